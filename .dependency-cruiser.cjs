@@ -1,0 +1,148 @@
+/**
+ * The arrows of this house: who may import whom. Every rule is an error, and `test/src/checks/arrows.test.ts` shows
+ * that each of them can fail.
+ *
+ * A module of another package is seen by its name (`@birlik/kernel/log`) before a build and by its file
+ * (`subgraphs/_kernel/dist/log/log.js`) afterwards; the patterns cover both.
+ */
+
+const member = '^subgraphs/([^_/][^/]*)/';
+const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
+const world = '^(infra/world/|@birlik/world(/|$))';
+const infra = '^(infra/(?!world/)|@birlik/infra(/|$))';
+const testFile = String.raw`\.test\.ts$`;
+
+/** Matches a package of the registry, whether it is installed or only named. */
+const npm = (names) => `(^|/node_modules/)(${names})(/|$)`;
+
+/** Matches files of a member by the role in their names, such as `firm.service.ts`. */
+const role = (roles) => String.raw`^subgraphs/[^_/][^/]*/src/.+\.(${roles})\.ts$`;
+
+/** One arrow that must not exist. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
+    forbid(
+      'member-knows-no-member',
+      "Another member's data arrives through the graph.",
+      { path: member },
+      {
+        path: '^(subgraphs/|@birlik/)',
+        pathNot: ['^(subgraphs|@birlik)/$1(/|$)', kernel, world, infra, '^@birlik/(schema|gateway|test)(/|$)'],
+      },
+    ),
+    forbid(
+      'member-stands-alone',
+      'A member deploys without the gateway, the contract and the embedded default. Its tests may start a database.',
+      { path: member, pathNot: testFile },
+      { path: ['^(gateway|schema)/', '^@birlik/(gateway|schema)(/|$)', infra] },
+    ),
+    forbid(
+      'demo-world-stays-in-seeds',
+      'Code that serves must not know the demo data.',
+      { path: '^subgraphs/', pathNot: ['^subgraphs/[^/]+/seeds/', testFile] },
+      { path: world },
+    ),
+    forbid(
+      'nothing-needs-test',
+      'The test package needs the others, never the reverse. Test files may use its stories.',
+      { pathNot: ['^test/', testFile] },
+      { path: '^(test/|@birlik/test(/|$))' },
+    ),
+    forbid(
+      'production-needs-no-test-file',
+      'What a test file declares is for that file alone.',
+      { pathNot: testFile },
+      { path: testFile },
+    ),
+    forbid(
+      'kernel-knows-no-sibling',
+      'The kernel is process plumbing below everything else. Its tests may start a database.',
+      { path: '^subgraphs/_kernel/', pathNot: testFile },
+      { path: ['^(subgraphs/[^_]|gateway/|infra/|schema/)', '^@birlik/(?!kernel(/|$))'] },
+    ),
+    forbid(
+      'gateway-knows-no-member',
+      'The gateway learns about members from the supergraph only.',
+      { path: '^gateway/' },
+      { path: ['^subgraphs/[^_]', '^@birlik/(?!kernel(/|$)|gateway(/|$))'] },
+    ),
+    forbid(
+      'gateway-takes-plumbing-only',
+      'Of the kernel, the gateway may use configuration, log, errors and lifecycle.',
+      { path: '^gateway/' },
+      { path: kernel, pathNot: '^(@birlik/kernel|subgraphs/_kernel/(dist|src))/(config|log|errors|lifecycle)(/|$)' },
+    ),
+    forbid(
+      'packages-meet-by-name',
+      'Another package is reached through its exports, not through a path into its sources.',
+      { path: '^(gateway|infra/world|infra|schema|subgraphs/[^/]+|test)/' },
+      {
+        path: '/(src|migrations|seeds)/',
+        pathNot: ['^$1/', '(^|/)node_modules/', '/dist/'],
+        dependencyTypes: ['local'],
+      },
+    ),
+    forbid(
+      'entity-knows-tables-only',
+      'Resolver, service, entity: never back. A column must not be able to publish itself.',
+      { path: role('entity') },
+      { path: role('type|input|resolver|reference|loader|service') },
+    ),
+    forbid(
+      'service-knows-no-resolver',
+      'Rules and transactions work without GraphQL.',
+      { path: role('service|loader|errors') },
+      { path: role('resolver|reference') },
+    ),
+    forbid(
+      'type-carries-no-logic',
+      'The public face describes; resolvers and services act.',
+      { path: role('type|input') },
+      { path: role('resolver|reference|loader|service') },
+    ),
+    forbid(
+      'type-graphql-at-the-face',
+      'Only types, inputs, resolvers, references and the schema list know how the graph is declared.',
+      { path: member, pathNot: [role('type|input|resolver|reference'), '/src/schema\\.ts$', testFile] },
+      { path: npm('type-graphql') },
+    ),
+    forbid(
+      'mikro-orm-at-the-tables',
+      'Only entities, services, loaders, the database and context files, migrations and seeds know the ORM.',
+      {
+        path: member,
+        pathNot: [
+          role('entity|service|loader'),
+          '/src/(database|context)\\.ts$',
+          '/mikro-orm\\.config\\.ts$',
+          '^subgraphs/[^/]+/(migrations|seeds)/',
+          testFile,
+        ],
+      },
+      { path: npm('@mikro-orm') },
+    ),
+    forbid(
+      'dependencies-are-declared',
+      'What a package imports stands in its own package.json.',
+      { pathNot: [testFile, '^[^/]+$'] },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    forbid(
+      'imports-resolve',
+      'An import that leads nowhere hides from every other rule. Build first: packages resolve to their output.',
+      {},
+      { couldNotResolve: true },
+    ),
+  ],
+  options: {
+    // Without this, imports of types only would escape every rule.
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['^\\.birlik/', '(^|/)dist/.*\\.d\\.ts$'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

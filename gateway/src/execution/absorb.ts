@@ -1,0 +1,94 @@
+import { Failure } from './failure.js';
+import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
+import { passesLeafCheck } from './leaf-check.js';
+import type { Shape, ShapeField } from './shape.js';
+import { createStateObject, isStateObject, type StateObject, type StateValue } from './state.js';
+import type { TypeSystem } from './type-system.js';
+
+/**
+ * Takes one object of a subgraph's answer into the running answer: the asked fields, nothing else. What is missing or of
+ * the wrong kind becomes `garbage`. A value that is there already stays, so the order of answers does not matter.
+ */
+export function absorb(
+  target: StateObject,
+  source: JsonObject,
+  shape: Shape,
+  garbage: Failure,
+  types: TypeSystem,
+): void {
+  const typename = absorbTypename(target, source, shape, types);
+  for (const field of shape.fields) {
+    if (field.guard !== null && typename !== undefined && !field.guard.has(typename)) continue;
+    const value = readOwn(source, field.source);
+    if (value === undefined) {
+      if (!field.optional && (field.guard === null || typename !== undefined)) failField(target, field, garbage);
+    } else {
+      target[field.key] = merge(target[field.key], value, field, garbage, types);
+    }
+  }
+}
+
+/** Puts a failure wherever one of the asked fields is still missing. */
+export function markFailed(target: StateObject, shape: Shape, failure: Failure): void {
+  const typename = target.__typename;
+  for (const field of shape.fields) {
+    if (field.guard !== null && typeof typename === 'string' && !field.guard.has(typename)) continue;
+    failField(target, field, failure);
+  }
+}
+
+function failField(target: StateObject, field: ShapeField, failure: Failure): void {
+  const existing = target[field.key];
+  if (existing === undefined) target[field.key] = failure;
+  else if (field.shape !== null) failBelow(existing, field.shape, failure);
+}
+
+function failBelow(value: StateValue, shape: Shape, failure: Failure): void {
+  if (isStateObject(value)) markFailed(value, shape, failure);
+  else if (Array.isArray(value)) for (const item of value as readonly StateValue[]) failBelow(item, shape, failure);
+}
+
+/** A subgraph may name the type of what it made; only an interface object's name may be made more exact later. */
+function absorbTypename(
+  target: StateObject,
+  source: JsonObject,
+  shape: Shape,
+  types: TypeSystem,
+): string | undefined {
+  const known = typeof target.__typename === 'string' ? target.__typename : undefined;
+  for (const key of shape.typenames) {
+    const claimed = readOwn(source, key);
+    if (typeof claimed !== 'string') continue;
+    if (known === undefined || (!types.isConcrete(known) && types.isConcrete(claimed))) target.__typename = claimed;
+    return claimed;
+  }
+  return known;
+}
+
+function merge(
+  existing: StateValue,
+  value: Json,
+  field: ShapeField,
+  garbage: Failure,
+  types: TypeSystem,
+): StateValue {
+  if (value === null) return existing === undefined ? null : existing;
+  const present = existing !== undefined && existing !== null && !(existing instanceof Failure);
+  if (field.shape === null) {
+    if (present) return existing;
+    return field.check === null || passesLeafCheck(value, field.check) ? value : garbage;
+  }
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    if (!present) return items.map((item) => merge(undefined, item, field, garbage, types));
+    if (!Array.isArray(existing) || existing.length !== items.length) return existing;
+    return (existing as readonly StateValue[]).map((item, index) =>
+      merge(item, items[index] ?? null, field, garbage, types),
+    );
+  }
+  if (!isJsonObject(value)) return present ? existing : garbage;
+  if (present && !isStateObject(existing)) return existing;
+  const target = present ? (existing as StateObject) : createStateObject();
+  absorb(target, value, field.shape, garbage, types);
+  return target;
+}

@@ -1,0 +1,101 @@
+import type { Variables } from './representation.js';
+import { absorb, markFailed } from './absorb.js';
+import { unavailable, type Failure } from './failure.js';
+import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
+import type { Shape } from './shape.js';
+import type { StateObject } from './state.js';
+import { SubgraphUnavailable, type SendToSubgraph, type SubgraphAnswer } from './subgraph-request.js';
+import type { TypeSystem } from './type-system.js';
+
+/** What one fetch did, for tests that count fetches. */
+export interface FetchTrace {
+  readonly service: string;
+  readonly level: number;
+  readonly kind: 'root' | 'entities';
+  readonly representations: number;
+}
+
+/** One running operation. */
+export interface Run {
+  readonly data: StateObject;
+  readonly variables: Variables;
+  readonly send: SendToSubgraph;
+  /** Errors of subgraphs that belong to no missing value. */
+  readonly looseErrors: SubgraphError[];
+  readonly trace: FetchTrace[] | null;
+}
+
+/** Sends one fetch of the plan and takes its answer into the running answer. Rejects only on a defect. */
+export type RunFetch = (run: Run, level: number) => Promise<void>;
+
+/** What all kinds of fetches have. */
+export interface FetchBase {
+  readonly service: string;
+  readonly operation: string;
+  readonly operationName: string | null;
+  readonly variableUsages: readonly string[];
+  readonly types: TypeSystem;
+}
+
+/** Compiles a fetch of root fields. */
+export function compileRootFetch(base: FetchBase, kind: 'query' | 'mutation', shape: Shape): RunFetch {
+  const head = requestHead(base);
+  return async (run, level) => {
+    run.trace?.push({ service: base.service, level, kind: 'root', representations: 0 });
+    const body = `${head}${variablesText(base.variableUsages, run.variables, '')}}`;
+    const answer = await ask(run, { service: base.service, body, kind });
+    if (!('data' in answer)) {
+      markFailed(run.data, shape, answer);
+      return;
+    }
+    const errors = readErrors(answer.errors, base.service);
+    if (answer.data === null) {
+      markFailed(run.data, shape, combine(errors, base.service));
+      return;
+    }
+    absorb(run.data, answer.data, shape, incomplete(base.service), base.types);
+    for (const error of errors) {
+      if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
+        run.looseErrors.push(error);
+      }
+    }
+  };
+}
+
+/** The text of a request up to the value of its variables. */
+export function requestHead({ operation, operationName }: FetchBase): string {
+  const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return `{"query":${JSON.stringify(operation)},${name}"variables":`;
+}
+
+/** The JSON of the used variables; `first` is text for members that come before them. */
+export function variablesText(usages: readonly string[], variables: Variables, first: string): string {
+  let text = first;
+  for (const name of usages) {
+    if (!Object.hasOwn(variables, name)) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(variables[name]) ?? 'null'}`;
+  }
+  return `{${text}}`;
+}
+
+/** Sends, and answers a failure instead of throwing when the subgraph did not answer. */
+export async function ask(run: Run, request: Parameters<SendToSubgraph>[0]): Promise<SubgraphAnswer | Failure> {
+  try {
+    return await run.send(request);
+  } catch (error) {
+    if (error instanceof SubgraphUnavailable) return unavailable(request.service, error.message);
+    throw error;
+  }
+}
+
+/** The failure of everything in a fetch whose answer has no data. */
+export function combine(errors: readonly SubgraphError[], service: string): Failure {
+  const [first, ...rest] = errors.map((error) => asFailure(error));
+  if (first === undefined) return unavailable(service, `The service "${service}" answered neither data nor errors.`);
+  return rest.reduce((all, failure) => all.and(failure), first);
+}
+
+/** The failure of a field that a subgraph left out or answered with a value of the wrong kind. */
+export function incomplete(service: string): Failure {
+  return unavailable(service, `The service "${service}" did not answer what it was asked for.`);
+}

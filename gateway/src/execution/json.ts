@@ -1,0 +1,17 @@
+/** What `JSON.parse` can answer. Objects in it come from another party: read only keys that were asked for. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A parsed JSON object, which has `Object.prototype` behind it: read it with {@link readOwn} only. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Whether a parsed value is an object (not null, not a list). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads a key that the object itself has; inherited names such as `constructor` answer undefined. */
+export function readOwn(source: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(source, key) ? source[key] : undefined;
+}

@@ -1,0 +1,40 @@
+import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+import type { StateValue } from './state.js';
+
+/** Writes a leaf as JSON text; undefined when the value is not one of its type. */
+export type LeafWriter = (value: StateValue) => string | undefined;
+
+// Text without quotes, backslashes, control characters and surrogates stands in JSON as it is.
+const PLAIN = /^[\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]*$/;
+
+/** A string as JSON text. */
+export function jsonString(value: string): string {
+  return value.length < 200 && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+}
+
+const writeInt: LeafWriter = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_648 ? String(value) : undefined;
+const writeFloat: LeafWriter = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : undefined;
+const writeString: LeafWriter = (value) => (typeof value === 'string' ? jsonString(value) : undefined);
+const writeBoolean: LeafWriter = (value) => (typeof value === 'boolean' ? String(value) : undefined);
+const writeId: LeafWriter = (value) =>
+  typeof value === 'string' ? jsonString(value) : Number.isInteger(value) ? `"${String(value as number)}"` : undefined;
+
+const BUILT_IN: Readonly<Record<string, LeafWriter>> = {
+  Int: writeInt,
+  Float: writeFloat,
+  String: writeString,
+  Boolean: writeBoolean,
+  ID: writeId,
+};
+
+/** The writer of a leaf type. A custom scalar takes any JSON, as only its subgraph knows its form. */
+export function leafWriter(type: GraphQLScalarType | GraphQLEnumType): LeafWriter {
+  if (isEnumType(type)) {
+    const texts = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+    return (value) => (typeof value === 'string' ? texts.get(value) : undefined);
+  }
+  const builtIn = Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name] : undefined;
+  return builtIn ?? ((value) => (value === undefined ? undefined : JSON.stringify(value)));
+}

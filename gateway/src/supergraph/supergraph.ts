@@ -1,0 +1,73 @@
+import { buildASTSchema, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { TypeSystem } from '../execution/type-system.js';
+import { HivePlanner } from '../planning/hive-planner.js';
+import type { Planner } from '../planning/planner.js';
+import { buildPublicSchema } from './public-schema.js';
+import { unenforcedFeatures } from './security-features.js';
+
+/** One loaded supergraph and everything that is made from it. */
+export interface Supergraph {
+  readonly planner: Planner;
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** All types, inaccessible ones included. */
+  readonly types: TypeSystem;
+  /** The subgraphs by name, with their routing addresses (empty when the supergraph has none). */
+  readonly subgraphs: ReadonlyMap<string, string>;
+}
+
+/** A supergraph that this gateway cannot or must not serve. */
+export class SupergraphError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SupergraphError';
+  }
+}
+
+/** Makes a supergraph ready to serve. Throws {@link SupergraphError} when it is not valid or not safe to serve. */
+export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
+  let document: DocumentNode;
+  try {
+    document = parse(sdl, { noLocation: true });
+  } catch (error) {
+    throw new SupergraphError(`The supergraph is not valid GraphQL: ${messageOf(error)}`, { cause: error });
+  }
+  const unenforced = unenforcedFeatures(document);
+  if (unenforced.length > 0) {
+    throw new SupergraphError(
+      `The supergraph uses ${unenforced.join(', ')}, which this gateway does not enforce. It is refused, because ` +
+        'serving it would open what these directives close.',
+    );
+  }
+  const subgraphs = readSubgraphs(document);
+  if (subgraphs.size === 0) {
+    throw new SupergraphError('The file is not a supergraph: it has no enum join__Graph that names subgraphs.');
+  }
+  try {
+    const planner = new HivePlanner(sdl, planTimeoutMs);
+    const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
+    return { planner, schema: buildPublicSchema(planner.publicSdl), types, subgraphs };
+  } catch (error) {
+    throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function readSubgraphs(document: DocumentNode): ReadonlyMap<string, string> {
+  const subgraphs = new Map<string, string>();
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
+    for (const value of node.values ?? []) {
+      const graph = value.directives?.find((directive) => directive.name.value === 'join__graph');
+      const argument = (name: string) => {
+        const found = graph?.arguments?.find((one) => one.name.value === name)?.value;
+        return found?.kind === Kind.STRING ? found.value : '';
+      };
+      if (argument('name') !== '') subgraphs.set(argument('name'), argument('url'));
+    }
+  }
+  return subgraphs;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

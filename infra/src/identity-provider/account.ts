@@ -1,0 +1,28 @@
+/** Who can get a token: a person who signs in, or a member's system that has a secret. The demo world's personas are these. */
+export interface Account {
+  /** Short name, unique, that people use on the command line. */
+  readonly key: string;
+  readonly kind: 'person' | 'client';
+  /** Subject of the tokens; the client id too when `kind` is `client`. */
+  readonly sub: string;
+  readonly name: string;
+  readonly volunteerId: string | null;
+  readonly organizationId: string | null;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+/** The graph, as a resource that tokens are issued for. */
+export const graphResource = 'urn:birlik:graph';
+
+/** Everything that may be done with the graph; an account has some of them. */
+export const graphScopes = ['graph:read', 'graph:write'] as const;
+
+/** Claims of an access token that say who the caller is in the federation. */
+export function accountClaims(account: Account): Record<string, unknown> {
+  return {
+    ...(account.organizationId !== null && { org: account.organizationId }),
+    ...(account.volunteerId !== null && { volunteer: account.volunteerId }),
+    roles: [...account.roles],
+  };
+}

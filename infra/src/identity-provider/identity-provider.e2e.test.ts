@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { OperatorError } from '../operator-error.js';
+import { type Account, graphResource } from './account.js';
+import { fetchToken } from './fetch-token.js';
+import { loadKeys } from './keys.js';
+import { type IdentityProvider, startIdentityProvider } from './server.js';
+
+const volunteer: Account = {
+  key: 'volunteer',
+  kind: 'person',
+  sub: 'person-volunteer',
+  name: 'Ləman <b>',
+  volunteerId: '01890000-0000-7000-8000-000000000001',
+  organizationId: null,
+  roles: ['volunteer'],
+  scopes: ['graph:read', 'graph:write'],
+};
+
+const analyst: Account = {
+  ...volunteer,
+  key: 'analyst',
+  sub: 'person-analyst',
+  volunteerId: null,
+  organizationId: '01890000-0000-7000-8000-000000000002',
+  roles: ['analyst', 'officer'],
+  scopes: ['graph:read'],
+};
+
+const system: Account = { ...analyst, key: 'system', kind: 'client', sub: 'client-system', roles: ['system'] };
+const secret = 'a secret: with/odd characters+and more';
+
+describe('the identity provider', () => {
+  let stateDir: string;
+  let idp: IdentityProvider;
+
+  beforeAll(async () => {
+    stateDir = mkdtempSync(join(tmpdir(), 'birlik-idp-'));
+    idp = await start();
+  });
+
+  afterAll(async () => {
+    await idp.close();
+    rmSync(stateDir, { recursive: true, force: true });
+  });
+
+  it('gives a person a token for the graph through code and PKCE', async () => {
+    const token = await fetchToken({ issuer: idp.issuer, account: volunteer });
+    const { payload, protectedHeader } = await verify(token);
+    expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'at+jwt' });
+    expect(payload).toMatchObject({
+      sub: 'person-volunteer',
+      client_id: 'birlik-cli',
+      scope: 'graph:read graph:write',
+      volunteer: volunteer.volunteerId,
+      roles: ['volunteer'],
+    });
+    expect(payload).not.toHaveProperty('org');
+    expect(Number(payload.exp) - Number(payload.iat)).toBe(3600);
+  });
+
+  it('grants only the scopes that the person has', async () => {
+    const { payload } = await verify(await fetchToken({ issuer: idp.issuer, account: analyst }));
+    expect(payload).toMatchObject({ scope: 'graph:read', org: analyst.organizationId, roles: ['analyst', 'officer'] });
+  });
+
+  it('gives a client a token for its secret, with its own scopes only', async () => {
+    const { payload } = await verify(await fetchToken({ issuer: idp.issuer, account: system, secret }));
+    expect(payload).toMatchObject({
+      sub: 'client-system',
+      client_id: 'client-system',
+      scope: 'graph:read',
+      org: system.organizationId,
+      roles: ['system'],
+    });
+  });
+
+  it('refuses a client whose secret is wrong', async () => {
+    await expect(fetchToken({ issuer: idp.issuer, account: system, secret: 'wrong' })).rejects.toThrow('invalid_client');
+  });
+
+  it('refuses a persona that it does not know, and names those that it does', async () => {
+    await expect(fetchToken({ issuer: idp.issuer, account: { ...volunteer, key: 'nobody' } })).rejects.toThrow(
+      'Known: volunteer, analyst',
+    );
+  });
+
+  it('refuses a code request without PKCE', async () => {
+    const url = new URL('/authorize', idp.issuer);
+    url.search = new URLSearchParams({
+      client_id: 'birlik-cli',
+      response_type: 'code',
+      redirect_uri: 'http://127.0.0.1:7/callback',
+      scope: 'openid',
+    }).toString();
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(response.headers.get('location')).toContain('error=invalid_request');
+  });
+
+  it('sends no code to an address that is not registered', async () => {
+    const url = new URL('/authorize', idp.issuer);
+    url.search = new URLSearchParams({ client_id: 'birlik-portal', response_type: 'code', redirect_uri: 'http://evil.example/portal/callback' }).toString();
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('location')).toBeNull();
+  });
+
+  it('shows the people in the language of the browser, with their names escaped, and no client', async () => {
+    const page = await loginPageIn('ru');
+    expect(page).toContain('<html lang="ru">');
+    expect(page).toContain('Ləman &#60;b&#62;');
+    expect(page).toContain('value="analyst"');
+    expect(page).not.toContain('value="system"');
+  });
+
+  it('keeps its keys, so that tokens stay valid after a restart', async () => {
+    const token = await fetchToken({ issuer: idp.issuer, account: volunteer });
+    await idp.close();
+    idp = await start(idp.issuer);
+    await expect(verify(token)).resolves.toBeDefined();
+    expect(statSync(join(stateDir, 'identity-provider.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('says how to start the house when it does not answer', async () => {
+    await expect(fetchToken({ issuer: 'http://127.0.0.1:9', account: volunteer })).rejects.toMatchObject({
+      name: OperatorError.name,
+      cure: expect.stringContaining('npm start'),
+    });
+  });
+
+  it('answers health checks', async () => {
+    for (const path of ['/health/live', '/health/ready']) {
+      const response = await fetch(new URL(path, `http://127.0.0.1:${idp.port}`));
+      expect(await response.json()).toEqual({ status: 'ok' });
+    }
+  });
+
+  async function start(issuer?: string): Promise<IdentityProvider> {
+    return startIdentityProvider({
+      host: '127.0.0.1',
+      port: 0,
+      ...(issuer !== undefined && { issuer }),
+      accounts: [volunteer, analyst, system],
+      clientSecrets: { system: secret },
+      portalOrigins: ['http://127.0.0.1:4000'],
+      keys: await loadKeys(stateDir),
+    });
+  }
+
+  function verify(token: string) {
+    const keys = createRemoteJWKSet(new URL('/jwks', `http://127.0.0.1:${idp.port}`));
+    return jwtVerify(token, keys, { issuer: idp.issuer, audience: graphResource });
+  }
+
+  async function loginPageIn(language: string): Promise<string> {
+    const url = new URL('/authorize', idp.issuer);
+    url.search = new URLSearchParams({
+      client_id: 'birlik-portal',
+      response_type: 'code',
+      redirect_uri: 'http://127.0.0.1:4000/portal/callback',
+      scope: 'openid',
+      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+      code_challenge_method: 'S256',
+    }).toString();
+    const redirect = await fetch(url, { redirect: 'manual' });
+    const response = await fetch(new URL(redirect.headers.get('location') ?? '', url), {
+      headers: { 'accept-language': language, cookie: redirect.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') },
+    });
+    return response.text();
+  }
+});

@@ -1,0 +1,30 @@
+import type { LocalizedText } from '@birlik/world';
+
+/** A language that the login page speaks. */
+export type Language = keyof LocalizedText;
+
+/** The texts of the login page. */
+export const loginTexts: Readonly<Record<'title' | 'explanation' | 'role', Required<LocalizedText>>> = {
+  title: { az: 'Kim kimi daxil olursunuz?', en: 'Sign in as', ru: 'Войти как', tr: 'Kim olarak giriş yapıyorsunuz?' },
+  explanation: {
+    az: 'Nümayiş dünyasının şəxsləri. Parol tələb olunmur.',
+    en: 'The people of the demo world. No password is needed.',
+    ru: 'Люди демонстрационного мира. Пароль не нужен.',
+    tr: 'Gösterim dünyasının kişileri. Parola gerekmez.',
+  },
+  role: { az: 'rol', en: 'role', ru: 'роль', tr: 'rol' },
+};
+
+/** The first language of an Accept-Language header that the page speaks; Azerbaijani when there is none. */
+export function pageLanguage(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => {
+    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+    return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+  });
+  wanted.sort((one, other) => other.quality - one.quality);
+  for (const { language, quality } of wanted) {
+    if (quality > 0 && (language === 'az' || language === 'en' || language === 'ru' || language === 'tr')) return language;
+  }
+  return 'az';
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+
+import { environments } from './environments.js';
+import { StateFolder } from './state-folder.js';
+
+const names = ['center', 'registry', 'union', 'university'];
+const ports = Object.fromEntries([...names, 'identity-provider'].map((name, index) => [name, 5000 + index]));
+
+const result = environments({
+  layout: {
+    subgraphs: names.map((name) => ({ name, module: `${name}.js` })),
+    identityProvider: { module: 'idp.js' },
+    gateway: { module: 'gateway.js', supergraph: '/schema/supergraph.graphql' },
+  },
+  folder: new StateFolder('/state'),
+  secrets: {
+    postgresPassword: 'p',
+    assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
+    grantKeys: { union: 'key-of-union', university: 'key-of-university', gone: 'key-of-a-former-member' },
+    clientSecrets: { system: 'secret-of-system' },
+  },
+  ports,
+  databases: Object.fromEntries(names.map((name) => [name, { ownerUrl: `owner-of-${name}`, appUrl: `app-of-${name}` }])),
+  gatewayPort: 4000,
+  logLevel: 'warn',
+});
+
+describe('environments', () => {
+  it('gives each owner its own grant key, and the registry those of all present owners', () => {
+    expect(result['union']?.['GRANT_KEY']).toBe('key-of-union');
+    expect(result['university']?.['GRANT_KEY']).toBe('key-of-university');
+    expect(result['center']).not.toHaveProperty('GRANT_KEY');
+    expect(result['registry']).not.toHaveProperty('GRANT_KEY');
+    expect(JSON.parse(result['registry']?.['GRANT_KEYS'] ?? '')).toEqual({
+      union: 'key-of-union',
+      university: 'key-of-university',
+    });
+  });
+
+  it('keeps the private half of the assertion key with the gateway', () => {
+    expect(JSON.parse(result['gateway']?.['ASSERTION_KEY'] ?? '')).toMatchObject({ d: 'private-half' });
+    for (const name of names) {
+      expect(JSON.parse(result[name]?.['GATEWAY_JWKS'] ?? '')).toEqual({
+        keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public' }],
+      });
+      expect(JSON.stringify(result[name])).not.toContain('private-half');
+    }
+  });
+
+  it('gives no process the address of an owner role or of another member’s database', () => {
+    for (const name of names) {
+      const text = JSON.stringify(result[name]);
+      expect(text).toContain(`app-of-${name}`);
+      expect(text).not.toContain('owner-of-');
+      for (const other of names) if (other !== name) expect(text).not.toContain(`app-of-${other}`);
+    }
+  });
+
+  it('routes the gateway to every subgraph and trusts the identity provider', () => {
+    expect(JSON.parse(result['gateway']?.['SUBGRAPH_URLS'] ?? '')).toEqual({
+      center: 'http://127.0.0.1:5000/graphql',
+      registry: 'http://127.0.0.1:5001/graphql',
+      union: 'http://127.0.0.1:5002/graphql',
+      university: 'http://127.0.0.1:5003/graphql',
+    });
+    expect(JSON.parse(result['gateway']?.['ISSUERS'] ?? '')).toEqual([
+      { issuer: 'http://127.0.0.1:5004', audience: 'urn:birlik:graph' },
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { DatabaseUrls } from '../postgres/provision.js';
+import type { Layout } from './layout.js';
+import { assertionKeySet, type Secrets } from './secrets.js';
+import type { StateFolder } from './state-folder.js';
+
+/** The federation's neutral office: it checks the grants, so it holds the key of every owner. */
+const registry = 'registry';
+
+/** The members that own no personal data, and so share no key with the registry. */
+const withoutGrants: readonly string[] = [registry, 'center'];
+
+/** What the environment of every process is computed from. */
+export interface EnvironmentSource {
+  readonly layout: Layout;
+  readonly folder: StateFolder;
+  readonly secrets: Secrets;
+  readonly ports: Readonly<Record<string, number>>;
+  readonly databases: Readonly<Record<string, DatabaseUrls>>;
+  readonly gatewayPort: number;
+  readonly logLevel: string;
+}
+
+/** The members that share a grant key with the registry. */
+export function grantOwners(layout: Layout): string[] {
+  return layout.subgraphs.map(({ name }) => name).filter((name) => !withoutGrants.includes(name));
+}
+
+/** The issuer of access tokens. */
+export function issuerUrl(ports: Readonly<Record<string, number>>): string {
+  return `http://127.0.0.1:${port(ports, 'identity-provider')}`;
+}
+
+/** The environment of each process, by its name. It has the process role's database address, never the owner's. */
+export function environments(source: EnvironmentSource): Record<string, Record<string, string>> {
+  const { layout, secrets, ports, gatewayPort } = source;
+  const result: Record<string, Record<string, string>> = {};
+  for (const { name } of layout.subgraphs) result[name] = subgraphEnvironment(source, name);
+  const origins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${gatewayPort}`);
+  result['identity-provider'] = {
+    HOST: '127.0.0.1',
+    PORT: String(port(ports, 'identity-provider')),
+    ISSUER: issuerUrl(ports),
+    STATE_DIR: source.folder.dir,
+    CLIENT_SECRETS: JSON.stringify(secrets.clientSecrets),
+    PORTAL_ORIGINS: JSON.stringify(origins),
+  };
+  const urls = layout.subgraphs.map(({ name }) => [name, `http://127.0.0.1:${port(ports, name)}/graphql`]);
+  result['gateway'] = {
+    HOST: '127.0.0.1',
+    PORT: String(gatewayPort),
+    SUPERGRAPH: layout.gateway.supergraph,
+    SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
+    ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
+    ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
+    LOG_LEVEL: source.logLevel,
+  };
+  return result;
+}
+
+function subgraphEnvironment(source: EnvironmentSource, name: string): Record<string, string> {
+  const { layout, secrets, ports, databases } = source;
+  const urls = databases[name];
+  if (!urls) throw new Error(`There is no database for ${name}.`);
+  const grantKeys = Object.fromEntries(grantOwners(layout).map((owner) => [owner, secrets.grantKeys[owner]]));
+  const grantKey = grantKeys[name];
+  return {
+    HOST: '127.0.0.1',
+    PORT: String(port(ports, name)),
+    DATABASE_URL: urls.appUrl,
+    GATEWAY_JWKS: JSON.stringify(assertionKeySet(secrets)),
+    ...(grantKey !== undefined && { GRANT_KEY: grantKey }),
+    ...(name === registry && { GRANT_KEYS: JSON.stringify(grantKeys) }),
+    LOG_LEVEL: source.logLevel,
+  };
+}
+
+function port(ports: Readonly<Record<string, number>>, name: string): number {
+  const found = ports[name];
+  if (found === undefined) throw new Error(`There is no port for ${name}.`);
+  return found;
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { houseProcess, lockHouse } from './house-lock.js';
+import { StateFolder } from './state-folder.js';
+
+describe('lockHouse', () => {
+  let folder: StateFolder;
+
+  beforeEach(() => {
+    folder = new StateFolder(mkdtempSync(join(tmpdir(), 'birlik-lock-')));
+  });
+
+  afterEach(() => {
+    rmSync(folder.dir, { recursive: true, force: true });
+  });
+
+  it('refuses a second holder, naming the process and address of the first', () => {
+    const release = lockHouse(folder, 'http://127.0.0.1:4000');
+    expect(() => lockHouse(folder, 'http://127.0.0.1:5000')).toThrow(
+      `Birlik is already running (process ${process.pid}, http://127.0.0.1:4000).`,
+    );
+    expect(houseProcess(folder)).toEqual({ pid: process.pid, address: 'http://127.0.0.1:4000' });
+    release();
+    expect(houseProcess(folder)).toBeNull();
+    lockHouse(folder, 'http://127.0.0.1:5000')();
+    expect(readdirSync(folder.dir)).toEqual([]);
+  });
+
+  it.each([
+    ['of a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, identity: '1', address: 'x' })],
+    ['whose process id another process has got', JSON.stringify({ pid: process.pid, identity: 'earlier', address: 'x' })],
+    ['that was half-written', '{"pid":'],
+  ])('takes over a lock %s', (_case, content) => {
+    writeFileSync(folder.lock, content);
+    expect(houseProcess(folder)).toBeNull();
+    const release = lockHouse(folder, 'http://127.0.0.1:4000');
+    expect(houseProcess(folder)?.pid).toBe(process.pid);
+    release();
+    expect(readdirSync(folder.dir)).toEqual([]);
+  });
+});

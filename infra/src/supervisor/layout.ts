@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { OperatorError } from '../operator-error.js';
+
+/** The programs that a house consists of; every one is a module that Node runs. */
+export interface Layout {
+  readonly subgraphs: readonly { readonly name: string; readonly module: string }[];
+  readonly identityProvider: { readonly module: string };
+  readonly gateway: { readonly module: string; readonly supergraph: string };
+}
+
+/** The folder of the repository. */
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Finds the programs of the repository: every package in `subgraphs/` whose name has no underscore in front is a member. */
+export function discoverLayout(root: string = projectRoot): Layout {
+  const folder = join(root, 'subgraphs');
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(folder, entry.name, 'package.json')))
+    .map((entry) => entry.name)
+    .toSorted();
+  return {
+    subgraphs: names.map((name) => ({ name, module: join(folder, name, 'dist', 'src', 'main.js') })),
+    identityProvider: { module: join(root, 'infra', 'dist', 'identity-provider', 'main.js') },
+    gateway: { module: join(root, 'gateway', 'dist', 'main.js'), supergraph: join(root, 'schema', 'supergraph.graphql') },
+  };
+}
+
+/** @throws OperatorError naming every file that is missing */
+export function checkLayout(layout: Layout): void {
+  const files = [
+    ...layout.subgraphs.map(({ module }) => module),
+    layout.identityProvider.module,
+    layout.gateway.module,
+    layout.gateway.supergraph,
+  ];
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length === 0) return;
+  throw new OperatorError(`These files are missing: ${missing.join(', ')}`, { cure: 'Build first: npm run build' });
+}

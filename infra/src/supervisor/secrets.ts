@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+
+import { exportJWK, generateKeyPair } from 'jose';
+import { z } from 'zod';
+
+import { readJsonFile, writeJsonFile } from './json-file.js';
+import type { StateFolder } from './state-folder.js';
+
+const secretsModel = z.object({
+  postgresPassword: z.string().min(16),
+  /** Private key that the gateway signs its assertions with. */
+  assertionKey: z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string(), x: z.string(), d: z.string() }),
+  /** Key that a member shares with the registry, by the member's name. */
+  grantKeys: z.record(z.string(), z.string()),
+  /** Secret of each client persona, by its key. */
+  clientSecrets: z.record(z.string(), z.string()),
+});
+
+/** Everything secret that one house generates for itself. */
+export type Secrets = z.infer<typeof secretsModel>;
+
+/** Reads the secrets, and generates those that are missing: all at the first start, a new member's later. */
+export async function loadSecrets(
+  folder: StateFolder,
+  needed: { grantKeys: readonly string[]; clientSecrets: readonly string[] },
+): Promise<Secrets> {
+  const cure = 'Restore it, or start with new data and secrets: npm start -- --fresh';
+  const existing = readJsonFile(folder.secrets, secretsModel, cure);
+  const secrets: Secrets = {
+    postgresPassword: existing?.postgresPassword ?? random(),
+    assertionKey: existing?.assertionKey ?? (await assertionKey()),
+    grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
+    clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },
+  };
+  if (JSON.stringify(secrets) !== JSON.stringify(existing)) writeJsonFile(folder.secrets, secrets);
+  return secrets;
+}
+
+/** The public half of the assertion key, as the key set that subgraphs verify with. */
+export function assertionKeySet(secrets: Secrets): { keys: object[] } {
+  const { d: _private, ...publicKey } = secrets.assertionKey;
+  return { keys: [publicKey] };
+}
+
+async function assertionKey(): Promise<Secrets['assertionKey']> {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), alg: 'EdDSA', use: 'sig', kid: randomBytes(8).toString('hex') };
+  return secretsModel.shape.assertionKey.parse(jwk);
+}
+
+function missing(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, random()]));
+}
+
+function random(): string {
+  return randomBytes(32).toString('base64url');
+}

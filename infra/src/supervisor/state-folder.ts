@@ -1,0 +1,54 @@
+import { join, resolve } from 'node:path';
+
+/** Where everything of one house is kept. */
+export class StateFolder {
+  readonly dir: string;
+
+  constructor(dir: string) {
+    this.dir = resolve(dir);
+  }
+
+  get lock(): string {
+    return join(this.dir, 'lock.json');
+  }
+
+  get postgres(): string {
+    return join(this.dir, 'postgres');
+  }
+
+  get secrets(): string {
+    return join(this.dir, 'secrets.json');
+  }
+
+  /** Ports of the last start, to be used again. */
+  get ports(): string {
+    return join(this.dir, 'state.json');
+  }
+
+  /** Processes that run now, for operators. */
+  get run(): string {
+    return join(this.dir, 'run.json');
+  }
+
+  get environments(): string {
+    return join(this.dir, 'env');
+  }
+
+  get logs(): string {
+    return join(this.dir, 'logs');
+  }
+
+  environment(name: string): string {
+    return join(this.environments, `${name}.env`);
+  }
+
+  log(name: string): string {
+    return join(this.logs, `${name}.log`);
+  }
+
+  /** What `--fresh` removes. The folder itself stays: it may hold what others put there. */
+  get disposable(): readonly string[] {
+    const keys = join(this.dir, 'identity-provider.json');
+    return [this.secrets, this.ports, this.run, this.environments, this.logs, keys];
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { listCountries } from './countries.js';
+
+describe('listCountries', () => {
+  it('lists the 249 codes of ISO 3166-1 in order, none twice', () => {
+    const codes = listCountries().map((country) => country.code);
+    expect(codes).toHaveLength(249);
+    expect(new Set(codes).size).toBe(249);
+    expect(codes).toEqual(codes.toSorted());
+    for (const code of codes) expect(code).toMatch(/^[A-Z]{2}$/);
+  });
+
+  it('names each country in four languages', () => {
+    for (const { code, name } of listCountries()) {
+      for (const text of Object.values(name)) expect(text, code).not.toBe(code);
+    }
+    expect(listCountries().find((country) => country.code === 'AZ')?.name).toEqual({
+      az: 'Azərbaycan',
+      en: 'Azerbaijan',
+      ru: 'Азербайджан',
+      tr: 'Azerbaycan',
+    });
+  });
+});

@@ -1,0 +1,19 @@
+/** The time that the demo world covers, in milliseconds since 1970. Its end is the world's today. */
+export const worldPeriod = {
+  start: Date.UTC(2020, 0, 1),
+  end: Date.UTC(2026, 8, 1),
+  /** Nobody registers later than this, so that every volunteer can still join an intake. */
+  lastRegistration: Date.UTC(2026, 5, 15),
+} as const;
+
+/** The calendar day of an instant, in UTC. */
+export function dayOf(timestamp: number): string {
+  return new Date(timestamp).toISOString().slice(0, 10);
+}
+
+/** The instant at which a calendar day begins, in UTC. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+export const millisecondsPerDay = 86_400_000;

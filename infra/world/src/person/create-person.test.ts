@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../catalogue.js';
+import { organizationNamed, organizations } from '../organizations.js';
+import { createWorld } from '../world.js';
+import { grantCategories } from './consents.js';
+import type { WorldPerson } from './world-person.js';
+
+const world = createWorld();
+const persons = [...world.persons()];
+
+function count(predicate: (person: WorldPerson) => boolean, among: readonly WorldPerson[] = persons): number {
+  return among.filter(predicate).length;
+}
+
+function share(predicate: (person: WorldPerson) => boolean, among: readonly WorldPerson[]): number {
+  return count(predicate, among) / among.length;
+}
+
+const volunteers = persons.filter((person) => person.programme !== null);
+const applicants = persons.filter((person) => person.creative !== null);
+const elected = applicants.filter((person) => person.creative?.status === 'elected');
+
+describe('the numbers of persons', () => {
+  it.each([0.1, 0.3, 1, 2])('are exact for ASAN volunteers and elected creative volunteers at scale %s', (scale) => {
+    const all = [...createWorld({ scale }).persons()];
+    expect(all).toHaveLength(Math.round(10_000 * scale));
+    expect(count((person) => person.programme !== null, all)).toBe(Math.round(4000 * scale));
+    expect(count((person) => person.creative?.status === 'elected', all)).toBe(Math.round(30 * scale));
+    expect(count((person) => person.creative !== null, all)).toBe(Math.round(520 * scale));
+  });
+
+  it('overlap as in life', () => {
+    expect(share((person) => person.study !== null, volunteers)).toBeCloseTo(0.55, 1);
+    expect(share((person) => person.service !== null, volunteers)).toBeCloseTo(0.6, 1);
+    expect(share((person) => person.alumni !== null, volunteers)).toBeCloseTo(0.12, 1);
+    expect(share((person) => person.consents.length > 0, persons)).toBeCloseTo(0.25, 1);
+    expect(count((person) => person.affiliations.length === 0)).toBe(0);
+  });
+
+  it('spread over scripts, countries and regions', () => {
+    expect(new Set(persons.map((person) => person.script))).toEqual(new Set(['az', 'ru', 'latin']));
+    expect(new Set(persons.map((person) => person.homeCountry))).toEqual(new Set(['AZ', 'KZ', 'UZ', 'TR', 'KG', 'TJ']));
+    expect(share((person) => person.homeCountry === 'AZ', persons)).toBeGreaterThan(0.9);
+    expect(share((person) => person.region === 'capital', persons)).toBeCloseTo(0.45, 1);
+  });
+});
+
+describe('a person', () => {
+  it.each(['id', 'nationalId', 'email', 'phone'] as const)('has an own %s', (key) => {
+    expect(new Set(persons.map((person) => person[key])).size).toBe(persons.length);
+  });
+
+  it('has a UUIDv7 that carries the time of registration', () => {
+    for (const person of persons) {
+      expect(person.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      const time = Number.parseInt(person.id.replaceAll('-', '').slice(0, 12), 16);
+      expect(new Date(time).toISOString()).toBe(person.registeredAt);
+    }
+  });
+
+  it('has plain, well-formed contact data', () => {
+    for (const person of persons) {
+      expect(person.nationalId).toMatch(/^[0-9A-HJ-NP-Z]{7}$/);
+      expect(person.email).toMatch(/^[a-z]+\.[a-z]+\.[0-9a-z]+@example\.org$/);
+      expect(person.phone).toMatch(/^\+99400\d{7}$/);
+      expect(new Date(person.birthDate).toISOString().slice(0, 10)).toBe(person.birthDate);
+    }
+  });
+
+  it('writes its name in the letters of its script', () => {
+    const letters = { az: /^[A-Za-zƏəĞğİıÖöÜüÇçŞş ]+$/, ru: /^[А-Яа-яЁё ]+$/, latin: /^[A-Za-z ]+$/ };
+    for (const person of persons) {
+      const name = [person.givenName, person.familyName, person.patronymic ?? ''].join(' ').trim();
+      expect(name).toMatch(letters[person.script]);
+      expect(person.spellings[person.script].familyName).toBe(person.familyName);
+    }
+  });
+
+  it('is an adult at registration and registered within the world’s time', () => {
+    for (const person of persons) {
+      const years = Number(person.registeredAt.slice(0, 4)) - Number(person.birthDate.slice(0, 4));
+      expect(years).toBeGreaterThanOrEqual(18);
+      expect(person.registeredAt < world.today).toBe(true);
+    }
+  });
+});
+
+describe('the programme record', () => {
+  it('gives a score and the certificate of its band to exactly those who completed Master 1', () => {
+    for (const { programme } of volunteers) {
+      if (programme?.master1.status === 'completed') {
+        const { score } = programme.master1;
+        const band = catalogue.certificateBands.find((one) => (score ?? -1) >= one.minimumScore);
+        expect(programme.master1.certificateIndex).toBe(band?.index);
+      } else {
+        expect(programme?.master1).toMatchObject({ score: null, certificateIndex: null });
+        expect(programme?.master2).toBeNull();
+      }
+    }
+    expect(new Set(volunteers.map((person) => person.programme?.master1.certificateIndex))).toEqual(
+      new Set([0, 1, 2, null]),
+    );
+  });
+
+  it('is active exactly while its intake runs, which begins after the registration', () => {
+    for (const { programme, registeredAt } of volunteers) {
+      const intake = catalogue.intakes[programme?.intakeIndex ?? -1];
+      expect(intake).toBeDefined();
+      expect(programme?.master1.status === 'active').toBe((intake?.endsOn ?? '') > world.today);
+      expect((intake?.startsOn ?? '') > registeredAt.slice(0, 10)).toBe(true);
+    }
+  });
+
+  it('reaches every state and area of Master 2', () => {
+    const second = volunteers.flatMap(({ programme }) => (programme?.master2 ? [programme.master2] : []));
+    expect(new Set(second.map((stage) => stage.status))).toEqual(new Set(['active', 'completed', 'withdrawn']));
+    expect(new Set(second.map((stage) => stage.area))).toEqual(new Set(['administrative', 'social', 'business']));
+    for (const stage of second) expect(stage.score !== null).toBe(stage.status === 'completed');
+  });
+});
+
+describe('the other records', () => {
+  it('elect the best scores, from the capital and the regions', () => {
+    const lowest = Math.min(...elected.map((person) => person.creative?.score ?? 0));
+    const highestOther = Math.max(
+      ...applicants.filter((person) => !elected.includes(person)).map((person) => person.creative?.score ?? 0),
+    );
+    expect(lowest).toBeGreaterThan(highestOther);
+    expect(new Set(elected.map((person) => person.region))).toEqual(new Set(['capital', 'region']));
+    expect(new Set(applicants.map((person) => person.homeCountry))).toEqual(new Set(['AZ']));
+  });
+
+  it('serve distinct organisations, Kazakh volunteers their own network', () => {
+    const kazakhNetwork = organizationNamed('nvn-kz').id;
+    for (const { service, homeCountry } of persons) {
+      if (service === null) continue;
+      expect(new Set(service.organizationIds).size).toBe(service.organizationIds.length);
+      expect(service.organizationIds.length).toBeGreaterThan(0);
+      expect(service.organizationIds.includes(kazakhNetwork)).toBe(homeCountry === 'KZ');
+    }
+  });
+
+  it('return only after graduation, and mentor only after graduation', () => {
+    const fields = new Set(catalogue.studyFields.map((field) => field.key));
+    for (const { alumni } of persons) {
+      if (alumni === null) continue;
+      expect(fields).toContain(alumni.field);
+      if (alumni.graduationYear === null) expect(alumni).toMatchObject({ returned: false, mentor: null });
+      else expect(alumni.graduationYear).toBeLessThanOrEqual(2026);
+    }
+  });
+
+  it('nominate only students of the Mingachevir university', () => {
+    const nominated = persons.filter((person) => person.study?.nominatedAsanGroup);
+    expect(nominated.length).toBeGreaterThan(500);
+    for (const { study } of nominated) expect(study?.organizationId).toBe(organizationNamed('mdu').id);
+  });
+
+  it('never take the same level at home and abroad', () => {
+    for (const { alumni, study } of persons) {
+      if (alumni !== null && study !== null) expect(alumni.level).not.toBe(study.level);
+    }
+  });
+});
+
+describe('the affiliations', () => {
+  const known = new Set(organizations.map((one) => one.id));
+
+  it('tie the person to known organisations, once in each role, and end after they begin', () => {
+    for (const { affiliations } of persons) {
+      const ties = affiliations.map((tie) => `${tie.organizationId} ${tie.role}`);
+      expect(new Set(ties).size).toBe(ties.length);
+      for (const tie of affiliations) {
+        expect(known).toContain(tie.organizationId);
+        if (tie.until !== null) expect(tie.until > tie.since).toBe(true);
+      }
+    }
+  });
+
+  it.each([
+    ['programme', 'asan'],
+    ['service', 'uvoa'],
+    ['alumni', 'asap'],
+    ['creative', 'afci'],
+  ] as const)('follow from a %s record exactly', (record, organizationKey) => {
+    const { id } = organizationNamed(organizationKey);
+    for (const person of persons) {
+      expect(person.affiliations.some((tie) => tie.organizationId === id)).toBe(person[record] !== null);
+    }
+  });
+});
+
+describe('the consents', () => {
+  it('of the persona volunteer are left to whoever uses the persona', () => {
+    expect(persons[0]?.consents).toEqual([]);
+  });
+
+  it('of the next nineteen open every category to the union for recruitment', () => {
+    for (const person of persons.slice(1, 20)) {
+      expect(person.consents.map((consent) => consent.category)).toEqual(grantCategories);
+      for (const consent of person.consents) {
+        expect(consent).toMatchObject({ recipientKey: 'uvoa', purpose: 'recruitment', withdrawn: false });
+      }
+      expect(person.programme && person.study && person.service).not.toBeNull();
+    }
+  });
+
+  it('name known recipients and each category once, and include withdrawn ones and ones for every member', () => {
+    for (const { consents } of persons) {
+      expect(new Set(consents.map((consent) => consent.category)).size).toBe(consents.length);
+      for (const { recipientKey } of consents) {
+        if (recipientKey !== null) expect(() => organizationNamed(recipientKey)).not.toThrow();
+      }
+    }
+    const all = persons.flatMap((person) => person.consents);
+    expect(all.some((consent) => consent.withdrawn)).toBe(true);
+    expect(all.some((consent) => consent.recipientKey === null)).toBe(true);
+  });
+});
+
+describe('the persona volunteer', () => {
+  it('has a record with every member', () => {
+    expect(persons[0]).toMatchObject({
+      study: { organizationId: organizationNamed('mdu').id, status: 'studying' },
+      programme: {
+        master1: { status: 'completed', certificateIndex: 0 },
+        master2: { area: 'administrative', status: 'completed' },
+      },
+      service: { hours: 124 },
+      alumni: { associationKey: 'assoc-lithuania', returned: true, mentee: true },
+      creative: { status: 'elected' },
+    });
+  });
+
+  it('finds a mentor of the same field in the second persona', () => {
+    expect(persons[1]?.alumni).toMatchObject({ mentor: { capacity: 3 }, field: persons[0]?.alumni?.field });
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { organizationNamed } from './organizations.js';
+import { personas } from './personas.js';
+import { createWorld } from './world.js';
+
+function persona(key: string) {
+  const found = personas.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`There is no persona ${key}.`);
+  return found;
+}
+
+describe('the personas', () => {
+  it.each([
+    ['registry-officer', 'registry-office', ['officer']],
+    ['university-officer', 'mdu', ['officer']],
+    ['university-2-officer', 'university-2', ['officer']],
+    ['asan-school-officer', 'asan', ['officer']],
+    ['union-officer', 'uvoa', ['officer']],
+    ['alumni-officer', 'asap', ['officer']],
+    ['alumni-coordinator', 'asap', ['officer', 'coordinator']],
+    ['creative-officer', 'afci', ['officer']],
+    ['center-officer', 'ivc', ['officer']],
+    ['center-analyst', 'ivc', ['analyst']],
+    ['admin', 'registry-office', ['admin', 'officer']],
+    ['union-system', 'uvoa', ['system']],
+  ])('include %s of %s with the roles %j', (key, organizationKey, roles) => {
+    expect(persona(key)).toMatchObject({
+      organizationId: organizationNamed(organizationKey).id,
+      volunteerId: null,
+      roles,
+      generated: true,
+    });
+  });
+
+  it('include two volunteers, who are the first two persons and act for no organisation', () => {
+    const world = createWorld();
+    expect(persona('volunteer')).toMatchObject({ volunteerId: world.person(0).id, organizationId: null });
+    expect(persona('volunteer-2')).toMatchObject({ volunteerId: world.person(1).id, organizationId: null });
+    expect(persona('volunteer').roles).toEqual(['volunteer']);
+  });
+
+  it('let all but the analyst write', () => {
+    const readers = personas.filter((one) => !one.scopes.includes('graph:write')).map((one) => one.key);
+    expect(readers).toEqual(['center-analyst']);
+    expect(personas.every((one) => one.scopes.includes('graph:read'))).toBe(true);
+  });
+
+  it('have distinct opaque subjects that stay the same', () => {
+    expect(new Set(personas.map((one) => one.sub)).size).toBe(personas.length);
+    expect(persona('volunteer').sub).toBe('GOLDEN_SUB');
+    for (const one of personas) expect(one.sub).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('have one system client', () => {
+    expect(personas.filter((one) => one.kind === 'client').map((one) => one.key)).toEqual(['union-system']);
+  });
+});

@@ -1,0 +1,83 @@
+import { id } from './identifier.js';
+import { organizationNamed } from './organizations.js';
+import { createPerson } from './person/create-person.js';
+
+export type PersonaRole = 'volunteer' | 'officer' | 'coordinator' | 'analyst' | 'admin' | 'system';
+export type PersonaScope = 'graph:read' | 'graph:write';
+
+/** Somebody, or some system, that can sign in to the demo world. */
+export interface Persona {
+  readonly key: string;
+  readonly kind: 'person' | 'client';
+  /** Opaque subject of the identity provider; for a client, its client id. */
+  readonly sub: string;
+  readonly name: string;
+  /** Null for everyone but volunteers. */
+  readonly volunteerId: string | null;
+  /** The organisation that the persona acts for; null for volunteers. */
+  readonly organizationId: string | null;
+  readonly roles: readonly PersonaRole[];
+  readonly scopes: readonly PersonaScope[];
+  /** Always true: no persona is a real person. */
+  readonly generated: true;
+}
+
+const readWrite: readonly PersonaScope[] = ['graph:read', 'graph:write'];
+const readOnly: readonly PersonaScope[] = ['graph:read'];
+
+function volunteer(key: string, index: number): Persona {
+  const person = createPerson(index);
+  return {
+    key,
+    kind: 'person',
+    sub: subjectOf(key),
+    name: `${person.spellings.az.givenName} ${person.spellings.az.familyName}`,
+    volunteerId: person.id,
+    organizationId: null,
+    roles: ['volunteer'],
+    scopes: readWrite,
+    generated: true,
+  };
+}
+
+function staff(
+  key: string,
+  organizationKey: string,
+  name: string,
+  roles: readonly PersonaRole[],
+  scopes: readonly PersonaScope[] = readWrite,
+): Persona {
+  return {
+    key,
+    kind: 'person',
+    sub: subjectOf(key),
+    name,
+    volunteerId: null,
+    organizationId: organizationNamed(organizationKey).id,
+    roles,
+    scopes,
+    generated: true,
+  };
+}
+
+function subjectOf(key: string): string {
+  return id('subject', key).replaceAll('-', '');
+}
+
+/** Everybody who can sign in to the demo world. */
+export const personas: readonly Persona[] = [
+  volunteer('volunteer', 0),
+  volunteer('volunteer-2', 1),
+  staff('registry-officer', 'registry-office', 'Sevda Nümunəli', ['officer']),
+  staff('university-officer', 'mdu', 'Elçin Nümunəli', ['officer']),
+  staff('university-2-officer', 'university-2', 'Rəna Nümunəli', ['officer']),
+  staff('asan-school-officer', 'asan', 'Günel Nümunəli', ['officer']),
+  staff('union-officer', 'uvoa', 'Orxan Nümunəli', ['officer']),
+  staff('alumni-officer', 'asap', 'Leyla Nümunəli', ['officer']),
+  staff('alumni-coordinator', 'asap', 'Murad Nümunəli', ['officer', 'coordinator']),
+  staff('creative-officer', 'afci', 'Nigar Nümunəli', ['officer']),
+  staff('center-officer', 'ivc', 'Ramin Nümunəli', ['officer']),
+  staff('center-analyst', 'ivc', 'Aytən Nümunəli', ['analyst'], readOnly),
+  staff('admin', 'registry-office', 'Vüqar Nümunəli', ['admin', 'officer']),
+  { ...staff('union-system', 'uvoa', 'Könüllü portalı (nümunə)', ['system']), kind: 'client' },
+];

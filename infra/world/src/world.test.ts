@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createWorld, type World } from './world.js';
+
+function digestOf(world: World, count: number): string {
+  const hash = createHash('sha256');
+  for (let index = 0; index < count; index++) hash.update(JSON.stringify(world.person(index)));
+  return hash.digest('hex');
+}
+
+describe('createWorld', () => {
+  it('makes the same first thousand persons as earlier versions did', () => {
+    expect(digestOf(createWorld(), 1000)).toBe('GOLDEN_HASH');
+  });
+
+  it('makes equal worlds from equal scales', () => {
+    expect([...createWorld({ scale: 0.2 }).persons()]).toEqual([...createWorld({ scale: 0.2 }).persons()]);
+  });
+
+  it('gives the same person at random as in order, whatever was asked before', () => {
+    const world = createWorld();
+    const streamed = [...world.persons()];
+    for (const index of [9999, 0, 5000, 1, 999, 1000, 4321, 20, 19]) {
+      expect(world.person(index)).toEqual(streamed[index]);
+    }
+  });
+
+  it('keeps the persons of a smaller world in a larger one', () => {
+    const [small, large] = [createWorld({ scale: 0.1 }), createWorld({ scale: 3 })];
+    for (const index of [0, 1, 500, 999]) expect(large.person(index)).toEqual(small.person(index));
+  });
+
+  it.each([0, -1, 0.05, 1.23, 1001, Number.NaN, Number.POSITIVE_INFINITY])('refuses a scale of %s', (scale) => {
+    expect(() => createWorld({ scale })).toThrow(RangeError);
+  });
+
+  it.each([0.1, 0.3, 0.7, 1, 2.5, 1000])('accepts a scale of %s and multiplies the number of persons', (scale) => {
+    expect(createWorld({ scale }).personCount).toBe(Math.round(10_000 * scale));
+  });
+
+  it.each([-1, 1000, 0.5, Number.NaN])('refuses the person %s of a world of 1,000', (index) => {
+    expect(() => createWorld({ scale: 0.1 }).person(index)).toThrow(RangeError);
+  });
+
+  it('names its catalogue’s study fields consistently', () => {
+    const { studyFields, studyProgrammes } = createWorld().catalogue;
+    const keys = new Set(studyFields.map((field) => field.key));
+    expect(studyProgrammes.every((programme) => keys.has(programme.fieldKey))).toBe(true);
+    expect(studyProgrammes.map((programme) => programme.index)).toEqual(studyProgrammes.map((_, index) => index));
+  });
+});
+
+describe('the intakes', () => {
+  it('last eight weeks each and follow one another without overlap', () => {
+    const { intakes } = createWorld().catalogue;
+    let previousEnd = '';
+    for (const intake of intakes) {
+      expect(Date.parse(intake.endsOn) - Date.parse(intake.startsOn)).toBe(56 * 86_400_000);
+      expect(intake.startsOn > previousEnd).toBe(true);
+      previousEnd = intake.endsOn;
+    }
+  });
+});
+
+describe('the organisations', () => {
+  it('have every key that the members are known by, and distinct identifiers', () => {
+    const { organizations, organization } = createWorld();
+    const keys = [
+      ...['registry-office', 'mdu', 'university-2', 'university-3', 'university-4', 'asan', 'uvoa', 'nvn-kz', 'asap'],
+      ...['assoc-british', 'assoc-us', 'assoc-lithuania', 'assoc-italy', 'assoc-benelux'],
+      ...['afci', 'min-culture', 'ivc', 'youth-foundation'],
+      ...Array.from({ length: 12 }, (_, index) => `union-member-${index + 1}`),
+    ];
+    expect(keys.map((key) => organization(key).key)).toEqual(keys);
+    expect(new Set(organizations.map((one) => one.id)).size).toBe(organizations.length);
+    expect(new Set(organizations.map((one) => one.key)).size).toBe(organizations.length);
+  });
+
+  it('are not found by an unknown key', () => {
+    expect(() => createWorld().organization('nobody')).toThrow('nobody');
+  });
+});

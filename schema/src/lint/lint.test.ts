@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { describeFinding, lintSubgraphs } from './lint.js';
+
+const link = (imports: string) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n`;
+
+/** `CODE subgraph path` of every finding, which is what a rule decides. */
+function findings(...sdl: readonly string[]): readonly string[] {
+  const names = ['first', 'second', 'third'];
+  const subgraphs = new Map(sdl.map((text, index) => [names[index] ?? '', text]));
+  return lintSubgraphs(subgraphs).map(({ code, subgraph, path }) => `${code} ${subgraph} ${path}`);
+}
+
+describe('DESCRIPTION_MISSING', () => {
+  it('names every undescribed type, field, argument, input field and enum value', () => {
+    const sdl = `
+      type Query { books(first: Int): Int }
+      type Book { title: String }
+      interface Printed { pages: Int }
+      input BookFilter { title: String }
+      enum Binding { SOFT }
+      union Item = Book
+      scalar Isbn`;
+    expect(findings(sdl)).toEqual([
+      'DESCRIPTION_MISSING first Query.books',
+      'DESCRIPTION_MISSING first Query.books(first:)',
+      'DESCRIPTION_MISSING first Book',
+      'DESCRIPTION_MISSING first Book.title',
+      'DESCRIPTION_MISSING first Printed',
+      'DESCRIPTION_MISSING first Printed.pages',
+      'DESCRIPTION_MISSING first BookFilter',
+      'DESCRIPTION_MISSING first BookFilter.title',
+      'DESCRIPTION_MISSING first Binding',
+      'DESCRIPTION_MISSING first Binding.SOFT',
+      'DESCRIPTION_MISSING first Item',
+      'DESCRIPTION_MISSING first Isbn',
+    ]);
+  });
+
+  it('does not take blanks for a description', () => {
+    expect(findings('"  " scalar Isbn')).toEqual(['DESCRIPTION_MISSING first Isbn']);
+  });
+
+  it('is content when all is described, and leaves federation and other owners their own', () => {
+    const sdl = `
+      ${link('"@key", "@external"')}
+      type Query { _entities(representations: [_Any!]!): [_Entity]! _service: _Service! "All." books("How many." first: Int): Int }
+      scalar _Any
+      scalar federation__FieldSet
+      union _Entity = Book
+      type _Service { sdl: String }
+      "A book." type Book @key(fields: "isbn") { "Its number." isbn: String pages(unit: Int): Int @external }
+      extend type Book { "Its title." title("In which language." language: String): String }`;
+    expect(findings(sdl)).toEqual([]);
+  });
+
+  it('sees the fields of an extension', () => {
+    expect(findings('extend type Book { title: String }')).toEqual(['DESCRIPTION_MISSING first Book.title']);
+  });
+});
+
+describe('ID_TYPE', () => {
+  it('refuses ids of another type in fields, arguments and input fields', () => {
+    const sdl = `
+      type Query { "One." book("Which." id: String): Int }
+      "A." type Book { "Whose." authorId: Int! "Which." tagIds: [String!] }
+      "I." input BookInput { "Whose." authorId: String }`;
+    expect(findings(sdl)).toEqual([
+      'ID_TYPE first Query.book(id:)',
+      'ID_TYPE first Book.authorId',
+      'ID_TYPE first Book.tagIds',
+      'ID_TYPE first BookInput.authorId',
+    ]);
+  });
+
+  it('accepts ID, lists of ID and words that only end like an id', () => {
+    expect(findings('"A." type Book { "I." id: ID! "T." tagIds: [ID!]! "P." paid: Boolean "G." grid: Int }')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('LIST_UNBOUNDED', () => {
+  const page = '"P." type Page { "N." number: Int }';
+
+  it('refuses a plain list of objects without a stated bound', () => {
+    const sdl = `${page} type Query { "All pages." pages: [Page!]! "A few, at most several." few: [Page] }`;
+    expect(findings(sdl)).toEqual(['LIST_UNBOUNDED first Query.pages', 'LIST_UNBOUNDED first Query.few']);
+  });
+
+  it('accepts connections, stated bounds and lists of leaves', () => {
+    const sdl = `
+      ${page}
+      "A slice." type PageConnection { "N." nodes: [Page!]! }
+      type Query { "All." pages: PageConnection! "At most 12 covers." covers: [Page!]! "All." words: [String!]! }`;
+    expect(findings(sdl)).toEqual([]);
+  });
+});
+
+describe('REQUIRES_ABSTRACT', () => {
+  const shop = (fields: string, kind: string) => `
+    ${link('"@key", "@external", "@requires"')}
+    "S." type Shop @key(fields: "id") {
+      "I." id: ID!
+      owner: Owner @external
+      "T." tax: Int @requires(fields: "${fields}")
+    }
+    ${kind}`;
+
+  it('refuses fragments', () => {
+    const sdl = shop('owner { ... on Person { age } }', '"O." union Owner = Person "P." type Person { "A." age: Int }');
+    expect(findings(sdl)).toEqual(['REQUIRES_ABSTRACT first Shop.tax']);
+  });
+
+  it('refuses fields of an interface', () => {
+    expect(findings(shop('owner { age }', '"O." interface Owner { "A." age: Int }'))).toEqual([
+      'REQUIRES_ABSTRACT first Shop.tax',
+    ]);
+  });
+
+  it('accepts fields of objects, also nested ones', () => {
+    expect(findings(shop('id owner { age }', '"O." type Owner { "A." age: Int }'))).toEqual([]);
+  });
+
+  it('leaves a syntax error in the selection to composition', () => {
+    expect(findings(shop('owner {', '"O." type Owner { "A." age: Int }'))).toEqual([]);
+  });
+});
+
+describe('INTERFACE_OBJECT_REQUIRES', () => {
+  const media = (extra: string) => `
+    ${link('"@key", "@external", "@requires", "@interfaceObject"')}
+    "M." type Media @key(fields: "id") @interfaceObject { "I." id: ID! size: Int @external "P." price: Int ${extra} }`;
+
+  it('refuses @requires inside an @interfaceObject type', () => {
+    expect(findings(media('@requires(fields: "size")'))).toEqual(['INTERFACE_OBJECT_REQUIRES first Media.price']);
+  });
+
+  it('accepts an @interfaceObject type without it', () => {
+    expect(findings(media(''))).toEqual([]);
+  });
+});
+
+describe('UNION_MEMBERS_DIFFER', () => {
+  const union = (members: string) =>
+    `"U." union Item = ${members} "B." type Book { "N." n: Int } "F." type Film { "N." n: Int }`;
+
+  it('refuses a union that has other members in another subgraph', () => {
+    expect(findings(union('Book'), union('Book | Film'))).toEqual(['UNION_MEMBERS_DIFFER second Item']);
+  });
+
+  it('accepts the same members in another order', () => {
+    expect(findings(union('Book | Film'), union('Film | Book'))).toEqual([]);
+  });
+});
+
+describe('DIRECTIVE_RENAMED', () => {
+  it('refuses renamed imports and a renamed namespace', () => {
+    const imported = link('"@key", { name: "@requiresScopes", as: "@nothing" }');
+    const namespace = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", as: "fed")';
+    expect(findings(imported, namespace)).toEqual([
+      'DIRECTIVE_RENAMED first @requiresScopes',
+      'DIRECTIVE_RENAMED second https://specs.apollo.dev/federation/v2.9',
+    ]);
+  });
+
+  it('accepts own names and links to other specifications', () => {
+    const foreign = 'extend schema @link(url: "https://example.org/colour/v1.0", as: "paint")';
+    expect(findings(link('"@key", { name: "@tag" }'), foreign)).toEqual([]);
+  });
+});
+
+describe('SECURITY_UNENFORCED', () => {
+  it('refuses security directives on types and fields, imported or not', () => {
+    const sdl = `
+      "B." type Book @authenticated { "T." title: String @federation__requiresScopes(scopes: [["read"]]) }
+      "I." scalar Isbn @policy(policies: [["strict"]])`;
+    expect(findings(sdl)).toEqual([
+      'SECURITY_UNENFORCED first Book',
+      'SECURITY_UNENFORCED first Book.title',
+      'SECURITY_UNENFORCED first Isbn',
+    ]);
+  });
+
+  it('accepts @inaccessible, which composition enforces', () => {
+    expect(findings('"B." type Book { "T." title: String @inaccessible }')).toEqual([]);
+  });
+});
+
+describe('a finding', () => {
+  it('reads as one line with subgraph, code and path', () => {
+    const [finding] = lintSubgraphs(new Map([['shop', '"S." type Shop { "I." id: Int }']]));
+    expect(finding && describeFinding(finding)).toBe(
+      'shop: ID_TYPE: Shop.id is called an id but is of type Int; make it ID.',
+    );
+  });
+
+  it('stands for a syntax error too, and the other subgraphs are still checked', () => {
+    expect(findings('type {', 'scalar Isbn')).toEqual([
+      'SYNTAX_ERROR first document',
+      'DESCRIPTION_MISSING second Isbn',
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { GraphQLError } from 'graphql';
+import { descriptionMissing } from './description-missing.js';
+import { directiveRenamed } from './directive-renamed.js';
+import { idType } from './id-type.js';
+import { interfaceObjectRequires } from './interface-object-requires.js';
+import { listUnbounded } from './list-unbounded.js';
+import { requiresAbstract } from './requires-abstract.js';
+import type { Finding, Rule } from './rule.js';
+import { securityUnenforced } from './security-unenforced.js';
+import { parseSubgraph } from './subgraph-document.js';
+import type { SubgraphDocument } from './subgraph-document.js';
+import { unionMembersDiffer } from './union-members-differ.js';
+
+const rules: readonly Rule[] = [
+  descriptionMissing,
+  idType,
+  listUnbounded,
+  requiresAbstract,
+  interfaceObjectRequires,
+  unionMembersDiffer,
+  directiveRenamed,
+  securityUnenforced,
+];
+
+/** Applies every rule to the SDL of all subgraphs, by name. Never throws for a faulty SDL; it becomes a finding. */
+export function lintSubgraphs(subgraphs: ReadonlyMap<string, string>): readonly Finding[] {
+  const findings: Finding[] = [];
+  const documents: SubgraphDocument[] = [];
+  for (const [name, sdl] of subgraphs) {
+    try {
+      documents.push(parseSubgraph(name, sdl));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      findings.push({ code: 'SYNTAX_ERROR', subgraph: name, path: 'document', message: error.message });
+    }
+  }
+  for (const { code, check } of rules) {
+    for (const fault of check(documents)) findings.push({ code, ...fault });
+  }
+  return findings;
+}
+
+/** One line for a terminal: where, which rule, what. */
+export const describeFinding = ({ code, subgraph, path, message }: Finding): string =>
+  `${subgraph}: ${code}: ${path} ${message}`;

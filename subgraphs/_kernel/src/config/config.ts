@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** Thrown when the environment is incomplete or wrong; `failures` has one sentence for each variable. */
+export class ConfigError extends Error {
+  readonly failures: readonly string[];
+
+  constructor(failures: readonly string[]) {
+    super(`The configuration is not usable:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.failures = failures;
+  }
+}
+
+const base64urlKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url (43 characters)')
+  .transform((text) => Buffer.from(text, 'base64url'));
+
+function json<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
+
+/** Building blocks for a member's own variables. */
+export const variable = { base64urlKey, json, postgresUrl };
+
+const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
+
+/** What every member's process reads when it serves. */
+const serveShape = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  DATABASE_URL: postgresUrl,
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  GATEWAY_JWKS: json(z.object({ keys: z.array(publicKey).min(1) })),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
+};
+
+/** What migrations and the demo world's loader read. */
+const ownerShape = { DATABASE_OWNER_URL: postgresUrl };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type MemberConfig = z.infer<z.ZodObject<typeof serveShape>>;
+export type OwnerConfig = z.infer<z.ZodObject<typeof ownerShape>>;
+
+/**
+ * Reads and validates variables once. All failures are reported together.
+ *
+ * @throws ConfigError naming each variable that is missing or wrong; values are never repeated, since some are secrets
+ */
+export function readEnvironment<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  environment: Environment,
+): z.infer<z.ZodObject<Shape>> {
+  const result = z.object(shape).safeParse(environment);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return environment[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+    }),
+  );
+}
+
+/** The configuration of a serving member: the common variables and the member's own. */
+export function readMemberConfig<Shape extends z.ZodRawShape>(
+  own: Shape,
+  environment: Environment,
+): MemberConfig & z.infer<z.ZodObject<Shape>> {
+  return readEnvironment({ ...serveShape, ...own }, environment) as MemberConfig & z.infer<z.ZodObject<Shape>>;
+}
+
+/** The configuration of the commands that run as the database's owner. */
+export function readOwnerConfig(environment: Environment): OwnerConfig {
+  return readEnvironment(ownerShape, environment);
+}

@@ -1,0 +1,133 @@
+import type { SessionContext } from '@mikro-orm/core';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Assertion } from '../assertion/assertion.js';
+import { DomainError } from '../errors/errors.js';
+import { verifyGrant, type Grant } from '../grant/grant.js';
+import { localize, parseAcceptLanguage, type LocalizedText } from '../localized/localized.js';
+import type { Log } from '../log/log.js';
+
+export type Viewer = NonNullable<Assertion['viewer']>;
+
+/** Roles in which a person or a system acts for the organisation that its token names. */
+const organizationRoles: readonly string[] = ['officer', 'coordinator', 'analyst', 'admin', 'system'];
+
+/** The organisation for which the viewer acts, or null: a volunteer's own token gives no right over a tenant's rows. */
+export function actingOrganization(viewer: Viewer | null): string | null {
+  return viewer?.roles.some((role) => organizationRoles.includes(role)) ? viewer.organizationId : null;
+}
+
+/** What one request has cost the database so far. */
+export interface Cost {
+  statements: number;
+}
+
+/** Who this process is towards the issuer of grants. */
+export interface MemberIdentity {
+  readonly name: string;
+  /** The key that it shares with the issuer of grants; null for a member that owns no personal category. */
+  readonly grantKey: Uint8Array | null;
+}
+
+/** Everything that one request needs: who asks, the database as that viewer sees it, the languages, the cost. */
+export class RequestContext {
+  readonly viewer: Viewer | null;
+  readonly purpose: string | null;
+  readonly operation: string | null;
+  readonly requestId: string;
+  readonly log: Log;
+  readonly cost: Cost = { statements: 0 };
+  /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
+  readonly em: EntityManager;
+  // Not `#private`: Apollo Server hands resolvers a shallow copy of this object, which has no private fields.
+  private readonly orm: MikroORM;
+  private readonly languages: readonly string[];
+  private readonly member: MemberIdentity;
+
+  constructor(options: {
+    assertion: Assertion;
+    acceptLanguage: string | undefined;
+    orm: MikroORM;
+    log: Log;
+    member: MemberIdentity;
+  }) {
+    this.viewer = options.assertion.viewer;
+    this.purpose = options.assertion.purpose;
+    this.operation = options.assertion.operation;
+    this.requestId = options.assertion.request;
+    this.log = options.log;
+    this.orm = options.orm;
+    this.member = options.member;
+    this.languages = parseAcceptLanguage(options.acceptLanguage);
+    this.em = this.fork({
+      'app.organization': actingOrganization(this.viewer) ?? '',
+      'app.volunteer': this.viewer?.volunteerId ?? '',
+    });
+  }
+
+  /** The organisation for which the viewer acts; null for anonymous viewers and for volunteers. */
+  get organizationId(): string | null {
+    return actingOrganization(this.viewer);
+  }
+
+  /** The viewer. @throws DomainError UNAUTHENTICATED when nobody is signed in */
+  requireViewer(): Viewer {
+    if (!this.viewer) throw new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
+    return this.viewer;
+  }
+
+  /** The volunteer that the viewer is. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+  requireVolunteer(): string {
+    const { volunteerId } = this.requireViewer();
+    if (!volunteerId) throw new DomainError('FORBIDDEN', 'Only a volunteer can do this.');
+    return volunteerId;
+  }
+
+  /** The organisation for which the viewer acts in one of the roles. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+  requireOrganization(...roles: readonly string[]): string {
+    const viewer = this.requireViewer();
+    const allowed = roles.length === 0 || viewer.roles.some((role) => roles.includes(role));
+    const organization = actingOrganization(viewer);
+    if (!allowed || !organization) {
+      throw new DomainError('FORBIDDEN', 'Your role in your organisation does not allow this.');
+    }
+    return organization;
+  }
+
+  /** Refuses a viewer whose token may only read. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+  requireWriteScope(): void {
+    if (!this.requireViewer().scopes.includes('graph:write')) {
+      throw new DomainError('FORBIDDEN', 'Your token may only read: the scope graph:write is missing.');
+    }
+  }
+
+  /**
+   * The viewer's grant for one person's data in this member, or null when there is none that holds: then release
+   * nothing.
+   *
+   * @param token the grant as the registry resolved it, absent when it refused
+   * @param subject the id of the person
+   */
+  openGrant(token: string | null | undefined, subject: string): Promise<Grant | null> {
+    const { name, grantKey } = this.member;
+    if (!grantKey) return Promise.resolve(null);
+    return verifyGrant(token, { audience: name, key: grantKey, subject, viewer: this.viewer?.sub ?? null });
+  }
+
+  /** The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. */
+  granted(grants: readonly Grant[]): EntityManager {
+    const tenants = Object.fromEntries(
+      grants.map((grant) => [grant.sub, grant.tenants === '*' ? ['*'] : grant.tenants]),
+    );
+    return this.fork({ 'app.grants': JSON.stringify(tenants) });
+  }
+
+  localize(text: LocalizedText): string {
+    return localize(text, this.languages);
+  }
+
+  private fork(variables: NonNullable<SessionContext['variables']>): EntityManager {
+    const em = this.orm.em.fork({ loggerContext: { onStatement: () => (this.cost.statements += 1) } });
+    em.setSessionContext({ variables });
+    return em;
+  }
+}

@@ -1,0 +1,82 @@
+import type { ValidationError } from 'class-validator';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The closed table of error codes, each with the level at which it is logged. */
+export const errorCodes = {
+  UNAUTHENTICATED: 'info',
+  FORBIDDEN: 'info',
+  BAD_USER_INPUT: 'info',
+  NOT_FOUND: 'info',
+  CONFLICT: 'info',
+  UPSTREAM_UNAVAILABLE: 'error',
+  INTERNAL_SERVER_ERROR: 'error',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that the domain foresees. It knows nothing of GraphQL; its message is safe to show to the caller. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DomainError';
+    this.code = code;
+  }
+}
+
+/** Codes that the GraphQL server itself raises and that say nothing about our data. */
+const protocolCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+/** The foreseen error inside whatever graphql-js wrapped around it, or null. */
+export function findDomainError(error: unknown): DomainError | null {
+  let current: unknown = error;
+  while (current instanceof GraphQLError) current = current.originalError;
+  return current instanceof DomainError ? current : null;
+}
+
+/** PostgreSQL's class 22: a value from outside that a column cannot take, such as a text that is no UUID. */
+export function isDataException(error: unknown): boolean {
+  let current: unknown = error;
+  while (current instanceof GraphQLError) current = current.originalError;
+  return /^22...$/.test(String((current as { code?: unknown } | undefined)?.code));
+}
+
+/**
+ * The error as the caller may see it: a foreseen one keeps its message and code, everything else is masked, so that no
+ * query text, value or stack leaves the process.
+ */
+export function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const place = {
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+  };
+  const domain = findDomainError(error);
+  if (domain) return { message: domain.message, ...place, extensions: { code: domain.code } };
+  if (isDataException(error)) {
+    return {
+      message: 'A value does not have the form that it needs, such as an id.',
+      ...place,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
+  const invalid = formatted.extensions?.['validationErrors'];
+  if (Array.isArray(invalid)) {
+    const reasons = (invalid as ValidationError[]).flatMap(({ constraints }) => Object.values(constraints ?? {}));
+    return {
+      message: `The input is not valid: ${reasons.join('; ')}.`,
+      ...place,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && (protocolCodes.has(code) || code === 'BAD_USER_INPUT')) {
+    return { message: formatted.message, ...place, extensions: { code } };
+  }
+  return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, readOwnerConfig, type Environment, type MemberConfig } from '../config/config.js';
+import { migrate, type DatabaseDefinition } from '../database/database.js';
+import type { SubgraphSchema } from '../federation/federation.js';
+import { closeOnSignals } from '../lifecycle/lifecycle.js';
+import { loadOnce, type SeedContext } from '../seed/seed.js';
+import type { MemberServer } from './server.js';
+
+export { createMemberServer, type MemberServer, type MemberServerOptions } from './server.js';
+
+/** Everything that makes a member's process out of the kernel. */
+export interface MemberDefinition<Config extends MemberConfig> {
+  readonly name: string;
+  readonly environment: Environment;
+  readonly readConfig: (environment: Environment) => Config;
+  readonly createServer: (config: Config) => Promise<MemberServer>;
+  readonly buildSchema: () => SubgraphSchema;
+  readonly database: DatabaseDefinition;
+  /** Loads the member's part of the demo world; imported only when asked for. */
+  readonly seed: () => Promise<(context: SeedContext) => Promise<void>>;
+}
+
+/** The exit code of a process whose configuration is not usable (sysexits' EX_CONFIG). */
+export const configurationExitCode = 78;
+
+async function serve<Config extends MemberConfig>(definition: MemberDefinition<Config>): Promise<void> {
+  const config = definition.readConfig(definition.environment);
+  const server = await definition.createServer(config);
+  closeOnSignals(server, { graceMs: config.SHUTDOWN_GRACE_MS, log: server.log });
+  const port = await server.listen();
+  server.log.info({ port }, 'listening');
+  process.send?.({ type: 'ready', port });
+}
+
+async function seed<Config extends MemberConfig>(definition: MemberDefinition<Config>, scale: number): Promise<void> {
+  if (!Number.isInteger(scale) || scale < 1) throw new Error('--scale takes a whole number from 1.');
+  const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(definition.environment);
+  const load = await definition.seed();
+  const onProgress = (progress: object) => process.send?.({ type: 'progress', ...progress });
+  const loaded = await loadOnce({ ownerUrl, scale, load, onProgress });
+  process.stdout.write(
+    loaded ? `The demo world is loaded at scale ${scale}.\n` : `The demo world was there already.\n`,
+  );
+}
+
+/**
+ * Runs a member's process: `serve` (default), `migrate`, `seed --scale N` or `sdl`.
+ *
+ * Exits with 78 when the configuration is not usable and with 1 on any other failure, each with its reason on standard
+ * error.
+ */
+export async function runMember<Config extends MemberConfig>(
+  definition: MemberDefinition<Config>,
+  argv: readonly string[],
+): Promise<void> {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { scale: { type: 'string', default: '1' } },
+    });
+    switch (positionals[0] ?? 'serve') {
+      case 'serve':
+        return await serve(definition);
+      case 'migrate': {
+        const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(definition.environment);
+        const applied = await migrate(definition.database, ownerUrl);
+        process.stdout.write(`${applied.length} migrations applied.\n`);
+        break;
+      }
+      case 'seed':
+        await seed(definition, Number(values.scale));
+        break;
+      case 'sdl':
+        process.stdout.write(`${definition.buildSchema().sdl}\n`);
+        break;
+      default:
+        throw new Error(`There is no command ${positionals[0]}: use serve, migrate, seed or sdl.`);
+    }
+    // A forked process stays alive through its channel to the parent.
+    if (process.connected) process.disconnect();
+  } catch (error) {
+    process.stderr.write(`${definition.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof ConfigError ? configurationExitCode : 1);
+  }
+}

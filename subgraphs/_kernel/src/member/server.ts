@@ -1,0 +1,200 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { assertionHeader, createAssertionVerifier, type Assertion } from '../assertion/assertion.js';
+import type { MemberConfig } from '../config/config.js';
+import { RequestContext } from '../context/context.js';
+import { assertRowLevelSecurity, openDatabase, type DatabaseDefinition } from '../database/database.js';
+import { DomainError, toPublicError } from '../errors/errors.js';
+import type { SubgraphSchema } from '../federation/federation.js';
+import { Readiness } from '../health/health.js';
+import type { Closable } from '../lifecycle/lifecycle.js';
+import { createLog, type Log } from '../log/log.js';
+
+const largestBody = 4 * 1024 * 1024;
+
+export interface MemberServerOptions {
+  /** The subgraph's name: the audience of the assertions that it accepts. */
+  readonly name: string;
+  readonly config: MemberConfig;
+  readonly schema: SubgraphSchema;
+  readonly database: DatabaseDefinition;
+  /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
+  readonly grantKey: Uint8Array | null;
+}
+
+export interface MemberServer extends Closable {
+  /** Starts to listen; resolves to the port. @throws Error naming the port when it is taken */
+  listen(): Promise<number>;
+  readonly log: Log;
+}
+
+function answer(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  answer(response, status, { errors: [{ message, extensions: { code } }] });
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > largestBody) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The statement that readiness runs: the database answers and is migrated. */
+async function databaseAnswers(em: EntityManager): Promise<boolean> {
+  await em.execute('select 1');
+  return true;
+}
+
+/** A member's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
+export async function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
+  const { name, config, schema } = options;
+  const log = createLog(name, config.LOG_LEVEL);
+  const orm: MikroORM = await openDatabase(options.database, {
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL_SIZE,
+    log,
+  });
+  try {
+    await assertRowLevelSecurity(orm.em.fork());
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
+  const apollo = new ApolloServer<RequestContext>({
+    schema: schema.schema,
+    // Only the gateway reaches this schema, and composition reads the contract from the repository.
+    introspection: false,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => {
+      const shown = toPublicError(formatted, error);
+      if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'unforeseen error');
+      return shown;
+    },
+    logger: log,
+  });
+  await apollo.start();
+  const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
+  const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
+
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const startedAt = performance.now();
+    const body = await readBody(request);
+    if (!body) return refuse(response, 413, 'BAD_USER_INPUT', 'The request body is too large.');
+    let assertion: Assertion;
+    try {
+      assertion = await verify(request.headers[assertionHeader] as string | undefined, body);
+    } catch (error) {
+      log.info(
+        { reason: error instanceof Error && error.cause instanceof Error ? error.cause.name : 'missing' },
+        'refused',
+      );
+      const message = error instanceof DomainError ? error.message : 'Not accepted.';
+      return refuse(response, 401, 'UNAUTHENTICATED', message);
+    }
+    const requestLog = log.child({ request: assertion.request });
+    const context = new RequestContext({
+      assertion,
+      acceptLanguage: request.headers['accept-language'],
+      orm,
+      log: requestLog,
+      member: { name, grantKey: options.grantKey },
+    });
+    const headers = new HeaderMap();
+    headers.set('content-type', 'application/json');
+    headers.set('accept', 'application/json');
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(body.toString('utf8'));
+    } catch {
+      return refuse(response, 400, 'BAD_USER_INPUT', 'The request body is not JSON.');
+    }
+    const result = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+      context: () => Promise.resolve(context),
+    });
+    if (result.body.kind !== 'complete')
+      return refuse(response, 406, 'BAD_USER_INPUT', 'Incremental delivery is not offered.');
+    answer(response, result.status ?? 200, result.body.string, {
+      'birlik-statements': String(context.cost.statements),
+    });
+    requestLog.info(
+      {
+        operation: context.operation,
+        statements: context.cost.statements,
+        bytes: result.body.string.length,
+        ms: Math.round((performance.now() - startedAt) * 10) / 10,
+      },
+      'request',
+    );
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?')[0];
+    if (path === '/graphql') {
+      if (request.method === 'POST') return answerGraphql(request, response);
+      return answer(
+        response,
+        405,
+        { errors: [{ message: 'Use POST.', extensions: { code: 'BAD_USER_INPUT' } }] },
+        { allow: 'POST' },
+      );
+    }
+    if (path === '/health/live') return answer(response, 200, { status: 'ok' });
+    if (path === '/health/ready') {
+      const ready = await readiness.isReady();
+      return answer(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+    }
+    return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.');
+  }
+
+  const http = createHttpServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'request failed');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+    });
+  });
+  // Longer than any client keeps an idle connection, so that the gateway and not this side closes it.
+  http.keepAliveTimeout = 75_000;
+
+  return {
+    log,
+    async listen() {
+      await new Promise<void>((resolve, reject) => {
+        http.once('error', (error: NodeJS.ErrnoException) => {
+          const taken = error.code === 'EADDRINUSE';
+          reject(taken ? new Error(`Port ${config.PORT} is taken by another process; set PORT to another.`) : error);
+        });
+        http.listen(config.PORT, config.HOST, resolve);
+      });
+      return (http.address() as AddressInfo).port;
+    },
+    async close(graceMs) {
+      readiness.drain();
+      const drained = new Promise<void>((resolve) => http.close(() => resolve()));
+      http.closeIdleConnections();
+      const timer = setTimeout(() => http.closeAllConnections(), graceMs);
+      await drained;
+      clearTimeout(timer);
+      await apollo.stop();
+      await orm.close();
+    },
+  };
+}

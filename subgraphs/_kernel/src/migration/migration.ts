@@ -1,0 +1,68 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/**
+ * Who may read a table's rows.
+ * - `everyone`: any caller; the table holds nothing personal.
+ * - `tenant`: the organisation that owns the row.
+ * - `person`: the owning organisation, the person that the row is about, and viewers with a grant for both.
+ */
+export type Readers = 'everyone' | 'tenant' | 'person';
+
+export interface TenantTable {
+  readonly name: string;
+  readonly readers: Readers;
+  /** The person that a row is about may write it too, for example to apply. @default false */
+  readonly personWrites?: boolean;
+}
+
+const personColumn = 'volunteer_id';
+
+/**
+ * The statements that put a table with an `organization_id` under forced row-level security.
+ *
+ * Writing is for the row's own tenant. The owner role, which migrates and loads, gets a policy of its own, since forcing
+ * binds the owner too.
+ */
+export function tenantTable({ name, readers, personWrites = false }: TenantTable): string[] {
+  const tenant = 'organization_id = app_organization()';
+  const person = `${personColumn} = app_volunteer()`;
+  const reads = {
+    everyone: 'true',
+    tenant,
+    person: `${tenant} or ${person} or app_granted(${personColumn}, organization_id)`,
+  }[readers];
+  const writes = personWrites ? `${tenant} or ${person}` : tenant;
+  return [
+    ...ownerOnlyTable(name),
+    `create policy ${name}_read on ${name} for select using (${reads})`,
+    `create policy ${name}_insert on ${name} for insert with check (${writes})`,
+    `create policy ${name}_update on ${name} for update using (${writes}) with check (${writes})`,
+    `create policy ${name}_delete on ${name} for delete using (${tenant})`,
+  ];
+}
+
+/** The statements that force row-level security on a table and let in the owner role alone. */
+export function ownerOnlyTable(name: string): string[] {
+  return [
+    `alter table ${name} enable row level security`,
+    `alter table ${name} force row level security`,
+    `create policy ${name}_owner on ${name} to current_user using (true) with check (true)`,
+  ];
+}
+
+/** The session's variables as SQL functions, and the mark of the loaded demo world. It comes before a member's own. */
+export class TenancyMigration extends Migration {
+  override up(): void {
+    this.addSql(`create function app_organization() returns uuid language sql stable
+      return nullif(current_setting('app.organization', true), '')::uuid`);
+    this.addSql(`create function app_volunteer() returns uuid language sql stable
+      return nullif(current_setting('app.volunteer', true), '')::uuid`);
+    this.addSql(`create function app_granted(person uuid, tenant uuid) returns boolean language sql stable
+      return coalesce(
+        nullif(current_setting('app.grants', true), '')::jsonb -> person::text ?| array['*', tenant::text],
+        false)`);
+    this.addSql(`create table demo_load (scale integer not null, loaded_at timestamptz not null default now())`);
+    for (const statement of ownerOnlyTable('demo_load')) this.addSql(statement);
+    for (const statement of ownerOnlyTable('mikro_orm_migrations')) this.addSql(statement);
+  }
+}

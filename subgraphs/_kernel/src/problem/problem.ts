@@ -1,0 +1,58 @@
+import { createUnionType, Directive, Field, InterfaceType, ObjectType } from 'type-graphql';
+import { DomainError, type ErrorCode } from '../errors/errors.js';
+
+@InterfaceType({
+  description: 'Why a change was not made, for a client that wants to branch on it.',
+  autoRegisterImplementations: false,
+})
+export abstract class Problem {
+  @Field(() => String, { description: 'A code from the closed table, such as `CONFLICT`.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'A sentence for people, safe to show.' })
+  readonly message!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ implements: Problem, description: 'The change contradicts what is already there, so nothing changed.' })
+export class ConflictProblem extends Problem {}
+
+@Directive('@shareable')
+@ObjectType({ implements: Problem, description: 'Something that the change names does not exist or is not visible.' })
+export class NotFoundProblem extends Problem {}
+
+@Directive('@shareable')
+@ObjectType({ implements: Problem, description: 'A value of the input breaks a rule, so nothing changed.' })
+export class InvalidInputProblem extends Problem {}
+
+type ProblemClass = typeof ConflictProblem | typeof NotFoundProblem | typeof InvalidInputProblem;
+
+const problemByCode: Partial<Record<ErrorCode, ProblemClass>> = {
+  CONFLICT: ConflictProblem,
+  NOT_FOUND: NotFoundProblem,
+  BAD_USER_INPUT: InvalidInputProblem,
+};
+
+/** Runs a change; a foreseen failure that a client branches on becomes a value, everything else still throws. */
+export async function asResult<Value extends object>(change: () => Promise<Value>): Promise<Value | Problem> {
+  try {
+    return await change();
+  } catch (error) {
+    const type = error instanceof DomainError ? problemByCode[error.code] : undefined;
+    if (!type || !(error instanceof DomainError)) throw error;
+    return Object.assign(new type(), { code: error.code, message: error.message });
+  }
+}
+
+/**
+ * The result of a mutation: the changed thing or a problem. Problems are told by their class; anything else is the
+ * success, so that a table row may be returned as it is.
+ */
+export function resultType(name: string, success: new () => object, description: string) {
+  return createUnionType({
+    name,
+    description,
+    types: () => [success, ConflictProblem, NotFoundProblem, InvalidInputProblem] as const,
+    resolveType: (value: object) => Object.values(problemByCode).find((problem) => value instanceof problem) ?? success,
+  });
+}

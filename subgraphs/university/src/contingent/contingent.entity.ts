@@ -1,0 +1,17 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+const ContingentSchema = defineEntity({
+  name: 'ContingentEntity',
+  tableName: 'contingent',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    targetOrganizationId: p.uuid(),
+    name: p.json<LocalizedText>(),
+    capacity: p.integer(),
+  },
+});
+
+export class ContingentEntity extends ContingentSchema.class {}
+ContingentSchema.setClass(ContingentEntity);

@@ -1,0 +1,13 @@
+import { IsUUID } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'Which student to nominate to which contingent.' })
+export class NominateVolunteerInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'A contingent of the viewer’s own university.' })
+  readonly contingentId!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'A person who studies there now.' })
+  readonly volunteerId!: string;
+}

@@ -1,0 +1,74 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { asResult, type Problem } from '@birlik/kernel/problem';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import type { ContingentEntity } from './contingent.entity.js';
+import { NominateVolunteerInput } from './contingent.input.js';
+import { listContingents, listNominations, nominateVolunteer } from './contingent.service.js';
+import {
+  Contingent,
+  ContingentConnection,
+  NominatedVolunteerConnection,
+  NominateVolunteerResult,
+} from './contingent.type.js';
+import type { NominationEntity } from './nomination.entity.js';
+
+@Resolver(() => Contingent)
+export class ContingentResolver {
+  @Query(() => ContingentConnection, {
+    nullable: true,
+    description: 'The contingents of the member universities, newest first; null while the service is down.',
+  })
+  contingents(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<ContingentEntity>> {
+    return listContingents(context, args);
+  }
+
+  @Mutation(() => NominateVolunteerResult, {
+    description: 'Nominates a current student to a contingent; for officers and systems of the university.',
+  })
+  nominateVolunteer(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => NominateVolunteerInput, { description: 'The student and the contingent.' })
+    input: NominateVolunteerInput,
+  ): Promise<NominationEntity | Problem> {
+    return asResult(() => nominateVolunteer(context, input));
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() contingent: ContingentEntity, @Ctx() context: RequestContext): string {
+    return context.localize(contingent.name);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The university; null while the registry is down.',
+  })
+  organization(@Root() contingent: ContingentEntity): Organization {
+    return { id: contingent.organizationId };
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation whose volunteers the students are to join; null while the registry is down.',
+  })
+  target(@Root() contingent: ContingentEntity): Organization {
+    return { id: contingent.targetOrganizationId };
+  }
+
+  @FieldResolver(() => NominatedVolunteerConnection, {
+    nullable: true,
+    description: 'Who is nominated; an error and null for anyone but the university’s own officers and systems.',
+  })
+  async nominated(
+    @Root() contingent: ContingentEntity,
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<Volunteer>> {
+    return mapConnection(await listNominations(context, contingent, args), ({ volunteerId }) => ({ id: volunteerId }));
+  }
+}

@@ -1,0 +1,20 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { ContingentEntity } from './contingent/contingent.entity.js';
+import { NominationEntity } from './contingent/nomination.entity.js';
+import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
+import { FacultyEntity } from './faculty/faculty.entity.js';
+import { RecruitmentMeetingEntity } from './meeting/recruitment-meeting.entity.js';
+import { ProgrammeEntity } from './programme/programme.entity.js';
+
+export const database: DatabaseDefinition = {
+  entities: [
+    FacultyEntity,
+    ProgrammeEntity,
+    EnrolmentEntity,
+    ContingentEntity,
+    NominationEntity,
+    RecruitmentMeetingEntity,
+  ],
+  migrations: [Migration20261122_foundation],
+};

@@ -1,0 +1,42 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import type { ProgrammeEntity } from '../programme/programme.entity.js';
+import { programmeById } from '../programme/programme.loader.js';
+import { Programme } from '../programme/programme.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import type { EnrolmentEntity } from './enrolment.entity.js';
+import { listEnrolled } from './enrolment.service.js';
+import { EnrolledVolunteerConnection, Enrolment } from './enrolment.type.js';
+
+@Resolver(() => Enrolment)
+export class EnrolmentResolver {
+  @Query(() => EnrolledVolunteerConnection, {
+    nullable: true,
+    description:
+      'The people who study at the viewer’s own university now; for its officers and systems; null while the service is down.',
+  })
+  async enrolledVolunteers(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<Volunteer>> {
+    return mapConnection(await listEnrolled(context, args), (enrolment) => ({ id: enrolment.volunteerId }));
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The university; null while the registry is down.',
+  })
+  organization(@Root() enrolment: EnrolmentEntity): Organization {
+    return { id: enrolment.organizationId };
+  }
+
+  @FieldResolver(() => Programme, {
+    nullable: true,
+    description: 'What is studied; null if the programme was withdrawn.',
+  })
+  programme(@Root() enrolment: EnrolmentEntity, @Ctx() context: RequestContext): Promise<ProgrammeEntity | null> {
+    return programmeById.load(context, enrolment.programmeId);
+  }
+}

@@ -1,0 +1,18 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+const RecruitmentMeetingSchema = defineEntity({
+  name: 'RecruitmentMeetingEntity',
+  tableName: 'recruitment_meeting',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    guestOrganizationId: p.uuid(),
+    title: p.json<LocalizedText>(),
+    heldAt: p.datetime().nullable(),
+    attendance: p.integer().nullable(),
+  },
+});
+
+export class RecruitmentMeetingEntity extends RecruitmentMeetingSchema.class {}
+RecruitmentMeetingSchema.setClass(RecruitmentMeetingEntity);

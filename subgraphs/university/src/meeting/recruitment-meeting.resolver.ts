@@ -1,0 +1,42 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import type { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';
+import { listMeetings } from './recruitment-meeting.service.js';
+import { RecruitmentMeeting, RecruitmentMeetingConnection } from './recruitment-meeting.type.js';
+
+@Resolver(() => RecruitmentMeeting)
+export class RecruitmentMeetingResolver {
+  @Query(() => RecruitmentMeetingConnection, {
+    nullable: true,
+    description: 'Recruitment meetings at the member universities; null while the service is down.',
+  })
+  recruitmentMeetings(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<RecruitmentMeetingEntity>> {
+    return listMeetings(context, args);
+  }
+
+  @FieldResolver(() => String, { description: 'What the meeting is about, in the caller’s language.' })
+  title(@Root() meeting: RecruitmentMeetingEntity, @Ctx() context: RequestContext): string {
+    return context.localize(meeting.title);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The university; null while the registry is down.',
+  })
+  host(@Root() meeting: RecruitmentMeetingEntity): Organization {
+    return { id: meeting.organizationId };
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation that recruits; null while the registry is down.',
+  })
+  guest(@Root() meeting: RecruitmentMeetingEntity): Organization {
+    return { id: meeting.guestOrganizationId };
+  }
+}

@@ -1,0 +1,5 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+import { programmeById } from './programme.loader.js';
+
+export const resolveProgramme: ResolveReference = (reference, context) =>
+  programmeById.load(context, String(reference['id']));

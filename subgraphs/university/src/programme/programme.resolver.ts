@@ -1,0 +1,35 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { FacultyEntity } from '../faculty/faculty.entity.js';
+import { facultyById } from '../faculty/faculty.loader.js';
+import { Faculty } from '../faculty/faculty.type.js';
+import type { ProgrammeEntity } from './programme.entity.js';
+import { listProgrammes } from './programme.service.js';
+import { Programme, ProgrammeConnection } from './programme.type.js';
+
+@Resolver(() => Programme)
+export class ProgrammeResolver {
+  @Query(() => ProgrammeConnection, {
+    nullable: true,
+    description: 'The programmes of study at the member universities; null while the service is down.',
+  })
+  programmes(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('facultyId', () => ID, { nullable: true, description: 'Only those of this faculty; all if unset.' })
+    facultyId: string | null,
+  ): Promise<Connection<ProgrammeEntity>> {
+    return listProgrammes(context, args, facultyId ?? null);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() programme: ProgrammeEntity, @Ctx() context: RequestContext): string {
+    return context.localize(programme.name);
+  }
+
+  @FieldResolver(() => Faculty, { nullable: true, description: 'The faculty; null if it was dissolved.' })
+  faculty(@Root() programme: ProgrammeEntity, @Ctx() context: RequestContext): Promise<FacultyEntity | null> {
+    return facultyById.load(context, programme.facultyId);
+  }
+}

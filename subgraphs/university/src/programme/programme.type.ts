@@ -1,0 +1,14 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A programme of study that a faculty offers.' })
+export class Programme {
+  @Field(() => ID, { description: 'The programme’s id.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'The broad field of education as its ISCED-F 2013 code, two digits.' })
+  readonly fieldCode!: string;
+}
+
+export const ProgrammeConnection = connectionType('Programme', () => Programme);

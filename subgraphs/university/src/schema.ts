@@ -1,0 +1,23 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import { ContingentResolver } from './contingent/contingent.resolver.js';
+import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
+import { FacultyResolver } from './faculty/faculty.resolver.js';
+import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
+import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { resolveProgramme } from './programme/programme.reference.js';
+import { resolveVolunteer } from './volunteer/volunteer.reference.js';
+import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+
+export function buildSchema(): SubgraphSchema {
+  return buildFederatedSchema({
+    resolvers: [
+      FacultyResolver,
+      ProgrammeResolver,
+      EnrolmentResolver,
+      ContingentResolver,
+      RecruitmentMeetingResolver,
+      VolunteerResolver,
+    ],
+    references: { Programme: resolveProgramme, Volunteer: resolveVolunteer },
+  });
+}

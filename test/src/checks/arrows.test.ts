@@ -1,0 +1,221 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import type { ICruiseResult, IForbiddenRuleType, ICruiseOptions } from 'dependency-cruiser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+interface Configuration {
+  readonly forbidden: readonly IForbiddenRuleType[];
+  readonly options: ICruiseOptions;
+}
+
+/** File names and what they import: the whole content that an arrow depends on. */
+type Tree = Readonly<Record<string, readonly string[]>>;
+
+interface Arrow {
+  readonly rule: string;
+  /** Each of these trees breaks the rule. */
+  readonly bad: readonly Tree[];
+  /** None of these trees does. */
+  readonly good: readonly Tree[];
+}
+
+const configuration: Configuration = createRequire(import.meta.url)('../../../.dependency-cruiser.cjs');
+
+const arrows: readonly Arrow[] = [
+  {
+    rule: 'no-cycles',
+    bad: [{ 'gateway/src/a.ts': ['./b.js'], 'gateway/src/b.ts': ['type ./a.js'] }],
+    good: [{ 'gateway/src/a.ts': ['./b.js'], 'gateway/src/b.ts': [] }],
+  },
+  {
+    rule: 'member-knows-no-member',
+    bad: [
+      { 'subgraphs/union/src/a.ts': ['../../alumni/src/b.js'], 'subgraphs/alumni/src/b.ts': [] },
+      { 'subgraphs/union/src/a.ts': ['type @birlik/alumni/seeds/demo'] },
+      { 'subgraphs/union/src/a.test.ts': ['@birlik/union-of-others'] },
+    ],
+    good: [
+      { 'subgraphs/union/src/a.ts': ['@birlik/kernel/log', './b.js'], 'subgraphs/union/src/b.ts': [] },
+      { 'subgraphs/union/src/a.int.test.ts': ['@birlik/infra/test-postgres', '@birlik/world'] },
+    ],
+  },
+  {
+    rule: 'member-stands-alone',
+    bad: [
+      { 'subgraphs/union/src/a.ts': ['../../../gateway/src/b.js'], 'gateway/src/b.ts': [] },
+      { 'subgraphs/union/src/a.ts': ['@birlik/infra/test-postgres'] },
+      { 'subgraphs/union/src/a.ts': ['@birlik/schema/compose'] },
+    ],
+    good: [{ 'subgraphs/union/src/a.int.test.ts': ['@birlik/infra/test-postgres'] }],
+  },
+  {
+    rule: 'demo-world-stays-in-seeds',
+    bad: [
+      { 'subgraphs/union/src/a.ts': ['@birlik/world'] },
+      { 'subgraphs/_kernel/src/a.ts': ['@birlik/world/random'] },
+    ],
+    good: [{ 'subgraphs/union/seeds/demo.ts': ['@birlik/world'] }],
+  },
+  {
+    rule: 'nothing-needs-test',
+    bad: [
+      { 'gateway/src/a.ts': ['../../test/src/b.js'], 'test/src/b.ts': [] },
+      { 'subgraphs/union/src/a.ts': ['@birlik/test/testkit'] },
+    ],
+    good: [
+      { 'test/src/a.ts': ['./b.js', '@birlik/infra/house'], 'test/src/b.ts': [] },
+      { 'subgraphs/union/src/a.int.test.ts': ['@birlik/test/testkit'] },
+    ],
+  },
+  {
+    rule: 'production-needs-no-test-file',
+    bad: [{ 'gateway/src/a.ts': ['./b.test.js'], 'gateway/src/b.test.ts': [] }],
+    good: [{ 'gateway/src/a.test.ts': ['./b.test.js'], 'gateway/src/b.test.ts': [] }],
+  },
+  {
+    rule: 'kernel-knows-no-sibling',
+    bad: [
+      { 'subgraphs/_kernel/src/a.ts': ['../../union/src/b.js'], 'subgraphs/union/src/b.ts': [] },
+      { 'subgraphs/_kernel/src/a.ts': ['@birlik/infra/postgres'] },
+      { 'subgraphs/_kernel/src/a.ts': ['../../../gateway/src/b.js'], 'gateway/src/b.ts': [] },
+    ],
+    good: [
+      { 'subgraphs/_kernel/src/a/a.ts': ['../b/b.js', '@birlik/kernel/log'], 'subgraphs/_kernel/src/b/b.ts': [] },
+      { 'subgraphs/_kernel/src/a/a.int.test.ts': ['@birlik/infra/test-postgres'] },
+    ],
+  },
+  {
+    rule: 'gateway-knows-no-member',
+    bad: [
+      { 'gateway/src/a.ts': ['../../subgraphs/union/src/b.js'], 'subgraphs/union/src/b.ts': [] },
+      { 'gateway/src/a.ts': ['@birlik/registry/seeds/demo'] },
+    ],
+    good: [{ 'gateway/src/a.ts': ['@birlik/kernel/log'] }],
+  },
+  {
+    rule: 'gateway-takes-plumbing-only',
+    bad: [{ 'gateway/src/a.ts': ['@birlik/kernel/database'] }],
+    good: [{ 'gateway/src/a.ts': ['@birlik/kernel/config', '@birlik/kernel/lifecycle'] }],
+  },
+  {
+    rule: 'packages-meet-by-name',
+    bad: [
+      { 'subgraphs/union/src/a.ts': ['../../_kernel/src/log/log.js'], 'subgraphs/_kernel/src/log/log.ts': [] },
+      { 'test/src/a.ts': ['../../infra/src/house.js'], 'infra/src/house.ts': [] },
+    ],
+    good: [
+      { 'subgraphs/union/src/main.ts': ['../seeds/demo.js'], 'subgraphs/union/seeds/demo.ts': [] },
+      { 'test/src/a.ts': ['@birlik/infra/house'] },
+    ],
+  },
+  {
+    rule: 'entity-knows-tables-only',
+    bad: ['service', 'resolver', 'reference', 'loader', 'type', 'input'].map((role) => pair('entity', role)),
+    good: [pair('entity', 'entity'), pair('service', 'entity')],
+  },
+  {
+    rule: 'service-knows-no-resolver',
+    bad: [
+      pair('service', 'resolver'),
+      pair('service', 'reference'),
+      pair('loader', 'resolver'),
+      pair('errors', 'resolver'),
+    ],
+    good: [pair('resolver', 'service'), pair('service', 'loader')],
+  },
+  {
+    rule: 'type-carries-no-logic',
+    bad: [pair('type', 'service'), pair('type', 'resolver'), pair('input', 'loader'), pair('type', 'reference')],
+    good: [pair('resolver', 'type'), pair('type', 'type')],
+  },
+  {
+    rule: 'type-graphql-at-the-face',
+    bad: ['service', 'entity', 'loader', 'errors'].map((role) => firm(role, 'type type-graphql')),
+    good: [
+      ...['type', 'input', 'resolver', 'reference'].map((role) => firm(role, 'type-graphql')),
+      { 'subgraphs/union/src/schema.ts': ['type-graphql'] },
+    ],
+  },
+  {
+    rule: 'mikro-orm-at-the-tables',
+    bad: [
+      ...['type', 'input', 'resolver', 'reference', 'errors'].map((role) => firm(role, 'type @mikro-orm/core')),
+      { 'subgraphs/union/src/server.ts': ['@mikro-orm/postgresql'] },
+    ],
+    good: [
+      ...['entity', 'service', 'loader'].map((role) => firm(role, '@mikro-orm/core')),
+      { 'subgraphs/union/src/database.ts': ['@mikro-orm/postgresql'] },
+      { 'subgraphs/union/migrations/20260101-start.migration.ts': ['@mikro-orm/migrations'] },
+    ],
+  },
+  {
+    rule: 'dependencies-are-declared',
+    bad: [{ 'gateway/src/a.ts': ['undeclared'], 'node_modules/undeclared/index.js': [] }],
+    good: [{ 'gateway/src/a.ts': ['declared'], 'node_modules/declared/index.js': [] }],
+  },
+  {
+    rule: 'imports-resolve',
+    bad: [{ 'gateway/src/a.ts': ['./nowhere.js'] }],
+    good: [{ 'gateway/src/a.ts': ['./b.js', 'node:fs'], 'gateway/src/b.ts': [] }],
+  },
+];
+
+function pair(from: string, to: string): Tree {
+  return {
+    [`subgraphs/union/src/firm/firm.${from}.ts`]: [`type ./owner.${to}.js`],
+    [`subgraphs/union/src/firm/owner.${to}.ts`]: [],
+  };
+}
+
+function firm(role: string, imported: string): Tree {
+  return { [`subgraphs/union/src/firm/firm.${role}.ts`]: [imported] };
+}
+
+const statement = (imported: string): string =>
+  imported.startsWith('type ')
+    ? `import type { thing } from '${imported.slice(5)}';\nexport type Thing = typeof thing;\n`
+    : `import { thing } from '${imported}';\nexport const used = thing;\n`;
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'birlik-arrows-'));
+});
+afterEach(async () => {
+  await rm(root, { recursive: true });
+});
+
+/** The names of the rules that a tree of files breaks. */
+async function broken(tree: Tree): Promise<readonly string[]> {
+  await rm(root, { recursive: true });
+  const files = Object.entries(tree).map(([path, imports]) => [path, imports.map(statement).join('')] as const);
+  const manifest = JSON.stringify({ name: 'house', dependencies: { declared: '1.0.0' } });
+  for (const [path, text] of [...files, ['package.json', manifest] as const]) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text === '' ? 'export const thing = 1;\n' : text);
+  }
+  const { output } = await cruise(
+    Object.keys(tree).filter((path) => path.endsWith('.ts')),
+    { ...configuration.options, baseDir: root, validate: true, ruleSet: { forbidden: [...configuration.forbidden] } },
+  );
+  return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name);
+}
+
+describe.each(arrows)('$rule', ({ rule, bad, good }) => {
+  it.each(bad.map((tree) => ({ tree })))('refuses $tree', async ({ tree }) => {
+    expect(await broken(tree)).toContain(rule);
+  });
+
+  it.each(good.map((tree) => ({ tree })))('accepts $tree', async ({ tree }) => {
+    expect(await broken(tree)).not.toContain(rule);
+  });
+});
+
+describe('the list of arrows', () => {
+  it('has a proof for each rule of the configuration, and every rule is an error', () => {
+    expect(arrows.map(({ rule }) => rule)).toEqual(configuration.forbidden.map(({ name }) => name));
+    expect(configuration.forbidden.filter(({ severity }) => severity !== 'error')).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The outline that every member subgraph has. Whoever has read one has read all; this is the only place to change it. */
+export const outline = {
+  files: [
+    '.env.example',
+    'README.md',
+    'package.json',
+    'tsconfig.json',
+    'seeds/demo.ts',
+    'src/config.ts',
+    'src/database.ts',
+    'src/main.ts',
+    'src/schema.ts',
+    'src/server.ts',
+  ],
+  /** Files that may stand beside the outline's own in `src`, where a member needs them. */
+  optionalFiles: ['src/context.ts'],
+  packageKeys: ['name', 'version', 'private', 'type', 'exports', 'scripts', 'dependencies', 'devDependencies'],
+  scripts: { start: 'node --enable-source-maps dist/src/main.js' },
+  environment: [
+    'HOST',
+    'PORT',
+    'DATABASE_URL',
+    'DATABASE_POOL_SIZE',
+    'DATABASE_OWNER_URL',
+    'GATEWAY_JWKS',
+    'LOG_LEVEL',
+    'SHUTDOWN_GRACE_MS',
+  ],
+  /** What a member reads beside that: the key of its grants, and the registry the keys of all owners. */
+  ownEnvironment: { registry: ['GRANT_KEYS'], center: [] } as Readonly<Record<string, readonly string[]>>,
+  ownEnvironmentOfOthers: ['GRANT_KEY'],
+  roles: ['entity', 'type', 'input', 'resolver', 'reference', 'loader', 'service', 'errors'],
+  fewestEntities: 3,
+} as const;
+
+const test = String.raw`(\.int|\.e2e)?\.test`;
+const outlineTest = new RegExp(String.raw`^src/[a-z][a-z0-9-]*${test}\.ts$`);
+const featureFile = new RegExp(
+  String.raw`^src/[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\.(${outline.roles.join('|')})(${test})?\.ts$`,
+);
+const migrationFile = /^migrations\/\d{8}(\d{6})?-[a-z0-9-]+\.migration\.ts$/;
+const decorator = /^\s*@[A-Z]\w*\(/m;
+
+/** What is different about one member: one sentence a deviation, none when it has the outline of all. */
+export async function deviations(root: string, name: string): Promise<readonly string[]> {
+  const folder = join(root, 'subgraphs', name);
+  const files = await filesBelow(folder);
+  const text = async (file: string): Promise<string> =>
+    files.includes(file) ? readFile(join(folder, file), 'utf8') : '';
+  const entities = files.filter((file) => file.endsWith('.entity.ts'));
+  const decorated = await Promise.all(
+    entities.map(async (file) => (decorator.test(await text(file)) ? [`${file} has decorators`] : [])),
+  );
+  return [
+    ...outline.files.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
+    ...files.filter((file) => !isExpected(file)).map((file) => `${file} has no place in the outline`),
+    ...(files.some((file) => migrationFile.test(file)) ? [] : ['migrations/ has no migration']),
+    ...(entities.length >= outline.fewestEntities ? [] : [`${entities.length} entities are too few`]),
+    ...decorated.flat(),
+    ...(files.some((file) => /(?<!\.int|\.e2e)\.test\.ts$/.test(file)) ? [] : ['there is no unit test']),
+    ...(files.some((file) => file.endsWith('.int.test.ts')) ? [] : ['there is no integration test']),
+    ...packageDeviations(name, await text('package.json')),
+    ...environmentDeviations(name, await text('.env.example')),
+  ];
+}
+
+function isExpected(file: string): boolean {
+  if (file.startsWith('migrations/')) return migrationFile.test(file);
+  if (!file.startsWith('src/')) return true;
+  const known: readonly string[] = [...outline.files, ...outline.optionalFiles];
+  return known.includes(file) || outlineTest.test(file) || featureFile.test(file);
+}
+
+function packageDeviations(name: string, text: string): readonly string[] {
+  if (text === '') return [];
+  const manifest = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const keys: readonly string[] = outline.packageKeys;
+  return [
+    ...(manifest['name'] === `@birlik/${name}` ? [] : [`package.json is not named @birlik/${name}`]),
+    ...keys.filter((key) => !(key in manifest)).map((key) => `package.json has no ${key}`),
+    ...Object.keys(manifest)
+      .filter((key) => !keys.includes(key))
+      .map((key) => `package.json has ${key} of its own`),
+    ...(JSON.stringify(manifest['scripts']) === JSON.stringify(outline.scripts)
+      ? []
+      : ['package.json has other scripts than its siblings']),
+  ];
+}
+
+function environmentDeviations(name: string, text: string): readonly string[] {
+  if (text === '') return [];
+  const expected = [...outline.environment, ...(outline.ownEnvironment[name] ?? outline.ownEnvironmentOfOthers)];
+  const lines = text.split('\n');
+  const actual = lines.flatMap((line) => /^([A-Z][A-Z0-9_]*)=/.exec(line)?.slice(1, 2) ?? []);
+  const unexplained = actual.filter((key) => {
+    const above = lines[lines.findIndex((line) => line.startsWith(`${key}=`)) - 1];
+    return above?.startsWith('# ') !== true;
+  });
+  return [
+    ...expected.filter((key) => !actual.includes(key)).map((key) => `.env.example has no ${key}`),
+    ...actual.filter((key) => !expected.includes(key)).map((key) => `.env.example has ${key} of its own`),
+    ...unexplained.map((key) => `.env.example does not explain ${key}`),
+  ];
+}
+
+/** All files of a package by path, without what is installed or built. */
+export async function filesBelow(folder: string, below = ''): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (!entry.isDirectory()) return [path];
+      return entry.name === 'node_modules' || entry.name === 'dist' ? [] : filesBelow(folder, path);
+    }),
+  );
+  return found.flat().toSorted();
+}

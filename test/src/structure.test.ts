@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { discoverSubgraphs } from '@birlik/schema/contract';
+import { describe, expect, it } from 'vitest';
+import { copiesBetweenOwners } from './checks/copied-lines.js';
+import { nameFault } from './checks/file-names.js';
+import { deviations, filesBelow, outline } from './checks/outline.js';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const members = await discoverSubgraphs(root);
+const packages = ['gateway', 'infra', 'schema', 'test', ...['_kernel', ...members].map((name) => `subgraphs/${name}`)];
+
+/** A run this long is logic; shorter ones are the words that two honest tables share. */
+const shortestCopy = 10;
+
+async function textOf(...path: readonly string[]): Promise<string> {
+  return readFile(join(root, ...path), 'utf8');
+}
+
+describe('the member subgraphs', () => {
+  it('are the seven of the federation, at least', () => {
+    const founders = ['alumni', 'asan-school', 'center', 'creative', 'registry', 'union', 'university'];
+    expect(founders.filter((name) => !members.includes(name))).toEqual([]);
+  });
+
+  it.each(members)('give %s the outline of all', async (name) => {
+    expect(await deviations(root, name)).toEqual([]);
+  });
+
+  it.each(['src/main.ts', 'tsconfig.json'])('have the same %s but for their names', async (file) => {
+    const texts = await Promise.all(
+      members.map(async (name) => (await textOf('subgraphs', name, file)).replaceAll(name, '<name>')),
+    );
+    const odd = members.filter((_, index) => texts[index] !== texts[0]);
+    expect(odd, `${file} differs from that of ${members[0]}`).toEqual([]);
+  });
+
+  it('share no copied logic', async () => {
+    const sources = new Map<string, string>();
+    const shared: readonly string[] = outline.files;
+    for (const name of members) {
+      const files = (await filesBelow(join(root, 'subgraphs', name))).filter(
+        (file) => /^(src|seeds)\/.*\.ts$/.test(file) && !file.endsWith('.test.ts') && !shared.includes(file),
+      );
+      for (const file of files) sources.set(`${name}/${file}`, await textOf('subgraphs', name, file));
+    }
+    expect(copiesBetweenOwners(sources, shortestCopy)).toEqual([]);
+  });
+});
+
+describe('source files', () => {
+  it.each(packages)('of %s have names that say what is inside', async (folder) => {
+    const sources = (await filesBelow(join(root, folder))).filter((file) => /\.(ts|tsx|mjs|cjs)$/.test(file));
+    expect(sources.map(nameFault).filter((fault) => fault !== null)).toEqual([]);
+  });
+});

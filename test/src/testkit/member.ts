@@ -1,0 +1,182 @@
+import { randomBytes, createHash, randomUUID } from 'node:crypto';
+import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
+import type { Assertion } from '@birlik/kernel/assertion';
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { migrate } from '@birlik/kernel/database';
+import { signGrant, type Grant } from '@birlik/kernel/grant';
+import type { MemberServer } from '@birlik/kernel/member';
+import { loadOnce, type SeedContext } from '@birlik/kernel/seed';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import pg from 'pg';
+
+export type Viewer = NonNullable<Assertion['viewer']>;
+
+/** What a test changes in a request; everything else is a plain one. */
+export interface RequestOptions {
+  readonly as?: Viewer | null;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly purpose?: string;
+  readonly operation?: string;
+  readonly language?: string;
+}
+
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+/** A running member with a database of its own, called as the gateway calls it. */
+export interface TestMember {
+  readonly url: string;
+  /** Sends a document with a valid assertion of the gateway. */
+  query<Data = Record<string, unknown>>(document: string, options?: RequestOptions): Promise<Answer<Data>>;
+  /** Resolves references of one type with a selection, as an entity fetch does; fails the test on any error. */
+  entities<Entity = Record<string, unknown>>(
+    representations: readonly Readonly<Record<string, unknown>>[],
+    selection: string,
+    options?: RequestOptions,
+  ): Promise<(Entity | null)[]>;
+  /** Signs a grant as the registry does, for this member. */
+  grant(grant: { person: string; viewer: Viewer; basis?: Grant['basis']; tenants?: Grant['tenants'] }): Promise<string>;
+  /** The headers of a request with a valid assertion for exactly this body; `claims` overrides some of its claims. */
+  assert(
+    body: string,
+    options?: RequestOptions,
+    claims?: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, string>>;
+  /** The database as the tables' owner. */
+  readonly owner: pg.Pool;
+  /** Statements that the member's database has run for the last request. */
+  statements(): number;
+  close(): Promise<void>;
+}
+
+/** A viewer who signed in as a volunteer. */
+export function volunteerViewer(volunteerId: string): Viewer {
+  return {
+    issuer: 'https://identity.test',
+    sub: `person-${volunteerId}`,
+    volunteerId,
+    organizationId: null,
+    roles: ['volunteer'],
+    scopes: ['graph:read', 'graph:write'],
+    client: 'test',
+  };
+}
+
+/** A viewer who acts for an organisation, an officer unless other roles are given. */
+export function officerViewer(organizationId: string, roles: readonly string[] = ['officer']): Viewer {
+  return {
+    issuer: 'https://identity.test',
+    sub: `officer-${organizationId}`,
+    volunteerId: null,
+    organizationId,
+    roles: [...roles],
+    scopes: ['graph:read', 'graph:write'],
+    client: 'test',
+  };
+}
+
+const silentEnvironment = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  SHUTDOWN_GRACE_MS: '1000',
+};
+
+/**
+ * Starts a member's real server on a migrated copy of its database.
+ *
+ * @param options.environment variables of the member's own, beside the common ones and GRANT_KEY
+ * @param options.seed loads the member's part of the demo world; nothing is loaded if unset
+ */
+export async function startMember<Config>(options: {
+  name: string;
+  database: DatabaseDefinition;
+  readConfig: (environment: Record<string, string | undefined>) => Config;
+  createServer: (config: Config) => Promise<MemberServer>;
+  environment?: Readonly<Record<string, string>>;
+  seed?: (context: SeedContext) => Promise<void>;
+}): Promise<TestMember> {
+  const { name, seed } = options;
+  const template = await createTestTemplate(`${name}${seed ? '_demo' : ''}`, async ({ ownerUrl }) => {
+    await migrate(options.database, ownerUrl);
+    if (seed) await loadOnce({ ownerUrl, scale: 1, load: seed, onProgress: () => {} });
+  });
+  const database = await createTestDatabase({ template });
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const grantKey = randomBytes(32);
+  const server = await options.createServer(
+    options.readConfig({
+      ...silentEnvironment,
+      DATABASE_URL: database.appUrl,
+      GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
+      GRANT_KEY: grantKey.toString('base64url'),
+      ...options.environment,
+    }),
+  );
+  const url = `http://127.0.0.1:${await server.listen()}/graphql`;
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  let statements = 0;
+
+  async function assert(
+    body: string,
+    request: RequestOptions = {},
+    claims: Readonly<Record<string, unknown>> = {},
+  ): Promise<Record<string, string>> {
+    const assertion = await new SignJWT({
+      iss: 'birlik-gateway',
+      aud: name,
+      jti: randomUUID(),
+      bdg: createHash('sha256').update(body).digest('base64url'),
+      viewer: request.as ?? null,
+      purpose: request.purpose ?? null,
+      operation: request.operation ?? null,
+      request: randomUUID(),
+      ...claims,
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: 'birlik-assertion+jwt' })
+      .setIssuedAt()
+      .setExpirationTime('30s')
+      .sign(privateKey);
+    return {
+      'content-type': 'application/json',
+      'birlik-assertion': assertion,
+      ...(request.language === undefined ? {} : { 'accept-language': request.language }),
+    };
+  }
+
+  async function query<Data>(document: string, request: RequestOptions = {}): Promise<Answer<Data>> {
+    const body = JSON.stringify({ query: document, variables: request.variables ?? {} });
+    const response = await fetch(url, { method: 'POST', body, headers: await assert(body, request) });
+    statements = Number(response.headers.get('birlik-statements'));
+    return (await response.json()) as Answer<Data>;
+  }
+
+  return {
+    url,
+    owner,
+    query,
+    assert,
+    statements: () => statements,
+    async entities(representations, selection, request = {}) {
+      const type = String(representations[0]?.['__typename']);
+      const { data, errors } = await query<{ _entities: never[] }>(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} ${selection} } }`,
+        { ...request, variables: { ...request.variables, representations } },
+      );
+      if (errors || !data) throw new Error(`The entity fetch failed: ${JSON.stringify(errors)}`);
+      return data._entities;
+    },
+    grant: ({ person, viewer, basis = 'consent', tenants = '*' }) =>
+      signGrant(
+        { sub: person, viewer: viewer.sub, basis, tenants, log: randomUUID() },
+        { audience: name, key: grantKey },
+      ),
+    async close() {
+      await server.close(1000);
+      await owner.end();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { defineConfig, type UserProjectConfigExport } from 'vitest/config';
+
+const require = createRequire(new URL('./subgraphs/_kernel/package.json', import.meta.url));
+
+/** One test layer: its suffix picks the files, so that a plain unit run touches nothing outside the process. */
+function layer(name: string, include: string, exclude: string[], options: object = {}): UserProjectConfigExport {
+  return {
+    // type-graphql uses legacy parameter decorators; without the alias two copies of graphql meet.
+    oxc: { decorator: { legacy: true } },
+    resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
+    test: {
+      name,
+      include: [include],
+      exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+      setupFiles: [require.resolve('reflect-metadata')],
+      ...options,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      layer('unit', '**/*.test.ts', ['**/*.int.test.ts', '**/*.e2e.test.ts']),
+      layer('int', '**/*.int.test.ts', [], {
+        globalSetup: ['infra/src/test-postgres.setup.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      layer('e2e', '**/*.e2e.test.ts', [], { testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }),
+    ],
+  },
+});
