@@ -125,6 +125,18 @@ module.exports = {
       { path: npm('@mikro-orm') },
     ),
     forbid(
+      'kernel-orm-by-area',
+      'Inside the kernel, the ORM belongs to the areas around the database.',
+      { path: '^subgraphs/_kernel/src/(?!(connection|context|database|member|migration)/)', pathNot: testFile },
+      { path: npm('@mikro-orm') },
+    ),
+    forbid(
+      'kernel-graphql-by-area',
+      'Inside the kernel, the declaration of the graph belongs to the areas that make types.',
+      { path: '^subgraphs/_kernel/src/(?!(connection|federation|problem|scalars)/)', pathNot: testFile },
+      { path: npm('type-graphql') },
+    ),
+    forbid(
       'dependencies-are-declared',
       'What a package imports stands in its own package.json.',
       { pathNot: [testFile, '^[^/]+$'] },

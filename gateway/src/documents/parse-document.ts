@@ -31,10 +31,7 @@ export function parseDocument(
   schema: GraphQLSchema,
   limits: DocumentLimits,
 ): ParsedDocument {
-  const document = parseWithLimits(source, limits);
-  checkDepth(document, limits.maxDepth);
-  const errors = validate(schema, document, RULES, { maxErrors: MAX_VALIDATION_ERRORS });
-  if (errors.length > 0) throw RequestError.from(400, 'GRAPHQL_VALIDATION_FAILED', errors);
+  const document = parseAndValidate(source, schema, limits);
   const operation = getOperationAST(document, operationName);
   if (operation == null) {
     const message =
@@ -50,11 +47,15 @@ export function parseDocument(
   return { document, operation, fragments };
 }
 
-function parseWithLimits(source: string, { maxTokens, maxDepth }: DocumentLimits): DocumentNode {
+function parseAndValidate(source: string, schema: GraphQLSchema, { maxTokens, maxDepth }: DocumentLimits): DocumentNode {
   try {
-    return parse(source, { maxTokens });
+    const document = parse(source, { maxTokens });
+    checkDepth(document, maxDepth);
+    const errors = validate(schema, document, RULES, { maxErrors: MAX_VALIDATION_ERRORS });
+    if (errors.length > 0) throw RequestError.from(400, 'GRAPHQL_VALIDATION_FAILED', errors);
+    return document;
   } catch (error) {
-    // A document nested so deep that the parser ran out of stack.
+    // A document nested so deep that the parser or a rule ran out of stack.
     if (error instanceof RangeError) throw tooDeep(maxDepth);
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('Parsing aborted')) {

@@ -14,12 +14,17 @@ export class RequestError extends Error {
   readonly code: string;
   readonly errors: readonly ClientError[];
 
-  constructor(status: number, code: string, message: string, errors?: readonly ClientError[]) {
-    super(message);
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    options: ErrorOptions & { readonly errors?: readonly ClientError[] } = {},
+  ) {
+    super(message, options);
     this.name = 'RequestError';
     this.status = status;
     this.code = code;
-    this.errors = errors ?? [{ message, extensions: { code } }];
+    this.errors = options.errors ?? [{ message, extensions: { code } }];
   }
 
   /** A refusal that repeats the errors of graphql-js, each with the code. */
@@ -29,6 +34,6 @@ export class RequestError extends Error {
       ...(locations === undefined ? {} : { locations: locations.map(({ line, column }) => ({ line, column })) }),
       extensions: { code },
     }));
-    return new RequestError(status, code, errors[0]?.message ?? code, listed);
+    return new RequestError(status, code, errors[0]?.message ?? code, { errors: listed });
   }
 }

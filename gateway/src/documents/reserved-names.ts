@@ -1,4 +1,4 @@
-import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+import { GraphQLError, type ASTNode, type ASTVisitor, type ValidationContext } from 'graphql';
 import { isPlannerAlias } from '../execution/state.js';
 
 /**
@@ -6,8 +6,7 @@ import { isPlannerAlias } from '../execution/state.js';
  * alias would land beside a value of the gateway's own and could take its place.
  */
 export function ReservedNamesRule(context: ValidationContext): ASTVisitor {
-  const refuse = (message: string, node: NonNullable<ConstructorParameters<typeof GraphQLError>[1]>['nodes']) =>
-    context.reportError(new GraphQLError(message, node == null ? {} : { nodes: node }));
+  const refuse = (message: string, node: ASTNode) => context.reportError(new GraphQLError(message, { nodes: node }));
   return {
     Field(node) {
       const alias = node.alias?.value;

@@ -16,6 +16,22 @@ export function absorb(
   garbage: Failure,
   types: TypeSystem,
 ): void {
+  try {
+    absorbObject(target, source, shape, garbage, types);
+  } catch (error) {
+    // Lists that a subgraph nested deeper than the stack.
+    if (!(error instanceof RangeError)) throw error;
+    markFailed(target, shape, garbage);
+  }
+}
+
+function absorbObject(
+  target: StateObject,
+  source: JsonObject,
+  shape: Shape,
+  garbage: Failure,
+  types: TypeSystem,
+): void {
   const typename = absorbTypename(target, source, shape, types);
   for (const field of shape.fields) {
     if (field.guard !== null && typename !== undefined && !field.guard.has(typename)) continue;
@@ -89,6 +105,6 @@ function merge(
   if (!isJsonObject(value)) return present ? existing : garbage;
   if (present && !isStateObject(existing)) return existing;
   const target = present ? (existing as StateObject) : createStateObject();
-  absorb(target, value, field.shape, garbage, types);
+  absorbObject(target, value, field.shape, garbage, types);
   return target;
 }

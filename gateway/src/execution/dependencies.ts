@@ -16,7 +16,7 @@ export function dependencies(
   own: Footprint,
   earlier: readonly { readonly index: number; readonly footprint: Footprint }[],
 ): number[] {
-  const needed = earlier.filter(({ footprint }) => !own.reads.isDisjointFrom(footprint.writes));
+  const needed = earlier.filter(({ footprint }) => [...own.reads].some((key) => footprint.writes.has(key)));
   return (needed.length > 0 ? needed : earlier).map(({ index }) => index);
 }
 

@@ -36,5 +36,15 @@ export function leafWriter(type: GraphQLScalarType | GraphQLEnumType): LeafWrite
     return (value) => (typeof value === 'string' ? texts.get(value) : undefined);
   }
   const builtIn = Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name] : undefined;
-  return builtIn ?? ((value) => (value === undefined ? undefined : JSON.stringify(value)));
+  return builtIn ?? writeAny;
 }
+
+const writeAny: LeafWriter = (value) => {
+  try {
+    return value === undefined ? undefined : JSON.stringify(value);
+  } catch (error) {
+    // A value that a subgraph nested deeper than the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};

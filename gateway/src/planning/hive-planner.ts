@@ -8,7 +8,6 @@ const CONCURRENT_PLANS = 2;
 
 /** The planner of the Hive router, off the event loop and with a deadline. */
 export class HivePlanner implements Planner {
-  readonly publicSdl: string;
   readonly #planner: QueryPlanner;
   readonly #timeoutMs: number;
   readonly #waiting: (() => void)[] = [];
@@ -17,7 +16,6 @@ export class HivePlanner implements Planner {
   /** Throws when the supergraph is not one that the planner can read. */
   constructor(supergraphSdl: string, timeoutMs: number) {
     this.#planner = new QueryPlanner(supergraphSdl);
-    this.publicSdl = this.#planner.consumerSchema;
     this.#timeoutMs = timeoutMs;
   }
 
@@ -32,8 +30,7 @@ export class HivePlanner implements Planner {
       .then(async () => {
         try {
           if (abort.signal.aborted) return;
-          // The plan is translated field by field nowhere: the addon's answer has exactly the form of our own type.
-          resolve((await this.#planner.planAsync(document, operationName, new Set(), 0, abort.signal)) as QueryPlan);
+          resolve(await this.#call(document, operationName, abort.signal));
         } finally {
           this.#leave();
         }
@@ -41,6 +38,17 @@ export class HivePlanner implements Planner {
       .catch(reject)
       .finally(() => clearTimeout(timer));
     return promise;
+  }
+
+  async #call(document: string, operationName: string | null, signal: AbortSignal): Promise<QueryPlan> {
+    try {
+      // The addon's answer has exactly the form of our own type.
+      return (await this.#planner.planAsync(document, operationName, new Set(), 0, signal)) as QueryPlan;
+    } catch (error) {
+      // The operation is valid, so this is a limit or a defect of the planner.
+      const message = 'The operation is valid, but no plan was found for it.';
+      throw new RequestError(500, 'PLANNING_FAILED', message, { cause: error });
+    }
   }
 
   #enter(): Promise<void> {

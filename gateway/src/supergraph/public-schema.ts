@@ -1,33 +1,75 @@
 import {
   buildASTSchema,
-  isIntrospectionType,
-  isSpecifiedDirective,
   Kind,
-  parse,
-  specifiedDirectives,
-  specifiedScalarTypes,
-  introspectionTypes,
+  visit,
+  type ConstDirectiveNode,
   type DefinitionNode,
+  type DocumentNode,
   type GraphQLSchema,
+  type NamedTypeNode,
 } from 'graphql';
 
-const BUILT_IN = new Set<string>([
-  ...introspectionTypes.filter(isIntrospectionType).map(({ name }) => name),
-  ...specifiedScalarTypes.map(({ name }) => name),
-]);
-const BUILT_IN_DIRECTIVES = new Set(specifiedDirectives.filter(isSpecifiedDirective).map(({ name }) => name));
+/** Directives that say something to clients; all others are for gateways. */
+const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);
+/** Machinery that composition adds to a supergraph. */
+const MACHINERY = /^(?:join|link|core|federation)__/;
 
 /**
- * The schema that clients see. The planner writes the introspection system into its SDL; graphql-js brings its own, so
- * that is left out.
+ * The schema that clients see: the supergraph without its machinery and without anything inaccessible. It is made here
+ * and not taken from the planner, which leaves inaccessible members in unions.
  */
-export function buildPublicSchema(sdl: string): GraphQLSchema {
-  const document = parse(sdl, { noLocation: true });
-  const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
-    if (node.kind === Kind.DIRECTIVE_DEFINITION) return BUILT_IN_DIRECTIVES.has(node.name.value) ? [] : [node];
-    if ('name' in node && node.name !== undefined && BUILT_IN.has(node.name.value)) return [];
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [node];
-    return [{ ...node, fields: (node.fields ?? []).filter((field) => !field.name.value.startsWith('__')) }];
+export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
+  const hidingNames = inaccessibleNames(supergraph);
+  const isHidden = (node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }) =>
+    (node.directives ?? []).some((directive) => hidingNames.has(directive.name.value));
+  const hiddenTypes = new Set(
+    supergraph.definitions.flatMap((node) =>
+      'name' in node && node.name !== undefined && 'directives' in node && isHidden(node as never)
+        ? [node.name.value]
+        : [],
+    ),
+  );
+  const visible = (types: readonly NamedTypeNode[] | undefined) =>
+    (types ?? []).filter(({ name }) => !hiddenTypes.has(name.value));
+
+  const definitions = supergraph.definitions.filter((node): node is DefinitionNode => {
+    if (node.kind === Kind.DIRECTIVE_DEFINITION) return false;
+    if (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION) return true;
+    return 'name' in node && node.name !== undefined && !MACHINERY.test(node.name.value) && !hiddenTypes.has(node.name.value);
   });
-  return buildASTSchema({ ...document, definitions }, { assumeValidSDL: true });
+  const document = visit(
+    { ...supergraph, definitions },
+    {
+      FieldDefinition: (node) => (isHidden(node) ? null : undefined),
+      InputValueDefinition: (node) => (isHidden(node) ? null : undefined),
+      EnumValueDefinition: (node) => (isHidden(node) ? null : undefined),
+      ObjectTypeDefinition: (node) => ({ ...node, interfaces: visible(node.interfaces) }),
+      InterfaceTypeDefinition: (node) => ({ ...node, interfaces: visible(node.interfaces) }),
+      UnionTypeDefinition: (node) => ({ ...node, types: visible(node.types) }),
+      Directive: { leave: (node) => (PUBLIC_DIRECTIVES.has(node.name.value) ? undefined : null) },
+    },
+  );
+  return buildASTSchema(document, { assumeValidSDL: true });
+}
+
+/** The names that `@inaccessible` has in this supergraph: a link may rename it. */
+function inaccessibleNames(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set(['inaccessible']);
+  for (const node of supergraph.definitions) {
+    if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;
+    for (const directive of node.directives ?? []) {
+      const argument = (name: string) => directive.arguments?.find((one) => one.name.value === name)?.value;
+      const url = argument('url');
+      if (url?.kind !== Kind.STRING || !/\/inaccessible(?:\/|$)/.test(url.value)) continue;
+      const renamed = argument('as');
+      if (renamed?.kind === Kind.STRING) names.add(renamed.value);
+      const imports = argument('import');
+      for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
+        if (item.kind !== Kind.OBJECT) continue;
+        const to = item.fields.find((field) => field.name.value === 'as')?.value;
+        if (to?.kind === Kind.STRING) names.add(to.value.replace(/^@/, ''));
+      }
+    }
+  }
+  return names;
 }

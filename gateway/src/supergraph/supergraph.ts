@@ -46,7 +46,7 @@ export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
   try {
     const planner = new HivePlanner(sdl, planTimeoutMs);
     const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
-    return { planner, schema: buildPublicSchema(planner.publicSdl), types, subgraphs };
+    return { planner, schema: buildPublicSchema(document), types, subgraphs };
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });
   }

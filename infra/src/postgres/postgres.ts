@@ -32,6 +32,8 @@ export interface PostgresOptions {
 export interface Postgres {
   readonly port: number;
   readonly pid: number;
+  /** The shell that stops the server when this process is killed; the parent of the server. */
+  readonly guardianPid: number;
   /** Where the cluster lives; differs from `dir` when PostgreSQL's user may not enter that folder. */
   readonly folder: string;
   readonly origin: DataFolderOrigin;
@@ -69,8 +71,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     if (options.disposable === true) removeCluster(options.dir, user);
     else rmSync(logFile, { force: true });
   };
+  if (server.pid === undefined) throw new Error('A server that answers has a guardian.');
   return {
     port,
+    guardianPid: server.pid,
     pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     folder: cluster,
     origin,

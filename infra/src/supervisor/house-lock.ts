@@ -19,12 +19,17 @@ interface Holder {
 export function lockHouse(folder: StateFolder, address: string): () => void {
   mkdirSync(folder.dir, { recursive: true });
   const own = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid), address } satisfies Holder);
+  const draft = `${folder.lock}.draft-${process.pid}`;
   for (;;) {
+    // The link makes the lock appear with its content in one step.
+    writeFileSync(draft, own, { mode: 0o600 });
     try {
-      writeFileSync(folder.lock, own, { flag: 'wx', mode: 0o600 });
+      linkSync(draft, folder.lock);
       return () => rmSync(folder.lock, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(draft, { force: true });
     }
     const text = read(folder.lock);
     const holder = parse(text);
@@ -46,7 +51,7 @@ export function houseProcess(folder: StateFolder): { pid: number; address: strin
 
 /** Two processes may find the same stale lock; the one that comes late must not remove the other's new one. */
 function removeStale(lock: string, stale: string): void {
-  const aside = `${lock}.${process.pid}`;
+  const aside = `${lock}.stale-${process.pid}`;
   try {
     renameSync(lock, aside);
   } catch (error) {

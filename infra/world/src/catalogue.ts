@@ -63,7 +63,11 @@ const studyFields: readonly StudyField[] = [
     code: '06',
     name: { az: 'İnformasiya texnologiyaları', en: 'ICT', ru: 'Информационные технологии', tr: 'Bilişim' },
   },
-  { key: 'engineering', code: '07', name: { az: 'Mühəndislik', en: 'Engineering', ru: 'Инженерия', tr: 'Mühendislik' } },
+  {
+    key: 'engineering',
+    code: '07',
+    name: { az: 'Mühəndislik', en: 'Engineering', ru: 'Инженерия', tr: 'Mühendislik' },
+  },
   { key: 'health', code: '09', name: { az: 'Səhiyyə', en: 'Health', ru: 'Здравоохранение', tr: 'Sağlık' } },
 ];
 
@@ -77,7 +81,13 @@ const programmeNames: readonly (readonly [fieldKey: string, az: string, en: stri
   ['social-sciences', 'İqtisadiyyat', 'Economics', 'Экономика', 'İktisat'],
   ['social-sciences', 'Psixologiya', 'Psychology', 'Психология', 'Psikoloji'],
   ['education', 'İbtidai sinif müəllimliyi', 'Primary teaching', 'Начальное образование', 'Sınıf öğretmenliği'],
-  ['education', 'Xarici dil müəllimliyi', 'Foreign language teaching', 'Преподавание языков', 'Yabancı dil öğretmenliği'],
+  [
+    'education',
+    'Xarici dil müəllimliyi',
+    'Foreign language teaching',
+    'Преподавание языков',
+    'Yabancı dil öğretmenliği',
+  ],
   ['natural-sciences', 'Ekologiya', 'Ecology', 'Экология', 'Ekoloji'],
   ['arts', 'Dizayn', 'Design', 'Дизайн', 'Tasarım'],
 ];

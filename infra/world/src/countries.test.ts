@@ -11,9 +11,8 @@ describe('listCountries', () => {
   });
 
   it('names each country in four languages', () => {
-    for (const { code, name } of listCountries()) {
-      for (const text of Object.values(name)) expect(text, code).not.toBe(code);
-    }
+    const unnamed = listCountries().filter(({ code, name }) => Object.values(name).some((text) => text === code));
+    expect(unnamed).toEqual([]);
     expect(listCountries().find((country) => country.code === 'AZ')?.name).toEqual({
       az: 'Azərbaycan',
       en: 'Azerbaijan',

@@ -168,31 +168,68 @@ const named: readonly WorldOrganization[] = [
 const universityNames: readonly (readonly [city: string, names: Names])[] = [
   [
     'Gəncə',
-    ['Kəpəz Universiteti (nümunə)', 'Kapaz University (example)', 'Университет Кяпаз (пример)', 'Kepez Üniversitesi (örnek)'],
+    [
+      'Kəpəz Universiteti (nümunə)',
+      'Kapaz University (example)',
+      'Университет Кяпаз (пример)',
+      'Kepez Üniversitesi (örnek)',
+    ],
   ],
   [
     'Bakı',
-    ['Xəzər Sahili Universiteti (nümunə)', 'Caspian Shore University (example)', 'Университет Каспийского берега (пример)', 'Hazar Kıyısı Üniversitesi (örnek)'],
+    [
+      'Xəzər Sahili Universiteti (nümunə)',
+      'Caspian Shore University (example)',
+      'Университет Каспийского берега (пример)',
+      'Hazar Kıyısı Üniversitesi (örnek)',
+    ],
   ],
   [
     'Lənkəran',
-    ['Talış Dağları Universiteti (nümunə)', 'Talysh Mountains University (example)', 'Университет Талышских гор (пример)', 'Talış Dağları Üniversitesi (örnek)'],
+    [
+      'Talış Dağları Universiteti (nümunə)',
+      'Talysh Mountains University (example)',
+      'Университет Талышских гор (пример)',
+      'Talış Dağları Üniversitesi (örnek)',
+    ],
   ],
 ];
 
 const memberNames: readonly (readonly [city: string, names: Names])[] = [
   ['Bakı', ['Yaşıl Addım (nümunə)', 'Green Step (example)', 'Зелёный шаг (пример)', 'Yeşil Adım (örnek)']],
   ['Bakı', ['Açıq Əl (nümunə)', 'Open Hand (example)', 'Открытая ладонь (пример)', 'Açık El (örnek)']],
-  ['Sumqayıt', ['Dəniz Dostları (nümunə)', 'Friends of the Sea (example)', 'Друзья моря (пример)', 'Deniz Dostları (örnek)']],
-  ['Gəncə', ['Gəncə Gəncləri (nümunə)', 'Youth of Ganja (example)', 'Молодёжь Гянджи (пример)', 'Gence Gençleri (örnek)']],
+  [
+    'Sumqayıt',
+    ['Dəniz Dostları (nümunə)', 'Friends of the Sea (example)', 'Друзья моря (пример)', 'Deniz Dostları (örnek)'],
+  ],
+  [
+    'Gəncə',
+    ['Gəncə Gəncləri (nümunə)', 'Youth of Ganja (example)', 'Молодёжь Гянджи (пример)', 'Gence Gençleri (örnek)'],
+  ],
   ['Mingəçevir', ['Kür İşığı (nümunə)', 'Light of the Kura (example)', 'Свет Куры (пример)', 'Kür Işığı (örnek)']],
   ['Şəki', ['İpək Yolu (nümunə)', 'Silk Road (example)', 'Шёлковый путь (пример)', 'İpek Yolu (örnek)']],
   ['Lənkəran', ['Cənub Körpüsü (nümunə)', 'Southern Bridge (example)', 'Южный мост (пример)', 'Güney Köprüsü (örnek)']],
   ['Quba', ['Alma Bağı (nümunə)', 'Apple Orchard (example)', 'Яблоневый сад (пример)', 'Elma Bahçesi (örnek)']],
   ['Naxçıvan', ['Əlincə Səsi (nümunə)', 'Voice of Alinja (example)', 'Голос Алинджи (пример)', 'Elince Sesi (örnek)']],
   ['Şirvan', ['Qayğı Dairəsi (nümunə)', 'Circle of Care (example)', 'Круг заботы (пример)', 'Bakım Çemberi (örnek)']],
-  ['Bərdə', ['İlk Yardım Dəstəsi (nümunə)', 'First Aid Team (example)', 'Отряд первой помощи (пример)', 'İlk Yardım Ekibi (örnek)']],
-  ['Bakı', ['Rəqəmsal Könüllülər (nümunə)', 'Digital Volunteers (example)', 'Цифровые волонтёры (пример)', 'Dijital Gönüllüler (örnek)']],
+  [
+    'Bərdə',
+    [
+      'İlk Yardım Dəstəsi (nümunə)',
+      'First Aid Team (example)',
+      'Отряд первой помощи (пример)',
+      'İlk Yardım Ekibi (örnek)',
+    ],
+  ],
+  [
+    'Bakı',
+    [
+      'Rəqəmsal Könüllülər (nümunə)',
+      'Digital Volunteers (example)',
+      'Цифровые волонтёры (пример)',
+      'Dijital Gönüllüler (örnek)',
+    ],
+  ],
 ];
 
 /** All organisations of the demo world. */

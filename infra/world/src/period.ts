@@ -11,9 +11,4 @@ export function dayOf(timestamp: number): string {
   return new Date(timestamp).toISOString().slice(0, 10);
 }
 
-/** The instant at which a calendar day begins, in UTC. */
-export function startOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`);
-}
-
 export const millisecondsPerDay = 86_400_000;

@@ -12,7 +12,7 @@ describe('random', () => {
 
   it('keeps to the stream that earlier versions gave', () => {
     const stream = random('golden', 1);
-    expect([stream.int(0, 999_999), stream.int(0, 999_999), stream.int(0, 999_999)]).toEqual(GOLDEN);
+    expect([stream.int(0, 999_999), stream.int(0, 999_999), stream.int(0, 999_999)]).toEqual([665795, 352745, 397355]);
   });
 
   it('gives different streams for keys that differ in type, order or split', () => {
@@ -37,7 +37,7 @@ describe('random', () => {
   it('reaches both ends of an integer range and nothing beyond', () => {
     const stream = random('int');
     const seen = new Set(Array.from({ length: 500 }, () => stream.int(-1, 2)));
-    expect([...seen].sort((a, b) => a - b)).toEqual([-1, 0, 1, 2]);
+    expect([...seen].toSorted((a, b) => a - b)).toEqual([-1, 0, 1, 2]);
   });
 
   it('shuffles a copy that holds every item once', () => {

@@ -10,7 +10,7 @@ function digestOf(world: World, count: number): string {
 
 describe('createWorld', () => {
   it('makes the same first thousand persons as earlier versions did', () => {
-    expect(digestOf(createWorld(), 1000)).toBe('GOLDEN_HASH');
+    expect(digestOf(createWorld(), 1000)).toBe('ee288bfc933c62990f4a35e8290d08b5bdb2eff87b3d79fd80aeb5ff7f5961ca');
   });
 
   it('makes equal worlds from equal scales', () => {
@@ -65,12 +65,11 @@ describe('the intakes', () => {
 describe('the organisations', () => {
   it('have every key that the members are known by, and distinct identifiers', () => {
     const { organizations, organization } = createWorld();
-    const keys = [
-      ...['registry-office', 'mdu', 'university-2', 'university-3', 'university-4', 'asan', 'uvoa', 'nvn-kz', 'asap'],
-      ...['assoc-british', 'assoc-us', 'assoc-lithuania', 'assoc-italy', 'assoc-benelux'],
-      ...['afci', 'min-culture', 'ivc', 'youth-foundation'],
-      ...Array.from({ length: 12 }, (_, index) => `union-member-${index + 1}`),
-    ];
+    const known =
+      'registry-office mdu university-2 university-3 university-4 asan uvoa nvn-kz asap assoc-british assoc-us ' +
+      'assoc-lithuania assoc-italy assoc-benelux afci min-culture ivc youth-foundation';
+    const members = Array.from({ length: 12 }, (_, index) => `union-member-${index + 1}`);
+    const keys = [...known.split(' '), ...members];
     expect(keys.map((key) => organization(key).key)).toEqual(keys);
     expect(new Set(organizations.map((one) => one.id)).size).toBe(organizations.length);
     expect(new Set(organizations.map((one) => one.key)).size).toBe(organizations.length);

@@ -10,7 +10,7 @@ import { personas, type Persona } from './personas.js';
 
 export type { Catalogue } from './catalogue.js';
 export type { WorldCountry } from './countries.js';
-export type { NamedFact, SeedFact, SeedSource, SpeakerFact } from './facts/seed-fact.js';
+export { seedSources, type NamedFact, type SeedFact, type SeedSource, type SpeakerFact } from './facts/seed-fact.js';
 export type { SeedFacts } from './facts/seed-facts.js';
 export { id, idAt } from './identifier.js';
 export type { LocalizedText } from './localized-text.js';

@@ -152,6 +152,16 @@ const arrows: readonly Arrow[] = [
     ],
   },
   {
+    rule: 'kernel-orm-by-area',
+    bad: [{ 'subgraphs/_kernel/src/log/log.ts': ['@mikro-orm/core'] }],
+    good: [{ 'subgraphs/_kernel/src/database/database.ts': ['@mikro-orm/core'] }],
+  },
+  {
+    rule: 'kernel-graphql-by-area',
+    bad: [{ 'subgraphs/_kernel/src/config/config.ts': ['type type-graphql'] }],
+    good: [{ 'subgraphs/_kernel/src/federation/federation.ts': ['type-graphql'] }],
+  },
+  {
     rule: 'dependencies-are-declared',
     bad: [{ 'gateway/src/a.ts': ['undeclared'], 'node_modules/undeclared/index.js': [] }],
     good: [{ 'gateway/src/a.ts': ['declared'], 'node_modules/declared/index.js': [] }],

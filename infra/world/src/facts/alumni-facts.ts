@@ -191,8 +191,6 @@ const activities: readonly NamedFact[] = [
   },
 ];
 
-
-
 /** What the encyclopedia article states on the alumni platform. */
 export const alumniFacts = factGroup({
   founding: {

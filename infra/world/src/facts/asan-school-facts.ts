@@ -43,7 +43,12 @@ const areas: readonly (NamedFact & { readonly key: 'administrative' | 'social' |
     source,
     text: areasText,
     key: 'business',
-    name: { az: 'Biznesin idarə edilməsi', en: 'Business management', ru: 'Управление бизнесом', tr: 'İşletme yönetimi' },
+    name: {
+      az: 'Biznesin idarə edilməsi',
+      en: 'Business management',
+      ru: 'Управление бизнесом',
+      tr: 'İşletme yönetimi',
+    },
   },
 ];
 

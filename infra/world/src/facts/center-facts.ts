@@ -62,8 +62,7 @@ export const centerFacts = factGroup({
   },
   volunteerWeek: {
     source,
-    text:
-      'within the framework of the "Azerbaijan Volunteer Week" dedicated to the "Year of Solidarity for the Green World"',
+    text: 'within the framework of the "Azerbaijan Volunteer Week" dedicated to the "Year of Solidarity for the Green World"',
     name: { az: 'Azərbaycan Könüllülər Həftəsi', en: 'Azerbaijan Volunteer Week' },
     dedicatedTo: { az: 'Yaşıl dünya naminə həmrəylik ili', en: 'Year of Solidarity for the Green World' },
   },
@@ -77,8 +76,7 @@ export const centerFacts = factGroup({
   speakers,
   foundationSupport: {
     source,
-    text:
-      'the Foundation constantly supports the development of volunteering activities in the country and internationally.',
+    text: 'the Foundation constantly supports the development of volunteering activities in the country and internationally.',
     organizationKey: 'youth-foundation',
   },
   countryReport: {

@@ -3,7 +3,7 @@ import { cityNamed } from '../cities.js';
 import { listCountries } from '../countries.js';
 import { organizationNamed, organizations } from '../organizations.js';
 import { seedFacts } from './seed-facts.js';
-import { seedSources } from './seed-fact.js';
+import { seedSources, type SeedFact } from './seed-fact.js';
 
 const { alumni, asanSchool, center, creative, union } = seedFacts;
 
@@ -189,11 +189,9 @@ describe('all facts', () => {
     ['center', 'S3'],
     ['creative', 'S4'],
   ] as const)('of %s quote %s', (area, source) => {
-    for (const [key, group] of Object.entries(seedFacts[area])) {
-      for (const fact of [group].flat()) {
-        expect(fact.source, key).toBe(source);
-        expect(fact.text.trim().length, key).toBeGreaterThan(10);
-      }
+    for (const fact of Object.values<SeedFact | readonly SeedFact[]>(seedFacts[area]).flat()) {
+      expect(fact.source).toBe(source);
+      expect(fact.text.trim().length).toBeGreaterThan(10);
     }
   });
 

@@ -30,7 +30,9 @@ const uzbek: NameSet = {
 };
 
 const kyrgyz: NameSet = {
-  female: parseSpellings('Aizada|Айзада Ayperi|Айпери|Aiperi Begimay|Бегимай|Begimai Cıldız|Жылдыз|Jyldyz Nurzat|Нурзат'),
+  female: parseSpellings(
+    'Aizada|Айзада Ayperi|Айпери|Aiperi Begimay|Бегимай|Begimai Cıldız|Жылдыз|Jyldyz Nurzat|Нурзат',
+  ),
   male: parseSpellings('Azamat|Азамат Bakıt|Бакыт|Bakyt Nurbek|Нурбек Talant|Талант Ulan|Улан'),
   family: parseSpellings(
     'Abdıldayev|Абдылдаев|Abdyldaev Asanov|Асанов İsakov|Исаков Moldobayev|Молдобаев|Moldobaev Toktogulov|Токтогулов',

@@ -2,11 +2,14 @@ import { catalogue } from '../catalogue.js';
 import { random, type Random } from '../random.js';
 import type { PersonBase } from './base.js';
 import type { Slot } from './slot.js';
-import { studyLevels } from './study.js';
+import { latestStartYear, studyLevels } from './study.js';
 import type { AlumniRecord, StudyLevel, StudyRecord } from './world-person.js';
 
 /** Studies that end later than this are still running. */
 const latestGraduationYear = 2026;
+
+/** Drawn a little more often than the wanted 12 %, since some are too young for the studies that they draw. */
+const shareAbroad = 0.14;
 
 interface Host {
   readonly associationKey: string;
@@ -47,7 +50,10 @@ const hosts: readonly (readonly [Host, number])[] = [
     },
     16,
   ],
-  [{ associationKey: 'assoc-benelux', countryCode: 'NL', universities: ['Leiden University', 'Tilburg University'] }, 6],
+  [
+    { associationKey: 'assoc-benelux', countryCode: 'NL', universities: ['Leiden University', 'Tilburg University'] },
+    6,
+  ],
   [{ associationKey: 'assoc-benelux', countryCode: 'BE', universities: ['KU Leuven', 'Ghent University'] }, 6],
   [{ associationKey: 'assoc-benelux', countryCode: 'LU', universities: ['University of Luxembourg'] }, 2],
 ];
@@ -82,12 +88,16 @@ export function alumniOf(base: PersonBase, slot: Slot, study: StudyRecord | null
   const persona = personaAlumni[base.index];
   if (persona !== undefined) return persona;
   const stream = random('person', base.index, 'alumni');
-  if (slot.foreign || !stream.chance(0.12)) return null;
-  const host = stream.weighted(hosts);
+  if (slot.foreign || !stream.chance(shareAbroad)) return null;
   const level = levelBeside(study, base, stream);
+  if (base.birthYear + studyLevels[level].age > latestStartYear) return null;
+  // A master's degree abroad follows a bachelor's degree at home, unless that one was broken off.
+  if (level === 'master' && study?.level === 'bachelor' && study.status !== 'graduated') return null;
+  const host = stream.weighted(hosts);
   const endYear = base.birthYear + studyLevels[level].age + studyLevels[level].years;
   const graduated = endYear <= latestGraduationYear;
   const returned = graduated && stream.chance(0.6);
+  const mentor = graduated && stream.chance(0.3) ? { capacity: stream.int(1, 4) } : null;
   return {
     associationKey: host.associationKey,
     countryCode: host.countryCode,
@@ -96,8 +106,8 @@ export function alumniOf(base: PersonBase, slot: Slot, study: StudyRecord | null
     graduationYear: graduated ? endYear : null,
     field: stream.pick(catalogue.studyFields).key,
     returned,
-    mentor: graduated && stream.chance(0.3) ? { capacity: stream.int(1, 4) } : null,
-    mentee: stream.chance(returned ? 0.4 : 0.2),
+    mentor,
+    mentee: mentor === null && stream.chance(returned ? 0.5 : 0.2),
   };
 }
 

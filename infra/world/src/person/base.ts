@@ -27,11 +27,10 @@ export interface PersonBase {
   readonly registeredAt: number;
 }
 
-/** The persons of the first block whose age and home suit their records. */
+/** The fixed persons are of one age and registered in the same hours, so that their fixed records suit them. */
 const fixedRegistration = Date.UTC(2023, 8, 18, 8);
 const fixedBirthYear = 2001;
 
-const latestBirthYear = 2007;
 /** Applicants were at least seventeen when the creative campaign was launched. */
 const latestApplicantBirthYear = 2004;
 
@@ -97,8 +96,8 @@ function scriptOf(index: number, homeCountry: string, stream: Random): Script {
 
 function birthYearOf(index: number, slot: Slot, registeredAt: number, stream: Random): number {
   if (index < fixedPersonCount) return fixedBirthYear;
-  const drawn = new Date(registeredAt).getUTCFullYear() - stream.int(18, 27);
-  return Math.min(drawn, slot.creative === null ? latestBirthYear : latestApplicantBirthYear);
+  const drawn = new Date(registeredAt).getUTCFullYear() - stream.int(19, 28);
+  return slot.creative === null ? drawn : Math.min(drawn, latestApplicantBirthYear);
 }
 
 const citiesByRegion = {

@@ -3,7 +3,7 @@ import type { PersonBase } from './base.js';
 import { fixedPersonCount } from './slot.js';
 import type { ConsentRecord, GrantCategory, GrantPurpose, WorldPerson } from './world-person.js';
 
-export const grantPurposes: readonly GrantPurpose[] = [
+const grantPurposes: readonly GrantPurpose[] = [
   'recruitment',
   'placement',
   'mentoring',

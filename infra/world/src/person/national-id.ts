@@ -2,7 +2,7 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const length = 7;
 const space = BigInt(alphabet.length) ** BigInt(length);
 
-/** Prime, hence coprime to the space: multiplying by it visits every identifier before any repeats. */
+/** Odd and no multiple of 17, hence coprime to the space: multiplying by it visits every identifier before any repeats. */
 const factor = 32_452_843_003n;
 const offset = 17_624_813_651n;
 

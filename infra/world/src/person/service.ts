@@ -19,7 +19,14 @@ export function serviceOf(base: PersonBase, slot: Slot, required: boolean): Serv
   const stream = random('person', base.index, 'service');
   const serves = stream.chance(slot.inProgramme ? 0.6 : 0.45);
   if (!serves && !required && base.index >= fixedPersonCount) return null;
-  const members = stream.shuffle(memberIds).slice(0, stream.weighted([[1, 70], [2, 22], [3, 8]]));
+  const members = stream.shuffle(memberIds).slice(
+    0,
+    stream.weighted([
+      [1, 70],
+      [2, 22],
+      [3, 8],
+    ]),
+  );
   const abroad = base.homeCountry === 'KZ';
   return { organizationIds: abroad ? [kazakhNetworkId] : members, hours: stream.int(4, 320) };
 }

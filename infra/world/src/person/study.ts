@@ -13,7 +13,7 @@ export const studyLevels: Readonly<Record<StudyLevel, { years: number; age: numb
 };
 
 /** The academic year that runs at the end of the world's period began in autumn of this year. */
-const latestStartYear = 2025;
+export const latestStartYear = 2025;
 
 const universities: readonly (readonly [id: string, weight: number])[] = [
   [organizationNamed('mdu').id, 40],
@@ -23,7 +23,7 @@ const universities: readonly (readonly [id: string, weight: number])[] = [
 ];
 const mduId = organizationNamed('mdu').id;
 
-/** The persona volunteer takes a master's degree at home after a bachelor's degree abroad; the second persona did it the other way round. */
+/** The first persona takes a master's degree at home after a bachelor's abroad, the second did it the other way round. */
 const personaStudies: readonly StudyRecord[] = [
   {
     organizationId: mduId,

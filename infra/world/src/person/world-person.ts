@@ -61,7 +61,7 @@ export interface AlumniRecord {
   readonly field: string;
   /** Whether the person is back in the home country. */
   readonly returned: boolean;
-  /** Null for everyone who does not mentor. */
+  /** Null for everyone who does not mentor; nobody is a mentor and a mentee at once. */
   readonly mentor: { readonly capacity: number } | null;
   readonly mentee: boolean;
 }

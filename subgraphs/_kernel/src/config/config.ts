@@ -32,8 +32,13 @@ function json<Schema extends z.ZodType>(schema: Schema) {
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
 
+/** A JSON object that has a key for each of the names. */
+function base64urlKeys<const Name extends string>(names: readonly Name[]) {
+  return json(z.record(z.enum(names), base64urlKey));
+}
+
 /** Building blocks for a member's own variables. */
-export const variable = { base64urlKey, json, postgresUrl };
+export const variable = { base64urlKey, base64urlKeys };
 
 const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
 

@@ -50,6 +50,11 @@ export function ownerOnlyTable(name: string): string[] {
   ];
 }
 
+/** The statements for a table of reference data: anyone reads it, only the owner role writes it. */
+export function referenceTable(name: string): string[] {
+  return [...ownerOnlyTable(name), `create policy ${name}_read on ${name} for select using (true)`];
+}
+
 /** The session's variables as SQL functions, and the mark of the loaded demo world. It comes before a member's own. */
 export class TenancyMigration extends Migration {
   override up(): void {

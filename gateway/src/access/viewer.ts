@@ -1,0 +1,10 @@
+/** Who asks, as an identity provider vouches for it. */
+export interface Viewer {
+  readonly issuer: string;
+  readonly sub: string;
+  readonly volunteerId: string | null;
+  readonly organizationId: string | null;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly client: string | null;
+}

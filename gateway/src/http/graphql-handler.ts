@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TokenVerifier } from '../access/token-verifier.js';
+import { RequestError } from '../documents/request-error.js';
+import type { Operations } from '../operations.js';
+import { requestId } from '../telemetry/request-id.js';
+import type { Logger } from '../telemetry/logger.js';
+import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
+import { MediaType, negotiate } from './media-type.js';
+import { reply, replyRefusal } from './reply.js';
+
+/** What the handler is made of. */
+export interface GraphqlHandlerParts {
+  readonly operations: Operations;
+  readonly tokens: TokenVerifier;
+  readonly logger: Logger;
+  readonly maxBodyBytes: number;
+  /** Whether the header `birlik-trace: 1` is listened to. */
+  readonly traceHeader: boolean;
+}
+
+export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
+const MAX_LANGUAGE_LENGTH = 256;
+
+/** Serves GraphQL over HTTP. Never rejects. */
+export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
+  const { operations, tokens, logger, maxBodyBytes, traceHeader } = parts;
+  return async (request, response, url) => {
+    const started = performance.now();
+    const id = requestId(request.headers['x-request-id']);
+    response.setHeader('x-request-id', id);
+    const type = negotiate(request.headers.accept);
+    let operation: string | null = null;
+    let problem: { code: string; cause?: unknown } | null = null;
+    try {
+      if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
+      const params = await readRequest(request, url, maxBodyBytes);
+      const viewer = await tokens.verify(request.headers.authorization);
+      const outcome = await operations.run({
+        ...params,
+        onlyQueries: request.method === 'GET',
+        trace: traceHeader && request.headers['birlik-trace'] === '1',
+        caller: {
+          viewer,
+          purpose: readPurpose(request.headers['birlik-purpose']),
+          request: id,
+          headers: forwardedHeaders(request),
+        },
+      });
+      operation = outcome.operation;
+      reply(response, 200, type, outcome.text);
+    } catch (error) {
+      const refusal =
+        error instanceof RequestError
+          ? error
+          : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
+      problem = { code: refusal.code, cause: error instanceof RequestError ? error.cause : error };
+      if (refusal.status === 405) response.setHeader('allow', url.pathname === '/graphql' ? 'GET, POST' : 'GET');
+      replyRefusal(response, refusal, type ?? MediaType.json);
+    }
+    const line = { request: id, operation, status: response.statusCode, ms: Math.round(performance.now() - started) };
+    if (problem?.cause !== undefined) logger.error({ ...line, code: problem.code, err: problem.cause }, 'request failed');
+    else logger.info(problem === null ? line : { ...line, code: problem.code }, 'request');
+  };
+}
+
+async function readRequest(request: IncomingMessage, url: URL, maxBodyBytes: number): Promise<GraphqlParams> {
+  if (request.method === 'POST') return readPost(request, maxBodyBytes);
+  if (request.method === 'GET') return readGet(request, url.searchParams);
+  throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
+}
+
+function readPurpose(given: string | string[] | undefined): string | null {
+  if (given === undefined) return null;
+  if (typeof given === 'string' && PURPOSE.test(given)) return given;
+  throw new RequestError(400, 'BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
+}
+
+/** The headers that subgraphs get from the client's request. The token is not among them. */
+function forwardedHeaders(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const language = request.headers['accept-language'];
+  const traceparent = request.headers['traceparent'];
+  if (language !== undefined && language.length <= MAX_LANGUAGE_LENGTH) headers['accept-language'] = language;
+  if (typeof traceparent === 'string' && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)) {
+    headers['traceparent'] = traceparent;
+  }
+  return headers;
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badges, people, reviews } from '../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../testing/federation.js';
+
+const JSON_TYPE = 'application/json';
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+
+let federation: Federation;
+beforeAll(async () => {
+  federation = await startFederation([people, reviews, badges]);
+});
+afterAll(() => federation.close());
+
+async function send(path: string, init: RequestInit = {}) {
+  const response = await fetch(new URL(path, federation.url), init);
+  const text = await response.text();
+  const body = JSON.parse(text) as { data?: unknown; errors?: { extensions: { code: string } }[]; status?: string };
+  return { status: response.status, headers: response.headers, body, code: body.errors?.[0]?.extensions.code };
+}
+
+function post(body: unknown, headers: Record<string, string> = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return send('/graphql', { method: 'POST', body: text, headers: { 'content-type': JSON_TYPE, ...headers } });
+}
+
+const get = (query: string, headers: Record<string, string> = {}) =>
+  send(`/graphql?query=${encodeURIComponent(query)}`, { headers });
+
+describe('POST', () => {
+  test.each([
+    [undefined, JSON_TYPE],
+    ['*/*', JSON_TYPE],
+    [JSON_TYPE, JSON_TYPE],
+    [GRAPHQL_TYPE, GRAPHQL_TYPE],
+    [`${JSON_TYPE};q=0.5, ${GRAPHQL_TYPE}`, GRAPHQL_TYPE],
+  ])('with accept %s is answered as %s, never to be stored', async (accept, type) => {
+    const { status, headers, body } = await post({ query: '{ motto }' }, accept === undefined ? {} : { accept });
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(body).toEqual({ data: { motto: 'together' } });
+  });
+
+  test('that accepts no JSON gets 406', async () => {
+    expect(await post({ query: '{ motto }' }, { accept: 'text/html' })).toMatchObject({ status: 406 });
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json; charset=utf-7'])(
+    'as %s, which a page of another origin could send, gets 415',
+    async (contentType) => {
+      const answer = await post({ query: '{ motto }' }, { 'content-type': contentType });
+      expect(answer).toMatchObject({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
+    },
+  );
+
+  test.each([
+    ['no JSON', '{'],
+    ['a batch', '[{"query":"{motto}"}]'],
+    ['null', 'null'],
+    ['no query', '{}'],
+    ['a query that is a number', '{"query":1}'],
+    ['variables that are a list', '{"query":"{motto}","variables":[]}'],
+    ['an operation name that is a number', '{"query":"{motto}","operationName":1}'],
+    ['extensions that are text', '{"query":"{motto}","extensions":"a"}'],
+  ])('with %s gets 400', async (_what, body) => {
+    expect(await post(body)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+  });
+
+  test.each([
+    ['GRAPHQL_PARSE_FAILED', { query: '{' }],
+    ['GRAPHQL_VALIDATION_FAILED', { query: '{ nothing }' }],
+    ['GRAPHQL_VALIDATION_FAILED', { query: '{ __proto__: motto }' }],
+    ['GRAPHQL_VALIDATION_FAILED', { query: '{ _internal_qp_alias_0: motto }' }],
+    ['GRAPHQL_VALIDATION_FAILED', { query: '{ me { ...A } } fragment A on User { ...B } fragment B on User { ...A }' }],
+    ['BAD_USER_INPUT', { query: 'query ($id: ID!) { user(id: $id) { id } }' }],
+    ['OPERATION_RESOLUTION_FAILURE', { query: '{ motto }', operationName: 'X' }],
+  ])('that fails with %s gets 400, and 200 in the older media type', async (code, body) => {
+    expect(await post(body, { accept: GRAPHQL_TYPE })).toMatchObject({ status: 400, code });
+    expect(await post(body, { accept: JSON_TYPE })).toMatchObject({ status: 200, code });
+  });
+
+  test.each([
+    ['PAYLOAD_TOO_LARGE', 413, { query: `{ motto } # ${'x'.repeat(1_100_000)}` }],
+    ['TOKEN_LIMIT_EXCEEDED', 400, { query: `{ ${'motto '.repeat(15_001)} }` }],
+    ['DEPTH_LIMIT_EXCEEDED', 400, { query: `{ me { ${'reviews { author { '.repeat(13)} id ${'} } '.repeat(13)} } }` }],
+    ['DEPTH_LIMIT_EXCEEDED', 400, { query: `{ ${'a {'.repeat(7_000)}` }],
+    ['DEPTH_LIMIT_EXCEEDED', 400, { query: `{ ${'... {'.repeat(6_000)} motto ${'}'.repeat(6_000)} }` }],
+  ])('above a limit gets %s with status %i in every media type', async (code, status, body) => {
+    expect(await post(body, { accept: JSON_TYPE })).toMatchObject({ status, code });
+    expect(await post(body, { accept: GRAPHQL_TYPE })).toMatchObject({ status, code });
+  });
+
+  test('keeps a harmless request id and replaces others', async () => {
+    const kept = await post({ query: '{ motto }' }, { 'x-request-id': 'abc-12345' });
+    expect(kept.headers.get('x-request-id')).toBe('abc-12345');
+    const replaced = await post({ query: '{ motto }' }, { 'x-request-id': 'a b' });
+    expect(replaced.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  });
+});
+
+describe('GET', () => {
+  test('of a query with a preflight header is served', async () => {
+    expect((await get('{ motto }', { 'graphql-require-preflight': '1' })).body).toEqual({ data: { motto: 'together' } });
+    expect((await get('{ motto }', { 'content-type': JSON_TYPE })).status).toBe(200);
+  });
+
+  test('that another site could send is refused', async () => {
+    expect(await get('{ motto }')).toMatchObject({ status: 400, code: 'CSRF_PREVENTION' });
+    expect(await get('{ motto }', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
+  });
+
+  test('of a mutation gets 405 and changes nothing', async () => {
+    const answer = await get('mutation { addReview(body: "x") { id } }', { 'graphql-require-preflight': '1' });
+    expect(answer).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
+    expect(answer.headers.get('allow')).toBe('GET, POST');
+  });
+});
+
+describe('other addresses', () => {
+  test('health answers and everything else is not found', async () => {
+    for (const path of ['/health/live', '/health/ready']) {
+      expect(await send(path)).toMatchObject({ status: 200, body: { status: 'ok' } });
+    }
+    for (const path of ['/', '/graphql/', '/health', '/.env']) {
+      expect(await send(path)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    }
+    expect(await send('/graphql', { method: 'PUT' })).toMatchObject({ status: 405 });
+    expect(await send('/health/live', { method: 'POST' })).toMatchObject({ status: 405 });
+  });
+});

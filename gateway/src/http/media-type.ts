@@ -1,0 +1,40 @@
+/** The two ways in which a GraphQL answer is written. */
+export const MediaType = { json: 'application/json', graphql: 'application/graphql-response+json' } as const;
+
+export type MediaType = (typeof MediaType)[keyof typeof MediaType];
+
+/**
+ * Chooses how to answer. Without a header or for any type it is `application/json`; null when the client takes neither.
+ */
+export function negotiate(accept: string | undefined): MediaType | null {
+  if (accept === undefined || accept.trim() === '') return MediaType.json;
+  let best: { type: MediaType; quality: number } | null = null;
+  for (const range of accept.split(',')) {
+    const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const type = RANGES[name];
+    const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
+    if (type === undefined || (charset !== undefined && !isUtf8(charset))) continue;
+    const given = parameters.find((parameter) => parameter.startsWith('q='))?.slice('q='.length);
+    const quality = given === undefined ? 1 : Number(given);
+    if (quality > 0 && (best === null || quality > best.quality)) best = { type, quality };
+  }
+  return best?.type ?? null;
+}
+
+const RANGES: Readonly<Record<string, MediaType | undefined>> = {
+  '*/*': MediaType.json,
+  'application/*': MediaType.json,
+  'application/json': MediaType.json,
+  'application/graphql-response+json': MediaType.graphql,
+};
+
+/** Whether a content type is JSON in UTF-8, the only one that a body may have. */
+export function isJsonContentType(contentType: string | undefined): boolean {
+  const [name = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
+  if (name !== 'application/json') return false;
+  return parameters.every((parameter) => !parameter.startsWith('charset=') || isUtf8(parameter.slice(8)));
+}
+
+function isUtf8(charset: string): boolean {
+  return ['utf-8', 'utf8', '"utf-8"', '"utf8"'].includes(charset);
+}

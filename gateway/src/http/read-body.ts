@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import { RequestError } from '../documents/request-error.js';
+
+/** Reads a body of UTF-8 text up to a limit. Rejects with {@link RequestError} above it and for other bytes. */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const refuse = (): void => {
+    request.removeAllListeners('data');
+    reject(new RequestError(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${maxBytes} bytes.`));
+  };
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+    refuse();
+    return promise;
+  }
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > maxBytes) refuse();
+    else chunks.push(chunk);
+  });
+  request.on('end', () => {
+    try {
+      resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks, size)));
+    } catch {
+      reject(new RequestError(400, 'BAD_REQUEST', 'The body is not UTF-8 text.'));
+    }
+  });
+  request.on('error', reject);
+  request.on('close', () => reject(new RequestError(400, 'BAD_REQUEST', 'The client left before the body ended.')));
+  return promise;
+}

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http';
+import type { RequestError } from '../documents/request-error.js';
+import { MediaType } from './media-type.js';
+
+/** Errors of a well-formed request: the older media type answers them with 200, as the specification asks. */
+const GRAPHQL_REFUSALS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
+
+/** Writes a JSON answer. Nothing that passes here may be stored on the way: any field may be personal. */
+export function reply(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.headersSent || response.destroyed) return;
+  const body = Buffer.from(text);
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(body);
+}
+
+/** Writes a refusal in the form of a GraphQL answer without data. */
+export function replyRefusal(response: ServerResponse, error: RequestError, type: MediaType): void {
+  const status = type === MediaType.json && GRAPHQL_REFUSALS.has(error.code) ? 200 : error.status;
+  const headers: Record<string, string> = {};
+  if (error.status === 401) headers['www-authenticate'] = 'Bearer error="invalid_token"';
+  // What is left of a body that was too large is not read.
+  if (error.status === 413) headers['connection'] = 'close';
+  reply(response, status, type, JSON.stringify({ errors: error.errors }), headers);
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { ConfigError, describeConfig, readConfig } from './config/config.js';
+import { createGateway } from './server.js';
+import { SupergraphError } from './supergraph/supergraph.js';
+import { createLogger } from './telemetry/logger.js';
+
+const EXIT_FAILED = 1;
+/** EX_CONFIG of sysexits. */
+const EXIT_CONFIGURATION = 78;
+
+async function main(): Promise<void> {
+  const { config, printConfig } = readConfig();
+  if (printConfig) {
+    process.stdout.write(`${describeConfig(config)}\n`);
+    return;
+  }
+  const logger = createLogger(config.logLevel);
+  const gateway = await createGateway(config, await readSupergraph(config.supergraphFile), logger);
+  const port = await gateway.listen();
+  logger.info({ port }, 'listening');
+  process.send?.({ type: 'ready', port });
+
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    gateway.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // A parent that is gone cannot stop its child any more.
+  if (process.channel !== undefined) process.on('disconnect', () => stop('disconnect'));
+}
+
+async function readSupergraph(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new ConfigError([`SUPERGRAPH: the file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`]);
+  }
+}
+
+function fail(error: unknown): void {
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  const message = error instanceof Error ? error.message : String(error);
+  const taken = code === 'EADDRINUSE';
+  const text = taken ? `Port ${String(port)} is taken by another process; choose another with --port` : message;
+  process.stderr.write(`${text}\n`);
+  const isConfiguration = error instanceof ConfigError || error instanceof SupergraphError;
+  process.exit(isConfiguration ? EXIT_CONFIGURATION : EXIT_FAILED);
+}
+
+main().catch(fail);

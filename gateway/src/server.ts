@@ -1,0 +1,72 @@
+import { AssertionSigner } from './access/assertion-signer.js';
+import { TokenVerifier } from './access/token-verifier.js';
+import type { GatewayConfig } from './config/config.js';
+import { createGraphqlHandler } from './http/graphql-handler.js';
+import { HttpServer } from './http/http-server.js';
+import { Operations } from './operations.js';
+import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
+import type { Logger } from './telemetry/logger.js';
+import { Transport } from './transport/transport.js';
+
+/** A gateway that is loaded and not yet listening. */
+export interface Gateway {
+  /** Listens on the configured address and answers the port. */
+  listen(): Promise<number>;
+  /** Stops taking requests, lets running ones end within the configured time and closes all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served. Nothing
+ * is opened before `listen`.
+ */
+export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
+  const supergraph = loadSupergraph(supergraphSdl, config.planTimeoutMs);
+  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphUrls), {
+    timeoutMs: config.fetchTimeoutMs,
+    maxResponseBytes: config.maxResponseBytes,
+  });
+  const operations = new Operations({
+    supergraph,
+    transport,
+    signer: config.assertionKey === null ? null : await AssertionSigner.create(config.assertionKey),
+    limits: config.limits,
+    requestTimeoutMs: config.requestTimeoutMs,
+  });
+  const handler = createGraphqlHandler({
+    operations,
+    tokens: new TokenVerifier(config.issuers),
+    logger,
+    maxBodyBytes: config.limits.bodyBytes,
+    traceHeader: config.traceHeader,
+  });
+  const server = new HttpServer(handler);
+  return {
+    listen: () => server.listen(config.port, config.host),
+    close: async () => {
+      await server.close(config.shutdownGraceMs);
+      await transport.close();
+    },
+  };
+}
+
+function subgraphUrls(
+  routing: ReadonlyMap<string, string>,
+  overrides: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  for (const name of Object.keys(overrides)) {
+    if (!routing.has(name)) {
+      throw new SupergraphError(`SUBGRAPH_URLS names "${name}", which is no subgraph of the supergraph.`);
+    }
+  }
+  const urls = new Map<string, string>();
+  for (const [name, routed] of routing) {
+    const url = Object.hasOwn(overrides, name) ? (overrides[name] ?? routed) : routed;
+    const protocol = URL.parse(url)?.protocol;
+    if (protocol !== 'http:' && protocol !== 'https:') {
+      throw new SupergraphError(`The subgraph "${name}" has no http address; give one in SUBGRAPH_URLS.`);
+    }
+    urls.set(name, url);
+  }
+  return urls;
+}

@@ -1,0 +1,111 @@
+import { composeServices } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+import { readConfig, type GatewayConfig } from '../config/config.js';
+import { createGateway, type Gateway } from '../server.js';
+import { createLogger } from '../telemetry/logger.js';
+import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from './subgraph-server.js';
+
+/** The answer of a gateway as a test reads it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: any;
+  readonly errors: readonly TestError[] | undefined;
+  readonly fetches: readonly TestFetch[];
+}
+
+export interface TestError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface TestFetch {
+  readonly service: string;
+  readonly level: number;
+  readonly kind: string;
+  readonly representations: number;
+}
+
+/** How a test asks. */
+export interface AskOptions {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Running subgraphs and a gateway before them, in this process. */
+export interface Federation {
+  readonly url: string;
+  readonly subgraphs: Readonly<Record<string, SubgraphServer>>;
+  /** A subgraph by name; throws on an unknown one. */
+  subgraph(name: string): SubgraphServer;
+  ask(query: string, options?: AskOptions): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Composes the supergraph of running subgraphs. */
+export function compose(subgraphs: readonly Pick<SubgraphServer, 'name' | 'typeDefs' | 'url'>[]): string {
+  const result = composeServices(subgraphs.map(({ name, typeDefs, url }) => ({ name, url, typeDefs: parse(typeDefs) })));
+  if (result.supergraphSdl === undefined) {
+    throw new Error(`The subgraphs do not compose: ${result.errors?.map(String).join('; ')}`);
+  }
+  return result.supergraphSdl;
+}
+
+/** A configuration for tests: quiet, any port, traces on. */
+export function testConfig(environment: Readonly<Record<string, string>> = {}): GatewayConfig {
+  const base = { PORT: '0', SUPERGRAPH: 'none', LOG_LEVEL: 'silent', TRACE_HEADER: 'on' };
+  return readConfig([], { ...base, ...environment }).config;
+}
+
+/** Starts everything. Close it when done. */
+export async function startFederation(
+  definitions: readonly SubgraphDefinition[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Federation> {
+  const servers = await Promise.all(definitions.map(startSubgraph));
+  const config = testConfig(environment);
+  const gateway: Gateway = await createGateway(config, compose(servers), createLogger(config.logLevel));
+  const url = `http://127.0.0.1:${await gateway.listen()}/graphql`;
+  const subgraphs = Object.fromEntries(servers.map((server) => [server.name, server]));
+  return {
+    url,
+    subgraphs,
+    subgraph: (name) => {
+      const server = subgraphs[name];
+      if (server === undefined) throw new Error(`There is no subgraph "${name}".`);
+      return server;
+    },
+    ask: (query, options) => ask(url, query, options),
+    close: async () => {
+      await gateway.close();
+      await Promise.all(servers.map((server) => server.stop()));
+    },
+  };
+}
+
+/** Sends one operation to a gateway. */
+export async function ask(url: string, query: string, options: AskOptions = {}): Promise<Answer> {
+  const { variables, operationName, headers } = options;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'birlik-trace': '1', ...headers },
+    body: JSON.stringify({ query, variables, operationName }),
+  });
+  const text = await response.text();
+  const body = JSON.parse(text) as {
+    data?: unknown;
+    errors?: TestError[];
+    extensions?: { trace?: { fetches: TestFetch[] } };
+  };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    data: body.data,
+    errors: body.errors,
+    fetches: body.extensions?.trace?.fetches ?? [],
+  };
+}

@@ -1,0 +1,45 @@
+import { SubgraphUnavailable, type SubgraphAnswer, type SubgraphRequest } from '../execution/subgraph-request.js';
+import { ConnectionBroken, SubgraphClient, type ExchangeLimits } from './subgraph-client.js';
+
+/** Makes the headers of one attempt; each attempt has its own, as an assertion is good for one use. */
+export type AttemptHeaders = (service: string, body: string) => Promise<Record<string, string>>;
+
+/** Reaches all subgraphs of a supergraph. */
+export class Transport {
+  readonly #clients: ReadonlyMap<string, SubgraphClient>;
+  readonly #limits: ExchangeLimits;
+
+  constructor(urls: ReadonlyMap<string, string>, limits: ExchangeLimits) {
+    this.#clients = new Map([...urls].map(([service, url]) => [service, new SubgraphClient(service, url)]));
+    this.#limits = limits;
+  }
+
+  /**
+   * Sends a request, within the time that the whole operation has left. A query whose connection broke before an answer
+   * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
+   *
+   * @param deadline when the operation must be done, on the clock of `performance.now()`
+   */
+  async send(request: SubgraphRequest, headers: AttemptHeaders, deadline: number): Promise<SubgraphAnswer> {
+    const { service, body, kind } = request;
+    const client = this.#clients.get(service);
+    if (client === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
+    const attempt = async (): Promise<SubgraphAnswer> => {
+      const own = await headers(service, body);
+      const left = deadline - performance.now();
+      if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.');
+      return client.post(body, own, { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs) });
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      if (kind === 'query' && error instanceof ConnectionBroken) return attempt();
+      throw error;
+    }
+  }
+
+  /** Drops all connections. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#clients.values()].map((client) => client.close()));
+  }
+}

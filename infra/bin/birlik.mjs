@@ -1,0 +1,210 @@
+#!/usr/bin/env node
+// The entry of every command. It runs on any Node from 20 on, needs nothing installed, and hands over to Node 24.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const oldestNode = 20;
+const pnpm = 'pnpm@12.21.0';
+const node = join(root, 'node_modules', '.bin', 'node');
+const stamp = join(root, 'node_modules', '.birlik-installed');
+const setupLock = join(root, '.birlik', 'setup.lock');
+
+/** The compiled module of each command. */
+const commands = {
+  start: ['infra/dist/start.js'],
+  dev: ['infra/dist/dev.js'],
+  token: ['infra/dist/token.js'],
+  seed: ['infra/dist/database.js', 'seed'],
+  'db:migrate': ['infra/dist/database.js', 'migrate'],
+  test: ['infra/dist/test-run.js'],
+};
+
+const usage = `Usage: node infra/bin/birlik.mjs COMMAND [ARGUMENTS]
+  ${Object.keys(commands).join(', ')}: install and build when needed, then run it
+  run SCRIPT: install when needed, then run a script of the root package.json on Node 24
+  run-built SCRIPT: the same, after a build`;
+
+const [command = '', ...rest] = process.argv.slice(2);
+if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+  fail(`Node ${process.versions.node} is too old for Birlik.`, `Install Node ${oldestNode} or newer: https://nodejs.org`);
+}
+if (process.platform === 'win32') fail('Birlik runs on Linux and macOS.', 'On Windows use WSL: https://learn.microsoft.com/windows/wsl');
+
+if (Object.hasOwn(commands, command)) {
+  prepare({ build: true });
+  const [module, ...fixed] = commands[command];
+  handOver(node, ['--enable-source-maps', join(root, module), ...fixed, ...rest]);
+} else if (command === 'run' || command === 'run-built') {
+  const [script = '', ...args] = rest;
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (!Object.hasOwn(scripts, script)) fail(`There is no script "${script}".`, `Choose one of: ${Object.keys(scripts).join(', ')}`);
+  prepare({ build: command === 'run-built' });
+  handOver('/bin/sh', ['-c', `${scripts[script]} "$@"`, script, ...args]);
+} else {
+  fail(command === '' ? 'A command is missing.' : `There is no command "${command}".`, usage);
+}
+
+/** Installs and builds what has changed. Only one process does it at a time; another waits and then finds it done. */
+function prepare({ build }) {
+  const unlock = lock();
+  // A signal ends the installation or the build too, as they run in the foreground; the lock must not stay.
+  process.once('exit', unlock);
+  try {
+    install();
+    if (build) compile();
+  } finally {
+    unlock();
+    process.removeListener('exit', unlock);
+  }
+}
+
+function install() {
+  const wanted = fingerprint();
+  if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('Installing the toolchain and the libraries (the first time takes a minute or two)');
+  rmSync(stamp, { force: true });
+  const [program, ...prefix] = npx();
+  const result = spawnSync(program, [...prefix, '--yes', pnpm, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Without a terminal pnpm would ask before it replaces an older installation.
+    env: { ...process.env, CI: 'true', NODE_ENV: '' },
+  });
+  stopWithChild(result);
+  if (result.status !== 0 || !existsSync(node)) {
+    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? `${result.error.message}\n` : ''}`);
+    fail('The installation failed.', 'Check the network and the free disk space, then run the same command again.');
+  }
+  writeFileSync(stamp, wanted);
+}
+
+function compile() {
+  const first = !existsSync(join(root, 'infra', 'dist', 'start.js'));
+  if (first) say('Building');
+  const result = spawnSync(node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', '--pretty', 'false'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  stopWithChild(result);
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+    fail('The build failed.', 'Correct the errors above, or restore the files: git status');
+  }
+}
+
+/** Everything that decides what is installed. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const folders = ['', 'gateway', 'infra', 'infra/world', 'schema', 'test'];
+  const members = readdirSync(join(root, 'subgraphs')).sort().map((name) => `subgraphs/${name}`);
+  const manifests = [...folders, ...members].map((folder) => join(folder, 'package.json'));
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
+    const path = join(root, file);
+    if (existsSync(path)) hash.update(file).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return `${hash.digest('hex')} ${process.platform} ${process.arch}\n`;
+}
+
+/** The npx of the npm that runs this command, or else the one on the path. */
+function npx() {
+  const npm = process.env.npm_execpath;
+  const script = npm && join(dirname(npm), 'npx-cli.js');
+  return script && existsSync(script) ? [process.execPath, script] : ['npx'];
+}
+
+function lock() {
+  mkdirSync(dirname(setupLock), { recursive: true });
+  const own = `${setupLock}.${process.pid}`;
+  let told = false;
+  for (;;) {
+    // The link makes the lock appear with its content in one step.
+    writeFileSync(own, String(process.pid));
+    try {
+      linkSync(own, setupLock);
+      return () => rmSync(setupLock, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(own, { force: true });
+    }
+    const holder = lockHolder();
+    if (holder === null) continue;
+    if (isAlive(holder)) {
+      if (!told) say(`Waiting for another command (process ${holder}) that installs or builds`);
+      told = true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      continue;
+    }
+    removeStaleLock(holder);
+  }
+}
+
+function lockHolder() {
+  try {
+    return Number(readFileSync(setupLock, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Two processes may find the same stale lock; the one that comes late must not remove the other's new one. */
+function removeStaleLock(holder) {
+  const aside = `${setupLock}.stale-${process.pid}`;
+  try {
+    renameSync(setupLock, aside);
+    if (Number(readFileSync(aside, 'utf8')) !== holder) linkSync(aside, setupLock);
+    rmSync(aside);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
+
+/** Whether the process exists and runs this file; a process id is reused after a restart. */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== 'EPERM') return false;
+  }
+  const { status, stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  return status !== 0 || stdout.includes('birlik.mjs');
+}
+
+/** Runs the program in this one's place: same terminal, same signals, same end. */
+function handOver(program, args) {
+  const child = spawn(program, args, {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` },
+  });
+  const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of forwarded) process.on(signal, () => child.kill(signal));
+  // npm may end at a signal without passing it on; whoever it started must not stay behind.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+  child.on('error', (error) => fail(`${program} could not be started: ${error.message}`, 'Install again: rm -r node_modules'));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+function stopWithChild({ signal }) {
+  if (signal) process.exit(128 + (constants.signals[signal] ?? 0));
+}
+
+function say(text) {
+  process.stderr.write(`${text} …\n`);
+}
+
+function fail(message, cure) {
+  process.stderr.write(`${message}\n${cure}\n`);
+  process.exit(1);
+}

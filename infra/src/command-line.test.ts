@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { databaseArguments, defaultStateDir, startArguments, tokenArguments } from './command-line.js';
+
+describe('startArguments', () => {
+  it('has defaults for everything', () => {
+    expect(startArguments([])).toEqual({ port: 4000, scale: 1, fresh: false, report: false, stateDir: defaultStateDir });
+  });
+
+  it('reads every flag', () => {
+    const args = ['--port', '0', '--scale=0.1', '--fresh', '--report', '--state-dir', '/elsewhere'];
+    expect(startArguments(args)).toEqual({ port: 0, scale: 0.1, fresh: true, report: true, stateDir: '/elsewhere' });
+  });
+
+  it.each([
+    [['--port', '65536'], '"65536" is not a port.'],
+    [['--port', '4e3'], '"4e3" is not a port.'],
+    [['--scale', '0'], '"0" is not a scale.'],
+    [['--scale', 'large'], '"large" is not a scale.'],
+    [['--prot', '4000'], "Unknown option '--prot'"],
+    [['now'], "Unexpected argument 'now'"],
+  ])('refuses %j and shows the usage', (args, message) => {
+    expect(() => startArguments(args)).toThrow(
+      expect.objectContaining({ message: expect.stringContaining(message), cure: expect.stringContaining('Usage: ') }),
+    );
+  });
+});
+
+describe('tokenArguments', () => {
+  it('leaves the persona empty when none is named, so that the list of all is shown', () => {
+    expect(tokenArguments([])).toEqual({ persona: '', stateDir: defaultStateDir });
+    expect(tokenArguments(['--as', 'volunteer']).persona).toBe('volunteer');
+  });
+});
+
+describe('databaseArguments', () => {
+  it('knows its two commands only', () => {
+    expect(databaseArguments(['seed', '--scale', '2'])).toMatchObject({ command: 'seed', scale: 2 });
+    expect(databaseArguments(['migrate'])).toMatchObject({ command: 'migrate' });
+    expect(() => databaseArguments(['drop'])).toThrow('There is no command "drop".');
+  });
+});

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+import { OperatorError } from './operator-error.js';
+import { defaultPort } from './supervisor/house-options.js';
+import { projectRoot } from './supervisor/layout.js';
+
+/** Arguments of `npm start`. */
+export interface StartArguments {
+  readonly port: number;
+  readonly scale: number;
+  readonly fresh: boolean;
+  readonly report: boolean;
+  readonly stateDir: string;
+}
+
+/** Where the state is kept when no `--state-dir` is given. */
+export const defaultStateDir = join(projectRoot, '.birlik');
+
+const startUsage = 'npm start -- [--port N] [--scale N] [--fresh] [--report] [--state-dir DIR]';
+
+/** @throws OperatorError for anything that is not an argument of `npm start` */
+export function startArguments(args: readonly string[]): StartArguments {
+  const values = parse(args, startUsage, {
+    port: { type: 'string' },
+    scale: { type: 'string' },
+    fresh: { type: 'boolean' },
+    report: { type: 'boolean' },
+    'state-dir': { type: 'string' },
+  });
+  return {
+    port: values.port === undefined ? defaultPort : portNumber(values.port),
+    scale: values.scale === undefined ? 1 : scaleNumber(values.scale),
+    fresh: values.fresh ?? false,
+    report: values.report ?? false,
+    stateDir: values['state-dir'] ?? defaultStateDir,
+  };
+}
+
+/** @throws OperatorError when no persona is named */
+export function tokenArguments(args: readonly string[]): { persona: string; stateDir: string } {
+  const usage = 'npm run -s token -- --as PERSONA [--state-dir DIR]';
+  const values = parse(args, usage, { as: { type: 'string' }, 'state-dir': { type: 'string' } });
+  return { persona: values.as ?? '', stateDir: values['state-dir'] ?? defaultStateDir };
+}
+
+/** Arguments of `npm run db:migrate` and `npm run seed`. */
+export function databaseArguments(args: readonly string[]): { command: 'migrate' | 'seed'; scale: number; stateDir: string } {
+  const usage = 'npm run db:migrate, npm run seed [-- --scale N] [--state-dir DIR]';
+  const [command, ...rest] = args;
+  if (command !== 'migrate' && command !== 'seed') throw wrong(`There is no command "${command}".`, usage);
+  const values = parse(rest, usage, { 'state-dir': { type: 'string' }, scale: { type: 'string' } });
+  return {
+    command,
+    scale: values.scale === undefined ? 1 : scaleNumber(values.scale),
+    stateDir: values['state-dir'] ?? defaultStateDir,
+  };
+}
+
+function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], usage: string, options: T) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw wrong((error as Error).message.split('. ')[0] ?? '', usage);
+  }
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw wrong(`"${text}" is not a port.`, 'npm start -- --port N, with N from 0 (any free port) to 65535');
+}
+
+function scaleNumber(text: string): number {
+  const scale = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && scale > 0) return scale;
+  throw wrong(`"${text}" is not a scale.`, '--scale N, with N above 0, such as 0.1, 1 or 10');
+}
+
+function wrong(message: string, usage: string): OperatorError {
+  return new OperatorError(message, { cure: `Usage: ${usage}` });
+}

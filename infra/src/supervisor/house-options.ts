@@ -1,0 +1,29 @@
+import type { Layout } from './layout.js';
+import type { Progress } from './progress.js';
+import type { ServiceLimits } from './service.js';
+
+/** What `startHouse` needs to know. */
+export interface HouseOptions {
+  /** Everything is kept here; only one house may run in a folder. */
+  readonly stateDir: string;
+  /** Port of the gateway on 127.0.0.1; 0 means any free one. @default 4000 */
+  readonly port?: number;
+  /** Size of the demo world. @default 1 */
+  readonly scale?: number;
+  /** Begins with new data, secrets and ports. @default false */
+  readonly fresh?: boolean;
+  /** @default the programs of this repository */
+  readonly layout?: Layout;
+  /** Further variables of a process, by its name; they win. */
+  readonly env?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** @default "info" */
+  readonly logLevel?: string;
+  /** @default tells nobody */
+  readonly progress?: Progress;
+  /** Aborts a start that is under way; what runs by then is stopped. */
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<ServiceLimits>;
+}
+
+/** The gateway's port when none is chosen. */
+export const defaultPort = 4000;

@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { decodeJwt } from 'jose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { freePort, isPortFree } from '../free-port.js';
+import { isProcessAlive, processGone } from '../process-alive.js';
+import { type House, type HouseOptions, type Layout, startHouse } from './house.js';
+import { discoverLayout } from './layout.js';
+import { type Progress, quietProgress } from './progress.js';
+
+const stub = fileURLToPath(new URL('./fixture/stub.ts', import.meta.url));
+
+describe('startHouse', { timeout: 120_000 }, () => {
+  let stateDir: string;
+  let pidsFile: string;
+  let layout: Layout;
+  let house: House | undefined;
+
+  beforeEach(() => {
+    stateDir = mkdtempSync(join(tmpdir(), 'birlik-house-'));
+    pidsFile = join(stateDir, 'pids');
+    const supergraph = join(stateDir, 'supergraph.graphql');
+    writeFileSync(supergraph, '');
+    writeFileSync(pidsFile, '');
+    layout = {
+      ...discoverLayout(),
+      subgraphs: ['registry', 'union'].map((name) => ({ name, module: stub })),
+      gateway: { module: stub, supergraph },
+    };
+  });
+
+  afterEach(async () => {
+    await house?.shutdown();
+    house = undefined;
+    rmSync(stateDir, { recursive: true, force: true });
+  });
+
+  it('starts every process, and leaves no process, port or temporary file when it is shut down', async () => {
+    house = await open();
+    expect(house.steps.map(({ label }) => label)).toEqual([
+      'PostgreSQL',
+      'Databases',
+      'Migrations',
+      'Demo world',
+      'Identity provider',
+      'Subgraphs',
+      'Gateway',
+    ]);
+    const running = house.processes();
+    expect(running.map(({ name }) => name).toSorted()).toEqual(['gateway', 'identity-provider', 'postgres', 'registry', 'union']);
+    expect(JSON.parse(readFileSync(house.folder.run, 'utf8'))).toMatchObject(running);
+    for (const name of ['registry', 'union', 'gateway']) {
+      const answer = (await (await fetch(house.url(name))).json()) as { pid: number };
+      expect(answer.pid).toBe(house.pid(name));
+    }
+    for (const file of [house.folder.secrets, house.folder.environment('union'), house.folder.environment('gateway')]) {
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+    }
+    await house.shutdown();
+    await expectNothingLeft(running.map(({ port }) => port));
+  });
+
+  it('hands out tokens for the personas of the demo world, and names them when one is unknown', async () => {
+    house = await open();
+    expect(decodeJwt(await house.token('volunteer'))).toMatchObject({ iss: house.issuer, roles: ['volunteer'] });
+    expect(decodeJwt(await house.token('union-system'))).toMatchObject({ roles: ['system'] });
+    await expect(house.token('nobody')).rejects.toMatchObject({ cure: expect.stringContaining('volunteer, ') });
+  });
+
+  it.each([
+    ['a migration', 'registry', 'migrate'],
+    ['the loading of the demo world', 'union', 'seed'],
+    ['a subgraph', 'union', 'serve'],
+    ['the gateway', 'gateway', 'serve'],
+  ])('stops everything again when %s fails, and says why', async (_what, name, command) => {
+    const failing = open({ env: { [name]: { STUB_FAIL: command } } });
+    await expect(failing).rejects.toMatchObject({
+      message: expect.stringContaining(name),
+      cure: expect.stringContaining(`${name}.log`),
+      cause: expect.objectContaining({ message: `the stub was told to fail at "${command}"` }),
+    });
+    await expectNothingLeft();
+    house = await open();
+  });
+
+  it('stops everything again when it is aborted half-way', async () => {
+    const controller = new AbortController();
+    const quiet = quietProgress();
+    const progress: Progress = {
+      steps: quiet.steps,
+      notice: () => undefined,
+      step: (label, work, detail) => {
+        if (label === 'Migrations') setTimeout(() => controller.abort(new Error('interrupted')), 200);
+        return quiet.step(label, work, detail);
+      },
+    };
+    const starting = open({ signal: controller.signal, progress, env: { union: { STUB_HANG: 'migrate' } } });
+    await expect(starting).rejects.toThrow('interrupted');
+    await expectNothingLeft();
+  });
+
+  it('refuses a taken port before anything is started', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    await expect(open({ port })).rejects.toMatchObject({
+      message: `Port ${port} is taken by another program.`,
+      cure: `Choose another: npm start -- --port ${port + 1}`,
+    });
+    await new Promise((resolve) => other.close(resolve));
+    expect(readdirSync(stateDir).toSorted()).toEqual(['pids', 'supergraph.graphql']);
+  });
+
+  it('refuses a second house in the same folder', async () => {
+    house = await open();
+    await expect(open()).rejects.toThrow(`Birlik is already running (process ${process.pid}`);
+    expect(house.pid('union')).not.toBeNull();
+  });
+
+  it('uses its ports, keys and data again at the next start, and makes new ones when asked for a fresh start', async () => {
+    house = await open();
+    const first = { url: house.url('union'), issuer: house.issuer, databases: house.databases };
+    await house.shutdown();
+    house = await open();
+    expect({ url: house.url('union'), issuer: house.issuer, databases: house.databases }).toEqual(first);
+    await house.shutdown();
+    house = await open({ fresh: true });
+    expect(house.databases['union']?.appUrl).not.toBe(first.databases['union']?.appUrl);
+  });
+
+  it('starts a process that crashed again, but not one that was stopped on purpose', async () => {
+    const notices = recordNotices();
+    house = await open({ progress: notices.progress });
+    const crashed = house.pid('union') ?? 0;
+    process.kill(crashed, 'SIGKILL');
+    await notices.containing('union runs again');
+    expect(house.pid('union')).not.toBe(crashed);
+
+    process.kill(house.pid('registry') ?? 0, 'SIGTERM');
+    await notices.containing(`registry was stopped and stays down. Start it again with: node --env-file=${stateDir}/env/registry.env`);
+    expect(house.pid('registry')).toBeNull();
+    await house.start('registry');
+    expect((await fetch(house.url('registry'))).status).toBe(200);
+  });
+
+  it('starts PostgreSQL again, on the same port, when its server is killed', async () => {
+    const notices = recordNotices();
+    house = await open({ progress: notices.progress });
+    process.kill(house.pid('postgres') ?? 0, 'SIGKILL');
+    await notices.containing('PostgreSQL runs again');
+    expect(isProcessAlive(house.pid('postgres') ?? 0)).toBe(true);
+  });
+
+  it('leaves nothing behind that keeps the next start from working when it is killed itself', async () => {
+    const options: HouseOptions = { stateDir, layout, port: await freePort(), env: stubEnvironment({}) };
+    const script = `
+      const { startHouse } = await import(${JSON.stringify(new URL('../../dist/supervisor/house.js', import.meta.url).href)});
+      const house = await startHouse(${JSON.stringify(options)});
+      console.log(JSON.stringify(house.processes()));`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const line = await new Promise<string>((resolve, reject) => {
+      child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString('utf8')));
+      child.once('exit', () => reject(new Error('The house ended too early.')));
+    });
+    const running = JSON.parse(line) as { name: string; pid: number }[];
+    child.kill('SIGKILL');
+    for (const { pid } of running) expect(await processGone(pid, 20_000)).toBe(true);
+    expect(existsSync(join(stateDir, 'lock.json'))).toBe(true);
+    house = await startHouse(options);
+    expect(house.processes()).toHaveLength(running.length);
+  });
+
+  function open(options: Partial<HouseOptions> = {}): Promise<House> {
+    return startHouse({
+      stateDir,
+      layout,
+      port: 0,
+      limits: { firstRestart: 50 },
+      ...options,
+      env: stubEnvironment(options.env ?? {}),
+    });
+  }
+
+  function stubEnvironment(env: NonNullable<HouseOptions['env']>): NonNullable<HouseOptions['env']> {
+    const names = ['registry', 'union', 'gateway'];
+    return Object.fromEntries(names.map((name) => [name, { STUB_PIDS: pidsFile, ...env[name] }]));
+  }
+
+  async function expectNothingLeft(ports: readonly number[] = []): Promise<void> {
+    const pids = readFileSync(pidsFile, 'utf8').trim().split('\n').filter(Boolean).map(Number);
+    expect(pids.length).toBeGreaterThan(0);
+    expect(pids.filter(isProcessAlive)).toEqual([]);
+    for (const port of ports) expect(await isPortFree(port)).toBe(true);
+    const allowed = ['env', 'identity-provider.json', 'logs', 'pids', 'postgres', 'secrets.json', 'state.json', 'supergraph.graphql'];
+    expect(readdirSync(stateDir).filter((name) => !allowed.includes(name))).toEqual([]);
+    expect(existsSync(join(stateDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
+  }
+});
+
+/** Notices of a house, and a promise for one that is still to come. */
+function recordNotices(): { progress: Progress; containing(text: string): Promise<void> } {
+  const quiet = quietProgress();
+  const notices: string[] = [];
+  let changed: () => void = () => undefined;
+  return {
+    progress: {
+      steps: quiet.steps,
+      step: (label, work, detail) => quiet.step(label, work, detail),
+      notice: (text) => {
+        notices.push(text);
+        changed();
+      },
+    },
+    async containing(text) {
+      while (!notices.some((notice) => notice.includes(text))) await new Promise<void>((resolve) => (changed = resolve));
+    },
+  };
+}

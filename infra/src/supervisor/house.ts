@@ -1,0 +1,151 @@
+import { rmSync } from 'node:fs';
+
+import { freePort, isPortFree } from '../free-port.js';
+import { OperatorError } from '../operator-error.js';
+import type { DatabaseUrls } from '../postgres/provision.js';
+import { CleanUps } from './clean-ups.js';
+import { writeEnvFile } from './env-file.js';
+import { environments, issuerUrl } from './environments.js';
+import { type HouseData, openData, runOnDatabases } from './house-data.js';
+import { lockHouse } from './house-lock.js';
+import { defaultPort, type HouseOptions } from './house-options.js';
+import { HouseServices } from './house-services.js';
+import { checkLayout, discoverLayout, type Layout } from './layout.js';
+import { personaToken } from './persona-token.js';
+import { assignPorts, rememberPorts } from './ports.js';
+import { type Progress, quietProgress, type StepTime } from './progress.js';
+import { endLeftBehind, type RunningProcess, writeRunFile } from './run-file.js';
+import { StateFolder } from './state-folder.js';
+
+export type { HouseOptions } from './house-options.js';
+export type { Layout } from './layout.js';
+
+/** A running house: PostgreSQL, identity provider, subgraphs and gateway. */
+export interface House {
+  /** Base address of the gateway; GraphQL is at `/graphql`. */
+  readonly gatewayUrl: string;
+  readonly issuer: string;
+  /** Addresses of each subgraph's database. */
+  readonly databases: Readonly<Record<string, DatabaseUrls>>;
+  readonly folder: StateFolder;
+  readonly steps: readonly StepTime[];
+  /** The processes that run now, PostgreSQL included. */
+  processes(): RunningProcess[];
+  /** An access token for a persona of the demo world. */
+  token(persona: string): Promise<string>;
+  /** Base address of a process, by its name. */
+  url(name: string): string;
+  /** The id of a process; null when it does not run. */
+  pid(name: string): number | null;
+  /** Stops a subgraph, the gateway or the identity provider. */
+  stop(name: string): Promise<void>;
+  /** Starts it again and resolves when it is ready. */
+  start(name: string): Promise<void>;
+  /** Stops everything, and resolves when nothing is left. Calling it again is harmless. */
+  shutdown(): Promise<void>;
+}
+
+/**
+ * Starts everything, and resolves when the gateway is ready. When a step fails, what was started is stopped again before
+ * the failure is thrown.
+ */
+export async function startHouse(options: HouseOptions): Promise<House> {
+  const layout = options.layout ?? discoverLayout();
+  checkLayout(layout);
+  const folder = new StateFolder(options.stateDir);
+  const cleanUps = new CleanUps();
+  cleanUps.add(lockHouse(folder, `http://127.0.0.1:${options.port ?? defaultPort}`));
+  try {
+    return await open({ options, layout, folder, cleanUps });
+  } catch (error) {
+    await cleanUps.run();
+    throw error;
+  }
+}
+
+async function open(context: {
+  options: HouseOptions;
+  layout: Layout;
+  folder: StateFolder;
+  cleanUps: CleanUps;
+}): Promise<House> {
+  const { options, layout, folder, cleanUps } = context;
+  const { env, scale = 1 } = options;
+  const signal = options.signal ?? new AbortController().signal;
+  const progress = options.progress ?? quietProgress();
+  const step: Progress['step'] = (label, work, detail) => {
+    signal.throwIfAborted();
+    return progress.step(label, work, detail);
+  };
+
+  const ended = await endLeftBehind(folder);
+  if (ended.length > 0) progress.notice(`Ended what a killed start had left running: ${ended.join(', ')}.`);
+  const gatewayPort = await gatewayPortFor(options.port ?? defaultPort);
+
+  let data: HouseData | undefined;
+  let services: HouseServices | undefined;
+  const processes = (): RunningProcess[] => [
+    ...(data?.postgres.pid == null ? [] : [{ name: 'postgres', pid: data.postgres.pid, port: data.postgres.first.port }]),
+    ...(services?.running() ?? []),
+  ];
+  const onChange = (notice?: string): void => {
+    if (notice !== undefined) progress.notice(notice);
+    writeRunFile(folder, processes());
+  };
+  cleanUps.add(() => rmSync(folder.run, { force: true }));
+
+  data = await openData({ layout, folder, fresh: options.fresh ?? false, step, cleanUps, onChange });
+  const { databases, secrets, postgres } = data;
+  const names = layout.subgraphs.map(({ name }) => name);
+  const ports = { ...(await assignPorts(folder, [...names, 'identity-provider'])), gateway: gatewayPort };
+  rememberPorts(folder, { ...ports, postgres: postgres.first.port });
+  const variables = environments({ layout, folder, secrets, ports, databases, gatewayPort, logLevel: options.logLevel ?? 'info' });
+  for (const [name, own] of Object.entries(variables)) {
+    variables[name] = { ...own, ...env?.[name] };
+    writeEnvFile(folder.environment(name), variables[name]);
+  }
+
+  await step('Migrations', () => runOnDatabases({ layout, folder, databases, args: ['migrate'], env, signal }));
+  await step(
+    'Demo world',
+    (advance) => runOnDatabases({ layout, folder, databases, args: ['seed', '--scale', String(scale)], env, signal, advance }),
+    () => `scale ${scale}`,
+  );
+
+  const { limits = {} } = options;
+  const kept = new HouseServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });
+  services = kept;
+  const issuer = issuerUrl(ports);
+  const provider = { name: 'identity-provider', module: layout.identityProvider.module, args: [] };
+  await step('Identity provider', () => kept.start([provider]), () => issuer);
+  const members = layout.subgraphs.map((subgraph) => ({ ...subgraph, args: ['serve'] }));
+  await step('Subgraphs', () => kept.start(members), () => names.join(', '));
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  const { module, supergraph } = layout.gateway;
+  const gateway = { name: 'gateway', module, args: ['--supergraph', supergraph, '--port', String(gatewayPort)] };
+  await step('Gateway', () => kept.start([gateway]), () => gatewayUrl);
+
+  return {
+    gatewayUrl,
+    issuer,
+    databases,
+    folder,
+    steps: progress.steps,
+    processes,
+    token: (persona) => personaToken(persona, { issuer, clientSecrets: secrets.clientSecrets }),
+    url: (name) => `http://127.0.0.1:${new Map(Object.entries(ports)).get(kept.named(name).name)}`,
+    pid: (name) => (name === 'postgres' ? postgres.pid : kept.named(name).pid),
+    stop: (name) => kept.named(name).stop(),
+    start: (name) => kept.named(name).start(),
+    shutdown: () => cleanUps.run(),
+  };
+}
+
+/** Checked before anything is started, so that a taken port costs nothing. */
+async function gatewayPortFor(port: number): Promise<number> {
+  if (port === 0) return freePort();
+  if (await isPortFree(port)) return port;
+  throw new OperatorError(`Port ${port} is taken by another program.`, {
+    cure: `Choose another: npm start -- --port ${port + 1}`,
+  });
+}

@@ -1,0 +1,49 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { asResult, type Problem } from '@birlik/kernel/problem';
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
+import { Organization } from '../organization/organization.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import type { AlumnusEntity } from './alumnus.entity.js';
+import type { AlumniRecord } from './alumnus.loader.js';
+import { confirmAlumniFacts, listAlumni } from './alumnus.service.js';
+import { AlumniProfile, AlumniVolunteerConnection, ConfirmAlumniFactsResult } from './alumnus.type.js';
+
+@Resolver(() => AlumniProfile)
+export class AlumnusResolver {
+  @Query(() => AlumniVolunteerConnection, {
+    nullable: true,
+    description:
+      'The students and alumni of the viewer’s own association; for its officers, coordinators and systems; null while the service is down.',
+  })
+  async alumniVolunteers(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<Volunteer>> {
+    return mapConnection(await listAlumni(context, args), (alumnus) => ({ id: alumnus.volunteerId }));
+  }
+
+  @Mutation(() => ConfirmAlumniFactsResult, {
+    description: 'Confirms that what the associations hold about the viewer is right today; for volunteers.',
+  })
+  confirmAlumniFacts(@Ctx() context: RequestContext): Promise<AlumniRecord | Problem> {
+    return asResult(() => confirmAlumniFacts(context));
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The association; null while the registry is down.',
+  })
+  organization(@Root() alumnus: AlumnusEntity): Organization {
+    return { id: alumnus.organizationId };
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description: 'The country of the study; null while the registry is down.',
+  })
+  studyCountry(@Root() alumnus: AlumnusEntity): Country {
+    return { code: alumnus.countryCode };
+  }
+}

@@ -1,0 +1,26 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { AlumnusEntity } from './alumnus.entity.js';
+import { findAlumniRecords, type AlumniRecord } from './alumnus.loader.js';
+
+/** The people of the viewer's own association, in the order of their records' ids. Each has one record. */
+export function listAlumni(context: RequestContext, args: ConnectionArgs): Promise<Connection<AlumnusEntity>> {
+  const organizationId = context.requireOrganization('officer', 'coordinator', 'system', 'admin');
+  return findConnection(context.em, AlumnusEntity, { args, where: { organizationId }, orderBy: [{ id: 'asc' }] });
+}
+
+/**
+ * Marks all that the associations hold about the viewer as confirmed today.
+ *
+ * @throws DomainError NOT_FOUND when no association holds anything
+ */
+export async function confirmAlumniFacts(context: RequestContext): Promise<AlumniRecord> {
+  context.requireWriteScope();
+  const volunteerId = context.requireVolunteer();
+  const lastConfirmedOn = new Date().toISOString().slice(0, 10);
+  await context.em.nativeUpdate(AlumnusEntity, { volunteerId }, { lastConfirmedOn });
+  const [record] = await findAlumniRecords(context.em, [volunteerId]);
+  if (!record) throw new DomainError('NOT_FOUND', 'No association of the platform holds anything about you.');
+  return record;
+}

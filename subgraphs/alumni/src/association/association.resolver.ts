@@ -1,0 +1,38 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
+import { Organization } from '../organization/organization.type.js';
+import type { AssociationEntity } from './association.entity.js';
+import { listAssociations } from './association.service.js';
+import { AlumniAssociation, AlumniAssociationConnection } from './association.type.js';
+
+@Resolver(() => AlumniAssociation)
+export class AssociationResolver {
+  @Query(() => AlumniAssociationConnection, {
+    nullable: true,
+    description: 'The associations of the platform; null while the service is down.',
+  })
+  alumniAssociations(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<AssociationEntity>> {
+    return listAssociations(context, args);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The association as a member organisation; null while the registry is down.',
+  })
+  organization(@Root() association: AssociationEntity): Organization {
+    return { id: association.organizationId };
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description: 'The country in which it has its seat; null while the registry is down.',
+  })
+  country(@Root() association: AssociationEntity): Country {
+    return { code: association.countryCode };
+  }
+}

@@ -1,0 +1,20 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'An association of students and alumni that belongs to the platform.' })
+export class AlumniAssociation {
+  @Field(() => ID, { description: 'The association’s id.' })
+  readonly id!: string;
+
+  @Field(() => Boolean, { description: 'Whether it founded the platform together with others.' })
+  readonly founder!: boolean;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it took part in founding the platform; null if it did not.',
+  })
+  readonly foundedPlatformOn!: string | null;
+}
+
+export const AlumniAssociationConnection = connectionType('AlumniAssociation', () => AlumniAssociation);

@@ -1,0 +1,24 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { AlumnusEntity } from './alumnus/alumnus.entity.js';
+import { AssociationEntity } from './association/association.entity.js';
+import { CountrySummaryEntity } from './country/country-summary.entity.js';
+import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
+import { MatchingRoundEntity } from './matching/matching-round.entity.js';
+import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
+import { MentorshipEntity } from './mentoring/mentorship.entity.js';
+import { MissionEntity } from './mission/mission.entity.js';
+
+export const database: DatabaseDefinition = {
+  entities: [
+    AssociationEntity,
+    GovernanceBodyEntity,
+    MissionEntity,
+    AlumnusEntity,
+    MentorProfileEntity,
+    MentorshipEntity,
+    MatchingRoundEntity,
+    CountrySummaryEntity,
+  ],
+  migrations: [Migration20261122_foundation],
+};

@@ -1,0 +1,24 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const governanceFunctions = {
+  SUPREME: 'supreme',
+  GOVERNING: 'governing',
+  EXECUTIVE: 'executive',
+  SUPERVISORY: 'supervisory',
+} as const;
+export type GovernanceFunction = (typeof governanceFunctions)[keyof typeof governanceFunctions];
+
+const GovernanceBodySchema = defineEntity({
+  name: 'GovernanceBodyEntity',
+  tableName: 'governance_body',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    name: p.json<LocalizedText>(),
+    function: p.string().$type<GovernanceFunction>(),
+  },
+});
+
+export class GovernanceBodyEntity extends GovernanceBodySchema.class {}
+GovernanceBodySchema.setClass(GovernanceBodyEntity);

@@ -1,0 +1,34 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import type { GovernanceBodyEntity } from './governance-body.entity.js';
+import { listGovernanceBodies } from './governance-body.service.js';
+import { GovernanceBody, GovernanceBodyConnection } from './governance-body.type.js';
+
+@Resolver(() => GovernanceBody)
+export class GovernanceBodyResolver {
+  @Query(() => GovernanceBodyConnection, {
+    nullable: true,
+    description: 'The bodies that govern the platform; null while the service is down.',
+  })
+  governanceBodies(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<GovernanceBodyEntity>> {
+    return listGovernanceBodies(context, args);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() body: GovernanceBodyEntity, @Ctx() context: RequestContext): string {
+    return context.localize(body.name);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation that it governs; null while the registry is down.',
+  })
+  organization(@Root() body: GovernanceBodyEntity): Organization {
+    return { id: body.organizationId };
+  }
+}

@@ -1,0 +1,25 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { governanceFunctions, type GovernanceFunction } from './governance-body.entity.js';
+
+registerEnumType(governanceFunctions, {
+  name: 'GovernanceFunction',
+  description: 'What a body does in the governance of the platform.',
+  valuesConfig: {
+    SUPREME: { description: 'The highest body, above all others.' },
+    GOVERNING: { description: 'Governs between the meetings of the highest body.' },
+    EXECUTIVE: { description: 'Carries out what the others decide.' },
+    SUPERVISORY: { description: 'Watches over the others.' },
+  },
+});
+
+@ObjectType({ description: 'A body in the governance of the platform.' })
+export class GovernanceBody {
+  @Field(() => ID, { description: 'The body’s id.' })
+  readonly id!: string;
+
+  @Field(() => governanceFunctions, { description: 'What the body does.' })
+  readonly function!: GovernanceFunction;
+}
+
+export const GovernanceBodyConnection = connectionType('GovernanceBody', () => GovernanceBody);

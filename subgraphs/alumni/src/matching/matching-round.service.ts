@@ -1,0 +1,16 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { MatchingRoundEntity } from './matching-round.entity.js';
+
+/** The matching rounds of the viewer's own organisation, newest first. */
+export function listMatchingRounds(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<MatchingRoundEntity>> {
+  const organizationId = context.requireOrganization('officer', 'coordinator', 'system', 'admin');
+  return findConnection(context.em, MatchingRoundEntity, {
+    args,
+    where: { organizationId },
+    orderBy: [{ id: 'desc' }],
+  });
+}

@@ -1,0 +1,21 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import { listFreeMentors } from './mentor-profile.service.js';
+import { MentorProfile, MentorVolunteerConnection } from './mentor-profile.type.js';
+
+@Resolver(() => MentorProfile)
+export class MentorProfileResolver {
+  @Query(() => MentorVolunteerConnection, {
+    nullable: true,
+    description:
+      'The mentors of the viewer’s own association with a free place; for its officers, coordinators and systems; null while the service is down.',
+  })
+  async mentors(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<Volunteer>> {
+    return mapConnection(await listFreeMentors(context, args), (mentor) => ({ id: mentor.volunteerId }));
+  }
+}

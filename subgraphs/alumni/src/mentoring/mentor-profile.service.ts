@@ -1,0 +1,16 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { MentorProfileEntity } from './mentor-profile.entity.js';
+
+/** The mentors of the viewer's own association who take requests now. */
+export function listFreeMentors(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<MentorProfileEntity>> {
+  const organizationId = context.requireOrganization('officer', 'coordinator', 'system', 'admin');
+  return findConnection(context.em, MentorProfileEntity, {
+    args,
+    where: { organizationId, paused: false, freePlaces: { $gt: 0 } },
+    orderBy: [{ id: 'asc' }],
+  });
+}

@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const mentorshipStatuses = { PROPOSED: 'proposed', ACTIVE: 'active', ENDED: 'ended' } as const;
+export type MentorshipStatus = (typeof mentorshipStatuses)[keyof typeof mentorshipStatuses];
+
+const MentorshipSchema = defineEntity({
+  name: 'MentorshipEntity',
+  tableName: 'mentorship',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    volunteerId: p.uuid(),
+    mentorVolunteerId: p.uuid(),
+    roundId: p.uuid().nullable(),
+    status: p.string().$type<MentorshipStatus>(),
+    startedOn: p.date().nullable(),
+    message: p.text().nullable(),
+  },
+});
+
+/** `volunteerId` is the mentee, and the organisation is the mentee's association. */
+export class MentorshipEntity extends MentorshipSchema.class {}
+MentorshipSchema.setClass(MentorshipEntity);

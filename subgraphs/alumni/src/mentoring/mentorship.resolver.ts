@@ -1,0 +1,39 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { asResult, type Problem } from '@birlik/kernel/problem';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import { Volunteer } from '../volunteer/volunteer.type.js';
+import type { MentorshipEntity } from './mentorship.entity.js';
+import { RequestMentorshipInput } from './mentorship.input.js';
+import { requestMentorship } from './mentorship.service.js';
+import { Mentorship, RequestMentorshipResult } from './mentorship.type.js';
+
+@Resolver(() => Mentorship)
+export class MentorshipResolver {
+  @Mutation(() => RequestMentorshipResult, {
+    description: 'Asks a mentor for mentoring; for volunteers who study or studied abroad.',
+  })
+  requestMentorship(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RequestMentorshipInput, { description: 'The mentor, and a word to them.' })
+    input: RequestMentorshipInput,
+  ): Promise<MentorshipEntity | Problem> {
+    return asResult(() => requestMentorship(context, input));
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The mentee’s association; null while the registry is down.',
+  })
+  organization(@Root() mentorship: MentorshipEntity): Organization {
+    return { id: mentorship.organizationId };
+  }
+
+  @FieldResolver(() => Volunteer, {
+    nullable: true,
+    description: 'The person who mentors; null while the registry is down.',
+  })
+  mentor(@Root() mentorship: MentorshipEntity): Volunteer {
+    return { id: mentorship.mentorVolunteerId };
+  }
+}

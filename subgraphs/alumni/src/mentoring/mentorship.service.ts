@@ -1,0 +1,52 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { ConstraintViolationException } from '@mikro-orm/core';
+import { AlumnusEntity } from '../alumnus/alumnus.entity.js';
+import { MentorshipEntity, mentorshipStatuses } from './mentorship.entity.js';
+
+/** What each constraint of the database means to the person who asks; the constraints see rows that the viewer cannot. */
+const refusals = new Map<unknown, () => DomainError>([
+  ['mentorship_mentor', () => new DomainError('NOT_FOUND', 'This person is not a mentor.')],
+  ['mentorship_two_people', () => new DomainError('BAD_USER_INPUT', 'Nobody can be their own mentor.')],
+  ['mentorship_open_pair', () => new DomainError('CONFLICT', 'You have asked this mentor already.')],
+  ['mentor_profile_paused', () => new DomainError('CONFLICT', 'The mentor takes no requests for now.')],
+  ['mentor_profile_capacity', () => new DomainError('CONFLICT', 'The mentor has no free place.')],
+]);
+
+/**
+ * Asks a mentor for mentoring, in the name of the viewer, who must be a student or alumnus of the platform. The mentor
+ * may belong to another association.
+ *
+ * The insert counts into the mentor's row and locks it, so that concurrent requests never exceed the capacity.
+ *
+ * @throws DomainError BAD_USER_INPUT (no student or alumnus, or the viewer is the mentor), NOT_FOUND (no mentor) or
+ *   CONFLICT (full, paused, or asked already)
+ */
+export async function requestMentorship(
+  context: RequestContext,
+  input: { mentorId: string; message?: string | null },
+): Promise<MentorshipEntity> {
+  context.requireWriteScope();
+  const volunteerId = context.requireVolunteer();
+  try {
+    return await context.em.transactional(async (em) => {
+      const [alumnus] = await em.find(AlumnusEntity, { volunteerId }, { orderBy: [{ id: 'asc' }], limit: 1 });
+      if (!alumnus) {
+        throw new DomainError('BAD_USER_INPUT', 'Only students and alumni of the platform can ask for a mentor.');
+      }
+      return em.create(MentorshipEntity, {
+        id: newId(),
+        organizationId: alumnus.organizationId,
+        volunteerId,
+        mentorVolunteerId: input.mentorId,
+        status: mentorshipStatuses.PROPOSED,
+        message: input.message ?? null,
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof ConstraintViolationException)) throw error;
+    const refusal = refusals.get((error as { constraint?: unknown }).constraint);
+    throw refusal?.() ?? error;
+  }
+}

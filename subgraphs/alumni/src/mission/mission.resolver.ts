@@ -1,0 +1,40 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { CountryCodeScalar } from '@birlik/kernel/scalars';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
+import type { MissionEntity } from './mission.entity.js';
+import { listMissions } from './mission.service.js';
+import { Mission, MissionConnection } from './mission.type.js';
+
+@Resolver(() => Mission)
+export class MissionResolver {
+  @Query(() => MissionConnection, {
+    nullable: true,
+    description: 'The diplomatic missions that help students abroad; null while the service is down.',
+  })
+  missions(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('countryCode', () => CountryCodeScalar, {
+      nullable: true,
+      description: 'Only those in this country; all if unset.',
+    })
+    countryCode: string | null,
+  ): Promise<Connection<MissionEntity>> {
+    return listMissions(context, args, countryCode ?? null);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() mission: MissionEntity, @Ctx() context: RequestContext): string {
+    return context.localize(mission.name);
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description: 'The country that it is in; null while the registry is down.',
+  })
+  country(@Root() mission: MissionEntity): Country {
+    return { code: mission.countryCode };
+  }
+}

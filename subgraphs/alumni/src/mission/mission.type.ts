@@ -1,0 +1,10 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'A diplomatic mission that helps students abroad.' })
+export class Mission {
+  @Field(() => ID, { description: 'The mission’s id.' })
+  readonly id!: string;
+}
+
+export const MissionConnection = connectionType('Mission', () => Mission);

@@ -1,0 +1,29 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import { AlumnusResolver } from './alumnus/alumnus.resolver.js';
+import { AssociationResolver } from './association/association.resolver.js';
+import { resolveCountry } from './country/country.reference.js';
+import { CountryResolver } from './country/country.resolver.js';
+import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
+import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
+import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
+import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
+import { MissionResolver } from './mission/mission.resolver.js';
+import { resolveVolunteer } from './volunteer/volunteer.reference.js';
+import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+
+export function buildSchema(): SubgraphSchema {
+  return buildFederatedSchema({
+    resolvers: [
+      AssociationResolver,
+      GovernanceBodyResolver,
+      MissionResolver,
+      AlumnusResolver,
+      MentorProfileResolver,
+      MentorshipResolver,
+      MatchingRoundResolver,
+      CountryResolver,
+      VolunteerResolver,
+    ],
+    references: { Country: resolveCountry, Volunteer: resolveVolunteer },
+  });
+}

@@ -1,0 +1,32 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { alumniRecordByGrant, type AlumniRecord } from '../alumnus/alumnus.loader.js';
+import { AlumniProfile } from '../alumnus/alumnus.type.js';
+import type { MentorshipEntity } from '../mentoring/mentorship.entity.js';
+import { mentorshipsByGrant } from '../mentoring/mentorship.loader.js';
+import { Mentorship } from '../mentoring/mentorship.type.js';
+import { Volunteer } from './volunteer.type.js';
+
+@Resolver(() => Volunteer)
+export class VolunteerResolver {
+  @Directive('@requires(fields: "alumniGrant")')
+  @FieldResolver(() => AlumniProfile, {
+    nullable: true,
+    description:
+      'Studies abroad, and the mentoring; null without a grant for the category ALUMNI, and for a person who has not studied abroad.',
+  })
+  async alumniProfile(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<AlumniRecord | null> {
+    const grant = await context.openGrant(volunteer.alumniGrant, volunteer.id);
+    return grant && alumniRecordByGrant.load(context, grant);
+  }
+
+  @Directive('@requires(fields: "alumniGrant")')
+  @FieldResolver(() => [Mentorship], {
+    nullable: true,
+    description: 'Mentorships as the mentee, newest first; null without a grant for the category ALUMNI.',
+  })
+  async mentorships(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<MentorshipEntity[] | null> {
+    const grant = await context.openGrant(volunteer.alumniGrant, volunteer.id);
+    return grant && mentorshipsByGrant.load(context, grant);
+  }
+}

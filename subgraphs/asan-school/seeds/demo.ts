@@ -1,0 +1,234 @@
+import type { Cell, SeedContext } from '@birlik/kernel/seed';
+import { createWorld, id, organizationKinds, random, type World, type WorldPerson } from '@birlik/world';
+import { serialNumber } from '../src/certificate/certificate.service.js';
+import { programmeStages } from '../src/programme/programme-participation.entity.js';
+
+/** Version 1 of the rules: the source says that there are three types and leaves their names and scores open. */
+const typesVersion = 1;
+const typeNames = [
+  {
+    az: 'Birinci növ sertifikat (nümunə)',
+    en: 'Certificate of the first type (example)',
+    ru: 'Сертификат первого вида (пример)',
+    tr: 'Birinci tür sertifika (örnek)',
+  },
+  {
+    az: 'İkinci növ sertifikat (nümunə)',
+    en: 'Certificate of the second type (example)',
+    ru: 'Сертификат второго вида (пример)',
+    tr: 'İkinci tür sertifika (örnek)',
+  },
+  {
+    az: 'Üçüncü növ sertifikat (nümunə)',
+    en: 'Certificate of the third type (example)',
+    ru: 'Сертификат третьего вида (пример)',
+    tr: 'Üçüncü tür sertifika (örnek)',
+  },
+] as const;
+
+/** What the source reports on trainings; it names none of them, so each name only says what it reports. */
+const trainings = [
+  {
+    key: 'master1-skills',
+    stage: programmeStages.MASTER_1,
+    moment: 'during',
+    name: {
+      az: 'Praktiki bacarıqlar üzrə təlimlər',
+      en: 'Trainings in practical skills',
+      ru: 'Тренинги по практическим навыкам',
+      tr: 'Uygulamalı beceri eğitimleri',
+    },
+  },
+  {
+    key: 'master2-opening',
+    stage: programmeStages.MASTER_2,
+    moment: 'beginning',
+    name: {
+      az: 'Dövlət Agentliyində başlanğıc qısamüddətli kurs',
+      en: 'Short-term opening course at the State Agency',
+      ru: 'Краткосрочный вводный курс в Государственном агентстве',
+      tr: 'Devlet Ajansında kısa süreli başlangıç kursu',
+    },
+  },
+  {
+    key: 'master2-placement',
+    stage: programmeStages.MASTER_2,
+    moment: 'during',
+    name: {
+      az: 'Təyin olunmuş qurumda təlimlər',
+      en: 'Trainings at the designated institution',
+      ru: 'Тренинги в назначенном учреждении',
+      tr: 'Belirlenen kurumda eğitimler',
+    },
+  },
+  {
+    key: 'master2-closing',
+    stage: programmeStages.MASTER_2,
+    moment: 'end',
+    name: {
+      az: 'Dövlət Agentliyində yekun qısamüddətli kurs',
+      en: 'Short-term closing course at the State Agency',
+      ru: 'Краткосрочный заключительный курс в Государственном агентстве',
+      tr: 'Devlet Ajansında kısa süreli kapanış kursu',
+    },
+  },
+] as const;
+
+/** The stated service center, and a made-up one in every other Azerbaijani city of the world's organisations. */
+function* serviceCenters(world: World, agency: string): Generator<readonly Cell[]> {
+  const stated = world.facts.asanSchool.serviceCenter;
+  const cities = new Map(
+    world.organizations.filter(({ countryCode }) => countryCode === 'AZ').map(({ city }) => [city.az, city]),
+  );
+  for (const city of cities.values()) {
+    const centerId = id('service-center', city.az);
+    if (city.az === stated.cityName) {
+      yield [centerId, agency, { ...stated.name }, { ...city }, 'opening_soon'];
+      continue;
+    }
+    const name = {
+      az: `“ASAN xidmət” mərkəzi, ${city.az} (nümunə)`,
+      en: `ASAN service center, ${city.en} (example)`,
+      ru: `Центр «ASAN xidmət», ${city.ru ?? city.en} (пример)`,
+      tr: `ASAN hizmet merkezi, ${city.tr ?? city.en} (örnek)`,
+    };
+    yield [centerId, agency, name, { ...city }, 'open'];
+  }
+}
+
+/** The made-up organisation with which a person is placed; no real one is claimed to be a host. */
+function hostOf(world: World, person: WorldPerson): string {
+  const hosts = world.organizations.filter(
+    ({ generated, kind }) =>
+      generated && (kind === organizationKinds.university || kind === organizationKinds.memberOrganization),
+  );
+  return random('person', person.index, 'placement').pick(hosts).id;
+}
+
+const typeId = (index: number): string => id('certificate-type', typesVersion, index);
+
+function* participations(world: World, agency: string): Generator<readonly Cell[]> {
+  for (const person of world.persons()) {
+    if (!person.programme) continue;
+    const { intakeIndex, master1, master2 } = person.programme;
+    yield [
+      id('participation', person.index),
+      agency,
+      person.id,
+      id('intake', intakeIndex),
+      world.catalogue.intakes[intakeIndex]?.startsOn ?? null,
+      master1.status,
+      master1.score,
+      master1.certificateIndex === null ? null : typeId(master1.certificateIndex),
+      master2?.area ?? null,
+      master2?.status ?? null,
+      master2?.score ?? null,
+      master2 ? hostOf(world, person) : null,
+    ];
+  }
+}
+
+function* certificates(world: World, agency: string): Generator<readonly Cell[]> {
+  for (const person of world.persons()) {
+    if (!person.programme) continue;
+    const { intakeIndex, master1, master2 } = person.programme;
+    const earned = [
+      ...(master1.certificateIndex === null
+        ? []
+        : [{ stage: programmeStages.MASTER_1, intakeIndex, type: typeId(master1.certificateIndex), host: null }]),
+      // Master 2 runs beside the next intake.
+      ...(master2?.status === 'completed'
+        ? [
+            {
+              stage: programmeStages.MASTER_2,
+              intakeIndex: intakeIndex + 1,
+              type: null,
+              host: hostOf(world, person),
+            },
+          ]
+        : []),
+    ];
+    for (const { stage, intakeIndex: endingWith, type, host } of earned) {
+      const certificateId = id('certificate', stage, person.index);
+      const issuedOn = world.catalogue.intakes[endingWith]?.endsOn ?? world.today;
+      yield [
+        certificateId,
+        agency,
+        person.id,
+        id('participation', person.index),
+        stage,
+        type,
+        serialNumber({ id: certificateId, stage, issuedOn }),
+        issuedOn,
+        agency,
+        host,
+      ];
+    }
+  }
+}
+
+/** Loads the ASAN School: what the first source document states, and the generated volunteers' records. */
+export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
+  const world = createWorld({ scale });
+  const agency = world.organization('asan').id;
+  const { weeks } = world.facts.asanSchool.master1;
+
+  await copy('service_center', ['id', 'organization_id', 'name', 'city', 'status'], serviceCenters(world, agency));
+  await copy(
+    'intake',
+    ['id', 'organization_id', 'starts_on', 'weeks'],
+    world.catalogue.intakes.map(({ index, startsOn }) => [id('intake', index), agency, startsOn, weeks]),
+  );
+  await copy(
+    'training',
+    ['id', 'organization_id', 'name', 'stage', 'moment'],
+    trainings.map(({ key, name, stage, moment }) => [id('training', key), agency, name, stage, moment]),
+  );
+  await copy(
+    'certificate_type',
+    ['id', 'organization_id', 'name', 'version', 'minimum_score'],
+    world.catalogue.certificateBands.map(({ index, minimumScore }) => [
+      typeId(index),
+      agency,
+      typeNames[index],
+      typesVersion,
+      minimumScore,
+    ]),
+  );
+  await copy(
+    'programme_participation',
+    [
+      'id',
+      'organization_id',
+      'volunteer_id',
+      'intake_id',
+      'joined_on',
+      'master1_status',
+      'master1_score',
+      'master1_certificate_type_id',
+      'master2_area',
+      'master2_status',
+      'master2_score',
+      'master2_host_id',
+    ],
+    participations(world, agency),
+    world.personCount,
+  );
+  await copy(
+    'certificate',
+    [
+      'id',
+      'organization_id',
+      'volunteer_id',
+      'participation_id',
+      'stage',
+      'certificate_type_id',
+      'serial_number',
+      'issued_on',
+      'approved_by_organization_id',
+      'cosigned_by_organization_id',
+    ],
+    certificates(world, agency),
+    world.personCount,
+  );
+}

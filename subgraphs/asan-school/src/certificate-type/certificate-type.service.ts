@@ -1,0 +1,24 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { CertificateTypeEntity } from './certificate-type.entity.js';
+
+/** All types of certificate, the newest rules and the highest score first; public. */
+export function listCertificateTypes(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<CertificateTypeEntity>> {
+  return findConnection(context.em, CertificateTypeEntity, {
+    args,
+    orderBy: [{ version: 'desc' }, { minimumScore: 'desc' }, { id: 'desc' }],
+  });
+}
+
+/** The type that a score earns by the highest version of the rules; null when it reaches none. */
+export function earnedType<Type extends { readonly version: number; readonly minimumScore: number }>(
+  types: readonly Type[],
+  score: number,
+): Type | null {
+  const version = Math.max(...types.map((type) => type.version));
+  const reached = types.filter((type) => type.version === version && score >= type.minimumScore);
+  return reached.toSorted((a, b) => b.minimumScore - a.minimumScore)[0] ?? null;
+}

@@ -1,0 +1,20 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'A type of certificate for Master 1, with the score that earns it.' })
+export class CertificateType {
+  @Field(() => ID, { description: 'The type’s id.' })
+  readonly id!: string;
+
+  @Field(() => Int, {
+    description: 'The version of the rules of evaluation that it belongs to; the highest version is in force.',
+  })
+  readonly version!: number;
+
+  @Field(() => Int, {
+    description: 'The lowest score that earns it, 0 to 100; a score earns the highest type that it reaches.',
+  })
+  readonly minimumScore!: number;
+}
+
+export const CertificateTypeConnection = connectionType('CertificateType', () => CertificateType);

@@ -1,0 +1,20 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { CertificateEntity } from './certificate/certificate.entity.js';
+import { CertificateTypeEntity } from './certificate-type/certificate-type.entity.js';
+import { IntakeEntity } from './intake/intake.entity.js';
+import { ProgrammeParticipationEntity } from './programme/programme-participation.entity.js';
+import { ServiceCenterEntity } from './service-center/service-center.entity.js';
+import { TrainingEntity } from './training/training.entity.js';
+
+export const database: DatabaseDefinition = {
+  entities: [
+    ServiceCenterEntity,
+    IntakeEntity,
+    TrainingEntity,
+    CertificateTypeEntity,
+    ProgrammeParticipationEntity,
+    CertificateEntity,
+  ],
+  migrations: [Migration20261122_foundation],
+};

@@ -1,0 +1,35 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import type { IntakeEntity } from './intake.entity.js';
+import { lastDay, listIntakes } from './intake.service.js';
+import { Intake, IntakeConnection } from './intake.type.js';
+
+@Resolver(() => Intake)
+export class IntakeResolver {
+  @Query(() => IntakeConnection, {
+    nullable: true,
+    description: 'The intakes of the volunteer programme, newest first; null while the service is down.',
+  })
+  intakes(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<IntakeEntity>> {
+    return listIntakes(context, args);
+  }
+
+  @FieldResolver(() => DateScalar, { description: 'The last day of Master 1.' })
+  endsOn(@Root() intake: IntakeEntity): string {
+    return lastDay(intake);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The agency that runs the programme; null while the registry is down.',
+  })
+  organization(@Root() intake: IntakeEntity): Organization {
+    return { id: intake.organizationId };
+  }
+}

@@ -1,0 +1,141 @@
+import { newId } from '@birlik/kernel/identifier';
+import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const organization = newId();
+const type = newId();
+const intakes = [newId(), newId()];
+let member: TestMember;
+
+/** A person who completed Master 1 and holds a certificate as told. */
+async function graduate(certificate: 'valid' | 'revoked' | 'none'): Promise<string> {
+  const [person, participation] = [newId(), newId()];
+  await member.owner.query(
+    `insert into programme_participation values ($1, $2, $3, $4, '2026-01-15', 'completed', 80, $5)`,
+    [participation, organization, person, intakes[0], type],
+  );
+  if (certificate !== 'none') {
+    await member.owner.query(
+      `insert into certificate values ($1, $2, $3, $4, 'master_1', $5, $6, '2026-03-12', $7, $2)`,
+      [newId(), organization, person, participation, type, newId(), certificate === 'revoked' ? new Date() : null],
+    );
+  }
+  return person;
+}
+
+interface Admission {
+  readonly __typename: string;
+  readonly code?: string;
+}
+
+async function admit(volunteerId: string, viewer = officerViewer(organization)) {
+  const { data, errors } = await member.query<{ admitToMaster2: Admission }>(
+    `mutation ($input: AdmitToMaster2Input!) {
+      admitToMaster2(input: $input) {
+        __typename
+        ... on Problem { code message }
+        ... on Master2Admission { master2 { area status score host { id } } volunteer { id } }
+      }
+    }`,
+    { as: viewer, variables: { input: { volunteerId, area: 'SOCIAL' } } },
+  );
+  return { result: data?.admitToMaster2, error: errors?.[0] };
+}
+
+beforeAll(async () => {
+  member = await startMember({ name: 'asan-school', database, readConfig, createServer });
+  await member.owner.query(`insert into certificate_type values ($1, $2, '{"az":"Ad"}', 1, 51)`, [type, organization]);
+  await member.owner.query(`insert into intake values ($1, $3, '2026-01-15', 8), ($2, $3, '2026-04-15', 8)`, [
+    ...intakes,
+    organization,
+  ]);
+});
+afterAll(() => member.close());
+
+test('an officer admits a holder of a valid Master 1 certificate, once', async () => {
+  const person = await graduate('valid');
+  expect((await admit(person)).result).toEqual({
+    __typename: 'Master2Admission',
+    master2: { area: 'SOCIAL', status: 'ACTIVE', score: null, host: null },
+    volunteer: { id: person },
+  });
+  expect((await admit(person)).result).toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a completed Master 1 without a certificate, or with a revoked one, is a conflict', async () => {
+  for (const certificate of ['none', 'revoked'] as const) {
+    const person = await graduate(certificate);
+    expect((await admit(person)).result).toMatchObject({ code: 'CONFLICT' });
+    const { rows } = await member.owner.query(
+      'select from programme_participation where volunteer_id = $1 and master2_status is not null',
+      [person],
+    );
+    expect(rows).toEqual([]);
+  }
+});
+
+test('concurrent admissions count once', async () => {
+  const person = await graduate('valid');
+  const answers = await Promise.all(Array.from({ length: 6 }, () => admit(person)));
+  expect(answers.filter(({ result }) => result?.__typename === 'Master2Admission')).toHaveLength(1);
+  expect(answers.filter(({ result }) => result?.code === 'CONFLICT')).toHaveLength(5);
+});
+
+test('an admission waits for a revocation that is under way and then refuses', async () => {
+  const person = await graduate('valid');
+  const revocation = await member.owner.connect();
+  try {
+    await revocation.query('begin');
+    await revocation.query('update certificate set revoked_at = now() where volunteer_id = $1', [person]);
+    const answer = admit(person);
+    await expect
+      .poll(
+        async () =>
+          (
+            await member.owner.query(
+              `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+            )
+          ).rowCount,
+      )
+      .toBe(1);
+    await revocation.query('commit');
+    expect((await answer).result).toMatchObject({ code: 'CONFLICT' });
+  } finally {
+    revocation.release();
+  }
+});
+
+test('a person who is in Master 1 of another intake now is a conflict', async () => {
+  const person = await graduate('valid');
+  await member.owner.query(`insert into programme_participation values ($1, $2, $3, $4, '2026-04-15', 'active')`, [
+    newId(),
+    organization,
+    person,
+    intakes[1],
+  ]);
+  expect((await admit(person)).result).toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a person who takes no part, and another agency’s participant, are not found', async () => {
+  expect((await admit(newId())).result).toMatchObject({ code: 'NOT_FOUND' });
+  const person = await graduate('valid');
+  expect((await admit(person, officerViewer(newId()))).result).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a volunteer, and a token that may only read, are forbidden', async () => {
+  const person = await graduate('valid');
+  const readOnly = { ...officerViewer(organization), scopes: ['graph:read'] };
+  for (const viewer of [volunteerViewer(person), readOnly]) {
+    expect((await admit(person, viewer)).error?.extensions.code).toBe('FORBIDDEN');
+  }
+});
+
+test('an id that is none is answered with a coded error that names the rule', async () => {
+  expect((await admit('no-id')).error).toMatchObject({
+    message: expect.stringContaining('volunteerId must be a UUID') as string,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});

@@ -1,0 +1,48 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { LockMode } from '@mikro-orm/core';
+import { CertificateEntity } from '../certificate/certificate.entity.js';
+import {
+  ProgrammeParticipationEntity,
+  programmeStages,
+  stageStatuses,
+  type Master2Area,
+} from '../programme/programme-participation.entity.js';
+
+/**
+ * Admits a person to Master 2 in one area. The gate is the Master 1 certificate itself, which must be there and not be
+ * revoked; its row is locked, so that it cannot be revoked in between.
+ *
+ * @throws DomainError NOT_FOUND (no participant), or CONFLICT (no valid certificate, admitted already, or in Master 1 of
+ *   another intake now)
+ */
+export async function admitToMaster2(
+  context: RequestContext,
+  input: { volunteerId: string; area: Master2Area },
+): Promise<ProgrammeParticipationEntity> {
+  context.requireWriteScope();
+  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const { volunteerId, area } = input;
+  return context.em.transactional(async (em) => {
+    if ((await em.count(ProgrammeParticipationEntity, { organizationId, volunteerId })) === 0) {
+      throw new DomainError('NOT_FOUND', 'This person takes no part in your programme.');
+    }
+    const certificate = await em.findOne(
+      CertificateEntity,
+      { organizationId, volunteerId, stage: programmeStages.MASTER_1, revokedAt: null },
+      { lockMode: LockMode.PESSIMISTIC_READ },
+    );
+    if (!certificate) throw new DomainError('CONFLICT', 'This person has no valid Master 1 certificate.');
+    const participation = await em.findOne(
+      ProgrammeParticipationEntity,
+      { id: certificate.participationId, master2Status: null },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    if (!participation) throw new DomainError('CONFLICT', 'This person was admitted to Master 2 already.');
+    const running = { organizationId, volunteerId, master1Status: stageStatuses.ACTIVE };
+    if ((await em.count(ProgrammeParticipationEntity, running)) > 0) {
+      throw new DomainError('CONFLICT', 'This person is in Master 1 of another intake now.');
+    }
+    return em.assign(participation, { master2Area: area, master2Status: stageStatuses.ACTIVE });
+  });
+}

@@ -1,0 +1,63 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { IntakeEntity } from '../intake/intake.entity.js';
+import { intakeById } from '../intake/intake.loader.js';
+import { Intake } from '../intake/intake.type.js';
+import { Master1Stage } from '../master1/master1.type.js';
+import { Master2Stage } from '../master2/master2.type.js';
+import { Organization } from '../organization/organization.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import type { ProgrammeParticipationEntity } from './programme-participation.entity.js';
+import { listParticipations } from './programme-participation.service.js';
+import { ProgrammeRecord, ProgrammeVolunteerConnection } from './programme-record.type.js';
+
+@Resolver(() => ProgrammeRecord)
+export class ProgrammeRecordResolver {
+  @Query(() => ProgrammeVolunteerConnection, {
+    nullable: true,
+    description:
+      'The people of the viewer’s own agency’s programme, once for each intake that they joined; for its officers and systems; null while the service is down.',
+  })
+  async programmeVolunteers(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('intakeId', () => ID, { nullable: true, description: 'Only those of this intake; all if unset.' })
+    intakeId: string | null,
+  ): Promise<Connection<Volunteer>> {
+    const page = await listParticipations(context, args, intakeId ?? null);
+    return mapConnection(page, (participation) => ({ id: participation.volunteerId }));
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The agency that runs the programme; null while the registry is down.',
+  })
+  organization(@Root() participation: ProgrammeParticipationEntity): Organization {
+    return { id: participation.organizationId };
+  }
+
+  @FieldResolver(() => Intake, {
+    nullable: true,
+    description: 'The intake with which the person began; null if it was withdrawn.',
+  })
+  intake(
+    @Root() participation: ProgrammeParticipationEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<IntakeEntity | null> {
+    return intakeById.load(context, participation.intakeId);
+  }
+
+  @FieldResolver(() => Master1Stage, { description: 'The first stage.' })
+  master1(@Root() participation: ProgrammeParticipationEntity): ProgrammeParticipationEntity {
+    return participation;
+  }
+
+  @FieldResolver(() => Master2Stage, {
+    nullable: true,
+    description: 'The second stage; null until the person is admitted to it.',
+  })
+  master2(@Root() participation: ProgrammeParticipationEntity): ProgrammeParticipationEntity | null {
+    return participation.master2Status === null ? null : participation;
+  }
+}

@@ -1,0 +1,32 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { CertificateTypeResolver } from './certificate-type/certificate-type.resolver.js';
+import { IntakeResolver } from './intake/intake.resolver.js';
+import { Master1CompletionResolver } from './master1/master1-completion.resolver.js';
+import { Master1StageResolver } from './master1/master1-stage.resolver.js';
+import { Master2AdmissionResolver } from './master2/master2-admission.resolver.js';
+import { Master2StageResolver } from './master2/master2-stage.resolver.js';
+import { ProgrammeRecordResolver } from './programme/programme-record.resolver.js';
+import { ServiceCenterResolver } from './service-center/service-center.resolver.js';
+import { TrainingResolver } from './training/training.resolver.js';
+import { resolveVolunteer } from './volunteer/volunteer.reference.js';
+import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+
+export function buildSchema(): SubgraphSchema {
+  return buildFederatedSchema({
+    resolvers: [
+      ServiceCenterResolver,
+      IntakeResolver,
+      TrainingResolver,
+      ProgrammeRecordResolver,
+      Master1StageResolver,
+      Master1CompletionResolver,
+      Master2StageResolver,
+      Master2AdmissionResolver,
+      CertificateTypeResolver,
+      CertificateResolver,
+      VolunteerResolver,
+    ],
+    references: { Volunteer: resolveVolunteer },
+  });
+}

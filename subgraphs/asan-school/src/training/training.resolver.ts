@@ -1,0 +1,37 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
+import type { TrainingEntity } from './training.entity.js';
+import { listTrainings } from './training.service.js';
+import { Training, TrainingConnection } from './training.type.js';
+
+@Resolver(() => Training)
+export class TrainingResolver {
+  @Query(() => TrainingConnection, {
+    nullable: true,
+    description: 'The trainings of the volunteer programme, by stage; null while the service is down.',
+  })
+  trainings(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('stage', () => programmeStages, { nullable: true, description: 'Only those of this stage; all if unset.' })
+    stage: ProgrammeStage | null,
+  ): Promise<Connection<TrainingEntity>> {
+    return listTrainings(context, args, stage ?? null);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() training: TrainingEntity, @Ctx() context: RequestContext): string {
+    return context.localize(training.name);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The agency whose programme it belongs to; null while the registry is down.',
+  })
+  organization(@Root() training: TrainingEntity): Organization {
+    return { id: training.organizationId };
+  }
+}

@@ -1,0 +1,28 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
+import { trainingMoments, type TrainingMoment } from './training.entity.js';
+
+registerEnumType(trainingMoments, {
+  name: 'TrainingMoment',
+  description: 'When in its stage a training is held.',
+  valuesConfig: {
+    BEGINNING: { description: 'Before the work begins.' },
+    DURING: { description: 'Beside the work.' },
+    END: { description: 'After the work has ended.' },
+  },
+});
+
+@ObjectType({ description: 'A training or short course that belongs to a stage of the volunteer programme.' })
+export class Training {
+  @Field(() => ID, { description: 'The training’s id.' })
+  readonly id!: string;
+
+  @Field(() => programmeStages, { description: 'The stage that it belongs to.' })
+  readonly stage!: ProgrammeStage;
+
+  @Field(() => trainingMoments, { description: 'When in the stage it is held.' })
+  readonly moment!: TrainingMoment;
+}
+
+export const TrainingConnection = connectionType('Training', () => Training);

@@ -1,0 +1,74 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { asResult, type Problem } from '@birlik/kernel/problem';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { CampaignEntity } from '../campaign/campaign.entity.js';
+import { campaignById } from '../campaign/campaign.loader.js';
+import { Campaign } from '../campaign/campaign.type.js';
+import type { DisciplineEntity } from '../discipline/discipline.entity.js';
+import { disciplineById } from '../discipline/discipline.loader.js';
+import { CreativeDiscipline } from '../discipline/discipline.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import {
+  applicationStatuses,
+  type ApplicationStatus,
+  type CreativeApplicationEntity,
+} from './creative-application.entity.js';
+import { ApplyToCampaignInput } from './creative-application.input.js';
+import { applyToCampaign, listApplications } from './creative-application.service.js';
+import { ApplyToCampaignResult, CreativeApplicantConnection, CreativeApplication } from './creative-application.type.js';
+
+@Resolver(() => CreativeApplication)
+export class CreativeApplicationResolver {
+  @Query(() => CreativeApplicantConnection, {
+    nullable: true,
+    description:
+      'The people who applied to a campaign of the viewer’s own organisation; for its officers and systems; null while the service is down.',
+  })
+  async creativeApplicants(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('campaignId', () => ID, { description: 'The campaign.' }) campaignId: string,
+    @Arg('status', () => applicationStatuses, {
+      nullable: true,
+      description: 'Only those whose application stands here; all if unset.',
+    })
+    status: ApplicationStatus | null,
+  ): Promise<Connection<Volunteer>> {
+    const page = await listApplications(context, args, { campaignId, status: status ?? null });
+    return mapConnection(page, (application) => ({ id: application.volunteerId }));
+  }
+
+  @Mutation(() => ApplyToCampaignResult, {
+    description: 'Applies to a campaign while it is open; for volunteers, each for themselves and once a campaign.',
+  })
+  applyToCampaign(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ApplyToCampaignInput, { description: 'The campaign and the discipline.' })
+    input: ApplyToCampaignInput,
+  ): Promise<CreativeApplicationEntity | Problem> {
+    return asResult(() => applyToCampaign(context, input));
+  }
+
+  @FieldResolver(() => Campaign, {
+    nullable: true,
+    description: 'The campaign; null if it was withdrawn.',
+  })
+  campaign(
+    @Root() application: CreativeApplicationEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<CampaignEntity | null> {
+    return campaignById.load(context, application.campaignId);
+  }
+
+  @FieldResolver(() => CreativeDiscipline, {
+    nullable: true,
+    description: 'The discipline in which the person applied; null if it was withdrawn.',
+  })
+  discipline(
+    @Root() application: CreativeApplicationEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<DisciplineEntity | null> {
+    return disciplineById.load(context, application.disciplineId);
+  }
+}

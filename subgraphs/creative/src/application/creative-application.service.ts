@@ -1,0 +1,76 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { CampaignEntity, campaignStatuses } from '../campaign/campaign.entity.js';
+import { DisciplineEntity } from '../discipline/discipline.entity.js';
+import {
+  applicationStatuses,
+  CreativeApplicationEntity,
+  type ApplicantRegion,
+  type ApplicationStatus,
+} from './creative-application.entity.js';
+
+/** Who applied to a campaign of the viewer's own organisation; other organisations' applications are not seen. */
+export function listApplications(
+  context: RequestContext,
+  args: ConnectionArgs,
+  filter: { campaignId: string; status: ApplicationStatus | null },
+): Promise<Connection<CreativeApplicationEntity>> {
+  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const { campaignId, status } = filter;
+  return findConnection(context.em, CreativeApplicationEntity, {
+    args,
+    where: { organizationId, campaignId, ...(status === null ? {} : { status }) },
+    orderBy: [{ id: 'asc' }],
+  });
+}
+
+/**
+ * Applies to an open campaign as the volunteer that the viewer is.
+ *
+ * The new row's foreign key shares a lock on the campaign, which the election of its cohort takes alone. So the status
+ * that is read after the insert is the one that counts: no application slips into a campaign that is being decided.
+ *
+ * @throws DomainError NOT_FOUND (campaign or discipline) or CONFLICT (not open, or applied already)
+ */
+export async function applyToCampaign(
+  context: RequestContext,
+  input: { campaignId: string; disciplineId: string; region?: ApplicantRegion | null },
+): Promise<CreativeApplicationEntity> {
+  context.requireWriteScope();
+  const volunteerId = context.requireVolunteer();
+  const { campaignId, disciplineId, region = null } = input;
+  const apply = context.em.transactional(async (em) => {
+    const campaign = await em.findOne(CampaignEntity, { id: campaignId });
+    if (!campaign) throw new DomainError('NOT_FOUND', 'There is no such campaign.');
+    const { organizationId } = campaign;
+    if (!(await em.findOne(DisciplineEntity, { id: disciplineId, organizationId }))) {
+      throw new DomainError('NOT_FOUND', 'The campaign’s organisation has no such discipline.');
+    }
+    const application = em.create(CreativeApplicationEntity, {
+      id: newId(),
+      organizationId,
+      volunteerId,
+      campaignId,
+      disciplineId,
+      region,
+      status: applicationStatuses.REGISTERED,
+      answers: {},
+      appliedAt: new Date(),
+    });
+    await em.flush();
+    await em.refreshOrFail(campaign);
+    if (campaign.status !== campaignStatuses.OPEN) {
+      throw new DomainError('CONFLICT', 'The campaign takes no more applications.');
+    }
+    return application;
+  });
+  return apply.catch((error: unknown) => {
+    if (error instanceof UniqueConstraintViolationException) {
+      throw new DomainError('CONFLICT', 'You have applied to this campaign already.', { cause: error });
+    }
+    throw error;
+  });
+}

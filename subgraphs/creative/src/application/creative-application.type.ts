@@ -1,0 +1,69 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { resultType } from '@birlik/kernel/problem';
+import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
+import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Volunteer } from '../volunteer/volunteer.type.js';
+import {
+  applicantRegions,
+  applicationStatuses,
+  type ApplicantRegion,
+  type ApplicationStatus,
+} from './creative-application.entity.js';
+
+registerEnumType(applicationStatuses, {
+  name: 'CreativeApplicationStatus',
+  description: 'Where an application to a campaign stands.',
+  valuesConfig: {
+    REGISTERED: { description: 'It has come in.' },
+    ELIGIBLE: { description: 'It meets the conditions, so that the commission may score it.' },
+    ELECTED: { description: 'The person belongs to the campaign’s cohort.' },
+    DECLINED: { description: 'It does not meet the conditions.' },
+  },
+});
+
+registerEnumType(applicantRegions, {
+  name: 'ApplicantRegion',
+  description: 'Which part of the country an applicant comes from.',
+  valuesConfig: {
+    CAPITAL: { description: 'The capital.' },
+    REGION: { description: 'Any other place.' },
+  },
+});
+
+@ObjectType({ description: 'One person’s application to one campaign.' })
+export class CreativeApplication {
+  @Field(() => ID, { description: 'The application’s id.' })
+  readonly id!: string;
+
+  @Field(() => applicationStatuses, { description: 'Where the application stands.' })
+  readonly status!: ApplicationStatus;
+
+  @Field(() => applicantRegions, {
+    nullable: true,
+    description: 'Which part of the country the person comes from; null if unsaid.',
+  })
+  readonly region!: ApplicantRegion | null;
+
+  @Field(() => DateTimeScalar, { description: 'When the person applied.' })
+  readonly appliedAt!: Date;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The commission’s scores from 0 to 100 as their mean, weighted by the criteria; null before the campaign is decided and for an application that was not ranked.',
+  })
+  readonly meanScore!: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the election in UTC; null for everyone who is not elected and if the day is not known.',
+  })
+  readonly electedOn!: string | null;
+}
+
+export const CreativeApplicantConnection = connectionType('CreativeApplicant', () => Volunteer);
+export const ApplyToCampaignResult = resultType(
+  'ApplyToCampaignResult',
+  CreativeApplication,
+  'The application, or why it was not taken.',
+);

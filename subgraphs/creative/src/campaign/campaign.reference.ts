@@ -1,0 +1,5 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+import { campaignById } from './campaign.loader.js';
+
+export const resolveCampaign: ResolveReference = (reference, context) =>
+  campaignById.load(context, String(reference['id']));

@@ -1,0 +1,71 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import { aimsByCampaignId } from './campaign-aim.loader.js';
+import { campaignStatuses, type CampaignEntity, type CampaignStatus } from './campaign.entity.js';
+import { campaignById } from './campaign.loader.js';
+import { listCampaigns } from './campaign.service.js';
+import { Campaign, CampaignConnection } from './campaign.type.js';
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  @Query(() => CampaignConnection, {
+    nullable: true,
+    description: 'The campaigns for creative volunteers, newest first; null while the service is down.',
+  })
+  campaigns(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('status', () => campaignStatuses, { nullable: true, description: 'Only those that stand here; all if unset.' })
+    status: CampaignStatus | null,
+  ): Promise<Connection<CampaignEntity>> {
+    return listCampaigns(context, args, status ?? null);
+  }
+
+  @Query(() => Campaign, {
+    nullable: true,
+    description: 'One campaign; null if there is none with this id, and null while the service is down.',
+  })
+  campaign(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'The campaign’s id.' }) id: string,
+  ): Promise<CampaignEntity | null> {
+    return campaignById.load(context, id);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): string {
+    return context.localize(campaign.name);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it offers, in the caller’s language; null if nothing was published.',
+  })
+  summary(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): string | null {
+    return campaign.summary && context.localize(campaign.summary);
+  }
+
+  @FieldResolver(() => [String], { description: 'What it aims at, in the caller’s language; empty if nothing is stated.' })
+  async aims(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): Promise<string[]> {
+    const aims = await aimsByCampaignId.load(context, campaign.id);
+    return aims.map((aim) => context.localize(aim.name));
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation that runs it; null while the registry is down.',
+  })
+  organization(@Root() campaign: CampaignEntity): Organization {
+    return { id: campaign.organizationId };
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation that it is run together with; null if there is none and null while the registry is down.',
+  })
+  partner(@Root() campaign: CampaignEntity): Organization | null {
+    return campaign.partnerOrganizationId === null ? null : { id: campaign.partnerOrganizationId };
+  }
+}

@@ -1,0 +1,38 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { campaignStatuses, type CampaignStatus } from './campaign.entity.js';
+
+registerEnumType(campaignStatuses, {
+  name: 'CampaignStatus',
+  description: 'Where a campaign stands.',
+  valuesConfig: {
+    OPEN: { description: 'People may apply.' },
+    SCORING: { description: 'The commission scores; nobody can apply any more.' },
+    DECIDED: { description: 'The cohort is elected, which is final.' },
+  },
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A call for creative volunteers, of whom a commission elects a cohort.' })
+export class Campaign {
+  @Field(() => ID, { description: 'The campaign’s id.' })
+  readonly id!: string;
+
+  @Field(() => campaignStatuses, { description: 'Where the campaign stands.' })
+  readonly status!: CampaignStatus;
+
+  @Field(() => Int, { description: 'How many people are elected at most.' })
+  readonly seats!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of its launch; null if that is not known.' })
+  readonly launchedOn!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'More people than this registered, as the organiser reported; null if it has reported nothing.',
+  })
+  readonly registeredOver!: number | null;
+}
+
+export const CampaignConnection = connectionType('Campaign', () => Campaign);

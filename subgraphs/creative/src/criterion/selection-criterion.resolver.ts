@@ -1,0 +1,26 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SelectionCriterionEntity } from './selection-criterion.entity.js';
+import { listCriteria } from './selection-criterion.service.js';
+import { SelectionCriterion, SelectionCriterionConnection } from './selection-criterion.type.js';
+
+@Resolver(() => SelectionCriterion)
+export class SelectionCriterionResolver {
+  @Query(() => SelectionCriterionConnection, {
+    nullable: true,
+    description: 'What a campaign’s commission scores; null while the service is down.',
+  })
+  selectionCriteria(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('campaignId', () => ID, { description: 'The campaign.' }) campaignId: string,
+  ): Promise<Connection<SelectionCriterionEntity>> {
+    return listCriteria(context, args, campaignId);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() criterion: SelectionCriterionEntity, @Ctx() context: RequestContext): string {
+    return context.localize(criterion.name);
+  }
+}

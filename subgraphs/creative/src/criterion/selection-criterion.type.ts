@@ -1,0 +1,13 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'One thing by which a campaign’s commission scores applications from 0 to 100.' })
+export class SelectionCriterion {
+  @Field(() => ID, { description: 'The criterion’s id.' })
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'How much it counts, relative to the weights of the campaign’s other criteria.' })
+  readonly weight!: number;
+}
+
+export const SelectionCriterionConnection = connectionType('SelectionCriterion', () => SelectionCriterion);

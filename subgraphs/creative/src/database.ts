@@ -1,0 +1,22 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { CreativeActivityEntity } from './activity/creative-activity.entity.js';
+import { CreativeApplicationEntity } from './application/creative-application.entity.js';
+import { CampaignAimEntity } from './campaign/campaign-aim.entity.js';
+import { CampaignEntity } from './campaign/campaign.entity.js';
+import { ReviewScoreEntity } from './cohort/review-score.entity.js';
+import { SelectionCriterionEntity } from './criterion/selection-criterion.entity.js';
+import { DisciplineEntity } from './discipline/discipline.entity.js';
+
+export const database: DatabaseDefinition = {
+  entities: [
+    CampaignEntity,
+    CampaignAimEntity,
+    DisciplineEntity,
+    SelectionCriterionEntity,
+    CreativeApplicationEntity,
+    ReviewScoreEntity,
+    CreativeActivityEntity,
+  ],
+  migrations: [Migration20261122_foundation],
+};

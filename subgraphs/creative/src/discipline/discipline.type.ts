@@ -1,0 +1,10 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'A creative field in which people apply, such as music or design.' })
+export class CreativeDiscipline {
+  @Field(() => ID, { description: 'The discipline’s id.' })
+  readonly id!: string;
+}
+
+export const CreativeDisciplineConnection = connectionType('CreativeDiscipline', () => CreativeDiscipline);

@@ -1,0 +1,25 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import { CreativeActivityResolver } from './activity/creative-activity.resolver.js';
+import { CreativeApplicationResolver } from './application/creative-application.resolver.js';
+import { resolveCampaign } from './campaign/campaign.reference.js';
+import { CampaignResolver } from './campaign/campaign.resolver.js';
+import { CohortResolver } from './cohort/cohort.resolver.js';
+import { SelectionCriterionResolver } from './criterion/selection-criterion.resolver.js';
+import { DisciplineResolver } from './discipline/discipline.resolver.js';
+import { resolveVolunteer } from './volunteer/volunteer.reference.js';
+import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+
+export function buildSchema(): SubgraphSchema {
+  return buildFederatedSchema({
+    resolvers: [
+      CampaignResolver,
+      DisciplineResolver,
+      SelectionCriterionResolver,
+      CreativeApplicationResolver,
+      CohortResolver,
+      CreativeActivityResolver,
+      VolunteerResolver,
+    ],
+    references: { Campaign: resolveCampaign, Volunteer: resolveVolunteer },
+  });
+}

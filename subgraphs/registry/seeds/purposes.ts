@@ -1,0 +1,65 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+
+/** The closed list of purposes. The legal texts are the demo's own. */
+export const purposes: readonly { code: string; name: LocalizedText; legalText: LocalizedText }[] = [
+  {
+    code: 'recruitment',
+    name: { az: 'Könüllü seçimi', en: 'Recruitment', ru: 'Набор волонтёров', tr: 'Gönüllü seçimi' },
+    legalText: {
+      az: 'Könüllüyə uyğun fəaliyyətin təklif edilməsi üçün.',
+      en: 'To offer the person a suitable voluntary activity.',
+      ru: 'Чтобы предложить человеку подходящую волонтёрскую деятельность.',
+      tr: 'Kişiye uygun bir gönüllülük faaliyeti önermek için.',
+    },
+  },
+  {
+    code: 'placement',
+    name: { az: 'Yerləşdirmə', en: 'Placement', ru: 'Размещение', tr: 'Yerleştirme' },
+    legalText: {
+      az: 'Könüllünün qəbul edən quruma yerləşdirilməsi üçün.',
+      en: 'To place the person with a host institution.',
+      ru: 'Чтобы направить человека в принимающую организацию.',
+      tr: 'Kişiyi kabul eden kuruma yerleştirmek için.',
+    },
+  },
+  {
+    code: 'mentoring',
+    name: { az: 'Mentorluq', en: 'Mentoring', ru: 'Наставничество', tr: 'Mentorluk' },
+    legalText: {
+      az: 'Mentor və mentinin uyğunlaşdırılması üçün.',
+      en: 'To match mentors and mentees.',
+      ru: 'Чтобы подобрать наставника и подопечного.',
+      tr: 'Mentor ile danışanı eşleştirmek için.',
+    },
+  },
+  {
+    code: 'certification',
+    name: { az: 'Sertifikatlaşdırma', en: 'Certification', ru: 'Сертификация', tr: 'Sertifikalandırma' },
+    legalText: {
+      az: 'Könüllü fəaliyyətin təsdiqi üçün.',
+      en: 'To certify what the person has done as a volunteer.',
+      ru: 'Чтобы подтвердить волонтёрскую деятельность.',
+      tr: 'Gönüllülük faaliyetini belgelemek için.',
+    },
+  },
+  {
+    code: 'emergency',
+    name: { az: 'Fövqəladə hal', en: 'Emergency', ru: 'Чрезвычайная ситуация', tr: 'Acil durum' },
+    legalText: {
+      az: 'Fövqəladə halda məlumatlandırma və dəstək üçün.',
+      en: 'To inform and support the person in an emergency.',
+      ru: 'Чтобы информировать и поддержать человека в чрезвычайной ситуации.',
+      tr: 'Acil durumda bilgilendirmek ve desteklemek için.',
+    },
+  },
+  {
+    code: 'reporting',
+    name: { az: 'Hesabat', en: 'Reporting', ru: 'Отчётность', tr: 'Raporlama' },
+    legalText: {
+      az: 'Şəxsi məlumat açıqlanmayan hesabatlar üçün.',
+      en: 'For reports that disclose nothing about a person.',
+      ru: 'Для отчётов, не раскрывающих личных сведений.',
+      tr: 'Kişisel bilgi içermeyen raporlar için.',
+    },
+  },
+];

@@ -1,0 +1,23 @@
+import type { GrantBasis } from '@birlik/kernel/grant';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { GrantCategory } from '../grant/grant-category.js';
+
+const AccessLogEntrySchema = defineEntity({
+  name: 'AccessLogEntryEntity',
+  tableName: 'access_log',
+  readonly: true,
+  properties: {
+    id: p.uuid().primary(),
+    volunteerId: p.uuid(),
+    decidedAt: p.datetime(),
+    organizationId: p.uuid().nullable(),
+    bySelf: p.boolean(),
+    category: p.string().$type<GrantCategory>(),
+    basis: p.string().$type<GrantBasis>().nullable(),
+    purpose: p.string().nullable(),
+    operation: p.string().nullable(),
+  },
+});
+
+export class AccessLogEntryEntity extends AccessLogEntrySchema.class {}
+AccessLogEntrySchema.setClass(AccessLogEntryEntity);

@@ -1,0 +1,16 @@
+import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
+import { categoryOwners } from './grant/grant-category.js';
+
+export interface Config extends MemberConfig {
+  /** For each member that owns a category, the key with which its grants are signed. */
+  readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
+}
+
+export const environment: Environment = process.env;
+
+const { CONTACT: _registry, ...others } = categoryOwners;
+
+/** @throws ConfigError naming every variable that is missing or wrong */
+export function readConfig(from: Environment): Config {
+  return readMemberConfig({ GRANT_KEYS: variable.base64urlKeys(Object.values(others)) }, from);
+}

@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { GrantCategory } from '../grant/grant-category.js';
+
+const ConsentSchema = defineEntity({
+  name: 'ConsentEntity',
+  tableName: 'consent',
+  properties: {
+    id: p.uuid().primary(),
+    volunteerId: p.uuid(),
+    recipientOrganizationId: p.uuid().nullable(),
+    purpose: p.string(),
+    category: p.string().$type<GrantCategory>(),
+    givenAt: p.datetime(),
+    expiresAt: p.datetime().nullable(),
+    withdrawnAt: p.datetime().nullable(),
+  },
+});
+
+export class ConsentEntity extends ConsentSchema.class {}
+ConsentSchema.setClass(ConsentEntity);

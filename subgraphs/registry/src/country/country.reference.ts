@@ -1,0 +1,5 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+import { countryByCode } from './country.loader.js';
+
+export const resolveCountry: ResolveReference = (reference, context) =>
+  countryByCode.load(context, String(reference['code']));

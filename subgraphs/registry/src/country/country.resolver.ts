@@ -1,0 +1,37 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { CountryCodeScalar } from '@birlik/kernel/scalars';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { CountryEntity } from './country.entity.js';
+import { countryByCode } from './country.loader.js';
+import { listCountries } from './country.service.js';
+import { Country } from './country.type.js';
+
+@Resolver(() => Country)
+export class CountryResolver {
+  @Query(() => [Country], {
+    nullable: true,
+    description: 'The countries and areas of ISO 3166-1 by code, at most 300; null while the service is down.',
+  })
+  countries(@Ctx() context: RequestContext): Promise<CountryEntity[]> {
+    return listCountries(context);
+  }
+
+  @Query(() => Country, {
+    nullable: true,
+    description: 'A country by code; null for a code that no country has and while the service is down.',
+  })
+  country(
+    @Ctx() context: RequestContext,
+    @Arg('code', () => CountryCodeScalar, { description: 'The ISO 3166-1 alpha-2 code.' }) code: string,
+  ): Promise<CountryEntity | null> {
+    return countryByCode.load(context, code);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name in the caller’s language; null while the registry is down.',
+  })
+  name(@Root() country: CountryEntity, @Ctx() context: RequestContext): string {
+    return context.localize(country.name);
+  }
+}

@@ -1,0 +1,68 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { GrantScalar } from '@birlik/kernel/scalars';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Volunteer } from '../volunteer/volunteer.type.js';
+import { askedCategories } from './asked-categories.js';
+import { grantCategories, ownerOf, type GrantCategory } from './grant-category.js';
+import { grantByQuestion } from './grant.loader.js';
+import { sealGrant } from './grant.service.js';
+import { Withheld } from './grant.type.js';
+
+const grantField = (category: string) => ({
+  nullable: true,
+  description: `The decision on the category ${category} for its owner; null when the viewer may not read it.`,
+});
+
+async function sealedGrant(volunteer: Volunteer, context: RequestContext, category: GrantCategory) {
+  return sealGrant(await grantByQuestion.load(context, { volunteerId: volunteer.id, category }), category);
+}
+
+@Resolver(() => Volunteer)
+export class GrantResolver {
+  @Directive('@inaccessible')
+  @FieldResolver(() => GrantScalar, grantField('STUDY'))
+  studyGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+    return sealedGrant(volunteer, context, grantCategories.STUDY);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => GrantScalar, grantField('PROGRAMME'))
+  programmeGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+    return sealedGrant(volunteer, context, grantCategories.PROGRAMME);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => GrantScalar, grantField('SERVICE'))
+  serviceGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+    return sealedGrant(volunteer, context, grantCategories.SERVICE);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => GrantScalar, grantField('ALUMNI'))
+  alumniGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+    return sealedGrant(volunteer, context, grantCategories.ALUMNI);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => GrantScalar, grantField('CREATIVE'))
+  creativeGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+    return sealedGrant(volunteer, context, grantCategories.CREATIVE);
+  }
+
+  @FieldResolver(() => [Withheld], {
+    nullable: true,
+    description:
+      'What this operation asked of this person and does not get, at most one entry a category; null while the registry is down.',
+  })
+  async withheld(
+    @Root() volunteer: Volunteer,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Withheld[]> {
+    const categories = askedCategories(info);
+    const questions = categories.map((category) => ({ volunteerId: volunteer.id, category }));
+    const grants = await Promise.all(questions.map((question) => grantByQuestion.load(context, question)));
+    return categories.filter((_, index) => !grants[index]).map((category) => ({ category, owner: ownerOf(category) }));
+  }
+}

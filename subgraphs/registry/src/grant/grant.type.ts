@@ -1,0 +1,26 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { grantCategories, type GrantCategory } from './grant-category.js';
+
+registerEnumType(grantCategories, {
+  name: 'GrantCategory',
+  description: 'A category of personal data: what a consent covers and a grant opens.',
+  valuesConfig: {
+    STUDY: { description: 'Studies, held by the universities.' },
+    PROGRAMME: { description: 'The way through the ASAN School, and its certificates.' },
+    SERVICE: { description: 'Voluntary service and hours, held by the union’s members.' },
+    ALUMNI: { description: 'Studies abroad and mentorships, held by the alumni platform.' },
+    CREATIVE: { description: 'Applications to the creative volunteers and their activities.' },
+    CONTACT: { description: 'Name, contact and affiliations, held by the registry.' },
+  },
+});
+
+@ObjectType({
+  description: 'A part of a profile that was asked for and is not shown, because the viewer has no right to it.',
+})
+export class Withheld {
+  @Field(() => grantCategories, { description: 'The category that is withheld.' })
+  readonly category!: GrantCategory;
+
+  @Field(() => String, { description: 'The member of the federation that holds it, such as `university`.' })
+  readonly owner!: string;
+}

@@ -1,0 +1,34 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const organizationKinds = {
+  REGISTRY: 'registry',
+  UNIVERSITY: 'university',
+  AGENCY: 'agency',
+  UNION: 'union',
+  MEMBER_ORGANIZATION: 'member-organization',
+  PLATFORM: 'platform',
+  ASSOCIATION: 'association',
+  FEDERATION: 'federation',
+  MINISTRY: 'ministry',
+  CENTER: 'center',
+  FOUNDATION: 'foundation',
+} as const;
+export type OrganizationKind = (typeof organizationKinds)[keyof typeof organizationKinds];
+
+const OrganizationSchema = defineEntity({
+  name: 'OrganizationEntity',
+  tableName: 'organization',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.string().$type<OrganizationKind>(),
+    name: p.json<LocalizedText>(),
+    countryCode: p.string(),
+    city: p.json<LocalizedText>().nullable(),
+    accreditedAt: p.datetime().nullable(),
+    suspendedAt: p.datetime().nullable(),
+  },
+});
+
+export class OrganizationEntity extends OrganizationSchema.class {}
+OrganizationSchema.setClass(OrganizationEntity);

@@ -1,0 +1,5 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+import { organizationById } from './organization.loader.js';
+
+export const resolveOrganization: ResolveReference = (reference, context) =>
+  organizationById.load(context, String(reference['id']));

@@ -1,0 +1,33 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { organizationKinds, type OrganizationKind } from './organization.entity.js';
+
+registerEnumType(organizationKinds, {
+  name: 'OrganizationKind',
+  description: 'What kind of organisation it is.',
+  valuesConfig: {
+    REGISTRY: { description: 'The federation’s neutral office.' },
+    UNIVERSITY: { description: 'A university.' },
+    AGENCY: { description: 'A state agency.' },
+    UNION: { description: 'A union of volunteer organisations, or a national network of them.' },
+    MEMBER_ORGANIZATION: { description: 'A volunteer organisation that belongs to a union.' },
+    PLATFORM: { description: 'A platform of students and alumni.' },
+    ASSOCIATION: { description: 'An association of students or alumni of one country.' },
+    FEDERATION: { description: 'A federation of an industry.' },
+    MINISTRY: { description: 'A ministry.' },
+    CENTER: { description: 'An international center.' },
+    FOUNDATION: { description: 'A foundation.' },
+  },
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A member organisation of the federation, or one that its members work with.' })
+export class Organization {
+  @Field(() => ID, { description: 'The organisation’s id in the federation.' })
+  readonly id!: string;
+
+  @Field(() => organizationKinds, { nullable: true, description: 'What kind it is; null while the registry is down.' })
+  readonly kind!: OrganizationKind | null;
+}
+
+export const OrganizationConnection = connectionType('Organization', () => Organization);

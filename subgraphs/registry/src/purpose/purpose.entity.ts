@@ -1,0 +1,15 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+const PurposeSchema = defineEntity({
+  name: 'PurposeEntity',
+  tableName: 'purpose',
+  properties: {
+    code: p.string().primary(),
+    name: p.json<LocalizedText>(),
+    legalText: p.json<LocalizedText>(),
+  },
+});
+
+export class PurposeEntity extends PurposeSchema.class {}
+PurposeSchema.setClass(PurposeEntity);

@@ -1,0 +1,7 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { PurposeEntity } from './purpose.entity.js';
+
+/** All purposes by code; public. */
+export function listPurposes(context: RequestContext): Promise<PurposeEntity[]> {
+  return context.em.find(PurposeEntity, {}, { orderBy: { code: 'asc' } });
+}

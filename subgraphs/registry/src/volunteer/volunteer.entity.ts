@@ -1,0 +1,23 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+const VolunteerSchema = defineEntity({
+  name: 'VolunteerEntity',
+  tableName: 'volunteer',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    givenName: p.string(),
+    familyName: p.string(),
+    patronymic: p.string().nullable(),
+    birthDate: p.date().nullable(),
+    email: p.string().nullable(),
+    phone: p.string().nullable(),
+    city: p.json<LocalizedText>().nullable(),
+    homeCountry: p.string().nullable(),
+    registeredAt: p.datetime(),
+  },
+});
+
+export class VolunteerEntity extends VolunteerSchema.class {}
+VolunteerSchema.setClass(VolunteerEntity);

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const world = createWorld();
+const person = world.person(0);
+const consenting = world.person(1);
+const union = officerViewer(world.organization('uvoa').id);
+const stranger = officerViewer(world.organization('min-culture').id);
+const owners = ['university', 'asan-school', 'union', 'alumni', 'creative'];
+const selection = '{ name contact { email country { code name } city } affiliations { organization { id } } }';
+let member: TestMember;
+
+beforeAll(async () => {
+  const keys = owners.map((owner) => [owner, randomBytes(32).toString('base64url')]);
+  member = await startMember({
+    name: 'registry',
+    database,
+    readConfig,
+    createServer,
+    seed: loadDemo,
+    environment: { GRANT_KEYS: JSON.stringify(Object.fromEntries(keys)) },
+  });
+});
+afterAll(() => member.close());
+
+describe('name, contact and affiliations', () => {
+  test('are the person’s own to read', async () => {
+    const { data } = await member.query<{ me: { affiliations: object[] } }>(`{ me ${selection} }`, {
+      as: volunteerViewer(person.id),
+      language: 'en',
+    });
+    expect(data?.me).toMatchObject({
+      name: expect.stringContaining(person.familyName) as string,
+      contact: { email: person.email, country: { code: person.homeCountry } },
+    });
+    expect(data?.me.affiliations).toHaveLength(person.affiliations.length);
+  });
+
+  test('are null for an organisation without tie or consent', async () => {
+    const request = { as: stranger, variables: { id: person.id }, purpose: 'recruitment' };
+    const { data } = await member.query(`query ($id: ID!) { volunteer(id: $id) ${selection} }`, request);
+    expect(data).toEqual({ volunteer: { name: null, contact: null, affiliations: null } });
+  });
+
+  test('show an organisation its own tie only, unless the person consented', async () => {
+    const request = { as: union, variables: { id: consenting.id } };
+    const document = `query ($id: ID!) { volunteer(id: $id) { affiliations { organization { id } } } }`;
+    type Ties = { volunteer: { affiliations: { organization: { id: string } }[] } };
+    const owned = await member.query<Ties>(document, request);
+    const ties = owned.data?.volunteer.affiliations.map(({ organization }) => organization.id);
+    expect(new Set(ties)).toEqual(new Set([union.organizationId]));
+    const consented = await member.query<Ties>(document, { ...request, purpose: 'recruitment' });
+    expect(consented.data?.volunteer.affiliations).toHaveLength(consenting.affiliations.length);
+  });
+});
+
+describe('volunteers', () => {
+  test('lists nobody for a volunteer and is refused to anonymous viewers', async () => {
+    const own = await member.query(`{ volunteers { nodes { id } } }`, { as: volunteerViewer(person.id) });
+    expect(own.data).toEqual({ volunteers: { nodes: [] } });
+    const anonymous = await member.query(`{ volunteers { nodes { id } } }`);
+    expect(anonymous.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('pages through exactly those with a tie, each once', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const {
+        data,
+      }: {
+        data: { volunteers: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } | null;
+      } = await member.query(
+        `query ($after: String) { volunteers(first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
+        { as: officerViewer(world.organization('afci').id), variables: { after } },
+      );
+      seen.push(...(data?.volunteers.nodes.map(({ id }) => id) ?? []));
+      after = data?.volunteers.pageInfo.hasNextPage ? data.volunteers.pageInfo.endCursor : null;
+    } while (after);
+    const expected = [...world.persons()].filter(({ creative }) => creative).map(({ id }) => id);
+    expect(new Set(seen)).toEqual(new Set(expected));
+    expect(seen).toHaveLength(expected.length);
+  });
+
+  test('adds those who consented for the purpose of the operation', async () => {
+    const viewer = officerViewer(world.organization('min-youth').id);
+    const document = `{ volunteers(first: 100) { nodes { id } } }`;
+    type Page = { volunteers: { nodes: { id: string }[] } };
+    const without = await member.query<Page>(document, { as: viewer });
+    expect(without.data?.volunteers.nodes).toEqual([]);
+    const person2 = world.person(2);
+    const given = await member.query<{ giveConsent: { __typename: string } }>(
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`,
+      {
+        as: volunteerViewer(person2.id),
+        variables: {
+          input: { recipientOrganizationId: viewer.organizationId, purpose: 'certification', category: 'STUDY' },
+        },
+      },
+    );
+    expect(given.data?.giveConsent.__typename).toBe('Consent');
+    const found = await member.query<Page>(document, { as: viewer, purpose: 'certification' });
+    expect(found.data?.volunteers.nodes.map(({ id }) => id)).toContain(person2.id);
+  });
+});
+
+test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
+  const bodies = [
+    `{ countries { code } }`,
+    `{ _service { sdl } }`,
+    `{ _entities(representations: [{ __typename: "Volunteer", id: "${person.id}" }]) { __typename } }`,
+  ];
+  for (const query of bodies) {
+    const body = JSON.stringify({ query });
+    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  }
+});
+
+test('an assertion counts once, for its own body, member and time', async () => {
+  const body = JSON.stringify({ query: '{ countries { code } }' });
+  const send = async (headers: Record<string, string>, text = body) =>
+    (await fetch(member.url, { method: 'POST', body: text, headers })).status;
+  const headers = await member.assert(body);
+  expect(await send(headers)).toBe(200);
+  expect(await send(headers)).toBe(401);
+  expect(await send(await member.assert(body), body.replace('code', 'name'))).toBe(401);
+  expect(await send(await member.assert(body, {}, { aud: 'university' }))).toBe(401);
+  expect(await send(await member.assert(body, {}, { iss: 'someone' }))).toBe(401);
+});
+
+test('public lists are served in the caller’s language, and a bad id is a coded error', async () => {
+  const { data } = await member.query<{ country: { name: string } }>(`{ country(code: "AZ") { name } }`, {
+    language: 'tr',
+  });
+  expect(data?.country.name).toBe('Azerbaycan');
+  const bad = await member.query(`{ organization(id: "no-id") { id } }`);
+  expect(bad.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});

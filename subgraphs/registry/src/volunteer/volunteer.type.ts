@@ -1,0 +1,24 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A person in the federation; each member adds what it holds about them.' })
+export class Volunteer {
+  @Field(() => ID, { description: 'The person’s id in the federation.' })
+  readonly id!: string;
+}
+
+@ObjectType({ description: 'How to reach a person, and where they live.' })
+export class Contact {
+  @Field(() => String, { nullable: true, description: 'The e-mail address; null if none is known.' })
+  readonly email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The telephone number in E.164 form; null if none is known.' })
+  readonly phone!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of birth; null if it is not known.' })
+  readonly birthDate!: string | null;
+}
+
+export const VolunteerConnection = connectionType('Volunteer', () => Volunteer);

@@ -1,0 +1,41 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import type { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
+import { listServing } from './volunteer-agreement.service.js';
+import { ServingVolunteerConnection, VolunteerAgreement } from './volunteer-agreement.type.js';
+import { lawById } from './volunteering-law.loader.js';
+
+@Resolver(() => VolunteerAgreement)
+export class VolunteerAgreementResolver {
+  @Query(() => ServingVolunteerConnection, {
+    nullable: true,
+    description:
+      'The people who have an agreement without an end with the viewer’s own organisation; for its officers and systems; null while the service is down.',
+  })
+  async servingVolunteers(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<Volunteer>> {
+    return mapConnection(await listServing(context, args), (agreement) => ({ id: agreement.volunteerId }));
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation that the person agreed with; null while the registry is down.',
+  })
+  organization(@Root() agreement: VolunteerAgreementEntity): Organization {
+    return { id: agreement.organizationId };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The law that it rests on, in the caller’s language; null if the law is no longer on the list.',
+  })
+  async law(@Root() agreement: VolunteerAgreementEntity, @Ctx() context: RequestContext): Promise<string | null> {
+    const law = await lawById.load(context, agreement.lawId);
+    return law && context.localize(law.name);
+  }
+}

@@ -1,0 +1,16 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
+
+/** The viewer's own organisation's volunteers, in the order of their agreements' ids. Each has one open agreement. */
+export function listServing(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<VolunteerAgreementEntity>> {
+  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  return findConnection(context.em, VolunteerAgreementEntity, {
+    args,
+    where: { organizationId, endsOn: null },
+    orderBy: [{ id: 'asc' }],
+  });
+}

@@ -1,0 +1,18 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Volunteer } from '../volunteer/volunteer.type.js';
+
+@ObjectType({ description: 'A written agreement between a volunteer and the organisation that the person serves.' })
+export class VolunteerAgreement {
+  @Field(() => ID, { description: 'The agreement’s id.' })
+  readonly id!: string;
+
+  @Field(() => DateScalar, { description: 'The day on which it was signed.' })
+  readonly signedOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it holds; null while it has no end.' })
+  readonly endsOn!: string | null;
+}
+
+export const ServingVolunteerConnection = connectionType('ServingVolunteer', () => Volunteer);

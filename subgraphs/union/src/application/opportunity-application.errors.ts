@@ -1,0 +1,38 @@
+import { DomainError } from '@birlik/kernel/errors';
+
+/** What an organisation makes of an application. */
+export interface Decision {
+  readonly accept: boolean;
+  readonly reason: string | null;
+}
+
+/** Where an application and its opportunity stand at the moment of the decision. */
+export interface DecisionState {
+  readonly status: string;
+  readonly accepted: number;
+  readonly capacity: number;
+}
+
+/**
+ * Why an opportunity takes no application, or null when it does.
+ *
+ * @param today the calendar day, `YYYY-MM-DD`
+ */
+export function refusalToApply(opportunity: { endsOn: string | null }, today: string): DomainError | null {
+  if (opportunity.endsOn === null || today <= opportunity.endsOn) return null;
+  return new DomainError('CONFLICT', `The opportunity ended on ${opportunity.endsOn}.`);
+}
+
+/** Why an application cannot be decided like this, or null when it can. */
+export function refusalToDecide(decision: Decision, state: DecisionState): DomainError | null {
+  if (!decision.accept && !decision.reason) {
+    return new DomainError('BAD_USER_INPUT', 'A declined applicant is told the reason: give one.');
+  }
+  if (state.status !== 'submitted') {
+    return new DomainError('CONFLICT', `The application is ${state.status} already.`);
+  }
+  if (decision.accept && state.accepted >= state.capacity) {
+    return new DomainError('CONFLICT', 'The opportunity has accepted as many volunteers as it takes.');
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { asResult, type Problem } from '@birlik/kernel/problem';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
+import { opportunityById } from '../opportunity/opportunity.loader.js';
+import { Opportunity } from '../opportunity/opportunity.type.js';
+import type { Volunteer } from '../volunteer/volunteer.type.js';
+import type { OpportunityApplicationEntity } from './opportunity-application.entity.js';
+import { ApplyToOpportunityInput, DecideApplicationInput } from './opportunity-application.input.js';
+import { applyToOpportunity, decideApplication, listApplicants } from './opportunity-application.service.js';
+import {
+  ApplicantVolunteerConnection,
+  ApplyToOpportunityResult,
+  DecideApplicationResult,
+  OpportunityApplication,
+} from './opportunity-application.type.js';
+
+@Resolver(() => OpportunityApplication)
+export class OpportunityApplicationResolver {
+  @Query(() => ApplicantVolunteerConnection, {
+    nullable: true,
+    description:
+      'The people who wait for an answer to an opportunity of the viewer’s own organisation; for its officers and systems; null while the service is down.',
+  })
+  async applicantVolunteers(
+    @Ctx() context: RequestContext,
+    @Arg('opportunityId', () => ID, { description: 'An opportunity of the viewer’s own organisation.' })
+    opportunityId: string,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<Volunteer>> {
+    const page = await listApplicants(context, opportunityId, args);
+    return mapConnection(page, ({ volunteerId }) => ({ id: volunteerId }));
+  }
+
+  @Mutation(() => ApplyToOpportunityResult, {
+    description: 'Applies to an opportunity in the viewer’s own name; for volunteers.',
+  })
+  applyToOpportunity(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ApplyToOpportunityInput, { description: 'The opportunity.' })
+    input: ApplyToOpportunityInput,
+  ): Promise<OpportunityApplicationEntity | Problem> {
+    return asResult(() => applyToOpportunity(context, input));
+  }
+
+  @Mutation(() => DecideApplicationResult, {
+    description: 'Accepts or declines an application; for officers and systems of the organisation that it is made to.',
+  })
+  decideApplication(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DecideApplicationInput, { description: 'The application and the decision.' })
+    { applicationId, accept, reason }: DecideApplicationInput,
+  ): Promise<OpportunityApplicationEntity | Problem> {
+    return asResult(() => decideApplication(context, { applicationId, accept, reason: reason?.trim() || null }));
+  }
+
+  @FieldResolver(() => Opportunity, {
+    nullable: true,
+    description: 'What the person wants to join; null once it is no longer published.',
+  })
+  opportunity(
+    @Root() application: OpportunityApplicationEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<OpportunityEntity | null> {
+    return opportunityById.load(context, application.opportunityId);
+  }
+}

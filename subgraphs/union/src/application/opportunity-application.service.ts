@@ -1,0 +1,95 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { OpportunityEntity } from '../opportunity/opportunity.entity.js';
+import { applicationStatuses, OpportunityApplicationEntity } from './opportunity-application.entity.js';
+import { refusalToApply, refusalToDecide, type Decision } from './opportunity-application.errors.js';
+
+const deciders = ['officer', 'system', 'admin'] as const;
+
+/** Who waits for an answer to an opportunity of the viewer's own organisation, in the order of the applications' ids. */
+export function listApplicants(
+  context: RequestContext,
+  opportunityId: string,
+  args: ConnectionArgs,
+): Promise<Connection<OpportunityApplicationEntity>> {
+  const organizationId = context.requireOrganization(...deciders);
+  return findConnection(context.em, OpportunityApplicationEntity, {
+    args,
+    where: { organizationId, opportunityId, status: applicationStatuses.SUBMITTED },
+    orderBy: [{ id: 'asc' }],
+  });
+}
+
+/**
+ * Applies to an opportunity in the viewer's own name. Days are counted in UTC.
+ *
+ * A unique index holds a person to one application for each opportunity, however many requests run at once; a withdrawn
+ * one does not count.
+ *
+ * @throws DomainError NOT_FOUND or CONFLICT (ended, or applied already)
+ */
+export async function applyToOpportunity(
+  context: RequestContext,
+  { opportunityId }: { opportunityId: string },
+): Promise<OpportunityApplicationEntity> {
+  context.requireWriteScope();
+  const volunteerId = context.requireVolunteer();
+  try {
+    return await context.em.transactional(async (em) => {
+      const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId, published: true });
+      if (!opportunity) throw new DomainError('NOT_FOUND', 'There is no such opportunity.');
+      const now = new Date();
+      const refusal = refusalToApply(opportunity, now.toISOString().slice(0, 10));
+      if (refusal) throw refusal;
+      return em.create(OpportunityApplicationEntity, {
+        id: newId(),
+        organizationId: opportunity.organizationId,
+        volunteerId,
+        opportunityId,
+        status: applicationStatuses.SUBMITTED,
+        reason: null,
+        appliedAt: now,
+        decidedAt: null,
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new DomainError('CONFLICT', 'You have applied to this opportunity already.', { cause: error });
+  }
+}
+
+/**
+ * Accepts or declines an application to an opportunity of the viewer's organisation.
+ *
+ * The application's row is locked first, so that it is decided once, then the opportunity's, so that concurrent
+ * acceptances never exceed its capacity.
+ *
+ * @throws DomainError NOT_FOUND, BAD_USER_INPUT (declined without a reason) or CONFLICT (decided already, or full)
+ */
+export async function decideApplication(
+  context: RequestContext,
+  { applicationId, ...decision }: Decision & { applicationId: string },
+): Promise<OpportunityApplicationEntity> {
+  context.requireWriteScope();
+  const organizationId = context.requireOrganization(...deciders);
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  return context.em.transactional(async (em) => {
+    const application = await em.findOne(OpportunityApplicationEntity, { id: applicationId, organizationId }, lock);
+    if (!application) throw new DomainError('NOT_FOUND', 'Your organisation has no such application.');
+    const { opportunityId, status } = application;
+    const { capacity } = await em.findOneOrFail(OpportunityEntity, { id: opportunityId, organizationId }, lock);
+    const accepted = await em.count(OpportunityApplicationEntity, {
+      opportunityId,
+      status: applicationStatuses.ACCEPTED,
+    });
+    const refusal = refusalToDecide(decision, { status, accepted, capacity });
+    if (refusal) throw refusal;
+    application.status = decision.accept ? applicationStatuses.ACCEPTED : applicationStatuses.DECLINED;
+    application.reason = decision.reason;
+    application.decidedAt = new Date();
+    return application;
+  });
+}

@@ -1,0 +1,20 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { VolunteerAgreementEntity } from './agreement/volunteer-agreement.entity.js';
+import { VolunteeringLawEntity } from './agreement/volunteering-law.entity.js';
+import { OpportunityApplicationEntity } from './application/opportunity-application.entity.js';
+import { OpportunityEntity } from './opportunity/opportunity.entity.js';
+import { PortalEntity } from './portal/portal.entity.js';
+import { ServiceEntryEntity } from './service/service-entry.entity.js';
+
+export const database: DatabaseDefinition = {
+  entities: [
+    PortalEntity,
+    OpportunityEntity,
+    OpportunityApplicationEntity,
+    ServiceEntryEntity,
+    VolunteeringLawEntity,
+    VolunteerAgreementEntity,
+  ],
+  migrations: [Migration20261122_foundation],
+};

@@ -1,0 +1,5 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+import { opportunityById } from './opportunity.loader.js';
+
+export const resolveOpportunity: ResolveReference = (reference, context) =>
+  opportunityById.load(context, String(reference['id']));

@@ -1,0 +1,88 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { CountryCodeScalar } from '@birlik/kernel/scalars';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
+import { Organization } from '../organization/organization.type.js';
+import type { PortalEntity } from '../portal/portal.entity.js';
+import { portalById } from '../portal/portal.loader.js';
+import { Portal } from '../portal/portal.type.js';
+import type { OpportunityEntity } from './opportunity.entity.js';
+import { opportunityById } from './opportunity.loader.js';
+import { listOpportunities } from './opportunity.service.js';
+import { Opportunity, OpportunityConnection } from './opportunity.type.js';
+
+@Resolver(() => Opportunity)
+export class OpportunityResolver {
+  @Query(() => OpportunityConnection, {
+    nullable: true,
+    description:
+      'The published opportunities of the union and its members, those that start last first; null while the service is down.',
+  })
+  opportunities(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('organizationId', () => ID, { nullable: true, description: 'Only those of this organisation; all if unset.' })
+    organizationId: string | null,
+    @Arg('countryCode', () => CountryCodeScalar, {
+      nullable: true,
+      description: 'Only those in this country; all if unset.',
+    })
+    countryCode: string | null,
+  ): Promise<Connection<OpportunityEntity>> {
+    return listOpportunities(context, args, {
+      organizationId: organizationId ?? null,
+      countryCode: countryCode ?? null,
+    });
+  }
+
+  @Query(() => Opportunity, {
+    nullable: true,
+    description: 'One opportunity; null if there is none that the viewer may see, and null while the service is down.',
+  })
+  opportunity(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'The opportunity’s id.' }) id: string,
+  ): Promise<OpportunityEntity | null> {
+    return opportunityById.load(context, id);
+  }
+
+  @FieldResolver(() => String, { description: 'The title in the caller’s language.' })
+  title(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): string {
+    return context.localize(opportunity.title);
+  }
+
+  @FieldResolver(() => String, { description: 'What volunteers do, in the caller’s language.' })
+  summary(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): string {
+    return context.localize(opportunity.summary);
+  }
+
+  @FieldResolver(() => String, { description: 'The city or the district, in the caller’s language.' })
+  city(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): string {
+    return context.localize(opportunity.city);
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description: 'The country in which it takes place; null while the registry is down.',
+  })
+  country(@Root() opportunity: OpportunityEntity): Country {
+    return { code: opportunity.countryCode };
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation that offers it; null while the registry is down.',
+  })
+  organization(@Root() opportunity: OpportunityEntity): Organization {
+    return { id: opportunity.organizationId };
+  }
+
+  @FieldResolver(() => Portal, {
+    nullable: true,
+    description: 'Where it was published first; null if that portal was given up.',
+  })
+  portal(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): Promise<PortalEntity | null> {
+    return portalById.load(context, opportunity.portalId);
+  }
+}

@@ -1,0 +1,27 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Something that volunteers can join.' })
+export class Opportunity {
+  @Field(() => ID, { description: 'The opportunity’s id in the federation.' })
+  readonly id!: string;
+
+  @Field(() => DateScalar, { description: 'The first day.' })
+  readonly startsOn!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day, on which it still takes applications; null if it has no end.',
+  })
+  readonly endsOn!: string | null;
+
+  @Field(() => Int, { description: 'How many volunteers it accepts at most.' })
+  readonly capacity!: number;
+
+  @Field(() => Boolean, { description: 'Whether all can see it; a draft is seen by its own organisation alone.' })
+  readonly published!: boolean;
+}
+
+export const OpportunityConnection = connectionType('Opportunity', () => Opportunity);

@@ -1,0 +1,25 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
+import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
+import { resolveOpportunity } from './opportunity/opportunity.reference.js';
+import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
+import { PortalResolver } from './portal/portal.resolver.js';
+import { ServiceEntryResolver } from './service/service-entry.resolver.js';
+import { ServiceRecordResolver } from './service/service-record.resolver.js';
+import { resolveVolunteer } from './volunteer/volunteer.reference.js';
+import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+
+export function buildSchema(): SubgraphSchema {
+  return buildFederatedSchema({
+    resolvers: [
+      PortalResolver,
+      OpportunityResolver,
+      OpportunityApplicationResolver,
+      ServiceRecordResolver,
+      ServiceEntryResolver,
+      VolunteerAgreementResolver,
+      VolunteerResolver,
+    ],
+    references: { Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
+  });
+}

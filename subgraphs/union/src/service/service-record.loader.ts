@@ -1,0 +1,49 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import type { Grant } from '@birlik/kernel/grant';
+import { defineLoader, indexByKey } from '@birlik/kernel/loader';
+import { raw } from '@mikro-orm/core';
+import { ServiceEntryEntity } from './service-entry.entity.js';
+import { counts } from './service-entry.loader.js';
+
+/** What a person's entries that the grant opens come to. */
+export interface ServiceTotals {
+  readonly grant: Grant;
+  readonly minutes: number;
+  /** At most 50. */
+  readonly organizationIds: readonly string[];
+}
+
+interface TotalsRow {
+  readonly volunteerId: string;
+  readonly minutes: number;
+  readonly organizationIds: readonly string[];
+}
+
+export const serviceTotalsByGrant = defineLoader<Grant, ServiceTotals, RequestContext>(
+  async (grants, context) => {
+    const rows = await context
+      .granted(grants)
+      .createQueryBuilder(ServiceEntryEntity, 'entry')
+      .select([
+        raw(`entry.volunteer_id as "volunteerId"`),
+        raw(`sum(entry.minutes)::integer as "minutes"`),
+        raw(`to_json((array_agg(distinct entry.organization_id))[1:50]) as "organizationIds"`),
+      ])
+      .where({ volunteerId: { $in: grants.map((grant) => grant.sub) } })
+      .andWhere(counts('entry'))
+      .groupBy('volunteerId')
+      .execute<TotalsRow[]>('all', { mapResults: false });
+    const totals = indexByKey(
+      grants,
+      rows,
+      (row) => row.volunteerId,
+      (grant) => grant.sub,
+    );
+    return grants.map((grant, index) => ({
+      grant,
+      minutes: totals[index]?.minutes ?? 0,
+      organizationIds: totals[index]?.organizationIds ?? [],
+    }));
+  },
+  (grant) => grant.sub,
+);

@@ -1,0 +1,36 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { OpportunityApplicationEntity } from '../application/opportunity-application.entity.js';
+import { applicationsByGrant } from '../application/opportunity-application.loader.js';
+import { OpportunityApplication } from '../application/opportunity-application.type.js';
+import { serviceTotalsByGrant, type ServiceTotals } from '../service/service-record.loader.js';
+import { ServiceRecord } from '../service/service-record.type.js';
+import { Volunteer } from './volunteer.type.js';
+
+@Resolver(() => Volunteer)
+export class VolunteerResolver {
+  @Directive('@requires(fields: "serviceGrant")')
+  @FieldResolver(() => ServiceRecord, {
+    nullable: true,
+    description:
+      'The volunteer book: service for the union and its members; null without a grant for the category SERVICE.',
+  })
+  async serviceRecord(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<ServiceTotals | null> {
+    const grant = await context.openGrant(volunteer.serviceGrant, volunteer.id);
+    return grant && serviceTotalsByGrant.load(context, grant);
+  }
+
+  @Directive('@requires(fields: "serviceGrant")')
+  @FieldResolver(() => [OpportunityApplication], {
+    nullable: true,
+    description:
+      'The newest 50 applications to opportunities, newest first; null without a grant for the category SERVICE.',
+  })
+  async applications(
+    @Root() volunteer: Volunteer,
+    @Ctx() context: RequestContext,
+  ): Promise<OpportunityApplicationEntity[] | null> {
+    const grant = await context.openGrant(volunteer.serviceGrant, volunteer.id);
+    return grant && applicationsByGrant.load(context, grant);
+  }
+}
