@@ -1,6 +1,7 @@
 import {
   getNamedType,
   isAbstractType,
+  isUnionType,
   Kind,
   print,
   TypeInfo,
@@ -8,6 +9,7 @@ import {
   visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
@@ -31,6 +33,18 @@ export function planningDocument(parsed: ParsedDocument, schema: GraphQLSchema, 
     visitWithTypeInfo(typeInfo, {
       Field(node) {
         return isIntrospectionField(node) ? null : undefined;
+      },
+      // The planner knows no path from a type to itself, so a condition that is always met is left out.
+      InlineFragment(node) {
+        const { typeCondition, ...rest } = node;
+        return typeCondition?.name.value === typeInfo.getParentType()?.name ? rest : undefined;
+      },
+      FragmentSpread(node) {
+        const fragment = parsed.fragments.get(node.name.value);
+        if (fragment?.typeCondition.name.value !== typeInfo.getParentType()?.name) return undefined;
+        if (!isUnionType(typeInfo.getParentType())) return undefined;
+        const { selectionSet } = fragment as FragmentDefinitionNode;
+        return { kind: Kind.INLINE_FRAGMENT, directives: node.directives ?? [], selectionSet };
       },
       SelectionSet: {
         leave(node) {

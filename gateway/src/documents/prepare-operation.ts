@@ -32,6 +32,9 @@ export async function prepareOperation(
   if (kind === OperationTypeNode.SUBSCRIPTION) {
     throw new RequestError(400, 'SUBSCRIPTIONS_NOT_SUPPORTED', 'This gateway does not serve subscriptions.');
   }
+  if (schema.getRootType(kind) == null) {
+    throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
+  }
   const text = planningDocument(parsed, schema, types);
   const plan = text === null ? {} : await planner.plan(text, operation.name?.value ?? null);
   return {

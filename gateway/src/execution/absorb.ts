@@ -1,6 +1,6 @@
 import { Failure } from './failure.js';
 import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
-import { passesLeafCheck } from './leaf-check.js';
+import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
 import type { Shape, ShapeField } from './shape.js';
 import { createStateObject, isStateObject, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
@@ -10,22 +10,6 @@ import type { TypeSystem } from './type-system.js';
  * the wrong kind becomes `garbage`. A value that is there already stays, so the order of answers does not matter.
  */
 export function absorb(
-  target: StateObject,
-  source: JsonObject,
-  shape: Shape,
-  garbage: Failure,
-  types: TypeSystem,
-): void {
-  try {
-    absorbObject(target, source, shape, garbage, types);
-  } catch (error) {
-    // Lists that a subgraph nested deeper than the stack.
-    if (!(error instanceof RangeError)) throw error;
-    markFailed(target, shape, garbage);
-  }
-}
-
-function absorbObject(
   target: StateObject,
   source: JsonObject,
   shape: Shape,
@@ -87,6 +71,7 @@ function merge(
   field: ShapeField,
   garbage: Failure,
   types: TypeSystem,
+  nesting = 0,
 ): StateValue {
   if (value === null) return existing === undefined ? null : existing;
   const present = existing !== undefined && existing !== null && !(existing instanceof Failure);
@@ -95,16 +80,17 @@ function merge(
     return field.check === null || passesLeafCheck(value, field.check) ? value : garbage;
   }
   if (Array.isArray(value)) {
+    if (nesting === MAX_LIST_NESTING) return garbage;
     const items = value as readonly Json[];
-    if (!present) return items.map((item) => merge(undefined, item, field, garbage, types));
+    if (!present) return items.map((item) => merge(undefined, item, field, garbage, types, nesting + 1));
     if (!Array.isArray(existing) || existing.length !== items.length) return existing;
     return (existing as readonly StateValue[]).map((item, index) =>
-      merge(item, items[index] ?? null, field, garbage, types),
+      merge(item, items[index] ?? null, field, garbage, types, nesting + 1),
     );
   }
   if (!isJsonObject(value)) return present ? existing : garbage;
   if (present && !isStateObject(existing)) return existing;
   const target = present ? (existing as StateObject) : createStateObject();
-  absorbObject(target, value, field.shape, garbage, types);
+  absorb(target, value, field.shape, garbage, types);
   return target;
 }

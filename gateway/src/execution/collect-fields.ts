@@ -10,10 +10,20 @@ export interface ConditionalSet {
   readonly included: Included;
 }
 
+/** A possible place of a field in the answer. */
+export interface Place {
+  readonly order: number;
+  readonly included: Included;
+}
+
 /** All occurrences of one response key for one object type. */
 export interface CollectedField {
   readonly node: FieldNode;
-  readonly included: Included;
+  /**
+   * Where in the answer the key may stand, in the order of the document among all fields, with the condition under
+   * which it stands there. At most one of a field's conditions holds.
+   */
+  readonly places: readonly Place[];
   readonly below: readonly ConditionalSet[];
 }
 
@@ -27,6 +37,7 @@ export function collectFields(
   applies: (typeCondition: string) => boolean,
 ): ReadonlyMap<string, CollectedField> {
   const fields = new Map<string, CollectedField>();
+  let order = 0;
   const visit = ({ selectionSet, included }: ConditionalSet): void => {
     for (const selection of selectionSet.selections) {
       const own = both(included, conditionOf(selection.directives ?? []));
@@ -37,7 +48,7 @@ export function collectFields(
         const set = selection.selectionSet;
         fields.set(key, {
           node: known?.node ?? selection,
-          included: known === undefined ? own : either(known.included, own),
+          places: addPlace(known?.places ?? [], order++, own),
           below: [...(known?.below ?? []), ...(set === undefined ? [] : [{ selectionSet: set, included: own }])],
         });
         continue;
@@ -76,6 +87,11 @@ function both(left: Included, right: Included): Included {
   return right === null ? left : (variables) => left(variables) && right(variables);
 }
 
-function either(left: Included, right: Included): Included {
-  return left === null || right === null ? null : (variables) => left(variables) || right(variables);
+/** A key that occurs again stands at the later place only if none of the earlier occurrences takes part. */
+function addPlace(places: readonly Place[], order: number, own: Included): readonly Place[] {
+  if (places.some(({ included }) => included === null)) return places;
+  const earlier = places.map(({ included }) => included);
+  const notEarlier: Included =
+    earlier.length === 0 ? null : (variables) => !earlier.some((included) => included?.(variables) === true);
+  return [...places, { order, included: both(notEarlier, own) }];
 }

@@ -15,3 +15,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function readOwn(source: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(source, key) ? source[key] : undefined;
 }
+
+/** Any value as JSON text; undefined when a subgraph nested it deeper than the stack. */
+export function jsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -21,9 +21,13 @@ export function leafCheck(type: GraphQLNamedType | undefined): LeafCheck | null 
   return isScalarType(type) && Object.hasOwn(SCALAR_CHECKS, type.name) ? (SCALAR_CHECKS[type.name] ?? null) : null;
 }
 
+/** No schema has lists of lists deeper than this; an answer that has them is garbage. */
+export const MAX_LIST_NESTING = 8;
+
 /** Applies a check to a value that may be a list of lists. */
-export function passesLeafCheck(value: Json, check: LeafCheck): boolean {
+export function passesLeafCheck(value: Json, check: LeafCheck, nesting = 0): boolean {
   if (value === null) return true;
-  if (Array.isArray(value)) return (value as readonly Json[]).every((item) => passesLeafCheck(item, check));
-  return check(value);
+  if (!Array.isArray(value)) return check(value);
+  if (nesting === MAX_LIST_NESTING) return false;
+  return (value as readonly Json[]).every((item) => passesLeafCheck(item, check, nesting + 1));
 }

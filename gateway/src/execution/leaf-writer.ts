@@ -1,4 +1,5 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+import { jsonText } from './json.js';
 import type { StateValue } from './state.js';
 
 /** Writes a leaf as JSON text; undefined when the value is not one of its type. */
@@ -36,15 +37,5 @@ export function leafWriter(type: GraphQLScalarType | GraphQLEnumType): LeafWrite
     return (value) => (typeof value === 'string' ? texts.get(value) : undefined);
   }
   const builtIn = Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name] : undefined;
-  return builtIn ?? writeAny;
+  return builtIn ?? jsonText;
 }
-
-const writeAny: LeafWriter = (value) => {
-  try {
-    return value === undefined ? undefined : JSON.stringify(value);
-  } catch (error) {
-    // A value that a subgraph nested deeper than the stack.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-};

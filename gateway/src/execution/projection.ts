@@ -8,6 +8,7 @@ import {
   isObjectType,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -222,18 +223,30 @@ function compileFields(
     if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => schema.isSubType(conditionType, one));
     return isObjectType(type) && schema.isSubType(conditionType, type);
   };
-  return [...collectFields(sets, fragments, applies)].map(([responseKey, { node, included, below }]) => {
+  const writers = [...collectFields(sets, fragments, applies)].flatMap(([responseKey, { node, places, below }]) => {
     const name = node.name.value;
-    const base = { responseKey, included, prefix: `${JSON.stringify(responseKey)}:`, key: stateKey(responseKey, name) };
-    if (name === '__typename') {
-      const text = jsonString(typename);
-      return { ...base, write: () => text };
-    }
-    if (name === '__schema' || name === '__type') {
-      return { ...base, write: (_value, pass) => pass.introspection.get(responseKey) ?? 'null' };
-    }
-    const fieldType = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined;
-    if (fieldType === undefined) throw new Error(`The schema has no field ${typename}.${name}.`);
-    return { ...base, write: typeWriter(fieldType, `${typename}.${name}`, below, context) };
+    const write = fieldWriter(name, responseKey, type, below, context);
+    const base = { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key: stateKey(responseKey, name), write };
+    return places.map((place) => ({ ...base, ...place }));
   });
+  return writers.sort((left, right) => left.order - right.order);
+}
+
+function fieldWriter(
+  name: string,
+  responseKey: string,
+  type: GraphQLNamedType | undefined,
+  below: readonly ConditionalSet[],
+  context: ProjectionContext,
+): Writer {
+  if (name === '__typename') {
+    const text = jsonString(type?.name ?? '');
+    return () => text;
+  }
+  if (name === '__schema' || name === '__type') {
+    return (_value, pass) => pass.introspection.get(responseKey) ?? 'null';
+  }
+  const fieldType = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined;
+  if (fieldType === undefined) throw new Error(`The schema has no field ${type?.name}.${name}.`);
+  return typeWriter(fieldType, `${type?.name}.${name}`, below, context);
 }

@@ -1,5 +1,6 @@
 import type { FetchRewrite, RequiresSelection } from '../planning/plan.js';
 import { Failure } from './failure.js';
+import { jsonText } from './json.js';
 import { rewriteRepresentation } from './rewrites.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
@@ -93,7 +94,7 @@ function compileValue(selections: readonly RequiresSelection[] | null, types: Ty
       return `[${items.join(',')}]`;
     }
     if (isStateObject(value)) return writeObject === null ? null : writeObject(value, variables);
-    return writeObject === null ? JSON.stringify(value) : null;
+    return writeObject === null ? (jsonText(value) ?? null) : null;
   };
   return write;
 }

@@ -76,7 +76,7 @@ export class Migration20261122_foundation extends Migration {
       round_id uuid references matching_round,
       status text not null check (status in ('proposed', 'active', 'ended')),
       started_on date,
-      message text check (length(message) <= 1000),
+      mentee_message text check (length(mentee_message) <= 1000),
       constraint mentorship_mentor foreign key (mentor_volunteer_id) references mentor_profile (volunteer_id),
       constraint mentorship_two_people check (volunteer_id <> mentor_volunteer_id),
       check (status <> 'active' or started_on is not null)
@@ -147,36 +147,41 @@ export class Migration20261122_foundation extends Migration {
 
   /**
    * Keeps the public figures of each country. It runs as the owner, since nobody else may see all rows, and once a
-   * statement, so that a load of many rows stays one update of each country.
+   * statement, so that a load of many rows stays one update of each country. A change that moves no figure locks none.
    */
   private countAlumni(): void {
-    this.addSql(`create function count_alumni() returns trigger language plpgsql
-      security definer set search_path = public, pg_temp as $$
-      begin
-        insert into country_summary (organization_id, country_code, students_abroad, alumni)
-          select distinct organization_id, country_code, 0, 0 from changed
-          on conflict do nothing;
-        update country_summary summary set
-          students_abroad = summary.students_abroad + tg_argv[0]::integer * delta.students_abroad,
-          alumni = summary.alumni + tg_argv[0]::integer * delta.alumni
-        from (
-          select organization_id, country_code,
-                 count(*) filter (where graduation_year is null) as students_abroad,
-                 count(*) filter (where graduation_year is not null) as alumni
-            from changed group by organization_id, country_code
-        ) delta
-        where summary.organization_id = delta.organization_id and summary.country_code = delta.country_code;
-        return null;
-      end $$`);
-    // Triggers run in the order of their names: an update adds first, so that no figure falls below zero in between.
-    for (const [name, event, sign] of [
-      ['count_inserted', 'insert on alumnus referencing new', 1],
-      ['count_updated_after', 'update on alumnus referencing new', 1],
-      ['count_updated_before', 'update on alumnus referencing old', -1],
-      ['count_deleted', 'delete on alumnus referencing old', -1],
-    ] as const) {
-      this.addSql(`create trigger ${name} after ${event} table as changed
-        for each statement execute function count_alumni(${sign})`);
+    const added = 'select *, 1 as sign from added';
+    const removed = 'select *, -1 as sign from removed';
+    for (const { event, tables, changed } of [
+      { event: 'insert', tables: 'new table as added', changed: added },
+      { event: 'delete', tables: 'old table as removed', changed: removed },
+      { event: 'update', tables: 'new table as added old table as removed', changed: `${added} union all ${removed}` },
+    ]) {
+      this.addSql(`create function count_alumni_on_${event}() returns trigger language plpgsql
+        security definer set search_path = public, pg_temp as $$
+        declare
+          delta record;
+        begin
+          for delta in
+            select organization_id, country_code,
+                   sum(sign * (graduation_year is null)::integer) as students_abroad,
+                   sum(sign * (graduation_year is not null)::integer) as alumni
+              from (${changed}) changed
+             group by organization_id, country_code
+            having sum(sign * (graduation_year is null)::integer) <> 0
+                or sum(sign * (graduation_year is not null)::integer) <> 0
+             order by country_code, organization_id
+          loop
+            insert into country_summary (organization_id, country_code, students_abroad, alumni)
+              values (delta.organization_id, delta.country_code, 0, 0) on conflict do nothing;
+            update country_summary set
+              students_abroad = students_abroad + delta.students_abroad, alumni = alumni + delta.alumni
+            where organization_id = delta.organization_id and country_code = delta.country_code;
+          end loop;
+          return null;
+        end $$`);
+      this.addSql(`create trigger count_alumni_on_${event} after ${event} on alumnus referencing ${tables}
+        for each statement execute function count_alumni_on_${event}()`);
     }
   }
 }

@@ -7,6 +7,7 @@ type Alumnus = WorldPerson & { readonly alumni: NonNullable<WorldPerson['alumni'
 interface FreeMentor {
   readonly volunteerId: string;
   readonly registeredAt: string;
+  readonly paused: boolean;
   places: number;
 }
 
@@ -70,20 +71,25 @@ function mentorRow({ index, id: volunteerId, alumni }: Alumnus, world: World, fi
     world.organization(alumni.associationKey).id,
     volunteerId,
     alumni.mentor?.capacity ?? null,
-    // Nothing pauses a mentor who is a persona.
-    stream.chance(pausedShare) && index >= personaCount,
+    isPaused(index),
     stream.shuffle(goals).slice(0, 2),
     [fieldCode],
     ['az', stream.pick(otherLanguages)],
   ];
 }
 
+/** Some mentors are paused, a persona never. */
+function isPaused(index: number): boolean {
+  return index >= personaCount && random('mentor', index, 'paused').chance(pausedShare);
+}
+
 /** Gives each mentee the first mentor of the same field with a free place; those who find none have no mentorship. */
 function* mentorshipRows(world: World): Generator<readonly Cell[]> {
   const mentorsByField = new Map<string, FreeMentor[]>(world.catalogue.studyFields.map(({ key }) => [key, []]));
-  for (const { id: volunteerId, registeredAt, alumni } of alumniOf(world)) {
+  for (const { index, id: volunteerId, registeredAt, alumni } of alumniOf(world)) {
     const places = alumni.mentor?.capacity ?? 0;
-    if (places > 0) mentorsByField.get(alumni.field)?.push({ volunteerId, registeredAt, places });
+    const mentor = { volunteerId, registeredAt, paused: isPaused(index), places };
+    if (places > 0) mentorsByField.get(alumni.field)?.push(mentor);
   }
   for (const mentors of mentorsByField.values()) mentors.reverse();
   for (const { index, id: volunteerId, registeredAt, alumni } of alumniOf(world)) {
@@ -92,7 +98,7 @@ function* mentorshipRows(world: World): Generator<readonly Cell[]> {
     if (!alumni.mentee || !mentor) continue;
     mentor.places -= 1;
     if (mentor.places === 0) mentors?.pop();
-    const waiting = index % waitingEvery === waitingEvery - 1;
+    const waiting = !mentor.paused && index % waitingEvery === waitingEvery - 1;
     const metAt = registeredAt > mentor.registeredAt ? registeredAt : mentor.registeredAt;
     yield [
       id('mentorship', index),

@@ -1,5 +1,5 @@
 import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
-import { categoryOwners } from './grant/grant-category.js';
+import { categoryOwners } from './grant/grant-category.rule.js';
 
 export interface Config extends MemberConfig {
   /** For each member that owns a category, the key with which its grants are signed. */

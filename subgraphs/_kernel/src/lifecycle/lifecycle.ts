@@ -1,4 +1,4 @@
-import type { Log } from '../log/log.js';
+import { describeError, type Log } from '../log/log.js';
 
 /** Something that listens and can be closed once; `close` ends when running requests are done or the grace is over. */
 export interface Closable {
@@ -18,7 +18,7 @@ export function closeOnSignals(service: Closable, options: { graceMs: number; lo
     service.close(options.graceMs).then(
       () => process.exit(0),
       (error: unknown) => {
-        options.log.error({ err: error }, 'closing failed');
+        options.log.error({ error: describeError(error) }, 'closing failed');
         process.exit(1);
       },
     );

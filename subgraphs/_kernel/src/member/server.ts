@@ -10,7 +10,7 @@ import { DomainError, toPublicError } from '../errors/errors.js';
 import type { SubgraphSchema } from '../federation/federation.js';
 import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
-import { createLog, type Log } from '../log/log.js';
+import { createLog, describeError, type Log } from '../log/log.js';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -84,7 +84,8 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
       const shown = toPublicError(formatted, error);
-      if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'unforeseen error');
+      if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
+        log.error({ error: describeError(error) }, 'unforeseen error');
       return shown;
     },
     logger: log,
@@ -166,7 +167,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
 
   const http = createHttpServer((request, response) => {
     route(request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'request failed');
+      log.error({ error: describeError(error) }, 'request failed');
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
     });

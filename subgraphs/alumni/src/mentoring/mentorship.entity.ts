@@ -14,7 +14,7 @@ const MentorshipSchema = defineEntity({
     roundId: p.uuid().nullable(),
     status: p.string().$type<MentorshipStatus>(),
     startedOn: p.date().nullable(),
-    message: p.text().nullable(),
+    menteeMessage: p.text().nullable(),
   },
 });
 

@@ -41,7 +41,7 @@ export async function requestMentorship(
         volunteerId,
         mentorVolunteerId: input.mentorId,
         status: mentorshipStatuses.PROPOSED,
-        message: input.message ?? null,
+        menteeMessage: input.message ?? null,
       });
     });
   } catch (error) {

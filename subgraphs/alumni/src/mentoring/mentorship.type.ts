@@ -25,7 +25,7 @@ export class Mentorship {
   readonly startedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The mentee’s word to the mentor; null if there was none.' })
-  readonly message!: string | null;
+  readonly menteeMessage!: string | null;
 }
 
 export const RequestMentorshipResult = resultType(

@@ -3,7 +3,7 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { alumniRecordByGrant, type AlumniRecord } from '../alumnus/alumnus.loader.js';
 import { AlumniProfile } from '../alumnus/alumnus.type.js';
 import type { MentorshipEntity } from '../mentoring/mentorship.entity.js';
-import { mentorshipsByGrant } from '../mentoring/mentorship.loader.js';
+import { mentorshipsByGrant, mostMentorships } from '../mentoring/mentorship.loader.js';
 import { Mentorship } from '../mentoring/mentorship.type.js';
 import { Volunteer } from './volunteer.type.js';
 
@@ -23,7 +23,7 @@ export class VolunteerResolver {
   @Directive('@requires(fields: "alumniGrant")')
   @FieldResolver(() => [Mentorship], {
     nullable: true,
-    description: 'Mentorships as the mentee, newest first; null without a grant for the category ALUMNI.',
+    description: `Mentorships as the mentee, newest first, at most ${mostMentorships}; null without a grant for the category ALUMNI.`,
   })
   async mentorships(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<MentorshipEntity[] | null> {
     const grant = await context.openGrant(volunteer.alumniGrant, volunteer.id);

@@ -1,27 +1,13 @@
 import type { RequestContext } from '@birlik/kernel/context';
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CertificateTypeEntity } from '../certificate-type/certificate-type.entity.js';
 import { certificateTypeById } from '../certificate-type/certificate-type.loader.js';
 import { CertificateType } from '../certificate-type/certificate-type.type.js';
-import {
-  stageStatuses,
-  type ProgrammeParticipationEntity,
-  type StageStatus,
-} from '../programme/programme-participation.entity.js';
+import type { ProgrammeParticipationEntity } from '../programme/programme-participation.entity.js';
 import { Master1Stage } from './master1.type.js';
 
 @Resolver(() => Master1Stage)
 export class Master1StageResolver {
-  @FieldResolver(() => stageStatuses, { description: 'Where the person stands in Master 1.' })
-  status(@Root() participation: ProgrammeParticipationEntity): StageStatus {
-    return participation.master1Status;
-  }
-
-  @FieldResolver(() => Int, { nullable: true, description: 'The score, 0 to 100; null unless completed.' })
-  score(@Root() participation: ProgrammeParticipationEntity): number | null {
-    return participation.master1Score ?? null;
-  }
-
   @FieldResolver(() => CertificateType, {
     nullable: true,
     description: 'The type of certificate that the score earned; null unless completed, or if it earned none.',

@@ -18,13 +18,14 @@ const ProgrammeParticipationSchema = defineEntity({
     volunteerId: p.uuid(),
     intakeId: p.uuid(),
     joinedOn: p.date(),
-    master1Status: p.string().$type<StageStatus>(),
-    master1Score: p.integer().nullable(),
-    master1CertificateTypeId: p.uuid().nullable(),
-    master2Area: p.string().$type<Master2Area>().nullable(),
-    master2Status: p.string().$type<StageStatus>().nullable(),
-    master2Score: p.integer().nullable(),
-    master2HostId: p.uuid().nullable(),
+    // The naming strategy sees no word's end behind a digit, so these columns are named here.
+    master1Status: p.string().$type<StageStatus>().fieldName('master1_status'),
+    master1Score: p.integer().nullable().fieldName('master1_score'),
+    master1CertificateTypeId: p.uuid().nullable().fieldName('master1_certificate_type_id'),
+    master2Area: p.string().$type<Master2Area>().nullable().fieldName('master2_area'),
+    master2Status: p.string().$type<StageStatus>().nullable().fieldName('master2_status'),
+    master2Score: p.integer().nullable().fieldName('master2_score'),
+    master2HostId: p.uuid().nullable().fieldName('master2_host_id'),
   },
 });
 

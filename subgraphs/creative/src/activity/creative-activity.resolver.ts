@@ -31,10 +31,7 @@ export class CreativeActivityResolver {
     nullable: true,
     description: 'The campaign that it belongs to; null if it was withdrawn.',
   })
-  campaign(
-    @Root() activity: CreativeActivityEntity,
-    @Ctx() context: RequestContext,
-  ): Promise<CampaignEntity | null> {
+  campaign(@Root() activity: CreativeActivityEntity, @Ctx() context: RequestContext): Promise<CampaignEntity | null> {
     return campaignById.load(context, activity.campaignId);
   }
 

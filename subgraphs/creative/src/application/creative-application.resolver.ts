@@ -16,7 +16,11 @@ import {
 } from './creative-application.entity.js';
 import { ApplyToCampaignInput } from './creative-application.input.js';
 import { applyToCampaign, listApplications } from './creative-application.service.js';
-import { ApplyToCampaignResult, CreativeApplicantConnection, CreativeApplication } from './creative-application.type.js';
+import {
+  ApplyToCampaignResult,
+  CreativeApplicantConnection,
+  CreativeApplication,
+} from './creative-application.type.js';
 
 @Resolver(() => CreativeApplication)
 export class CreativeApplicationResolver {

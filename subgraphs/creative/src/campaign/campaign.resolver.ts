@@ -44,10 +44,12 @@ export class CampaignResolver {
     description: 'What it offers, in the caller’s language; null if nothing was published.',
   })
   summary(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): string | null {
-    return campaign.summary && context.localize(campaign.summary);
+    return campaign.summary ? context.localize(campaign.summary) : null;
   }
 
-  @FieldResolver(() => [String], { description: 'What it aims at, in the caller’s language; empty if nothing is stated.' })
+  @FieldResolver(() => [String], {
+    description: 'What it aims at, in the caller’s language; empty if nothing is stated.',
+  })
   async aims(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): Promise<string[]> {
     const aims = await aimsByCampaignId.load(context, campaign.id);
     return aims.map((aim) => context.localize(aim.name));
@@ -63,9 +65,10 @@ export class CampaignResolver {
 
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: 'The organisation that it is run together with; null if there is none and null while the registry is down.',
+    description:
+      'The organisation that it is run together with; null if there is none and null while the registry is down.',
   })
   partner(@Root() campaign: CampaignEntity): Organization | null {
-    return campaign.partnerOrganizationId === null ? null : { id: campaign.partnerOrganizationId };
+    return campaign.partnerOrganizationId ? { id: campaign.partnerOrganizationId } : null;
   }
 }

@@ -43,7 +43,12 @@ describe('rankApplications', () => {
 
   test('weighs the criteria, however many reviewers scored each', () => {
     const scores = [score('a', 'idea', 80), score('a', 'idea', 100), score('a', 'craft', 50)];
-    const { ranked } = rankApplications({ applications: [application('a')], criteria: [idea, craft], scores, seats: 1 });
+    const { ranked } = rankApplications({
+      applications: [application('a')],
+      criteria: [idea, craft],
+      scores,
+      seats: 1,
+    });
     expect(ranked[0]?.meanScore).toBe((3 * 90 + 1 * 50) / 4);
   });
 

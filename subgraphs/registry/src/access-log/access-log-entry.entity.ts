@@ -1,6 +1,6 @@
 import type { GrantBasis } from '@birlik/kernel/grant';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { GrantCategory } from '../grant/grant-category.js';
+import type { GrantCategory } from '../grant/grant-category.rule.js';
 
 const AccessLogEntrySchema = defineEntity({
   name: 'AccessLogEntryEntity',

@@ -2,7 +2,7 @@ import { connectionType } from '@birlik/kernel/connection';
 import { grantBases, type GrantBasis } from '@birlik/kernel/grant';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { grantCategories, type GrantCategory } from '../grant/grant-category.js';
+import { grantCategories, type GrantCategory } from '../grant/grant-category.rule.js';
 
 const bases = Object.fromEntries(grantBases.map((basis) => [basis.toUpperCase(), basis])) as {
   [Basis in GrantBasis as Uppercase<Basis>]: Basis;

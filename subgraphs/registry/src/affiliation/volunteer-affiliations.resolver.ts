@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { grantCategories } from '../grant/grant-category.js';
+import { grantCategories } from '../grant/grant-category.rule.js';
 import { grantByQuestion } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AffiliationEntity } from './affiliation.entity.js';

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { GrantCategory } from '../grant/grant-category.js';
+import type { GrantCategory } from '../grant/grant-category.rule.js';
 
 const ConsentSchema = defineEntity({
   name: 'ConsentEntity',

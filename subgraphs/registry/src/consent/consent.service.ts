@@ -2,7 +2,7 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { GrantCategory } from '../grant/grant-category.js';
+import type { GrantCategory } from '../grant/grant-category.rule.js';
 import { OrganizationEntity } from '../organization/organization.entity.js';
 import { PurposeEntity } from '../purpose/purpose.entity.js';
 import { ConsentEntity } from './consent.entity.js';

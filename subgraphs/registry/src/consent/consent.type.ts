@@ -1,7 +1,7 @@
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { grantCategories, type GrantCategory } from '../grant/grant-category.js';
+import { grantCategories, type GrantCategory } from '../grant/grant-category.rule.js';
 
 @ObjectType({ description: 'A person’s consent that someone may read one category of their data for one purpose.' })
 export class Consent {

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { signGrant, type Grant, type GrantBasis } from '@birlik/kernel/grant';
 import { newId } from '@birlik/kernel/identifier';
-import { ownerOf, type GrantCategory } from './grant-category.js';
+import { ownerOf, type GrantCategory } from './grant-category.rule.js';
 
 /** One question: may the viewer read this category of this person's data now? */
 export interface GrantQuestion {

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { grantCategories, type GrantCategory } from './grant-category.js';
+import { grantCategories, type GrantCategory } from './grant-category.rule.js';
 
 registerEnumType(grantCategories, {
   name: 'GrantCategory',

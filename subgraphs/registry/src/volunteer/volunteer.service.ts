@@ -1,6 +1,6 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { grantCategories } from '../grant/grant-category.js';
+import { grantCategories } from '../grant/grant-category.rule.js';
 import { grantByQuestion } from '../grant/grant.loader.js';
 import { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';
 import type { VolunteerEntity } from './volunteer.entity.js';

@@ -18,9 +18,10 @@ export interface DecisionState {
  *
  * @param today the calendar day, `YYYY-MM-DD`
  */
-export function refusalToApply(opportunity: { endsOn: string | null }, today: string): DomainError | null {
-  if (opportunity.endsOn === null || today <= opportunity.endsOn) return null;
-  return new DomainError('CONFLICT', `The opportunity ended on ${opportunity.endsOn}.`);
+export function refusalToApply(opportunity: { endsOn?: string | null | undefined }, today: string): DomainError | null {
+  const { endsOn = null } = opportunity;
+  if (endsOn === null || today <= endsOn) return null;
+  return new DomainError('CONFLICT', `The opportunity ended on ${endsOn}.`);
 }
 
 /** Why an application cannot be decided like this, or null when it can. */

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
-import { opportunityById } from '../opportunity/opportunity.loader.js';
+import { servedOpportunityById } from '../opportunity/opportunity.loader.js';
 import { Opportunity } from '../opportunity/opportunity.type.js';
 import { Organization } from '../organization/organization.type.js';
 import type { ServiceEntryEntity } from './service-entry.entity.js';
@@ -23,6 +23,6 @@ export class ServiceEntryResolver {
   })
   opportunity(@Root() entry: ServiceEntryEntity, @Ctx() context: RequestContext): Promise<OpportunityEntity | null> {
     const { opportunityId } = entry;
-    return opportunityId ? opportunityById.load(context, opportunityId) : Promise.resolve(null);
+    return opportunityId ? servedOpportunityById.load(context, opportunityId) : Promise.resolve(null);
   }
 }

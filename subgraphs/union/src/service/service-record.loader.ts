@@ -21,6 +21,7 @@ interface TotalsRow {
 
 export const serviceTotalsByGrant = defineLoader<Grant, ServiceTotals, RequestContext>(
   async (grants, context) => {
+    const people = grants.map((grant) => grant.sub);
     const rows = await context
       .granted(grants)
       .createQueryBuilder(ServiceEntryEntity, 'entry')
@@ -29,16 +30,11 @@ export const serviceTotalsByGrant = defineLoader<Grant, ServiceTotals, RequestCo
         raw(`sum(entry.minutes)::integer as "minutes"`),
         raw(`to_json((array_agg(distinct entry.organization_id))[1:50]) as "organizationIds"`),
       ])
-      .where({ volunteerId: { $in: grants.map((grant) => grant.sub) } })
+      .where({ volunteerId: { $in: people } })
       .andWhere(counts('entry'))
       .groupBy('volunteerId')
-      .execute<TotalsRow[]>('all', { mapResults: false });
-    const totals = indexByKey(
-      grants,
-      rows,
-      (row) => row.volunteerId,
-      (grant) => grant.sub,
-    );
+      .execute<TotalsRow[]>('all', false);
+    const totals = indexByKey(people, rows, (row) => row.volunteerId);
     return grants.map((grant, index) => ({
       grant,
       minutes: totals[index]?.minutes ?? 0,

@@ -6,6 +6,7 @@ import { LockMode } from '@mikro-orm/core';
 import { EnrolmentEntity, enrolmentStatuses } from '../enrolment/enrolment.entity.js';
 import { ContingentEntity } from './contingent.entity.js';
 import { NominationEntity } from './nomination.entity.js';
+import { assertPlaceFor } from './nomination.rule.js';
 
 /** All contingents with their sizes, newest first; public, since they name no one. */
 export function listContingents(context: RequestContext, args: ConnectionArgs): Promise<Connection<ContingentEntity>> {
@@ -52,10 +53,11 @@ export async function nominateVolunteer(
       throw new DomainError('BAD_USER_INPUT', 'Only a person who studies at your university now can be nominated.');
     }
     const nominated = await em.find(NominationEntity, { contingentId });
-    if (nominated.some((nomination) => nomination.volunteerId === volunteerId)) {
-      throw new DomainError('CONFLICT', 'This student is nominated to the contingent already.');
-    }
-    if (nominated.length >= contingent.capacity) throw new DomainError('CONFLICT', 'The contingent is full.');
+    assertPlaceFor(
+      volunteerId,
+      nominated.map((nomination) => nomination.volunteerId),
+      contingent.capacity,
+    );
     return em.create(NominationEntity, {
       id: newId(),
       organizationId,

@@ -10,7 +10,8 @@ export class VolunteerResolver {
   @Directive('@requires(fields: "studyGrant")')
   @FieldResolver(() => [Enrolment], {
     nullable: true,
-    description: 'Studies at the member universities, newest first; null without a grant for the category STUDY.',
+    description:
+      'Studies at the member universities, newest first, at most 20; null without a grant for the category STUDY.',
   })
   async enrolments(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<EnrolmentEntity[] | null> {
     const grant = await context.openGrant(volunteer.studyGrant, volunteer.id);

@@ -1,5 +1,5 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import { grantCategories, type GrantCategory } from './grant-category.js';
+import { grantCategories, type GrantCategory } from './grant-category.rule.js';
 
 const contactFields = new Set(['name', 'contact', 'affiliations']);
 

@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+import { expect, test } from 'vitest';
+import { DomainError, findDomainError, toPublicError } from './errors.js';
+
+function shown(error: Error) {
+  const wrapped = new GraphQLError(error.message, { originalError: error, path: ['field'] });
+  return toPublicError(wrapped.toJSON(), wrapped);
+}
+
+test('a foreseen error keeps its message and code', () => {
+  const error = new DomainError('CONFLICT', 'The group is full.');
+  expect(shown(error)).toEqual({ message: 'The group is full.', path: ['field'], extensions: { code: 'CONFLICT' } });
+  expect(findDomainError(new GraphQLError('outer', { originalError: error }))).toBe(error);
+});
+
+test('an unforeseen error is masked, whatever its message says', () => {
+  const answer = shown(new Error('insert into person values ($canary)'));
+  expect(answer.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+  expect(JSON.stringify(answer)).not.toContain('canary');
+});
+
+test('a value that a column cannot take is bad input, without the value', () => {
+  const answer = shown(Object.assign(new Error('invalid input syntax for type uuid: "canary"'), { code: '22P02' }));
+  expect(answer.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  expect(JSON.stringify(answer)).not.toContain('canary');
+});
+
+test('broken rules of an input are listed', () => {
+  const extensions = {
+    code: 'BAD_USER_INPUT',
+    validationErrors: [{ constraints: { min: 'first must not be less than 1' } }],
+  };
+  const error = new GraphQLError('Argument Validation Error', { extensions });
+  expect(toPublicError(error.toJSON(), error)).toEqual({
+    message: 'The input is not valid: first must not be less than 1.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
+test('errors of the protocol pass', () => {
+  const error = new GraphQLError('Syntax Error', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  expect(toPublicError(error.toJSON(), error).extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+});

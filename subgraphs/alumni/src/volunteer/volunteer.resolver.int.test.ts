@@ -1,0 +1,225 @@
+import { newId } from '@birlik/kernel/identifier';
+import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const world = createWorld();
+const mentee = world.person(0);
+const mentor = world.person(1);
+const association = world.organization('assoc-lithuania').id;
+const viewer = officerViewer(world.organization('uvoa').id);
+const selection = `{
+  id
+  alumniProfile { university organization { id } studyCountry { code alumniSummary { alumni } } mentor { capacity activeMentorships paused } }
+  mentorships { status startedOn organization { id } mentor { id } }
+}`;
+let member: TestMember;
+
+interface Profile {
+  id: string;
+  alumniProfile: { university: string; mentor: { capacity: number } | null } | null;
+  mentorships: { status: string; mentor: { id: string } }[] | null;
+}
+
+async function profile(id: string, alumniGrant: string | null): Promise<Profile | null | undefined> {
+  const [entity] = await member.entities<Profile>([{ __typename: 'Volunteer', id, alumniGrant }], selection, {
+    as: viewer,
+  });
+  return entity;
+}
+
+beforeAll(async () => {
+  member = await startMember({ name: 'alumni', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+describe('Volunteer.alumniProfile and Volunteer.mentorships', () => {
+  test('are null without a grant', async () => {
+    expect(await profile(mentee.id, null)).toEqual({ id: mentee.id, alumniProfile: null, mentorships: null });
+  });
+
+  test('are there with a grant for this person, viewer and member', async () => {
+    const found = await profile(mentee.id, await member.grant({ person: mentee.id, viewer }));
+    expect(found?.alumniProfile).toMatchObject({
+      university: 'Vilnius University',
+      organization: { id: association },
+      studyCountry: { code: 'LT' },
+      mentor: null,
+    });
+    expect(found?.mentorships).toMatchObject([
+      { status: 'ACTIVE', organization: { id: association }, mentor: { id: mentor.id } },
+    ]);
+  });
+
+  test('show how much a mentor has to do without naming a mentee', async () => {
+    const found = await profile(mentor.id, await member.grant({ person: mentor.id, viewer }));
+    const { rows } = await member.owner.query<{ active: number }>(
+      `select count(*)::integer as active from mentorship where mentor_volunteer_id = $1 and status = 'active'`,
+      [mentor.id],
+    );
+    expect(rows[0]?.active).toBeGreaterThan(0);
+    expect(found?.alumniProfile?.mentor).toEqual({
+      capacity: 3,
+      activeMentorships: rows[0]?.active,
+      paused: false,
+    });
+    expect(found?.mentorships).toEqual([]);
+  });
+
+  test('are null with a grant that was made for another person or another viewer, or is forged', async () => {
+    const forOther = await member.grant({ person: mentor.id, viewer });
+    const forOtherViewer = await member.grant({ person: mentee.id, viewer: volunteerViewer(newId()) });
+    const own = await member.grant({ person: mentee.id, viewer });
+    const forged = `${own.slice(0, -8)}AAAAAAAA`;
+    for (const grant of [forOther, forOtherViewer, forged]) {
+      expect(await profile(mentee.id, grant)).toEqual({ id: mentee.id, alumniProfile: null, mentorships: null });
+    }
+  });
+
+  test('show the rows of those tenants only that the grant names', async () => {
+    const foreign = await member.grant({ person: mentee.id, viewer, basis: 'owner', tenants: [newId()] });
+    expect(await profile(mentee.id, foreign)).toEqual({ id: mentee.id, alumniProfile: null, mentorships: [] });
+    const own = await member.grant({ person: mentee.id, viewer, basis: 'owner', tenants: [association] });
+    const found = await profile(mentee.id, own);
+    expect(found?.alumniProfile).not.toBeNull();
+    expect(found?.mentorships).toHaveLength(1);
+  });
+
+  test('show the newest 50 mentorships of a person who has had more', async () => {
+    const person = newId();
+    await member.owner.query(
+      `insert into mentorship (id, organization_id, volunteer_id, mentor_volunteer_id, status)
+       select uuidv7(), $1, $2, $3, case when number = 60 then 'proposed' else 'ended' end
+         from generate_series(1, 60) number`,
+      [association, person, mentor.id],
+    );
+    const found = await profile(person, await member.grant({ person, viewer }));
+    expect(found?.mentorships).toHaveLength(50);
+    expect(found?.mentorships?.[0]?.status).toBe('PROPOSED');
+    await member.owner.query('delete from mentorship where volunteer_id = $1', [person]);
+  });
+
+  test('cost the same number of statements for 50 people as for 5', async () => {
+    const people = [...world.persons()].filter((person) => person.alumni).slice(0, 50);
+    expect(people).toHaveLength(50);
+    const representations = await Promise.all(
+      people.map(async ({ id }) => ({
+        __typename: 'Volunteer',
+        id,
+        alumniGrant: await member.grant({ person: id, viewer }),
+      })),
+    );
+    await member.entities(representations.slice(0, 5), selection, { as: viewer });
+    const few = member.statements();
+    const all = await member.entities<Profile>(representations, selection, { as: viewer });
+    expect(few).toBeGreaterThan(0);
+    expect(member.statements()).toBe(few);
+    expect(all.filter((person) => person?.alumniProfile)).toHaveLength(50);
+  });
+});
+
+describe('work lists', () => {
+  const officer = officerViewer(association, ['coordinator']);
+
+  test('name the people and the free mentors of the viewer’s own association only', async () => {
+    const answer = await member.query<Record<'alumniVolunteers' | 'mentors', { nodes: { id: string }[] }>>(
+      `{ alumniVolunteers(first: 100) { nodes { id } } mentors(first: 100) { nodes { id } } }`,
+      { as: officer },
+    );
+    const { rows: own } = await member.owner.query<{ id: string }>(
+      'select volunteer_id as id from alumnus where organization_id = $1 order by alumnus.id limit 100',
+      [association],
+    );
+    const { rows: free } = await member.owner.query<{ id: string }>(
+      `select volunteer_id as id from mentor_profile mentor where organization_id = $1 and not paused and capacity >
+         (select count(*) from mentorship where mentor_volunteer_id = mentor.volunteer_id and status <> 'ended')
+        order by mentor.id limit 100`,
+      [association],
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(free.length).toBeGreaterThan(0);
+    expect(answer.data?.alumniVolunteers.nodes).toEqual(own);
+    expect(answer.data?.mentors.nodes).toEqual(free);
+  });
+
+  test('give the platform its own matching rounds, and an association none of them', async () => {
+    const rounds = `{ matchingRounds { nodes { name status } } }`;
+    const platform = officerViewer(world.organization('asap').id, ['officer', 'coordinator']);
+    const own = await member.query<{ matchingRounds: { nodes: { status: string }[] } }>(rounds, { as: platform });
+    expect(own.data?.matchingRounds.nodes.map(({ status }) => status).toSorted()).toEqual(['DRAFT', 'PUBLISHED']);
+    const other = await member.query(rounds, { as: officer });
+    expect(other.data).toEqual({ matchingRounds: { nodes: [] } });
+  });
+
+  test('are forbidden to volunteers and closed to anonymous viewers', async () => {
+    for (const list of ['alumniVolunteers', 'mentors', 'matchingRounds']) {
+      const volunteer = await member.query(`{ ${list} { nodes { id } } }`, { as: volunteerViewer(mentee.id) });
+      expect(volunteer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      const anonymous = await member.query(`{ ${list} { nodes { id } } }`);
+      expect(anonymous.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    }
+  });
+});
+
+test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
+  const bodies = [
+    `{ alumniAssociations { nodes { id } } }`,
+    `{ _service { sdl } }`,
+    `{ _entities(representations: [{ __typename: "Volunteer", id: "${mentee.id}" }]) { __typename } }`,
+  ];
+  for (const query of bodies) {
+    const body = JSON.stringify({ query });
+    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  }
+});
+
+test('the platform’s founders and bodies are those that the source names', async () => {
+  const { data } = await member.query<{
+    alumniAssociations: { nodes: { founder: boolean; foundedPlatformOn: string; organization: { id: string } }[] };
+    governanceBodies: { nodes: { name: string; function: string }[] };
+  }>(
+    `{ alumniAssociations { nodes { founder foundedPlatformOn organization { id } } }
+       governanceBodies { nodes { name function } } }`,
+    { language: 'en' },
+  );
+  const founders = data?.alumniAssociations.nodes.filter(({ founder }) => founder) ?? [];
+  const keys = ['british', 'us', 'lithuania', 'italy', 'benelux'];
+  expect(founders.map(({ organization }) => organization.id).toSorted()).toEqual(
+    keys.map((key) => world.organization(`assoc-${key}`).id).toSorted(),
+  );
+  expect(founders.map(({ foundedPlatformOn }) => foundedPlatformOn)).toEqual(keys.map(() => '2020-08-15'));
+  expect(data?.governanceBodies.nodes.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'Board', function: 'GOVERNING' },
+    { name: 'Control and Audit Commission', function: 'SUPERVISORY' },
+    { name: 'General Assembly', function: 'SUPREME' },
+    { name: 'Secretariat', function: 'EXECUTIVE' },
+  ]);
+});
+
+test('public lists are read page by page in the caller’s language', async () => {
+  interface Page {
+    missions: { nodes: { id: string; name: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+  }
+  const list = `query ($after: String) { missions(first: 2, after: $after) { nodes { id name } pageInfo { endCursor hasNextPage } } }`;
+  const first = await member.query<Page>(list, { language: 'en' });
+  expect(first.data?.missions.nodes).toHaveLength(2);
+  expect(first.data?.missions.nodes[0]?.name).toContain('Diplomatic mission');
+  expect(first.data?.missions.pageInfo.hasNextPage).toBe(true);
+  const after = first.data?.missions.pageInfo.endCursor;
+  const second = await member.query<Page>(list, { variables: { after }, language: 'az' });
+  expect(second.data?.missions.nodes).toHaveLength(2);
+  expect(second.data?.missions.nodes[0]?.name).toContain('Diplomatik nümayəndəlik');
+  expect(first.data?.missions.nodes.map(({ id }) => id)).not.toContain(second.data?.missions.nodes[0]?.id);
+  const one = await member.query(`{ missions(countryCode: "LT") { nodes { country { code } } } }`);
+  expect(one.data).toEqual({ missions: { nodes: [{ country: { code: 'LT' } }] } });
+  const foreign = await member.query(`{ missions(after: "W3siJG5lIjpudWxsfV0") { nodes { id } } }`);
+  expect(foreign.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});

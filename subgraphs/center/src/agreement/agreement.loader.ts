@@ -1,0 +1,16 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { defineLoader, indexByKey } from '@birlik/kernel/loader';
+import { newestByCountry } from '../country/newest-by-country.loader.js';
+import { AgreementEntity } from './agreement.entity.js';
+
+export const agreementById = defineLoader<string, AgreementEntity | null, RequestContext>(async (ids, context) => {
+  const rows = await context.em.find(AgreementEntity, { id: { $in: [...ids] } });
+  return indexByKey(ids, rows, (row) => row.id);
+});
+
+/** The agreements that involve a country, newest first. */
+export const agreementsByCountry = newestByCountry(
+  AgreementEntity,
+  `select agreement.id from agreement where agreement.country_codes @> array[wanted.code]
+    order by agreement.signed_on desc, agreement.id desc`,
+);

@@ -1,0 +1,69 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { requireCenter } from '../membership/member-country.service.js';
+import { writtenText, type TranslatedText } from '../text/written-text.service.js';
+import { AgreementEntity } from './agreement.entity.js';
+
+export interface AgreementTerms {
+  readonly partyIds: readonly string[];
+  readonly countryCodes: readonly string[];
+  readonly signedOn: string;
+  readonly expiresOn?: string | null;
+  readonly sdgGoals?: readonly number[] | null;
+}
+
+const sdgGoalCount = 17;
+
+/** All agreements, newest first; public. */
+export function listAgreements(context: RequestContext, args: ConnectionArgs): Promise<Connection<AgreementEntity>> {
+  return findConnection(context.em, AgreementEntity, { args, orderBy: [{ signedOn: 'desc' }, { id: 'desc' }] });
+}
+
+/**
+ * The terms as a row holds them: each set sorted and without repetition, so that the same parties are always spelled
+ * the same.
+ *
+ * @throws DomainError BAD_USER_INPUT naming the rule that the terms break
+ */
+export function settleTerms(terms: AgreementTerms) {
+  const partyIds = [...new Set(terms.partyIds.map((party) => party.toLowerCase()))].toSorted();
+  const countryCodes = [...new Set(terms.countryCodes)].toSorted();
+  const sdgGoals = [...new Set(terms.sdgGoals)].toSorted((a, b) => a - b);
+  const expiresOn = terms.expiresOn ?? null;
+  if (partyIds.length < 2) throw new DomainError('BAD_USER_INPUT', 'An agreement has two parties or more.');
+  if (countryCodes.length < 2) throw new DomainError('BAD_USER_INPUT', 'An agreement involves two countries or more.');
+  if (expiresOn !== null && expiresOn <= terms.signedOn) {
+    throw new DomainError('BAD_USER_INPUT', 'An agreement expires after the day on which it was signed.');
+  }
+  if (!sdgGoals.every((goal) => Number.isInteger(goal) && goal >= 1 && goal <= sdgGoalCount)) {
+    throw new DomainError('BAD_USER_INPUT', `The sustainable development goals are 1 to ${sdgGoalCount}.`);
+  }
+  return { partyIds, countryCodes, sdgGoals, signedOn: terms.signedOn, expiresOn };
+}
+
+/**
+ * Registers an agreement for the viewer's center. Whether the parties exist is the registry's to say, not checked here.
+ *
+ * @throws DomainError FORBIDDEN, BAD_USER_INPUT or CONFLICT (the same parties' agreement of the same day)
+ */
+export async function registerAgreement(
+  context: RequestContext,
+  input: AgreementTerms & { readonly title: TranslatedText },
+): Promise<AgreementEntity> {
+  context.requireWriteScope();
+  const organizationId = await requireCenter(context);
+  const terms = settleTerms(input);
+  try {
+    return await context.em.transactional(async (em) =>
+      em.create(AgreementEntity, { id: newId(), organizationId, title: writtenText(input.title), purpose: null, ...terms }),
+    );
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new DomainError('CONFLICT', 'The agreement of these parties of this day is registered already.', {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { ChairTermHolderEntity } from './chair-term-holder.entity.js';
+import { holdersByChairTerm } from './chair-term-holder.loader.js';
+import { ChairTermHolder } from './chair-term-holder.type.js';
+import type { ChairTermEntity } from './chair-term.entity.js';
+import { findChairTerm, listChairTerms } from './chair-term.service.js';
+import { ChairTerm, ChairTermConnection } from './chair-term.type.js';
+
+@Resolver(() => ChairTerm)
+export class ChairTermResolver {
+  @Query(() => ChairTermConnection, {
+    nullable: true,
+    description: 'The chair terms of the center, newest first; null while the service is down.',
+  })
+  chairTerms(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<ChairTermEntity>> {
+    return listChairTerms(context, args);
+  }
+
+  @Query(() => ChairTerm, {
+    nullable: true,
+    description: 'The chair term that covers a day; null if none is known and while the service is down.',
+  })
+  chair(
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in UTC if unset.' })
+    on: string | null,
+  ): Promise<ChairTermEntity | null> {
+    return findChairTerm(context, on ?? new Date().toISOString().slice(0, 10));
+  }
+
+  @FieldResolver(() => [ChairTermHolder], { description: 'Who chairs in this term, at most 50.' })
+  holders(@Root() term: ChairTermEntity, @Ctx() context: RequestContext): Promise<ChairTermHolderEntity[]> {
+    return holdersByChairTerm.load(context, term.id);
+  }
+}

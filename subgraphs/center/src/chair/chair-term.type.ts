@@ -1,0 +1,17 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'A time in which one or more organisations chair the center; no two terms share a day.' })
+export class ChairTerm {
+  @Field(() => ID, { description: 'The term’s id.' })
+  readonly id!: string;
+
+  @Field(() => DateScalar, { description: 'The first day of the term.' })
+  readonly startsOn!: string;
+
+  @Field(() => DateScalar, { description: 'The last day of the term.' })
+  readonly endsOn!: string;
+}
+
+export const ChairTermConnection = connectionType('ChairTerm', () => ChairTerm);

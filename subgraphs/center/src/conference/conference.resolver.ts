@@ -1,0 +1,76 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
+import type { ConferenceContributorEntity } from './conference-contributor.entity.js';
+import { contributorsByConference } from './conference-contributor.loader.js';
+import { ConferenceContributor } from './conference-contributor.type.js';
+import { participationsByConference } from './conference-participation.loader.js';
+import type { ConferenceEntity } from './conference.entity.js';
+import { listConferences } from './conference.service.js';
+import { Conference, ConferenceConnection } from './conference.type.js';
+
+@Resolver(() => Conference)
+export class ConferenceResolver {
+  @Query(() => ConferenceConnection, {
+    nullable: true,
+    description: 'The conferences that the center knows of, newest first; null while the service is down.',
+  })
+  conferences(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<ConferenceEntity>> {
+    return listConferences(context, args);
+  }
+
+  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
+  name(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string {
+    return context.localize(conference.name);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where, in the caller’s language; null for an online conference.',
+  })
+  place(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
+    return conference.place && context.localize(conference.place);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The larger event within which it was held, in the caller’s language; null if there was none.',
+  })
+  occasion(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
+    return conference.occasion && context.localize(conference.occasion);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it was dedicated to, in the caller’s language; null if to nothing in particular.',
+  })
+  theme(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
+    return conference.theme && context.localize(conference.theme);
+  }
+
+  @FieldResolver(() => [String], { description: 'What was discussed, in the caller’s language; empty if not known.' })
+  topics(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string[] {
+    return conference.topics.map((topic) => context.localize(topic));
+  }
+
+  @FieldResolver(() => [Country], {
+    nullable: true,
+    description: 'The countries that took part, at most 300; null while the registry is down.',
+  })
+  async participants(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): Promise<Country[]> {
+    const rows = await participationsByConference.load(context, conference.id);
+    return rows.map((row) => ({ code: row.countryCode }));
+  }
+
+  @FieldResolver(() => [ConferenceContributor], { description: 'The organisations behind it, at most 100.' })
+  contributors(
+    @Root() conference: ConferenceEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<ConferenceContributorEntity[]> {
+    return contributorsByConference.load(context, conference.id);
+  }
+}

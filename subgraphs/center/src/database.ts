@@ -1,0 +1,26 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { AgreementEntity } from './agreement/agreement.entity.js';
+import { ChairTermHolderEntity } from './chair/chair-term-holder.entity.js';
+import { ChairTermEntity } from './chair/chair-term.entity.js';
+import { ConferenceContributorEntity } from './conference/conference-contributor.entity.js';
+import { ConferenceParticipationEntity } from './conference/conference-participation.entity.js';
+import { ConferenceEntity } from './conference/conference.entity.js';
+import { MemberCountryEntity } from './membership/member-country.entity.js';
+import { JointProjectEntity } from './project/joint-project.entity.js';
+import { CountryReportEntity } from './report/country-report.entity.js';
+
+export const database: DatabaseDefinition = {
+  entities: [
+    MemberCountryEntity,
+    ChairTermEntity,
+    ChairTermHolderEntity,
+    ConferenceEntity,
+    ConferenceParticipationEntity,
+    ConferenceContributorEntity,
+    AgreementEntity,
+    JointProjectEntity,
+    CountryReportEntity,
+  ],
+  migrations: [Migration20261122_foundation],
+};

@@ -1,0 +1,14 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'One country’s membership in the International Volunteer Center.' })
+export class MemberCountry {
+  @Field(() => ID, { description: 'The membership’s id.' })
+  readonly id!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Since when; null if that is not known.' })
+  readonly joinedOn!: string | null;
+}
+
+export const MemberCountryConnection = connectionType('MemberCountry', () => MemberCountry);

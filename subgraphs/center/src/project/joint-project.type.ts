@@ -1,0 +1,24 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { jointProjectStatuses, type JointProjectStatus } from './joint-project.entity.js';
+
+registerEnumType(jointProjectStatuses, {
+  name: 'JointProjectStatus',
+  description: 'Where a joint project stands.',
+  valuesConfig: {
+    PLANNED: { description: 'It has not begun.' },
+    RUNNING: { description: 'It runs now.' },
+    COMPLETED: { description: 'It is over.' },
+  },
+});
+
+@ObjectType({ description: 'A project that organisations of several countries carry out together.' })
+export class JointProject {
+  @Field(() => ID, { description: 'The project’s id.' })
+  readonly id!: string;
+
+  @Field(() => jointProjectStatuses, { description: 'Where the project stands.' })
+  readonly status!: JointProjectStatus;
+}
+
+export const JointProjectConnection = connectionType('JointProject', () => JointProject);

@@ -1,0 +1,49 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { writtenText, type TranslatedText } from '../text/written-text.service.js';
+import { CountryReportEntity, countryReportStatuses } from './country-report.entity.js';
+
+/** The reports of the viewer's own center, newest year first; no other organisation sees them. */
+export function listCountryReports(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<CountryReportEntity>> {
+  const organizationId = context.requireOrganization('officer', 'analyst');
+  return findConnection(context.em, CountryReportEntity, {
+    args,
+    where: { organizationId },
+    orderBy: [{ year: 'desc' }, { countryCode: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/**
+ * Submits a draft of the viewer's center with its final text; from then on the row is frozen.
+ *
+ * One statement changes the row only while it is a draft, so that of two submissions at once one wins.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (submitted already)
+ */
+export async function submitCountryReport(
+  context: RequestContext,
+  input: { readonly reportId: string; readonly summary: TranslatedText },
+): Promise<CountryReportEntity> {
+  context.requireWriteScope();
+  const organizationId = context.requireOrganization('officer', 'analyst');
+  const { DRAFT, SUBMITTED } = countryReportStatuses;
+  return context.em.transactional(async (em) => {
+    const submitted = await em.nativeUpdate(
+      CountryReportEntity,
+      { id: input.reportId, organizationId, status: DRAFT },
+      {
+        status: SUBMITTED,
+        summary: writtenText(input.summary),
+        submittedOn: new Date().toISOString().slice(0, 10),
+      },
+    );
+    const report = await em.findOne(CountryReportEntity, { id: input.reportId, organizationId });
+    if (!report) throw new DomainError('NOT_FOUND', 'Your center has no such report.');
+    if (submitted === 0) throw new DomainError('CONFLICT', 'This report is submitted and can no longer change.');
+    return report;
+  });
+}

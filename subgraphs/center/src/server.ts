@@ -1,0 +1,15 @@
+import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
+import type { Config } from './config.js';
+import { database } from './database.js';
+import { buildSchema } from './schema.js';
+
+/** Connects to the database; nothing listens until `listen` is called. */
+export function createServer(config: Config): Promise<MemberServer> {
+  return createMemberServer({
+    name: 'center',
+    config,
+    schema: buildSchema(),
+    database,
+    grantKey: null,
+  });
+}

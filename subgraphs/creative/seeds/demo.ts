@@ -1,0 +1,275 @@
+import type { Cell, SeedContext } from '@birlik/kernel/seed';
+import { createWorld, id, idAt, random, type World, type WorldPerson } from '@birlik/world';
+
+const dayMs = 86_400_000;
+const applicationDays = 30;
+
+/** What the source says of the movement, in words of people's languages; a translation where the source has English. */
+const reported = {
+  summary: {
+    az: 'Peşəkar inkişaf, nazirliyin irimiqyaslı tədbirlərində yaxından iştirak və “Yaradıcı Azərbaycan” prosesinin bir hissəsi olmaq imkanı. Qeydiyyat anketi sosial şəbəkələrdə yayılıb.',
+    en: 'A great opportunity for professional development, close participation in the large-scale activities of the ministry, being part of the “Creative Azerbaijan” process. A questionnaire for registration has been spread on social networks.',
+  },
+  activities: [
+    {
+      az: 'Mədəniyyət və yaradıcı sənayelərin dayanıqlı inkişafdakı rolunun təşviqi',
+      en: 'Promoting the role of cultural and creative industries for sustainable development',
+    },
+    {
+      az: 'İnsanların ölkənin mədəni həyatında iştirakı üçün imkanların yaradılması',
+      en: 'Creating opportunities for the people to participate in the cultural life of the country',
+    },
+  ],
+};
+
+/** Generated: the source states neither a second campaign nor the criteria, nor a day or a goal of any activity. */
+const generated = {
+  openCampaign: {
+    name: {
+      az: 'Yaradıcı Regionlar (nümunə)',
+      en: 'Creative Regions (example)',
+      ru: 'Креативные регионы (пример)',
+      tr: 'Yaratıcı Bölgeler (örnek)',
+    },
+    launchedOn: '2026-08-01',
+    seats: 10,
+  },
+  criteria: [
+    {
+      key: 'idea',
+      weight: 40,
+      name: { az: 'İdeya (nümunə)', en: 'Idea (example)', ru: 'Идея (пример)', tr: 'Fikir (örnek)' },
+    },
+    {
+      key: 'craft',
+      weight: 35,
+      name: { az: 'Ustalıq (nümunə)', en: 'Craft (example)', ru: 'Мастерство (пример)', tr: 'Ustalık (örnek)' },
+    },
+    {
+      key: 'benefit',
+      weight: 25,
+      name: {
+        az: 'Cəmiyyətə fayda (nümunə)',
+        en: 'Benefit to society (example)',
+        ru: 'Польза обществу (пример)',
+        tr: 'Topluma fayda (örnek)',
+      },
+    },
+  ],
+  activities: [
+    {
+      key: 'network',
+      title: { az: 'Gənc yaradıcıların görüşü (nümunə)', en: 'Meeting of young creators (example)' },
+      heldOn: '2022-04-15',
+      unescoGoals: ['2'],
+    },
+    {
+      key: 'craft-fair',
+      title: { az: 'Sənətkarlıq yarmarkası (nümunə)', en: 'Crafts fair (example)' },
+      heldOn: '2022-09-10',
+      unescoGoals: ['3', '4'],
+    },
+  ],
+  /** How far each reviewer is from the person's score: nothing on the whole, so that the mean is the score itself. */
+  reviewers: [-1, 0, 1],
+};
+
+const campaigns = { movement: 'movement', open: 'open' } as const;
+type CampaignKey = (typeof campaigns)[keyof typeof campaigns];
+
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Everything that the rows of one campaign need to name it. */
+interface Call {
+  readonly key: CampaignKey;
+  readonly id: string;
+  readonly organizationId: string;
+  readonly launchedOn: string;
+}
+
+function callOf(world: World, key: CampaignKey): Call {
+  const launchedOn =
+    key === campaigns.movement ? world.catalogue.creativeCampaignLaunchedOn : generated.openCampaign.launchedOn;
+  return {
+    key,
+    launchedOn,
+    id: idAt(startOf(launchedOn), 'campaign', key),
+    organizationId: world.organization(world.facts.creative.movement.federationKey).id,
+  };
+}
+
+/** When a person applied: at some minute of the weeks in which the campaign took applications. */
+function appliedAt(call: Call, person: WorldPerson): Date {
+  const minutes = random('application', call.key, person.index).int(0, applicationDays * 24 * 60 - 1);
+  return new Date(startOf(call.launchedOn) + minutes * 60_000);
+}
+
+const applicationId = (call: Call, person: WorldPerson): string =>
+  idAt(appliedAt(call, person).getTime(), 'application', call.key, person.index);
+
+const criterionId = (call: Call, criterion: string): string => id('selection-criterion', call.key, criterion);
+
+/** A third of those who were eligible but not elected try again. */
+const triesAgain = ({ creative, index }: WorldPerson): boolean => creative?.status === 'eligible' && index % 3 === 0;
+
+function* applications(world: World, movement: Call, open: Call): Generator<readonly Cell[]> {
+  const row = (call: Call, person: WorldPerson, status: string, score: number | null): readonly Cell[] => [
+    applicationId(call, person),
+    call.organizationId,
+    person.id,
+    call.id,
+    id('discipline', person.creative?.discipline ?? ''),
+    person.region,
+    status,
+    {},
+    score,
+    appliedAt(call, person),
+  ];
+  for (const person of world.persons()) {
+    if (!person.creative) continue;
+    yield row(movement, person, person.creative.status, person.creative.score);
+    if (triesAgain(person)) yield row(open, person, 'eligible', null);
+  }
+}
+
+function* reviewScores(world: World, movement: Call, open: Call): Generator<readonly Cell[]> {
+  const rows = (call: Call, person: WorldPerson, score: number): readonly Cell[][] =>
+    generated.reviewers.flatMap((distance, reviewer) =>
+      generated.criteria.map(({ key }) => [
+        id('review-score', call.key, person.index, reviewer, key),
+        call.organizationId,
+        applicationId(call, person),
+        criterionId(call, key),
+        id('reviewer', reviewer),
+        score + distance,
+      ]),
+    );
+  for (const person of world.persons()) {
+    const score = person.creative?.score ?? null;
+    if (score === null) continue;
+    yield* rows(movement, person, score);
+    if (triesAgain(person)) yield* rows(open, person, random('second-score', person.index).int(50, 95));
+  }
+}
+
+/** Loads the movement that the source reports, decided, and a generated campaign that is open. */
+export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
+  const world = createWorld({ scale });
+  const facts = world.facts.creative;
+  const movement = callOf(world, campaigns.movement);
+  const open = callOf(world, campaigns.open);
+  const { organizationId } = movement;
+  // A larger world has more people elected than the source states, in the same proportion.
+  const seats = Math.round(facts.elected.value * scale);
+
+  await copy(
+    'campaign',
+    [
+      'id',
+      'organization_id',
+      'partner_organization_id',
+      'name',
+      'summary',
+      'status',
+      'seats',
+      'launched_on',
+      'registered_over',
+    ],
+    [
+      [
+        movement.id,
+        organizationId,
+        world.organization(facts.movement.partnerKey).id,
+        facts.movement.name,
+        reported.summary,
+        'decided',
+        seats,
+        movement.launchedOn,
+        facts.registered.moreThan,
+      ],
+      [
+        open.id,
+        organizationId,
+        null,
+        generated.openCampaign.name,
+        null,
+        'open',
+        generated.openCampaign.seats,
+        open.launchedOn,
+        null,
+      ],
+    ],
+  );
+  await copy(
+    'campaign_aim',
+    ['id', 'organization_id', 'campaign_id', 'position', 'name'],
+    facts.aims.map((aim, position) => [
+      id('campaign-aim', aim.key),
+      organizationId,
+      movement.id,
+      position,
+      { ...aim.name },
+    ]),
+  );
+  await copy(
+    'discipline',
+    ['id', 'organization_id', 'name'],
+    world.catalogue.creativeDisciplines.map(({ key, name }) => [id('discipline', key), organizationId, { ...name }]),
+  );
+  await copy(
+    'selection_criterion',
+    ['id', 'organization_id', 'campaign_id', 'name', 'weight'],
+    [movement, open].flatMap((call) =>
+      generated.criteria.map(({ key, name, weight }) => [
+        criterionId(call, key),
+        organizationId,
+        call.id,
+        name,
+        weight,
+      ]),
+    ),
+  );
+  await copy(
+    'creative_activity',
+    ['id', 'organization_id', 'campaign_id', 'title', 'held_on', 'unesco_goals'],
+    [
+      ...reported.activities.map((title, index) => [
+        idAt(startOf(movement.launchedOn) + (index + 1) * dayMs, 'creative-activity', 'reported', index),
+        organizationId,
+        movement.id,
+        title,
+        null,
+        [],
+      ]),
+      ...generated.activities.map(({ key, title, heldOn, unescoGoals }) => [
+        idAt(startOf(heldOn), 'creative-activity', key),
+        organizationId,
+        movement.id,
+        title,
+        heldOn,
+        unescoGoals,
+      ]),
+    ],
+  );
+  await copy(
+    'creative_application',
+    [
+      'id',
+      'organization_id',
+      'volunteer_id',
+      'campaign_id',
+      'discipline_id',
+      'region',
+      'status',
+      'answers',
+      'mean_score',
+      'applied_at',
+    ],
+    applications(world, movement, open),
+  );
+  await copy(
+    'review_score',
+    ['id', 'organization_id', 'application_id', 'criterion_id', 'reviewer_sub', 'score'],
+    reviewScores(world, movement, open),
+  );
+}

@@ -1,0 +1,203 @@
+import { newId } from '@birlik/kernel/identifier';
+import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const organization = newId();
+let member: TestMember;
+
+/** A campaign with one criterion, and an eligible application for each score; null stands for one without a score. */
+async function campaignWith(seats: number, scores: readonly (number | null)[]) {
+  const ids = { campaign: newId(), discipline: newId(), criterion: newId() };
+  const name = { az: 'Ad' };
+  const applications = scores.map((score) => ({ id: newId(), person: newId(), score }));
+  await member.owner.query(
+    `insert into campaign (id, organization_id, name, status, seats) values ($1, $2, $3, 'scoring', $4)`,
+    [ids.campaign, organization, name, seats],
+  );
+  await member.owner.query('insert into discipline values ($1, $2, $3)', [ids.discipline, organization, name]);
+  await member.owner.query('insert into selection_criterion values ($1, $2, $3, $4, 1)', [
+    ids.criterion,
+    organization,
+    ids.campaign,
+    name,
+  ]);
+  for (const { id, person, score } of applications) {
+    await member.owner.query(
+      `insert into creative_application
+         (id, organization_id, volunteer_id, campaign_id, discipline_id, status, answers, applied_at)
+       values ($1, $2, $3, $4, $5, 'eligible', '{}', now())`,
+      [id, organization, person, ids.campaign, ids.discipline],
+    );
+    if (score === null) continue;
+    await member.owner.query(`insert into review_score values (gen_random_uuid(), $1, $2, $3, 'reviewer', $4)`, [
+      organization,
+      id,
+      ids.criterion,
+      score,
+    ]);
+  }
+  return { campaign: ids.campaign, applications };
+}
+
+function elect(campaign: string, viewer = officerViewer(organization)) {
+  return member.query<{ electCohort: { __typename: string; code?: string; electedOn?: string } }>(
+    `mutation ($input: ElectCohortInput!) {
+      electCohort(input: $input) {
+        __typename
+        ... on Problem { code message }
+        ... on Cohort { size unranked electedOn campaign { status } }
+      }
+    }`,
+    { as: viewer, variables: { input: { campaignId: campaign } } },
+  );
+}
+
+interface Decided {
+  id: string;
+  status: string;
+  mean_score: string | null;
+  elected: string | null;
+}
+
+async function decisions(campaign: string): Promise<Decided[]> {
+  const { rows } = await member.owner.query<Decided>(
+    `select id, status, mean_score, elected_on::text as elected from creative_application
+      where campaign_id = $1 order by id`,
+    [campaign],
+  );
+  return rows;
+}
+
+async function statusOf(campaign: string): Promise<string | undefined> {
+  const { rows } = await member.owner.query<{ status: string }>('select status from campaign where id = $1', [
+    campaign,
+  ]);
+  return rows[0]?.status;
+}
+
+/** How many statements wait for a lock in the member's database. */
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await member.owner.query(
+    `select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`,
+  );
+  return rows.length;
+}
+
+beforeAll(async () => {
+  member = await startMember({ name: 'creative', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+test('an officer elects the best for the seats, and the others stay eligible', async () => {
+  const { campaign, applications } = await campaignWith(2, [40, 90, null, 70]);
+  const answer = await elect(campaign);
+  expect(answer.data?.electCohort).toEqual({
+    __typename: 'Cohort',
+    size: 2,
+    unranked: 1,
+    electedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    campaign: { status: 'DECIDED' },
+  });
+  const day = answer.data?.electCohort.electedOn ?? null;
+  const expected: Omit<Decided, 'id'>[] = [
+    { status: 'eligible', mean_score: '40.00', elected: null },
+    { status: 'elected', mean_score: '90.00', elected: day },
+    { status: 'eligible', mean_score: null, elected: null },
+    { status: 'elected', mean_score: '70.00', elected: day },
+  ];
+  expect(await decisions(campaign)).toEqual(
+    applications.map(({ id }, index) => ({ id, ...expected[index] })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+});
+
+test('a campaign is decided once: a second call is a conflict and changes nothing', async () => {
+  const { campaign } = await campaignWith(1, [40, 90]);
+  await elect(campaign);
+  const before = await decisions(campaign);
+  expect((await elect(campaign)).data?.electCohort).toMatchObject({ code: 'CONFLICT' });
+  expect(await decisions(campaign)).toEqual(before);
+});
+
+test('of concurrent calls one decides the campaign, for its seats exactly', async () => {
+  const { campaign } = await campaignWith(3, [10, 20, 30, 40, 50, 60]);
+  const gate = await member.owner.connect();
+  try {
+    await gate.query('begin');
+    await gate.query('select from campaign where id = $1 for update', [campaign]);
+    const calls = Array.from({ length: 4 }, () => elect(campaign));
+    await expect.poll(waitingForLocks).toBe(4);
+    await gate.query('rollback');
+    const answers = (await Promise.all(calls)).map((answer) => answer.data?.electCohort);
+    const kinds = answers.map((answer) => answer?.code ?? answer?.__typename);
+    expect(kinds.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'Cohort']);
+  } finally {
+    gate.release();
+  }
+  const elected = (await decisions(campaign)).filter(({ status }) => status === 'elected');
+  expect(elected).toHaveLength(3);
+});
+
+test('a campaign without a ranked application stays undecided', async () => {
+  for (const scores of [[], [null, null]]) {
+    const { campaign } = await campaignWith(3, scores);
+    expect((await elect(campaign)).data?.electCohort).toMatchObject({ code: 'CONFLICT' });
+    expect(await statusOf(campaign)).toBe('scoring');
+  }
+});
+
+test('only eligible applications are elected, whatever the others score', async () => {
+  const { campaign, applications } = await campaignWith(3, [90, 50]);
+  await member.owner.query(`update creative_application set status = 'declined' where id = $1`, [applications[0]?.id]);
+  expect((await elect(campaign)).data?.electCohort).toMatchObject({ size: 1, unranked: 0 });
+  const declined = (await decisions(campaign)).find(({ id }) => id === applications[0]?.id);
+  expect(declined).toMatchObject({ status: 'declined', mean_score: null });
+});
+
+test('another organisation’s officer does not find the campaign', async () => {
+  const { campaign } = await campaignWith(1, [50]);
+  const answer = await elect(campaign, officerViewer(newId()));
+  expect(answer.data?.electCohort).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await statusOf(campaign)).toBe('scoring');
+});
+
+test('a volunteer, a system, and a token that may only read, are forbidden', async () => {
+  const { campaign } = await campaignWith(1, [50]);
+  const readOnly = { ...officerViewer(organization), scopes: ['graph:read'] };
+  for (const viewer of [volunteerViewer(newId()), officerViewer(organization, ['system']), readOnly]) {
+    expect((await elect(campaign, viewer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  }
+  expect(await statusOf(campaign)).toBe('scoring');
+});
+
+test('an id that is none is answered with a coded error that names the rule', async () => {
+  const answer = await elect('no-id');
+  expect(answer.errors?.[0]).toMatchObject({
+    message: expect.stringContaining('campaignId must be a UUID') as string,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
+test('the demo world’s 30 follow from its scores: deciding the movement again elects the same', async () => {
+  const world = createWorld();
+  const officer = officerViewer(world.organization('afci').id);
+  const movement = await member.owner.query<{ id: string }>(
+    `update campaign set status = 'scoring' where status = 'decided' and registered_over is not null returning id`,
+  );
+  const campaign = movement.rows[0]?.id ?? '';
+  const before = await decisions(campaign);
+  expect(before.length).toBeGreaterThan(500);
+  expect(before.filter(({ status }) => status === 'elected')).toHaveLength(30);
+  await member.owner.query(
+    `update creative_application set status = 'eligible', mean_score = null where campaign_id = $1 and status = 'elected'`,
+    [campaign],
+  );
+  expect((await elect(campaign, officer)).data?.electCohort).toMatchObject({ size: 30, unranked: 0 });
+  const after = await decisions(campaign);
+  const withoutDay = (decided: Decided) => [decided.id, decided.status, decided.mean_score];
+  expect(after.map(withoutDay)).toEqual(before.map(withoutDay));
+});

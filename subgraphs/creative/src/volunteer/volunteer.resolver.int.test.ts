@@ -1,0 +1,211 @@
+import { newId } from '@birlik/kernel/identifier';
+import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const world = createWorld();
+const persona = world.person(0);
+const federation = world.organization('afci').id;
+const viewer = officerViewer(world.organization('uvoa').id);
+const selection = `{ id creativeRecord { applications {
+  id status region meanScore electedOn campaign { name aims organization { id } partner { id } } discipline { name }
+} } }`;
+let member: TestMember;
+
+interface Profile {
+  id: string;
+  creativeRecord: { applications: Record<string, unknown>[] } | null;
+}
+
+async function profile(id: string, creativeGrant: string | null, as = viewer): Promise<Profile | null | undefined> {
+  const [entity] = await member.entities<Profile>([{ __typename: 'Volunteer', id, creativeGrant }], selection, { as });
+  return entity;
+}
+
+/** Puts one person's applications to new campaigns of the federation, the oldest first. */
+async function applyOften(volunteerId: string, count: number): Promise<void> {
+  await member.owner.query(
+    `with made as (
+       insert into campaign (id, organization_id, name, status, seats)
+       select gen_random_uuid(), $1, $2, 'open', 1 from generate_series(1, $3::integer) returning id)
+     insert into creative_application
+       (id, organization_id, volunteer_id, campaign_id, discipline_id, status, answers, applied_at)
+     select gen_random_uuid(), $1, $4, id, (select id from discipline limit 1), 'registered', '{}',
+            timestamptz '2020-01-01' + row_number() over () * interval '1 day'
+       from made`,
+    [federation, { az: 'Ad' }, count, volunteerId],
+  );
+}
+
+beforeAll(async () => {
+  member = await startMember({ name: 'creative', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+describe('Volunteer.creativeRecord', () => {
+  test('is null without a grant', async () => {
+    expect(await profile(persona.id, null)).toEqual({ id: persona.id, creativeRecord: null });
+  });
+
+  test('is there with a grant for this person, viewer and member', async () => {
+    const found = await profile(persona.id, await member.grant({ person: persona.id, viewer }));
+    expect(found?.creativeRecord?.applications).toMatchObject([
+      {
+        status: 'ELECTED',
+        region: 'CAPITAL',
+        meanScore: persona.creative?.score,
+        electedOn: null,
+        campaign: {
+          aims: world.facts.creative.aims.map((aim) => aim.name.az),
+          organization: { id: federation },
+          partner: { id: world.organization('min-culture').id },
+        },
+      },
+    ]);
+  });
+
+  test('is null with a grant that was made for another person or another viewer', async () => {
+    const forOther = await member.grant({ person: world.person(1).id, viewer });
+    const forOtherViewer = await member.grant({ person: persona.id, viewer: volunteerViewer(newId()) });
+    const forged = `${forOther.slice(0, -4)}AAAA`;
+    for (const grant of [forOther, forOtherViewer, forged]) {
+      expect((await profile(persona.id, grant))?.creativeRecord).toBeNull();
+    }
+  });
+
+  test('shows the rows of those tenants only that the grant names', async () => {
+    const foreign = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [newId()] });
+    expect((await profile(persona.id, foreign))?.creativeRecord).toEqual({ applications: [] });
+    const own = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [federation] });
+    expect((await profile(persona.id, own))?.creativeRecord?.applications).toHaveLength(1);
+  });
+
+  test('is empty for a person who never applied, whom the grant opens all the same', async () => {
+    const stranger = newId();
+    const found = await profile(stranger, await member.grant({ person: stranger, viewer }));
+    expect(found?.creativeRecord).toEqual({ applications: [] });
+  });
+
+  test('has the newest 20 of a person who applied more often', async () => {
+    const eager = newId();
+    await applyOften(eager, 22);
+    const { rows } = await member.owner.query<{ id: string }>(
+      'select id from creative_application where volunteer_id = $1 order by applied_at desc limit 20',
+      [eager],
+    );
+    const found = await profile(eager, await member.grant({ person: eager, viewer }));
+    expect(found?.creativeRecord?.applications.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  });
+
+  test('costs the same number of statements for 50 people as for 5', async () => {
+    const applicants = [...world.persons()].filter((person) => person.creative).slice(0, 50);
+    const representations = await Promise.all(
+      applicants.map(async ({ id }) => ({
+        __typename: 'Volunteer',
+        id,
+        creativeGrant: await member.grant({ person: id, viewer }),
+      })),
+    );
+    await member.entities(representations.slice(0, 5), selection, { as: viewer });
+    const few = member.statements();
+    const all = await member.entities<Profile>(representations, selection, { as: viewer });
+    expect(all.every((found) => found?.creativeRecord?.applications.length)).toBe(true);
+    expect(few).toBeGreaterThan(0);
+    expect(member.statements()).toBe(few);
+  });
+});
+
+test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
+  const bodies = [
+    `{ campaigns { nodes { id } } }`,
+    `{ _service { sdl } }`,
+    `{ _entities(representations: [{ __typename: "Volunteer", id: "${persona.id}" }]) { __typename } }`,
+  ];
+  for (const query of bodies) {
+    const body = JSON.stringify({ query });
+    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  }
+});
+
+test('public lists are read page by page in the caller’s language', async () => {
+  interface Page {
+    disciplines: { nodes: { name: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+  }
+  const page = `query ($after: String) {
+    disciplines(first: 5, after: $after) { nodes { name } pageInfo { endCursor hasNextPage } }
+  }`;
+  const first = await member.query<Page>(page, { language: 'en' });
+  const after = first.data?.disciplines.pageInfo.endCursor;
+  const second = await member.query<Page>(page, { variables: { after }, language: 'en' });
+  const names = [first, second].flatMap(({ data }) => data?.disciplines.nodes.map(({ name }) => name));
+  expect(names.toSorted()).toEqual(world.catalogue.creativeDisciplines.map(({ name }) => name.en).toSorted());
+  expect(second.data?.disciplines.pageInfo.hasNextPage).toBe(false);
+  const foreign = await member.query(`{ disciplines(after: "W3siJG5lIjpudWxsfV0") { nodes { id } } }`);
+  expect(foreign.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('the movement is published as the source states it, with its criteria and activities', async () => {
+  const list = await member.query<{ campaigns: { nodes: { id: string; name: string }[] } }>(
+    `{ campaigns(status: DECIDED) { nodes { id name } } }`,
+  );
+  const [movement] = list.data?.campaigns.nodes ?? [];
+  expect(movement?.name).toBe(world.facts.creative.movement.name.az);
+  const { data } = await member.query(
+    `query ($id: ID!) {
+      campaign(id: $id) { name seats launchedOn registeredOver summary }
+      selectionCriteria(campaignId: $id) { nodes { weight name } }
+      creativeActivities { nodes { title heldOn unescoGoals campaign { id } } }
+    }`,
+    { variables: { id: movement?.id }, language: 'en' },
+  );
+  expect(data).toMatchObject({
+    campaign: { name: 'Creative Azerbaijan Volunteers Movement', seats: 30, registeredOver: 500 },
+  });
+  expect(data).toHaveProperty('campaign.launchedOn', world.catalogue.creativeCampaignLaunchedOn);
+  expect(data).toHaveProperty('selectionCriteria.nodes.length', 3);
+  expect(data).toHaveProperty('creativeActivities.nodes.0', {
+    title: 'Crafts fair (example)',
+    heldOn: '2022-09-10',
+    unescoGoals: ['3', '4'],
+    campaign: { id: movement?.id },
+  });
+});
+
+test('a list of public rows costs the same number of statements however long it is', async () => {
+  const list = `query ($first: Int) {
+    campaigns(first: $first) { nodes { name aims } }
+    creativeActivities(first: $first) { nodes { title campaign { name aims } } }
+  }`;
+  await member.query(list, { variables: { first: 1 } });
+  const few = member.statements();
+  await member.query(list, { variables: { first: 20 } });
+  expect(few).toBeGreaterThan(0);
+  expect(member.statements()).toBe(few);
+});
+
+test('a campaign is found by its reference and by its id, and null stands for one that is not there', async () => {
+  const { rows } = await member.owner.query<{ id: string }>(
+    `select id from campaign where status = 'open' and launched_on is not null`,
+  );
+  const id = rows[0]?.id;
+  const found = await member.entities(
+    [
+      { __typename: 'Campaign', id },
+      { __typename: 'Campaign', id: newId() },
+    ],
+    '{ id partner { id } summary }',
+  );
+  expect(found).toEqual([{ id, partner: null, summary: null }, null]);
+  const none = await member.query(`query ($id: ID!) { campaign(id: $id) { id } }`, { variables: { id: newId() } });
+  expect(none).toEqual({ data: { campaign: null } });
+  const invalid = await member.query(`{ campaign(id: "no-id") { id } }`);
+  expect(invalid.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});

@@ -1,0 +1,150 @@
+import type { Cell, SeedContext } from '@birlik/kernel/seed';
+import { createWorld, id, random, type World } from '@birlik/world';
+import { offers, standingOffers } from './offers.js';
+import { dayBetween, serviceEntries } from './service-book.js';
+
+const declined = 'Yerlər dolub (nümunə).';
+
+/**
+ * One decided application of each serving person to where they serve, and one open application to the union itself of
+ * every fifth person and of the first.
+ */
+function* applications(world: World): Generator<readonly Cell[]> {
+  const standing = standingOffers(world);
+  const accepted = new Map<string, number>();
+  const union = standing.get(world.organization('uvoa').id);
+  for (const person of world.persons()) {
+    const [first] = person.service?.organizationIds ?? [];
+    const offer = first === undefined ? undefined : standing.get(first);
+    if (!offer) continue;
+    const before = accepted.get(offer.id) ?? 0;
+    const hasRoom = before < offer.capacity;
+    if (hasRoom) accepted.set(offer.id, before + 1);
+    const at = person.registeredAt;
+    yield [
+      id('opportunity-application', person.index, 'served'),
+      offer.organizationId,
+      person.id,
+      offer.id,
+      hasRoom ? 'accepted' : 'declined',
+      hasRoom ? null : declined,
+      at,
+      at,
+    ];
+    const wantsMore = person.index === 0 || random('union', 'application', person.index).chance(0.2);
+    if (!union || !wantsMore) continue;
+    const openId = id('opportunity-application', person.index, 'union');
+    yield [openId, union.organizationId, person.id, union.id, 'submitted', null, at, null];
+  }
+}
+
+/** Everyone who serves has an agreement with the union, which keeps the volunteer book, and with each member served. */
+function* agreements(world: World): Generator<readonly Cell[]> {
+  const union = world.organization('uvoa').id;
+  const lawId = id('volunteering-law', 'voluntary-activity');
+  for (const person of world.persons()) {
+    if (!person.service) continue;
+    for (const organizationId of [union, ...person.service.organizationIds]) {
+      const stream = random('union', 'agreement', person.index, organizationId);
+      const isOver = organizationId !== union && person.index !== 0 && stream.chance(0.25);
+      const endsOn = isOver ? dayBetween(person, world.today, 1) : null;
+      const signedOn = dayBetween(person, world.today, 0);
+      yield [
+        id('volunteer-agreement', person.index, organizationId),
+        organizationId,
+        person.id,
+        lawId,
+        signedOn,
+        endsOn,
+      ];
+    }
+  }
+}
+
+/** Loads the union and its members: what the source says of its portals and its law, and generated volunteering. */
+export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
+  const world = createWorld({ scale });
+  const { portal, mobileApp, law } = world.facts.union;
+  const union = world.organization('uvoa').id;
+
+  await copy(
+    'portal',
+    ['id', 'organization_id', 'name', 'summary'],
+    [
+      [
+        id('portal', portal.address),
+        union,
+        portal.address,
+        {
+          az: 'Azərbaycan könüllülərinin vahid portalı',
+          en: 'The single portal of the volunteers of Azerbaijan',
+          ru: 'Единый портал волонтёров Азербайджана',
+          tr: 'Azerbaycan gönüllülerinin tek portalı',
+        },
+      ],
+      [
+        id('portal', mobileApp.name),
+        union,
+        mobileApp.name,
+        {
+          az: 'Gənclər üçün müxtəlif imkanları özündə cəmləşdirən mobil tətbiq',
+          en: 'A mobile application that brings together opportunities for young people',
+          ru: 'Мобильное приложение, объединяющее возможности для молодёжи',
+          tr: 'Gençler için çeşitli fırsatları bir araya getiren mobil uygulama',
+        },
+      ],
+    ],
+  );
+  await copy(
+    'volunteering_law',
+    ['id', 'organization_id', 'name'],
+    [[id('volunteering-law', 'voluntary-activity'), union, { ...law.name }]],
+  );
+  await copy(
+    'opportunity',
+    [
+      'id',
+      'organization_id',
+      'portal_id',
+      'title',
+      'summary',
+      'city',
+      'country_code',
+      'starts_on',
+      'ends_on',
+      'capacity',
+      'published',
+    ],
+    offers(world).map((offer) => [
+      offer.id,
+      offer.organizationId,
+      id('portal', offer.portalKey),
+      { ...offer.title },
+      { ...offer.summary },
+      { ...offer.city },
+      offer.countryCode,
+      offer.startsOn,
+      offer.endsOn,
+      offer.capacity,
+      offer.published,
+    ]),
+  );
+  await copy(
+    'opportunity_application',
+    ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'status', 'reason', 'applied_at', 'decided_at'],
+    applications(world),
+    world.personCount,
+  );
+  await copy(
+    'volunteer_agreement',
+    ['id', 'organization_id', 'volunteer_id', 'law_id', 'signed_on', 'ends_on'],
+    agreements(world),
+    world.personCount,
+  );
+  await copy(
+    'service_entry',
+    ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'minutes', 'worked_on', 'status', 'corrects_id'],
+    serviceEntries(world),
+    world.personCount * 10,
+  );
+}

@@ -1,0 +1,129 @@
+import { newId } from '@birlik/kernel/identifier';
+import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const world = createWorld();
+const union = world.organization('uvoa').id;
+const selection = 'id title summary city startsOn published country { code } organization { id } portal { name }';
+let member: TestMember;
+
+interface Page {
+  readonly nodes: readonly {
+    id: string;
+    title: string;
+    startsOn: string;
+    published: boolean;
+    country: { code: string };
+    organization: { id: string };
+  }[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+async function list(variables: Readonly<Record<string, unknown>>, language = 'en'): Promise<Page> {
+  const { data, errors } = await member.query<{ opportunities: Page }>(
+    `query ($first: Int, $after: String, $organizationId: ID, $countryCode: CountryCode) {
+      opportunities(first: $first, after: $after, organizationId: $organizationId, countryCode: $countryCode) {
+        nodes { ${selection} } pageInfo { endCursor hasNextPage }
+      }
+    }`,
+    { variables, language },
+  );
+  if (!data) throw new Error(`The list failed: ${JSON.stringify(errors)}`);
+  return data.opportunities;
+}
+
+beforeAll(async () => {
+  member = await startMember({ name: 'union', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+test('anyone reads all published opportunities page by page, those that start last first', async () => {
+  const read: Page['nodes'][number][] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page: Page = await list({ first: 25, after });
+    read.push(...page.nodes);
+    after = page.pageInfo.endCursor;
+    more = page.pageInfo.hasNextPage;
+  }
+  const { rowCount } = await member.owner.query('select from opportunity where published');
+  expect(new Set(read.map(({ id }) => id)).size).toBe(rowCount);
+  const starts = read.map(({ startsOn }) => startsOn);
+  expect(starts).toEqual(starts.toSorted().toReversed());
+});
+
+test('texts are served in the caller’s language', async () => {
+  const [english, russian] = await Promise.all([list({ first: 1 }, 'en'), list({ first: 1 }, 'ru')]);
+  expect(english.nodes[0]?.title).toMatch(/\(example\)$/);
+  expect(russian.nodes[0]?.title).toMatch(/\(пример\)$/);
+});
+
+test('the list is narrowed to an organisation and to a country', async () => {
+  const ofUnion = await list({ organizationId: union, first: 100 });
+  expect(new Set(ofUnion.nodes.map(({ organization }) => organization.id))).toEqual(new Set([union]));
+  const inKazakhstan = await list({ countryCode: 'KZ', first: 100 });
+  expect(new Set(inKazakhstan.nodes.map(({ country }) => country.code))).toEqual(new Set(['KZ']));
+  expect((await list({ organizationId: union, countryCode: 'KZ' })).nodes).toEqual([]);
+});
+
+test('a list of 50 costs the same number of statements as one of 5', async () => {
+  await list({ first: 5 });
+  const few = member.statements();
+  await list({ first: 50 });
+  expect(few).toBeGreaterThan(0);
+  expect(member.statements()).toBe(few);
+});
+
+test('a draft is seen by its own organisation alone', async () => {
+  const { rows } = await member.owner.query<{ id: string; organization_id: string }>(
+    `update opportunity set published = false where id =
+       (select id from opportunity where organization_id = $1 and published order by id limit 1)
+     returning id, organization_id`,
+    [union],
+  );
+  const draft = rows[0]?.id ?? '';
+  const one = (as: ReturnType<typeof officerViewer> | null) =>
+    member.query(`query ($id: ID!) { opportunity(id: $id) { id published } }`, { as, variables: { id: draft } });
+  expect((await one(officerViewer(union))).data).toEqual({ opportunity: { id: draft, published: false } });
+  for (const viewer of [null, officerViewer(newId())]) {
+    expect((await one(viewer)).data).toEqual({ opportunity: null });
+    const reference = [{ __typename: 'Opportunity', id: draft }];
+    expect(await member.entities(reference, '{ id title }', { as: viewer })).toEqual([null]);
+  }
+});
+
+test('an opportunity is resolved by reference, and what is none is null', async () => {
+  const { nodes } = await list({ first: 2 });
+  const references = [...nodes.map(({ id }) => id), newId()].map((id) => ({ __typename: 'Opportunity', id }));
+  const found = await member.entities<{ id: string; title: string }>(references, '{ id title }', { language: 'en' });
+  expect(found).toEqual([...nodes.map(({ id, title }) => ({ id, title })), null]);
+});
+
+test('the single portal and the app are on the list of portals', async () => {
+  const { data } = await member.query<{ opportunityPortals: { nodes: { name: string }[] } }>(
+    `{ opportunityPortals { nodes { name summary organization { id } } } }`,
+    { language: 'en' },
+  );
+  expect(data?.opportunityPortals.nodes.map(({ name }) => name).toSorted()).toEqual(['GencApp', 'konullu.az']);
+});
+
+test('an id or a cursor that is none is answered with a coded error', async () => {
+  for (const query of [`{ opportunity(id: "no-id") { id } }`, `{ opportunities(after: "W10") { nodes { id } } }`]) {
+    expect((await member.query(query)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('the demo world accepts as many as an opportunity takes and no more', async () => {
+  const { rows } = await member.owner.query<{ accepted: number; capacity: number }>(
+    `select count(application.id)::integer as accepted, capacity
+       from opportunity
+       join opportunity_application application on opportunity_id = opportunity.id and status = 'accepted'
+      group by opportunity.id`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ accepted, capacity }) => accepted > capacity)).toEqual([]);
+});
