@@ -66,8 +66,7 @@ export class Operations {
   /** Runs one operation. Rejects with {@link RequestError} when it must not run; afterwards there is always an answer. */
   async run(request: OperationRequest): Promise<OperationOutcome> {
     const deadline = performance.now() + this.#parts.requestTimeoutMs;
-    const found = this.#store.get(request.query, request.operationName);
-    const operation = found instanceof Promise ? await found : found;
+    const operation = this.#store.get(request.query, request.operationName);
     if (request.onlyQueries && operation.kind !== 'query') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
@@ -81,7 +80,8 @@ export class Operations {
       looseErrors: [],
       trace: request.trace ? [] : null,
     };
-    await runPlan(operation.plan, run);
+    const found = operation.plans.get(variables);
+    await runPlan(found instanceof Promise ? await found : found, run);
     const { data, errors } = operation.project(run.data, variables, operation.introspect(variables));
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     return { operation: operation.name, text: answerText(data, [...errors, ...loose], run.trace) };

@@ -7,48 +7,71 @@ import {
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import type { Variables } from '../execution/representation.js';
 import type { TypeSystem } from '../execution/type-system.js';
+import { takesPart } from './conditions.js';
+import type { FieldKeys } from './field-keys.js';
 import { isIntrospectionField } from './introspection.js';
 import type { ParsedDocument } from './parse-document.js';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
+/** What a document for the planner is made of. */
+export interface PlanningInput {
+  readonly parsed: ParsedDocument;
+  readonly schema: GraphQLSchema;
+  readonly types: TypeSystem;
+  readonly keys: FieldKeys;
+  /** Decides `@skip` and `@include`. */
+  readonly variables: Variables;
+}
+
 /**
- * The text that the planner gets for an operation, or null when no subgraph has to be asked. Introspection is taken out;
- * `__typename` is put in wherever a type that clients may not know could turn up.
+ * The text that the planner gets for an operation, or null when no subgraph has to be asked. Aliases are replaced by the
+ * operation's own keys and conditions are carried out. Introspection is taken out; `__typename` is put in
+ * wherever a type that clients may not know could turn up.
  */
-export function planningDocument(parsed: ParsedDocument, schema: GraphQLSchema, types: TypeSystem): string | null {
-  if (!asksForData(parsed.operation.selectionSet, parsed, new Set())) return null;
+export function planningDocument({ parsed, schema, types, keys, variables }: PlanningInput): string | null {
   const definitions = [parsed.operation, ...parsed.fragments.values()];
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const typeInfo = new TypeInfo(schema);
-  const changed = visit(
+  const isOut = (directives: readonly DirectiveNode[] | undefined) => !takesPart(directives, variables);
+  const changed: DocumentNode = visit(
     document,
     visitWithTypeInfo(typeInfo, {
       Field(node) {
-        return isIntrospectionField(node) ? null : undefined;
+        if (isIntrospectionField(node) || isOut(node.directives)) return null;
+        const { alias: _alias, ...plain } = node;
+        const key = keys.keyOf(node);
+        const alias = key === node.name.value ? {} : { alias: { kind: Kind.NAME, value: key } as const };
+        return { ...plain, ...alias, directives: [] };
       },
       // The planner knows no path from a type to itself, so a condition that is always met is left out.
       InlineFragment(node) {
+        if (isOut(node.directives)) return null;
         const { typeCondition, ...rest } = node;
-        return typeCondition?.name.value === typeInfo.getParentType()?.name ? rest : undefined;
+        const needed = typeCondition !== undefined && typeCondition.name.value !== typeInfo.getParentType()?.name;
+        return { ...rest, ...(needed ? { typeCondition } : {}), directives: [] };
       },
       FragmentSpread(node) {
+        if (isOut(node.directives)) return null;
         const fragment = parsed.fragments.get(node.name.value);
-        if (fragment?.typeCondition.name.value !== typeInfo.getParentType()?.name) return undefined;
-        if (!isUnionType(typeInfo.getParentType())) return undefined;
-        const { selectionSet } = fragment as FragmentDefinitionNode;
-        return { kind: Kind.INLINE_FRAGMENT, directives: node.directives ?? [], selectionSet };
+        const parent = typeInfo.getParentType();
+        if (fragment === undefined || !isUnionType(parent) || fragment.typeCondition.name.value !== parent.name) {
+          return { ...node, directives: [] };
+        }
+        const { selectionSet } = fragment;
+        return { kind: Kind.INLINE_FRAGMENT, directives: [], selectionSet };
       },
       SelectionSet: {
         leave(node) {
-          const type = typeInfo.getType();
+          const type = typeInfo.getParentType();
           const hidden = type != null && hidesMembers(getNamedType(type).name, schema, types);
           if (node.selections.length > 0 && !hidden) return undefined;
           return { ...node, selections: [...node.selections, TYPENAME] };
@@ -56,7 +79,7 @@ export function planningDocument(parsed: ParsedDocument, schema: GraphQLSchema, 
       },
     }),
   );
-  return print(changed);
+  return asksForData(changed) ? print(changed) : null;
 }
 
 function hidesMembers(name: string, schema: GraphQLSchema, types: TypeSystem): boolean {
@@ -64,14 +87,19 @@ function hidesMembers(name: string, schema: GraphQLSchema, types: TypeSystem): b
   return isAbstractType(type) && schema.getPossibleTypes(type).length + 1 < types.matching(name).size;
 }
 
-/** Whether any root field is not a meta field. */
-function asksForData(set: SelectionSetNode, parsed: ParsedDocument, seen: Set<string>): boolean {
-  return set.selections.some((selection) => {
-    if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith('__');
-    if (selection.kind === Kind.INLINE_FRAGMENT) return asksForData(selection.selectionSet, parsed, seen);
-    const fragment = parsed.fragments.get(selection.name.value);
-    if (fragment === undefined || seen.has(fragment.name.value)) return false;
-    seen.add(fragment.name.value);
-    return asksForData(fragment.selectionSet, parsed, seen);
-  });
+/** Whether the operation of a document has any root field that is not a meta field. */
+function asksForData(document: DocumentNode): boolean {
+  const seen = new Set<string>();
+  const asks = (set: SelectionSetNode): boolean =>
+    set.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith('__');
+      if (selection.kind === Kind.INLINE_FRAGMENT) return asks(selection.selectionSet);
+      const name = selection.name.value;
+      if (seen.has(name)) return false;
+      seen.add(name);
+      return document.definitions.some(
+        (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name && asks(node.selectionSet),
+      );
+    });
+  return document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && asks(node.selectionSet));
 }

@@ -18,7 +18,7 @@ export interface Place {
 
 /** All occurrences of one response key for one object type. */
 export interface CollectedField {
-  readonly node: FieldNode;
+  readonly nodes: readonly FieldNode[];
   /**
    * Where in the answer the key may stand, in the order of the document among all fields, with the condition under
    * which it stands there. At most one of a field's conditions holds.
@@ -47,7 +47,7 @@ export function collectFields(
         const known = fields.get(key);
         const set = selection.selectionSet;
         fields.set(key, {
-          node: known?.node ?? selection,
+          nodes: [...(known?.nodes ?? []), selection],
           places: addPlace(known?.places ?? [], order++, own),
           below: [...(known?.below ?? []), ...(set === undefined ? [] : [{ selectionSet: set, included: own }])],
         });

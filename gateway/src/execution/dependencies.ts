@@ -55,7 +55,7 @@ export function shapeWrites(shape: Shape, path: readonly FlattenPathSegment[]): 
 function writeShape(shape: Shape, at: string, writes: Set<string>): void {
   if (shape.typenames.length > 0) writes.add(`${at}/__typename`);
   for (const field of shape.fields) {
-    const below = `${at}/${field.key.startsWith('~') ? field.key.slice(1) : field.key}`;
+    const below = `${at}/${field.key}`;
     writes.add(below);
     if (field.shape !== null) writeShape(field.shape, below, writes);
   }

@@ -2,7 +2,7 @@ import type { FlattenPathSegment } from '../planning/plan.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
 
-type Step = { readonly field: string; readonly aliased: string } | { readonly names: ReadonlySet<string> };
+type Step = { readonly field: string } | { readonly names: ReadonlySet<string> };
 
 /** Finds all objects at a path of the plan in the running answer. */
 export type Locate = (data: StateObject, found: StateObject[]) => void;
@@ -12,7 +12,7 @@ export function compileLocate(path: readonly FlattenPathSegment[], types: TypeSy
   const steps: Step[] = [];
   for (const segment of path) {
     if (segment === '@') continue;
-    if ('Field' in segment) steps.push({ field: segment.Field, aliased: `~${segment.Field}` });
+    if ('Field' in segment) steps.push({ field: segment.Field });
     else steps.push({ names: new Set(segment.TypeCondition.flatMap((name) => [...types.matching(name)])) });
   }
   return (data, found) => visit(data, 0, steps, found);
@@ -28,8 +28,7 @@ function visit(value: StateValue, index: number, steps: readonly Step[], found: 
   if (step === undefined) {
     found.push(value);
   } else if ('field' in step) {
-    const aliased = value[step.aliased];
-    visit(aliased === undefined ? value[step.field] : aliased, index + 1, steps, found);
+    visit(value[step.field], index + 1, steps, found);
   } else if (typeof value.__typename === 'string' && step.names.has(value.__typename)) {
     visit(value, index + 1, steps, found);
   }

@@ -13,12 +13,14 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { FieldKeys } from '../documents/field-keys.js';
 import type { ClientError } from '../documents/request-error.js';
+import { clientTail } from './client-tail.js';
 import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
 import { Failure } from './failure.js';
 import { jsonString, leafWriter } from './leaf-writer.js';
 import type { Variables } from './representation.js';
-import { isStateObject, stateKey, type StateObject, type StateValue } from './state.js';
+import { isStateObject, unite, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
 
 /** A client is told at most so many errors; a thousand equal ones help nobody. */
@@ -42,6 +44,8 @@ export interface ProjectionContext {
   /** The types of the whole supergraph: tells an inaccessible type from an invented one. */
   readonly types: TypeSystem;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The keys of the running answer. */
+  readonly keys: FieldKeys;
 }
 
 interface Pass {
@@ -59,6 +63,8 @@ type Writer = (value: StateValue, pass: Pass) => string | undefined;
 interface FieldWriter {
   readonly responseKey: string;
   readonly key: string;
+  /** Further keys under which the field was asked: through an interface that gives it a wider type. */
+  readonly others: readonly string[];
   readonly prefix: string;
   readonly included: Included;
   readonly write: Writer;
@@ -119,7 +125,9 @@ function presentWriter(
   return (value, pass) => {
     if (value === null || value === undefined) return undefined;
     if (value instanceof Failure) {
-      for (const { message, extensions, tail } of value.errors) report(pass, { message, extensions }, tail);
+      for (const { message, extensions, tail } of value.errors) {
+        report(pass, { message, extensions }, clientTail(tail, below, context));
+      }
       return undefined;
     }
     return write(value, pass);
@@ -197,7 +205,7 @@ function objectWriter(
     for (const field of writersFor(typename)) {
       if (field.included !== null && !field.included(pass.variables)) continue;
       pass.path[depth] = field.responseKey;
-      const value = field.write(object[field.key], pass);
+      const value = field.write(readField(object, field), pass);
       if (value === undefined) {
         pass.path.length = depth;
         return undefined;
@@ -209,12 +217,18 @@ function objectWriter(
   };
 }
 
+function readField(object: StateObject, { key, others }: FieldWriter): StateValue {
+  let value = object[key];
+  for (const other of others) value = unite(value, object[other]);
+  return value;
+}
+
 function compileFields(
   typename: string,
   sets: readonly ConditionalSet[],
   context: ProjectionContext,
 ): readonly FieldWriter[] {
-  const { schema, fragments } = context;
+  const { schema, fragments, keys } = context;
   const type = schema.getType(typename);
   const applies = (condition: string) => {
     if (condition === typename) return true;
@@ -223,10 +237,11 @@ function compileFields(
     if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => schema.isSubType(conditionType, one));
     return isObjectType(type) && schema.isSubType(conditionType, type);
   };
-  const writers = [...collectFields(sets, fragments, applies)].flatMap(([responseKey, { node, places, below }]) => {
-    const name = node.name.value;
+  const writers = [...collectFields(sets, fragments, applies)].flatMap(([responseKey, { nodes, places, below }]) => {
+    const name = nodes[0]?.name.value ?? '';
     const write = fieldWriter(name, responseKey, type, below, context);
-    const base = { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key: stateKey(responseKey, name), write };
+    const [key = name, ...others] = new Set(nodes.map((node) => keys.keyOf(node)));
+    const base = { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key, others, write };
     return places.map((place) => ({ ...base, ...place }));
   });
   return writers.sort((left, right) => left.order - right.order);

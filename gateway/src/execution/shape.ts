@@ -7,7 +7,6 @@ import {
 } from 'graphql';
 import { leafCheck, type LeafCheck } from './leaf-check.js';
 import type { KeyRename } from './rewrites.js';
-import { stateKey } from './state.js';
 import type { TypeSystem } from './type-system.js';
 
 /**
@@ -88,7 +87,7 @@ function collect(
                 { parent: type?.name ?? null, guard: null, optional: false, renames: target.below },
                 context,
               );
-        fields.push({ ...base, key: stateKey(target.to, selection.name.value), guard: target.guard, shape });
+        fields.push({ ...base, key: target.to, guard: target.guard, shape });
       }
       continue;
     }

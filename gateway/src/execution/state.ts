@@ -5,8 +5,8 @@ import type { Json } from './json.js';
 export type StateValue = Json | Failure | StateObject | readonly StateValue[] | undefined;
 
 /**
- * An object of the running answer. It has no prototype with keys, so a key that a client or a subgraph chose can never
- * reach anything inherited. Keys are written by {@link stateKey}.
+ * An object of the running answer. It has no prototype with keys, so a key that somebody else chose can never
+ * reach anything inherited.
  */
 export interface StateObject {
   __typename?: StateValue;
@@ -27,17 +27,17 @@ export function isStateObject(value: StateValue): value is StateObject {
   return value instanceof StateObjectConstructor;
 }
 
-const INTERNAL_ALIAS = '_internal_qp_alias_';
-
-/** Whether a response key was made up by the planner; a client may not use such an alias. */
-export function isPlannerAlias(key: string): boolean {
-  return key.startsWith(INTERNAL_ALIAS);
-}
-
-/**
- * The key under which a field is kept while the operation runs. A field that the client renamed lives apart (`~alias`)
- * from fields under their own names: otherwise `{ id: name }` would replace the key that the next subgraph is asked by.
- */
-export function stateKey(responseKey: string, fieldName: string): string {
-  return responseKey === fieldName || isPlannerAlias(responseKey) ? responseKey : `~${responseKey}`;
+/** One value of two that stand for the same field, each asked for other parts of it. */
+export function unite(left: StateValue, right: StateValue): StateValue {
+  if (left === undefined || left === null) return right ?? left;
+  if (right === undefined || right === null) return left;
+  if (isStateObject(left) && isStateObject(right)) {
+    const united = createStateObject();
+    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) united[key] = unite(left[key], right[key]);
+    return united;
+  }
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return (left as readonly StateValue[]).map((item, index) => unite(item, (right as readonly StateValue[])[index]));
+  }
+  return left;
 }

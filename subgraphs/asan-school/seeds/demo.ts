@@ -1,6 +1,6 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createWorld, id, organizationKinds, random, type World, type WorldPerson } from '@birlik/world';
-import { serialNumber } from '../src/certificate/certificate.service.js';
+import { serialNumber } from '../src/certificate/serial-number.rule.js';
 import { programmeStages } from '../src/programme/programme-participation.entity.js';
 
 /** Version 1 of the rules: the source says that there are three types and leaves their names and scores open. */

@@ -2,7 +2,7 @@ import { tenantTable } from '@birlik/kernel/migration';
 import { Migration } from '@mikro-orm/migrations';
 
 const countryCodes = `country_codes text[] not null check (
-  cardinality(country_codes) >= 2 and is_sorted_set(country_codes)
+  cardinality(country_codes) between 2 and 50 and is_sorted_set(country_codes)
   and array_to_string(country_codes, ' ') ~ '^[A-Z]{2}( [A-Z]{2})*$')`;
 
 export class Migration20261122_foundation extends Migration {
@@ -75,7 +75,7 @@ export class Migration20261122_foundation extends Migration {
       organization_id uuid not null,
       title jsonb not null check (title ? 'az'),
       purpose jsonb check (purpose ? 'az'),
-      party_ids uuid[] not null check (cardinality(party_ids) >= 2 and is_sorted_set(party_ids)),
+      party_ids uuid[] not null check (cardinality(party_ids) between 2 and 50 and is_sorted_set(party_ids)),
       ${countryCodes},
       signed_on date not null,
       expires_on date check (expires_on > signed_on),

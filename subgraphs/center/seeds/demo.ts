@@ -103,13 +103,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       { key: organizer.key, role: 'organizer' },
       { key: center.conference.supporterKey, role: 'supporter' },
       ...center.volunteerWeekPartners.organizationKeys.map((key) => ({ key, role: 'partner' })),
-    ].map(({ key, role }) => [
-      id('contributor', members, key, role),
-      ivc,
-      members,
-      world.organization(key).id,
-      role,
-    ]),
+    ].map(({ key, role }) => [id('contributor', members, key, role), ivc, members, world.organization(key).id, role]),
   );
 
   const parties = union.agreement.partyKeys.map((key) => world.organization(key));
@@ -151,7 +145,15 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     ['id', 'organization_id', 'country_code', 'year', 'status', 'summary', 'submitted_on'],
     [
       // The source tells that the report was given, not what it said.
-      [id('country-report', countryCode, year), ivc, countryCode, year, 'submitted', null, center.conference.reportedOn],
+      [
+        id('country-report', countryCode, year),
+        ivc,
+        countryCode,
+        year,
+        'submitted',
+        null,
+        center.conference.reportedOn,
+      ],
       ...memberCodes.map((code) => [id('country-report', code, draftYear), ivc, code, draftYear, 'draft', null, null]),
     ],
   );

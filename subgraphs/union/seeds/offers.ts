@@ -39,7 +39,7 @@ export function offers(world: World): readonly Offer[] {
         countryCode: organization.countryCode,
         startsOn: `${year}-${standing ? '01' : month}-01`,
         endsOn: standing ? null : `${year}-${month}-${stream.int(1, 28)}`.replace(/-(\d)$/, '-0$1'),
-        capacity: standing ? stream.int(100, 300) : stream.int(10, 60),
+        capacity: standing ? stream.int(250, 600) : stream.int(10, 60),
         published: standing || stream.chance(0.9),
         standing,
       };

@@ -137,7 +137,7 @@ export async function findConnection<Entity extends object>(
   const cursor = await em
     .findByCursor<Entity, never, never, never, false>(entity, options as never)
     .catch((error: unknown) => {
-      if (isDataException(error)) {
+      if (isDataException(error) && (after !== null || before !== null)) {
         throw new DomainError('BAD_USER_INPUT', 'This cursor is not one of ours.', { cause: error });
       }
       throw error;

@@ -4,8 +4,9 @@ import { DateScalar } from '@birlik/kernel/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 import type { IntakeEntity } from './intake.entity.js';
-import { lastDay, listIntakes } from './intake.service.js';
+import { listIntakes } from './intake.service.js';
 import { Intake, IntakeConnection } from './intake.type.js';
+import { lastDay } from './last-day.rule.js';
 
 @Resolver(() => Intake)
 export class IntakeResolver {

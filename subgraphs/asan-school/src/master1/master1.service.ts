@@ -4,7 +4,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/core';
 import { CertificateEntity } from '../certificate/certificate.entity.js';
 import { newCertificate } from '../certificate/certificate.service.js';
 import { CertificateTypeEntity } from '../certificate-type/certificate-type.entity.js';
-import { earnedType } from '../certificate-type/certificate-type.service.js';
+import { earnedType } from '../certificate-type/earned-type.rule.js';
 import {
   ProgrammeParticipationEntity,
   programmeStages,

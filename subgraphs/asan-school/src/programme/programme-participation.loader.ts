@@ -1,20 +1,8 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import type { Grant } from '@birlik/kernel/grant';
-import { defineLoader, groupByKey } from '@birlik/kernel/loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
 import { ProgrammeParticipationEntity } from './programme-participation.entity.js';
 
-/** A person's newest participation that the grant opens; null when there is none. */
-export const participationByGrant = defineLoader<Grant, ProgrammeParticipationEntity | null, RequestContext>(
-  async (grants, context) => {
-    const people = grants.map((grant) => grant.sub);
-    const rows = await context
-      .granted(grants)
-      .find(
-        ProgrammeParticipationEntity,
-        { volunteerId: { $in: people } },
-        { orderBy: [{ joinedOn: 'desc' }, { id: 'desc' }] },
-      );
-    return groupByKey(people, rows, (row) => row.volunteerId).map(([newest]) => newest ?? null);
-  },
-  (grant) => grant.sub,
+/** A person's newest participation that the grant opens, alone in its list; an empty list when there is none. */
+export const newestParticipationByGrant: GrantLoader<ProgrammeParticipationEntity> = defineGrantLoader(
+  ProgrammeParticipationEntity,
+  { orderBy: [{ joinedOn: 'desc' }, { id: 'desc' }], most: 1 },
 );

@@ -4,7 +4,7 @@ import type { CertificateEntity } from '../certificate/certificate.entity.js';
 import { certificatesByGrant } from '../certificate/certificate.loader.js';
 import { Certificate } from '../certificate/certificate.type.js';
 import type { ProgrammeParticipationEntity } from '../programme/programme-participation.entity.js';
-import { participationByGrant } from '../programme/programme-participation.loader.js';
+import { newestParticipationByGrant } from '../programme/programme-participation.loader.js';
 import { ProgrammeRecord } from '../programme/programme-record.type.js';
 import { Volunteer } from './volunteer.type.js';
 
@@ -21,14 +21,15 @@ export class VolunteerResolver {
     @Ctx() context: RequestContext,
   ): Promise<ProgrammeParticipationEntity | null> {
     const grant = await context.openGrant(volunteer.programmeGrant, volunteer.id);
-    return grant && participationByGrant.load(context, grant);
+    const [newest] = grant ? await newestParticipationByGrant.load(context, grant) : [];
+    return newest ?? null;
   }
 
   @Directive('@requires(fields: "programmeGrant")')
   @FieldResolver(() => [Certificate], {
     nullable: true,
     description:
-      'Certificates of the volunteer programme, newest first, the revoked ones included; null without a grant for the category PROGRAMME.',
+      'Certificates of the volunteer programme, newest first, at most 20, the revoked ones included; null without a grant for the category PROGRAMME.',
   })
   async certificates(
     @Root() volunteer: Volunteer,

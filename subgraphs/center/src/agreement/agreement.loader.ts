@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { defineLoader, indexByKey } from '@birlik/kernel/loader';
-import { newestByCountry } from '../country/newest-by-country.loader.js';
+import { newestByCountry, type LoaderByCountry } from '../country/newest-by-country.loader.js';
 import { AgreementEntity } from './agreement.entity.js';
 
 export const agreementById = defineLoader<string, AgreementEntity | null, RequestContext>(async (ids, context) => {
@@ -9,8 +9,8 @@ export const agreementById = defineLoader<string, AgreementEntity | null, Reques
 });
 
 /** The agreements that involve a country, newest first. */
-export const agreementsByCountry = newestByCountry(
-  AgreementEntity,
+export const agreementsByCountry: LoaderByCountry<AgreementEntity> = newestByCountry(
   `select agreement.id from agreement where agreement.country_codes @> array[wanted.code]
     order by agreement.signed_on desc, agreement.id desc`,
+  (em, ids) => em.find(AgreementEntity, { id: { $in: ids } }),
 );

@@ -42,7 +42,7 @@ export class AgreementResolver {
     description: 'What it is for, in the caller’s language; null if that is not stated.',
   })
   purpose(@Root() agreement: AgreementEntity, @Ctx() context: RequestContext): string | null {
-    return agreement.purpose && context.localize(agreement.purpose);
+    return agreement.purpose ? context.localize(agreement.purpose) : null;
   }
 
   @FieldResolver(() => [Organization], {

@@ -58,7 +58,13 @@ export async function registerAgreement(
   const terms = settleTerms(input);
   try {
     return await context.em.transactional(async (em) =>
-      em.create(AgreementEntity, { id: newId(), organizationId, title: writtenText(input.title), purpose: null, ...terms }),
+      em.create(AgreementEntity, {
+        id: newId(),
+        organizationId,
+        title: writtenText(input.title),
+        purpose: null,
+        ...terms,
+      }),
     );
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;

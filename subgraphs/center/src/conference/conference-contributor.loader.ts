@@ -7,9 +7,11 @@ const mostContributors = 100;
 /** The organisations behind a conference, by their roles. */
 export const contributorsByConference = defineLoader<string, ConferenceContributorEntity[], RequestContext>(
   async (ids, context) => {
-    const where = { conferenceId: { $in: [...ids] } };
-    const orderBy = [{ role: 'asc' }, { id: 'asc' }] as const;
-    const rows = await context.em.find(ConferenceContributorEntity, where, { orderBy });
+    const rows = await context.em.find(
+      ConferenceContributorEntity,
+      { conferenceId: { $in: [...ids] } },
+      { orderBy: [{ role: 'asc' }, { id: 'asc' }] },
+    );
     return groupByKey(ids, rows, (row) => row.conferenceId).map((list) => list.slice(0, mostContributors));
   },
 );

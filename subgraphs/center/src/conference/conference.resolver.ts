@@ -33,7 +33,7 @@ export class ConferenceResolver {
     description: 'Where, in the caller’s language; null for an online conference.',
   })
   place(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
-    return conference.place && context.localize(conference.place);
+    return conference.place ? context.localize(conference.place) : null;
   }
 
   @FieldResolver(() => String, {
@@ -41,7 +41,7 @@ export class ConferenceResolver {
     description: 'The larger event within which it was held, in the caller’s language; null if there was none.',
   })
   occasion(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
-    return conference.occasion && context.localize(conference.occasion);
+    return conference.occasion ? context.localize(conference.occasion) : null;
   }
 
   @FieldResolver(() => String, {
@@ -49,7 +49,7 @@ export class ConferenceResolver {
     description: 'What it was dedicated to, in the caller’s language; null if to nothing in particular.',
   })
   theme(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
-    return conference.theme && context.localize(conference.theme);
+    return conference.theme ? context.localize(conference.theme) : null;
   }
 
   @FieldResolver(() => [String], { description: 'What was discussed, in the caller’s language; empty if not known.' })

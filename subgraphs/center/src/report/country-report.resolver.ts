@@ -46,6 +46,6 @@ export class CountryReportResolver {
     description: 'The text in the caller’s language; null if it is not written or not on record.',
   })
   summary(@Root() report: CountryReportEntity, @Ctx() context: RequestContext): string | null {
-    return report.summary && context.localize(report.summary);
+    return report.summary ? context.localize(report.summary) : null;
   }
 }

@@ -4,7 +4,7 @@ import { CreativeApplication } from './creative-application.type.js';
 @ObjectType({ description: 'What the creative federations hold about one person.' })
 export class CreativeRecord {
   @Field(() => [CreativeApplication], {
-    description: 'The person’s applications to campaigns, newest first; the newest 20 if there are more.',
+    description: 'The person’s applications to campaigns, newest first, at most 20.',
   })
   readonly applications!: CreativeApplication[];
 }

@@ -152,6 +152,17 @@ describe('deciding an application', () => {
     expect(await stored(wanted, 'accepted')).toBe(1);
   });
 
+  test('succeeds once however many officers answer at once', async () => {
+    const wanted = await opportunity({ capacity: 5 });
+    const application = await applied(wanted);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => decide(application, { accept: index % 2 === 0, reason: 'Answer' })),
+    );
+    const outcomes = answers.map((answer) => answer.data?.decideApplication);
+    expect(outcomes.filter((outcome) => outcome?.__typename === 'OpportunityApplication')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome?.code === 'CONFLICT')).toHaveLength(5);
+  });
+
   test('declines it with a reason and not without one', async () => {
     const application = await applied(await opportunity());
     for (const reason of [undefined, '   ']) {

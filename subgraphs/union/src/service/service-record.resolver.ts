@@ -20,12 +20,12 @@ export class ServiceRecordResolver {
     return organizationIds.map((id) => ({ id }));
   }
 
-  @FieldResolver(() => [ServiceEntry], { description: 'The newest 20 entries that count, newest first.' })
+  @FieldResolver(() => [ServiceEntry], { description: 'The entries that count, newest first, at most 20.' })
   entries(@Root() { grant }: ServiceTotals, @Ctx() context: RequestContext): Promise<ServiceEntryEntity[]> {
     return entriesByGrant.load(context, grant);
   }
 
-  @FieldResolver(() => [VolunteerAgreement], { description: 'The newest 50 volunteer agreements, newest first.' })
+  @FieldResolver(() => [VolunteerAgreement], { description: 'The volunteer agreements, newest first, at most 50.' })
   agreements(@Root() { grant }: ServiceTotals, @Ctx() context: RequestContext): Promise<VolunteerAgreementEntity[]> {
     return agreementsByGrant.load(context, grant);
   }

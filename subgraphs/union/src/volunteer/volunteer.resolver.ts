@@ -24,7 +24,7 @@ export class VolunteerResolver {
   @FieldResolver(() => [OpportunityApplication], {
     nullable: true,
     description:
-      'The newest 50 applications to opportunities, newest first; null without a grant for the category SERVICE.',
+      'Applications to opportunities, newest first, at most 50; null without a grant for the category SERVICE.',
   })
   async applications(
     @Root() volunteer: Volunteer,

@@ -1,7 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { expect, test } from 'vitest';
 import { programmeStages } from '../programme/programme-participation.entity.js';
-import { serialNumber } from './certificate.service.js';
+import { serialNumber } from './serial-number.rule.js';
 
 const id = '0198c5a4-7d3e-7abc-8def-0123456789ab';
 

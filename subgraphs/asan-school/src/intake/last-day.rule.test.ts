@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastDay } from './intake.service.js';
+import { lastDay } from './last-day.rule.js';
 
 test('eight weeks end on the 56th day', () => {
   expect(lastDay({ startsOn: '2026-07-15', weeks: 8 })).toBe('2026-09-08');

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { earnedType } from './certificate-type.service.js';
+import { earnedType } from './earned-type.rule.js';
 
 const types = [
   { version: 1, minimumScore: 0 },

@@ -1,0 +1,195 @@
+import { newId } from '@birlik/kernel/identifier';
+import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+const world = createWorld();
+const selection = `{
+  cooperation {
+    member
+    chairTerms { startsOn endsOn holders { organization { id } country { code } } }
+    agreements { title signedOn expiresOn sdgGoals parties { id } countries { code } }
+    conferences { name heldOn reportedOn participants { code } contributors { role organization { id } } topics }
+    jointProjects { title status withoutAgreement agreement { signedOn } countries { code } }
+  }
+}`;
+let member: TestMember;
+
+interface Listed {
+  cooperation: {
+    member: boolean;
+    chairTerms: { startsOn: string; endsOn: string; holders: { organization: { id: string } }[] }[];
+    agreements: { signedOn: string; expiresOn: string | null; sdgGoals: number[]; parties: { id: string }[] }[];
+    conferences: { reportedOn: string; contributors: { role: string }[]; topics: string[] }[];
+    jointProjects: { withoutAgreement: boolean; agreement: { signedOn: string } | null }[];
+  };
+}
+
+async function countries(codes: readonly string[]): Promise<(Listed | null)[]> {
+  return member.entities<Listed>(
+    codes.map((code) => ({ __typename: 'Country', code })),
+    selection,
+    { language: 'en' },
+  );
+}
+
+beforeAll(async () => {
+  member = await startMember({ name: 'center', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+describe('Country.cooperation', () => {
+  test('has what the sources state of a member country', async () => {
+    const [azerbaijan] = await countries(['AZ']);
+    const uvoa = world.organization('uvoa').id;
+    const network = world.organization('nvn-kz').id;
+    expect(azerbaijan?.cooperation).toMatchObject({
+      member: true,
+      chairTerms: [{ startsOn: '2025-01-01', endsOn: '2025-12-31', holders: [{ organization: { id: uvoa } }] }],
+      agreements: [
+        { signedOn: '2020-12-02', expiresOn: null, sdgGoals: [], countries: [{ code: 'AZ' }, { code: 'KZ' }] },
+      ],
+    });
+    const parties = azerbaijan?.cooperation.agreements[0]?.parties.map(({ id }) => id);
+    expect(new Set(parties)).toEqual(new Set([uvoa, network]));
+    const conferences = azerbaijan?.cooperation.conferences ?? [];
+    expect(conferences.map((conference) => conference.reportedOn)).toEqual(['2024-12-17', '2020-12-07']);
+    const roles = conferences[0]?.contributors.map(({ role }) => role);
+    expect(roles).toEqual(['ORGANIZER', 'PARTNER', 'PARTNER', 'PARTNER', 'PARTNER', 'SUPPORTER']);
+    expect(conferences[1]?.topics).toHaveLength(4);
+  });
+
+  test('flags the joint projects that rest on no agreement', async () => {
+    const [azerbaijan] = await countries(['AZ']);
+    const projects = azerbaijan?.cooperation.jointProjects.toSorted(
+      (a, b) => Number(a.withoutAgreement) - Number(b.withoutAgreement),
+    );
+    expect(projects).toMatchObject([
+      { withoutAgreement: false, agreement: { signedOn: '2020-12-02' } },
+      { withoutAgreement: true, agreement: null },
+    ]);
+  });
+
+  test('lists a participant that is no member', async () => {
+    const [russia, tajikistan] = await countries(['RU', 'TJ']);
+    expect(russia?.cooperation).toMatchObject({ member: false, conferences: [{ reportedOn: '2020-12-07' }] });
+    expect(tajikistan?.cooperation).toMatchObject({ member: true, conferences: [{ reportedOn: '2024-12-17' }] });
+  });
+
+  test('is empty for a country that the center does not know and for a code that is none', async () => {
+    const empty = { member: false, chairTerms: [], agreements: [], conferences: [], jointProjects: [] };
+    expect((await countries(['IS', `x','AZ`])).map((country) => country?.cooperation)).toEqual([empty, empty]);
+  });
+
+  test('keeps the newest 50 of a longer list', async () => {
+    const center = newId();
+    await member.owner.query(
+      `insert into agreement
+        select gen_random_uuid(), $1, '{"az": "Ad"}', null, array(select unnest($2::uuid[]) as id order by id), '{FI,SE}',
+          date '2000-01-01' + day, null, '{}' from generate_series(0, 59) day`,
+      [center, [newId(), newId()]],
+    );
+    const [finland] = await countries(['FI']);
+    const days = finland?.cooperation.agreements.map((agreement) => agreement.signedOn) ?? [];
+    expect(days).toHaveLength(50);
+    expect([days[0], days[49]]).toEqual(['2000-02-29', '2000-01-11']);
+  });
+
+  test('costs the same number of statements for 50 countries as for 5', async () => {
+    const rest = world.countries.map(({ code }) => code);
+    const codes = [...new Set(['AZ', 'KZ', 'TR', 'KG', 'RU', ...rest])].slice(0, 50);
+    await countries(codes.slice(0, 5));
+    const few = member.statements();
+    await countries(codes);
+    expect(few).toBeGreaterThan(10);
+    expect(member.statements()).toBe(few);
+  });
+});
+
+describe('chair', () => {
+  test('is who chairs on a day, from the first to the last of the term', async () => {
+    const answer = await member.query(
+      `{ before: chair(on: "2024-12-31") { id } first: chair(on: "2025-01-01") { startsOn }
+        last: chair(on: "2025-12-31") { startsOn holders { country { code } } } after: chair(on: "2026-01-01") { id } }`,
+    );
+    expect(answer.data).toEqual({
+      before: null,
+      first: { startsOn: '2025-01-01' },
+      last: { startsOn: '2025-01-01', holders: [{ country: { code: 'AZ' } }] },
+      after: null,
+    });
+  });
+
+  test('is who chairs today unless a day is named', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    await member.owner.query('insert into chair_term values ($1, $2, $3, $3::date + 1)', [newId(), newId(), today]);
+    const answer = await member.query('{ chair { startsOn } }');
+    expect(answer.data).toEqual({ chair: { startsOn: today } });
+  });
+
+  test('has one term a day, since the table refuses any that overlap', async () => {
+    const overlapping = member.owner.query(`insert into chair_term values ($1, $2, '2025-12-31', '2026-06-30')`, [
+      newId(),
+      newId(),
+    ]);
+    await expect(overlapping).rejects.toMatchObject({ code: '23P01' });
+  });
+});
+
+test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
+  const bodies = [
+    `{ agreements { nodes { id } } }`,
+    `{ _service { sdl } }`,
+    `{ _entities(representations: [{ __typename: "Country", code: "AZ" }]) { __typename } }`,
+  ];
+  for (const query of bodies) {
+    const body = JSON.stringify({ query });
+    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  }
+});
+
+test('public lists are read page by page in the caller’s language', async () => {
+  interface Page {
+    conferences: {
+      nodes: { name: string; place: string | null }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
+  }
+  const document = `query ($after: String) {
+    conferences(first: 1, after: $after) { nodes { name place } pageInfo { endCursor hasNextPage } }
+  }`;
+  const first = await member.query<Page>(document, { language: 'en' });
+  expect(first.data?.conferences).toMatchObject({ nodes: [{ place: 'Sheki' }], pageInfo: { hasNextPage: true } });
+  const after = first.data?.conferences.pageInfo.endCursor;
+  const second = await member.query<Page>(document, { variables: { after }, language: 'az' });
+  expect(second.data?.conferences).toMatchObject({
+    nodes: [{ name: '“Könüllülər İli” mövzusunda beynəlxalq konfrans', place: null }],
+    pageInfo: { hasNextPage: false },
+  });
+  const foreign = await member.query(`{ conferences(after: "W3siJG5lIjpudWxsfV0") { nodes { id } } }`);
+  expect(foreign.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('the other public lists have all rows of the demo world', async () => {
+  const answer = await member.query(
+    `{ memberCountries { nodes { joinedOn country { code } center { id } } }
+      loose: jointProjects(withoutAgreement: true) { nodes { status withoutAgreement } }
+      agreed: jointProjects(withoutAgreement: false) { nodes { status withoutAgreement } } }`,
+  );
+  const center = { id: world.organization('ivc').id };
+  expect(answer.data).toEqual({
+    memberCountries: {
+      nodes: ['AZ', 'KG', 'KZ', 'TJ', 'TR', 'UZ'].map((code) => ({ joinedOn: null, country: { code }, center })),
+    },
+    loose: { nodes: [{ status: 'PLANNED', withoutAgreement: true }] },
+    agreed: { nodes: [{ status: 'RUNNING', withoutAgreement: false }] },
+  });
+});

@@ -1,0 +1,229 @@
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { members, startTestHouse, type GraphFetch, type TestHouse } from '../testkit/house.js';
+import { profileFields, readmeProfileQuery } from '../testkit/profile-query.js';
+import { otherFields, personalFields } from './personal-fields.js';
+
+const world = createWorld();
+const person = world.person(0);
+let federation: TestHouse;
+
+beforeAll(async () => {
+  federation = await startTestHouse();
+});
+afterAll(() => federation.close());
+
+/** The fetches as `service@level`, sorted. */
+function places(fetches: readonly GraphFetch[]): string[] {
+  return fetches.map(({ service, level }) => `${service}@${level}`).toSorted();
+}
+
+describe('the profile query of the README', () => {
+  test('returns data from all seven members', async () => {
+    const answer = await federation.ask<{ me: Record<string, unknown> }>(await readmeProfileQuery(), { as: 'volunteer' });
+    expect(answer.errors).toBeUndefined();
+    expect(new Set(answer.extensions.trace.fetches.map(({ service }) => service))).toEqual(new Set(members));
+    expect(answer.data?.me).toMatchObject({
+      name: expect.stringContaining(person.familyName) as string,
+      contact: { country: { cooperation: { member: true } } },
+      enrolments: [{ organization: { name: expect.any(String) as string } }],
+      programmeRecord: { master1: { status: 'COMPLETED' } },
+      certificates: expect.arrayContaining([expect.objectContaining({ stage: 'MASTER_1' })]) as unknown,
+      serviceRecord: { minutes: (person.service?.hours ?? 0) * 60 },
+      alumniProfile: { studyCountry: { name: expect.any(String) as string } },
+      mentorships: [{ mentor: { id: world.person(1).id } }],
+      creativeRecord: { applications: [{ status: 'ELECTED' }] },
+      withheld: [],
+    });
+  });
+
+  test('makes at most one fetch for each member and plan level', async () => {
+    const { extensions } = await federation.ask(await readmeProfileQuery(), { as: 'volunteer' });
+    const seen = places(extensions.trace.fetches);
+    expect(seen.length).toBeGreaterThanOrEqual(members.length);
+    expect(seen).toEqual([...new Set(seen)]);
+  });
+
+  test('costs the same number of fetches and SQL statements for 50 people as for 5', async () => {
+    const document = `query List($first: Int!) { volunteers(first: $first) { nodes ${await profileFields()} } }`;
+    const request = { as: 'union-officer', purpose: 'recruitment' };
+    const cost = async (first: number) => {
+      const before = await federation.statements();
+      const answer = await federation.ask<{ volunteers: { nodes: object[] } }>(document, {
+        ...request,
+        variables: { first },
+      });
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data?.volunteers.nodes).toHaveLength(first);
+      const after = await federation.statements();
+      const statements = Object.fromEntries(members.map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)]));
+      return { fetches: places(answer.extensions.trace.fetches), statements };
+    };
+    // The first list fills the plan cache and the connection pools.
+    await cost(5);
+    const few = await cost(5);
+    expect(Object.values(few.statements).every((count) => count > 0)).toBe(true);
+    expect(await cost(50)).toEqual(few);
+  });
+});
+
+describe('no consent, no data', () => {
+  const reader = { as: 'registry-officer', purpose: 'placement' };
+  const recipientOrganizationId = world.organization('registry-office').id;
+
+  async function read(field: (typeof personalFields)[number]) {
+    const answer = await federation.ask<{ volunteer: Record<string, unknown> }>(
+      `query Read($id: ID!) { volunteer(id: $id) { ${field.name} ${field.selection} withheld { category owner } } }`,
+      { ...reader, variables: { id: person.id } },
+    );
+    expect(answer.errors).toBeUndefined();
+    return { value: answer.data?.volunteer[field.name], withheld: answer.data?.volunteer['withheld'] };
+  }
+
+  async function change(document: string, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const { data } = await federation.ask<Record<string, Record<string, unknown>>>(document, { as: 'volunteer', variables });
+    return Object.values(data ?? {})[0] ?? {};
+  }
+
+  test('the personal fields are all that the schema has', async () => {
+    const { data } = await federation.ask<{ __type: { fields: { name: string }[] } }>(
+      `{ __type(name: "Volunteer") { fields { name } } }`,
+    );
+    const known = [...otherFields, ...personalFields.map(({ name }) => name)];
+    expect(data?.__type.fields.map(({ name }) => name).toSorted()).toEqual(known.toSorted());
+  });
+
+  test.each(personalFields)('$name is null and withheld until consent, and again after withdrawal', async (field) => {
+    const refused = { value: null, withheld: [{ category: field.category, owner: field.owner }] };
+    expect(await read(field)).toEqual(refused);
+
+    const input = { recipientOrganizationId, purpose: reader.purpose, category: field.category };
+    const { id } = await change(
+      `mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Consent { id } ... on Problem { message } } }`,
+      { input },
+    );
+    const granted = await read(field);
+    expect(granted.withheld).toEqual([]);
+    expect(granted.value).not.toBeNull();
+
+    await change(`mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { __typename } }`, { id });
+    expect(await read(field)).toEqual(refused);
+  });
+
+  test('the person sees who asked, for what, and what came of it', async () => {
+    const { data } = await federation.ask<{ me: { whoViewedMyData: { nodes: object[] } } }>(
+      `{ me { whoViewedMyData(first: 3) { nodes { category basis purpose operation organization { id } } } } }`,
+      { as: 'volunteer' },
+    );
+    const entry = { category: 'CREATIVE', purpose: 'placement', operation: 'Read', organization: { id: recipientOrganizationId } };
+    expect(data?.me.whoViewedMyData.nodes).toEqual([
+      { ...entry, basis: null },
+      { ...entry, basis: 'CONSENT' },
+      { ...entry, basis: null },
+    ]);
+  });
+
+  test('an anonymous client reads no person, and a forged token is refused', async () => {
+    const answer = await federation.ask(`query ($id: ID!) { volunteer(id: $id) { name } }`, { variables: { id: person.id } });
+    expect(answer.data).toEqual({ volunteer: null });
+    expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const forged = await fetch(`${federation.house.gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer e30.e30.e30' },
+      body: JSON.stringify({ query: '{ me { id } }' }),
+    });
+    expect(forged.status).toBe(401);
+  });
+
+  test.each(members)('%s refuses a direct call', async (name) => {
+    const queries = [`{ __typename }`, `{ _service { sdl } }`, `{ _entities(representations: []) { __typename } }`];
+    for (const query of queries) {
+      const response = await fetch(`${federation.house.url(name)}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      expect(response.status).toBe(401);
+      expect(await response.json()).not.toHaveProperty('data');
+    }
+  });
+});
+
+describe('a member that is down', () => {
+  /** What of the profile each member holds, by the response keys of the README's query. */
+  const parts: Record<string, readonly string[]> = {
+    university: ['enrolments'],
+    'asan-school': ['programmeRecord', 'certificates'],
+    union: ['serviceRecord'],
+    alumni: ['alumniProfile', 'mentorships'],
+    creative: ['creativeRecord'],
+  };
+
+  const profile = async () =>
+    federation.ask<{ me: Record<string, unknown> }>(await readmeProfileQuery(), { as: 'volunteer' });
+
+  async function healed(): Promise<number> {
+    const startedAt = performance.now();
+    for (;;) {
+      const { errors } = await profile();
+      if (!errors) return performance.now() - startedAt;
+      if (performance.now() - startedAt > 10_000) throw new Error(`Not healed: ${JSON.stringify(errors[0])}`);
+    }
+  }
+
+  test.each(Object.entries(parts))('%s leaves the rest of the profile in place and heals within 2 seconds', async (name, own) => {
+    const before = await profile();
+    await federation.house.stop(name);
+    const during = await profile();
+    await federation.house.start(name);
+    for (const [key, value] of Object.entries(before.data?.me ?? {})) {
+      expect(during.data?.me).toHaveProperty(key, own.includes(key) ? null : value);
+    }
+    expect(during.errors?.map(({ path, extensions }) => [path?.[1], extensions])).toEqual(
+      own.map((key) => [key, { code: 'UPSTREAM_UNAVAILABLE', service: name }]),
+    );
+    expect(await healed()).toBeLessThan(2000);
+  });
+
+  test('center leaves all but its part of the country', async () => {
+    const before = await profile();
+    await federation.house.stop('center');
+    const during = await profile();
+    await federation.house.start('center');
+    expect(during.data?.me['contact']).toMatchObject({ country: { cooperation: null } });
+    expect({ ...during.data?.me, contact: null }).toEqual({ ...before.data?.me, contact: null });
+    expect(during.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'UPSTREAM_UNAVAILABLE', service: 'center' },
+    ]);
+    expect(await healed()).toBeLessThan(2000);
+  });
+
+  test('registry takes the person with it, since nobody else decides, and leaves public lists in place', async () => {
+    await federation.house.stop('registry');
+    const during = await federation.ask(`{
+      me { id }
+      faculties(first: 1) { nodes { name organization { name } } }
+      opportunities(first: 1) { nodes { id } }
+      conferences(first: 1) { nodes { id } }
+    }`, { as: 'volunteer' });
+    await federation.house.start('registry');
+    expect(during.data).toMatchObject({
+      me: null,
+      faculties: { nodes: [{ name: expect.any(String) as string, organization: null }] },
+      opportunities: { nodes: [expect.any(Object)] },
+      conferences: { nodes: [expect.any(Object)] },
+    });
+    for (const { extensions } of during.errors ?? []) {
+      expect(extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', service: 'registry' });
+    }
+    expect(during.errors?.length).toBe(2);
+    expect(await healed()).toBeLessThan(2000);
+  });
+});
+
+test('the public schema shows nothing of grants', async () => {
+  const { data } = await federation.ask<{ __schema: { types: { name: string }[] } }>(`{ __schema { types { name } } }`);
+  const names = data?.__schema.types.map(({ name }) => name) ?? [];
+  expect(names).toContain('Volunteer');
+  expect(names).not.toContain('Grant');
+});

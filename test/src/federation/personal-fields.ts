@@ -1,0 +1,28 @@
+import type { Member } from '../testkit/house.js';
+
+export interface PersonalField {
+  readonly category: string;
+  readonly owner: Member;
+  /** The name of the field of `Volunteer`. */
+  readonly name: string;
+  /** What to select below it, with its braces; empty for a scalar. */
+  readonly selection: string;
+}
+
+/** Every field of `Volunteer` that needs a grant. A test asserts that the schema has no other. */
+export const personalFields: readonly PersonalField[] = [
+  { category: 'CONTACT', owner: 'registry', name: 'name', selection: '' },
+  { category: 'CONTACT', owner: 'registry', name: 'contact', selection: '{ email }' },
+  { category: 'CONTACT', owner: 'registry', name: 'affiliations', selection: '{ id }' },
+  { category: 'STUDY', owner: 'university', name: 'enrolments', selection: '{ id }' },
+  { category: 'PROGRAMME', owner: 'asan-school', name: 'programmeRecord', selection: '{ id }' },
+  { category: 'PROGRAMME', owner: 'asan-school', name: 'certificates', selection: '{ id }' },
+  { category: 'SERVICE', owner: 'union', name: 'serviceRecord', selection: '{ minutes }' },
+  { category: 'SERVICE', owner: 'union', name: 'applications', selection: '{ id }' },
+  { category: 'ALUMNI', owner: 'alumni', name: 'alumniProfile', selection: '{ id }' },
+  { category: 'ALUMNI', owner: 'alumni', name: 'mentorships', selection: '{ id }' },
+  { category: 'CREATIVE', owner: 'creative', name: 'creativeRecord', selection: '{ applications { id } }' },
+];
+
+/** Fields of `Volunteer` that are not behind a grant: the id, what the person alone sees, and what is withheld. */
+export const otherFields: readonly string[] = ['id', 'consents', 'whoViewedMyData', 'withheld'];

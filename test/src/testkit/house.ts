@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startHouse, type House } from '@birlik/infra/house';
+
+/** The answer of the gateway, with the trace of its fetches. */
+export interface GraphAnswer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly service?: string };
+  }[];
+  readonly extensions: { readonly trace: { readonly fetches: readonly GraphFetch[] } };
+}
+
+export interface GraphFetch {
+  readonly service: string;
+  /** The depth in the plan: how many fetches had to come before. */
+  readonly level: number;
+  readonly kind: 'root' | 'entities';
+  readonly representations: number;
+}
+
+export interface GraphRequest {
+  /** A persona's key; anonymous if unset. */
+  readonly as?: string;
+  readonly purpose?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+/** The whole federation with its demo world, in a folder of its own. */
+export interface TestHouse {
+  readonly house: House;
+  /** Sends an operation through the gateway. */
+  ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
+  /** How many SQL statements each member has run since it started. */
+  statements(): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+/** The members of the federation, by the names of their subgraphs. */
+export const members = ['alumni', 'asan-school', 'center', 'creative', 'registry', 'union', 'university'] as const;
+export type Member = (typeof members)[number];
+
+async function countStatements(logFile: string): Promise<number> {
+  const lines = (await readFile(logFile, 'utf8')).split('\n').filter((line) => line.includes('"statements"'));
+  return lines.reduce((sum, line) => sum + (JSON.parse(line) as { statements: number }).statements, 0);
+}
+
+/** Starts the house. It takes a free port, so that several can stand beside each other. */
+export async function startTestHouse(): Promise<TestHouse> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'birlik-house-'));
+  const house = await startHouse({ stateDir, port: 0, env: { gateway: { TRACE_HEADER: 'on' } } });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (persona: string) => {
+    const token = tokens.get(persona) ?? house.token(persona);
+    tokens.set(persona, token);
+    return token;
+  };
+  return {
+    house,
+    async ask<Data>(query: string, request: GraphRequest = {}) {
+      const response = await fetch(`${house.gatewayUrl}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'birlik-trace': '1',
+          ...(request.as === undefined ? {} : { authorization: `Bearer ${await tokenOf(request.as)}` }),
+          ...(request.purpose === undefined ? {} : { 'birlik-purpose': request.purpose }),
+        },
+        body: JSON.stringify({
+          query,
+          variables: request.variables ?? {},
+          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+        }),
+      });
+      return (await response.json()) as GraphAnswer<Data>;
+    },
+    async statements() {
+      const counts = members.map(async (name) => [name, await countStatements(house.folder.log(name))] as const);
+      return Object.fromEntries(await Promise.all(counts));
+    },
+    async close() {
+      await house.shutdown();
+      await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
