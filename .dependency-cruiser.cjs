@@ -127,7 +127,10 @@ module.exports = {
     forbid(
       'kernel-orm-by-area',
       'Inside the kernel, the ORM belongs to the areas around the database.',
-      { path: '^subgraphs/_kernel/src/(?!(connection|context|database|member|migration)/)', pathNot: testFile },
+      {
+        path: '^subgraphs/_kernel/src/(?!(connection|context|database|grant-loader|member|migration)/)',
+        pathNot: testFile,
+      },
       { path: npm('@mikro-orm') },
     ),
     forbid(

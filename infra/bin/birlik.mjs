@@ -31,9 +31,13 @@ const usage = `Usage: node infra/bin/birlik.mjs COMMAND [ARGUMENTS]
 
 const [command = '', ...rest] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-  fail(`Node ${process.versions.node} is too old for Birlik.`, `Install Node ${oldestNode} or newer: https://nodejs.org`);
+  fail(
+    `Node ${process.versions.node} is too old for Birlik.`,
+    `Install Node ${oldestNode} or newer: https://nodejs.org`,
+  );
 }
-if (process.platform === 'win32') fail('Birlik runs on Linux and macOS.', 'On Windows use WSL: https://learn.microsoft.com/windows/wsl');
+if (process.platform === 'win32')
+  fail('Birlik runs on Linux and macOS.', 'On Windows use WSL: https://learn.microsoft.com/windows/wsl');
 
 if (Object.hasOwn(commands, command)) {
   prepare({ build: true });
@@ -42,7 +46,8 @@ if (Object.hasOwn(commands, command)) {
 } else if (command === 'run' || command === 'run-built') {
   const [script = '', ...args] = rest;
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (!Object.hasOwn(scripts, script)) fail(`There is no script "${script}".`, `Choose one of: ${Object.keys(scripts).join(', ')}`);
+  if (!Object.hasOwn(scripts, script))
+    fail(`There is no script "${script}".`, `Choose one of: ${Object.keys(scripts).join(', ')}`);
   prepare({ build: command === 'run-built' });
   handOver('/bin/sh', ['-c', `${scripts[script]} "$@"`, script, ...args]);
 } else {
@@ -79,7 +84,9 @@ function install() {
   });
   stopWithChild(result);
   if (result.status !== 0 || !existsSync(node)) {
-    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? `${result.error.message}\n` : ''}`);
+    process.stderr.write(
+      `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? `${result.error.message}\n` : ''}`,
+    );
     fail('The installation failed.', 'Check the network and the free disk space, then run the same command again.');
   }
   writeFileSync(stamp, wanted);
@@ -104,7 +111,9 @@ function compile() {
 function fingerprint() {
   const hash = createHash('sha256');
   const folders = ['', 'gateway', 'infra', 'infra/world', 'schema', 'test'];
-  const members = readdirSync(join(root, 'subgraphs')).sort().map((name) => `subgraphs/${name}`);
+  const members = readdirSync(join(root, 'subgraphs'))
+    .sort()
+    .map((name) => `subgraphs/${name}`);
   const manifests = [...folders, ...members].map((folder) => join(folder, 'package.json'));
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
     const path = join(root, file);
@@ -192,7 +201,9 @@ function handOver(program, args) {
     if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) child.kill('SIGTERM');
   }, 500);
   watch.unref();
-  child.on('error', (error) => fail(`${program} could not be started: ${error.message}`, 'Install again: rm -r node_modules'));
+  child.on('error', (error) =>
+    fail(`${program} could not be started: ${error.message}`, 'Install again: rm -r node_modules'),
+  );
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 

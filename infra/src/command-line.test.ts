@@ -4,7 +4,13 @@ import { databaseArguments, defaultStateDir, startArguments, tokenArguments } fr
 
 describe('startArguments', () => {
   it('has defaults for everything', () => {
-    expect(startArguments([])).toEqual({ port: 4000, scale: 1, fresh: false, report: false, stateDir: defaultStateDir });
+    expect(startArguments([])).toEqual({
+      port: 4000,
+      scale: 1,
+      fresh: false,
+      report: false,
+      stateDir: defaultStateDir,
+    });
   });
 
   it('reads every flag', () => {

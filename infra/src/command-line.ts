@@ -45,7 +45,11 @@ export function tokenArguments(args: readonly string[]): { persona: string; stat
 }
 
 /** Arguments of `npm run db:migrate` and `npm run seed`. */
-export function databaseArguments(args: readonly string[]): { command: 'migrate' | 'seed'; scale: number; stateDir: string } {
+export function databaseArguments(args: readonly string[]): {
+  command: 'migrate' | 'seed';
+  scale: number;
+  stateDir: string;
+} {
   const usage = 'npm run db:migrate, npm run seed [-- --scale N] [--state-dir DIR]';
   const [command, ...rest] = args;
   if (command !== 'migrate' && command !== 'seed') throw wrong(`There is no command "${command}".`, usage);

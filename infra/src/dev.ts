@@ -66,7 +66,9 @@ await runCommand(async () => {
     { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const unwatch = restartOnChange(house, (text) => progress.notice(text));
-  process.stdout.write(`\n${house.gatewayUrl}/graphql follows the code; new migrations run at the next start. Stop with Ctrl-C.\n`);
+  process.stdout.write(
+    `\n${house.gatewayUrl}/graphql follows the code; new migrations run at the next start. Stop with Ctrl-C.\n`,
+  );
   await stop.made;
   unwatch();
   compiler.kill();

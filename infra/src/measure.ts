@@ -20,7 +20,7 @@ export function measurementTable(steps: readonly StepTime[], processes: readonly
 function megabytesOfTree(root: number): number {
   const all = listProcesses();
   const tree = new Set([root]);
-  for (let before = 0; before !== tree.size; ) {
+  for (let before = 0; before !== tree.size;) {
     before = tree.size;
     for (const { pid, parent } of all) if (tree.has(parent)) tree.add(pid);
   }
@@ -39,7 +39,11 @@ function listProcesses(): ListedProcess[] {
   if (process.platform === 'linux') {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .map((name) => ({ pid: Number(name), parent: Number(field(`/proc/${name}/status`, 'PPid') ?? 0), memory: linuxKilobytes }));
+      .map((name) => ({
+        pid: Number(name),
+        parent: Number(field(`/proc/${name}/status`, 'PPid') ?? 0),
+        memory: linuxKilobytes,
+      }));
   }
   const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
   return stdout

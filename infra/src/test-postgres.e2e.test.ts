@@ -17,7 +17,9 @@ describe('the PostgreSQL server of a test run', { timeout: 60_000 }, () => {
     const build = () =>
       createTestTemplate('once', async ({ ownerUrl }) => {
         builds += 1;
-        await withClient(ownerUrl, (client) => client.query('create table volunteer (id int); insert into volunteer values (1)'));
+        await withClient(ownerUrl, (client) =>
+          client.query('create table volunteer (id int); insert into volunteer values (1)'),
+        );
       });
     expect(await Promise.all([build(), build(), build()])).toEqual(['template_once', 'template_once', 'template_once']);
     expect(builds).toBe(1);
@@ -40,7 +42,9 @@ describe('the PostgreSQL server of a test run', { timeout: 60_000 }, () => {
     expect(rowCount).toBe(1);
     await one.drop();
     await other.drop();
-    await expect(withClient(one.ownerUrl, (client) => client.query('select 1'))).rejects.toMatchObject({ code: '3D000' });
+    await expect(withClient(one.ownerUrl, (client) => client.query('select 1'))).rejects.toMatchObject({
+      code: '3D000',
+    });
   });
 
   it('leaves no role behind when a database without a template is dropped', async () => {

@@ -41,7 +41,10 @@ export async function startTestPostgres(): Promise<{ url: string; stop(): Promis
  * @param key names the template; a template with this key that exists already is taken as it is
  * @returns the name to pass to {@link createTestDatabase}
  */
-export async function createTestTemplate(key: string, migrate: (database: DatabaseUrls) => Promise<void>): Promise<string> {
+export async function createTestTemplate(
+  key: string,
+  migrate: (database: DatabaseUrls) => Promise<void>,
+): Promise<string> {
   const name = `template_${key.replaceAll(/[^a-z0-9]+/g, '_')}`;
   const building = `${name}_building`;
   await withClient(serverUrl(), async (client) => {
@@ -86,7 +89,9 @@ export async function createTestDatabase(options: { template?: string } = {}): P
 function serverUrl(): string {
   const url = process.env[variable];
   if (url === undefined) {
-    throw new Error(`${variable} is not set: list @birlik/infra/test-postgres-setup in "globalSetup" of the vitest project.`);
+    throw new Error(
+      `${variable} is not set: list @birlik/infra/test-postgres-setup in "globalSetup" of the vitest project.`,
+    );
   }
   return url;
 }

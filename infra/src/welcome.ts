@@ -11,8 +11,13 @@ const accessLogQuery = '{ me { id } }';
  *
  * @param stateDir null when it is the default one
  */
-export function welcome(house: Pick<House, 'gatewayUrl' | 'issuer' | 'pid' | 'folder'>, stateDir: string | null): string {
-  const token = ['npm run -s token -- --as volunteer', ...(stateDir === null ? [] : [`--state-dir ${stateDir}`])].join(' ');
+export function welcome(
+  house: Pick<House, 'gatewayUrl' | 'issuer' | 'pid' | 'folder'>,
+  stateDir: string | null,
+): string {
+  const token = ['npm run -s token -- --as volunteer', ...(stateDir === null ? [] : [`--state-dir ${stateDir}`])].join(
+    ' ',
+  );
   const ask = (query: string): string =>
     `curl -s ${house.gatewayUrl}/graphql -H 'content-type: application/json' \\
          -H "authorization: Bearer $(${token})" -d '${JSON.stringify({ query })}'`;

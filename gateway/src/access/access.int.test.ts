@@ -162,7 +162,9 @@ describe('a token', () => {
     const headers = { authorization: `Bearer ${await provider.token(SUBJECT)}` };
     expect((await ask(closed.url, '{ motto }', { headers })).status).toBe(401);
     expect((await ask(closed.url, '{ motto }')).data).toEqual({ motto: null });
-    expect((await ask(closed.url, 'mutation { motto }')).errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await ask(closed.url, 'mutation { motto }')).errors?.[0]?.extensions['code']).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
     await closed.close();
   });
 });

@@ -30,7 +30,9 @@ export class TokenVerifier {
   readonly #verified = new LRUCache<string, Viewer>({ max: MAX_CACHED_TOKENS });
 
   constructor(issuers: readonly Issuer[]) {
-    this.#issuers = new Map(issuers.map(({ issuer, audience }) => [issuer, { audience, keys: new IssuerKeys(issuer) }]));
+    this.#issuers = new Map(
+      issuers.map(({ issuer, audience }) => [issuer, { audience, keys: new IssuerKeys(issuer) }]),
+    );
   }
 
   /**

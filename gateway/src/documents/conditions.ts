@@ -21,7 +21,8 @@ export function takesPart(directives: readonly DirectiveNode[] | undefined, vari
     const condition = conditionOf(directive);
     if (condition === null) return true;
     const { value, wanted } = condition;
-    const holds = value.kind === Kind.BOOLEAN ? value.value : value.kind === Kind.VARIABLE && variables[value.name.value];
+    const holds =
+      value.kind === Kind.BOOLEAN ? value.value : value.kind === Kind.VARIABLE && variables[value.name.value];
     return (holds === true) === wanted;
   });
 }

@@ -1,4 +1,13 @@
-import { Kind, print, TypeInfo, visit, visitWithTypeInfo, type FieldNode, type GraphQLSchema } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type FieldNode,
+  type GraphQLSchema,
+} from 'graphql';
 import type { ParsedDocument } from './parse-document.js';
 
 /**
@@ -10,28 +19,43 @@ export class FieldKeys {
   readonly #keys = new Map<FieldNode, string>();
 
   constructor({ operation, fragments }: Pick<ParsedDocument, 'operation' | 'fragments'>, schema: GraphQLSchema) {
-    const uses: { readonly node: FieldNode; readonly type: string }[] = [];
+    const fields: {
+      readonly node: FieldNode;
+      readonly use: string;
+      readonly type: string;
+      readonly isRoot: boolean;
+    }[] = [];
+    const usesByName = new Map<string, Set<string>>();
     const typesByName = new Map<string, Set<string>>();
+    // Only below an abstract type can selections on several object types meet in one object of a request.
+    let meetsAbstract = false;
     const typeInfo = new TypeInfo(schema);
+    const root = schema.getRootType(operation.operation);
     const visitor = visitWithTypeInfo(typeInfo, {
       Field(node) {
-        const type = String(typeInfo.getType());
         const name = node.name.value;
-        uses.push({ node, type });
+        const isRoot = typeInfo.getParentType() === root;
+        // Each response key of a mutation is an act of its own, even when two of them read the same.
+        const isAct = isRoot && operation.operation === OperationTypeNode.MUTATION;
+        const use = isAct ? `${(node.alias ?? node.name).value}: ${callText(node)}` : callText(node);
+        const type = String(typeInfo.getType());
+        meetsAbstract ||= isAbstractType(getNamedType(typeInfo.getType()));
+        fields.push({ node, use, type, isRoot });
+        usesByName.set(name, (usesByName.get(name) ?? new Set()).add(use));
         typesByName.set(name, (typesByName.get(name) ?? new Set()).add(type));
       },
     });
     visit({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] }, visitor);
 
     const made = new Map<string, string>();
-    for (const { node, type } of uses) {
+    for (const { node, use, type, isRoot } of fields) {
       const name = node.name.value;
-      const call = callText(node);
-      // Fields of one name and several types cannot stand under one key, if they meet in one object of a request.
-      const use = (typesByName.get(name)?.size ?? 0) > 1 && !name.startsWith('__') ? `${call}: ${type}` : call;
-      if (use === name) continue;
-      const key = made.get(use) ?? `_use${made.size}_${name}`;
-      made.set(use, key);
+      const severalTypes = meetsAbstract && (typesByName.get(name)?.size ?? 0) > 1;
+      const isOnlyUse = isRoot && usesByName.get(name)?.size === 1;
+      if (name.startsWith('__') || (!severalTypes && (use === name || isOnlyUse))) continue;
+      const full = severalTypes ? `${use} ${type}` : use;
+      const key = made.get(full) ?? `_use${made.size}_${name}`;
+      made.set(full, key);
       this.#keys.set(node, key);
     }
   }

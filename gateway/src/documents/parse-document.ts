@@ -47,7 +47,11 @@ export function parseDocument(
   return { document, operation, fragments };
 }
 
-function parseAndValidate(source: string, schema: GraphQLSchema, { maxTokens, maxDepth }: DocumentLimits): DocumentNode {
+function parseAndValidate(
+  source: string,
+  schema: GraphQLSchema,
+  { maxTokens, maxDepth }: DocumentLimits,
+): DocumentNode {
   try {
     const document = parse(source, { maxTokens });
     checkDepth(document, maxDepth);

@@ -49,12 +49,7 @@ function failBelow(value: StateValue, shape: Shape, failure: Failure): void {
 }
 
 /** A subgraph may name the type of what it made; only an interface object's name may be made more exact later. */
-function absorbTypename(
-  target: StateObject,
-  source: JsonObject,
-  shape: Shape,
-  types: TypeSystem,
-): string | undefined {
+function absorbTypename(target: StateObject, source: JsonObject, shape: Shape, types: TypeSystem): string | undefined {
   const known = typeof target.__typename === 'string' ? target.__typename : undefined;
   for (const key of shape.typenames) {
     const claimed = readOwn(source, key);

@@ -24,7 +24,9 @@ export function clientTail(
     const [first] = fields;
     if (first === undefined) break;
     translated.push((first.alias ?? first.name).value);
-    below = fields.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [{ selectionSet, included: null }]));
+    below = fields.flatMap(({ selectionSet }) =>
+      selectionSet === undefined ? [] : [{ selectionSet, included: null }],
+    );
   }
   return translated;
 }
@@ -32,8 +34,7 @@ export function clientTail(
 function fieldsWithKey({ selectionSet }: ConditionalSet, key: string, context: TailContext): FieldNode[] {
   return selectionSet.selections.flatMap((selection): FieldNode[] => {
     if (selection.kind === Kind.FIELD) return context.keys.keyOf(selection) === key ? [selection] : [];
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value);
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.fragments.get(selection.name.value);
     if (fragment === undefined) return [];
     return fieldsWithKey({ selectionSet: fragment.selectionSet, included: null }, key, context);
   });

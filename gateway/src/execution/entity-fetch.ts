@@ -1,6 +1,15 @@
 import { absorb, markFailed } from './absorb.js';
 import { Failure } from './failure.js';
-import { ask, combine, incomplete, requestHead, variablesText, type FetchBase, type Run, type RunFetch } from './fetch.js';
+import {
+  ask,
+  combine,
+  incomplete,
+  requestHead,
+  variablesText,
+  type FetchBase,
+  type Run,
+  type RunFetch,
+} from './fetch.js';
 import { isJsonObject, readOwn, type Json } from './json.js';
 import type { Locate } from './locate.js';
 import { placeError, readErrors, type SubgraphError } from './place-errors.js';
@@ -74,7 +83,12 @@ function prepare(group: EntityGroup, run: Run): Prepared {
   return { group, texts, targets };
 }
 
-function take(part: Prepared, answer: SubgraphAnswer | Failure, errors: readonly SubgraphError[], base: FetchBase): void {
+function take(
+  part: Prepared,
+  answer: SubgraphAnswer | Failure,
+  errors: readonly SubgraphError[],
+  base: FetchBase,
+): void {
   const { group, targets } = part;
   if (targets.length === 0) return;
   const failAll = (failure: Failure) => {

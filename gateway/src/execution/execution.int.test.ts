@@ -40,7 +40,10 @@ describe('entities', () => {
 
   test('equal entities are asked once and answered at each place', async () => {
     const { data, fetches } = await federation.ask('{ me { badge } users { badge } }');
-    expect(data).toEqual({ me: { badge: 'gold' }, users: [{ badge: 'gold' }, { badge: 'silver' }, { badge: 'bronze' }] });
+    expect(data).toEqual({
+      me: { badge: 'gold' },
+      users: [{ badge: 'gold' }, { badge: 'silver' }, { badge: 'bronze' }],
+    });
     expect(fetches.filter(({ service }) => service === 'badges').map((fetch) => fetch.representations)).toEqual([3]);
   });
 
@@ -173,6 +176,15 @@ describe('operations', () => {
     expect(Object.keys(data)).toEqual(['a', 'addReview', 'b']);
   });
 
+  test('two mutations that read the same are two acts', async () => {
+    changes.length = 0;
+    const { data } = await federation.ask(
+      'mutation { a: rename(id: "u1", name: "A") { name } b: rename(id: "u1", name: "A") { id } }',
+    );
+    expect(changes).toEqual(['rename u1 A', 'rename u1 A']);
+    expect(data).toEqual({ a: { name: 'A' }, b: { id: 'u1' } });
+  });
+
   test.each([
     { skip: true, include: true, expected: { name: 'Aysel', badge: 'gold' }, services: ['people', 'badges'] },
     { skip: false, include: true, expected: { name: 'Aysel', age: 21, badge: 'gold' }, services: null },
@@ -198,7 +210,9 @@ describe('operations', () => {
     const query = 'query A { me { name } } query B { me { badge } }';
     expect((await federation.ask(query, { operationName: 'B' })).data).toEqual({ me: { badge: 'gold' } });
     for (const options of [{}, { operationName: 'C' }]) {
-      expect((await federation.ask(query, options)).errors?.[0]?.extensions['code']).toBe('OPERATION_RESOLUTION_FAILURE');
+      expect((await federation.ask(query, options)).errors?.[0]?.extensions['code']).toBe(
+        'OPERATION_RESOLUTION_FAILURE',
+      );
     }
   });
 

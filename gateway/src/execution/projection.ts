@@ -234,7 +234,8 @@ function compileFields(
     if (condition === typename) return true;
     const conditionType = schema.getType(condition);
     if (!isAbstractType(conditionType)) return false;
-    if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => schema.isSubType(conditionType, one));
+    if (isInterfaceType(type))
+      return schema.getPossibleTypes(type).every((one) => schema.isSubType(conditionType, one));
     return isObjectType(type) && schema.isSubType(conditionType, type);
   };
   const writers = [...collectFields(sets, fragments, applies)].flatMap(([responseKey, { nodes, places, below }]) => {

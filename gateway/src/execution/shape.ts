@@ -94,7 +94,13 @@ function collect(
     const fragment = selection.kind === 'InlineFragment' ? selection : context.fragments.get(selection.name.value);
     if (fragment === undefined) throw new Error(`The plan names a fragment that it does not define.`);
     const condition = fragment.typeCondition?.name.value ?? null;
-    collect(fragment.selectionSet, narrow({ ...scope, optional }, condition, context.types), context, fields, typenames);
+    collect(
+      fragment.selectionSet,
+      narrow({ ...scope, optional }, condition, context.types),
+      context,
+      fields,
+      typenames,
+    );
   }
 }
 

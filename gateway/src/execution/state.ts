@@ -33,7 +33,8 @@ export function unite(left: StateValue, right: StateValue): StateValue {
   if (right === undefined || right === null) return left;
   if (isStateObject(left) && isStateObject(right)) {
     const united = createStateObject();
-    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) united[key] = unite(left[key], right[key]);
+    for (const key of new Set([...Object.keys(left), ...Object.keys(right)]))
+      united[key] = unite(left[key], right[key]);
     return united;
   }
   if (Array.isArray(left) && Array.isArray(right)) {

@@ -60,7 +60,8 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       replyRefusal(response, refusal, type ?? MediaType.json);
     }
     const line = { request: id, operation, status: response.statusCode, ms: Math.round(performance.now() - started) };
-    if (problem?.cause !== undefined) logger.error({ ...line, code: problem.code, err: problem.cause }, 'request failed');
+    if (problem?.cause !== undefined)
+      logger.error({ ...line, code: problem.code, err: problem.cause }, 'request failed');
     else logger.info(problem === null ? line : { ...line, code: problem.code }, 'request');
   };
 }

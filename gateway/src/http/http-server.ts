@@ -13,12 +13,15 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 /** The HTTP side of the gateway: GraphQL, health, and 404 for everything else. */
 export class HttpServer {
   readonly #server: Server;
+  readonly #running = new Set<ServerResponse>();
   #draining = false;
 
   constructor(graphql: GraphqlHandler) {
     const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
     this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
+      this.#running.add(response);
+      response.once('close', () => this.#running.delete(response));
       this.#route(request, response, graphql);
     });
   }
@@ -37,6 +40,8 @@ export class HttpServer {
   /** Stops being ready, lets running requests end within the time, then drops what is left. */
   async close(graceMs: number): Promise<void> {
     this.#draining = true;
+    // A connection that is kept after its answer would keep the server from closing.
+    for (const response of this.#running) if (!response.headersSent) response.setHeader('connection', 'close');
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#server.close(() => resolve());
     this.#server.closeIdleConnections();

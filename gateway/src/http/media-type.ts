@@ -11,7 +11,7 @@ export function negotiate(accept: string | undefined): MediaType | null {
   let best: { type: MediaType; quality: number } | null = null;
   for (const range of accept.split(',')) {
     const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const type = RANGES[name];
+    const type = RANGES.get(name);
     const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
     if (type === undefined || (charset !== undefined && !isUtf8(charset))) continue;
     const given = parameters.find((parameter) => parameter.startsWith('q='))?.slice('q='.length);
@@ -21,12 +21,12 @@ export function negotiate(accept: string | undefined): MediaType | null {
   return best?.type ?? null;
 }
 
-const RANGES: Readonly<Record<string, MediaType | undefined>> = {
-  '*/*': MediaType.json,
-  'application/*': MediaType.json,
-  'application/json': MediaType.json,
-  'application/graphql-response+json': MediaType.graphql,
-};
+const RANGES: ReadonlyMap<string, MediaType> = new Map([
+  ['*/*', MediaType.json],
+  ['application/*', MediaType.json],
+  ['application/json', MediaType.json],
+  ['application/graphql-response+json', MediaType.graphql],
+]);
 
 /** Whether a content type is JSON in UTF-8, the only one that a body may have. */
 export function isJsonContentType(contentType: string | undefined): boolean {

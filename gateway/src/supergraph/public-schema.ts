@@ -35,7 +35,9 @@ export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
   const definitions = supergraph.definitions.filter((node): node is DefinitionNode => {
     if (node.kind === Kind.DIRECTIVE_DEFINITION) return false;
     if (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION) return true;
-    return 'name' in node && node.name !== undefined && !MACHINERY.test(node.name.value) && !hiddenTypes.has(node.name.value);
+    return (
+      'name' in node && node.name !== undefined && !MACHINERY.test(node.name.value) && !hiddenTypes.has(node.name.value)
+    );
   });
   const document = visit(
     { ...supergraph, definitions },

@@ -47,7 +47,9 @@ export interface Federation {
 
 /** Composes the supergraph of running subgraphs. */
 export function compose(subgraphs: readonly Pick<SubgraphServer, 'name' | 'typeDefs' | 'url'>[]): string {
-  const result = composeServices(subgraphs.map(({ name, typeDefs, url }) => ({ name, url, typeDefs: parse(typeDefs) })));
+  const result = composeServices(
+    subgraphs.map(({ name, typeDefs, url }) => ({ name, url, typeDefs: parse(typeDefs) })),
+  );
   if (result.supergraphSdl === undefined) {
     throw new Error(`The subgraphs do not compose: ${result.errors?.map(String).join('; ')}`);
   }

@@ -44,7 +44,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   return {
     issuer,
     keyReads: () => keyReads,
-    token: (claims, options = {}) => sign(claims, options, options.foreignKey === true ? foreign.privateKey : own.privateKey),
+    token: (claims, options = {}) =>
+      sign(claims, options, options.foreignKey === true ? foreign.privateKey : own.privateKey),
     close: () => {
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());

@@ -78,7 +78,10 @@ export function randomOperation(schema: GraphQLSchema, random: () => number, opt
     const result = getNamedType(field.type);
     if (isCompositeType(result) && below.length > options.maxDepth) return null;
     const call = argumentsOf(field);
-    const alias = call !== '' || random() < 0.2 ? `${random() < 0.3 ? pick(CONFUSING_ALIASES) : `a${Math.floor(random() * 1e6)}`}: ` : '';
+    const alias =
+      call !== '' || random() < 0.2
+        ? `${random() < 0.3 ? pick(CONFUSING_ALIASES) : `a${Math.floor(random() * 1e6)}`}: `
+        : '';
     const selection = isCompositeType(result) ? ` ${setOf(result, below)}` : '';
     return `${alias}${field.name}${call}${condition()}${selection}`;
   };

@@ -29,7 +29,8 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (request.account.kind === 'client') {
     if (request.secret === undefined) throw new TypeError(`${request.account.key} is a client and needs its secret.`);
-    headers['authorization'] = `Basic ${Buffer.from([request.account.sub, request.secret].map(encodeURIComponent).join(':')).toString('base64')}`;
+    headers['authorization'] =
+      `Basic ${Buffer.from([request.account.sub, request.secret].map(encodeURIComponent).join(':')).toString('base64')}`;
   }
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -40,7 +41,9 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
   const response = await fetch(endpoints.token_endpoint, { method: 'POST', headers, body });
   const answer = (await response.json()) as { access_token?: string; error?: string; error_description?: string };
   if (answer.access_token === undefined) {
-    throw new Error(`The identity provider refused a token for ${request.account.key}: ${answer.error} ${answer.error_description ?? ''}`);
+    throw new Error(
+      `The identity provider refused a token for ${request.account.key}: ${answer.error} ${answer.error_description ?? ''}`,
+    );
   }
   return answer.access_token;
 }
@@ -81,7 +84,13 @@ async function signIn(request: TokenRequest, endpoints: Endpoints): Promise<Reco
   if (!callback.href.startsWith(redirectUri) || code === null || callback.searchParams.get('state') !== state) {
     throw new Error(`The sign-in of ${request.account.key} did not end with a code but at ${callback.href}`);
   }
-  return { grant_type: 'authorization_code', client_id: 'birlik-cli', redirect_uri: redirectUri, code, code_verifier: verifier };
+  return {
+    grant_type: 'authorization_code',
+    client_id: 'birlik-cli',
+    redirect_uri: redirectUri,
+    code,
+    code_verifier: verifier,
+  };
 }
 
 /** One request of the browser; answers where it is sent next. */

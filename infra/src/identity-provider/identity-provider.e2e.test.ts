@@ -81,7 +81,9 @@ describe('the identity provider', () => {
   });
 
   it('refuses a client whose secret is wrong', async () => {
-    await expect(fetchToken({ issuer: idp.issuer, account: system, secret: 'wrong' })).rejects.toThrow('invalid_client');
+    await expect(fetchToken({ issuer: idp.issuer, account: system, secret: 'wrong' })).rejects.toThrow(
+      'invalid_client',
+    );
   });
 
   it('refuses a persona that it does not know, and names those that it does', async () => {
@@ -104,7 +106,11 @@ describe('the identity provider', () => {
 
   it('sends no code to an address that is not registered', async () => {
     const url = new URL('/authorize', idp.issuer);
-    url.search = new URLSearchParams({ client_id: 'birlik-portal', response_type: 'code', redirect_uri: 'http://evil.example/portal/callback' }).toString();
+    url.search = new URLSearchParams({
+      client_id: 'birlik-portal',
+      response_type: 'code',
+      redirect_uri: 'http://evil.example/portal/callback',
+    }).toString();
     const response = await fetch(url, { redirect: 'manual' });
     expect(response.status).toBe(400);
     expect(response.headers.get('location')).toBeNull();
@@ -169,7 +175,13 @@ describe('the identity provider', () => {
     }).toString();
     const redirect = await fetch(url, { redirect: 'manual' });
     const response = await fetch(new URL(redirect.headers.get('location') ?? '', url), {
-      headers: { 'accept-language': language, cookie: redirect.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') },
+      headers: {
+        'accept-language': language,
+        cookie: redirect.headers
+          .getSetCookie()
+          .map((line) => line.split(';')[0])
+          .join('; '),
+      },
     });
     return response.text();
   }

@@ -24,7 +24,8 @@ export function pageLanguage(acceptLanguage: string | undefined): Language {
   });
   wanted.sort((one, other) => other.quality - one.quality);
   for (const { language, quality } of wanted) {
-    if (quality > 0 && (language === 'az' || language === 'en' || language === 'ru' || language === 'tr')) return language;
+    if (quality > 0 && (language === 'az' || language === 'en' || language === 'ru' || language === 'tr'))
+      return language;
   }
   return 'az';
 }

@@ -34,12 +34,16 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   // The parent is gone without a word: nobody would stop this process any more.
   process.once('disconnect', stop);
-  process.stdout.write(`${JSON.stringify({ level: 'info', message: 'listening', port: provider.port, issuer: provider.issuer })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ level: 'info', message: 'listening', port: provider.port, issuer: provider.issuer })}\n`,
+  );
   process.send?.({ type: 'ready', port: provider.port });
 }
 
 main().catch((error: unknown) => {
   const cure = error instanceof OperatorError ? `\n${error.cure}` : '';
-  process.stderr.write(`${error instanceof OperatorError ? error.message : String((error as Error).stack ?? error)}${cure}\n`);
+  process.stderr.write(
+    `${error instanceof OperatorError ? error.message : String((error as Error).stack ?? error)}${cure}\n`,
+  );
   process.exit(1);
 });

@@ -10,7 +10,10 @@ function adapterFor(factory: AdapterFactory, model: string): Adapter {
 describe('memoryAdapter', () => {
   it('forgets an entry when its life is over', async () => {
     let now = 0;
-    const codes = adapterFor(memoryAdapter(() => now), 'AuthorizationCode');
+    const codes = adapterFor(
+      memoryAdapter(() => now),
+      'AuthorizationCode',
+    );
     await codes.upsert('a', { uid: 'u' }, 60);
     now = 59_999;
     expect(await codes.find('a')).toEqual({ uid: 'u' });
@@ -37,7 +40,10 @@ describe('memoryAdapter', () => {
   });
 
   it('marks a code as consumed at the first use', async () => {
-    const codes = adapterFor(memoryAdapter(() => 5_000), 'AuthorizationCode');
+    const codes = adapterFor(
+      memoryAdapter(() => 5_000),
+      'AuthorizationCode',
+    );
     await codes.upsert('a', {}, 60);
     await codes.consume('a');
     expect(await codes.find('a')).toEqual({ consumed: 5 });

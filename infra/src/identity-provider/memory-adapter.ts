@@ -29,7 +29,8 @@ export function memoryAdapter(now: () => number = Date.now): AdapterFactory {
         if (entries.size >= sweepAbove) {
           for (const [key, entry] of entries) if (entry.expiresAt <= now()) entries.delete(key);
         }
-        const expiresAt = expiresIn !== undefined && expiresIn > 0 ? now() + expiresIn * 1000 : Number.POSITIVE_INFINITY;
+        const expiresAt =
+          expiresIn !== undefined && expiresIn > 0 ? now() + expiresIn * 1000 : Number.POSITIVE_INFINITY;
         entries.set(keyOf(id), { payload, expiresAt });
       },
       async find(id) {

@@ -37,12 +37,18 @@ export async function finishLogin(
   provider: Provider,
   exchange: { request: IncomingMessage; response: ServerResponse; account: Account },
 ): Promise<void> {
-  await provider.interactionFinished(exchange.request, exchange.response, { login: { accountId: exchange.account.sub } });
+  await provider.interactionFinished(exchange.request, exchange.response, {
+    login: { accountId: exchange.account.sub },
+  });
 }
 
 function configuration(options: ProviderOptions): Configuration {
-  const people = new Map(options.accounts.filter(({ kind }) => kind === 'person').map((account) => [account.sub, account]));
-  const systems = new Map(options.accounts.filter(({ kind }) => kind === 'client').map((account) => [account.sub, account]));
+  const people = new Map(
+    options.accounts.filter(({ kind }) => kind === 'person').map((account) => [account.sub, account]),
+  );
+  const systems = new Map(
+    options.accounts.filter(({ kind }) => kind === 'client').map((account) => [account.sub, account]),
+  );
   return {
     adapter: memoryAdapter(),
     jwks: options.keys.jwks as JWKS,
@@ -53,7 +59,13 @@ function configuration(options: ProviderOptions): Configuration {
     scopes: ['openid', 'profile'],
     pkce: { required: () => true },
     responseTypes: ['code'],
-    routes: { authorization: '/authorize', token: '/token', jwks: '/jwks', userinfo: '/userinfo', end_session: '/logout' },
+    routes: {
+      authorization: '/authorize',
+      token: '/token',
+      jwks: '/jwks',
+      userinfo: '/userinfo',
+      end_session: '/logout',
+    },
     interactions: { policy: signInOnly(), url: (_context, interaction) => `${interactionPath}${interaction.uid}` },
     ttl: {
       AccessToken: accessTokenLife,
@@ -124,7 +136,11 @@ function signInOnly(): interactionPolicy.DefaultPolicy {
 }
 
 function clients(options: ProviderOptions): NonNullable<Configuration['clients']> {
-  const people = { grant_types: ['authorization_code'], response_types: ['code' as const], token_endpoint_auth_method: 'none' as const };
+  const people = {
+    grant_types: ['authorization_code'],
+    response_types: ['code' as const],
+    token_endpoint_auth_method: 'none' as const,
+  };
   const systems = options.accounts.flatMap((account) => {
     const secret = account.kind === 'client' ? options.clientSecrets[account.key] : undefined;
     if (secret === undefined) return [];

@@ -88,7 +88,12 @@ function initialise(
         // The folder is renamed only after `initdb` ended; a power cut before its pages reach the disk is rare enough.
         '--no-sync',
       ],
-      { encoding: 'utf8', cwd: cluster, env: { ...process.env, LC_ALL: 'C' }, ...(user && { uid: user.uid, gid: user.gid }) },
+      {
+        encoding: 'utf8',
+        cwd: cluster,
+        env: { ...process.env, LC_ALL: 'C' },
+        ...(user && { uid: user.uid, gid: user.gid }),
+      },
     );
     if (result.status !== 0) {
       throw new OperatorError(`PostgreSQL could not create its data folder ${target}.`, {

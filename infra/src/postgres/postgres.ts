@@ -88,12 +88,15 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     for (let attempt = 1; ; attempt += 1) {
       rmSync(logFile, { force: true });
       const candidate = await freePort(attempt === 1 ? options.port : undefined);
-      const server = spawnGuarded([programs.postgres, '-D', data, ...settings(candidate, options.disposable === true)], {
-        user,
-        logFile,
-        cwd: cluster,
-        ...(options.disposable === true && { removeAfter: cluster }),
-      });
+      const server = spawnGuarded(
+        [programs.postgres, '-D', data, ...settings(candidate, options.disposable === true)],
+        {
+          user,
+          logFile,
+          cwd: cluster,
+          ...(options.disposable === true && { removeAfter: cluster }),
+        },
+      );
       try {
         await answers(server, url(candidate, password));
         return { server, port: candidate };

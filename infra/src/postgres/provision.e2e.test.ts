@@ -24,7 +24,9 @@ describe('provision', { timeout: 60_000 }, () => {
       for (const database of ['birlik_union', 'postgres', 'template1']) {
         const foreign = new URL(url('asan-school', role));
         foreign.pathname = `/${database}`;
-        await expect(withClient(foreign.href, (client) => client.query('select 1'))).rejects.toMatchObject({ code: '42501' });
+        await expect(withClient(foreign.href, (client) => client.query('select 1'))).rejects.toMatchObject({
+          code: '42501',
+        });
       }
     }
   });
@@ -62,15 +64,21 @@ describe('provision', { timeout: 60_000 }, () => {
 
   it('installs the extensions that only a superuser can', async () => {
     const { rows } = await withClient(url('union', 'appUrl'), (client) =>
-      client.query(`select unaccent('Gəncə é') as plain, similarity('Leyla', 'Leila') > 0 as similar, encode(digest('a', 'sha256'), 'hex') as digest`),
+      client.query(
+        `select unaccent('Gəncə é') as plain, similarity('Leyla', 'Leila') > 0 as similar, encode(digest('a', 'sha256'), 'hex') as digest`,
+      ),
     );
     expect(rows[0]).toMatchObject({ similar: true, digest: expect.stringMatching(/^ca978112/) });
   });
 
   it('can be repeated without losing data or changing the addresses', async () => {
-    await withClient(url('asan-school', 'ownerUrl'), (client) => client.query('create table kept as select 42 as answer'));
+    await withClient(url('asan-school', 'ownerUrl'), (client) =>
+      client.query('create table kept as select 42 as answer'),
+    );
     expect(await provision(postgres, ['asan-school', 'union'])).toEqual(urls);
-    const { rows } = await withClient(url('asan-school', 'appUrl'), (client) => client.query('select answer from kept'));
+    const { rows } = await withClient(url('asan-school', 'appUrl'), (client) =>
+      client.query('select answer from kept'),
+    );
     expect(rows).toEqual([{ answer: 42 }]);
   });
 

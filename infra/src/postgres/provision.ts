@@ -67,7 +67,11 @@ export function roleUrls(superuserUrl: string, database: string, roles: { owner:
 }
 
 /** Lets only these roles (and superusers) connect to the database. */
-export async function restrictConnections(client: pg.Client, database: string, roles: readonly string[]): Promise<void> {
+export async function restrictConnections(
+  client: pg.Client,
+  database: string,
+  roles: readonly string[],
+): Promise<void> {
   await client.query(`revoke all on database ${quote(database)} from public`);
   for (const role of roles) await client.query(`grant connect on database ${quote(database)} to ${quote(role)}`);
 }

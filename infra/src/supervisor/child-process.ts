@@ -37,7 +37,9 @@ export function startChild(program: Program): StartedChild {
   mkdirSync(dirname(program.logFile), { recursive: true });
   const log = openSync(program.logFile, 'a', 0o600);
   const offset = fstatSync(log).size;
-  const env = Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  const env = Object.fromEntries(
+    inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
   try {
     const child = fork(program.module, [...program.args], {
       stdio: ['ignore', log, log, 'ipc'],

@@ -30,7 +30,9 @@ export async function runDatabaseCommand(options: DatabaseCommandOptions): Promi
   const cleanUps = new CleanUps();
   try {
     const databases = houseProcess(folder) ? await runningDatabases(layout, folder) : await ownDatabases();
-    await progress.step(args.join(' '), (advance) => runOnDatabases({ layout, folder, databases, args, env, signal, advance }));
+    await progress.step(args.join(' '), (advance) =>
+      runOnDatabases({ layout, folder, databases, args, env, signal, advance }),
+    );
   } finally {
     await cleanUps.run();
   }
@@ -49,5 +51,8 @@ async function runningDatabases(layout: Layout, folder: StateFolder) {
   const secrets = await loadSecrets(folder, { grantKeys: grantOwners(layout), clientSecrets: clientPersonas() });
   const superuser = new URL(`postgres://postgres@127.0.0.1:${rememberedPorts(folder)['postgres']}/postgres`);
   superuser.password = secrets.postgresPassword;
-  return provision({ superuserUrl: superuser.href }, layout.subgraphs.map(({ name }) => name));
+  return provision(
+    { superuserUrl: superuser.href },
+    layout.subgraphs.map(({ name }) => name),
+  );
 }

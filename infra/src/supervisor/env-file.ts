@@ -16,6 +16,7 @@ export function writeEnvFile(file: string, variables: Readonly<Record<string, st
 
 function quoted(name: string, value: string): string {
   const quote = ["'", '`'].find((candidate) => !value.includes(candidate));
-  if (quote === undefined || value.includes('\n')) throw new TypeError(`${name} cannot be written to an environment file.`);
+  if (quote === undefined || value.includes('\n'))
+    throw new TypeError(`${name} cannot be written to an environment file.`);
   return quote + value + quote;
 }

@@ -20,7 +20,9 @@ const result = environments({
     clientSecrets: { system: 'secret-of-system' },
   },
   ports,
-  databases: Object.fromEntries(names.map((name) => [name, { ownerUrl: `owner-of-${name}`, appUrl: `app-of-${name}` }])),
+  databases: Object.fromEntries(
+    names.map((name) => [name, { ownerUrl: `owner-of-${name}`, appUrl: `app-of-${name}` }]),
+  ),
   gatewayPort: 4000,
   logLevel: 'warn',
 });

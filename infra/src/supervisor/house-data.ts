@@ -42,7 +42,11 @@ export async function openData(options: {
     ({ first }) => [`127.0.0.1:${first.port}`, ...notes(first, folder)].join(', '),
   );
   const names = layout.subgraphs.map(({ name }) => name);
-  const databases = await step('Databases', () => provision(postgres.first, names), () => `${names.length}, two roles each`);
+  const databases = await step(
+    'Databases',
+    () => provision(postgres.first, names),
+    () => `${names.length}, two roles each`,
+  );
   return { secrets, postgres, databases };
 }
 
@@ -89,6 +93,8 @@ function notes(postgres: KeptPostgres['first'], folder: StateFolder): string[] {
   return [
     ...(postgres.stoppedLeftBehind ? ['stopped the server that a killed start had left running'] : []),
     ...(postgres.origin === 'recreated' ? ['made its data folder again, because the first start was interrupted'] : []),
-    ...(postgres.folder === folder.postgres ? [] : [`data in ${postgres.folder}, as its user may not enter ${folder.postgres}`]),
+    ...(postgres.folder === folder.postgres
+      ? []
+      : [`data in ${postgres.folder}, as its user may not enter ${folder.postgres}`]),
   ];
 }

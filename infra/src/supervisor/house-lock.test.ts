@@ -32,7 +32,10 @@ describe('lockHouse', () => {
 
   it.each([
     ['of a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, identity: '1', address: 'x' })],
-    ['whose process id another process has got', JSON.stringify({ pid: process.pid, identity: 'earlier', address: 'x' })],
+    [
+      'whose process id another process has got',
+      JSON.stringify({ pid: process.pid, identity: 'earlier', address: 'x' }),
+    ],
     ['that was half-written', '{"pid":'],
   ])('takes over a lock %s', (_case, content) => {
     writeFileSync(folder.lock, content);

@@ -53,7 +53,13 @@ describe('startHouse', { timeout: 120_000 }, () => {
       'Gateway',
     ]);
     const running = house.processes();
-    expect(running.map(({ name }) => name).toSorted()).toEqual(['gateway', 'identity-provider', 'postgres', 'registry', 'union']);
+    expect(running.map(({ name }) => name).toSorted()).toEqual([
+      'gateway',
+      'identity-provider',
+      'postgres',
+      'registry',
+      'union',
+    ]);
     expect(JSON.parse(readFileSync(house.folder.run, 'utf8'))).toMatchObject(running);
     for (const name of ['registry', 'union', 'gateway']) {
       const answer = (await (await fetch(house.url(name))).json()) as { pid: number };
@@ -143,7 +149,9 @@ describe('startHouse', { timeout: 120_000 }, () => {
     expect(house.pid('union')).not.toBe(crashed);
 
     process.kill(house.pid('registry') ?? 0, 'SIGTERM');
-    await notices.containing(`registry was stopped and stays down. Start it again with: node --env-file=${stateDir}/env/registry.env`);
+    await notices.containing(
+      `registry was stopped and stays down. Start it again with: node --env-file=${stateDir}/env/registry.env`,
+    );
     expect(house.pid('registry')).toBeNull();
     await house.start('registry');
     expect((await fetch(house.url('registry'))).status).toBe(200);
@@ -163,7 +171,9 @@ describe('startHouse', { timeout: 120_000 }, () => {
       const { startHouse } = await import(${JSON.stringify(new URL('../../dist/supervisor/house.js', import.meta.url).href)});
       const house = await startHouse(${JSON.stringify(options)});
       console.log(JSON.stringify(house.processes()));`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const line = await new Promise<string>((resolve, reject) => {
       child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString('utf8')));
       child.once('exit', () => reject(new Error('The house ended too early.')));
@@ -197,7 +207,16 @@ describe('startHouse', { timeout: 120_000 }, () => {
     expect(pids.length).toBeGreaterThan(0);
     expect(pids.filter(isProcessAlive)).toEqual([]);
     for (const port of ports) expect(await isPortFree(port)).toBe(true);
-    const allowed = ['env', 'identity-provider.json', 'logs', 'pids', 'postgres', 'secrets.json', 'state.json', 'supergraph.graphql'];
+    const allowed = [
+      'env',
+      'identity-provider.json',
+      'logs',
+      'pids',
+      'postgres',
+      'secrets.json',
+      'state.json',
+      'supergraph.graphql',
+    ];
     expect(readdirSync(stateDir).filter((name) => !allowed.includes(name))).toEqual([]);
     expect(existsSync(join(stateDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
   }
@@ -218,7 +237,8 @@ function recordNotices(): { progress: Progress; containing(text: string): Promis
       },
     },
     async containing(text) {
-      while (!notices.some((notice) => notice.includes(text))) await new Promise<void>((resolve) => (changed = resolve));
+      while (!notices.some((notice) => notice.includes(text)))
+        await new Promise<void>((resolve) => (changed = resolve));
     },
   };
 }

@@ -85,7 +85,9 @@ async function open(context: {
   let data: HouseData | undefined;
   let services: HouseServices | undefined;
   const processes = (): RunningProcess[] => [
-    ...(data?.postgres.pid == null ? [] : [{ name: 'postgres', pid: data.postgres.pid, port: data.postgres.first.port }]),
+    ...(data?.postgres.pid == null
+      ? []
+      : [{ name: 'postgres', pid: data.postgres.pid, port: data.postgres.first.port }]),
     ...(services?.running() ?? []),
   ];
   const onChange = (notice?: string): void => {
@@ -99,7 +101,15 @@ async function open(context: {
   const names = layout.subgraphs.map(({ name }) => name);
   const ports = { ...(await assignPorts(folder, [...names, 'identity-provider'])), gateway: gatewayPort };
   rememberPorts(folder, { ...ports, postgres: postgres.first.port });
-  const variables = environments({ layout, folder, secrets, ports, databases, gatewayPort, logLevel: options.logLevel ?? 'info' });
+  const variables = environments({
+    layout,
+    folder,
+    secrets,
+    ports,
+    databases,
+    gatewayPort,
+    logLevel: options.logLevel ?? 'info',
+  });
   for (const [name, own] of Object.entries(variables)) {
     variables[name] = { ...own, ...env?.[name] };
     writeEnvFile(folder.environment(name), variables[name]);
@@ -108,7 +118,8 @@ async function open(context: {
   await step('Migrations', () => runOnDatabases({ layout, folder, databases, args: ['migrate'], env, signal }));
   await step(
     'Demo world',
-    (advance) => runOnDatabases({ layout, folder, databases, args: ['seed', '--scale', String(scale)], env, signal, advance }),
+    (advance) =>
+      runOnDatabases({ layout, folder, databases, args: ['seed', '--scale', String(scale)], env, signal, advance }),
     () => `scale ${scale}`,
   );
 
@@ -117,13 +128,25 @@ async function open(context: {
   services = kept;
   const issuer = issuerUrl(ports);
   const provider = { name: 'identity-provider', module: layout.identityProvider.module, args: [] };
-  await step('Identity provider', () => kept.start([provider]), () => issuer);
+  await step(
+    'Identity provider',
+    () => kept.start([provider]),
+    () => issuer,
+  );
   const members = layout.subgraphs.map((subgraph) => ({ ...subgraph, args: ['serve'] }));
-  await step('Subgraphs', () => kept.start(members), () => names.join(', '));
+  await step(
+    'Subgraphs',
+    () => kept.start(members),
+    () => names.join(', '),
+  );
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
   const { module, supergraph } = layout.gateway;
   const gateway = { name: 'gateway', module, args: ['--supergraph', supergraph, '--port', String(gatewayPort)] };
-  await step('Gateway', () => kept.start([gateway]), () => gatewayUrl);
+  await step(
+    'Gateway',
+    () => kept.start([gateway]),
+    () => gatewayUrl,
+  );
 
   return {
     gatewayUrl,

@@ -18,13 +18,19 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 export function discoverLayout(root: string = projectRoot): Layout {
   const folder = join(root, 'subgraphs');
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(folder, entry.name, 'package.json')))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(folder, entry.name, 'package.json')),
+    )
     .map((entry) => entry.name)
     .toSorted();
   return {
     subgraphs: names.map((name) => ({ name, module: join(folder, name, 'dist', 'src', 'main.js') })),
     identityProvider: { module: join(root, 'infra', 'dist', 'identity-provider', 'main.js') },
-    gateway: { module: join(root, 'gateway', 'dist', 'main.js'), supergraph: join(root, 'schema', 'supergraph.graphql') },
+    gateway: {
+      module: join(root, 'gateway', 'dist', 'main.js'),
+      supergraph: join(root, 'schema', 'supergraph.graphql'),
+    },
   };
 }
 

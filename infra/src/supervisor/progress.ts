@@ -9,7 +9,11 @@ export interface Progress {
   /** Steps that have finished, in order. */
   readonly steps: readonly StepTime[];
   /** Runs one step and tells its name, its result and the time that it took. `work` may report how far it is, 0 to 1. */
-  step<T>(label: string, work: (advance: (fraction: number) => void) => Promise<T>, detail?: (result: T) => string): Promise<T>;
+  step<T>(
+    label: string,
+    work: (advance: (fraction: number) => void) => Promise<T>,
+    detail?: (result: T) => string,
+  ): Promise<T>;
   /** Something that happened outside the steps. */
   notice(text: string): void;
 }

@@ -36,7 +36,9 @@ export function readRunFile(folder: StateFolder): z.infer<typeof runModel> {
 
 /** Ends the processes of a house that was killed, if any has not ended by itself; returns their names. */
 export async function endLeftBehind(folder: StateFolder): Promise<string[]> {
-  const alive = readRunFile(folder).filter(({ pid, identity }) => identity !== null && processIdentity(pid) === identity);
+  const alive = readRunFile(folder).filter(
+    ({ pid, identity }) => identity !== null && processIdentity(pid) === identity,
+  );
   for (const { pid } of alive) signal(pid, 'SIGTERM');
   for (const { pid } of alive) {
     if (await processGone(pid, 12_000)) continue;

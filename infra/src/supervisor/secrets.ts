@@ -9,7 +9,13 @@ import type { StateFolder } from './state-folder.js';
 const secretsModel = z.object({
   postgresPassword: z.string().min(16),
   /** Private key that the gateway signs its assertions with. */
-  assertionKey: z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string(), x: z.string(), d: z.string() }),
+  assertionKey: z.looseObject({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    kid: z.string(),
+    x: z.string(),
+    d: z.string(),
+  }),
   /** Key that a member shares with the registry, by the member's name. */
   grantKeys: z.record(z.string(), z.string()),
   /** Secret of each client persona, by its key. */

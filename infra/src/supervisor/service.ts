@@ -140,7 +140,8 @@ export class Service {
       this.#launch().then(
         () => this.#onChange(`${this.name} runs again (process ${this.pid}).`),
         (error: unknown) => {
-          if (this.#wanted) this.#restartLater((error as Error).message.replace(`${this.name} `, '').replace(/\.$/, ''));
+          if (this.#wanted)
+            this.#restartLater((error as Error).message.replace(`${this.name} `, '').replace(/\.$/, ''));
         },
       );
     }, pause);

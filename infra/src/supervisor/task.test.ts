@@ -44,6 +44,8 @@ describe('eachOf', () => {
   it('throws the reason when it is aborted from outside', async () => {
     const controller = new AbortController();
     controller.abort(new Error('enough'));
-    await expect(eachOf([1], { limit: 1, signal: controller.signal, work: async () => undefined })).rejects.toThrow('enough');
+    await expect(eachOf([1], { limit: 1, signal: controller.signal, work: async () => undefined })).rejects.toThrow(
+      'enough',
+    );
   });
 });

@@ -12,6 +12,7 @@ import { blockSize, fixedPersonCount, type Slot } from './slot.js';
 /** What everything else about a person builds on. */
 export interface PersonBase {
   readonly index: number;
+  /** Sorts by registration; the fixed persons sort first, so that the first page of a list shows many records. */
   readonly id: string;
   readonly sex: Sex;
   readonly spellings: NameSpellings;
@@ -65,7 +66,7 @@ export function baseOf(index: number, slot: Slot): PersonBase {
   const birthYear = birthYearOf(index, slot, registeredAt, stream);
   return {
     index,
-    id: idAt(registeredAt, 'person', index),
+    id: idAt(index < fixedPersonCount ? worldPeriod.start + index : registeredAt, 'person', index),
     sex,
     spellings,
     script,

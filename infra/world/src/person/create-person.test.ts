@@ -3,6 +3,7 @@ import { catalogue } from '../catalogue.js';
 import { organizationNamed, organizations } from '../organizations.js';
 import { createWorld } from '../world.js';
 import { grantCategories } from './consents.js';
+import { fixedPersonCount } from './slot.js';
 import type { WorldPerson } from './world-person.js';
 
 const world = createWorld();
@@ -81,8 +82,14 @@ describe('a person', () => {
     for (const person of persons) {
       expect(person.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       const time = Number.parseInt(person.id.replaceAll('-', '').slice(0, 12), 16);
-      expect(new Date(time).toISOString()).toBe(person.registeredAt);
+      if (person.index >= fixedPersonCount) expect(new Date(time).toISOString()).toBe(person.registeredAt);
     }
+  });
+
+  it('sorts the fixed persons before all others', () => {
+    const sorted = persons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const first = Array.from({ length: fixedPersonCount }, (_, index) => index);
+    expect(sorted.slice(0, fixedPersonCount).map(({ index }) => index)).toEqual(first);
   });
 
   it('has plain, well-formed contact data', () => {

@@ -3,7 +3,7 @@ import { defineLoader, type LoaderDefinition } from '@birlik/kernel/loader';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** How many rows a country's list has at the most; the queries at the root have all of them, page by page. */
-const longestList = 55;
+const longestList = 50;
 
 /** A loader of rows by the code of the country to which they belong. */
 export type LoaderByCountry<Entity extends object> = LoaderDefinition<string, Entity[], RequestContext>;

@@ -53,7 +53,7 @@ export class GrantResolver {
   @FieldResolver(() => [Withheld], {
     nullable: true,
     description:
-      'What this operation asked of this person and does not get, at most one entry a category; null while the registry is down.',
+      'What this operation asked of this person and does not get, at most 6, one for each category; null while the registry is down.',
   })
   async withheld(
     @Root() volunteer: Volunteer,

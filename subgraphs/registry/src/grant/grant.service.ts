@@ -49,6 +49,7 @@ export async function decideGrants(
       context.operation,
       context.requestId,
     ],
+    { loggerContext: context.em.getLoggerContext() },
   );
   const decisions = new Map(rows.map((row) => [`${row.category} ${row.volunteer_id}`, row]));
   return questions.map(({ volunteerId, category }) => {
