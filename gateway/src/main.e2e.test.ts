@@ -94,7 +94,7 @@ describe('the process', () => {
       );
       if (status !== 200) break;
     }
-    await expect(askHello(url)).rejects.toThrow();
+    await expect(askHello(url)).rejects.toThrow('fetch failed');
     release.resolve();
     const response = await running;
     expect(response.headers.get('connection')).toBe('close');

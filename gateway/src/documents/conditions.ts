@@ -12,7 +12,7 @@ export function conditionVariables({ operation, fragments }: ParsedDocument): re
     },
   };
   for (const node of [operation, ...fragments.values()]) visit(node, visitor);
-  return [...names].sort();
+  return [...names].toSorted();
 }
 
 /** Whether a selection takes part with these variables. */

@@ -1,4 +1,6 @@
 import {
+  getNamedType,
+  isAbstractType,
   Kind,
   OperationTypeNode,
   print,
@@ -67,6 +69,6 @@ export class FieldKeys {
 }
 
 function callText(node: FieldNode): string {
-  const given = (node.arguments ?? []).map(print).sort();
+  const given = (node.arguments ?? []).map(print).toSorted();
   return given.length === 0 ? node.name.value : `${node.name.value}(${given.join(',')})`;
 }

@@ -5,25 +5,27 @@ import type { Shape, ShapeField } from './shape.js';
 import { createStateObject, isStateObject, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
 
+/** What is the same for a whole answer. */
+export interface Absorption {
+  /** Stands where the answer is incomplete or of the wrong kind. */
+  readonly garbage: Failure;
+  readonly types: TypeSystem;
+}
+
 /**
  * Takes one object of a subgraph's answer into the running answer: the asked fields, nothing else. What is missing or of
  * the wrong kind becomes `garbage`. A value that is there already stays, so the order of answers does not matter.
  */
-export function absorb(
-  target: StateObject,
-  source: JsonObject,
-  shape: Shape,
-  garbage: Failure,
-  types: TypeSystem,
-): void {
-  const typename = absorbTypename(target, source, shape, types);
+export function absorb(target: StateObject, source: JsonObject, shape: Shape, absorption: Absorption): void {
+  const typename = absorbTypename(target, source, shape, absorption.types);
   for (const field of shape.fields) {
     if (field.guard !== null && typename !== undefined && !field.guard.has(typename)) continue;
     const value = readOwn(source, field.source);
     if (value === undefined) {
-      if (!field.optional && (field.guard === null || typename !== undefined)) failField(target, field, garbage);
+      if (!field.optional && (field.guard === null || typename !== undefined))
+        failField(target, field, absorption.garbage);
     } else {
-      target[field.key] = merge(target[field.key], value, field, garbage, types);
+      target[field.key] = merge(target[field.key], value, field, absorption);
     }
   }
 }
@@ -60,14 +62,8 @@ function absorbTypename(target: StateObject, source: JsonObject, shape: Shape, t
   return known;
 }
 
-function merge(
-  existing: StateValue,
-  value: Json,
-  field: ShapeField,
-  garbage: Failure,
-  types: TypeSystem,
-  nesting = 0,
-): StateValue {
+function merge(existing: StateValue, value: Json, field: ShapeField, absorption: Absorption, nesting = 0): StateValue {
+  const { garbage } = absorption;
   if (value === null) return existing === undefined ? null : existing;
   const present = existing !== undefined && existing !== null && !(existing instanceof Failure);
   if (field.shape === null) {
@@ -77,15 +73,15 @@ function merge(
   if (Array.isArray(value)) {
     if (nesting === MAX_LIST_NESTING) return garbage;
     const items = value as readonly Json[];
-    if (!present) return items.map((item) => merge(undefined, item, field, garbage, types, nesting + 1));
+    if (!present) return items.map((item) => merge(undefined, item, field, absorption, nesting + 1));
     if (!Array.isArray(existing) || existing.length !== items.length) return existing;
     return (existing as readonly StateValue[]).map((item, index) =>
-      merge(item, items[index] ?? null, field, garbage, types, nesting + 1),
+      merge(item, items[index] ?? null, field, absorption, nesting + 1),
     );
   }
   if (!isJsonObject(value)) return present ? existing : garbage;
   if (present && !isStateObject(existing)) return existing;
   const target = present ? (existing as StateObject) : createStateObject();
-  absorb(target, value, field.shape, garbage, types);
+  absorb(target, value, field.shape, absorption);
   return target;
 }

@@ -103,7 +103,7 @@ function take(
   }
   (list as readonly Json[]).forEach((item, index) => {
     for (const target of targets[index] ?? []) {
-      if (isJsonObject(item)) absorb(target, item, group.shape, garbage, base.types);
+      if (isJsonObject(item)) absorb(target, item, group.shape, { garbage, types: base.types });
       else if (item !== null) markFailed(target, group.shape, garbage);
     }
   });

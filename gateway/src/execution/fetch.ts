@@ -53,7 +53,7 @@ export function compileRootFetch(base: FetchBase, kind: 'query' | 'mutation', sh
       markFailed(run.data, shape, combine(errors, base.service));
       return;
     }
-    absorb(run.data, answer.data, shape, incomplete(base.service), base.types);
+    absorb(run.data, answer.data, shape, { garbage: incomplete(base.service), types: base.types });
     for (const error of errors) {
       if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
         run.looseErrors.push(error);

@@ -245,7 +245,7 @@ function compileFields(
     const base = { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key, others, write };
     return places.map((place) => ({ ...base, ...place }));
   });
-  return writers.sort((left, right) => left.order - right.order);
+  return writers.toSorted((left, right) => left.order - right.order);
 }
 
 function fieldWriter(

@@ -10,6 +10,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  // Tests look into answers of many forms; a wrong look fails the test by itself.
+  // oxlint-disable-next-line typescript/no-explicit-any -- see above
   readonly data: any;
   readonly errors: readonly TestError[] | undefined;
   readonly fetches: readonly TestFetch[];
