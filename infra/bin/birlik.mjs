@@ -22,6 +22,7 @@ const commands = {
   seed: ['infra/dist/database.js', 'seed'],
   'db:migrate': ['infra/dist/database.js', 'migrate'],
   test: ['infra/dist/test-run.js'],
+  'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 
 const usage = `Usage: node infra/bin/birlik.mjs COMMAND [ARGUMENTS]
@@ -112,7 +113,7 @@ function fingerprint() {
   const hash = createHash('sha256');
   const folders = ['', 'gateway', 'infra', 'infra/world', 'schema', 'test'];
   const members = readdirSync(join(root, 'subgraphs'))
-    .sort()
+    .toSorted()
     .map((name) => `subgraphs/${name}`);
   const manifests = [...folders, ...members].map((folder) => join(folder, 'package.json'));
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
@@ -196,15 +197,24 @@ function handOver(program, args) {
   const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
   // npm may end at a signal without passing it on; whoever it started must not stay behind.
-  const parent = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) child.kill('SIGTERM');
+    if (process.env.npm_lifecycle_event !== undefined && ancestors() !== before) child.kill('SIGTERM');
   }, 500);
   watch.unref();
   child.on('error', (error) =>
     fail(`${program} could not be started: ${error.message}`, 'Install again: rm -r node_modules'),
   );
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** The parent, and on Linux its parent too: npm's shell outlives a killed npm. */
+function ancestors() {
+  try {
+    return `${process.ppid} ${/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 function stopWithChild({ signal }) {

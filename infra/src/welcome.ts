@@ -1,10 +1,15 @@
 import type { House } from './supervisor/house.js';
 
 /** The profile query of a volunteer: one request that spans all members. */
-const profileQuery = '{ me { id } }';
+const profileQuery = [
+  '{ me { name contact { country { cooperation { member } } } enrolments { programme { name } }',
+  'programmeRecord { master1 { status } } serviceRecord { minutes } alumniProfile { university }',
+  'creativeRecord { applications { status } } withheld { category } } }',
+].join(' ');
 
 /** Who has read the volunteer's data, newest first. */
-const accessLogQuery = '{ me { id } }';
+const accessLogQuery =
+  '{ me { whoViewedMyData(first: 5) { nodes { decidedAt category basis bySelf organization { name } } } } }';
 
 /**
  * What an operator reads when the house is ready: where it is, and three things to try.

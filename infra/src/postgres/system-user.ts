@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, statSync } from 'node:fs';
 
 import { OperatorError } from '../operator-error.js';
 
@@ -34,6 +35,16 @@ export function systemUser(): SystemUser {
 export function canReach(user: SystemUser, path: string): boolean {
   if (user === null) return true;
   return spawnSync('test', ['-r', path, '-a', '-x', path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
+}
+
+/**
+ * Lets PostgreSQL's user pass through a folder of ours that is private to root, such as one made by `mktemp -d`, so that
+ * its data can stay in there. The folder can still not be listed, and its secrets are files that only root can read.
+ */
+export function letPass(user: SystemUser, folder: string): void {
+  if (user === null || spawnSync('test', ['-x', folder], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0)
+    return;
+  chmodSync(folder, (statSync(folder).mode & 0o7777) | 0o011);
 }
 
 function lookUp(): SystemUser {

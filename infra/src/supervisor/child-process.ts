@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { projectRoot } from './layout.js';
 
 /** A Node program of the house: what to run, and with which variables. */
 export interface Program {
@@ -26,6 +29,9 @@ export interface Ending {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** Ends a process whose supervisor was killed; compiled, also when the supervisor itself is not. */
+const endWithParent = new URL('infra/dist/end-with-parent.js', pathToFileURL(projectRoot)).href;
+
 /** Variables of the operating system that a child gets; everything else is named in its own environment. */
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'NODE_V8_COVERAGE'];
 
@@ -44,7 +50,7 @@ export function startChild(program: Program): StartedChild {
     const child = fork(program.module, [...program.args], {
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
-      execArgv: ['--enable-source-maps'],
+      execArgv: ['--enable-source-maps', '--import', endWithParent],
       env: { ...env, ...program.env },
     });
     const ended = new Promise<Ending>((resolve) => {

@@ -38,7 +38,8 @@ export async function runDatabaseCommand(options: DatabaseCommandOptions): Promi
   }
 
   async function ownDatabases() {
-    cleanUps.add(lockHouse(folder, 'a database command'));
+    const lock = await lockHouse(folder, 'a database command');
+    cleanUps.add(() => lock.release());
     const step: Progress['step'] = (label, work, detail) => progress.step(label, work, detail);
     const onChange = (notice?: string): void => void (notice !== undefined && progress.notice(notice));
     const { databases, postgres } = await openData({ layout, folder, fresh: false, step, cleanUps, onChange });

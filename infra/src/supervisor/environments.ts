@@ -7,7 +7,7 @@ import type { StateFolder } from './state-folder.js';
 const registry = 'registry';
 
 /** The members that own no personal data, and so share no key with the registry. */
-const withoutGrants: readonly string[] = [registry, 'center'];
+const withoutGrants: ReadonlySet<string> = new Set([registry, 'center']);
 
 /** What the environment of every process is computed from. */
 export interface EnvironmentSource {
@@ -22,7 +22,7 @@ export interface EnvironmentSource {
 
 /** The members that share a grant key with the registry. */
 export function grantOwners(layout: Layout): string[] {
-  return layout.subgraphs.map(({ name }) => name).filter((name) => !withoutGrants.includes(name));
+  return layout.subgraphs.map(({ name }) => name).filter((name) => !withoutGrants.has(name));
 }
 
 /** The issuer of access tokens. */

@@ -18,16 +18,31 @@ describe('lockHouse', () => {
     rmSync(folder.dir, { recursive: true, force: true });
   });
 
-  it('refuses a second holder, naming the process and address of the first', () => {
-    const release = lockHouse(folder, 'http://127.0.0.1:4000');
-    expect(() => lockHouse(folder, 'http://127.0.0.1:5000')).toThrow(
+  it('refuses a second holder, naming the process and address of the first', async () => {
+    const first = await lockHouse(folder, 'http://127.0.0.1:4000');
+    await expect(lockHouse(folder, 'http://127.0.0.1:5000')).rejects.toThrow(
       `Birlik is already running (process ${process.pid}, http://127.0.0.1:4000).`,
     );
     expect(houseProcess(folder)).toEqual({ pid: process.pid, address: 'http://127.0.0.1:4000' });
-    release();
+    first.release();
     expect(houseProcess(folder)).toBeNull();
-    lockHouse(folder, 'http://127.0.0.1:5000')();
+    (await lockHouse(folder, 'http://127.0.0.1:5000')).release();
     expect(readdirSync(folder.dir)).toEqual([]);
+  });
+
+  it('waits for a house that is stopping', async () => {
+    const first = await lockHouse(folder, 'http://127.0.0.1:4000');
+    first.announceRelease();
+    const order: string[] = [];
+    const second = lockHouse(folder, 'http://127.0.0.1:5000').then((lock) => {
+      order.push('taken');
+      return lock;
+    });
+    await new Promise(setImmediate);
+    order.push('released');
+    first.release();
+    (await second).release();
+    expect(order).toEqual(['released', 'taken']);
   });
 
   it.each([
@@ -37,12 +52,12 @@ describe('lockHouse', () => {
       JSON.stringify({ pid: process.pid, identity: 'earlier', address: 'x' }),
     ],
     ['that was half-written', '{"pid":'],
-  ])('takes over a lock %s', (_case, content) => {
+  ])('takes over a lock %s', async (_case, content) => {
     writeFileSync(folder.lock, content);
     expect(houseProcess(folder)).toBeNull();
-    const release = lockHouse(folder, 'http://127.0.0.1:4000');
+    const lock = await lockHouse(folder, 'http://127.0.0.1:4000');
     expect(houseProcess(folder)?.pid).toBe(process.pid);
-    release();
+    lock.release();
     expect(readdirSync(folder.dir)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Postgres, startPostgres } from '../postgres/postgres.js';
+import { letPass, systemUser } from '../postgres/system-user.js';
 import type { StateFolder } from './state-folder.js';
 
 /** What {@link keepPostgres} needs to know. */
@@ -25,6 +26,7 @@ const restartPause = 1_000;
 /** Starts the house's PostgreSQL server and keeps it running, always on the port of the first start. */
 export async function keepPostgres(options: KeepPostgresOptions): Promise<KeptPostgres> {
   const { folder, password, onChange } = options;
+  letPass(systemUser(), folder.dir);
   const first = await startPostgres({
     dir: folder.postgres,
     password,

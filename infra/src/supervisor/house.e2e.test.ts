@@ -102,7 +102,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
       steps: quiet.steps,
       notice: () => undefined,
       step: (label, work, detail) => {
-        if (label === 'Migrations') setTimeout(() => controller.abort(new Error('interrupted')), 200);
+        if (label === 'Migrations') void firstStub().then(() => controller.abort(new Error('interrupted')));
         return quiet.step(label, work, detail);
       },
     };
@@ -166,7 +166,8 @@ describe('startHouse', { timeout: 120_000 }, () => {
   });
 
   it('leaves nothing behind that keeps the next start from working when it is killed itself', async () => {
-    const options: HouseOptions = { stateDir, layout, port: await freePort(), env: stubEnvironment({}) };
+    const env = stubEnvironment({ union: { STUB_DEAF: 'yes', SHUTDOWN_GRACE_MS: '0' } });
+    const options: HouseOptions = { stateDir, layout, port: await freePort(), env };
     const script = `
       const { startHouse } = await import(${JSON.stringify(new URL('../../dist/supervisor/house.js', import.meta.url).href)});
       const house = await startHouse(${JSON.stringify(options)});
@@ -197,6 +198,11 @@ describe('startHouse', { timeout: 120_000 }, () => {
     });
   }
 
+  /** Resolves when the first stub runs. */
+  async function firstStub(): Promise<void> {
+    while (readFileSync(pidsFile, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   function stubEnvironment(env: NonNullable<HouseOptions['env']>): NonNullable<HouseOptions['env']> {
     const names = ['registry', 'union', 'gateway'];
     return Object.fromEntries(names.map((name) => [name, { STUB_PIDS: pidsFile, ...env[name] }]));
@@ -207,7 +213,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
     expect(pids.length).toBeGreaterThan(0);
     expect(pids.filter(isProcessAlive)).toEqual([]);
     for (const port of ports) expect(await isPortFree(port)).toBe(true);
-    const allowed = [
+    const allowed = new Set([
       'env',
       'identity-provider.json',
       'logs',
@@ -216,8 +222,8 @@ describe('startHouse', { timeout: 120_000 }, () => {
       'secrets.json',
       'state.json',
       'supergraph.graphql',
-    ];
-    expect(readdirSync(stateDir).filter((name) => !allowed.includes(name))).toEqual([]);
+    ]);
+    expect(readdirSync(stateDir).filter((name) => !allowed.has(name))).toEqual([]);
     expect(existsSync(join(stateDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
   }
 });

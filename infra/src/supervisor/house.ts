@@ -54,9 +54,13 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   checkLayout(layout);
   const folder = new StateFolder(options.stateDir);
   const cleanUps = new CleanUps();
-  cleanUps.add(lockHouse(folder, `http://127.0.0.1:${options.port ?? defaultPort}`));
+  const lock = await lockHouse(folder, `http://127.0.0.1:${options.port ?? defaultPort}`);
+  cleanUps.add(() => lock.release());
   try {
-    return await open({ options, layout, folder, cleanUps });
+    const house = await open({ options, layout, folder, cleanUps });
+    // Added last, so it is done first.
+    cleanUps.add(() => lock.announceRelease());
+    return house;
   } catch (error) {
     await cleanUps.run();
     throw error;
@@ -82,13 +86,12 @@ async function open(context: {
   if (ended.length > 0) progress.notice(`Ended what a killed start had left running: ${ended.join(', ')}.`);
   const gatewayPort = await gatewayPortFor(options.port ?? defaultPort);
 
-  let data: HouseData | undefined;
-  let services: HouseServices | undefined;
+  const parts: { data?: HouseData; services?: HouseServices } = {};
   const processes = (): RunningProcess[] => [
-    ...(data?.postgres.pid == null
+    ...(parts.data?.postgres.pid == null
       ? []
-      : [{ name: 'postgres', pid: data.postgres.pid, port: data.postgres.first.port }]),
-    ...(services?.running() ?? []),
+      : [{ name: 'postgres', pid: parts.data.postgres.pid, port: parts.data.postgres.first.port }]),
+    ...(parts.services?.running() ?? []),
   ];
   const onChange = (notice?: string): void => {
     if (notice !== undefined) progress.notice(notice);
@@ -96,8 +99,8 @@ async function open(context: {
   };
   cleanUps.add(() => rmSync(folder.run, { force: true }));
 
-  data = await openData({ layout, folder, fresh: options.fresh ?? false, step, cleanUps, onChange });
-  const { databases, secrets, postgres } = data;
+  parts.data = await openData({ layout, folder, fresh: options.fresh ?? false, step, cleanUps, onChange });
+  const { databases, secrets, postgres } = parts.data;
   const names = layout.subgraphs.map(({ name }) => name);
   const ports = { ...(await assignPorts(folder, [...names, 'identity-provider'])), gateway: gatewayPort };
   rememberPorts(folder, { ...ports, postgres: postgres.first.port });
@@ -125,7 +128,7 @@ async function open(context: {
 
   const { limits = {} } = options;
   const kept = new HouseServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });
-  services = kept;
+  parts.services = kept;
   const issuer = issuerUrl(ports);
   const provider = { name: 'identity-provider', module: layout.identityProvider.module, args: [] };
   await step(
