@@ -75,6 +75,7 @@ export const personas: readonly Persona[] = [
   staff('union-officer', 'uvoa', 'Orxan Nümunəli', ['officer']),
   staff('alumni-officer', 'asap', 'Leyla Nümunəli', ['officer']),
   staff('alumni-coordinator', 'asap', 'Murad Nümunəli', ['officer', 'coordinator']),
+  staff('association-officer', 'assoc-lithuania', 'Tural Nümunəli', ['officer']),
   staff('creative-officer', 'afci', 'Nigar Nümunəli', ['officer']),
   staff('center-officer', 'ivc', 'Ramin Nümunəli', ['officer']),
   staff('center-analyst', 'ivc', 'Aytən Nümunəli', ['analyst'], readOnly),

@@ -1,7 +1,7 @@
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { members, startTestHouse, type GraphFetch, type TestHouse } from '../testkit/house.js';
-import { profileFields, readmeProfileQuery } from '../testkit/profile-query.js';
+import { profileFields, readmeProfileAnswer, readmeProfileQuery } from '../testkit/profile-query.js';
 import { otherFields, personalFields } from './personal-fields.js';
 
 const world = createWorld();
@@ -19,24 +19,15 @@ function places(fetches: readonly GraphFetch[]): string[] {
 }
 
 describe('the profile query of the README', () => {
-  test('returns data from all seven members', async () => {
+  test('returns data from all seven members, as the README shows it', async () => {
     const answer = await federation.ask<{ me: Record<string, unknown> }>(await readmeProfileQuery(), {
       as: 'volunteer',
+      language: 'en',
     });
     expect(answer.errors).toBeUndefined();
     expect(new Set(answer.extensions.trace.fetches.map(({ service }) => service))).toEqual(new Set(members));
-    expect(answer.data?.me).toMatchObject({
-      name: expect.stringContaining(person.familyName) as string,
-      contact: { country: { cooperation: { member: true } } },
-      enrolments: [{ organization: { name: expect.any(String) as string } }],
-      programmeRecord: { master1: { status: 'COMPLETED' } },
-      certificates: expect.arrayContaining([expect.objectContaining({ stage: 'MASTER_1' })]) as unknown,
-      serviceRecord: { minutes: (person.service?.hours ?? 0) * 60 },
-      alumniProfile: { studyCountry: { name: expect.any(String) as string } },
-      mentorships: [{ mentor: { id: world.person(1).id } }],
-      creativeRecord: { applications: [{ status: 'ELECTED' }] },
-      withheld: [],
-    });
+    expect(answer.data?.me['name']).toContain(person.familyName);
+    expect(answer.data).toEqual((await readmeProfileAnswer()).data);
   });
 
   test('makes at most one fetch for each member and plan level', async () => {

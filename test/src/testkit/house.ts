@@ -26,6 +26,7 @@ export interface GraphRequest {
   /** A persona's key; anonymous if unset. */
   readonly as?: string;
   readonly purpose?: string;
+  readonly language?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
 }
@@ -68,6 +69,7 @@ export async function startTestHouse(): Promise<TestHouse> {
           'content-type': 'application/json',
           'birlik-trace': '1',
           ...(request.as === undefined ? {} : { authorization: `Bearer ${await tokenOf(request.as)}` }),
+          ...(request.language === undefined ? {} : { 'accept-language': request.language }),
           ...(request.purpose === undefined ? {} : { 'birlik-purpose': request.purpose }),
         },
         body: JSON.stringify({

@@ -37,7 +37,14 @@ export interface TestMember {
     options?: RequestOptions,
   ): Promise<(Entity | null)[]>;
   /** Signs a grant as the registry does, for this member. */
-  grant(grant: { person: string; viewer: Viewer; basis?: Grant['basis']; tenants?: Grant['tenants'] }): Promise<string>;
+  grant(grant: {
+    person: string;
+    viewer: Viewer;
+    basis?: Grant['basis'];
+    tenants?: Grant['tenants'];
+    /** The member that the grant is for, this one if unset. */
+    audience?: string;
+  }): Promise<string>;
   /** The headers of a request with a valid assertion for exactly this body; `claims` overrides some of its claims. */
   assert(
     body: string,
@@ -82,6 +89,8 @@ const silentEnvironment = {
   PORT: '0',
   LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   SHUTDOWN_GRACE_MS: '1000',
+  // Room for all the calls that a test lets wait for one lock.
+  DATABASE_POOL_SIZE: '16',
 };
 
 /**
@@ -126,7 +135,10 @@ export async function startMember<Config>(options: {
     request: RequestOptions = {},
     claims: Readonly<Record<string, unknown>> = {},
   ): Promise<Record<string, string>> {
+    const now = Math.floor(Date.now() / 1000);
     const assertion = await new SignJWT({
+      iat: now,
+      exp: now + 30,
       iss: 'birlik-gateway',
       aud: name,
       jti: randomUUID(),
@@ -138,8 +150,6 @@ export async function startMember<Config>(options: {
       ...claims,
     })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: 'birlik-assertion+jwt' })
-      .setIssuedAt()
-      .setExpirationTime('30s')
       .sign(privateKey);
     return {
       'content-type': 'application/json',
@@ -170,11 +180,8 @@ export async function startMember<Config>(options: {
       if (errors || !data) throw new Error(`The entity fetch failed: ${JSON.stringify(errors)}`);
       return data._entities;
     },
-    grant: ({ person, viewer, basis = 'consent', tenants = '*' }) =>
-      signGrant(
-        { sub: person, viewer: viewer.sub, basis, tenants, log: randomUUID() },
-        { audience: name, key: grantKey },
-      ),
+    grant: ({ person, viewer, basis = 'consent', tenants = '*', audience = name }) =>
+      signGrant({ sub: person, viewer: viewer.sub, basis, tenants, log: randomUUID() }, { audience, key: grantKey }),
     async close() {
       await server.close(1000);
       await owner.end();

@@ -10,6 +10,13 @@ export async function readmeProfileQuery(): Promise<string> {
   return query;
 }
 
+/** The answer to the profile query as the README shows it. */
+export async function readmeProfileAnswer(): Promise<{ data: { me: Record<string, unknown> } }> {
+  const [, answer] = /```json\n(\{ "data"[\s\S]*?)```/.exec(await readFile(readme, 'utf8')) ?? [];
+  if (!answer) throw new Error('The README shows no answer.');
+  return JSON.parse(answer) as { data: { me: Record<string, unknown> } };
+}
+
 /** The fields of the profile query, for operations that ask for other people than the viewer. */
 export async function profileFields(): Promise<string> {
   const query = await readmeProfileQuery();

@@ -47,6 +47,13 @@ test('a key for each name is demanded', () => {
   expect(captured(() => readMemberConfig(own, { ...complete, GRANT_KEYS: one })).failures).toHaveLength(1);
 });
 
+test('a key for a name that is not wanted is left out', () => {
+  const [wanted, other] = [randomBytes(32), randomBytes(32)];
+  const keys = JSON.stringify({ one: wanted.toString('base64url'), other: other.toString('base64url') });
+  const config = readMemberConfig({ KEYS: variable.base64urlKeys(['one']) }, { ...complete, KEYS: keys });
+  expect(config.KEYS).toEqual({ one: wanted });
+});
+
 function captured(read: () => unknown): ConfigError {
   try {
     read();

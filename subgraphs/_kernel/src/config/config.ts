@@ -32,9 +32,10 @@ function json<Schema extends z.ZodType>(schema: Schema) {
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
 
-/** A JSON object that has a key for each of the names. */
+/** A JSON object that has a key for each of the names; keys of others are left out, such as those of members to come. */
 function base64urlKeys<const Name extends string>(names: readonly Name[]) {
-  return json(z.record(z.enum(names), base64urlKey));
+  const shape = Object.fromEntries(names.map((name) => [name, base64urlKey])) as Record<Name, typeof base64urlKey>;
+  return json(z.object(shape));
 }
 
 /** Building blocks for a member's own variables. */

@@ -3,7 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Assertion } from '../assertion/assertion.js';
 import { DomainError } from '../errors/errors.js';
 import { verifyGrant, type Grant } from '../grant/grant.js';
-import { defineLoader } from '../loader/loader.js';
+import { defineLoader, Turns } from '../loader/loader.js';
 import { localize, parseAcceptLanguage, type LocalizedText } from '../localized/localized.js';
 import type { Log } from '../log/log.js';
 
@@ -58,6 +58,8 @@ export class RequestContext {
   readonly requestId: string;
   readonly log: Log;
   readonly cost: Cost = { statements: 0 };
+  /** The turns in which this request reads. */
+  readonly turns = new Turns();
   /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
   readonly em: EntityManager;
   // Not `#private`: Apollo Server hands resolvers a shallow copy of this object, which has no private fields.
@@ -147,7 +149,8 @@ export class RequestContext {
   }
 
   private fork(variables: NonNullable<SessionContext['variables']>): EntityManager {
-    const em = this.orm.em.fork({ loggerContext: { onStatement: () => (this.cost.statements += 1) } });
+    const onStatement = () => (this.cost.statements += 1);
+    const em = this.orm.em.fork({ loggerContext: { onStatement, turns: this.turns } });
     em.setSessionContext({ variables });
     return em;
   }

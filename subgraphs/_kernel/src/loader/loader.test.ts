@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineLoader, groupByKey, indexByKey } from './loader.js';
+import { defineLoader, defineRowLoader, defineRowsLoader, groupByKey, indexByKey, Turns } from './loader.js';
 
 test('keys of one request are loaded together, each once', async () => {
   const batches: (readonly number[])[] = [];
@@ -40,6 +40,118 @@ test('objects are the same key when their cache keys are equal', async () => {
   const request = {};
   await Promise.all([byId.load(request, { id: 1 }), byId.load(request, { id: 1 })]);
   expect(batches).toEqual([1]);
+});
+
+/** A batch function that ends when it is told to. */
+function heldBatch() {
+  const batches: (readonly string[])[] = [];
+  const started = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const loader = defineLoader<string, string, object>(async (keys) => {
+    batches.push(keys);
+    started.resolve();
+    await held.promise;
+    return keys;
+  });
+  return { loader, batches, started: started.promise, release: held.resolve };
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+async function severalTurns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test.for([['the first'], ['the second']])(
+  'keys that two paths reach share a batch, also when %s is slow',
+  async ([slow]) => {
+    const [first, second] = [heldBatch(), heldBatch()];
+    const batches: (readonly string[])[] = [];
+    const shared = defineLoader<string, string, object>((keys) => {
+      batches.push(keys.toSorted());
+      return Promise.resolve(keys);
+    });
+    const request = {};
+    const paths = [first, second].map(async ({ loader }, index) =>
+      shared.load(request, await loader.load(request, String(index))),
+    );
+    await Promise.all([first.started, second.started]);
+    const order = slow === 'the first' ? [second, first] : [first, second];
+    for (const path of order) {
+      expect(batches).toEqual([]);
+      path.release();
+      await severalTurns();
+    }
+    expect(await Promise.all(paths)).toEqual(['0', '1']);
+    expect(batches).toEqual([['0', '1']]);
+  },
+);
+
+test('a loader waits for what its request reads beside the loaders', async () => {
+  const request = { turns: new Turns() };
+  const page = Promise.withResolvers<string>();
+  const batches: (readonly string[])[] = [];
+  const loader = defineLoader<string, string, object>((keys) => {
+    batches.push(keys);
+    return Promise.resolve(keys);
+  });
+  const first = loader.load(request, 'a');
+  const behind = request.turns.run(() => page.promise).then((key) => loader.load(request, key));
+  await severalTurns();
+  expect(batches).toEqual([]);
+  page.resolve('b');
+  expect(await Promise.all([first, behind])).toEqual(['a', 'b']);
+  expect(batches).toEqual([['a', 'b']]);
+});
+
+test('a request does not wait for the batches of another', async () => {
+  const { loader, started, release } = heldBatch();
+  const slow = loader.load({}, 'slow');
+  await started;
+  const quick = defineLoader<string, string, object>((keys) => Promise.resolve(keys));
+  expect(await quick.load({}, 'quick')).toBe('quick');
+  release();
+  expect(await slow).toBe('slow');
+});
+
+test('a batch that fails lets the next one go on', async () => {
+  const failing = defineLoader<string, string, object>(() => Promise.reject(new Error('down')));
+  const quick = defineLoader<string, string, object>((keys) => Promise.resolve(keys));
+  const request = {};
+  const next = failing.load(request, 'a').catch(() => quick.load(request, 'b'));
+  expect(await next).toBe('b');
+});
+
+test('a batch that loads from another loader of its request is told so instead of waiting for ever', async () => {
+  const inner = defineLoader<string, string, object>((keys) => Promise.resolve(keys));
+  const outer = defineLoader<string, string, object>((keys, request) =>
+    Promise.all(keys.map((key) => inner.load(request, key))),
+  );
+  await expect(outer.load({}, 'a')).rejects.toThrow('A batch loads nothing from another loader');
+});
+
+test('a row loader gives the row of each key, and a rows loader the first rows of each', async () => {
+  const rows = [
+    { id: 1, owner: 'b' },
+    { id: 2, owner: 'a' },
+    { id: 3, owner: 'b' },
+    { id: 4, owner: 'b' },
+  ];
+  const rowById = defineRowLoader(
+    (ids: number[], _request: object) => Promise.resolve(rows.filter(({ id }) => ids.includes(id))),
+    (row) => row.id,
+  );
+  const rowsByOwner = defineRowsLoader(
+    (owners: string[], _request: object) => Promise.resolve(rows.filter(({ owner }) => owners.includes(owner))),
+    (row) => row.owner,
+    2,
+  );
+  const request = {};
+  expect(await Promise.all([3, 9, 2].map((id) => rowById.load(request, id)))).toEqual([rows[2], null, rows[1]]);
+  expect(await Promise.all(['a', 'b', 'c'].map((owner) => rowsByOwner.load(request, owner)))).toEqual([
+    [rows[1]],
+    [rows[0], rows[2]],
+    [],
+  ]);
 });
 
 test('rows are put in the order of their keys', () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import DataLoader from 'dataloader';
 
 /** Resolves many keys in one go: same length, same order; null for a key that has nothing, an Error for one bad key. */
@@ -12,7 +13,55 @@ export interface LoaderDefinition<Key, Value, Context extends object> {
 }
 
 /**
+ * The batches of one request go in turns: those that are wanted while others run start together when all of these are
+ * done. Which keys share a batch then follows from the shape of the request and not from which answer came first, at
+ * the price that a quick branch waits for a slow one. Reading beside the loaders counts when it is `run` here too.
+ */
+export class Turns {
+  #running = 0;
+  #planned = false;
+  #waiting: (() => void)[] = [];
+
+  add(start: () => void): void {
+    this.#waiting.push(start);
+    this.#plan();
+  }
+
+  async run<Result>(batch: () => Promise<Result>): Promise<Result> {
+    this.#running += 1;
+    try {
+      return await batch();
+    } finally {
+      this.#running -= 1;
+      this.#plan();
+    }
+  }
+
+  #plan(): void {
+    if (this.#planned || this.#running > 0 || this.#waiting.length === 0) return;
+    this.#planned = true;
+    // By then everyone who has waited for the last batch has gone on and has asked for what comes next.
+    setImmediate(() => {
+      this.#planned = false;
+      if (this.#running > 0) return;
+      for (const start of this.#waiting.splice(0)) start();
+    });
+  }
+}
+
+const turnsByContext = new WeakMap<object, Turns>();
+const insideBatch = new AsyncLocalStorage<object>();
+
+function turnsOf(context: object & { readonly turns?: Turns }): Turns {
+  const turns = context.turns ?? turnsByContext.get(context) ?? new Turns();
+  turnsByContext.set(context, turns);
+  return turns;
+}
+
+/**
  * Defines a per-request loader. `cacheKey` says when two keys that are objects mean the same.
+ *
+ * A batch must not load from a loader of its request, which would wait for the batch: such a load is rejected.
  */
 export function defineLoader<Key, Value, Context extends object>(
   batch: Batch<Key, Value, Context>,
@@ -21,17 +70,46 @@ export function defineLoader<Key, Value, Context extends object>(
   const byContext = new WeakMap<Context, DataLoader<Key, Value, unknown>>();
   return {
     load(context, key) {
+      if (insideBatch.getStore() === context) {
+        return Promise.reject(new Error('A batch loads nothing from another loader: each would wait for the other.'));
+      }
       let loader = byContext.get(context);
       if (!loader) {
-        loader = new DataLoader<Key, Value, unknown>((keys) => batch(keys, context), {
-          cacheKeyFn: cacheKey,
-          maxBatchSize: 1000,
-        });
+        const turns = turnsOf(context);
+        loader = new DataLoader<Key, Value, unknown>(
+          (keys) => turns.run(() => insideBatch.run(context, () => batch(keys, context))),
+          { cacheKeyFn: cacheKey, maxBatchSize: 1000, batchScheduleFn: (start) => turns.add(start) },
+        );
         byContext.set(context, loader);
       }
       return loader.load(key);
     },
   };
+}
+
+/** Finds all rows that have one of the keys, in the order in which lists of them are shown. */
+export type FindRows<Key, Row, Context extends object> = (keys: Key[], context: Context) => Promise<readonly Row[]>;
+
+/** Defines a per-request loader of the one row that has a key; null for a key without a row. */
+export function defineRowLoader<Key, Row, Context extends object>(
+  find: FindRows<Key, Row, Context>,
+  keyOf: (row: Row) => Key,
+): LoaderDefinition<Key, Row | null, Context> {
+  return defineLoader(async (keys, context) => indexByKey(keys, await find([...keys], context), keyOf));
+}
+
+/**
+ * Defines a per-request loader of the rows that have a key, all or the first `most`; an empty list for a key without
+ * rows.
+ */
+export function defineRowsLoader<Key, Row, Context extends object>(
+  find: FindRows<Key, Row, Context>,
+  keyOf: (row: Row) => Key,
+  most?: number,
+): LoaderDefinition<Key, Row[], Context> {
+  return defineLoader(async (keys, context) =>
+    groupByKey(keys, await find([...keys], context), keyOf).map((rows) => rows.slice(0, most)),
+  );
 }
 
 /** The rows of each key, in the keys' order; an empty list for a key without rows. */

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -86,7 +87,11 @@ test('an alumnus asks a mentor of another association, once while the request is
 test('concurrent requests fill a mentor’s places exactly', async () => {
   const mentor = await mentorFor(3);
   const mentees = await Promise.all(Array.from({ length: 12 }, () => alumnus(organization)));
-  const answers = await Promise.all(mentees.map((mentee) => request(mentor, mentee)));
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from mentor_profile where volunteer_id = $1 for update', mentor] },
+    mentees.map((mentee) => () => request(mentor, mentee)),
+  );
   const made = answers.filter((answer) => answer.data?.requestMentorship['__typename'] === 'Mentorship');
   const full = answers.filter((answer) => answer.data?.requestMentorship['code'] === 'CONFLICT');
   expect([made.length, full.length]).toEqual([3, 9]);

@@ -1,5 +1,8 @@
 import { newId } from '@birlik/kernel/identifier';
+import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { peopleWith } from '@birlik/test/testkit/people';
+import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -25,100 +28,66 @@ interface Profile {
   mentorships: { status: string; menteeMessage: string | null; mentor: { id: string } }[] | null;
 }
 
-async function profile(id: string, alumniGrant: string | null): Promise<Profile | null | undefined> {
-  const [entity] = await member.entities<Profile>([{ __typename: 'Volunteer', id, alumniGrant }], selection, {
-    as: viewer,
-  });
-  return entity;
-}
+const subject: PersonalFields = {
+  member: () => member,
+  grantField: 'alumniGrant',
+  fields: ['alumniProfile', 'mentorships'],
+  selection,
+  viewer,
+  person: mentee.id,
+  otherPerson: mentor.id,
+  expected: {
+    alumniProfile: {
+      university: 'Vilnius University',
+      organization: { id: association },
+      studyCountry: { code: 'LT' },
+      mentor: null,
+    },
+    mentorships: [{ status: 'ACTIVE', organization: { id: association }, mentor: { id: mentor.id } }],
+  },
+  empty: { alumniProfile: null, mentorships: [] },
+  byTenant: {
+    [association]: {
+      alumniProfile: { organization: { id: association } },
+      mentorships: [{ organization: { id: association } }],
+    },
+  },
+  people: peopleWith((one) => one.alumni),
+};
 
 beforeAll(async () => {
   member = await startMember({ name: 'alumni', database, readConfig, createServer, seed: loadDemo });
 });
 afterAll(() => member.close());
 
-describe('Volunteer.alumniProfile and Volunteer.mentorships', () => {
-  test('are null without a grant', async () => {
-    expect(await profile(mentee.id, null)).toEqual({ id: mentee.id, alumniProfile: null, mentorships: null });
-  });
+describePersonalFields(subject);
 
-  test('are there with a grant for this person, viewer and member', async () => {
-    const found = await profile(mentee.id, await member.grant({ person: mentee.id, viewer }));
-    expect(found?.alumniProfile).toMatchObject({
-      university: 'Vilnius University',
-      organization: { id: association },
-      studyCountry: { code: 'LT' },
-      mentor: null,
-    });
-    expect(found?.mentorships).toMatchObject([
-      { status: 'ACTIVE', organization: { id: association }, mentor: { id: mentor.id } },
-    ]);
+test('a mentor’s profile shows how much the mentor has to do without naming a mentee', async () => {
+  const found = await readPerson<Profile>(subject, mentor.id);
+  const { rows } = await member.owner.query<{ active: number }>(
+    `select count(*)::integer as active from mentorship where mentor_volunteer_id = $1 and status = 'active'`,
+    [mentor.id],
+  );
+  expect(rows[0]?.active).toBeGreaterThan(0);
+  expect(found.alumniProfile?.mentor).toEqual({
+    capacity: 3,
+    activeMentorships: rows[0]?.active,
+    paused: false,
   });
+  expect(found.mentorships).toEqual([]);
+});
 
-  test('show how much a mentor has to do without naming a mentee', async () => {
-    const found = await profile(mentor.id, await member.grant({ person: mentor.id, viewer }));
-    const { rows } = await member.owner.query<{ active: number }>(
-      `select count(*)::integer as active from mentorship where mentor_volunteer_id = $1 and status = 'active'`,
-      [mentor.id],
-    );
-    expect(rows[0]?.active).toBeGreaterThan(0);
-    expect(found?.alumniProfile?.mentor).toEqual({
-      capacity: 3,
-      activeMentorships: rows[0]?.active,
-      paused: false,
-    });
-    expect(found?.mentorships).toEqual([]);
-  });
-
-  test('are null with a grant that was made for another person or another viewer, or is forged', async () => {
-    const forOther = await member.grant({ person: mentor.id, viewer });
-    const forOtherViewer = await member.grant({ person: mentee.id, viewer: volunteerViewer(newId()) });
-    const own = await member.grant({ person: mentee.id, viewer });
-    const forged = `${own.slice(0, -8)}AAAAAAAA`;
-    for (const grant of [forOther, forOtherViewer, forged]) {
-      expect(await profile(mentee.id, grant)).toEqual({ id: mentee.id, alumniProfile: null, mentorships: null });
-    }
-  });
-
-  test('show the rows of those tenants only that the grant names', async () => {
-    const foreign = await member.grant({ person: mentee.id, viewer, basis: 'owner', tenants: [newId()] });
-    expect(await profile(mentee.id, foreign)).toEqual({ id: mentee.id, alumniProfile: null, mentorships: [] });
-    const own = await member.grant({ person: mentee.id, viewer, basis: 'owner', tenants: [association] });
-    const found = await profile(mentee.id, own);
-    expect(found?.alumniProfile).not.toBeNull();
-    expect(found?.mentorships).toHaveLength(1);
-  });
-
-  test('show the newest 50 mentorships of a person who has had more', async () => {
-    const person = newId();
-    await member.owner.query(
-      `insert into mentorship (id, organization_id, volunteer_id, mentor_volunteer_id, status, mentee_message)
-       select uuidv7(), $1, $2, $3, 'ended', number::text
-         from generate_series(1, 60) number`,
-      [association, person, mentor.id],
-    );
-    const found = await profile(person, await member.grant({ person, viewer }));
-    const newest = Array.from({ length: 50 }, (_, index) => String(60 - index));
-    expect(found?.mentorships?.map(({ menteeMessage }) => menteeMessage)).toEqual(newest);
-  });
-
-  test('cost the same number of statements for 50 people as for 5', async () => {
-    const people = [...world.persons()].filter((person) => person.alumni).slice(0, 50);
-    expect(people).toHaveLength(50);
-    const representations = await Promise.all(
-      people.map(async ({ id }) => ({
-        __typename: 'Volunteer',
-        id,
-        alumniGrant: await member.grant({ person: id, viewer }),
-      })),
-    );
-    await member.entities(representations.slice(0, 5), selection, { as: viewer });
-    const few = member.statements();
-    const all = await member.entities<Profile>(representations, selection, { as: viewer });
-    expect(few).toBeGreaterThan(0);
-    expect(member.statements()).toBe(few);
-    expect(all.filter((person) => person?.alumniProfile)).toHaveLength(50);
-  });
+test('the newest 50 mentorships of a person who has had more are shown', async () => {
+  const person = newId();
+  await member.owner.query(
+    `insert into mentorship (id, organization_id, volunteer_id, mentor_volunteer_id, status, mentee_message)
+     select uuidv7(), $1, $2, $3, 'ended', number::text
+       from generate_series(1, 60) number`,
+    [association, person, mentor.id],
+  );
+  const found = await readPerson<Profile>(subject, person);
+  const newest = Array.from({ length: 50 }, (_, index) => String(60 - index));
+  expect(found.mentorships?.map(({ menteeMessage }) => menteeMessage)).toEqual(newest);
 });
 
 describe('work lists', () => {
@@ -164,20 +133,10 @@ describe('work lists', () => {
   });
 });
 
-test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
-  const bodies = [
-    `{ alumniAssociations { nodes { id } } }`,
-    `{ _service { sdl } }`,
-    `{ _entities(representations: [{ __typename: "Volunteer", id: "${mentee.id}" }]) { __typename } }`,
-  ];
-  for (const query of bodies) {
-    const body = JSON.stringify({ query });
-    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-    expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({
-      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  }
+describeClosedDoor({
+  member: () => member,
+  query: '{ alumniAssociations { nodes { id } } }',
+  reference: { __typename: 'Volunteer', id: mentee.id },
 });
 
 test('the platform’s founders and bodies are those that the source names', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -57,29 +58,6 @@ async function certificatesOf(person: string): Promise<Record<string, unknown>[]
   return rows;
 }
 
-/** How many sessions of this database wait for a lock that another one holds. */
-async function waiting(): Promise<number> {
-  const { rows } = await member.owner.query(
-    `select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
-  );
-  return rows.length;
-}
-
-/** Starts the changes while the person's participation is locked, and lets go when all of them have arrived there. */
-async function atOnce<Answer>(person: string, changes: readonly (() => Promise<Answer>)[]): Promise<Answer[]> {
-  const gate = await member.owner.connect();
-  try {
-    await gate.query('begin');
-    await gate.query('select from programme_participation where volunteer_id = $1 for update', [person]);
-    const answers = Promise.all(changes.map((change) => change()));
-    await expect.poll(waiting, { timeout: 5_000 }).toBe(changes.length);
-    await gate.query('commit');
-    return await answers;
-  } finally {
-    gate.release(true);
-  }
-}
-
 beforeAll(async () => {
   member = await startMember({ name: 'asan-school', database, readConfig, createServer });
   for (const [version, score] of [
@@ -129,8 +107,9 @@ test('a score below the lowest type completes without a certificate', async () =
 
 test('concurrent completions count once', async () => {
   const person = await participant();
-  const answers = await atOnce(
-    person,
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from programme_participation where volunteer_id = $1 for update', person] },
     [60, 70, 80, 90, 95, 100].map((score) => () => complete(person, score)),
   );
   const made = answers.filter(({ result }) => result?.__typename === 'Master1Completion');

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -45,29 +46,6 @@ async function admit(volunteerId: string, viewer = officerViewer(organization)) 
   return { result: data?.admitToMaster2, error: errors?.[0] };
 }
 
-/** How many sessions of this database wait for a lock that another one holds. */
-async function waiting(): Promise<number> {
-  const { rows } = await member.owner.query(
-    `select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
-  );
-  return rows.length;
-}
-
-/** Starts the changes while the person's participation is locked, and lets go when all of them have arrived there. */
-async function atOnce<Answer>(person: string, changes: readonly (() => Promise<Answer>)[]): Promise<Answer[]> {
-  const gate = await member.owner.connect();
-  try {
-    await gate.query('begin');
-    await gate.query('select from programme_participation where volunteer_id = $1 for update', [person]);
-    const answers = Promise.all(changes.map((change) => change()));
-    await expect.poll(waiting, { timeout: 5_000 }).toBe(changes.length);
-    await gate.query('commit');
-    return await answers;
-  } finally {
-    gate.release(true);
-  }
-}
-
 beforeAll(async () => {
   member = await startMember({ name: 'asan-school', database, readConfig, createServer });
   await member.owner.query(`insert into certificate_type values ($1, $2, '{"az":"Ad"}', 1, 51)`, [type, organization]);
@@ -102,8 +80,9 @@ test('a completed Master 1 without a certificate, or with a revoked one, is a co
 
 test('concurrent admissions count once', async () => {
   const person = await graduate('valid');
-  const answers = await atOnce(
-    person,
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from programme_participation where volunteer_id = $1 for update', person] },
     Array.from({ length: 6 }, () => () => admit(person)),
   );
   expect(answers.filter(({ result }) => result?.__typename === 'Master2Admission')).toHaveLength(1);
@@ -112,17 +91,9 @@ test('concurrent admissions count once', async () => {
 
 test('an admission waits for a revocation that is under way and then refuses', async () => {
   const person = await graduate('valid');
-  const revocation = await member.owner.connect();
-  try {
-    await revocation.query('begin');
-    await revocation.query('update certificate set revoked_at = now() where volunteer_id = $1', [person]);
-    const answer = admit(person);
-    await expect.poll(waiting, { timeout: 5_000 }).toBe(1);
-    await revocation.query('commit');
-    expect((await answer).result).toMatchObject({ code: 'CONFLICT' });
-  } finally {
-    revocation.release(true);
-  }
+  const hold = ['update certificate set revoked_at = now() where volunteer_id = $1', person] as const;
+  const [answer] = await meetAtLock(member, { hold }, [() => admit(person)]);
+  expect(answer?.result).toMatchObject({ code: 'CONFLICT' });
 });
 
 test('a person who is in Master 1 of another intake now is a conflict', async () => {

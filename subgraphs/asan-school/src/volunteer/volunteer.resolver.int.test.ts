@@ -1,5 +1,8 @@
 import { newId } from '@birlik/kernel/identifier';
+import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { peopleWith } from '@birlik/test/testkit/people';
+import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -22,44 +25,25 @@ const selection = `{
 }`;
 let member: TestMember;
 
-interface Profile {
-  id: string;
-  programmeRecord: object | null;
-  certificates: object[] | null;
-}
-
-async function profile(id: string, programmeGrant: string | null): Promise<Profile | null | undefined> {
-  const [entity] = await member.entities<Profile>([{ __typename: 'Volunteer', id, programmeGrant }], selection, {
-    as: viewer,
-    language: 'en',
-  });
-  return entity;
-}
-
-beforeAll(async () => {
-  member = await startMember({ name: 'asan-school', database, readConfig, createServer, seed: loadDemo });
-});
-afterAll(() => member.close());
-
-describe('Volunteer.programmeRecord and Volunteer.certificates', () => {
-  test('are null without a grant', async () => {
-    expect(await profile(persona.id, null)).toEqual({ id: persona.id, programmeRecord: null, certificates: null });
-  });
-
-  test('are there with a grant for this person, viewer and member', async () => {
-    const found = await profile(persona.id, await member.grant({ person: persona.id, viewer }));
-    expect(found?.programmeRecord).toMatchObject({
+const certificateName = 'Certificate of the first type (example)';
+const subject: PersonalFields = {
+  member: () => member,
+  grantField: 'programmeGrant',
+  fields: ['programmeRecord', 'certificates'],
+  selection,
+  viewer,
+  language: 'en',
+  person: persona.id,
+  otherPerson: world.person(1).id,
+  expected: {
+    programmeRecord: {
       joinedOn: '2025-01-15',
       organization: { id: agency },
       intake: { startsOn: '2025-01-15', endsOn: '2025-03-11', weeks: 8 },
-      master1: {
-        status: 'COMPLETED',
-        score: 94,
-        certificateType: { name: 'Certificate of the first type (example)', minimumScore: 90 },
-      },
+      master1: { status: 'COMPLETED', score: 94, certificateType: { name: certificateName, minimumScore: 90 } },
       master2: { area: 'ADMINISTRATIVE', status: 'COMPLETED', score: 91, host: { id: expect.any(String) as string } },
-    });
-    expect(found?.certificates).toMatchObject([
+    },
+    certificates: [
       {
         stage: 'MASTER_2',
         issuedOn: '2025-06-10',
@@ -72,89 +56,58 @@ describe('Volunteer.programmeRecord and Volunteer.certificates', () => {
         stage: 'MASTER_1',
         serialNumber: expect.stringMatching(/^M1-2025-[0-9A-F]{15}$/) as string,
         issuedOn: '2025-03-12',
-        type: { name: 'Certificate of the first type (example)' },
+        type: { name: certificateName },
         approvedBy: { id: agency },
         cosignedBy: null,
       },
+    ],
+  },
+  empty: { programmeRecord: null, certificates: [] },
+  byTenant: {
+    [agency]: {
+      programmeRecord: { organization: { id: agency } },
+      certificates: [{ stage: 'MASTER_2' }, { stage: 'MASTER_1' }],
+    },
+  },
+  people: peopleWith((one) => one.programme),
+};
+
+beforeAll(async () => {
+  member = await startMember({ name: 'asan-school', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+describePersonalFields(subject);
+
+test('the newest participation is shown, and a certificate that was revoked as such', async () => {
+  const person = newId();
+  const { rows } = await member.owner.query<{ id: string; starts_on: string; type: string }>(
+    `select id, starts_on::text, (select id from certificate_type limit 1) as type from intake order by starts_on limit 2`,
+  );
+  const ids = rows.map(() => newId());
+  for (const [index, intake] of rows.entries()) {
+    await member.owner.query(`insert into programme_participation values ($1, $2, $3, $4, $5, 'completed', 60, $6)`, [
+      ids[index],
+      agency,
+      person,
+      intake.id,
+      intake.starts_on,
+      intake.type,
     ]);
-  });
-
-  test('are null with a grant that was made for another person or another viewer', async () => {
-    const forOther = await member.grant({ person: world.person(1).id, viewer });
-    const forOtherViewer = await member.grant({ person: persona.id, viewer: volunteerViewer(newId()) });
-    const own = await member.grant({ person: persona.id, viewer });
-    const forged = `${own.slice(0, -4)}AAAA`;
-    for (const grant of [forOther, forOtherViewer, forged]) {
-      expect(await profile(persona.id, grant)).toEqual({ id: persona.id, programmeRecord: null, certificates: null });
-    }
-  });
-
-  test('show the rows of those tenants only that the grant names', async () => {
-    const foreign = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [newId()] });
-    expect(await profile(persona.id, foreign)).toEqual({ id: persona.id, programmeRecord: null, certificates: [] });
-    const own = await profile(
-      persona.id,
-      await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [agency] }),
-    );
-    expect(own?.programmeRecord).not.toBeNull();
-    expect(own?.certificates).toHaveLength(2);
-  });
-
-  test('show the newest participation, and a certificate that was revoked as such', async () => {
-    const person = newId();
-    const { rows } = await member.owner.query<{ id: string; starts_on: string; type: string }>(
-      `select id, starts_on::text, (select id from certificate_type limit 1) as type from intake order by starts_on limit 2`,
-    );
-    const ids = rows.map(() => newId());
-    for (const [index, intake] of rows.entries()) {
-      await member.owner.query(`insert into programme_participation values ($1, $2, $3, $4, $5, 'completed', 60, $6)`, [
-        ids[index],
-        agency,
-        person,
-        intake.id,
-        intake.starts_on,
-        intake.type,
-      ]);
-    }
-    await member.owner.query(
-      `insert into certificate values ($1, $2, $3, $4, 'master_1', $5, 'M1-TEST', '2020-03-11', '2020-04-01', $2)`,
-      [newId(), agency, person, ids[0], rows[0]?.type],
-    );
-    const found = await profile(person, await member.grant({ person, viewer }));
-    expect(found?.programmeRecord).toMatchObject({ id: ids[1], master2: null });
-    expect(found?.certificates).toMatchObject([{ serialNumber: 'M1-TEST', revokedAt: '2020-04-01T00:00:00.000Z' }]);
-  });
-
-  test('cost the same number of statements for 50 people as for 5', async () => {
-    const representations = await Promise.all(
-      Array.from({ length: 50 }, async (_, index) => {
-        const { id } = world.person(index);
-        return { __typename: 'Volunteer', id, programmeGrant: await member.grant({ person: id, viewer }) };
-      }),
-    );
-    await member.entities(representations.slice(0, 5), selection, { as: viewer });
-    const few = member.statements();
-    const many = await member.entities<Profile>(representations, selection, { as: viewer });
-    expect(few).toBeGreaterThan(0);
-    expect(member.statements()).toBe(few);
-    expect(many.filter((one) => one?.programmeRecord).length).toBeGreaterThan(5);
-  });
+  }
+  await member.owner.query(
+    `insert into certificate values ($1, $2, $3, $4, 'master_1', $5, 'M1-TEST', '2020-03-11', '2020-04-01', $2)`,
+    [newId(), agency, person, ids[0], rows[0]?.type],
+  );
+  const found = await readPerson<Record<string, unknown>>(subject, person);
+  expect(found['programmeRecord']).toMatchObject({ id: ids[1], master2: null });
+  expect(found['certificates']).toMatchObject([{ serialNumber: 'M1-TEST', revokedAt: '2020-04-01T00:00:00.000Z' }]);
 });
 
-test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
-  const bodies = [
-    `{ serviceCenters { nodes { id } } }`,
-    `{ _service { sdl } }`,
-    `{ _entities(representations: [{ __typename: "Volunteer", id: "${persona.id}" }]) { __typename } }`,
-  ];
-  for (const query of bodies) {
-    const body = JSON.stringify({ query });
-    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-    expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({
-      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  }
+describeClosedDoor({
+  member: () => member,
+  query: '{ serviceCenters { nodes { id } } }',
+  reference: { __typename: 'Volunteer', id: persona.id },
 });
 
 test('public lists are read page by page in the caller’s language', async () => {

@@ -1,12 +1,12 @@
 import type { RequestContext } from '@birlik/kernel/context';
-import { defineLoader, indexByKey } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/loader';
 import { newestByCountry, type LoaderByCountry } from '../country/newest-by-country.loader.js';
 import { AgreementEntity } from './agreement.entity.js';
 
-export const agreementById = defineLoader<string, AgreementEntity | null, RequestContext>(async (ids, context) => {
-  const rows = await context.em.find(AgreementEntity, { id: { $in: [...ids] } });
-  return indexByKey(ids, rows, (row) => row.id);
-});
+export const agreementById = defineRowLoader(
+  (ids: string[], { em }: RequestContext) => em.find(AgreementEntity, { id: { $in: ids } }),
+  (row) => row.id,
+);
 
 /** The agreements that involve a country, newest first. */
 export const agreementsByCountry: LoaderByCountry<AgreementEntity> = newestByCountry(

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -140,20 +141,10 @@ describe('chair', () => {
   });
 });
 
-test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
-  const bodies = [
-    `{ agreements { nodes { id } } }`,
-    `{ _service { sdl } }`,
-    `{ _entities(representations: [{ __typename: "Country", code: "AZ" }]) { __typename } }`,
-  ];
-  for (const query of bodies) {
-    const body = JSON.stringify({ query });
-    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-    expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({
-      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  }
+describeClosedDoor({
+  member: () => member,
+  query: '{ agreements { nodes { id } } }',
+  reference: { __typename: 'Country', code: 'AZ' },
 });
 
 test('public lists are read page by page in the caller’s language', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -64,8 +65,10 @@ test('a draft is submitted once and then stands as it is', async () => {
 
 test('of concurrent submissions exactly one counts', async () => {
   const { center, report } = await centerWithDraft();
-  const answers = await Promise.all(
-    Array.from({ length: 8 }, (_, index) => submit(report, officerViewer(center), `Text ${index}`)),
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from country_report where id = $1 for update', report] },
+    Array.from({ length: 8 }, (_, index) => () => submit(report, officerViewer(center), `Text ${index}`)),
   );
   const results = answers.map((answer) => answer.data?.submitCountryReport);
   const made = results.filter((result) => result?.__typename === 'CountryReport');

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -53,14 +54,6 @@ async function countOf(campaign: string): Promise<number> {
   return rows.length;
 }
 
-/** How many statements wait for a lock in the member's database. */
-async function waitingForLocks(): Promise<number> {
-  const { rows } = await member.owner.query(
-    `select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`,
-  );
-  return rows.length;
-}
-
 beforeAll(async () => {
   member = await startMember({ name: 'creative', database, readConfig, createServer });
 });
@@ -89,7 +82,11 @@ test('the region may be left unsaid', async () => {
 test('concurrent applications of one volunteer leave one', async () => {
   const open = await campaignThatIs('open');
   const viewer = volunteerViewer(newId());
-  const answers = await Promise.all(Array.from({ length: 6 }, () => apply(open, viewer)));
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from campaign where id = $1 for update', open.campaign] },
+    Array.from({ length: 6 }, () => () => apply(open, viewer)),
+  );
   const kinds = answers.map((answer) => answer.data?.applyToCampaign.code ?? answer.data?.applyToCampaign.__typename);
   expect(kinds.toSorted()).toEqual([...Array.from({ length: 5 }, () => 'CONFLICT'), 'CreativeApplication']);
   expect(await countOf(open.campaign)).toBe(1);
@@ -105,18 +102,15 @@ test('a campaign that is scored or decided takes no more applications', async ()
 
 test('an application that waits for the decision is refused after it', async () => {
   const open = await campaignThatIs('open');
-  const decision = await member.owner.connect();
-  try {
-    await decision.query('begin');
-    await decision.query('select from campaign where id = $1 for update', [open.campaign]);
-    const answer = apply(open);
-    await expect.poll(waitingForLocks).toBe(1);
-    await decision.query(`update campaign set status = 'decided' where id = $1`, [open.campaign]);
-    await decision.query('commit');
-    expect((await answer).data?.applyToCampaign).toMatchObject({ code: 'CONFLICT' });
-  } finally {
-    decision.release();
-  }
+  const [answer] = await meetAtLock(
+    member,
+    {
+      hold: ['select from campaign where id = $1 for update', open.campaign],
+      change: [`update campaign set status = 'decided' where id = $1`, open.campaign],
+    },
+    [() => apply(open)],
+  );
+  expect(answer?.data?.applyToCampaign).toMatchObject({ code: 'CONFLICT' });
   expect(await countOf(open.campaign)).toBe(0);
 });
 

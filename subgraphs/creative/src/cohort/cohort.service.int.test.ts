@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -80,14 +81,6 @@ async function statusOf(campaign: string): Promise<string | undefined> {
   return rows[0]?.status;
 }
 
-/** How many statements wait for a lock in the member's database. */
-async function waitingForLocks(): Promise<number> {
-  const { rows } = await member.owner.query(
-    `select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted`,
-  );
-  return rows.length;
-}
-
 beforeAll(async () => {
   member = await startMember({ name: 'creative', database, readConfig, createServer, seed: loadDemo });
 });
@@ -125,19 +118,13 @@ test('a campaign is decided once: a second call is a conflict and changes nothin
 
 test('of concurrent calls one decides the campaign, for its seats exactly', async () => {
   const { campaign } = await campaignWith(3, [10, 20, 30, 40, 50, 60]);
-  const gate = await member.owner.connect();
-  try {
-    await gate.query('begin');
-    await gate.query('select from campaign where id = $1 for update', [campaign]);
-    const calls = Array.from({ length: 4 }, () => elect(campaign));
-    await expect.poll(waitingForLocks).toBe(4);
-    await gate.query('rollback');
-    const answers = (await Promise.all(calls)).map((answer) => answer.data?.electCohort);
-    const kinds = answers.map((answer) => answer?.code ?? answer?.__typename);
-    expect(kinds.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'Cohort']);
-  } finally {
-    gate.release();
-  }
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from campaign where id = $1 for update', campaign] },
+    Array.from({ length: 4 }, () => () => elect(campaign)),
+  );
+  const kinds = answers.map(({ data }) => data?.electCohort.code ?? data?.electCohort.__typename);
+  expect(kinds.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'Cohort']);
   const elected = (await decisions(campaign)).filter(({ status }) => status === 'elected');
   expect(elected).toHaveLength(3);
 });

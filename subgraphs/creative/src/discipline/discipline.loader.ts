@@ -1,8 +1,8 @@
 import type { RequestContext } from '@birlik/kernel/context';
-import { defineLoader, indexByKey } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/loader';
 import { DisciplineEntity } from './discipline.entity.js';
 
-export const disciplineById = defineLoader<string, DisciplineEntity | null, RequestContext>(async (ids, context) => {
-  const rows = await context.em.find(DisciplineEntity, { id: { $in: [...ids] } });
-  return indexByKey(ids, rows, (row) => row.id);
-});
+export const disciplineById = defineRowLoader(
+  (ids: string[], { em }: RequestContext) => em.find(DisciplineEntity, { id: { $in: ids } }),
+  (row) => row.id,
+);

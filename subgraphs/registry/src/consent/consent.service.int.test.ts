@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { newId } from '@birlik/kernel/identifier';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,7 +10,6 @@ import { createServer } from '../server.js';
 
 const world = createWorld();
 const recipient = world.organization('uvoa').id;
-const owners = ['university', 'asan-school', 'union', 'alumni', 'creative'];
 let member: TestMember;
 let next = 100;
 
@@ -38,14 +37,13 @@ async function withdraw(viewer: Viewer, id: string | undefined) {
 const terms = { recipientOrganizationId: recipient, purpose: 'placement', category: 'STUDY' };
 
 beforeAll(async () => {
-  const keys = owners.map((owner) => [owner, randomBytes(32).toString('base64url')]);
   member = await startMember({
     name: 'registry',
     database,
     readConfig,
     createServer,
     seed: loadDemo,
-    environment: { GRANT_KEYS: JSON.stringify(Object.fromEntries(keys)) },
+    environment: grantKeysEnvironment(),
   });
 });
 afterAll(() => member.close());

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@birlik/kernel/identifier';
 import { verifyGrant } from '@birlik/kernel/grant';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +15,6 @@ const person = world.person(0);
 const agency = officerViewer(world.organization('asan').id);
 const stranger = officerViewer(world.organization('min-culture').id);
 const key = randomBytes(32);
-const owners = ['university', 'asan-school', 'union', 'alumni', 'creative'];
 const grants = '{ studyGrant programmeGrant serviceGrant alumniGrant creativeGrant withheld { category owner } }';
 let member: TestMember;
 
@@ -65,9 +65,7 @@ beforeAll(async () => {
     readConfig,
     createServer,
     seed: loadDemo,
-    environment: {
-      GRANT_KEYS: JSON.stringify(Object.fromEntries(owners.map((owner) => [owner, key.toString('base64url')]))),
-    },
+    environment: grantKeysEnvironment(key),
   });
 });
 afterAll(() => member.close());

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,19 +13,17 @@ const person = world.person(0);
 const consenting = world.person(1);
 const union = officerViewer(world.organization('uvoa').id);
 const stranger = officerViewer(world.organization('min-culture').id);
-const owners = ['university', 'asan-school', 'union', 'alumni', 'creative'];
 const selection = '{ name contact { email country { code name } city } affiliations { organization { id } } }';
 let member: TestMember;
 
 beforeAll(async () => {
-  const keys = owners.map((owner) => [owner, randomBytes(32).toString('base64url')]);
   member = await startMember({
     name: 'registry',
     database,
     readConfig,
     createServer,
     seed: loadDemo,
-    environment: { GRANT_KEYS: JSON.stringify(Object.fromEntries(keys)) },
+    environment: grantKeysEnvironment(),
   });
 });
 afterAll(() => member.close());
@@ -110,32 +109,10 @@ describe('volunteers', () => {
   });
 });
 
-test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
-  const bodies = [
-    `{ countries { code } }`,
-    `{ _service { sdl } }`,
-    `{ _entities(representations: [{ __typename: "Volunteer", id: "${person.id}" }]) { __typename } }`,
-  ];
-  for (const query of bodies) {
-    const body = JSON.stringify({ query });
-    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-    expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({
-      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  }
-});
-
-test('an assertion counts once, for its own body, member and time', async () => {
-  const body = JSON.stringify({ query: '{ countries { code } }' });
-  const send = async (headers: Record<string, string>, text = body) =>
-    (await fetch(member.url, { method: 'POST', body: text, headers })).status;
-  const headers = await member.assert(body);
-  expect(await send(headers)).toBe(200);
-  expect(await send(headers)).toBe(401);
-  expect(await send(await member.assert(body), body.replace('code', 'name'))).toBe(401);
-  expect(await send(await member.assert(body, {}, { aud: 'university' }))).toBe(401);
-  expect(await send(await member.assert(body, {}, { iss: 'someone' }))).toBe(401);
+describeClosedDoor({
+  member: () => member,
+  query: '{ countries { code } }',
+  reference: { __typename: 'Volunteer', id: person.id },
 });
 
 test('public lists are served in the caller’s language, and a bad id is a coded error', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -92,7 +93,11 @@ describe('applying to an opportunity', () => {
   test('succeeds once however many requests of one person run at once', async () => {
     const wanted = await opportunity();
     const viewer = volunteerViewer(newId());
-    const answers = await Promise.all(Array.from({ length: 8 }, () => apply(wanted, viewer)));
+    const answers = await meetAtLock(
+      member,
+      { hold: ['select from opportunity where id = $1 for update', wanted] },
+      Array.from({ length: 8 }, () => () => apply(wanted, viewer)),
+    );
     const outcomes = answers.map((answer) => answer.data?.applyToOpportunity);
     expect(outcomes.filter((outcome) => outcome?.status === 'SUBMITTED')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome?.code === 'CONFLICT')).toHaveLength(7);
@@ -155,8 +160,10 @@ describe('deciding an application', () => {
   test('succeeds once however many officers answer at once', async () => {
     const wanted = await opportunity({ capacity: 5 });
     const application = await applied(wanted);
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => decide(application, { accept: index % 2 === 0, reason: 'Answer' })),
+    const answers = await meetAtLock(
+      member,
+      { hold: ['select from opportunity_application where id = $1 for update', application] },
+      Array.from({ length: 6 }, (_, index) => () => decide(application, { accept: index % 2 === 0, reason: 'Answer' })),
     );
     const outcomes = answers.map((answer) => answer.data?.decideApplication);
     expect(outcomes.filter((outcome) => outcome?.__typename === 'OpportunityApplication')).toHaveLength(1);
@@ -178,7 +185,11 @@ describe('deciding an application', () => {
   test('fills an opportunity exactly when many are accepted at once', async () => {
     const wanted = await opportunity({ capacity: 3 });
     const waiting = await Promise.all(Array.from({ length: 10 }, () => applied(wanted)));
-    const answers = await Promise.all(waiting.map((application) => decide(application, { accept: true })));
+    const answers = await meetAtLock(
+      member,
+      { hold: ['select from opportunity where id = $1 for update', wanted] },
+      waiting.map((application) => () => decide(application, { accept: true })),
+    );
     const outcomes = answers.map((answer) => answer.data?.decideApplication);
     expect(outcomes.filter((outcome) => outcome?.status === 'ACCEPTED')).toHaveLength(3);
     expect(outcomes.filter((outcome) => outcome?.code === 'CONFLICT')).toHaveLength(7);

@@ -1,17 +1,15 @@
 import type { RequestContext } from '@birlik/kernel/context';
-import { defineLoader, indexByKey, type Batch } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/loader';
 import { OpportunityEntity } from './opportunity.entity.js';
 
-const findByIds: Batch<string, OpportunityEntity | null, RequestContext> = async (ids, context) => {
-  const rows = await context.em.find(OpportunityEntity, { id: { $in: [...ids] } });
-  return indexByKey(ids, rows, (row) => row.id);
-};
+const findByIds = (ids: string[], { em }: RequestContext): Promise<OpportunityEntity[]> =>
+  em.find(OpportunityEntity, { id: { $in: ids } });
 
 /** An opportunity as the viewer may see it: null for another organisation's draft. */
-export const opportunityById = defineLoader(findByIds);
+export const opportunityById = defineRowLoader(findByIds, (row) => row.id);
 
 /**
- * The same for the volunteer book. A profile reads entries and applications side by side: were the batch shared, the
- * number of statements would depend on which of the two lists is there first.
+ * The same for the volunteer book. A profile reaches its entries a turn later than its applications: were the loader
+ * shared, the number of statements would depend on whether people served where they applied.
  */
-export const servedOpportunityById = defineLoader(findByIds);
+export const servedOpportunityById = defineRowLoader(findByIds, (row) => row.id);

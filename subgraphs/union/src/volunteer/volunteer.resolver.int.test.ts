@@ -1,5 +1,8 @@
 import { newId } from '@birlik/kernel/identifier';
+import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { peopleWith } from '@birlik/test/testkit/people';
+import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -45,62 +48,69 @@ interface Profile {
     | null;
 }
 
-async function profile(id: string, serviceGrant: string | null, language = 'en'): Promise<Profile> {
-  const [entity] = await member.entities<Profile>([{ __typename: 'Volunteer', id, serviceGrant }], selection, {
-    as: viewer,
-    language,
-  });
-  if (!entity) throw new Error('The person was not resolved.');
-  return entity;
-}
-
 /** Bytes order ids as PostgreSQL does. */
 const sorted = (ids: readonly string[]) => ids.toSorted();
+
+const [tenant = '', otherTenant = ''] = served;
+const minutes = (persona.service?.hours ?? 0) * 60;
+const agreement = { law: 'Law on voluntary activity' };
+const subject: PersonalFields = {
+  member: () => member,
+  grantField: 'serviceGrant',
+  fields: ['serviceRecord', 'applications'],
+  selection,
+  viewer,
+  language: 'en',
+  person: persona.id,
+  otherPerson: world.person(1).id,
+  expected: {
+    serviceRecord: {
+      minutes,
+      organizations: sorted(served).map((id) => ({ id })),
+      agreements: Array.from({ length: served.length + 1 }, () => agreement),
+    },
+    applications: [{ opportunity: {} }, { opportunity: {} }],
+  },
+  empty: { serviceRecord: { minutes: 0, organizations: [], entries: [], agreements: [] }, applications: [] },
+  byTenant: {
+    [tenant]: {
+      serviceRecord: {
+        minutes: expect.toSatisfy((own: number) => own > 0 && own < minutes) as number,
+        organizations: [{ id: tenant }],
+        agreements: [{ organization: { id: tenant } }],
+      },
+      applications: [{ status: 'ACCEPTED' }],
+    },
+    [union]: { applications: [{ status: 'SUBMITTED' }] },
+  },
+  people: peopleWith((one) => one.service),
+};
 
 beforeAll(async () => {
   member = await startMember({ name: 'union', database, readConfig, createServer, seed: loadDemo });
 });
 afterAll(() => member.close());
 
-test('serviceRecord and applications are null without a grant', async () => {
-  expect(await profile(persona.id, null)).toEqual({ id: persona.id, serviceRecord: null, applications: null });
+describePersonalFields(subject);
+
+test('the applications are those that the person made, with their answers', async () => {
+  const { applications } = await readPerson<Profile>(subject, persona.id);
+  const byOrganization = applications?.map(({ status, opportunity }) => [opportunity?.organization.id, status]);
+  expect(byOrganization).toHaveLength(2);
+  expect(byOrganization).toContainEqual([union, 'SUBMITTED']);
+  expect(byOrganization).toContainEqual([tenant, 'ACCEPTED']);
 });
 
-test('serviceRecord and applications are null with a grant of another person, another viewer or a forger', async () => {
-  const forOther = await member.grant({ person: world.person(1).id, viewer });
-  const forOtherViewer = await member.grant({ person: persona.id, viewer: volunteerViewer(newId()) });
-  const own = await member.grant({ person: persona.id, viewer });
-  for (const grant of [forOther, forOtherViewer, `${own.slice(0, -4)}AAAA`]) {
-    expect(await profile(persona.id, grant)).toEqual({ id: persona.id, serviceRecord: null, applications: null });
-  }
+test('an owner sees the entries of its own volunteer book and of no other', async () => {
+  const token = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [tenant] });
+  const person = { __typename: 'Volunteer', id: persona.id, serviceGrant: token };
+  const [found] = await member.entities<Profile>([person], selection, { as: viewer });
+  const entries = found?.serviceRecord?.entries ?? [];
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.map(({ organization }) => organization.id)).not.toContain(otherTenant);
 });
 
-describe('Volunteer.serviceRecord', () => {
-  test('is there with a grant for this person, viewer and member', async () => {
-    const { serviceRecord } = await profile(persona.id, await member.grant({ person: persona.id, viewer }));
-    expect(serviceRecord?.minutes).toBe((persona.service?.hours ?? 0) * 60);
-    expect(serviceRecord?.organizations.map(({ id }) => id)).toEqual(sorted(served));
-    expect(serviceRecord?.agreements).toHaveLength(served.length + 1);
-    expect(serviceRecord?.agreements[0]?.law).toBe('Law on voluntary activity');
-  });
-
-  test('shows the rows of those tenants only that the grant names', async () => {
-    const foreign = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [newId()] });
-    expect((await profile(persona.id, foreign)).serviceRecord).toEqual({
-      minutes: 0,
-      organizations: [],
-      entries: [],
-      agreements: [],
-    });
-    const [tenant = ''] = served;
-    const own = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [tenant] });
-    const { serviceRecord } = await profile(persona.id, own);
-    expect(serviceRecord?.organizations).toEqual([{ id: tenant }]);
-    expect(serviceRecord?.minutes).toBeLessThan((persona.service?.hours ?? 0) * 60);
-    expect(serviceRecord?.entries.map(({ organization }) => organization.id)).not.toContain(served[1]);
-    expect(serviceRecord?.agreements.map(({ organization }) => organization.id)).toEqual([tenant]);
-  });
-
+describe('a service record', () => {
   test('counts a corrected entry once, as it was corrected', async () => {
     const [person, wrong, right, organization] = [newId(), newId(), newId(), newId()];
     await member.owner.query(
@@ -109,7 +119,7 @@ describe('Volunteer.serviceRecord', () => {
          ($2, $3, $4, null, 50, '2025-05-01', 'verified', $1)`,
       [wrong, right, organization, person],
     );
-    const { serviceRecord } = await profile(person, await member.grant({ person, viewer }));
+    const { serviceRecord } = await readPerson<Profile>(subject, person);
     expect(serviceRecord).toMatchObject({ minutes: 50, entries: [{ id: right, minutes: 50, correctsId: wrong }] });
     expect(serviceRecord?.entries).toHaveLength(1);
   });
@@ -122,7 +132,7 @@ describe('Volunteer.serviceRecord', () => {
          from generate_series(1, 25) day`,
       [organization, person],
     );
-    const { serviceRecord } = await profile(person, await member.grant({ person, viewer }));
+    const { serviceRecord } = await readPerson<Profile>(subject, person);
     expect(serviceRecord?.minutes).toBe((25 * 26) / 2);
     const newestFirst = Array.from({ length: 20 }, (_, index) => 25 - index);
     expect(serviceRecord?.entries.map(({ minutes }) => minutes)).toEqual(newestFirst);
@@ -130,51 +140,10 @@ describe('Volunteer.serviceRecord', () => {
   });
 });
 
-describe('Volunteer.applications', () => {
-  test('is there with a grant for this person, viewer and member', async () => {
-    const { applications } = await profile(persona.id, await member.grant({ person: persona.id, viewer }));
-    const byOrganization = applications?.map(({ status, opportunity }) => [opportunity?.organization.id, status]);
-    expect(byOrganization).toHaveLength(2);
-    expect(byOrganization).toContainEqual([union, 'SUBMITTED']);
-    expect(byOrganization).toContainEqual([served[0], 'ACCEPTED']);
-  });
-
-  test('shows the rows of those tenants only that the grant names', async () => {
-    const foreign = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [newId()] });
-    expect((await profile(persona.id, foreign)).applications).toEqual([]);
-    const own = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [union] });
-    expect((await profile(persona.id, own)).applications).toMatchObject([{ status: 'SUBMITTED' }]);
-  });
-});
-
-test('a profile costs the same number of statements for 50 people as for 5', async () => {
-  const representations = await Promise.all(
-    Array.from({ length: 50 }, async (_, index) => {
-      const { id } = world.person(index);
-      return { __typename: 'Volunteer', id, serviceGrant: await member.grant({ person: id, viewer }) };
-    }),
-  );
-  await member.entities(representations.slice(0, 5), selection, { as: viewer });
-  const few = member.statements();
-  await member.entities(representations, selection, { as: viewer });
-  expect(few).toBeGreaterThan(0);
-  expect(member.statements()).toBe(few);
-});
-
-test('a direct call without the gateway’s assertion gets 401 and nothing else', async () => {
-  const bodies = [
-    `{ opportunities { nodes { id } } }`,
-    `{ _service { sdl } }`,
-    `{ _entities(representations: [{ __typename: "Volunteer", id: "${persona.id}" }]) { __typename } }`,
-  ];
-  for (const query of bodies) {
-    const body = JSON.stringify({ query });
-    const response = await fetch(member.url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-    expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({
-      errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  }
+describeClosedDoor({
+  member: () => member,
+  query: '{ opportunities { nodes { id } } }',
+  reference: { __typename: 'Volunteer', id: persona.id },
 });
 
 test('an organisation lists its own volunteers, as references', async () => {

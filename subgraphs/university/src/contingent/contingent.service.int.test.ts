@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -57,7 +58,11 @@ test('an officer nominates a current student, once', async () => {
 
 test('concurrent nominations fill a contingent exactly', async () => {
   const { contingent, people } = await contingentWith(3, 12);
-  const answers = await Promise.all(people.map((person) => nominate(contingent, person)));
+  const answers = await meetAtLock(
+    member,
+    { hold: ['select from contingent where id = $1 for update', contingent] },
+    people.map((person) => () => nominate(contingent, person)),
+  );
   const made = answers.filter((answer) => answer.data?.nominateVolunteer.__typename === 'Nomination');
   expect(made).toHaveLength(3);
   const { rows } = await member.owner.query('select from nomination where contingent_id = $1', [contingent]);
