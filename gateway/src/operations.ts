@@ -10,6 +10,7 @@ import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
 import type { Supergraph } from './supergraph/supergraph.js';
+import type { Cancellation } from './transport/cancellation.js';
 import type { AttemptHeaders, Transport } from './transport/transport.js';
 
 /** On whose behalf an operation runs. */
@@ -30,6 +31,8 @@ export interface OperationRequest {
   readonly onlyQueries: boolean;
   readonly trace: boolean;
   readonly caller: Caller;
+  /** Stops a query; a mutation that began is seen through. */
+  readonly cancellation: Cancellation;
 }
 
 /** What came of it. */
@@ -73,10 +76,11 @@ export class Operations {
     const variables = this.#coerceVariables(operation, request.variables);
     const { transport } = this.#parts;
     const headers = this.#attemptHeaders(request.caller, operation.name);
+    const cancellation = operation.kind === 'query' ? request.cancellation : null;
     const run: Run = {
       data: createStateObject(),
       variables,
-      send: (subgraphRequest) => transport.send(subgraphRequest, headers, deadline),
+      send: (subgraphRequest) => transport.send(subgraphRequest, { headers, deadline, cancellation }),
       looseErrors: [],
       trace: request.trace ? [] : null,
     };
@@ -106,10 +110,9 @@ export class Operations {
       accept: 'application/graphql-response+json, application/json',
       'x-request-id': request,
     };
-    return async (service, body) =>
-      signer === null
-        ? base
-        : { ...base, [ASSERTION_HEADER]: await signer.sign(service, body, { viewer, purpose, operation, request }) };
+    if (signer === null) return () => base;
+    const assert = signer.about({ viewer, purpose, operation, request });
+    return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
   }
 }
 

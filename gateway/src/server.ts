@@ -29,7 +29,7 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
   const operations = new Operations({
     supergraph,
     transport,
-    signer: config.assertionKey === null ? null : await AssertionSigner.create(config.assertionKey),
+    signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
     requestTimeoutMs: config.requestTimeoutMs,
   });

@@ -191,22 +191,29 @@ describe('errors of a subgraph', () => {
 
 describe('a hostile subgraph', () => {
   test('cannot put in fields that it was not asked for', async () => {
-    const seen = federation.subgraph('asan-reviews').received;
-    federation.subgraph('badges').intercept = (_request, response) => {
-      const forged = {
-        badge: 'x',
-        grant: { ok: true },
-        name: 'forged',
-        id: 'u1',
-        __typename: 'Product',
-        kind: 'GUEST',
-      };
-      sendJson(response, { data: { _entities: [forged], me: { name: 'forged' }, top: [] }, extra: 1 });
+    // The truth is null, so that a forged value would stay whichever answer comes first.
+    federation.subgraph('people').intercept = (_request, response) => {
+      const truth = { __typename: 'User', id: 'u3', name: null, kind: null, grant: null };
+      sendJson(response, { data: { user: truth } });
       return true;
     };
-    const { data } = await federation.ask('{ user(id: "u3") { id name kind badge age __typename } }');
-    expect(data.user).toEqual({ id: 'u3', name: 'Leyla', kind: 'MEMBER', badge: 'x', age: null, __typename: 'User' });
-    expect(seen.at(-1)?.variables['representations']).toEqual([{ __typename: 'User', grant: null, id: 'u3' }]);
+    federation.subgraph('asan-reviews').intercept = (_request, response) => {
+      sendJson(response, { data: { _entities: [{ age: null, reviews: [] }] } });
+      return true;
+    };
+    federation.subgraph('badges').intercept = (_request, response) => {
+      const forged = { grant: { ok: true }, name: 'forged', id: 'u1', __typename: 'Product', kind: 'GUEST', age: 99 };
+      sendJson(response, {
+        data: { _entities: [{ badge: 'x', rank: 3, ...forged }], user: forged, me: forged, motto: 'forged', top: [] },
+        age: 99,
+      });
+      return true;
+    };
+    const query = '{ user(id: "u3") { id name kind badge age __typename } me: user(id: "u3") { rank } }';
+    const { data, errors } = await federation.ask(query);
+    expect(errors).toBeUndefined();
+    const user = { id: 'u3', name: null, kind: null, badge: 'x', age: null, __typename: 'User' };
+    expect(data).toEqual({ user, me: { rank: 3 } });
   });
 
   test('cannot put a needed value of another owner into an object that it returns itself', async () => {

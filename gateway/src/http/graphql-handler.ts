@@ -3,6 +3,7 @@ import type { TokenVerifier } from '../access/token-verifier.js';
 import { RequestError } from '../documents/request-error.js';
 import type { Operations } from '../operations.js';
 import { requestId } from '../telemetry/request-id.js';
+import { Cancellation } from '../transport/cancellation.js';
 import type { Logger } from '../telemetry/logger.js';
 import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
 import { MediaType, negotiate } from './media-type.js';
@@ -18,7 +19,7 @@ export interface GraphqlHandlerParts {
   readonly traceHeader: boolean;
 }
 
-export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
 const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
 const MAX_LANGUAGE_LENGTH = 256;
@@ -26,16 +27,20 @@ const MAX_LANGUAGE_LENGTH = 256;
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
   const { operations, tokens, logger, maxBodyBytes, traceHeader } = parts;
-  return async (request, response, url) => {
+  return async (request, response, search) => {
     const started = performance.now();
     const id = requestId(request.headers['x-request-id']);
-    response.setHeader('x-request-id', id);
+    const headers: Record<string, string> = { 'x-request-id': id };
+    const cancellation = new Cancellation();
+    response.once('close', () => {
+      if (!response.writableFinished) cancellation.cancel();
+    });
     const type = negotiate(request.headers.accept);
     let operation: string | null = null;
     let problem: { code: string; cause?: unknown } | null = null;
     try {
       if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
-      const params = await readRequest(request, url, maxBodyBytes);
+      const params = await readRequest(request, search, maxBodyBytes);
       const viewer = await tokens.verify(request.headers.authorization);
       const outcome = await operations.run({
         ...params,
@@ -47,17 +52,19 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           request: id,
           headers: forwardedHeaders(request),
         },
+        cancellation,
       });
       operation = outcome.operation;
-      reply(response, 200, type, outcome.text);
+      if (cancellation.isCancelled) problem = { code: 'CLIENT_LEFT' };
+      reply(response, 200, type, outcome.text, headers);
     } catch (error) {
       const refusal =
         error instanceof RequestError
           ? error
           : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
       problem = { code: refusal.code, cause: error instanceof RequestError ? error.cause : error };
-      if (refusal.status === 405) response.setHeader('allow', url.pathname === '/graphql' ? 'GET, POST' : 'GET');
-      replyRefusal(response, refusal, type ?? MediaType.json);
+      if (refusal.status === 405) headers['allow'] = 'GET, POST';
+      replyRefusal(response, refusal, type ?? MediaType.json, headers);
     }
     const line = { request: id, operation, status: response.statusCode, ms: Math.round(performance.now() - started) };
     if (problem?.cause !== undefined)
@@ -66,9 +73,9 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
   };
 }
 
-async function readRequest(request: IncomingMessage, url: URL, maxBodyBytes: number): Promise<GraphqlParams> {
+async function readRequest(request: IncomingMessage, search: string, maxBodyBytes: number): Promise<GraphqlParams> {
   if (request.method === 'POST') return readPost(request, maxBodyBytes);
-  if (request.method === 'GET') return readGet(request, url.searchParams);
+  if (request.method === 'GET') return readGet(request, new URLSearchParams(search));
   throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
 }
 

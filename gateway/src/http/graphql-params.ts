@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { RequestError } from '../documents/request-error.js';
-import { isJsonContentType } from './media-type.js';
+import { asksOnlyForJson, isJsonContentType } from './media-type.js';
 import { readBody } from './read-body.js';
 
 /** What a client asks for. */
@@ -18,8 +18,11 @@ const paramsSchema = z.object({
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Any of these shows that no page of another origin sent the request without a browser's preflight. */
+/** A page of another origin can send none of these without a browser's preflight. */
 const PREFLIGHT_HEADERS = ['graphql-require-preflight', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** What browsers call links and forms, and images and scripts; no page can change this header. */
+const EMBEDDED_MODES = new Set(['navigate', 'no-cors']);
 
 /** Reads a POST. Rejects with {@link RequestError} when the body is not a GraphQL request in JSON. */
 export async function readPost(request: IncomingMessage, maxBytes: number): Promise<GraphqlParams> {
@@ -33,17 +36,24 @@ export async function readPost(request: IncomingMessage, maxBytes: number): Prom
   return readParams(parseJson(await readBody(request, maxBytes), 'The body'));
 }
 
-/** Reads a GET. Throws {@link RequestError} when it could come from a page of another origin, or is not a request. */
+/**
+ * Reads a GET. Throws {@link RequestError} when it is not a request, or when a browser sends it for a link, a form, an
+ * image or a script: such a one asks for other types than JSON, or says so in `sec-fetch-mode`.
+ */
 export function readGet(request: IncomingMessage, search: URLSearchParams): GraphqlParams {
   const contentType = request.headers['content-type'];
   if (contentType !== undefined && !isJsonContentType(contentType)) {
     throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'A GET has no content type other than application/json.');
   }
-  if (contentType === undefined && !PREFLIGHT_HEADERS.some((name) => request.headers[name] !== undefined)) {
+  const isDeliberate =
+    contentType !== undefined ||
+    (asksOnlyForJson(request.headers.accept) && !EMBEDDED_MODES.has(String(request.headers['sec-fetch-mode']))) ||
+    PREFLIGHT_HEADERS.some((name) => request.headers[name] !== undefined);
+  if (!isDeliberate) {
     throw new RequestError(
       400,
       'CSRF_PREVENTION',
-      'A GET needs the header "graphql-require-preflight", so that no other site can send it unseen.',
+      'A GET must accept JSON only or have the header "graphql-require-preflight", so that no link of a page sends it.',
     );
   }
   const variables = search.get('variables');

@@ -51,10 +51,12 @@ export class HttpServer {
   }
 
   #route(request: IncomingMessage, response: ServerResponse, graphql: GraphqlHandler): void {
-    const url = URL.parse(request.url ?? '/', 'http://gateway');
-    switch (url?.pathname) {
+    const { url = '' } = request;
+    const mark = url.indexOf('?');
+    const search = mark < 0 ? '' : url.slice(mark + 1);
+    switch (mark < 0 ? url : url.slice(0, mark)) {
       case '/graphql':
-        void graphql(request, response, url);
+        void graphql(request, response, search);
         return;
       case '/health/live':
         this.#health(request, response, true);

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badges, people, reviews } from '../testing/demo-subgraphs.js';
 import { startFederation, type Federation } from '../testing/federation.js';
@@ -116,8 +117,27 @@ describe('GET', () => {
     expect((await get('{ motto }', { 'content-type': JSON_TYPE })).status).toBe(200);
   });
 
-  test('that another site could send is refused', async () => {
-    expect(await get('{ motto }')).toMatchObject({ status: 400, code: 'CSRF_PREVENTION' });
+  test('of a query that asks for nothing but JSON is served', async () => {
+    expect((await get('{ motto }')).status).toBe(200);
+    expect((await get('{ motto }', { accept: `${GRAPHQL_TYPE}, ${JSON_TYPE};q=0.9` })).status).toBe(200);
+  });
+
+  test.each([
+    ['a link or a form', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }],
+    ['an image', { accept: 'image/avif,image/webp,*/*;q=0.8' }],
+    ['a script', { accept: '*/*', 'sec-fetch-mode': 'no-cors' }],
+    ['a navigation', { accept: '*/*', 'sec-fetch-mode': 'navigate' }],
+  ])('that a browser sends for %s is refused, unless it was preflighted', async (_what, headers) => {
+    const url = `${federation.url}?query=${encodeURIComponent('{ motto }')}`;
+    const { statusCode, body } = await request(url, { headers });
+    expect(statusCode).toBe(400);
+    expect(await body.text()).toContain('CSRF_PREVENTION');
+    const preflighted = await request(url, { headers: { ...headers, 'apollo-require-preflight': '1' } });
+    await preflighted.body.dump();
+    expect(preflighted.statusCode).toBe(200);
+  });
+
+  test('with a content type of a form is refused', async () => {
     expect(await get('{ motto }', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
   });
 

@@ -21,6 +21,12 @@ export function negotiate(accept: string | undefined): MediaType | null {
   return best?.type ?? null;
 }
 
+/** Whether nothing but JSON, or any type, is asked for; a browser's links, forms and images ask for types of their own. */
+export function asksOnlyForJson(accept: string | undefined): boolean {
+  if (accept === undefined) return true;
+  return accept.split(',').every((range) => RANGES.has((range.split(';', 1)[0] ?? '').trim().toLowerCase()));
+}
+
 const RANGES: ReadonlyMap<string, MediaType> = new Map([
   ['*/*', MediaType.json],
   ['application/*', MediaType.json],
@@ -30,6 +36,7 @@ const RANGES: ReadonlyMap<string, MediaType> = new Map([
 
 /** Whether a content type is JSON in UTF-8, the only one that a body may have. */
 export function isJsonContentType(contentType: string | undefined): boolean {
+  if (contentType === MediaType.json) return true;
   const [name = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
   if (name !== 'application/json') return false;
   return parameters.every((parameter) => !parameter.startsWith('charset=') || isUtf8(parameter.slice(8)));

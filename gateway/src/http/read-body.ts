@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { RequestError } from '../documents/request-error.js';
 
@@ -20,13 +21,14 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
     else chunks.push(chunk);
   });
   request.on('end', () => {
-    try {
-      resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks, size)));
-    } catch {
-      reject(new RequestError(400, 'BAD_REQUEST', 'The body is not UTF-8 text.'));
-    }
+    const bytes = Buffer.concat(chunks, size);
+    if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
+    else reject(new RequestError(400, 'BAD_REQUEST', 'The body is not UTF-8 text.'));
   });
   request.on('error', reject);
-  request.on('close', () => reject(new RequestError(400, 'BAD_REQUEST', 'The client left before the body ended.')));
+  request.on('close', () => {
+    if (request.complete) return;
+    reject(new RequestError(400, 'BAD_REQUEST', 'The client left before the body ended.'));
+  });
   return promise;
 }

@@ -19,21 +19,25 @@ export function reply(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (response.headersSent || response.destroyed) return;
-  const body = Buffer.from(text);
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  response.end(body);
+  response.end(text);
 }
 
 /** Writes a refusal in the form of a GraphQL answer without data. */
-export function replyRefusal(response: ServerResponse, error: RequestError, type: MediaType): void {
+export function replyRefusal(
+  response: ServerResponse,
+  error: RequestError,
+  type: MediaType,
+  extraHeaders: Readonly<Record<string, string>> = {},
+): void {
   const status = type === MediaType.json && GRAPHQL_REFUSALS.has(error.code) ? 200 : error.status;
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { ...extraHeaders };
   if (error.status === 401) headers['www-authenticate'] = 'Bearer error="invalid_token"';
   // What is left of a body that was too large is not read.
   if (error.status === 413) headers['connection'] = 'close';

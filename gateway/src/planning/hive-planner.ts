@@ -1,21 +1,47 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { RequestError } from '../documents/request-error.js';
+import { continuationDocument } from './continuation-document.js';
+import { withoutContinuations } from './continuation-plan.js';
+import { continuationSupergraph, type ContinuationSupergraph } from './continuation-supergraph.js';
 import type { QueryPlan } from './plan.js';
 import type { Planner } from './planner.js';
 
 /** Planning runs on the thread pool of the process, which DNS and signatures need as well. */
 const CONCURRENT_PLANS = 2;
 
-/** The planner of the Hive router, off the event loop and with a deadline. */
+interface SecondPlanner {
+  readonly planner: QueryPlanner;
+  readonly continuation: ContinuationSupergraph;
+}
+
+/**
+ * The planner of the Hive router, off the event loop and with a deadline.
+ *
+ * It looks for the place of an entity by its type alone. So it finds no plan for a field with `@requires` when the entity
+ * came from the same subgraph below another entity of its type, such as a mentor below the mentee. Where it fails, it is
+ * asked again with a supergraph that lets it leave the nested entity and enter it anew; the step in between is only in
+ * the planner's mind and is taken out of the plan.
+ */
 export class HivePlanner implements Planner {
   readonly #planner: QueryPlanner;
+  readonly #schema: GraphQLSchema;
+  readonly #supergraph: DocumentNode;
   readonly #timeoutMs: number;
+  /** Made when it is needed for the first time. */
+  #second: SecondPlanner | null | undefined;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** Throws when the supergraph is not one that the planner can read. */
-  constructor(supergraphSdl: string, timeoutMs: number) {
-    this.#planner = new QueryPlanner(supergraphSdl);
+  /**
+   * Throws when the supergraph is not one that the planner can read.
+   *
+   * @param schema all types of the supergraph
+   */
+  constructor(supergraph: DocumentNode, schema: GraphQLSchema, timeoutMs: number) {
+    this.#planner = new QueryPlanner(print(supergraph));
+    this.#schema = schema;
+    this.#supergraph = supergraph;
     this.#timeoutMs = timeoutMs;
   }
 
@@ -42,12 +68,28 @@ export class HivePlanner implements Planner {
 
   async #call(document: string, operationName: string | null, signal: AbortSignal): Promise<QueryPlan> {
     try {
-      // The addon's answer has exactly the form of our own type.
-      return (await this.#planner.planAsync(document, operationName, new Set(), 0, signal)) as QueryPlan;
+      return await planWith(this.#planner, document, operationName, signal);
     } catch (error) {
+      const plan = signal.aborted ? null : await this.#callAgain(document, operationName, signal);
+      if (plan !== null) return plan;
       // The operation is valid, so this is a limit or a defect of the planner.
       const message = 'The operation is valid, but no plan was found for it.';
       throw new RequestError(500, 'PLANNING_FAILED', message, { cause: error });
+    }
+  }
+
+  /** Null when there is no plan this way either. */
+  async #callAgain(document: string, operationName: string | null, signal: AbortSignal): Promise<QueryPlan | null> {
+    try {
+      if (this.#second === undefined) this.#second = secondPlanner(this.#supergraph);
+      if (this.#second === null) return null;
+      const { planner, continuation } = this.#second;
+      const changed = continuationDocument(document, continuation, this.#schema);
+      if (changed === null) return null;
+      return withoutContinuations(await planWith(planner, changed, operationName, signal), continuation);
+    } catch {
+      // The first failure tells more: it is about the document that the client sent.
+      return null;
     }
   }
 
@@ -64,4 +106,19 @@ export class HivePlanner implements Planner {
     if (next === undefined) this.#running--;
     else next();
   }
+}
+
+async function planWith(
+  planner: QueryPlanner,
+  document: string,
+  operationName: string | null,
+  signal: AbortSignal,
+): Promise<QueryPlan> {
+  // The addon's answer has exactly the form of our own type.
+  return (await planner.planAsync(document, operationName, new Set(), 0, signal)) as QueryPlan;
+}
+
+function secondPlanner(supergraph: DocumentNode): SecondPlanner | null {
+  const continuation = continuationSupergraph(supergraph);
+  return continuation === null ? null : { planner: new QueryPlanner(continuation.sdl), continuation };
 }

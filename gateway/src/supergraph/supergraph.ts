@@ -44,8 +44,8 @@ export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
     throw new SupergraphError('The file is not a supergraph: it has no enum join__Graph that names subgraphs.');
   }
   try {
-    const planner = new HivePlanner(sdl, planTimeoutMs);
     const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
+    const planner = new HivePlanner(document, types.schema, planTimeoutMs);
     return { planner, schema: buildPublicSchema(document), types, subgraphs };
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });

@@ -1,11 +1,13 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
 import { SubgraphUnavailable, type SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { Cancellation } from './cancellation.js';
 
 /** Limits of one exchange with a subgraph. */
 export interface ExchangeLimits {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
+  readonly cancellation: Cancellation | null;
 }
 
 /** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */
@@ -41,7 +43,7 @@ export class SubgraphClient {
   }
 
   /** Sends one request. Rejects with {@link SubgraphUnavailable}, or {@link ConnectionBroken} when it may be repeated. */
-  async post(body: string, headers: Record<string, string>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
+  async post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
     return readAnswer(await this.#exchange(body, headers, limits), this.service);
   }
 
@@ -50,7 +52,7 @@ export class SubgraphClient {
     await this.#pool.destroy();
   }
 
-  #exchange(body: string, headers: Record<string, string>, limits: ExchangeLimits): Promise<string> {
+  #exchange(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<string> {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     const { service } = this;
     const chunks: Buffer[] = [];
@@ -65,10 +67,13 @@ export class SubgraphClient {
       () => stop(new SubgraphUnavailable(`The service "${service}" did not answer in time.`)),
       limits.timeoutMs,
     );
+    const leave = (): void => stop(new SubgraphUnavailable('The client has left.'));
+    limits.cancellation?.add(leave);
     let settled = false;
     const settle = (): void => {
       settled = true;
       clearTimeout(timer);
+      limits.cancellation?.remove(leave);
     };
     void promise.then(settle, settle);
     const options = { path: this.#path, method: 'POST', headers, body } as const;
@@ -89,7 +94,8 @@ export class SubgraphClient {
         }
       },
       onResponseEnd() {
-        resolve(Buffer.concat(chunks, size).toString('utf8'));
+        const [first] = chunks;
+        resolve((chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)).toString('utf8'));
       },
       onResponseError(_controller, error) {
         const code = 'code' in error ? error.code : undefined;

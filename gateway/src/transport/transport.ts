@@ -1,15 +1,25 @@
 import { SubgraphUnavailable, type SubgraphAnswer, type SubgraphRequest } from '../execution/subgraph-request.js';
+import type { Cancellation } from './cancellation.js';
 import { ConnectionBroken, SubgraphClient, type ExchangeLimits } from './subgraph-client.js';
 
 /** Makes the headers of one attempt; each attempt has its own, as an assertion is good for one use. */
-export type AttemptHeaders = (service: string, body: string) => Promise<Record<string, string>>;
+export type AttemptHeaders = (service: string, body: string) => Readonly<Record<string, string>>;
+
+/** How a request is sent. */
+export interface SendOptions {
+  readonly headers: AttemptHeaders;
+  /** When the operation must be done, on the clock of `performance.now()`. */
+  readonly deadline: number;
+  /** Null: the request is seen through whoever leaves. */
+  readonly cancellation: Cancellation | null;
+}
 
 /** Reaches all subgraphs of a supergraph. */
 export class Transport {
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #limits: ExchangeLimits;
+  readonly #limits: Omit<ExchangeLimits, 'cancellation'>;
 
-  constructor(urls: ReadonlyMap<string, string>, limits: ExchangeLimits) {
+  constructor(urls: ReadonlyMap<string, string>, limits: Omit<ExchangeLimits, 'cancellation'>) {
     this.#clients = new Map([...urls].map(([service, url]) => [service, new SubgraphClient(service, url)]));
     this.#limits = limits;
   }
@@ -17,18 +27,17 @@ export class Transport {
   /**
    * Sends a request, within the time that the whole operation has left. A query whose connection broke before an answer
    * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
-   *
-   * @param deadline when the operation must be done, on the clock of `performance.now()`
    */
-  async send(request: SubgraphRequest, headers: AttemptHeaders, deadline: number): Promise<SubgraphAnswer> {
+  async send(request: SubgraphRequest, { headers, deadline, cancellation }: SendOptions): Promise<SubgraphAnswer> {
     const { service, body, kind } = request;
     const client = this.#clients.get(service);
     if (client === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
-    const attempt = async (): Promise<SubgraphAnswer> => {
-      const own = await headers(service, body);
+    const attempt = (): Promise<SubgraphAnswer> => {
       const left = deadline - performance.now();
       if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.');
-      return client.post(body, own, { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs) });
+      if (cancellation?.isCancelled === true) throw new SubgraphUnavailable('The client has left.');
+      const limits = { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs), cancellation };
+      return client.post(body, headers(service, body), limits);
     };
     try {
       return await attempt();

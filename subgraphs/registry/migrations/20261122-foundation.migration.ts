@@ -1,4 +1,4 @@
-import { ownerOnlyTable, referenceTable, tenantTable } from '@birlik/kernel/migration';
+import { ownerOnlyTable, referenceTable, session, tenantTable } from '@birlik/kernel/migration';
 import { Migration } from '@mikro-orm/migrations';
 
 const categories = `('study', 'programme', 'service', 'alumni', 'creative', 'contact')`;
@@ -95,17 +95,17 @@ export class Migration20261122_foundation extends Migration {
   }
 
   private addPolicies(): void {
-    const granted = `coalesce(nullif(current_setting('app.grants', true), '')::jsonb ? id::text, false)`;
-    const addressed = `recipient_organization_id = app_organization()
-      or (recipient_organization_id is null and app_organization() is not null)`;
-    const own = 'volunteer_id = app_volunteer()';
+    const granted = `coalesce(${session.grants} ? id::text, false)`;
+    const addressed = `recipient_organization_id = ${session.organization}
+      or (recipient_organization_id is null and ${session.organization} is not null)`;
+    const own = `volunteer_id = ${session.volunteer}`;
     for (const statement of [
       ...referenceTable('country'),
       ...referenceTable('purpose'),
       ...referenceTable('organization'),
       // A contact row is the registry's, whoever reads it by which right; what a grant names are affiliations' tenants.
       ...ownerOnlyTable('volunteer'),
-      `create policy volunteer_read on volunteer for select using (id = app_volunteer() or ${granted})`,
+      `create policy volunteer_read on volunteer for select using (id = ${session.volunteer} or ${granted})`,
       ...tenantTable({ name: 'affiliation', readers: 'person' }),
       ...ownerOnlyTable('consent'),
       `create policy consent_read on consent for select using (${own} or ${addressed})`,
@@ -122,12 +122,12 @@ export class Migration20261122_foundation extends Migration {
     const live = `withdrawn_at is null and (expires_at is null or expires_at > now())
       and purpose = current_setting('app.purpose', true)`;
     const accredited = `exists (select from organization
-      where id = app_organization() and accredited_at <= now() and suspended_at is null)`;
+      where id = ${session.organization} and accredited_at <= now() and suspended_at is null)`;
     this.addSql(`create view reachable_volunteer with (security_invoker = true) as
       select volunteer_id as id from affiliation
-       where organization_id = app_organization() and (until is null or until > current_date) and ${accredited}
+       where organization_id = ${session.organization} and (until is null or until > current_date) and ${accredited}
       union
-      select volunteer_id from consent where recipient_organization_id = app_organization() and ${live} and ${accredited}
+      select volunteer_id from consent where recipient_organization_id = ${session.organization} and ${live} and ${accredited}
       union
       select volunteer_id from consent where recipient_organization_id is null and ${live} and ${accredited}`);
   }

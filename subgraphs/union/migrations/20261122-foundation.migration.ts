@@ -1,4 +1,4 @@
-import { tenantTable } from '@birlik/kernel/migration';
+import { session, tenantTable } from '@birlik/kernel/migration';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261122_foundation extends Migration {
@@ -94,12 +94,12 @@ export class Migration20261122_foundation extends Migration {
 
     // A draft is for the organisation that writes it.
     this.addSql(`alter policy opportunity_read on opportunity
-      using (published or organization_id = app_organization())`);
+      using (published or organization_id = ${session.organization})`);
     // A person may apply; what becomes of the application is for the organisation.
     this.addSql(`alter policy opportunity_application_insert on opportunity_application
-      with check (organization_id = app_organization() or (volunteer_id = app_volunteer() and status = 'submitted'))`);
+      with check (organization_id = ${session.organization} or (volunteer_id = ${session.volunteer} and status = 'submitted'))`);
     this.addSql(`alter policy opportunity_application_update on opportunity_application
-      using (organization_id = app_organization()) with check (organization_id = app_organization())`);
+      using (organization_id = ${session.organization}) with check (organization_id = ${session.organization})`);
     // The volunteer book is a ledger: what is in it stays, and a correction is a new entry.
     this.addSql(`drop policy service_entry_update on service_entry`);
     this.addSql(`drop policy service_entry_delete on service_entry`);
