@@ -132,9 +132,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
     });
     if (result.body.kind !== 'complete')
       return refuse(response, 406, 'BAD_USER_INPUT', 'Incremental delivery is not offered.');
-    answer(response, result.status ?? 200, result.body.string, {
-      'birlik-statements': String(context.cost.statements),
-    });
+    // Before the answer, so that whoever has the answer finds the line.
     requestLog.info(
       {
         operation: context.operation,
@@ -144,6 +142,9 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       },
       'request',
     );
+    answer(response, result.status ?? 200, result.body.string, {
+      'birlik-statements': String(context.cost.statements),
+    });
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
