@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,7 +25,11 @@ export interface TestDatabase extends DatabaseUrls {
 export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const existing = process.env[variable];
   if (existing !== undefined) return { url: existing, stop: async () => undefined };
-  const postgres = await startPostgres({ dir: mkdtempSync(join(tmpdir(), 'birlik-test-')), disposable: true });
+  const dir = mkdtempSync(join(tmpdir(), 'birlik-test-'));
+  const postgres = await startPostgres({ dir, disposable: true }).catch((error: unknown) => {
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  });
   process.env[variable] = postgres.superuserUrl;
   const stop = async (): Promise<void> => {
     if (process.env[variable] === postgres.superuserUrl) delete process.env[variable];

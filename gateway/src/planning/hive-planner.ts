@@ -4,6 +4,7 @@ import { RequestError } from '../documents/request-error.js';
 import { continuationDocument } from './continuation-document.js';
 import { withoutContinuations } from './continuation-plan.js';
 import { continuationSupergraph, type ContinuationSupergraph } from './continuation-supergraph.js';
+import { mergeFetches } from './merge-fetches.js';
 import type { QueryPlan } from './plan.js';
 import type { Planner } from './planner.js';
 
@@ -86,7 +87,8 @@ export class HivePlanner implements Planner {
       const { planner, continuation } = this.#second;
       const changed = continuationDocument(document, continuation, this.#schema);
       if (changed === null) return null;
-      return withoutContinuations(await planWith(planner, changed, operationName, signal), continuation);
+      const plan = await planWith(planner, changed, operationName, signal);
+      return mergeFetches(withoutContinuations(plan, continuation));
     } catch {
       // The first failure tells more: it is about the document that the client sent.
       return null;

@@ -89,6 +89,15 @@ export class Migration20261122_foundation extends Migration {
     this.addSql(`create trigger access_log_append_only before update or delete or truncate on access_log
       for each statement execute function refuse_change()`);
 
+    this.addSql(`create table category_holder (
+      category text not null check (category in ${categories}),
+      organization_kind text not null,
+      primary key (category, organization_kind)
+    )`);
+    this.addSql(`insert into category_holder values
+      ('study', 'university'), ('programme', 'agency'), ('service', 'union'), ('service', 'member-organization'),
+      ('alumni', 'platform'), ('alumni', 'association'), ('creative', 'federation')`);
+
     this.addPolicies();
     this.addReachableVolunteers();
     this.addDecision();
@@ -103,6 +112,7 @@ export class Migration20261122_foundation extends Migration {
       ...referenceTable('country'),
       ...referenceTable('purpose'),
       ...referenceTable('organization'),
+      ...referenceTable('category_holder'),
       // A contact row is the registry's, whoever reads it by which right; what a grant names are affiliations' tenants.
       ...ownerOnlyTable('volunteer'),
       `create policy volunteer_read on volunteer for select using (id = ${session.volunteer} or ${granted})`,
@@ -133,7 +143,9 @@ export class Migration20261122_foundation extends Migration {
   }
 
   /**
-   * The rule of a grant. It runs with the owner's rights and always writes the log, so that the process's role, which
+   * The rule of a grant. A tie with the person opens the categories that an organisation of its kind holds, and contact.
+   *
+   * It runs with the owner's rights and always writes the log, so that the process's role, which
    * sees no other person's consents and cannot write the log, has no way to a decision without a row.
    */
   private addDecision(): void {
@@ -147,7 +159,7 @@ export class Migration20261122_foundation extends Migration {
       with question as (
         select * from unnest(persons, categories, log_ids) as asked (volunteer_id, category, log_id)
       ), reader as (
-        select o.id from organization o
+        select o.id, o.kind from organization o
          where o.id = viewer_organization and o.accredited_at <= now() and o.suspended_at is null
       ), decision as (
         select question.*, consented.id as consent_id,
@@ -167,6 +179,9 @@ export class Migration20261122_foundation extends Migration {
             select true as yes from affiliation a, reader
              where a.organization_id = reader.id and a.volunteer_id = question.volunteer_id
                and (a.until is null or a.until > current_date)
+               and (question.category = 'contact' or exists (
+                 select from category_holder h
+                  where h.category = question.category and h.organization_kind = reader.kind))
              limit 1) owned on true
       ), logged as (
         insert into access_log (

@@ -124,6 +124,31 @@ describe('no consent, no data', () => {
     ]);
   });
 
+  test('a person who is reached through another is behind their own grants', async () => {
+    const { data, errors } = await federation.ask<{ me: { mentorships: object[] } }>(
+      `{ me { mentorships { mentor { id name alumniProfile { university } withheld { category owner } } } } }`,
+      { as: 'volunteer' },
+    );
+    expect(errors).toBeUndefined();
+    const withheld = expect.arrayContaining([
+      { category: 'ALUMNI', owner: 'alumni' },
+      { category: 'CONTACT', owner: 'registry' },
+    ]) as unknown;
+    expect(data?.me.mentorships).toEqual([
+      { mentor: { id: world.person(1).id, name: null, alumniProfile: null, withheld } },
+    ]);
+  });
+
+  test('an organisation with a tie sees its own category, and the others are withheld', async () => {
+    const { data } = await federation.ask(
+      `query ($id: ID!) { volunteer(id: $id) { enrolments { status } serviceRecord { minutes } withheld { category } } }`,
+      { as: 'university-officer', variables: { id: person.id } },
+    );
+    expect(data).toEqual({
+      volunteer: { enrolments: [{ status: 'STUDYING' }], serviceRecord: null, withheld: [{ category: 'SERVICE' }] },
+    });
+  });
+
   test('an anonymous client reads no person, and a forged token is refused', async () => {
     const answer = await federation.ask(`query ($id: ID!) { volunteer(id: $id) { name } }`, {
       variables: { id: person.id },

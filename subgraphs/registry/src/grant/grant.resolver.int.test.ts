@@ -86,6 +86,17 @@ describe('a grant', () => {
     });
   });
 
+  test('is refused to an organisation with a tie for what its kind does not hold', async () => {
+    const profile = await ask(agency);
+    expect(profile.studyGrant).toBeNull();
+    expect(profile.withheld.map(({ category }) => category).toSorted()).toEqual([
+      'ALUMNI',
+      'CREATIVE',
+      'SERVICE',
+      'STUDY',
+    ]);
+  });
+
   test('is for one owner: another member’s audience does not open it', async () => {
     const profile = await ask(agency);
     expect(await open(profile.programmeGrant, 'university', agency)).toBeNull();
