@@ -190,17 +190,13 @@ describe('a member that is down', () => {
   const profile = async () =>
     federation.ask<{ me: Record<string, unknown> }>(await readmeProfileQuery(), { as: 'volunteer' });
 
-  async function healed(): Promise<number> {
-    const startedAt = performance.now();
-    for (;;) {
-      const { errors } = await profile();
-      if (!errors) return performance.now() - startedAt;
-      if (performance.now() - startedAt > 10_000) throw new Error(`Not healed: ${JSON.stringify(errors[0])}`);
-    }
+  /** The request right after the member is ready again gets everything: the gateway needs no time to notice. */
+  async function expectHealed(): Promise<void> {
+    expect((await profile()).errors).toBeUndefined();
   }
 
   test.each(Object.entries(parts))(
-    '%s leaves the rest of the profile in place and heals within 2 seconds',
+    '%s leaves the rest of the profile in place and heals with the next request',
     async (name, own) => {
       const before = await profile();
       await federation.house.stop(name);
@@ -212,7 +208,7 @@ describe('a member that is down', () => {
       expect(during.errors?.map(({ path, extensions }) => [path?.[1], extensions])).toEqual(
         own.map((key) => [key, { code: 'UPSTREAM_UNAVAILABLE', service: name }]),
       );
-      expect(await healed()).toBeLessThan(2000);
+      await expectHealed();
     },
   );
 
@@ -226,7 +222,7 @@ describe('a member that is down', () => {
     expect(during.errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'UPSTREAM_UNAVAILABLE', service: 'center' },
     ]);
-    expect(await healed()).toBeLessThan(2000);
+    await expectHealed();
   });
 
   test('registry takes the person with it, since nobody else decides, and leaves public lists in place', async () => {
@@ -251,7 +247,7 @@ describe('a member that is down', () => {
       expect(extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', service: 'registry' });
     }
     expect(during.errors?.length).toBe(2);
-    expect(await healed()).toBeLessThan(2000);
+    await expectHealed();
   });
 });
 
