@@ -46,7 +46,6 @@ describe('startHouse', { timeout: 120_000 }, () => {
     expect(house.steps.map(({ label }) => label)).toEqual([
       'PostgreSQL',
       'Databases',
-      'Migrations',
       'Demo world',
       'Identity provider',
       'Subgraphs',
@@ -80,7 +79,6 @@ describe('startHouse', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['a migration', 'registry', 'migrate'],
     ['the loading of the demo world', 'union', 'seed'],
     ['a subgraph', 'union', 'serve'],
     ['the gateway', 'gateway', 'serve'],
@@ -102,11 +100,11 @@ describe('startHouse', { timeout: 120_000 }, () => {
       steps: quiet.steps,
       notice: () => undefined,
       step: (label, work, detail) => {
-        if (label === 'Migrations') void firstStub().then(() => controller.abort(new Error('interrupted')));
+        if (label === 'Demo world') void firstStub().then(() => controller.abort(new Error('interrupted')));
         return quiet.step(label, work, detail);
       },
     };
-    const starting = open({ signal: controller.signal, progress, env: { union: { STUB_HANG: 'migrate' } } });
+    const starting = open({ signal: controller.signal, progress, env: { union: { STUB_HANG: 'seed' } } });
     await expect(starting).rejects.toThrow('interrupted');
     await expectNothingLeft();
   });

@@ -118,7 +118,7 @@ async function open(context: {
     writeEnvFile(folder.environment(name), variables[name]);
   }
 
-  await step('Migrations', () => runOnDatabases({ layout, folder, databases, args: ['migrate'], env, signal }));
+  // Loading migrates first: one process a member instead of two.
   await step(
     'Demo world',
     (advance) =>

@@ -35,6 +35,7 @@ async function serve<Config extends MemberConfig>(definition: MemberDefinition<C
 async function seed<Config extends MemberConfig>(definition: MemberDefinition<Config>, scale: number): Promise<void> {
   if (!Number.isInteger(scale) || scale < 1) throw new Error('--scale takes a whole number from 1.');
   const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(definition.environment);
+  await migrate(definition.database, ownerUrl);
   const load = await definition.seed();
   const onProgress = (progress: object) => process.send?.({ type: 'progress', ...progress });
   const loaded = await loadOnce({ ownerUrl, scale, load, onProgress });
@@ -44,7 +45,7 @@ async function seed<Config extends MemberConfig>(definition: MemberDefinition<Co
 }
 
 /**
- * Runs a member's process: `serve` (default), `migrate`, `seed --scale N` or `sdl`.
+ * Runs a member's process: `serve` (default), `migrate`, `seed --scale N` (which migrates first) or `sdl`.
  *
  * Exits with 78 when the configuration is not usable and with 1 on any other failure, each with its reason on standard
  * error.
