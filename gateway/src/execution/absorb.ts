@@ -2,7 +2,7 @@ import { Failure } from './failure.js';
 import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
 import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
 import type { Shape, ShapeField } from './shape.js';
-import { createStateObject, isStateObject, type StateObject, type StateValue } from './state.js';
+import { createStateObject, isStateObject, TYPE_FAILURE, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
 
 /** What is the same for a whole answer. */
@@ -30,9 +30,10 @@ export function absorb(target: StateObject, source: JsonObject, shape: Shape, ab
   }
 }
 
-/** Puts a failure wherever one of the asked fields is still missing. */
+/** Puts a failure wherever one of the asked fields is still missing, and where the type of the object would be known. */
 export function markFailed(target: StateObject, shape: Shape, failure: Failure): void {
   const typename = target.__typename;
+  if (shape.typenames.length > 0) target[TYPE_FAILURE] ??= failure;
   for (const field of shape.fields) {
     if (field.guard !== null && typeof typename === 'string' && !field.guard.has(typename)) continue;
     failField(target, field, failure);

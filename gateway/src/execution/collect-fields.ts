@@ -30,11 +30,14 @@ export interface CollectedField {
 /**
  * CollectFields of the GraphQL specification for one object type, done once for all values of variables: conditions are
  * carried along instead of being decided.
+ *
+ * @param leaveOut is told of each fragment whose type condition does not apply
  */
 export function collectFields(
   sets: readonly ConditionalSet[],
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   applies: (typeCondition: string) => boolean,
+  leaveOut?: (typeCondition: string, set: ConditionalSet) => void,
 ): ReadonlyMap<string, CollectedField> {
   const fields = new Map<string, CollectedField>();
   let order = 0;
@@ -55,8 +58,10 @@ export function collectFields(
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       const condition = fragment?.typeCondition?.name.value;
-      if (fragment === undefined || (condition !== undefined && !applies(condition))) continue;
-      visit({ selectionSet: fragment.selectionSet, included: own });
+      if (fragment === undefined) continue;
+      const below = { selectionSet: fragment.selectionSet, included: own };
+      if (condition === undefined || applies(condition)) visit(below);
+      else leaveOut?.(condition, below);
     }
   };
   for (const set of sets) visit(set);

@@ -11,6 +11,7 @@ const schema = buildSchema(`
   enum Kind { A B }
   interface Named { name: String }
   type Item implements Named { name: String must: String! list: [String!] any: Any kind: Kind float: Float int: Int id: ID flag: Boolean item: Item }
+  type Other implements Named { name: String }
   type Query { item: Item sure: Item! items: [Item!] maybe: [Item] named: Named }
 `);
 
@@ -114,5 +115,33 @@ test('a type that cannot be there is null with an error', () => {
   expect(project('{ named { name } }', { named: { __typename: 'Query', name: 'a' } })).toMatchObject({
     data: { named: null },
     errors: ['named: The value of Named is not one of its type.'],
+  });
+});
+
+describe('an object of which only the interface is known', () => {
+  test('has the fields that are asked of all types', () => {
+    const source = '{ named { name ... on Item { name } ... on Named { again: name } } }';
+    const expected = { data: { named: { name: 'a', again: 'a' } }, errors: [] };
+    expect(project(source, { named: { __typename: 'Named', name: 'a' } })).toMatchObject(expected);
+    expect(project(source, { named: { name: 'a' } })).toMatchObject(expected);
+  });
+
+  test.each([
+    ['{ named { name t: __typename } }', 'named.t'],
+    ['{ named { name ... on Item { id } } }', 'named.id'],
+    ['query ($yes: Boolean = true) { named { name ... on Item @include(if: $yes) { id } } }', 'named.id'],
+    ['{ named { name ... on Item { item { name } } } }', 'named.item'],
+  ])('is null with an error where its type is needed: %s', (source, path) => {
+    const { data, errors } = project(source, { named: { __typename: 'Named', name: 'a' } }, { yes: true });
+    expect(data).toEqual({ named: null });
+    expect(errors).toEqual([`${path}: The type of a Named is not known.`]);
+  });
+
+  test('needs no type for a fragment that takes no part', () => {
+    const source = 'query ($no: Boolean!) { named { name ... on Item @include(if: $no) { id } } }';
+    expect(project(source, { named: { __typename: 'Named', name: 'a' } }, { no: false })).toMatchObject({
+      data: { named: { name: 'a' } },
+      errors: [],
+    });
   });
 });

@@ -19,8 +19,10 @@ import { clientTail } from './client-tail.js';
 import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
 import { Failure } from './failure.js';
 import { jsonString, leafWriter } from './leaf-writer.js';
+import { matchesType } from './matches-type.js';
 import type { Variables } from './representation.js';
-import { isStateObject, unite, type StateObject, type StateValue } from './state.js';
+import { isStateObject, TYPE_FAILURE, unite, type StateObject, type StateValue } from './state.js';
+import { typeNeeds, type TypeNeed } from './type-needs.js';
 import type { TypeSystem } from './type-system.js';
 
 /** A client is told at most so many errors; a thousand equal ones help nobody. */
@@ -68,6 +70,13 @@ interface FieldWriter {
   readonly prefix: string;
   readonly included: Included;
   readonly write: Writer;
+}
+
+/** How the objects of one type are written. */
+interface TypeWriters {
+  readonly fields: readonly FieldWriter[];
+  /** Not empty only for an interface, when no object type is known. */
+  readonly needs: readonly TypeNeed[];
 }
 
 /**
@@ -180,29 +189,36 @@ function objectWriter(
   context: ProjectionContext,
 ): ObjectWriter {
   const { schema } = context;
-  const writers = new Map<string, readonly FieldWriter[]>();
-  const possible = new Set(isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name]);
-  const writersFor = (typename: string): readonly FieldWriter[] => {
-    let fields = writers.get(typename);
-    if (fields === undefined) {
-      fields = compileFields(typename, sets, context);
-      writers.set(typename, fields);
+  const writers = new Map<string, TypeWriters>();
+  const possible = possibleNames(type, schema);
+  const writersFor = (typename: string): TypeWriters => {
+    let found = writers.get(typename);
+    if (found === undefined) {
+      const known = schema.getType(typename);
+      const needs = isInterfaceType(known) ? typeNeeds(known, sets, context) : [];
+      found = { fields: compileFields(typename, sets, context), needs };
+      writers.set(typename, found);
     }
-    return fields;
+    return found;
   };
   return (object, pass) => {
     const claimed = object.__typename;
     const typename = typeof claimed === 'string' ? claimed : type.name;
-    // The planner leaves the type name out where it decides nothing; the fields are those of the interface then.
-    if (!possible.has(typename) && (claimed !== undefined || !isInterfaceType(type))) {
+    if (!possible.has(typename)) {
       // A type that clients may not know is as good as null, without a word about it.
       const known = context.types.schema.getType(typename) !== undefined;
       const hidden = known && schema.getType(typename) === undefined;
       return hidden ? undefined : invalid(pass, type.name);
     }
+    const { fields, needs } = writersFor(typename);
+    // Nearly always there are none, and this runs for each object of an answer.
+    if (needs.length > 0) {
+      const unmet = needs.find(({ included }) => included === null || included(pass.variables));
+      if (unmet !== undefined) return untyped(object, typename, unmet, pass);
+    }
     const depth = pass.path.length;
     let text = '';
-    for (const field of writersFor(typename)) {
+    for (const field of fields) {
       if (field.included !== null && !field.included(pass.variables)) continue;
       pass.path[depth] = field.responseKey;
       const value = field.write(readField(object, field), pass);
@@ -215,6 +231,27 @@ function objectWriter(
     pass.path.length = depth;
     return `{${text}}`;
   };
+}
+
+/**
+ * The names under which the objects of a type are known. Where the object type decides nothing, it is an interface: the
+ * planner leaves the type name out, and a subgraph with an interface object gives the interface's own name.
+ */
+function possibleNames(type: GraphQLCompositeType, schema: GraphQLSchema): ReadonlySet<string> {
+  const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  const interfaces = isInterfaceType(type) ? [type, ...schema.getImplementations(type).interfaces] : [];
+  return new Set([...objects, ...interfaces].map(({ name }) => name));
+}
+
+/** The object type is needed and not known: a subgraph failed or does not know the object. */
+function untyped(object: StateObject, interfaceName: string, need: TypeNeed, pass: Pass): undefined {
+  const failure = object[TYPE_FAILURE];
+  if (failure instanceof Failure) {
+    for (const { message, extensions } of failure.errors) report(pass, { message, extensions }, [need.responseKey]);
+  } else {
+    report(pass, defect(`The type of a ${interfaceName} is not known.`), [need.responseKey]);
+  }
+  return undefined;
 }
 
 function readField(object: StateObject, { key, others }: FieldWriter): StateValue {
@@ -230,14 +267,8 @@ function compileFields(
 ): readonly FieldWriter[] {
   const { schema, fragments, keys } = context;
   const type = schema.getType(typename);
-  const applies = (condition: string) => {
-    if (condition === typename) return true;
-    const conditionType = schema.getType(condition);
-    if (!isAbstractType(conditionType)) return false;
-    if (isInterfaceType(type))
-      return schema.getPossibleTypes(type).every((one) => schema.isSubType(conditionType, one));
-    return isObjectType(type) && schema.isSubType(conditionType, type);
-  };
+  const objects = isInterfaceType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  const applies = (condition: string) => objects.every((one) => matchesType(schema, condition, one));
   const writers = [...collectFields(sets, fragments, applies)].flatMap(([responseKey, { nodes, places, below }]) => {
     const name = nodes[0]?.name.value ?? '';
     const write = fieldWriter(name, responseKey, type, below, context);

@@ -13,6 +13,9 @@ export interface StateObject {
   [key: string]: StateValue;
 }
 
+/** The key of the failure that left the object type unknown; no field has such a name. */
+export const TYPE_FAILURE = '__typename failure';
+
 // A constructor with an empty frozen prototype makes objects that V8 keeps in fast mode, unlike Object.create(null).
 const StateObjectConstructor = function () {} as unknown as { new (): StateObject; prototype: object };
 StateObjectConstructor.prototype = Object.freeze(Object.create(null) as object);
