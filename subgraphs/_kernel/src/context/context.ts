@@ -5,7 +5,6 @@ import { DomainError } from '../errors/errors.js';
 import { verifyGrant, type Grant } from '../grant/grant.js';
 import { defineLoader, Turns } from '../loader/loader.js';
 import { localize, parseAcceptLanguage, type LocalizedText } from '../localized/localized.js';
-import type { Log } from '../log/log.js';
 
 export type Viewer = NonNullable<Assertion['viewer']>;
 
@@ -56,7 +55,6 @@ export class RequestContext {
   readonly purpose: string | null;
   readonly operation: string | null;
   readonly requestId: string;
-  readonly log: Log;
   readonly cost: Cost = { statements: 0 };
   /** The turns in which this request reads. */
   readonly turns = new Turns();
@@ -71,14 +69,12 @@ export class RequestContext {
     assertion: Assertion;
     acceptLanguage: string | undefined;
     orm: MikroORM;
-    log: Log;
     member: MemberIdentity;
   }) {
     this.viewer = options.assertion.viewer;
     this.purpose = options.assertion.purpose;
     this.operation = options.assertion.operation;
     this.requestId = options.assertion.request;
-    this.log = options.log;
     this.orm = options.orm;
     this.member = options.member;
     this.languages = parseAcceptLanguage(options.acceptLanguage);

@@ -117,10 +117,9 @@ export function groupByKey<Row, Key>(
   keys: readonly Key[],
   rows: readonly Row[],
   keyOf: (row: Row) => unknown,
-  identity: (key: Key) => unknown = (key) => key,
 ): Row[][] {
   const groups = Map.groupBy(rows, keyOf);
-  return keys.map((key) => groups.get(identity(key)) ?? []);
+  return keys.map((key) => groups.get(key) ?? []);
 }
 
 /** The one row of each key, in the keys' order; null for a key without a row. */

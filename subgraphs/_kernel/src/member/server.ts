@@ -114,7 +114,6 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       assertion,
       acceptLanguage: request.headers['accept-language'],
       orm,
-      log: requestLog,
       member: { name, grantKey: options.grantKey },
     });
     const headers = new HeaderMap();
