@@ -171,7 +171,7 @@ test('--print-config shows the configuration without the private key', async () 
   }).exited;
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    supergraphFile: supergraph,
+    supergraph: { file: supergraph },
     assertionKey: { kid: 'k1', d: '[redacted]' },
   });
   expect(stdout).not.toContain('canary');

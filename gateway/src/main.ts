@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     return;
   }
   const logger = createLogger(config.logLevel);
-  const gateway = await createGateway(config, await readSupergraph(config.supergraphFile), logger);
+  const gateway = await createGateway(config, await readSupergraph(config.supergraph.file), logger);
   const port = await gateway.listen();
   logger.info({ port }, 'listening');
   process.send?.({ type: 'ready', port });

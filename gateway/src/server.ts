@@ -21,24 +21,24 @@ export interface Gateway {
  * is opened before `listen`.
  */
 export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
-  const supergraph = loadSupergraph(supergraphSdl, config.planTimeoutMs);
-  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphUrls), {
-    timeoutMs: config.fetchTimeoutMs,
-    maxResponseBytes: config.maxResponseBytes,
+  const supergraph = loadSupergraph(supergraphSdl, config.timeouts.planMs);
+  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
+    timeoutMs: config.timeouts.fetchMs,
+    maxResponseBytes: config.limits.responseBytes,
   });
   const operations = new Operations({
     supergraph,
     transport,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
-    requestTimeoutMs: config.requestTimeoutMs,
+    requestTimeoutMs: config.timeouts.requestMs,
   });
   const handler = createGraphqlHandler({
     operations,
     tokens: new TokenVerifier(config.issuers),
     logger,
     maxBodyBytes: config.limits.bodyBytes,
-    traceHeader: config.traceHeader,
+    traceHeader: config.telemetry.traceHeader,
   });
   const server = new HttpServer(handler);
   return {
@@ -52,19 +52,19 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
 
 function subgraphUrls(
   routing: ReadonlyMap<string, string>,
-  overrides: Readonly<Record<string, string>>,
+  overrides: GatewayConfig['subgraphs'],
 ): ReadonlyMap<string, string> {
   for (const name of Object.keys(overrides)) {
     if (!routing.has(name)) {
-      throw new SupergraphError(`SUBGRAPH_URLS names "${name}", which is no subgraph of the supergraph.`);
+      throw new SupergraphError(`The configuration names "${name}", which is no subgraph of the supergraph.`);
     }
   }
   const urls = new Map<string, string>();
   for (const [name, routed] of routing) {
-    const url = Object.hasOwn(overrides, name) ? (overrides[name] ?? routed) : routed;
+    const url = Object.hasOwn(overrides, name) ? (overrides[name]?.url ?? routed) : routed;
     const protocol = URL.parse(url)?.protocol;
     if (protocol !== 'http:' && protocol !== 'https:') {
-      throw new SupergraphError(`The subgraph "${name}" has no http address; give one in SUBGRAPH_URLS.`);
+      throw new SupergraphError(`The subgraph "${name}" has no http address; give one in the configuration.`);
     }
     urls.set(name, url);
   }

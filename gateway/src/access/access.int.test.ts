@@ -15,11 +15,14 @@ beforeAll(async () => {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   publicKey = pair.publicKey;
   federation = await startFederation([people, reviews, badges], {
-    ISSUERS: JSON.stringify([
+    issuers: [
       { issuer: provider.issuer, audience: 'urn:birlik:graph' },
       { issuer: 'http://127.0.0.1:9', audience: 'urn:birlik:graph' },
-    ]),
-    ASSERTION_KEY: JSON.stringify({ ...(await exportJWK(pair.privateKey)), kid: 'gateway-1' }),
+    ],
+    assertionKey: {
+      ...((await exportJWK(pair.privateKey)) as { kty: 'OKP'; crv: 'Ed25519'; x: string; d: string }),
+      kid: 'gateway-1',
+    },
   });
 });
 afterAll(async () => {

@@ -1,7 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ConfigError, describeConfig, readConfig } from './config.js';
 
 const KEY = { kty: 'OKP', crv: 'Ed25519', x: 'eA', d: 'ZA', kid: 'k1' };
+
+const folder = mkdtempSync(join(tmpdir(), 'birlik-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function configFile(text: string): string {
+  const file = join(folder, 'gateway.yaml');
+  writeFileSync(file, text);
+  return file;
+}
 
 function failures(args: readonly string[], environment: Record<string, string> = {}): string {
   try {
@@ -16,28 +28,55 @@ function failures(args: readonly string[], environment: Record<string, string> =
 describe('readConfig', () => {
   test('needs a supergraph only and is safe by default', () => {
     expect(readConfig(['--supergraph', 'a.graphql'], {}).config).toMatchObject({
-      supergraphFile: 'a.graphql',
+      supergraph: { file: 'a.graphql' },
       host: '127.0.0.1',
       port: 4000,
       issuers: [],
       assertionKey: null,
-      traceHeader: false,
+      telemetry: { traceHeader: false },
       shutdownGraceMs: 10_000,
-      fetchTimeoutMs: 10_000,
-      maxResponseBytes: 33_554_432,
-      limits: { bodyBytes: 1_048_576, maxTokens: 15_000, maxDepth: 25 },
+      timeouts: { fetchMs: 10_000 },
+      limits: { bodyBytes: 1_048_576, tokens: 15_000, depth: 25, responseBytes: 33_554_432 },
     });
   });
 
   test('lets flags win over the environment and takes an empty variable for none', () => {
     const environment = { SUPERGRAPH: 'env.graphql', PORT: '1', ISSUERS: '' };
     const { config } = readConfig(['--supergraph', 'flag.graphql', '--port', '2'], environment);
-    expect(config).toMatchObject({ supergraphFile: 'flag.graphql', port: 2, issuers: [] });
+    expect(config).toMatchObject({ supergraph: { file: 'flag.graphql' }, port: 2, issuers: [] });
   });
 
   test('reports every failure at once, by key', () => {
     const message = failures([], { PORT: '70000', ISSUERS: '{', SUBGRAPH_URLS: '{"a":"ftp://x"}', LOG_LEVEL: 'x' });
     for (const key of ['PORT', 'ISSUERS', 'SUBGRAPH_URLS.a', 'LOG_LEVEL', 'SUPERGRAPH']) expect(message).toContain(key);
+  });
+
+  test('reads a file, over which variables and flags win', () => {
+    const file = configFile(
+      'port: 1\nhost: "::1"\nsupergraph: { file: a.graphql }\nsubgraphs: { a: { url: "http://a" } }\n',
+    );
+    const environment = { PORT: '2', SUBGRAPH_URLS: '{"b":"http://b"}' };
+    expect(readConfig(['--config', file, '--port', '3'], environment).config).toMatchObject({
+      host: '::1',
+      port: 3,
+      supergraph: { file: 'a.graphql' },
+      subgraphs: { a: { url: 'http://a' }, b: { url: 'http://b' } },
+    });
+    expect(readConfig([], { CONFIG: file }).config.port).toBe(1);
+  });
+
+  test.each([
+    ['an unknown section', 'colour: red', 'colour'],
+    ['an unknown key', 'limits: { tokenz: 1 }', 'tokenz'],
+    ['a value of a wrong kind', 'limits: { tokens: many }', 'limits.tokens'],
+    ['a list in place of sections', '- a', 'cannot be read'],
+    ['text that is not YAML', 'a: [', 'cannot be read'],
+  ])('refuses a file with %s and names it', (_what, text, name) => {
+    expect(failures(['--config', configFile(text), '--supergraph', 'a'])).toContain(name);
+  });
+
+  test('refuses a file that is not there', () => {
+    expect(failures(['--config', join(folder, 'none.yaml')])).toContain('ENOENT');
   });
 
   test.each([

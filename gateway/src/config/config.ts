@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { LOG_LEVELS } from '../telemetry/logger.js';
+import { parse as parseYaml } from 'yaml';
+import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
+import { SUBGRAPH_URLS, VARIABLES } from './variables.js';
+
+export type { AssertionKey, ConfigInput, GatewayConfig, Issuer } from './schema.js';
 
 /** The configuration could not be read; the message lists every failure. */
 export class ConfigError extends Error {
@@ -10,126 +14,66 @@ export class ConfigError extends Error {
   }
 }
 
-const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600_000).default(fallback);
-
-const issuerSchema = z.strictObject({
-  /** Must equal the `iss` of its tokens; discovery is read below it. */
-  issuer: z.url({ protocol: /^https?$/ }),
-  audience: z.string().min(1),
-});
-
-const assertionKeySchema = z.strictObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string().min(1),
-  d: z.string().min(1),
-  kid: z.string().min(1),
-  alg: z.literal('EdDSA').optional(),
-  use: z.literal('sig').optional(),
-});
-
-/** A JSON text in an environment variable. */
-function json<T extends z.ZodType>(schema: T) {
-  return z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-}
-
-const environmentSchema = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  SUPERGRAPH: z.string({ error: 'is missing: give a file with --supergraph or SUPERGRAPH' }).min(1),
-  SUBGRAPH_URLS: json(z.record(z.string(), z.url({ protocol: /^https?$/ }))).default({}),
-  ISSUERS: json(z.array(issuerSchema)).default([]),
-  ASSERTION_KEY: json(assertionKeySchema).optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  SHUTDOWN_GRACE_MS: milliseconds(10_000),
-  FETCH_TIMEOUT_MS: milliseconds(10_000),
-  REQUEST_TIMEOUT_MS: milliseconds(30_000),
-  PLAN_TIMEOUT_MS: milliseconds(5_000),
-  MAX_RESPONSE_BYTES: z.coerce
-    .number()
-    .int()
-    .min(1_024)
-    .default(32 * 1024 * 1024),
-  TRACE_HEADER: z.enum(['on', 'off']).default('off'),
-});
-
-export type AssertionKey = z.infer<typeof assertionKeySchema>;
-export type Issuer = z.infer<typeof issuerSchema>;
-
-/** The effective configuration of the gateway. */
-export interface GatewayConfig {
-  readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
-  readonly supergraphFile: string;
-  /** Addresses that replace those of the supergraph, by subgraph name. */
-  readonly subgraphUrls: Readonly<Record<string, string>>;
-  /** Without any, no token is accepted. */
-  readonly issuers: readonly Issuer[];
-  /** Signs each request to a subgraph; null: requests are not signed. */
-  readonly assertionKey: AssertionKey | null;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
-  readonly shutdownGraceMs: number;
-  readonly fetchTimeoutMs: number;
-  readonly requestTimeoutMs: number;
-  readonly planTimeoutMs: number;
-  readonly maxResponseBytes: number;
-  /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
-  readonly traceHeader: boolean;
-  readonly limits: { readonly bodyBytes: number; readonly maxTokens: number; readonly maxDepth: number };
-}
-
 /** What the command line asks for. */
 export interface CommandLine {
   readonly config: GatewayConfig;
   readonly printConfig: boolean;
 }
 
-/** Reads flags and environment. Throws {@link ConfigError} with every failure. */
+interface Section {
+  [key: string]: unknown;
+}
+
+const ERROR_VALUE = Symbol('a variable that is not JSON');
+
+/** Reads flags, environment and the file. Throws {@link ConfigError} with every failure. */
 export function readConfig(
   args: readonly string[] = process.argv.slice(2),
   environment: NodeJS.ProcessEnv = process.env,
 ): CommandLine {
   const flags = readFlags(args);
-  const given: NodeJS.ProcessEnv = { ...environment };
-  // An empty variable means the same as none.
-  for (const [key, value] of Object.entries(given)) if (value === '') delete given[key];
-  if (flags.supergraph !== undefined) given['SUPERGRAPH'] = flags.supergraph;
-  if (flags.port !== undefined) given['PORT'] = flags.port;
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  }
-  const env = parsed.data;
-  return {
-    printConfig: flags['print-config'] === true,
-    config: {
-      host: env.HOST,
-      port: env.PORT,
-      supergraphFile: env.SUPERGRAPH,
-      subgraphUrls: env.SUBGRAPH_URLS,
-      issuers: env.ISSUERS,
-      assertionKey: env.ASSERTION_KEY ?? null,
-      logLevel: env.LOG_LEVEL,
-      shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
-      fetchTimeoutMs: env.FETCH_TIMEOUT_MS,
-      requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
-      planTimeoutMs: env.PLAN_TIMEOUT_MS,
-      maxResponseBytes: env.MAX_RESPONSE_BYTES,
-      traceHeader: env.TRACE_HEADER === 'on',
-      limits: { bodyBytes: 1024 * 1024, maxTokens: 15_000, maxDepth: 25 },
-    },
+  const file = flags.config ?? given(environment['CONFIG']);
+  const input = file === undefined ? {} : readFile(file);
+  const failures: string[] = [];
+  /** The variable that set a place, by its path. */
+  const origins = new Map<string, string>();
+  const set = (path: readonly string[], value: unknown, origin: string): void => {
+    if (value === ERROR_VALUE) failures.push(`${origin}: is not JSON`);
+    else if (setIn(input, path, value)) origins.set(path.join('.'), origin);
   };
+
+  for (const { name, path, form } of VARIABLES) {
+    const text = given(environment[name]);
+    if (text !== undefined) set(path, form === 'json' ? readJson(text) : text, name);
+  }
+  const urls = given(environment[SUBGRAPH_URLS]);
+  if (urls !== undefined) {
+    const read = readJson(urls);
+    if (isSection(read)) {
+      for (const [name, url] of Object.entries(read)) {
+        set(['subgraphs', name, 'url'], url, `${SUBGRAPH_URLS}.${name}`);
+      }
+    } else failures.push(`${SUBGRAPH_URLS}: is not a JSON object`);
+  }
+  if (flags.supergraph !== undefined) set(['supergraph', 'file'], flags.supergraph, '--supergraph');
+  if (flags.port !== undefined) set(['port'], flags.port, '--port');
+  input['supergraph'] ??= {};
+
+  const parsed = configSchema.safeParse(input);
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const names = path.map(String);
+    const origin = names.map((_, index) => origins.get(names.slice(0, index + 1).join('.'))).find(Boolean);
+    failures.push(`${origin ?? (names.length === 0 ? 'the file' : names.join('.'))}: ${message}`);
+  }
+  if (parsed.data === undefined || failures.length > 0) throw new ConfigError(failures);
+  return { printConfig: flags['print-config'] === true, config: parsed.data };
+}
+
+/** Completes a configuration that is given as an object. Throws {@link ConfigError} with every failure. */
+export function completeConfig(input: ConfigInput): GatewayConfig {
+  const parsed = configSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
 }
 
 /** The configuration as JSON text, without secrets. */
@@ -139,11 +83,52 @@ export function describeConfig(config: GatewayConfig): string {
   return JSON.stringify(shown, null, 2);
 }
 
+/** An empty variable means the same as none. */
+function given(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return ERROR_VALUE;
+  }
+}
+
+function isSection(value: unknown): value is Section {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Sets a value in nested sections; false where the file has something else in a section's place. */
+function setIn(input: Section, path: readonly string[], value: unknown): boolean {
+  let at = input;
+  for (const name of path.slice(0, -1)) {
+    const below = (at[name] ??= {});
+    if (!isSection(below)) return false;
+    at = below;
+  }
+  at[path.at(-1) ?? ''] = value;
+  return true;
+}
+
+function readFile(file: string): Section {
+  try {
+    const read: unknown = parseYaml(readFileSync(file, 'utf8')) ?? {};
+    if (isSection(read)) return read;
+    throw new Error('it is not a list of sections');
+  } catch (error) {
+    const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+    throw new ConfigError([`The file ${file} cannot be read: ${reason}`]);
+  }
+}
+
 function readFlags(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       options: {
+        config: { type: 'string' },
         supergraph: { type: 'string' },
         port: { type: 'string' },
         'print-config': { type: 'boolean' },

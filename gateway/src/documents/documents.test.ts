@@ -1,5 +1,6 @@
 import { buildSchema, parse, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { completeConfig } from '../config/config.js';
 import { TypeSystem } from '../execution/type-system.js';
 import { conditionVariables } from './conditions.js';
 import { FieldKeys } from './field-keys.js';
@@ -17,7 +18,7 @@ const SDL = `
 `;
 const schema = buildSchema(SDL);
 const types = new TypeSystem(buildSchema(`${SDL} type Hidden implements Node { id: ID! }`));
-const LIMITS = { maxTokens: 200, maxDepth: 5 };
+const LIMITS = { ...completeConfig({ supergraph: { file: 'none' } }).limits, tokens: 200, depth: 5 };
 
 const parsed = (source: string) => parseDocument(source, null, schema, LIMITS);
 const planned = (source: string, variables = {}) => {

@@ -1,11 +1,9 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { GatewayConfig } from '../config/config.js';
 import { RequestError } from './request-error.js';
 
 /** What a document may cost before anything is done with it. */
-export interface DocumentLimits {
-  readonly maxTokens: number;
-  readonly maxDepth: number;
-}
+export type DocumentLimits = GatewayConfig['limits'];
 
 /** Refuses a document whose fields are nested deeper than allowed, fragments followed. */
 export function checkDepth(document: DocumentNode, maxDepth: number): void {

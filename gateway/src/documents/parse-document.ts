@@ -50,7 +50,7 @@ export function parseDocument(
 function parseAndValidate(
   source: string,
   schema: GraphQLSchema,
-  { maxTokens, maxDepth }: DocumentLimits,
+  { tokens: maxTokens, depth: maxDepth }: DocumentLimits,
 ): DocumentNode {
   try {
     const document = parse(source, { maxTokens });

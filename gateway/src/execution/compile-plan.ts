@@ -110,7 +110,8 @@ function compileFetch(
   { kind, types }: Compilation,
 ): { run: RunFetch; footprint: Footprint } {
   const operation = parseOperation(node.operation);
-  const base = fetchBase(node, node.operationName ?? null, types);
+  const operationKind = node.operationKind === 'mutation' && kind === 'mutation' ? 'mutation' : 'query';
+  const base = fetchBase(node, operationKind, node.operationName ?? null, types);
   if (node.requires != null && node.requires.length > 0) {
     const group = {
       alias: '_entities',
@@ -124,7 +125,6 @@ function compileFetch(
     return { run: compileEntityFetch(base, [entities]), footprint: groupFootprint([group], [entities.shape]) };
   }
   if (path !== null) throw new Error('The plan has a fetch below a path that requires nothing.');
-  const operationKind = node.operationKind === 'mutation' && kind === 'mutation' ? 'mutation' : 'query';
   const root = operationKind === 'mutation' ? types.schema.getMutationType() : types.schema.getQueryType();
   const shape = compileShape(operation.definition.selectionSet, root?.name ?? null, {
     types,
@@ -132,7 +132,7 @@ function compileFetch(
     renames: outputRenames(node.outputRewrites ?? []),
   });
   return {
-    run: compileRootFetch(base, operationKind, shape),
+    run: compileRootFetch(base, shape),
     footprint: { reads: new Set(), writes: shapeWrites(shape, []) },
   };
 }
@@ -142,7 +142,7 @@ function compileBatch(node: BatchFetchNode, { types }: Compilation): { run: RunF
   const aliases = node.entityBatch.aliases;
   const groups = aliases.map((alias) => compileGroup(alias, operation, types));
   return {
-    run: compileEntityFetch(fetchBase(node, null, types), groups),
+    run: compileEntityFetch(fetchBase(node, 'query', null, types), groups),
     footprint: groupFootprint(
       aliases,
       groups.map(({ shape }) => shape),
@@ -198,7 +198,13 @@ function parseOperation(operation: string): ParsedOperation {
   return { definition, fragments };
 }
 
-function fetchBase(node: FetchNode | BatchFetchNode, operationName: string | null, types: TypeSystem): FetchBase {
-  const { serviceName: service, operation, variableUsages } = node;
-  return { service, operation, operationName, variableUsages: variableUsages ?? [], types };
+function fetchBase(
+  { serviceName: service, operation, variableUsages }: FetchNode | BatchFetchNode,
+  kind: 'query' | 'mutation',
+  operationName: string | null,
+  types: TypeSystem,
+): FetchBase {
+  const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  const head = `{"query":${JSON.stringify(operation)},${name}"variables":`;
+  return { template: { service, kind, operation, head }, variableUsages: variableUsages ?? [], types };
 }

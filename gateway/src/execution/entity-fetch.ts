@@ -1,15 +1,6 @@
 import { absorb, markFailed } from './absorb.js';
 import { Failure } from './failure.js';
-import {
-  ask,
-  combine,
-  incomplete,
-  requestHead,
-  variablesText,
-  type FetchBase,
-  type Run,
-  type RunFetch,
-} from './fetch.js';
+import { ask, combine, incomplete, variablesText, type FetchBase, type Run, type RunFetch } from './fetch.js';
 import { isJsonObject, readOwn, type Json } from './json.js';
 import type { Locate } from './locate.js';
 import { placeError, readErrors, type SubgraphError } from './place-errors.js';
@@ -40,16 +31,20 @@ interface Prepared {
  * fields carry the same failure on. Without any entity to ask, nothing is sent.
  */
 export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup[]): RunFetch {
-  const head = requestHead(base);
+  const { template, variableUsages } = base;
+  const { service } = template;
   return async (run, level) => {
     const prepared = groups.map((group) => prepare(group, run));
     const representations = prepared.reduce((sum, { texts }) => sum + texts.length, 0);
     if (representations === 0) return;
-    run.trace?.push({ service: base.service, level, kind: 'entities', representations });
-    const lists = prepared.map(({ group, texts }) => `${JSON.stringify(group.variable)}:[${texts.join(',')}]`);
-    const body = `${head}${variablesText(base.variableUsages, run.variables, lists.join(','))}}`;
-    const answer = await ask(run, { service: base.service, body, kind: 'query' });
-    const errors = 'data' in answer ? readErrors(answer.errors, base.service) : [];
+    run.trace?.push({ service, level, kind: 'entities', representations });
+    const entities = prepared.map(({ group, texts }) => ({
+      alias: group.alias,
+      variable: group.variable,
+      representations: texts,
+    }));
+    const answer = await ask(run, { template, variables: variablesText(variableUsages, run.variables), entities });
+    const errors = 'data' in answer ? readErrors(answer.errors, service) : [];
     for (const part of prepared) take(part, answer, errors, base);
     if (!('data' in answer) || answer.data === null) return;
     for (const error of errors) {
@@ -87,7 +82,7 @@ function take(
   part: Prepared,
   answer: SubgraphAnswer | Failure,
   errors: readonly SubgraphError[],
-  base: FetchBase,
+  { template: { service }, types }: FetchBase,
 ): void {
   const { group, targets } = part;
   if (targets.length === 0) return;
@@ -95,15 +90,15 @@ function take(
     for (const target of targets.flat()) markFailed(target, group.shape, failure);
   };
   if (!('data' in answer)) return failAll(answer);
-  if (answer.data === null) return failAll(combine(errors, base.service));
+  if (answer.data === null) return failAll(combine(errors, service));
   const list = readOwn(answer.data, group.alias);
-  const garbage = incomplete(base.service);
+  const garbage = incomplete(service);
   if (!Array.isArray(list) || list.length !== targets.length) {
-    return failAll(list === null && errors.length > 0 ? combine(errors, base.service) : garbage);
+    return failAll(list === null && errors.length > 0 ? combine(errors, service) : garbage);
   }
   (list as readonly Json[]).forEach((item, index) => {
     for (const target of targets[index] ?? []) {
-      if (isJsonObject(item)) absorb(target, item, group.shape, { garbage, types: base.types });
+      if (isJsonObject(item)) absorb(target, item, group.shape, { garbage, types });
       else if (item !== null) markFailed(target, group.shape, garbage);
     }
   });

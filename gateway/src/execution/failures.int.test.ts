@@ -10,8 +10,8 @@ const PROFILE = '{ me { id name age badge reviews { body stars } } motto }';
 let federation: Federation;
 beforeAll(async () => {
   federation = await startFederation([people, reviews, badges], {
-    FETCH_TIMEOUT_MS: String(TIMEOUT_MS),
-    MAX_RESPONSE_BYTES: String(MAX_BYTES),
+    timeouts: { fetchMs: TIMEOUT_MS },
+    limits: { responseBytes: MAX_BYTES },
   });
 });
 afterAll(() => federation.close());

@@ -4,7 +4,12 @@ import { unavailable, type Failure } from './failure.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';
-import { SubgraphUnavailable, type SendToSubgraph, type SubgraphAnswer } from './subgraph-request.js';
+import {
+  SubgraphUnavailable,
+  type FetchTemplate,
+  type SendToSubgraph,
+  type SubgraphAnswer,
+} from './subgraph-request.js';
 import type { TypeSystem } from './type-system.js';
 
 /** What one fetch did, for tests that count fetches. */
@@ -25,35 +30,35 @@ export interface Run {
   readonly trace: FetchTrace[] | null;
 }
 
+const NO_ENTITIES: readonly never[] = [];
+
 /** Sends one fetch of the plan and takes its answer into the running answer. Rejects only on a defect. */
 export type RunFetch = (run: Run, level: number) => Promise<void>;
 
 /** What all kinds of fetches have. */
 export interface FetchBase {
-  readonly service: string;
-  readonly operation: string;
-  readonly operationName: string | null;
+  readonly template: FetchTemplate;
   readonly variableUsages: readonly string[];
   readonly types: TypeSystem;
 }
 
 /** Compiles a fetch of root fields. */
-export function compileRootFetch(base: FetchBase, kind: 'query' | 'mutation', shape: Shape): RunFetch {
-  const head = requestHead(base);
+export function compileRootFetch({ template, variableUsages, types }: FetchBase, shape: Shape): RunFetch {
+  const { service } = template;
   return async (run, level) => {
-    run.trace?.push({ service: base.service, level, kind: 'root', representations: 0 });
-    const body = `${head}${variablesText(base.variableUsages, run.variables, '')}}`;
-    const answer = await ask(run, { service: base.service, body, kind });
+    run.trace?.push({ service, level, kind: 'root', representations: 0 });
+    const variables = variablesText(variableUsages, run.variables);
+    const answer = await ask(run, { template, variables, entities: NO_ENTITIES });
     if (!('data' in answer)) {
       markFailed(run.data, shape, answer);
       return;
     }
-    const errors = readErrors(answer.errors, base.service);
+    const errors = readErrors(answer.errors, service);
     if (answer.data === null) {
-      markFailed(run.data, shape, combine(errors, base.service));
+      markFailed(run.data, shape, combine(errors, service));
       return;
     }
-    absorb(run.data, answer.data, shape, { garbage: incomplete(base.service), types: base.types });
+    absorb(run.data, answer.data, shape, { garbage: incomplete(service), types });
     for (const error of errors) {
       if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
         run.looseErrors.push(error);
@@ -62,20 +67,14 @@ export function compileRootFetch(base: FetchBase, kind: 'query' | 'mutation', sh
   };
 }
 
-/** The text of a request up to the value of its variables. */
-export function requestHead({ operation, operationName }: FetchBase): string {
-  const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
-  return `{"query":${JSON.stringify(operation)},${name}"variables":`;
-}
-
-/** The JSON of the used variables; `first` is text for members that come before them. */
-export function variablesText(usages: readonly string[], variables: Variables, first: string): string {
-  let text = first;
+/** The JSON text of the used variables, as members of an object. */
+export function variablesText(usages: readonly string[], variables: Variables): string {
+  let text = '';
   for (const name of usages) {
     if (!Object.hasOwn(variables, name)) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(variables[name]) ?? 'null'}`;
+    text += `${text === '' ? '' : ','}"${name}":${JSON.stringify(variables[name]) ?? 'null'}`;
   }
-  return `{${text}}`;
+  return text;
 }
 
 /** Sends, and answers a failure instead of throwing when the subgraph did not answer. */
@@ -83,7 +82,7 @@ export async function ask(run: Run, request: Parameters<SendToSubgraph>[0]): Pro
   try {
     return await run.send(request);
   } catch (error) {
-    if (error instanceof SubgraphUnavailable) return unavailable(request.service, error.message);
+    if (error instanceof SubgraphUnavailable) return unavailable(request.template.service, error.message);
     throw error;
   }
 }

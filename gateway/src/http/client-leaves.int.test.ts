@@ -6,8 +6,7 @@ let federation: Federation;
 beforeAll(async () => {
   // An hour: nothing but the client's leaving can end a request of these tests.
   federation = await startFederation([people, reviews, badges], {
-    FETCH_TIMEOUT_MS: '3600000',
-    REQUEST_TIMEOUT_MS: '3600000',
+    timeouts: { fetchMs: 3_600_000, requestMs: 3_600_000 },
   });
 });
 afterAll(() => federation.close());

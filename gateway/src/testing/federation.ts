@@ -1,6 +1,6 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
-import { readConfig, type GatewayConfig } from '../config/config.js';
+import { completeConfig, type ConfigInput, type GatewayConfig } from '../config/config.js';
 import { createGateway, type Gateway } from '../server.js';
 import { createLogger } from '../telemetry/logger.js';
 import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from './subgraph-server.js';
@@ -59,18 +59,24 @@ export function compose(subgraphs: readonly Pick<SubgraphServer, 'name' | 'typeD
 }
 
 /** A configuration for tests: quiet, any port, traces on. */
-export function testConfig(environment: Readonly<Record<string, string>> = {}): GatewayConfig {
-  const base = { PORT: '0', SUPERGRAPH: 'none', LOG_LEVEL: 'silent', TRACE_HEADER: 'on' };
-  return readConfig([], { ...base, ...environment }).config;
+export function testConfig(overrides: Partial<ConfigInput> = {}): GatewayConfig {
+  const { telemetry, ...rest } = overrides;
+  return completeConfig({
+    port: 0,
+    supergraph: { file: 'none' },
+    logLevel: 'silent',
+    telemetry: { traceHeader: true, ...telemetry },
+    ...rest,
+  });
 }
 
 /** Starts everything. Close it when done. */
 export async function startFederation(
   definitions: readonly SubgraphDefinition[],
-  environment: Readonly<Record<string, string>> = {},
+  overrides: Partial<ConfigInput> = {},
 ): Promise<Federation> {
   const servers = await Promise.all(definitions.map(startSubgraph));
-  const config = testConfig(environment);
+  const config = testConfig(overrides);
   const gateway: Gateway = await createGateway(config, compose(servers), createLogger(config.logLevel));
   const url = `http://127.0.0.1:${await gateway.listen()}/graphql`;
   const subgraphs = Object.fromEntries(servers.map((server) => [server.name, server]));

@@ -1,4 +1,9 @@
-import { SubgraphUnavailable, type SubgraphAnswer, type SubgraphRequest } from '../execution/subgraph-request.js';
+import {
+  bodyOf,
+  SubgraphUnavailable,
+  type SubgraphAnswer,
+  type SubgraphRequest,
+} from '../execution/subgraph-request.js';
 import type { Cancellation } from './cancellation.js';
 import { ConnectionBroken, SubgraphClient, type ExchangeLimits } from './subgraph-client.js';
 
@@ -29,7 +34,8 @@ export class Transport {
    * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
    */
   async send(request: SubgraphRequest, { headers, deadline, cancellation }: SendOptions): Promise<SubgraphAnswer> {
-    const { service, body, kind } = request;
+    const { service, kind } = request.template;
+    const body = bodyOf(request);
     const client = this.#clients.get(service);
     if (client === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
     const attempt = (): Promise<SubgraphAnswer> => {

@@ -1,0 +1,30 @@
+/** How the text of a variable is read. */
+type Form = 'text' | 'json';
+
+/** One variable of the environment and the place in the configuration that it sets. */
+export interface Variable {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly form: Form;
+}
+
+const variable = (name: string, path: string, form: Form = 'text'): Variable => ({ name, path: path.split('.'), form });
+
+/** What can be set without a file. Variables win over the file, flags over variables. */
+export const VARIABLES: readonly Variable[] = [
+  variable('HOST', 'host'),
+  variable('PORT', 'port'),
+  variable('LOG_LEVEL', 'logLevel'),
+  variable('SHUTDOWN_GRACE_MS', 'shutdownGraceMs'),
+  variable('SUPERGRAPH', 'supergraph.file'),
+  variable('ISSUERS', 'issuers', 'json'),
+  variable('ASSERTION_KEY', 'assertionKey', 'json'),
+  variable('REQUEST_TIMEOUT_MS', 'timeouts.requestMs'),
+  variable('FETCH_TIMEOUT_MS', 'timeouts.fetchMs'),
+  variable('PLAN_TIMEOUT_MS', 'timeouts.planMs'),
+  variable('MAX_RESPONSE_BYTES', 'limits.responseBytes'),
+  variable('TRACE_HEADER', 'telemetry.traceHeader'),
+];
+
+/** JSON, subgraph name to address; sets `subgraphs.NAME.url`. */
+export const SUBGRAPH_URLS = 'SUBGRAPH_URLS';
