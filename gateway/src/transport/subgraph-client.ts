@@ -2,6 +2,7 @@ import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
 import { SubgraphUnavailable, type SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { Cancellation } from './cancellation.js';
+import { ExchangeClock, type Timed } from './exchange-clock.js';
 
 /** Limits of one exchange with a subgraph. */
 export interface ExchangeLimits {
@@ -20,6 +21,7 @@ export class ConnectionBroken extends SubgraphUnavailable {
 
 const CONNECTIONS = 128;
 const CONNECT_TIMEOUT_MS = 2_000;
+const NO_ERRORS: readonly Json[] = [];
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
 
 /** Talks to one subgraph over kept connections. */
@@ -43,84 +45,120 @@ export class SubgraphClient {
   }
 
   /** Sends one request. Rejects with {@link SubgraphUnavailable}, or {@link ConnectionBroken} when it may be repeated. */
-  async post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
-    return readAnswer(await this.#exchange(body, headers, limits), this.service);
+  post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
+    const exchange = new Exchange(this.service, limits);
+    this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
+    return exchange.answer;
   }
 
   /** Drops all connections. */
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
 
-  #exchange(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<string> {
-    const { promise, resolve, reject } = Promise.withResolvers<string>();
-    const { service } = this;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let answered = false;
-    let controller: Dispatcher.DispatchController | undefined;
-    const stop = (error: SubgraphUnavailable): void => {
-      reject(error);
-      controller?.abort(error);
-    };
-    const timer = setTimeout(
-      () => stop(new SubgraphUnavailable(`The service "${service}" did not answer in time.`)),
-      limits.timeoutMs,
-    );
-    const leave = (): void => stop(new SubgraphUnavailable('The client has left.'));
-    limits.cancellation?.add(leave);
-    let settled = false;
-    const settle = (): void => {
-      settled = true;
-      clearTimeout(timer);
-      limits.cancellation?.remove(leave);
-    };
-    void promise.then(settle, settle);
-    const options = { path: this.#path, method: 'POST', headers, body } as const;
-    this.#pool.dispatch(options, {
-      onRequestStart(started) {
-        controller = started;
-        if (settled) started.abort(new SubgraphUnavailable('Too late.'));
-      },
-      onResponseStart() {
-        answered = true;
-      },
-      onResponseData(_controller, chunk) {
-        size += chunk.length;
-        if (size > limits.maxResponseBytes) {
-          stop(new SubgraphUnavailable(`The service "${service}" answered more than this gateway takes.`));
-        } else {
-          chunks.push(chunk);
-        }
-      },
-      onResponseEnd() {
-        const [first] = chunks;
-        resolve((chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)).toString('utf8'));
-      },
-      onResponseError(_controller, error) {
-        const code = 'code' in error ? error.code : undefined;
-        const broken = !answered && typeof code === 'string' && BROKEN.has(code);
-        const message = `The service "${service}" cannot be reached.`;
-        reject(broken ? new ConnectionBroken(service, error) : new SubgraphUnavailable(message, { cause: error }));
-      },
+const clock = new ExchangeClock();
+
+/** One request and its answer, as undici tells of it. */
+class Exchange implements Dispatcher.DispatchHandler, Timed {
+  readonly answer: Promise<SubgraphAnswer>;
+  readonly expiresAt: number;
+  readonly #service: string;
+  readonly #limits: ExchangeLimits;
+  readonly #leave: () => void;
+  readonly #chunks: Buffer[] = [];
+  #resolve!: (answer: SubgraphAnswer) => void;
+  #reject!: (error: SubgraphUnavailable) => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  #size = 0;
+  #answered = false;
+  #settled = false;
+
+  constructor(service: string, limits: ExchangeLimits) {
+    this.#service = service;
+    this.#limits = limits;
+    this.expiresAt = performance.now() + limits.timeoutMs;
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
     });
-    return promise;
+    this.#leave = () => this.#stop(new SubgraphUnavailable('The client has left.'));
+    limits.cancellation?.add(this.#leave);
+    clock.add(this);
+  }
+
+  expire(): void {
+    this.#stop(new SubgraphUnavailable(`The service "${this.#service}" did not answer in time.`));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#settled) controller.abort(new SubgraphUnavailable('Too late.'));
+  }
+
+  onResponseStart(): void {
+    this.#answered = true;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size <= this.#limits.maxResponseBytes) this.#chunks.push(chunk);
+    else this.#stop(new SubgraphUnavailable(`The service "${this.#service}" answered more than this gateway takes.`));
+  }
+
+  onResponseEnd(): void {
+    if (this.#settled) return;
+    const [first] = this.#chunks;
+    const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
+    const answer = readAnswer(whole.toString('utf8'));
+    if (answer === null) {
+      this.#fail(new SubgraphUnavailable(`The service "${this.#service}" did not answer with GraphQL.`));
+      return;
+    }
+    this.#settle();
+    this.#resolve(answer);
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    const code = 'code' in error ? error.code : undefined;
+    const broken = !this.#answered && typeof code === 'string' && BROKEN.has(code);
+    const message = `The service "${this.#service}" cannot be reached.`;
+    this.#fail(broken ? new ConnectionBroken(this.#service, error) : new SubgraphUnavailable(message, { cause: error }));
+  }
+
+  #stop(error: SubgraphUnavailable): void {
+    this.#fail(error);
+    this.#controller?.abort(error);
+  }
+
+  #fail(error: SubgraphUnavailable): void {
+    if (this.#settled) return;
+    this.#settle();
+    this.#reject(error);
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    clock.remove(this);
+    this.#limits.cancellation?.remove(this.#leave);
   }
 }
 
-/** Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. */
-function readAnswer(text: string, service: string): SubgraphAnswer {
-  const garbage = () => new SubgraphUnavailable(`The service "${service}" did not answer with GraphQL.`);
+/**
+ * Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. Null when it is
+ * something else.
+ */
+function readAnswer(text: string): SubgraphAnswer | null {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
-    throw garbage();
+    return null;
   }
-  if (!isJsonObject(answer)) throw garbage();
+  if (!isJsonObject(answer)) return null;
   const data = readOwn(answer, 'data') ?? null;
-  const errors = readOwn(answer, 'errors') ?? [];
-  if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) throw garbage();
-  if (data === null && errors.length === 0) throw garbage();
+  const errors = readOwn(answer, 'errors') ?? NO_ERRORS;
+  if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) return null;
+  if (data === null && errors.length === 0) return null;
   return { data, errors: errors as readonly Json[] };
 }
