@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../telemetry/logger.js';
+import { telemetryShape } from '../telemetry/telemetry-config.js';
 
 /** Milliseconds of a duration that must not be zero. */
 export const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600_000).default(fallback);
@@ -78,6 +79,7 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
       traceHeader: onOff(false),
+      ...telemetryShape,
     })
     .prefault({}),
 });
