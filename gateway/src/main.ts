@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const gateway = await createGateway(config, await readSupergraph(config.supergraph.file), logger);
   const port = await gateway.listen();
-  logger.info({ port }, 'listening');
+  const { metricsPort } = gateway;
+  logger.info(metricsPort === null ? { port } : { port, metricsPort }, 'listening');
   process.send?.({ type: 'ready', port });
 
   let stopping = false;

@@ -1,6 +1,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
 import { SubgraphUnavailable, type SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
 import { ExchangeClock, type Timed } from './exchange-clock.js';
 
@@ -9,6 +10,8 @@ export interface ExchangeLimits {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
+  /** Takes the status and the size of the answer. */
+  readonly record?: FetchRecord | null;
 }
 
 /** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */
@@ -82,13 +85,15 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#leave = () => this.#stop(new SubgraphUnavailable('The client has left.'));
+    this.#leave = () => this.#stop(new SubgraphUnavailable('The client has left.', { reason: 'client_left' }));
     limits.cancellation?.add(this.#leave);
     clock.add(this);
   }
 
   expire(): void {
-    this.#stop(new SubgraphUnavailable(`The service "${this.#service}" did not answer in time.`));
+    this.#stop(
+      new SubgraphUnavailable(`The service "${this.#service}" did not answer in time.`, { reason: 'timeout' }),
+    );
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -96,23 +101,31 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
     if (this.#settled) controller.abort(new SubgraphUnavailable('Too late.'));
   }
 
-  onResponseStart(): void {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
     this.#answered = true;
+    const { record } = this.#limits;
+    if (record != null) record.status = status;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
     if (this.#size <= this.#limits.maxResponseBytes) this.#chunks.push(chunk);
-    else this.#stop(new SubgraphUnavailable(`The service "${this.#service}" answered more than this gateway takes.`));
+    else {
+      const message = `The service "${this.#service}" answered more than this gateway takes.`;
+      this.#stop(new SubgraphUnavailable(message, { reason: 'too_large' }));
+    }
   }
 
   onResponseEnd(): void {
     if (this.#settled) return;
+    const { record } = this.#limits;
+    if (record != null) record.responseBytes = this.#size;
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
     const answer = readAnswer(whole.toString('utf8'));
     if (answer === null) {
-      this.#fail(new SubgraphUnavailable(`The service "${this.#service}" did not answer with GraphQL.`));
+      const message = `The service "${this.#service}" did not answer with GraphQL.`;
+      this.#fail(new SubgraphUnavailable(message, { reason: 'not_graphql' }));
       return;
     }
     this.#settle();

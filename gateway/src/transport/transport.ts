@@ -4,6 +4,7 @@ import {
   type SubgraphAnswer,
   type SubgraphRequest,
 } from '../execution/subgraph-request.js';
+import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
 import { ConnectionBroken, SubgraphClient, type ExchangeLimits } from './subgraph-client.js';
 
@@ -17,14 +18,16 @@ export interface SendOptions {
   readonly deadline: number;
   /** Null: the request is seen through whoever leaves. */
   readonly cancellation: Cancellation | null;
+  /** Takes what is measured about the exchange. */
+  readonly record?: FetchRecord | null;
 }
 
 /** Reaches all subgraphs of a supergraph. */
 export class Transport {
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #limits: Omit<ExchangeLimits, 'cancellation'>;
+  readonly #limits: Omit<ExchangeLimits, 'cancellation' | 'record'>;
 
-  constructor(urls: ReadonlyMap<string, string>, limits: Omit<ExchangeLimits, 'cancellation'>) {
+  constructor(urls: ReadonlyMap<string, string>, limits: Omit<ExchangeLimits, 'cancellation' | 'record'>) {
     this.#clients = new Map([...urls].map(([service, url]) => [service, new SubgraphClient(service, url)]));
     this.#limits = limits;
   }
@@ -33,16 +36,24 @@ export class Transport {
    * Sends a request, within the time that the whole operation has left. A query whose connection broke before an answer
    * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
    */
-  async send(request: SubgraphRequest, { headers, deadline, cancellation }: SendOptions): Promise<SubgraphAnswer> {
+  async send(
+    request: SubgraphRequest,
+    { headers, deadline, cancellation, record = null }: SendOptions,
+  ): Promise<SubgraphAnswer> {
     const { service, kind } = request.template;
     const body = bodyOf(request);
     const client = this.#clients.get(service);
     if (client === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
     const attempt = (): Promise<SubgraphAnswer> => {
       const left = deadline - performance.now();
-      if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.');
-      if (cancellation?.isCancelled === true) throw new SubgraphUnavailable('The client has left.');
-      const limits = { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs), cancellation };
+      if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.', { reason: 'timeout' });
+      if (cancellation?.isCancelled === true)
+        throw new SubgraphUnavailable('The client has left.', { reason: 'client_left' });
+      const limits = { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs), cancellation, record };
+      if (record !== null) {
+        record.attempts++;
+        record.requestBytes = Buffer.byteLength(body);
+      }
       return client.post(body, headers(service, body), limits);
     };
     try {
