@@ -46,6 +46,8 @@ const MAX_QUEUED_SPANS = 8_192;
 const MAX_BATCH = 512;
 const BATCH_DELAY_MS = 2_000;
 const EXPORT_TIMEOUT_MS = 10_000;
+/** A collector that is gone must not hold up a stop for the whole grace. */
+const MAX_FLUSH_MS = 3_000;
 const WARNING_INTERVAL_MS = 60_000;
 
 /**
@@ -143,10 +145,10 @@ export class Tracing {
     span.end(record.endedAt);
   }
 
-  /** Sends what is left, in this time at most. Never rejects. */
+  /** Sends what is left, in this time and three seconds at most. Never rejects. */
   async close(timeoutMs: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, timeoutMs);
+    const timer = setTimeout(resolve, Math.min(timeoutMs, MAX_FLUSH_MS));
     await Promise.race([this.#provider.shutdown().catch(() => {}), promise]);
     clearTimeout(timer);
   }
