@@ -16,7 +16,9 @@ export interface Source {
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** The fields of the types of a subgraph; a field that is not listed is read from its source. */
-export type Resolvers = Readonly<Record<string, Readonly<Record<string, (source: Source, args: Arguments) => unknown>>>>;
+export type Resolvers = Readonly<
+  Record<string, Readonly<Record<string, (source: Source, args: Arguments) => unknown>>>
+>;
 
 interface Field {
   readonly key: string;
@@ -50,7 +52,9 @@ function compile(query: string): FieldsOf {
   const { definitions } = parse(query, { noLocation: true });
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  const operation = definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  const operation = definitions.find(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
   if (operation === undefined) throw new Error('A gateway sent a document without an operation.');
   return compileSet([operation.selectionSet], fragments);
 }
@@ -85,7 +89,8 @@ function collect(
     if (selection.kind !== Kind.FIELD) {
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       const condition = fragment?.typeCondition?.name.value ?? typename;
-      if (fragment !== undefined && condition === typename) collect(fragment.selectionSet, typename, fragments, collected);
+      if (fragment !== undefined && condition === typename)
+        collect(fragment.selectionSet, typename, fragments, collected);
       continue;
     }
     const key = (selection.alias ?? selection.name).value;

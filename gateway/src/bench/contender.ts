@@ -29,9 +29,7 @@ export async function startProcess(
   options: { readonly isContender: boolean; readonly environment?: Readonly<Record<string, string>> },
 ): Promise<BenchProcess> {
   const core = options.isContender ? CONTENDER_CORE : OTHER_CORE;
-  const command = canPin
-    ? ['taskset', '-c', core, process.execPath, ...program]
-    : [process.execPath, ...program];
+  const command = canPin ? ['taskset', '-c', core, process.execPath, ...program] : [process.execPath, ...program];
   const [file = process.execPath, ...args] = command;
   const child = spawn(file, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -184,5 +184,7 @@ function report(scenario: Scenario, contenders: readonly Contender[]): void {
   });
   const head = ['contender', 'requests/s', 'ratio', 'CPU µs', 'ratio', 'p99 ms', 'calls', 'MiB (peak)'];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  process.stdout.write(`\n${scenario.name}, ${CONCURRENCY} at a time; ratios to ${first?.name ?? ''}\n\n${lines.join('\n')}\n`);
+  process.stdout.write(
+    `\n${scenario.name}, ${CONCURRENCY} at a time; ratios to ${first?.name ?? ''}\n\n${lines.join('\n')}\n`,
+  );
 }

@@ -48,7 +48,11 @@ const registry: BenchSubgraph = {
 };
 
 function member(name: string): BenchSubgraph {
-  const items = Array.from({ length: 5 }, (_, index) => ({ __typename: `Item_${name}`, x: index, y: `value ${index}` }));
+  const items = Array.from({ length: 5 }, (_, index) => ({
+    __typename: `Item_${name}`,
+    x: index,
+    y: `value ${index}`,
+  }));
   const part = { __typename: `Part_${name}`, a: `${name} a`, b: 1, items };
   return {
     name,

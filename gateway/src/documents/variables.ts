@@ -32,7 +32,10 @@ const SCALARS: Readonly<Record<string, StaysSame>> = {
  * Compiles the coercion of an operation's variables. Values that coercion leaves as they are, nearly all, are only looked
  * at; anything else goes to graphql-js, which also says what is wrong.
  */
-export function compileVariables(definitions: readonly VariableDefinitionNode[], schema: GraphQLSchema): CoerceVariables {
+export function compileVariables(
+  definitions: readonly VariableDefinitionNode[],
+  schema: GraphQLSchema,
+): CoerceVariables {
   if (definitions.length === 0) return () => NONE;
   const exact: CoerceVariables = (given) => {
     const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: MAX_ERRORS });

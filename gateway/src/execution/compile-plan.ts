@@ -80,9 +80,7 @@ export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: 
 /** Lets each part adopt what no other part, nor the same one at another place, writes to. */
 function adoption(drafts: readonly Draft[]): (part: Part) => Shape {
   const all = drafts.flatMap(({ parts }) =>
-    parts.flatMap((part) =>
-      part.paths.map((path) => ({ part, path, writes: [...shapeWrites(part.shape, path)] })),
-    ),
+    parts.flatMap((part) => part.paths.map((path) => ({ part, path, writes: [...shapeWrites(part.shape, path)] }))),
   );
   return (part) =>
     withAdoption(part.shape, '', (relative) =>

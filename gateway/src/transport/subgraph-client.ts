@@ -136,7 +136,9 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
     const code = 'code' in error ? error.code : undefined;
     const broken = !this.#answered && typeof code === 'string' && BROKEN.has(code);
     const message = `The service "${this.#service}" cannot be reached.`;
-    this.#fail(broken ? new ConnectionBroken(this.#service, error) : new SubgraphUnavailable(message, { cause: error }));
+    this.#fail(
+      broken ? new ConnectionBroken(this.#service, error) : new SubgraphUnavailable(message, { cause: error }),
+    );
   }
 
   #stop(error: SubgraphUnavailable): void {
