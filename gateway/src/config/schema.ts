@@ -71,6 +71,16 @@ export const configSchema = z.strictObject({
       bodyBytes: count(1024 * 1024),
       tokens: count(15_000),
       depth: count(25),
+      /** Of one operation, counted at each use of a fragment. */
+      aliases: count(100),
+      /** In a whole document. */
+      directives: count(50),
+      /** Of one operation, counted at each use of a fragment. */
+      rootFields: count(50),
+      /** Definitions. */
+      fragments: count(50),
+      /** Of a whole document, counted at each use of a fragment; a use of a fragment counts as well. */
+      fields: count(5_000),
       /** One answer of a subgraph. */
       responseBytes: count(32 * 1024 * 1024, 1_024),
     })

@@ -2,6 +2,7 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  NoFragmentCyclesRule,
   parse,
   specifiedRules,
   validate,
@@ -10,7 +11,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { checkDepth, tooDeep, type DocumentLimits } from './limits.js';
+import { checkLimits, tooDeep, type DocumentLimits } from './limits.js';
 import { RequestError } from './request-error.js';
 import { ReservedNamesRule } from './reserved-names.js';
 
@@ -56,16 +57,18 @@ export function parseDocument(
 function parseAndValidate(
   source: string,
   schema: GraphQLSchema,
-  { tokens: maxTokens, depth: maxDepth }: DocumentLimits,
+  limits: DocumentLimits,
   observer: PhaseObserver | null,
 ): DocumentNode {
+  const { tokens: maxTokens, depth: maxDepth } = limits;
   try {
     const startedAt = performance.now();
     const document = parse(source, { maxTokens });
     observer?.phase('parse', startedAt);
-    checkDepth(document, maxDepth);
+    const { isCyclic } = checkLimits(document, limits);
     const parsedAt = performance.now();
-    const errors = validate(schema, document, RULES, { maxErrors: MAX_VALIDATION_ERRORS });
+    const rules = isCyclic ? [NoFragmentCyclesRule] : RULES;
+    const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
     observer?.phase('validate', parsedAt);
     if (errors.length > 0) throw RequestError.from(400, 'GRAPHQL_VALIDATION_FAILED', errors);
     return document;
