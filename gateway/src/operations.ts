@@ -1,5 +1,6 @@
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
 import type { Viewer } from './access/viewer.js';
+import type { CostReport, DemandControl } from './cost/demand-control.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
 import { prepareOperation } from './documents/prepare-operation.js';
@@ -51,6 +52,8 @@ export interface OperationsParts {
   /** Null: requests to subgraphs are not signed. */
   readonly signer: AssertionSigner | null;
   readonly limits: DocumentLimits;
+  /** Null: costs are neither limited nor paid. */
+  readonly demand: DemandControl | null;
   readonly requestTimeoutMs: number;
 }
 
@@ -60,10 +63,11 @@ export class Operations {
   readonly #store: OperationStore;
 
   constructor(parts: OperationsParts) {
-    const { supergraph, limits } = parts;
+    const { supergraph, limits, demand } = parts;
+    const compileCost = demand?.compilerFor(supergraph) ?? null;
     this.#parts = parts;
     this.#store = new OperationStore((source, name, observer) =>
-      prepareOperation(source, name, supergraph, limits, observer),
+      prepareOperation(source, name, { supergraph, limits, compileCost }, observer),
     );
   }
 
@@ -77,7 +81,9 @@ export class Operations {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
     const variables = operation.coerceVariables(request.variables);
-    const { transport } = this.#parts;
+    const { transport, demand } = this.#parts;
+    const { viewer } = request.caller;
+    const charge = operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, viewer);
     const headers = this.#attemptHeaders(request.caller, operation.name);
     const cancellation = operation.kind === 'query' ? request.cancellation : null;
     const run: Run = {
@@ -97,7 +103,7 @@ export class Operations {
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     const all = [...errors, ...loose];
     if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
-    return { operation: operation.name, text: answerText(data, all, run.trace) };
+    return { operation: operation.name, text: answerText(data, all, run.trace, charge?.settle(data)) };
   }
 
   #attemptHeaders(caller: Caller, operation: string | null): AttemptHeaders {
@@ -115,8 +121,14 @@ export class Operations {
   }
 }
 
-function answerText(data: string, errors: readonly ClientError[], trace: readonly FetchTrace[] | null): string {
+function answerText(
+  data: string,
+  errors: readonly ClientError[],
+  trace: readonly FetchTrace[] | null,
+  cost: CostReport | undefined,
+): string {
   const errorsText = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors)}`;
-  const traceText = trace === null ? '' : `,"extensions":${JSON.stringify({ trace: { fetches: trace } })}`;
-  return `{"data":${data}${errorsText}${traceText}}`;
+  if (trace === null && cost === undefined) return `{"data":${data}${errorsText}}`;
+  const extensions = { ...(trace === null ? {} : { trace: { fetches: trace } }), cost };
+  return `{"data":${data}${errorsText},"extensions":${JSON.stringify(extensions)}}`;
 }

@@ -1,6 +1,7 @@
 import { AssertionSigner } from './access/assertion-signer.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
+import { createDemandControl } from './cost/demand-control.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
@@ -36,6 +37,7 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
     transport,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
+    demand: createDemandControl(config),
     requestTimeoutMs: config.timeouts.requestMs,
   });
   const handler = createGraphqlHandler({

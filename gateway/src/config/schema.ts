@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetSchema } from '../cost/budget-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 
@@ -81,10 +82,15 @@ export const configSchema = z.strictObject({
       fragments: count(50),
       /** Of a whole document, counted at each use of a fragment; a use of a fragment counts as well. */
       fields: count(5_000),
+      /** The estimated cost of one operation; null: not limited. */
+      cost: z.coerce.number().int().min(1).nullable().default(1_000_000),
+      /** The length that a list is estimated to have when the schema does not say it. */
+      listSize: count(10, 0),
       /** One answer of a subgraph. */
       responseBytes: count(32 * 1024 * 1024, 1_024),
     })
     .prefault({}),
+  budget: budgetSchema,
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */

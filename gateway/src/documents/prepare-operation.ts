@@ -1,4 +1,6 @@
 import { OperationTypeNode } from 'graphql';
+import type { CompileCost } from '../cost/demand-control.js';
+import type { OperationCost } from '../cost/operation-cost.js';
 import { compilePlan } from '../execution/compile-plan.js';
 import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -20,14 +22,23 @@ export interface PreparedOperation {
   readonly plans: PlanVariants;
   readonly writeAnswer: WriteAnswer;
   readonly introspect: Introspect;
+  /** Null: costs are neither limited nor paid. */
+  readonly cost: OperationCost | null;
+}
+
+/** What preparing operations needs. */
+export interface Preparation {
+  readonly supergraph: Supergraph;
+  readonly limits: DocumentLimits;
+  /** Null: costs are neither limited nor paid. */
+  readonly compileCost: CompileCost | null;
 }
 
 /** Makes an operation ready to run. Throws {@link RequestError} when it must not run. */
 export function prepareOperation(
   source: string,
   operationName: string | null,
-  supergraph: Supergraph,
-  limits: DocumentLimits,
+  { supergraph, limits, compileCost }: Preparation,
   observer: PhaseObserver | null = null,
 ): PreparedOperation {
   const { schema, types, planner } = supergraph;
@@ -52,5 +63,6 @@ export function prepareOperation(
     }),
     writeAnswer: compileAnswer(operation, { schema, types, fragments, keys }),
     introspect: compileIntrospection(parsed, schema),
+    cost: compileCost === null ? null : compileCost(parsed),
   };
 }

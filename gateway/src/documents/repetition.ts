@@ -16,10 +16,7 @@ interface Group {
  * Refuses a selection in which the same response keys are repeated so often that validation, which compares each field
  * with each other field of its response key, would take long. The fragments must not lead back to themselves.
  */
-export function checkRepetition(
-  root: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): void {
+export function checkRepetition(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): void {
   let comparisons = 0;
   const check = (sets: readonly SelectionSetNode[]): void => {
     const groups = new Map<string, Group>();

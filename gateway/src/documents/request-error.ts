@@ -13,18 +13,24 @@ export class RequestError extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: readonly ClientError[];
+  /** Headers of the answer. */
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    options: ErrorOptions & { readonly errors?: readonly ClientError[] } = {},
+    options: ErrorOptions & {
+      readonly errors?: readonly ClientError[];
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(message, options);
     this.name = 'RequestError';
     this.status = status;
     this.code = code;
     this.errors = options.errors ?? [{ message, extensions: { code } }];
+    this.headers = options.headers ?? {};
   }
 
   /** A refusal that repeats the errors of graphql-js, each with the code. */

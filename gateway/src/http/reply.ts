@@ -37,7 +37,7 @@ export function replyRefusal(
   extraHeaders: Readonly<Record<string, string>> = {},
 ): void {
   const status = type === MediaType.json && GRAPHQL_REFUSALS.has(error.code) ? 200 : error.status;
-  const headers: Record<string, string> = { ...extraHeaders };
+  const headers: Record<string, string> = { ...extraHeaders, ...error.headers };
   if (error.status === 401) headers['www-authenticate'] = 'Bearer error="invalid_token"';
   // What is left of a body that was too large is not read.
   if (error.status === 413) headers['connection'] = 'close';

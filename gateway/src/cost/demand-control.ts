@@ -1,0 +1,90 @@
+import type { Viewer } from '../access/viewer.js';
+import type { GatewayConfig } from '../config/config.js';
+import type { ParsedDocument } from '../documents/parse-document.js';
+import { RequestError } from '../documents/request-error.js';
+import type { Variables } from '../execution/representation.js';
+import type { Supergraph } from '../supergraph/supergraph.js';
+import { Budget, payerOf } from './budget.js';
+import { readCostDirectives } from './cost-directives.js';
+import { compileCost, type OperationCost } from './operation-cost.js';
+
+/** What an answer says about its cost. */
+export interface CostReport {
+  readonly estimated: number;
+  readonly actual: number;
+  /** What is left in the budget. */
+  readonly available: number;
+}
+
+/** A running operation that is paid from a budget. */
+export interface Charge {
+  /** Corrects what was taken by the JSON text of `data`. Without it the estimate is paid. */
+  settle(data: string): CostReport;
+}
+
+/** Compiles the cost of a document. */
+export type CompileCost = (parsed: ParsedDocument) => OperationCost;
+
+/** Refuses operations that cost too much. It outlives a supergraph, as budgets do. */
+export class DemandControl {
+  readonly #limit: number;
+  readonly #listSize: number;
+  readonly #budget: Budget | null;
+
+  constructor(limits: Pick<GatewayConfig['limits'], 'cost' | 'listSize'>, budget: Budget | null) {
+    this.#limit = Math.min(limits.cost ?? Infinity, budget?.capacity ?? Infinity);
+    this.#listSize = limits.listSize;
+    this.#budget = budget;
+  }
+
+  /** Compiles costs for one supergraph. */
+  compilerFor({ types: { schema } }: Supergraph): CompileCost {
+    const context = { schema, directives: readCostDirectives(schema), listSize: this.#listSize };
+    return (parsed) => compileCost(parsed, context);
+  }
+
+  /**
+   * Takes the estimate from the viewer's budget; null when there are no budgets. Throws {@link RequestError} when the
+   * operation costs more than one may, or more than the budget holds now.
+   */
+  admit(cost: OperationCost, variables: Variables, viewer: Viewer | null): Charge | null {
+    const estimated = cost.estimate(variables);
+    if (estimated > this.#limit) throw tooExpensive(estimated, this.#limit);
+    const budget = this.#budget;
+    if (budget === null) return null;
+    const payer = payerOf(viewer);
+    const taken = budget.take(payer, estimated);
+    if (!taken.granted) throw overdrawn(estimated, taken, budget.refillPerSecond);
+    return {
+      settle(data) {
+        const actual = cost.actual(data, variables);
+        return { estimated, actual, available: budget.correct(payer, estimated - actual) };
+      },
+    };
+  }
+}
+
+/** The demand control of a configuration; null: nothing is limited. */
+export function createDemandControl({ limits, budget }: Pick<GatewayConfig, 'limits' | 'budget'>) {
+  if (limits.cost === null && budget === null) return null;
+  return new DemandControl(limits, budget === null ? null : new Budget(budget));
+}
+
+function tooExpensive(cost: number, limit: number): RequestError {
+  const code = 'COST_LIMIT_EXCEEDED';
+  const message = `The operation is estimated to cost ${cost}; ${limit} is allowed.`;
+  return new RequestError(400, code, message, { errors: [{ message, extensions: { code, cost, limit } }] });
+}
+
+function overdrawn(
+  requested: number,
+  { available, retryAfterSeconds }: { readonly available: number; readonly retryAfterSeconds: number },
+  refillPerSecond: number,
+): RequestError {
+  const code = 'BUDGET_EXCEEDED';
+  const message = `The operation is estimated to cost ${requested}; the budget holds ${available} now.`;
+  return new RequestError(429, code, message, {
+    errors: [{ message, extensions: { code, budget: { requested, available, refillPerSecond } } }],
+    headers: { 'retry-after': String(retryAfterSeconds) },
+  });
+}
