@@ -2,6 +2,7 @@ import { AssertionSigner } from './access/assertion-signer.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
 import { createDemandControl } from './cost/demand-control.js';
+import { openDocumentSource } from './documents/document-source.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
@@ -22,12 +23,14 @@ export interface Gateway {
 }
 
 /**
- * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served. Nothing
- * is opened before `listen`.
+ * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served, and with
+ * a `ConfigError` when the trusted documents are not valid against it. Nothing is opened before `listen`.
  */
 export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
   const telemetry = await createTelemetry(config.telemetry, logger);
   const supergraph = loadSupergraph(supergraphSdl, config.timeouts.planMs);
+  const documents = await openDocumentSource(config.documents);
+  documents.check(supergraph.schema, config.limits);
   const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
     timeoutMs: config.timeouts.fetchMs,
     maxResponseBytes: config.limits.responseBytes,
@@ -42,6 +45,7 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
   });
   const handler = createGraphqlHandler({
     operations,
+    documents,
     tokens: new TokenVerifier(config.issuers),
     telemetry,
     maxBodyBytes: config.limits.bodyBytes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetSchema } from '../cost/budget-config.js';
+import { documentsSchema } from '../documents/documents-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 
@@ -91,6 +92,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   budget: budgetSchema,
+  documents: documentsSchema,
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TokenVerifier } from '../access/token-verifier.js';
+import type { DocumentSource } from '../documents/document-source.js';
 import { RequestError } from '../documents/request-error.js';
 import type { Operations } from '../operations.js';
 import { requestId } from '../telemetry/request-id.js';
@@ -13,6 +14,7 @@ import { reply, replyRefusal } from './reply.js';
 /** What the handler is made of. */
 export interface GraphqlHandlerParts {
   readonly operations: Operations;
+  readonly documents: DocumentSource;
   readonly tokens: TokenVerifier;
   readonly telemetry: Telemetry;
   readonly maxBodyBytes: number;
@@ -27,7 +29,7 @@ const MAX_LANGUAGE_LENGTH = 256;
 
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
-  const { operations, tokens, telemetry, maxBodyBytes, traceHeader } = parts;
+  const { operations, documents, tokens, telemetry, maxBodyBytes, traceHeader } = parts;
   return async (request, response, search) => {
     const id = requestId(request.headers['x-request-id']);
     const observer = telemetry.begin(request, id);
@@ -44,13 +46,20 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       observer.readAt = performance.now();
       const viewer = await tokens.verify(request.headers.authorization);
       observer.organization = viewer?.organizationId ?? null;
+      const { query, operationName, purpose } = documents.resolve(
+        params,
+        viewer,
+        readPurpose(request.headers['birlik-purpose']),
+      );
       const outcome = await operations.run({
-        ...params,
+        query,
+        operationName,
+        variables: params.variables,
         onlyQueries: request.method === 'GET',
         trace: traceHeader && request.headers['birlik-trace'] === '1',
         caller: {
           viewer,
-          purpose: readPurpose(request.headers['birlik-purpose']),
+          purpose,
           request: id,
           headers: { ...forwardedHeaders(request), ...observer.contextHeaders },
         },

@@ -1,21 +1,30 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import type { AskedDocument } from '../documents/document-source.js';
 import { RequestError } from '../documents/request-error.js';
 import { asksOnlyForJson, isJsonContentType } from './media-type.js';
 import { readBody } from './read-body.js';
 
 /** What a client asks for. */
-export interface GraphqlParams {
-  readonly query: string;
-  readonly operationName: string | null;
+export interface GraphqlParams extends AskedDocument {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+const MAX_ID_LENGTH = 128;
+
 const paramsSchema = z.object({
-  query: z.string().min(1),
+  query: z.string().min(1).nullish(),
+  documentId: z.string().min(1).max(MAX_ID_LENGTH).nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z
+    .looseObject({
+      persistedQuery: z
+        .looseObject({ version: z.literal(1), sha256Hash: z.string().min(1).max(MAX_ID_LENGTH) })
+        .optional()
+        .catch(undefined),
+    })
+    .nullish(),
 });
 
 /** A page of another origin can send none of these without a browser's preflight. */
@@ -59,7 +68,8 @@ export function readGet(request: IncomingMessage, search: URLSearchParams): Grap
   const variables = search.get('variables');
   const extensions = search.get('extensions');
   return readParams({
-    query: search.get('query') ?? undefined,
+    query: search.get('query'),
+    documentId: search.get('documentId'),
     operationName: search.get('operationName'),
     variables: variables === null ? null : parseJson(variables, 'The parameter "variables"'),
     extensions: extensions === null ? null : parseJson(extensions, 'The parameter "extensions"'),
@@ -73,8 +83,14 @@ function readParams(value: unknown): GraphqlParams {
     const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))];
     throw badRequest(`The request has missing or wrong members: ${names.join(', ')}.`);
   }
-  const { query, operationName, variables } = parsed.data;
-  return { query, operationName: operationName ?? null, variables: variables ?? {} };
+  const { query, documentId, operationName, variables, extensions } = parsed.data;
+  return {
+    query: query ?? null,
+    documentId: documentId ?? null,
+    persistedHash: extensions?.persistedQuery?.sha256Hash ?? null,
+    operationName: operationName ?? null,
+    variables: variables ?? {},
+  };
 }
 
 function parseJson(text: string, what: string): unknown {

@@ -8,6 +8,9 @@ const GRAPHQL_REFUSALS = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
+  // Apollo's clients send the whole document after these.
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** Writes a JSON answer. Nothing that passes here may be stored on the way: any field may be personal. */

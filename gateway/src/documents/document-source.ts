@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Viewer } from '../access/viewer.js';
+import { ConfigError } from '../config/config.js';
+import type { DocumentsConfig } from './documents-config.js';
+import type { DocumentLimits } from './limits.js';
+import { parseDocument } from './parse-document.js';
+import { RequestError } from './request-error.js';
+import { readTrustedDocuments, sha256, type TrustedDocument, type TrustedDocuments } from './trusted-documents.js';
+
+/** How a request says which document it means. */
+export interface AskedDocument {
+  readonly query: string | null;
+  readonly documentId: string | null;
+  /** `extensions.persistedQuery.sha256Hash`. */
+  readonly persistedHash: string | null;
+  readonly operationName: string | null;
+}
+
+/** The document that runs. */
+export interface ResolvedDocument {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly purpose: string | null;
+}
+
+/** Finds the document of a request. It knows no schema, so one serves all generations of a supergraph. */
+export interface DocumentSource {
+  /**
+   * The document that a request means, with its purpose. Every way in which operations come to the gateway must ask this:
+   * it is what keeps other documents out. Throws {@link RequestError} when there is no such document or when this viewer
+   * may not run it for this purpose.
+   *
+   * @param purpose what the request says it is for
+   */
+  resolve(asked: AskedDocument, viewer: Viewer | null, purpose: string | null): ResolvedDocument;
+  /**
+   * Refuses trusted documents that are above a limit or not valid against a schema. Throws {@link ConfigError} with the
+   * ids of all of them.
+   */
+  check(schema: GraphQLSchema, limits: DocumentLimits): void;
+}
+
+/** Reads the manifest if there is one. Rejects with {@link ConfigError} when it cannot be read. */
+export async function openDocumentSource(config: DocumentsConfig): Promise<DocumentSource> {
+  const trusted = config.manifest === null ? null : readTrustedDocuments(await readManifest(config.manifest));
+  return createDocumentSource(config, trusted);
+}
+
+/** The documents that clients may run. */
+export function createDocumentSource(
+  { required, automatic, automaticBytes }: DocumentsConfig,
+  trusted: TrustedDocuments | null,
+): DocumentSource {
+  const registered = automatic
+    ? new LRUCache<string, string>({ maxSize: automaticBytes, maxEntrySize: automaticBytes, sizeCalculation: bytesOf })
+    : null;
+  const isSupported = trusted !== null || registered !== null;
+
+  const find = (asked: AskedDocument): TrustedDocument | string => {
+    const { query, documentId, persistedHash } = asked;
+    if (query === null) {
+      if (documentId === null && persistedHash === null) throw badRequest('The request has no document.');
+      if (!isSupported) throw notSupported();
+      const found =
+        documentId === null ? byHash(persistedHash ?? '') : (trusted?.byId(documentId) ?? byPrefixedHash(documentId));
+      if (found === undefined) throw notFound();
+      return found;
+    }
+    if (documentId !== null && isSupported) throw badRequest('Send either a document or the id of one.');
+    if (persistedHash !== null && isSupported) {
+      if (sha256(query) !== persistedHash) throw mismatch();
+      registered?.set(persistedHash, query);
+    }
+    if (!required) return query;
+    const found = trusted?.byBody(query);
+    if (found === undefined) throw notTrusted();
+    return found;
+  };
+  const byHash = (hash: string) =>
+    trusted?.byId(hash) ?? trusted?.byId(`sha256:${hash}`) ?? trusted?.byHash(hash) ?? registered?.get(hash);
+  const byPrefixedHash = (id: string) =>
+    id.startsWith('sha256:') ? registered?.get(id.slice('sha256:'.length)) : undefined;
+
+  return {
+    resolve(asked, viewer, purpose) {
+      const found = find(asked);
+      if (typeof found === 'string') return { query: found, operationName: asked.operationName, purpose };
+      if (found.purpose !== null && purpose !== null && purpose !== found.purpose) throw otherPurpose();
+      if (found.roles !== null && !found.roles.some((role) => viewer?.roles.includes(role))) throw forbidden();
+      return {
+        query: found.body,
+        operationName: asked.operationName ?? found.operationName,
+        purpose: found.purpose ?? purpose,
+      };
+    },
+    check(schema, limits) {
+      const failures: string[] = [];
+      for (const { id, body, operationName } of trusted?.all ?? []) {
+        try {
+          parseDocument(body, operationName, schema, limits);
+        } catch (error) {
+          const severalOperations = error instanceof RequestError && error.code === 'OPERATION_RESOLUTION_FAILURE';
+          if (severalOperations && operationName === null) continue;
+          failures.push(`documents.manifest: "${id}": ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+      if (failures.length > 0) throw new ConfigError(failures);
+    },
+  };
+}
+
+async function readManifest(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new ConfigError([`documents.manifest: the file ${file} cannot be read (${reason})`]);
+  }
+}
+
+const BYTES_OF_ENTRY = 256;
+
+/** At most two bytes for each character. */
+function bytesOf(text: string): number {
+  return 2 * text.length + BYTES_OF_ENTRY;
+}
+
+// The messages of these two are part of Apollo's protocol: older clients know them by nothing else.
+const notFound = () => new RequestError(400, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+const notSupported = () => new RequestError(400, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+
+const badRequest = (message: string) => new RequestError(400, 'BAD_REQUEST', message);
+const mismatch = () =>
+  new RequestError(400, 'PERSISTED_QUERY_HASH_MISMATCH', 'The hash is not the one of the document.');
+const notTrusted = () => new RequestError(400, 'DOCUMENT_NOT_TRUSTED', 'Only trusted documents are served here.');
+const otherPurpose = () =>
+  new RequestError(400, 'PURPOSE_MISMATCH', 'The header "birlik-purpose" is not the purpose of this document.');
+const forbidden = () => new RequestError(403, 'FORBIDDEN', 'This document is for other roles.');

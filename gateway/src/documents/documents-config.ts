@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const onOff = z.union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')]).default(false);
+
+/** Which documents may run, and under which names. */
+export const documentsSchema = z
+  .strictObject({
+    /** A manifest of trusted documents, read at the start. */
+    manifest: z.string().min(1).nullable().default(null),
+    /** Whether nothing but the documents of the manifest may run. */
+    required: onOff,
+    /** Whether clients may register documents by their hash (automatic persisted queries). */
+    automatic: onOff,
+    /** The memory for documents that clients registered. */
+    automaticBytes: z.coerce
+      .number()
+      .int()
+      .min(1_024)
+      .default(8 * 1024 * 1024),
+  })
+  .refine(({ manifest, required }) => !required || manifest !== null, {
+    path: ['required'],
+    error: 'needs a manifest',
+  })
+  .refine(({ automatic, required }) => !required || !automatic, {
+    path: ['automatic'],
+    error: 'is not possible when trusted documents are required',
+  })
+  .prefault({});
+
+export type DocumentsConfig = z.output<typeof documentsSchema>;
