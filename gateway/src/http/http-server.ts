@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RequestError } from '../documents/request-error.js';
+import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { MediaType } from './media-type.js';
 import { reply, replyRefusal } from './reply.js';
@@ -17,13 +18,18 @@ export class HttpServer {
   #draining = false;
 
   constructor(graphql: GraphqlHandler) {
-    const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+    const options = {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    };
     this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
       response.once('close', () => this.#running.delete(response));
       this.#route(request, response, graphql);
     });
+    this.#server.on('clientError', refuseBrokenRequest);
   }
 
   /** Listens and answers the port. Rejects when the port is taken. */

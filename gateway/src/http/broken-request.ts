@@ -1,0 +1,30 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** The request line and the headers of a request together; a GET has its document in them. */
+export const MAX_HEADER_BYTES = 16 * 1024;
+
+const REFUSALS: Readonly<Record<string, readonly [status: number, code: string, message: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'HEADERS_TOO_LARGE', `The address and headers are larger than ${MAX_HEADER_BYTES} bytes.`],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'REQUEST_TIMEOUT', 'The request did not end in time.'],
+};
+
+/** Answers what is no complete HTTP request, for which Node makes no response, and closes its connection. */
+export function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  // Below a response that is being written, an answer would be taken for a part of it.
+  const isAnswering = '_httpMessage' in socket && socket._httpMessage !== null;
+  if (!socket.writable || error.code === 'ECONNRESET' || isAnswering) {
+    socket.destroy();
+    return;
+  }
+  const [status, code, message] = REFUSALS[error.code ?? ''] ?? [400, 'BAD_REQUEST', 'This is not an HTTP request.'];
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  const headers = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
+}
