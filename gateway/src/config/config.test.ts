@@ -36,7 +36,21 @@ describe('readConfig', () => {
       telemetry: { traceHeader: false },
       shutdownGraceMs: 10_000,
       timeouts: { fetchMs: 10_000 },
-      limits: { bodyBytes: 1_048_576, tokens: 15_000, depth: 25, responseBytes: 33_554_432 },
+      limits: {
+        bodyBytes: 1_048_576,
+        tokens: 15_000,
+        depth: 25,
+        aliases: 100,
+        directives: 50,
+        rootFields: 50,
+        fragments: 50,
+        fields: 5_000,
+        cost: 1_000_000,
+        listSize: 10,
+        responseBytes: 33_554_432,
+      },
+      budget: null,
+      documents: { manifest: null, required: false, automatic: false },
     });
   });
 

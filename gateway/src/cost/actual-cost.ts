@@ -35,9 +35,10 @@ interface CountedField {
  */
 export function compileActualCost(
   { operation, fragments }: ParsedDocument,
-  { schema, directives }: CostContext,
+  context: CostContext,
   base: number,
 ): (data: string, variables: Variables) => number {
+  const { schema, directives } = context;
   const compile = (sets: readonly TypedSet[]): CountedField[] => {
     const found = new Map<string, { field: CountedField; sets: TypedSet[] }>();
     const collect = ({ set, type }: TypedSet): void => {
@@ -52,7 +53,7 @@ export function compileActualCost(
         const definition =
           isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         const key = (selection.alias ?? selection.name).value;
-        const { weight, isOwn } = definition === undefined ? META : fieldWeight(definition, directives);
+        const { weight, isOwn } = definition === undefined ? META : fieldWeight(definition, context);
         const cost = definition === undefined ? 0 : argumentsCost(selection, definition, directives);
         const known = found.get(key);
         const below = definition === undefined ? undefined : selection.selectionSet;

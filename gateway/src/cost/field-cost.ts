@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  isAbstractType,
   isInputObjectType,
   isLeafType,
   isListType,
@@ -15,16 +16,25 @@ import {
 import { RequestError } from '../documents/request-error.js';
 import type { Variables } from '../execution/representation.js';
 import { sum, type Amount } from './amount.js';
+import type { CostContext } from './cost-context.js';
 import type { CostDirectives, ListSize } from './cost-directives.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What one value of a field costs without its selection, and whether the field itself has a weight. */
-export function fieldWeight(field: Field, directives: CostDirectives): { weight: number; isOwn: boolean } {
+/**
+ * What one value of a field costs without its selection, and whether the field itself has a weight. A value of an
+ * abstract type costs as much as the most expensive object that it can be.
+ */
+export function fieldWeight(
+  field: Field,
+  { schema, directives }: Pick<CostContext, 'schema' | 'directives'>,
+): { readonly weight: number; readonly isOwn: boolean } {
   const own = directives.weight(field);
   if (own !== null) return { weight: own, isOwn: true };
   const type = getNamedType(field.type);
-  return { weight: directives.weight(type) ?? (isLeafType(type) ? 0 : 1), isOwn: false };
+  if (isLeafType(type)) return { weight: directives.weight(type) ?? 0, isOwn: false };
+  const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return { weight: Math.max(0, ...objects.map((object) => directives.weight(object) ?? 1)), isOwn: false };
 }
 
 /**

@@ -69,8 +69,10 @@ export function compileCost(parsed: ParsedDocument, context: CostContext): Opera
     const given = sized?.fields.includes(name) === true ? sized.size : expected;
     const set = node.selectionSet;
     const selection = set === undefined ? 0 : ofSet(set, getNamedType(field.type), below);
-    const { weight } = fieldWeight(field, directives);
-    return sum([times(isList ? given : 1, sum([weight, selection])), argumentsCost(node, field, directives)]);
+    const { weight } = fieldWeight(field, context);
+    // A field that is no list costs nothing for its length, yet may demand that it be given.
+    const demand = times(expected, 0);
+    return sum([times(isList ? given : 1, sum([weight, selection])), demand, argumentsCost(node, field, directives)]);
   };
 
   const root = schema.getRootType(operation.operation) ?? undefined;
