@@ -16,7 +16,8 @@ const times = (count: number, part: (index: number) => string) =>
 const things: SubgraphDefinition = {
   name: 'things',
   typeDefs: `
-    type Query { one: Int count(of: [Int!]): Int thing: Thing }
+    scalar Any
+    type Query { one: Int count(of: [Int!]): Int any(of: Any): Int thing: Thing }
     type Thing { id: ID name(short: Boolean): String next: Thing ${times(WIDTH, (i) => `f${i}: Int`)} }
   `,
   resolvers: { Query: { one: () => 1 } },
@@ -86,6 +87,13 @@ describe('a limit lets pass what is just below and refuses what is just above, a
     ['PAYLOAD_TOO_LARGE', 413, 1_048_576, padded],
     ['TOKEN_LIMIT_EXCEEDED', 400, 15_000, (n) => `{ count(of: [${times(n - 9, () => '1')}]) }`],
     ['DEPTH_LIMIT_EXCEEDED', 400, 25, nested],
+    ['DEPTH_LIMIT_EXCEEDED', 400, 25, (n) => `{ any(of: ${'['.repeat(n)}${']'.repeat(n)}) }`],
+    [
+      'DEPTH_LIMIT_EXCEEDED',
+      400,
+      25,
+      (n) => `query A0($a: Any = ${'{a: '.repeat(n)}1${'}'.repeat(n)}) { any(of: $a) }`,
+    ],
     ['ALIAS_LIMIT_EXCEEDED', 400, 100, (n) => `{ thing { ${times(n, (i) => `a${i}: __typename`)} } }`],
     ['DIRECTIVE_LIMIT_EXCEEDED', 400, 50, (n) => `{ thing { ${times(n, () => 'id @skip(if: false)')} } }`],
     [
@@ -108,6 +116,17 @@ describe('a limit lets pass what is just below and refuses what is just above, a
     const refused = query(limit + 1);
     for (const accept of [JSON_TYPE, GRAPHQL_TYPE]) expect(await post(refused, accept)).toMatchObject({ status, code });
     expect(await fastest(() => post(refused))).toBeLessThan(REFUSED_WITHIN_MS);
+  });
+
+  test('VARIABLE_DEPTH_LIMIT_EXCEEDED with status 400 at 100 levels, the variables themselves among them', async () => {
+    const body = (levels: number) =>
+      `{"query":"query ($a: Any) { any(of: $a) }","variables":{"a":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}}`;
+    expect(await send('POST', '', body(100))).toMatchObject({ status: 200, code: undefined });
+    for (const levels of [101, 100_001]) {
+      const refusal = { status: 400, code: 'VARIABLE_DEPTH_LIMIT_EXCEEDED' };
+      expect(await send('POST', '', body(levels))).toMatchObject(refusal);
+      expect(await fastest(() => send('POST', '', body(levels)))).toBeLessThan(REFUSED_WITHIN_MS);
+    }
   });
 
   test('HEADERS_TOO_LARGE with status 431 at 16 KiB of address and headers', async () => {
@@ -141,6 +160,11 @@ describe('a hostile document is refused at once', () => {
   test.each<[what: string, code: string, query: string]>([
     ['that is 7,000 levels deep', 'DEPTH_LIMIT_EXCEEDED', `{ ${'thing { '.repeat(7_000)}`],
     ['that is 3,500 levels deep and complete', 'DEPTH_LIMIT_EXCEEDED', nested(3_500)],
+    [
+      'with a list in lists, 2,000 levels deep and complete',
+      'DEPTH_LIMIT_EXCEEDED',
+      `{ any(of: ${'['.repeat(2_000)}${']'.repeat(2_000)}) }`,
+    ],
     ['with a list in lists, 7,000 levels deep', 'DEPTH_LIMIT_EXCEEDED', `{ count(of: ${'['.repeat(7_000)}`],
     [
       'with 4,500 inline fragments in each other',

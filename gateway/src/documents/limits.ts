@@ -1,5 +1,6 @@
 import {
   Kind,
+  type ArgumentNode,
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -9,6 +10,7 @@ import {
 import type { GatewayConfig } from '../config/config.js';
 import { checkRepetition } from './repetition.js';
 import { RequestError } from './request-error.js';
+import { isDeepLiteral } from './value-depth.js';
 
 /** What a document may cost before anything is done with it. */
 export type DocumentLimits = GatewayConfig['limits'];
@@ -104,19 +106,28 @@ function measuring(fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit
   let isCyclic = false;
   let directives = 0;
 
+  const checkValues = (given: readonly ArgumentNode[] | undefined): void => {
+    for (const { value } of given ?? []) if (isDeepLiteral(value, limits.depth)) throw tooDeep(limits.depth);
+  };
+
   const countDirectives = (nodes: readonly DirectiveNode[] | undefined): void => {
-    const { length } = nodes ?? [];
+    if (nodes === undefined) return;
+    const { length } = nodes;
     directives += length;
     if (directives > limits.directives || length > MAX_DIRECTIVES_ON_NODE) {
       const most = `${limits.directives} directives, or more than ${MAX_DIRECTIVES_ON_NODE} in one place`;
       throw refusal('DIRECTIVE_LIMIT_EXCEEDED', `The document has more than ${most}.`);
     }
+    for (const directive of nodes) checkValues(directive.arguments);
   };
 
   const sizeOf = (node: Definition): Size => {
     if (node.kind === Kind.FRAGMENT_DEFINITION) return ofFragment(node, 1);
     countDirectives(node.directives);
-    for (const variable of node.variableDefinitions ?? []) countDirectives(variable.directives);
+    for (const { directives: own, defaultValue } of node.variableDefinitions ?? []) {
+      countDirectives(own);
+      if (defaultValue !== undefined && isDeepLiteral(defaultValue, limits.depth)) throw tooDeep(limits.depth);
+    }
     return ofSet(node.selectionSet, 1);
   };
 
@@ -129,6 +140,7 @@ function measuring(fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit
       size.selections++;
       const isField = selection.kind === Kind.FIELD;
       if (isField) {
+        checkValues(selection.arguments);
         size.ownFields++;
         size.height = Math.max(size.height, 1);
         if (selection.alias !== undefined) size.aliases++;

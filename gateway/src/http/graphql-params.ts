@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { AskedDocument } from '../documents/document-source.js';
 import { RequestError } from '../documents/request-error.js';
+import { isDeepJson } from '../documents/value-depth.js';
 import { asksOnlyForJson, isJsonContentType } from './media-type.js';
 import { readBody } from './read-body.js';
 
@@ -11,6 +12,8 @@ export interface GraphqlParams extends AskedDocument {
 }
 
 const MAX_ID_LENGTH = 128;
+/** Lists and objects in each other; what is deeper could use up the stack of whoever reads it. */
+const MAX_VARIABLES_DEPTH = 100;
 
 const paramsSchema = z.object({
   query: z.string().min(1).nullish(),
@@ -84,6 +87,10 @@ function readParams(value: unknown): GraphqlParams {
     throw badRequest(`The request has missing or wrong members: ${names.join(', ')}.`);
   }
   const { query, documentId, operationName, variables, extensions } = parsed.data;
+  if (isDeepJson(variables, MAX_VARIABLES_DEPTH)) {
+    const message = `The variables are nested deeper than ${MAX_VARIABLES_DEPTH} levels.`;
+    throw new RequestError(400, 'VARIABLE_DEPTH_LIMIT_EXCEEDED', message);
+  }
   return {
     query: query ?? null,
     documentId: documentId ?? null,
