@@ -8,6 +8,7 @@ import { RequestError, type ClientError } from './documents/request-error.js';
 import type { FetchTrace, Run } from './execution/fetch.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
+import type { Policies } from './guards/policies.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import { observedSend } from './telemetry/observed-send.js';
 import type { RequestObserver } from './telemetry/request-observer.js';
@@ -54,6 +55,7 @@ export interface OperationsParts {
   readonly limits: DocumentLimits;
   /** Null: costs are neither limited nor paid. */
   readonly demand: DemandControl | null;
+  readonly policies: Policies;
   readonly requestTimeoutMs: number;
 }
 
@@ -63,11 +65,11 @@ export class Operations {
   readonly #store: OperationStore;
 
   constructor(parts: OperationsParts) {
-    const { supergraph, limits, demand } = parts;
+    const { supergraph, limits, demand, policies } = parts;
     const compileCost = demand?.compilerFor(supergraph) ?? null;
     this.#parts = parts;
     this.#store = new OperationStore((source, name, observer) =>
-      prepareOperation(source, name, { supergraph, limits, compileCost }, observer),
+      prepareOperation(source, name, { supergraph, limits, compileCost, policies }, observer),
     );
   }
 
@@ -75,7 +77,8 @@ export class Operations {
   async run(request: OperationRequest): Promise<OperationOutcome> {
     const deadline = performance.now() + this.#parts.requestTimeoutMs;
     const { observer = null } = request;
-    const operation = this.#store.get(request.query, request.operationName, observer);
+    const stored = this.#store.get(request.query, request.operationName, observer);
+    const operation = stored.forViewer?.(request.caller.viewer) ?? stored;
     observer?.runs(operation, request.query);
     if (request.onlyQueries && operation.kind !== 'query') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');

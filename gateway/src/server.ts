@@ -3,6 +3,7 @@ import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
 import { createDemandControl } from './cost/demand-control.js';
 import { openDocumentSource } from './documents/document-source.js';
+import { compilePolicies } from './guards/policies.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
@@ -41,6 +42,7 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
     demand: createDemandControl(config),
+    policies: compilePolicies(config.policies),
     requestTimeoutMs: config.timeouts.requestMs,
   });
   const handler = createGraphqlHandler({

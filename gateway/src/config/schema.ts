@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetSchema } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
+import { policiesSchema } from '../guards/policies.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 
@@ -57,6 +58,7 @@ export const configSchema = z.strictObject({
   issuers: z.array(issuerSchema).default([]),
   /** Signs each request to a subgraph; null: requests are not signed. */
   assertionKey: assertionKeySchema.nullable().default(null),
+  policies: policiesSchema,
   timeouts: z
     .strictObject({
       /** A whole operation. */

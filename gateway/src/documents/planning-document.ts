@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { Variables } from '../execution/representation.js';
 import type { TypeSystem } from '../execution/type-system.js';
+import type { Rights } from '../guards/rights.js';
 import { takesPart } from './conditions.js';
 import type { FieldKeys } from './field-keys.js';
 import { isIntrospectionField } from './introspection.js';
@@ -30,6 +31,8 @@ export interface PlanningInput {
   readonly keys: FieldKeys;
   /** Decides `@skip` and `@include`. */
   readonly variables: Variables;
+  /** Leaves out what the viewer may not see; null: all may be seen. */
+  readonly rights?: Rights | null;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface PlanningInput {
  * operation's own keys and conditions are carried out. Introspection is taken out; `__typename` is put in
  * wherever a type that clients may not know could turn up.
  */
-export function planningDocument({ parsed, schema, types, keys, variables }: PlanningInput): string | null {
+export function planningDocument({ parsed, schema, types, keys, variables, rights }: PlanningInput): string | null {
   const definitions = [parsed.operation, ...parsed.fragments.values()];
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const typeInfo = new TypeInfo(schema);
@@ -46,7 +49,7 @@ export function planningDocument({ parsed, schema, types, keys, variables }: Pla
     document,
     visitWithTypeInfo(typeInfo, {
       Field(node) {
-        if (isIntrospectionField(node) || isOut(node.directives)) return null;
+        if (isIntrospectionField(node) || isOut(node.directives) || rights?.leavesOut(node) === true) return null;
         const { alias: _alias, ...plain } = node;
         const key = keys.keyOf(node);
         const alias = key === node.name.value ? {} : { alias: { kind: Kind.NAME, value: key } as const };
@@ -72,7 +75,10 @@ export function planningDocument({ parsed, schema, types, keys, variables }: Pla
       SelectionSet: {
         leave(node) {
           const type = typeInfo.getParentType();
-          const hidden = type != null && hidesMembers(getNamedType(type).name, schema, types);
+          const name = type == null ? null : getNamedType(type).name;
+          const hidden =
+            name !== null &&
+            (hidesMembers(name, schema, types) || (rights?.tellsApart(name) === true && isAbstractType(type)));
           if (node.selections.length > 0 && !hidden) return undefined;
           return { ...node, selections: [...node.selections, TYPENAME] };
         },

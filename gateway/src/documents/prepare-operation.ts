@@ -1,8 +1,13 @@
 import { OperationTypeNode } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
 import type { CompileCost } from '../cost/demand-control.js';
 import type { OperationCost } from '../cost/operation-cost.js';
 import { compilePlan } from '../execution/compile-plan.js';
 import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
+import { guardField } from '../guards/field-guard.js';
+import { guardOperation } from '../guards/guard-operation.js';
+import type { Policies } from '../guards/policies.js';
+import type { Rights } from '../guards/rights.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from './conditions.js';
 import { FieldKeys } from './field-keys.js';
@@ -24,6 +29,8 @@ export interface PreparedOperation {
   readonly introspect: Introspect;
   /** Null: costs are neither limited nor paid. */
   readonly cost: OperationCost | null;
+  /** Null: nothing guarded is touched. Otherwise this operation is that of a viewer without any rights. */
+  readonly forViewer: ((viewer: Viewer | null) => PreparedOperation) | null;
 }
 
 /** What preparing operations needs. */
@@ -32,37 +39,51 @@ export interface Preparation {
   readonly limits: DocumentLimits;
   /** Null: costs are neither limited nor paid. */
   readonly compileCost: CompileCost | null;
+  readonly policies: Policies;
 }
 
 /** Makes an operation ready to run. Throws {@link RequestError} when it must not run. */
 export function prepareOperation(
   source: string,
   operationName: string | null,
-  { supergraph, limits, compileCost }: Preparation,
+  { supergraph, limits, compileCost, policies }: Preparation,
   observer: PhaseObserver | null = null,
 ): PreparedOperation {
-  const { schema, types, planner } = supergraph;
-  const parsed = parseDocument(source, operationName, schema, limits, observer);
-  const { operation, fragments } = parsed;
-  const kind = operation.operation;
+  const { schema, types, planner, guards } = supergraph;
+  const client = parseDocument(source, operationName, schema, limits, observer);
+  const kind = client.operation.operation;
   if (kind === OperationTypeNode.SUBSCRIPTION) {
     throw new RequestError(400, 'SUBSCRIPTIONS_NOT_SUPPORTED', 'This gateway does not serve subscriptions.');
   }
   if (schema.getRootType(kind) == null) {
     throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }
+  const guarded = guardOperation(client, schema, guards.requirements);
+  const parsed = guarded === null ? client : { ...client, ...guarded.document };
+  const { operation, fragments } = parsed;
   const name = operation.name?.value ?? null;
   const keys = new FieldKeys(parsed, schema);
-  return {
+  const cost = compileCost === null ? null : compileCost(client);
+  const compile = (rights: Rights | null): PreparedOperation => ({
     kind,
     name,
     coerceVariables: compileVariables(operation.variableDefinitions ?? [], schema),
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
-      const text = planningDocument({ parsed, schema, types, keys, variables });
+      const text = planningDocument({ parsed, schema, types, keys, variables, rights });
       return compilePlan(text === null ? {} : await planner.plan(text, name), kind, types);
     }),
-    writeAnswer: compileAnswer(operation, { schema, types, fragments, keys }),
-    introspect: compileIntrospection(parsed, schema),
-    cost: compileCost === null ? null : compileCost(parsed),
-  };
+    writeAnswer: compileAnswer(operation, {
+      schema,
+      types,
+      fragments,
+      keys,
+      guardField:
+        rights === null ? null : (type, nodes, below) => guardField(type, nodes, below, { rights, schema, fragments }),
+    }),
+    introspect: compileIntrospection(client, schema),
+    cost,
+    forViewer: null,
+  });
+  if (guarded === null) return compile(null);
+  return { ...compile(guarded.noRights), forViewer: guarded.perViewer(compile, policies) };
 }

@@ -91,8 +91,9 @@ function objectBody(type: GraphQLObjectType, sets: readonly ConditionalSet[], co
     `if (o.__typename !== undefined && o.__typename !== ${JSON.stringify(type.name)}) return;`,
     `let t = '{', v;`,
   ];
-  fields.forEach(({ name, key, others, responseKey, included, below }, index) => {
-    if (others.length > 0 || name === '__schema' || name === '__type') throw new NotPlain();
+  fields.forEach(({ nodes, name, key, others, responseKey, included, below }, index) => {
+    const guard = code.context.guardField?.(type.name, nodes, below) ?? null;
+    if (guard !== null || others.length > 0 || name === '__schema' || name === '__type') throw new NotPlain();
     const comma = isConditional ? `if (t !== '{') t += ',';\n` : index > 0 ? `t += ',';\n` : '';
     const prefix = `${comma}t += ${JSON.stringify(`${JSON.stringify(responseKey)}:`)};`;
     let write: string;

@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ClientError } from '../documents/request-error.js';
+import { SHUT, UNAUTHORIZED, type FieldGuard } from '../guards/field-guard.js';
 import { clientTail } from './client-tail.js';
 import type { ConditionalSet, Included } from './collect-fields.js';
 import { Failure } from './failure.js';
@@ -253,10 +254,25 @@ function compileFields(
   context: ProjectionContext,
 ): readonly FieldWriter[] {
   const type = context.schema.getType(typename);
-  return responseFields(typename, sets, context).map(({ name, responseKey, key, others, included, below }) => {
-    const write = fieldWriter(name, responseKey, type, below, context);
+  return responseFields(typename, sets, context).map((field) => {
+    const { nodes, name, responseKey, key, others, included, below } = field;
+    const guard = context.guardField?.(typename, nodes, below) ?? null;
+    const open = fieldWriter(name, responseKey, type, below, context);
+    const write = guard === null ? open : guardedWriter(open, guard);
     return { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key, others, included, write };
   });
+}
+
+function guardedWriter(write: Writer, { isTold, open, isNullable }: FieldGuard): Writer {
+  return (value, pass) => {
+    const told = isTold(pass.variables);
+    if (told) report(pass, UNAUTHORIZED);
+    const seen = open(value);
+    if (seen !== SHUT) return write(seen, pass);
+    if (isNullable) return 'null';
+    if (!told) report(pass, UNAUTHORIZED);
+    return undefined;
+  };
 }
 
 function fieldWriter(

@@ -1,5 +1,12 @@
-import { isInterfaceType, isObjectType, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
+import {
+  isInterfaceType,
+  isObjectType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+} from 'graphql';
 import type { FieldKeys } from '../documents/field-keys.js';
+import type { FieldGuard } from '../guards/field-guard.js';
 import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
 import { matchesType } from './matches-type.js';
 import type { TypeSystem } from './type-system.js';
@@ -12,10 +19,16 @@ export interface ProjectionContext {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The keys of the running answer. */
   readonly keys: FieldKeys;
+  /** The guard of a field on objects of a type, if it has one for this viewer. */
+  readonly guardField?:
+    | ((type: string, nodes: readonly FieldNode[], below: readonly ConditionalSet[]) => FieldGuard | null)
+    | null;
 }
 
 /** A field of an answer at one of its possible places. */
 export interface ResponseField {
+  /** All its occurrences. */
+  readonly nodes: readonly FieldNode[];
   readonly name: string;
   readonly responseKey: string;
   /** The key in the running answer. */
@@ -39,7 +52,7 @@ export function responseFields(
     .flatMap(([responseKey, { nodes, places, below }]) => {
       const name = nodes[0]?.name.value ?? '';
       const [key = name, ...others] = new Set(nodes.map((node) => keys.keyOf(node)));
-      return places.map(({ order, included }) => ({ order, name, responseKey, key, others, included, below }));
+      return places.map(({ order, included }) => ({ order, nodes, name, responseKey, key, others, included, below }));
     })
     .toSorted((left, right) => left.order - right.order);
 }

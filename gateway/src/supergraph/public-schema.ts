@@ -12,7 +12,7 @@ import {
 /** Directives that say something to clients; all others are for gateways. */
 const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);
 /** Machinery that composition adds to a supergraph. */
-const MACHINERY = /^(?:join|link|core|federation)__/;
+const MACHINERY = /^(?:join|link|core|federation|authenticated|requiresScopes|policy)__/;
 
 /**
  * The schema that clients see: the supergraph without its machinery and without anything inaccessible. It is made here

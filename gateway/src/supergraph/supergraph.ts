@@ -1,9 +1,10 @@
 import { buildASTSchema, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { TypeSystem } from '../execution/type-system.js';
+import { readGuards, type Guards } from '../guards/guards.js';
+import { unsafeFeatures } from '../guards/security-gate.js';
 import { HivePlanner } from '../planning/hive-planner.js';
 import type { Planner } from '../planning/planner.js';
 import { buildPublicSchema } from './public-schema.js';
-import { unenforcedFeatures } from './security-features.js';
 
 /** One loaded supergraph and everything that is made from it. */
 export interface Supergraph {
@@ -12,6 +13,7 @@ export interface Supergraph {
   readonly schema: GraphQLSchema;
   /** All types, inaccessible ones included. */
   readonly types: TypeSystem;
+  readonly guards: Guards;
   /** The subgraphs by name, with their routing addresses (empty when the supergraph has none). */
   readonly subgraphs: ReadonlyMap<string, string>;
 }
@@ -32,11 +34,10 @@ export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph is not valid GraphQL: ${messageOf(error)}`, { cause: error });
   }
-  const unenforced = unenforcedFeatures(document);
-  if (unenforced.length > 0) {
+  const unsafe = unsafeFeatures(document);
+  if (unsafe.length > 0) {
     throw new SupergraphError(
-      `The supergraph uses ${unenforced.join(', ')}, which this gateway does not enforce. It is refused, because ` +
-        'serving it would open what these directives close.',
+      `The supergraph is refused, because serving it would open what it closes. It has ${unsafe.join('; ')}.`,
     );
   }
   const subgraphs = readSubgraphs(document);
@@ -46,7 +47,8 @@ export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
   try {
     const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
     const planner = new HivePlanner(document, types.schema, planTimeoutMs);
-    return { planner, schema: buildPublicSchema(document), types, subgraphs };
+    const guards = readGuards(document, types.schema);
+    return { planner, schema: buildPublicSchema(document), types, guards, subgraphs };
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });
   }

@@ -39,7 +39,7 @@ async function start(telemetry: NonNullable<ConfigInput['telemetry']>, rest: Par
   const lines: string[] = [];
   const logs = { write: (line: string) => void lines.push(line) };
   const overrides = { logLevel: 'info' as const, telemetry: { slowMs: 0, ...telemetry }, ...rest };
-  const federation = await startFederation([PEOPLE, REVIEWS], overrides, logs);
+  const federation = await startFederation([PEOPLE, REVIEWS], overrides, { logs });
   let isClosed = false;
   const close = async () => {
     if (!isClosed) await federation.close();

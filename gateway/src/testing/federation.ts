@@ -72,15 +72,26 @@ export function testConfig(overrides: Partial<ConfigInput> = {}): GatewayConfig 
   });
 }
 
-/** Starts everything. Close it when done. Logs go to the stream when one is given. */
+/** What else can be chosen when a federation is started. */
+export interface FederationOptions {
+  readonly logs?: DestinationStream;
+  /** Makes the supergraph that is served out of the composed one. */
+  readonly change?: (supergraph: string) => string;
+}
+
+/** Starts everything. Close it when done. */
 export async function startFederation(
   definitions: readonly SubgraphDefinition[],
   overrides: Partial<ConfigInput> = {},
-  logs?: DestinationStream,
+  { logs, change = (supergraph) => supergraph }: FederationOptions = {},
 ): Promise<Federation> {
   const servers = await Promise.all(definitions.map(startSubgraph));
   const config = testConfig(overrides);
-  const gateway: Gateway = await createGateway(config, compose(servers), createLogger(config.logLevel, logs));
+  const gateway: Gateway = await createGateway(
+    config,
+    change(compose(servers)),
+    createLogger(config.logLevel, logs),
+  );
   const url = `http://127.0.0.1:${await gateway.listen()}/graphql`;
   const subgraphs = Object.fromEntries(servers.map((server) => [server.name, server]));
   return {

@@ -42,8 +42,9 @@ export interface SubgraphServer {
 }
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@requires", "@provides", ' +
-  '"@external", "@shareable", "@inaccessible", "@interfaceObject", "@override", "@tag"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@requires", "@provides", ' +
+  '"@external", "@shareable", "@inaccessible", "@interfaceObject", "@override", "@tag", "@authenticated", ' +
+  '"@requiresScopes", "@policy"])\n';
 
 /** Starts a subgraph on a free port of the loopback interface. */
 export async function startSubgraph(definition: SubgraphDefinition): Promise<SubgraphServer> {

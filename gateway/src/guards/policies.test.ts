@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Viewer } from '../access/viewer.js';
+import { meets, type Clause } from './clause.js';
+import { compilePolicies, policiesSchema } from './policies.js';
+
+const NOBODY: Viewer = {
+  issuer: 'http://idp',
+  sub: 'v1',
+  volunteerId: null,
+  organizationId: null,
+  roles: [],
+  scopes: [],
+  client: null,
+};
+const policies = compilePolicies(
+  policiesSchema.parse({
+    staff: { roles: ['admin', 'staff'] },
+    export: { scopes: ['read', 'export'] },
+    member: { organization: true },
+    self: { volunteer: true },
+    strict: { roles: ['admin'], organization: true },
+  }),
+);
+const policy = (...anyOf: string[][]): Clause => ({ kind: 'policies', anyOf });
+const scopes = (...anyOf: string[][]): Clause => ({ kind: 'scopes', anyOf });
+
+test.each<[Clause, Partial<Viewer>, boolean]>([
+  [{ kind: 'authenticated' }, {}, true],
+  [scopes(['a', 'b'], ['c']), { scopes: ['a', 'b'] }, true],
+  [scopes(['a', 'b'], ['c']), { scopes: ['c'] }, true],
+  [scopes(['a', 'b'], ['c']), { scopes: ['a'] }, false],
+  [policy(['staff']), { roles: ['staff'] }, true],
+  [policy(['staff']), { roles: ['other'] }, false],
+  [policy(['export']), { scopes: ['export', 'read'] }, true],
+  [policy(['export']), { scopes: ['export'] }, false],
+  [policy(['member']), { organizationId: 'o1' }, true],
+  [policy(['member']), { volunteerId: 'v1' }, false],
+  [policy(['self']), { volunteerId: 'v1' }, true],
+  [policy(['strict']), { roles: ['admin'] }, false],
+  [policy(['strict']), { roles: ['admin'], organizationId: 'o1' }, true],
+  [policy(['member', 'self'], ['staff']), { organizationId: 'o1' }, false],
+  [policy(['member', 'self'], ['staff']), { roles: ['staff'] }, true],
+  [policy(['unknown']), { roles: ['unknown'], scopes: ['unknown'] }, false],
+  [policy(['constructor']), {}, false],
+])('%j is met by %j: %s', (clause, parts, expected) => {
+  expect(meets(clause, { ...NOBODY, ...parts }, policies)).toBe(expected);
+  expect(meets(clause, null, policies)).toBe(false);
+});
+
+test.each([[{ p: {} }], [{ p: { roles: [] } }], [{ p: { organization: false } }], [{ p: { group: ['a'] } }]])(
+  'a policy that could be met by anyone is refused: %j',
+  (config) => {
+    expect(policiesSchema.safeParse(config).success).toBe(false);
+  },
+);

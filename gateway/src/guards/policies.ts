@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Viewer } from '../access/viewer.js';
+
+const names = z.array(z.string().min(1)).min(1);
+
+/** The section `policies` of the configuration: what the names in `@policy` mean. */
+export const policiesSchema = z
+  .record(
+    z.string().min(1),
+    z
+      .strictObject({
+        /** The viewer has one of these roles. */
+        roles: names.optional(),
+        /** The viewer has all of these scopes. */
+        scopes: names.optional(),
+        /** The viewer belongs to an organization. */
+        organization: z.literal(true).optional(),
+        /** The viewer is a volunteer. */
+        volunteer: z.literal(true).optional(),
+      })
+      .refine((policy) => Object.keys(policy).length > 0, 'asks for nothing; a policy must ask for something'),
+  )
+  .default({});
+
+/** Who satisfies a policy, by its name. */
+export type Policies = ReadonlyMap<string, (viewer: Viewer) => boolean>;
+
+/** Makes the configured policies ready to be asked. All given parts of a policy must hold. */
+export function compilePolicies(config: z.output<typeof policiesSchema>): Policies {
+  return new Map(
+    Object.entries(config).map(([name, { roles, scopes, organization, volunteer }]) => [
+      name,
+      (viewer) =>
+        (roles === undefined || roles.some((role) => viewer.roles.includes(role))) &&
+        (scopes === undefined || scopes.every((scope) => viewer.scopes.includes(scope))) &&
+        (organization === undefined || viewer.organizationId !== null) &&
+        (volunteer === undefined || viewer.volunteerId !== null),
+    ]),
+  );
+}
