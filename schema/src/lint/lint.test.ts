@@ -171,15 +171,34 @@ describe('DIRECTIVE_RENAMED', () => {
 });
 
 describe('SECURITY_UNENFORCED', () => {
-  it('refuses security directives on types and fields, imported or not', () => {
+  it('refuses guards of a form that the gateway does not know, imported or not', () => {
     const sdl = `
-      "B." type Book @authenticated { "T." title: String @federation__requiresScopes(scopes: [["read"]]) }
-      "I." scalar Isbn @policy(policies: [["strict"]])`;
+      "B." type Book @requiresScopes(scopes: []) { "T." title: String @federation__requiresScopes(scopes: ["read"]) }
+      "I." scalar Isbn @policy(policies: [["strict"], []])
+      "F." type Film { "T." title: String @policy "N." note: String @requiresScopes(scopes: [[""]]) }`;
     expect(findings(sdl)).toEqual([
       'SECURITY_UNENFORCED first Book',
       'SECURITY_UNENFORCED first Book.title',
       'SECURITY_UNENFORCED first Isbn',
+      'SECURITY_UNENFORCED first Film.title',
+      'SECURITY_UNENFORCED first Film.note',
     ]);
+  });
+
+  it('refuses contexts, which carry data past the guards', () => {
+    const sdl =
+      '"B." type Book @context(name: "b") { "P." price("C." currency: String @fromContext(field: "$b")): Int }';
+    expect(findings(sdl)).toEqual([
+      'SECURITY_UNENFORCED first Book',
+      'SECURITY_UNENFORCED first Book.price(currency:)',
+    ]);
+  });
+
+  it('accepts guards that the gateway carries out', () => {
+    const sdl = `
+      "B." type Book @authenticated { "T." title: String @federation__requiresScopes(scopes: [["read", "all"], ["admin"]]) }
+      "I." scalar Isbn @policy(policies: [["strict"]])`;
+    expect(findings(sdl)).toEqual([]);
   });
 
   it('accepts @inaccessible, which composition enforces', () => {
