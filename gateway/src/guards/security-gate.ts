@@ -33,7 +33,7 @@ export function unsafeFeatures(supergraph: DocumentNode): string[] {
   }
   visit(supergraph, {
     Directive(node, _key, _parent, _path, ancestors) {
-      const at = [...ancestors].reverse().find((one): one is ASTNode => 'kind' in one);
+      const at = ancestors.toReversed().find((one): one is ASTNode => 'kind' in one);
       checkUse(node as ConstDirectiveNode, at, linked, found);
     },
   });

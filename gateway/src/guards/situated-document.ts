@@ -32,7 +32,7 @@ export interface SituatedDocument {
   readonly situations: ReadonlyMap<FieldNode, Situation>;
 }
 
-/** A fragment is copied for each situation, so a small document could become a large one. Counted by object type. */
+/** A fragment is copied for each situation, so a small document could become a large one. Counted once for each object type. */
 const MAX_FIELDS = 100_000;
 
 /** Copies the fragments of an operation, one copy for each situation in which a fragment is spread. */
@@ -82,7 +82,7 @@ export function situateDocument(
     situations.set(field, situation);
     size += situation.possible.length;
     if (size > MAX_FIELDS) {
-      throw new RequestError(400, 'DOCUMENT_TOO_COMPLEX', 'The fragments of the document are spread too often.');
+      throw new RequestError(400, 'DOCUMENT_TOO_COMPLEX', 'The document asks for too many fields on too many types.');
     }
     return field;
   };
