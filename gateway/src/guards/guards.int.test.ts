@@ -252,3 +252,17 @@ test('a guard may ask for a login or a configured policy', async () => {
   expect(await seen({ roles: ['clerk'], scope: 'b' })).toEqual(['open', 'mine', 'staff', 'both']);
   await desks.close();
 });
+
+test('a guarded root type is shut with its name, and introspection stays open', async () => {
+  const desk = { name: 'desk', typeDefs: 'type Query @authenticated { own: String }', fieldResolver: () => CANARY };
+  const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
+  const desks = await startFederation([desk], { issuers });
+  const named = await desks.ask('{ name: __typename }');
+  const asked = await desks.ask('{ own __type(name: "Query") { name } }');
+  const known = await desks.ask('{ own __typename }', { headers: headers.get('wrong') ?? {} });
+  await desks.close();
+  expect([named.data, pathsOf(named)]).toEqual([null, [['name']]]);
+  expect([asked.data, pathsOf(asked)]).toEqual([{ own: null, __type: { name: 'Query' } }, [['own']]]);
+  expect([known.data, known.errors]).toEqual([{ own: CANARY, __typename: 'Query' }, undefined]);
+  expect(desks.subgraph('desk').received).toHaveLength(1);
+});
