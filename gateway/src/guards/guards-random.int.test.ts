@@ -20,7 +20,7 @@ beforeAll(async () => {
   provider = await startIdentityProvider();
   const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
   federations.push(await startFederation(guardedSubgraphs, { issuers }));
-  federations.push(await startFederation(guardedSubgraphs, { issuers }, asComposedBefore));
+  federations.push(await startFederation(guardedSubgraphs, { issuers }, { change: asComposedBefore }));
 });
 afterAll(async () => {
   await Promise.all(federations.map((federation) => federation.close()));

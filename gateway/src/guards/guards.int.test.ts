@@ -27,7 +27,7 @@ beforeAll(async () => {
   headers.set('right', await bearer('other secret'));
   const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
   for (const world of WORLDS) {
-    federations.set(world, await startFederation(guardedSubgraphs, { issuers }, CHANGES[world]));
+    federations.set(world, await startFederation(guardedSubgraphs, { issuers }, { change: CHANGES[world] }));
   }
 });
 afterAll(async () => {
@@ -103,7 +103,7 @@ test.each([
   ['requiresScopes/v0.1"', 'somethingElse/v0.1"'],
 ])('CVE-2025-64347: a supergraph with another name or version for a guard is refused: %s as %s', async (from, to) => {
   const change = (supergraph: string) => supergraph.replace(from, to);
-  await expect(startFederation(guardedSubgraphs, {}, change)).rejects.toThrow(/refused.*specs\.apollo\.dev/);
+  await expect(startFederation(guardedSubgraphs, {}, { change })).rejects.toThrow(/refused.*specs\.apollo\.dev/);
 });
 
 describe('one document by several viewers', () => {

@@ -87,11 +87,7 @@ export async function startFederation(
 ): Promise<Federation> {
   const servers = await Promise.all(definitions.map(startSubgraph));
   const config = testConfig(overrides);
-  const gateway: Gateway = await createGateway(
-    config,
-    change(compose(servers)),
-    createLogger(config.logLevel, logs),
-  );
+  const gateway: Gateway = await createGateway(config, change(compose(servers)), createLogger(config.logLevel, logs));
   const url = `http://127.0.0.1:${await gateway.listen()}/graphql`;
   const subgraphs = Object.fromEntries(servers.map((server) => [server.name, server]));
   return {
