@@ -73,6 +73,11 @@ export class Operations {
     );
   }
 
+  /** The operations that are ready to run. */
+  get store(): OperationStore {
+    return this.#store;
+  }
+
   /** Runs one operation. Rejects with {@link RequestError} when it must not run; afterwards there is always an answer. */
   async run(request: OperationRequest): Promise<OperationOutcome> {
     const deadline = performance.now() + this.#parts.requestTimeoutMs;

@@ -29,6 +29,15 @@ export class PlanVariants {
     return this.#ready.get(variant) ?? this.#pending.get(variant) ?? this.#start(variant, variables);
   }
 
+  /** The sets of values that there are plans for. */
+  conditions(): readonly Variables[] {
+    return [...this.#ready.keys()].map((variant) => {
+      const values = Object.create(null) as Record<string, boolean>;
+      for (const [index, name] of this.#names.entries()) values[name] = variant[index] === '1';
+      return values;
+    });
+  }
+
   #start(variant: string, variables: Variables): Promise<CompiledPlan> {
     const pending = this.#planFor(variables)
       .then((plan) => {
