@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { ConfigError, describeConfig, readConfig } from './config/config.js';
+import { createSupply } from './generations/create-supply.js';
 import { createGateway } from './server.js';
 import { SupergraphError } from './supergraph/supergraph.js';
 import { createLogger } from './telemetry/logger.js';
@@ -15,8 +15,11 @@ async function main(): Promise<void> {
     return;
   }
   const logger = createLogger(config.logLevel);
-  const gateway = await createGateway(config, await readSupergraph(config.supergraph.file), logger);
+  const supply = createSupply(config.supergraph, logger);
+  const gateway = await supply.first(({ sdl, isLastGood }) => createGateway(config, sdl, logger, { isLastGood }));
   const port = await gateway.listen();
+  supply.follow((sdl) => gateway.reload(sdl));
+  process.on('SIGHUP', () => supply.reread());
   const { metricsPort } = gateway;
   logger.info(metricsPort === null ? { port } : { port, metricsPort }, 'listening');
   process.send?.({ type: 'ready', port });
@@ -26,6 +29,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
+    supply.stop();
     gateway.close().then(
       () => process.exit(0),
       (error: unknown) => fail(error),
@@ -35,14 +39,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   // A parent that is gone cannot stop its child any more.
   if (process.channel !== undefined) process.on('disconnect', () => stop('disconnect'));
-}
-
-async function readSupergraph(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new ConfigError([`SUPERGRAPH: the file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`]);
-  }
 }
 
 function fail(error: unknown): void {

@@ -1,15 +1,24 @@
 import { AssertionSigner } from './access/assertion-signer.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
-import { createDemandControl } from './cost/demand-control.js';
-import { openDocumentSource } from './documents/document-source.js';
-import { compilePolicies } from './guards/policies.js';
+import { createDemandControl, type DemandControl } from './cost/demand-control.js';
+import { openDocumentSource, type DocumentSource } from './documents/document-source.js';
+import type { GenerationParts } from './generations/generation.js';
+import {
+  Generations,
+  type GenerationHooks,
+  type LoadOutcome,
+  type SupergraphCheck,
+} from './generations/generations.js';
+import { compilePolicies, type Policies } from './guards/policies.js';
+import { removedRules } from './guards/removed-rules.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
 import type { Logger } from './telemetry/logger.js';
 import { measuredPlanner } from './telemetry/measured-planner.js';
+import type { GatewayMetrics } from './telemetry/metrics.js';
 import { createTelemetry } from './telemetry/telemetry.js';
 import { Transport } from './transport/transport.js';
 
@@ -19,41 +28,60 @@ export interface Gateway {
   listen(): Promise<number>;
   /** The port for metrics; null without one and before `listen`. */
   readonly metricsPort: number | null;
+  /**
+   * Serves another supergraph; running requests end on theirs. Rejects with {@link SupergraphError} when it must not be
+   * served; what was served still is.
+   */
+  reload(supergraphSdl: string): Promise<LoadOutcome>;
   /** Stops taking requests, lets running ones end within the configured time and closes all connections. */
   close(): Promise<void>;
 }
+
+/** What a gateway may be started with beside its configuration. */
+export interface GatewayOptions {
+  /** Whether the supergraph is not the configured one but the one that was served last. */
+  readonly isLastGood?: boolean;
+}
+
+/** What a supergraph must not do to the one before it. */
+const CHECKS: readonly SupergraphCheck[] = [(before, after) => removedRules(before.guards, after.guards)];
 
 /**
  * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served, and with
  * a `ConfigError` when the trusted documents are not valid against it. Nothing is opened before `listen`.
  */
-export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
+export async function createGateway(
+  config: GatewayConfig,
+  supergraphSdl: string,
+  logger: Logger,
+  { isLastGood = false }: GatewayOptions = {},
+): Promise<Gateway> {
   const telemetry = await createTelemetry(config.telemetry, logger);
-  const supergraph = loadSupergraph(supergraphSdl, config.timeouts.planMs);
   const documents = await openDocumentSource(config.documents);
-  documents.check(supergraph.schema, config.limits);
-  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
-    timeoutMs: config.timeouts.fetchMs,
-    maxResponseBytes: config.limits.responseBytes,
-  });
-  const operations = new Operations({
-    supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, telemetry.metrics) },
-    transport,
+  const lasting: LastingParts = {
+    documents,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
-    limits: config.limits,
     demand: createDemandControl(config),
     policies: compilePolicies(config.policies),
-    requestTimeoutMs: config.timeouts.requestMs,
-  });
+    metrics: telemetry.metrics,
+  };
+  const { warm, drainMs } = config.supergraph;
+  const hooks: GenerationHooks = {
+    onServed: () => telemetry.metrics.reloaded(true),
+    onRefused: () => telemetry.metrics.reloaded(false),
+  };
+  const build = (sdl: string) => buildGeneration(config, sdl, lasting);
+  const generations = await Generations.start({ build, checks: CHECKS, warm, drainMs, logger, hooks }, supergraphSdl);
+  let servesLastGood = isLastGood;
   const handler = createGraphqlHandler({
-    operations,
+    operations: () => generations.current,
     documents,
     tokens: new TokenVerifier(config.issuers),
     telemetry,
     maxBodyBytes: config.limits.bodyBytes,
     traceHeader: config.telemetry.traceHeader,
   });
-  const server = new HttpServer(handler);
+  const server = new HttpServer(handler, () => (servesLastGood ? { supergraph: 'last-good' } : {}));
   let metricsPort: number | null = null;
   return {
     get metricsPort() {
@@ -63,13 +91,48 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
       metricsPort = await telemetry.listen();
       return server.listen(config.port, config.host);
     },
+    reload: async (sdl) => {
+      const outcome = await generations.load(sdl);
+      if (outcome !== 'superseded') servesLastGood = false;
+      return outcome;
+    },
     close: async () => {
       const graceEnds = performance.now() + config.shutdownGraceMs;
       await server.close(config.shutdownGraceMs);
-      await transport.close();
+      await generations.close();
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));
     },
   };
+}
+
+/** What outlives every supergraph. */
+interface LastingParts {
+  readonly documents: DocumentSource;
+  readonly signer: AssertionSigner | null;
+  readonly demand: DemandControl | null;
+  readonly policies: Policies;
+  readonly metrics: GatewayMetrics;
+}
+
+/** Makes what belongs to one supergraph and is freed with it. */
+function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
+  const { documents, signer, demand, policies, metrics } = lasting;
+  const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
+  documents.check(supergraph.schema, config.limits);
+  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
+    timeoutMs: config.timeouts.fetchMs,
+    maxResponseBytes: config.limits.responseBytes,
+  });
+  const operations = new Operations({
+    supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
+    transport,
+    signer,
+    limits: config.limits,
+    demand,
+    policies,
+    requestTimeoutMs: config.timeouts.requestMs,
+  });
+  return { supergraph, operations, close: () => transport.close() };
 }
 
 function subgraphUrls(

@@ -60,6 +60,22 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ supergraph: { file: 'flag.graphql' }, port: 2, issuers: [] });
   });
 
+  test('takes a file or an http address as the supergraph, the flag in place of all others', () => {
+    const file = configFile('supergraph: { file: a.graphql, pollMs: 5, watch: off }\n');
+    const { supergraph } = readConfig(['--config', file, '--supergraph', 'https://a/s'], { SUPERGRAPH: 'b' }).config;
+    expect(supergraph).toEqual({
+      url: 'https://a/s',
+      file: undefined,
+      token: null,
+      pollMs: 5,
+      watch: false,
+      lastGoodFile: null,
+      warm: 100,
+      drainMs: 60_000,
+    });
+    expect(readConfig(['--config', file], { SUPERGRAPH: 'b' }).config.supergraph).toMatchObject({ file: 'b' });
+  });
+
   test('reports every failure at once, by key', () => {
     const message = failures([], { PORT: '70000', ISSUERS: '{', SUBGRAPH_URLS: '{"a":"ftp://x"}', LOG_LEVEL: 'x' });
     for (const key of ['PORT', 'ISSUERS', 'SUBGRAPH_URLS.a', 'LOG_LEVEL', 'SUPERGRAPH']) expect(message).toContain(key);
@@ -83,10 +99,12 @@ describe('readConfig', () => {
     ['an unknown section', 'colour: red', 'colour'],
     ['an unknown key', 'limits: { tokenz: 1 }', 'tokenz'],
     ['a value of a wrong kind', 'limits: { tokens: many }', 'limits.tokens'],
+    ['two sources of the supergraph', 'supergraph: { file: a, url: "http://a" }', 'one of them'],
+    ['an address that is not http', 'supergraph: { url: "file:///a" }', 'supergraph.url'],
     ['a list in place of sections', '- a', 'cannot be read'],
     ['text that is not YAML', 'a: [', 'cannot be read'],
   ])('refuses a file with %s and names it', (_what, text, name) => {
-    expect(failures(['--config', configFile(text), '--supergraph', 'a'])).toContain(name);
+    expect(failures(['--config', configFile(text)])).toContain(name);
   });
 
   test('refuses a file that is not there', () => {
@@ -104,8 +122,14 @@ describe('readConfig', () => {
   });
 });
 
-test('describeConfig shows the key by name only', () => {
-  const { config } = readConfig(['--supergraph', 'a'], { ASSERTION_KEY: JSON.stringify({ ...KEY, d: 'canary' }) });
+test('describeConfig shows the key by name only, and no token', () => {
+  const { config } = readConfig(['--supergraph', 'a'], {
+    ASSERTION_KEY: JSON.stringify({ ...KEY, d: 'canary' }),
+    SUPERGRAPH_TOKEN: 'canary',
+  });
   expect(describeConfig(config)).not.toContain('canary');
-  expect(JSON.parse(describeConfig(config))).toMatchObject({ assertionKey: { kid: 'k1' } });
+  expect(JSON.parse(describeConfig(config))).toMatchObject({
+    supergraph: { token: '[redacted]' },
+    assertionKey: { kid: 'k1' },
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
-import { SUBGRAPH_URLS, VARIABLES } from './variables.js';
+import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
 
 export type { AssertionKey, ConfigInput, GatewayConfig, Issuer } from './schema.js';
 
@@ -55,7 +55,13 @@ export function readConfig(
       }
     } else failures.push(`${SUBGRAPH_URLS}: is not a JSON object`);
   }
-  if (flags.supergraph !== undefined) set(['supergraph', 'file'], flags.supergraph, '--supergraph');
+  const source = flags.supergraph ?? given(environment[SUPERGRAPH]);
+  if (source !== undefined) {
+    const origin = flags.supergraph === undefined ? SUPERGRAPH : '--supergraph';
+    const isUrl = /^https?:\/\//i.test(source);
+    set(['supergraph', 'file'], isUrl ? undefined : source, origin);
+    set(['supergraph', 'url'], isUrl ? source : undefined, origin);
+  }
   if (flags.port !== undefined) set(['port'], flags.port, '--port');
   input['supergraph'] ??= {};
 
@@ -79,7 +85,12 @@ export function completeConfig(input: ConfigInput): GatewayConfig {
 /** The configuration as JSON text, without secrets. */
 export function describeConfig(config: GatewayConfig): string {
   const key = config.assertionKey;
-  const shown = { ...config, assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' } };
+  const { supergraph } = config;
+  const shown = {
+    ...config,
+    supergraph: { ...supergraph, token: supergraph.token === null ? null : '[redacted]' },
+    assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' },
+  };
   return JSON.stringify(shown, null, 2);
 }
 

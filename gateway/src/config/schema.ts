@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { budgetSchema } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
 import { policiesSchema } from '../guards/policies.js';
+import { supergraphSchema } from '../generations/supergraph-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 
@@ -41,9 +42,7 @@ export const configSchema = z.strictObject({
   logLevel: z.enum(LOG_LEVELS).default('info'),
   /** For running requests after SIGTERM. */
   shutdownGraceMs: milliseconds(10_000),
-  supergraph: z.strictObject({
-    file: z.string({ error: 'is missing: give a file with --supergraph or SUPERGRAPH' }).min(1),
-  }),
+  supergraph: supergraphSchema(milliseconds, onOff),
   /** By name of the subgraph. */
   subgraphs: z
     .record(

@@ -16,7 +16,8 @@ export const VARIABLES: readonly Variable[] = [
   variable('PORT', 'port'),
   variable('LOG_LEVEL', 'logLevel'),
   variable('SHUTDOWN_GRACE_MS', 'shutdownGraceMs'),
-  variable('SUPERGRAPH', 'supergraph.file'),
+  variable('SUPERGRAPH_TOKEN', 'supergraph.token'),
+  variable('SUPERGRAPH_LAST_GOOD_FILE', 'supergraph.lastGoodFile'),
   variable('ISSUERS', 'issuers', 'json'),
   variable('ASSERTION_KEY', 'assertionKey', 'json'),
   variable('REQUEST_TIMEOUT_MS', 'timeouts.requestMs'),
@@ -33,3 +34,6 @@ export const VARIABLES: readonly Variable[] = [
 
 /** JSON, subgraph name to address; sets `subgraphs.NAME.url`. */
 export const SUBGRAPH_URLS = 'SUBGRAPH_URLS';
+
+/** A file or an http address; sets `supergraph.file` or `supergraph.url` and takes the place of both. */
+export const SUPERGRAPH = 'SUPERGRAPH';

@@ -13,7 +13,8 @@ import { reply, replyRefusal } from './reply.js';
 
 /** What the handler is made of. */
 export interface GraphqlHandlerParts {
-  readonly operations: Operations;
+  /** What runs operations from now on; asked for each request, as another supergraph may have taken over. */
+  readonly operations: () => Pick<Operations, 'run'>;
   readonly documents: DocumentSource;
   readonly tokens: TokenVerifier;
   readonly telemetry: Telemetry;
@@ -51,7 +52,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         viewer,
         readPurpose(request.headers['birlik-purpose']),
       );
-      const outcome = await operations.run({
+      const outcome = await operations().run({
         query,
         operationName,
         variables: params.variables,

@@ -15,9 +15,12 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 export class HttpServer {
   readonly #server: Server;
   readonly #running = new Set<ServerResponse>();
+  readonly #readyDetails: () => Readonly<Record<string, string>>;
   #draining = false;
 
-  constructor(graphql: GraphqlHandler) {
+  /** @param readyDetails what readiness says beside its status */
+  constructor(graphql: GraphqlHandler, readyDetails: () => Readonly<Record<string, string>> = () => ({})) {
+    this.#readyDetails = readyDetails;
     const options = {
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
@@ -68,16 +71,17 @@ export class HttpServer {
         this.#health(request, response, true);
         return;
       case '/health/ready':
-        this.#health(request, response, !this.#draining);
+        this.#health(request, response, !this.#draining, this.#readyDetails());
         return;
       default:
         replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
     }
   }
 
-  #health(request: IncomingMessage, response: ServerResponse, healthy: boolean): void {
+  #health(request: IncomingMessage, response: ServerResponse, healthy: boolean, details: object = {}): void {
     if (request.method === 'GET' || request.method === 'HEAD') {
-      reply(response, healthy ? 200 : 503, MediaType.json, JSON.stringify({ status: healthy ? 'ok' : 'unavailable' }));
+      const text = JSON.stringify({ status: healthy ? 'ok' : 'unavailable', ...details });
+      reply(response, healthy ? 200 : 503, MediaType.json, text);
       return;
     }
     response.setHeader('allow', 'GET, HEAD');

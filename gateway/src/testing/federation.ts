@@ -46,6 +46,8 @@ export interface Federation {
   /** A subgraph by name; throws on an unknown one. */
   subgraph(name: string): SubgraphServer;
   ask(query: string, options?: AskOptions): Promise<Answer>;
+  /** Serves another supergraph from now on. */
+  reload(supergraphSdl: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -100,6 +102,9 @@ export async function startFederation(
       return server;
     },
     ask: (query, options) => ask(url, query, options),
+    reload: async (sdl) => {
+      await gateway.reload(sdl);
+    },
     close: async () => {
       await gateway.close();
       await Promise.all(servers.map((server) => server.stop()));

@@ -1,0 +1,81 @@
+import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
+import type { Supergraph } from '../supergraph/supergraph.js';
+
+/** What is made from one supergraph. */
+export interface GenerationParts {
+  readonly supergraph: Supergraph;
+  readonly operations: Operations;
+  /** Drops all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * One supergraph with all that is made from it: prepared operations, plans and connections. Nothing of it is shared with
+ * another generation, so it is freed as a whole. It counts what runs on it and closes when it is retired and idle.
+ */
+export class Generation {
+  readonly hash: string;
+  readonly supergraph: Supergraph;
+  readonly operations: Operations;
+  readonly #dropConnections: () => Promise<void>;
+  readonly #closed = Promise.withResolvers<void>();
+  #running = 0;
+  #state: 'serving' | 'retired' | 'closed' = 'serving';
+  #deadline: NodeJS.Timeout | undefined;
+
+  constructor(hash: string, parts: GenerationParts) {
+    this.hash = hash;
+    this.supergraph = parts.supergraph;
+    this.operations = parts.operations;
+    this.#dropConnections = () => parts.close();
+    // Whoever waits for it is told; a failure that nobody waits for must not end the process.
+    this.#closed.promise.catch(() => undefined);
+  }
+
+  /** Resolves when all connections are dropped. */
+  get closed(): Promise<void> {
+    return this.#closed.promise;
+  }
+
+  /** How many operations run, those that hold the generation included. */
+  get running(): number {
+    return this.#running;
+  }
+
+  /** Runs one operation, to its end on this generation. */
+  async run(request: OperationRequest): Promise<OperationOutcome> {
+    this.#running++;
+    try {
+      return await this.operations.run(request);
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** Keeps the generation open for what outlives a call of {@link run}. The answer ends it and must be called once. */
+  hold(): () => void {
+    this.#running++;
+    return () => this.#leave();
+  }
+
+  /** Closes as soon as nothing runs, or when the time is over. */
+  retire(drainMs: number): void {
+    if (this.#state !== 'serving') return;
+    this.#state = 'retired';
+    if (this.#running === 0) this.close();
+    else this.#deadline = setTimeout(() => this.close(), drainMs).unref();
+  }
+
+  /** Drops all connections at once. What still runs fails as if its subgraphs were gone. */
+  close(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    clearTimeout(this.#deadline);
+    this.#dropConnections().then(this.#closed.resolve, this.#closed.reject);
+  }
+
+  #leave(): void {
+    this.#running--;
+    if (this.#running === 0 && this.#state === 'retired') this.close();
+  }
+}
