@@ -6,6 +6,7 @@ import { badges, people, reviews } from '../testing/demo-subgraphs.js';
 import { startFederation, type Federation } from '../testing/federation.js';
 
 const DOCUMENTS = 60;
+const AT_ONCE = 10;
 const SPREAD_MS = 6;
 
 let federation: Federation;
@@ -37,7 +38,11 @@ async function sendAndLeave(query: string, afterMs: number): Promise<boolean> {
 test('no document is spoilt by a first client that leaves while it is planned', async () => {
   const indexes = Array.from({ length: DOCUMENTS }, (_, index) => index);
   const answered: boolean[] = [];
-  for (const index of indexes) answered.push(await sendAndLeave(documentOf(index), (index * SPREAD_MS) / DOCUMENTS));
+  for (let start = 0; start < DOCUMENTS; start += AT_ONCE) {
+    const some = indexes.slice(start, start + AT_ONCE);
+    const leave = (index: number) => sendAndLeave(documentOf(index), ((index - start + 1) * SPREAD_MS) / AT_ONCE);
+    answered.push(...(await Promise.all(some.map(leave))));
+  }
   expect(answered).toContain(false);
   for (const index of indexes) {
     const { status, data, errors } = await federation.ask(documentOf(index));
