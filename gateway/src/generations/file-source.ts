@@ -1,6 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { SupergraphError } from '../supergraph/supergraph.js';
 import type { SupergraphSource } from './supergraph-source.js';
 
@@ -38,11 +39,16 @@ function watchFile(file: string, changed: () => void): () => void {
   };
   /** A link may lead elsewhere and a folder may be another one of the same name, so all are opened anew. */
   const reopen = async (): Promise<void> => {
-    const folders = await foldersOf(file);
-    if (stopped) return;
-    close();
-    watchers = folders.flatMap((one) => open(one, onEvent));
-    changed();
+    let folders = await foldersOf(file);
+    for (let settled = false; !settled && !stopped;) {
+      close();
+      watchers = folders.flatMap((one) => open(one, onEvent));
+      // A link may have changed before it was watched.
+      const now = await foldersOf(file);
+      settled = isDeepStrictEqual(now, folders);
+      folders = now;
+    }
+    if (!stopped) changed();
   };
   const onEvent = (): void => {
     clearTimeout(timer);

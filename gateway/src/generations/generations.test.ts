@@ -129,6 +129,14 @@ test('one supergraph is loaded at a time, and of those that wait only the newest
   expect(loads).toEqual([A, B]);
 });
 
+test('a supergraph that comes right after another was served is not forgotten', async () => {
+  const { generations } = await start();
+  for (let turns = 0; turns < 10; turns++) {
+    expect(await generations.load(turns % 2 === 0 ? B : C)).toBe('served');
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+  }
+});
+
 test('the most used operations are planned before the new supergraph takes over, with their conditions', async () => {
   const { generations, lines } = await start({ warm: 2 });
   const { store } = generations.current.operations;

@@ -50,7 +50,7 @@ export class Generations {
   readonly #parts: GenerationsParts;
   readonly #retired = new Set<Generation>();
   #current: Generation;
-  #loading: Promise<unknown> | null = null;
+  #loading: Promise<void> | null = null;
   #waiting: Waiting | null = null;
   #closed = false;
 
@@ -81,7 +81,7 @@ export class Generations {
     this.#waiting?.settled.resolve('superseded');
     const settled = Promise.withResolvers<LoadOutcome>();
     this.#waiting = { sdl, settled };
-    this.#loading ??= this.#loadWaiting().finally(() => (this.#loading = null));
+    this.#loading ??= this.#loadWaiting();
     return settled.promise;
   }
 
@@ -101,7 +101,11 @@ export class Generations {
     for (;;) {
       const next = this.#waiting;
       this.#waiting = null;
-      if (next === null) return;
+      if (next === null) {
+        // In the same turn: whatever is asked for from now on starts anew.
+        this.#loading = null;
+        return;
+      }
       await this.#loadOne(next.sdl).then(next.settled.resolve, next.settled.reject);
     }
   }
