@@ -91,12 +91,13 @@ describe('a file', () => {
       await writeFile(join(folder, 'versions', version, 'supergraph.graphql'), `version ${version}`);
     }
     await symlink('versions/1', join(folder, 'current'));
-    const { comes } = await follow(fileSource(join(folder, 'current', 'supergraph.graphql')));
+    const { comes, loaded } = await follow(fileSource(join(folder, 'current', 'supergraph.graphql')));
     await symlink('versions/2', join(folder, 'next'));
     await rename(join(folder, 'next'), join(folder, 'current'));
     await comes('version 2');
     await writeFile(join(folder, 'versions', '2', 'supergraph.graphql'), 'version 3');
     await comes('version 3');
+    expect(loaded).toEqual(['version 1', 'version 2', 'version 3']);
   });
 
   test('that is mounted as Kubernetes does is read anew when its data folder is replaced', async () => {
@@ -106,10 +107,11 @@ describe('a file', () => {
     }
     await symlink('..1', join(folder, '..data'));
     await symlink('..data/supergraph.graphql', join(folder, 'supergraph.graphql'));
-    const { comes } = await follow(fileSource(join(folder, 'supergraph.graphql')));
+    const { comes, loaded } = await follow(fileSource(join(folder, 'supergraph.graphql')));
     await symlink('..2', join(folder, '..data_tmp'));
     await rename(join(folder, '..data_tmp'), join(folder, '..data'));
     await comes('version 2');
+    expect(loaded).toEqual(['version 1', 'version 2']);
   });
 
   test('that is touched, or has a neighbour that changes, is not loaded again', async () => {
@@ -128,9 +130,11 @@ describe('a file', () => {
     const file = join(folder, 'supergraph.graphql');
     await writeFile(file, 'one');
     const unwatched: SupergraphSource = { ...fileSource(file), watch: () => () => undefined };
-    const { comes } = await follow(unwatched, { pollMs: 10 });
-    await writeFile(file, 'two');
+    const { comes, loaded } = await follow(unwatched, { pollMs: 10 });
+    await writeFile(`${file}.new`, 'two');
+    await rename(`${file}.new`, file);
     await comes('two');
+    expect(loaded).toEqual(['one', 'two']);
   });
 
   test('that cannot be read is told once, and when it can be read again', async () => {
