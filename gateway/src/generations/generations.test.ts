@@ -18,9 +18,15 @@ function build(sdl: string): GenerationParts {
   const loaded = loadSupergraph(sdl, 1_000);
   const transport = new Transport(loaded.subgraphs, LIMITS);
   const { limits } = testConfig();
-  const operations = new Operations({ supergraph: loaded, transport, signer: null,
-      demand: null,
-      policies: new Map(), limits, requestTimeoutMs: 1_000 });
+  const operations = new Operations({
+    supergraph: loaded,
+    transport,
+    signer: null,
+    demand: null,
+    policies: new Map(),
+    limits,
+    requestTimeoutMs: 1_000,
+  });
   return { supergraph: loaded, operations, close: () => transport.close() };
 }
 

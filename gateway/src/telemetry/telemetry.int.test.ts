@@ -40,6 +40,8 @@ async function start(telemetry: NonNullable<ConfigInput['telemetry']>, rest: Par
   const logs = { write: (line: string) => void lines.push(line) };
   const overrides = { logLevel: 'info' as const, telemetry: { slowMs: 0, ...telemetry }, ...rest };
   const federation = await startFederation([PEOPLE, REVIEWS], overrides, { logs });
+  // What the start itself says is not of interest.
+  lines.length = 0;
   let isClosed = false;
   const close = async () => {
     if (!isClosed) await federation.close();
