@@ -3,11 +3,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { ensureDebianPackages } from './debian-packages.js';
 import { runCommand } from './run-command.js';
 import { projectRoot } from './supervisor/layout.js';
 import { judgeTestRun } from './test-verdict.js';
 
+/** Programs that some tests start and npm does not bring. */
+const testPrograms = [
+  { name: 'chromium', binary: 'chromium' },
+  { name: 'redis-server', binary: 'redis-server' },
+];
+
 await runCommand(async () => {
+  ensureDebianPackages(testPrograms);
   const folder = mkdtempSync(join(tmpdir(), 'birlik-report-'));
   const reportFile = join(folder, 'report.json');
   try {
