@@ -37,6 +37,8 @@ export interface Task {
 
 /** A plan made ready to run many times. */
 export interface CompiledPlan {
+  readonly source: QueryPlan;
+  /** In the order in which the fetches stand in the plan. */
   readonly tasks: readonly Task[];
 }
 
@@ -74,7 +76,7 @@ export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: 
     for (const index of after) tasks[index]?.before.push(tasks.length);
     tasks.push({ run: build(parts.map(adopt), after), conditions, after, before: [], level });
   }
-  return { tasks };
+  return { source: plan, tasks };
 }
 
 /** Lets each part adopt what no other part, nor the same one at another place, writes to. */
