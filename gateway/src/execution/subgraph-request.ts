@@ -54,10 +54,16 @@ export type UnavailableReason = 'unreachable' | 'timeout' | 'too_large' | 'not_g
 /** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
 export class SubgraphUnavailable extends Error {
   readonly reason: UnavailableReason;
+  /** Whether it is certain that the subgraph has not seen the request. */
+  readonly neverSent: boolean;
 
-  constructor(message: string, options: ErrorOptions & { readonly reason?: UnavailableReason } = {}) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly reason?: UnavailableReason; readonly neverSent?: boolean } = {},
+  ) {
     super(message, options);
     this.name = 'SubgraphUnavailable';
     this.reason = options.reason ?? 'unreachable';
+    this.neverSent = options.neverSent ?? false;
   }
 }

@@ -16,8 +16,8 @@ export interface ExchangeLimits {
 
 /** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */
 export class ConnectionBroken extends SubgraphUnavailable {
-  constructor(service: string, cause: unknown) {
-    super(`The service "${service}" cannot be reached.`, { cause });
+  constructor(service: string, options: ErrorOptions & { readonly neverSent: boolean }) {
+    super(`The service "${service}" cannot be reached.`, options);
     this.name = 'ConnectionBroken';
   }
 }
@@ -25,6 +25,8 @@ export class ConnectionBroken extends SubgraphUnavailable {
 const CONNECTIONS = 128;
 const CONNECT_TIMEOUT_MS = 2_000;
 const NO_ERRORS: readonly Json[] = [];
+/** There was no connection at all. */
+const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
 
 /** Talks to one subgraph over kept connections. */
@@ -135,10 +137,9 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     const code = 'code' in error ? error.code : undefined;
     const broken = !this.#answered && typeof code === 'string' && BROKEN.has(code);
+    const options = { cause: error, neverSent: typeof code === 'string' && UNCONNECTED.has(code) };
     const message = `The service "${this.#service}" cannot be reached.`;
-    this.#fail(
-      broken ? new ConnectionBroken(this.#service, error) : new SubgraphUnavailable(message, { cause: error }),
-    );
+    this.#fail(broken ? new ConnectionBroken(this.#service, options) : new SubgraphUnavailable(message, options));
   }
 
   #stop(error: SubgraphUnavailable): void {

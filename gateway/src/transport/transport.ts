@@ -20,6 +20,8 @@ export interface SendOptions {
   readonly cancellation: Cancellation | null;
   /** Takes what is measured about the exchange. */
   readonly record?: FetchRecord | null;
+  /** Sent along, so that a subgraph can tell a repetition from a second wish; only mutations have one. */
+  readonly idempotencyKey?: string;
 }
 
 /** Reaches all subgraphs of a supergraph. */
@@ -36,14 +38,13 @@ export class Transport {
    * Sends a request, within the time that the whole operation has left. A query whose connection broke before an answer
    * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
    */
-  async send(
-    request: SubgraphRequest,
-    { headers, deadline, cancellation, record = null }: SendOptions,
-  ): Promise<SubgraphAnswer> {
+  async send(request: SubgraphRequest, options: SendOptions): Promise<SubgraphAnswer> {
+    const { headers, deadline, cancellation, record = null, idempotencyKey } = options;
     const { service, kind } = request.template;
     const body = bodyOf(request);
     const client = this.#clients.get(service);
-    if (client === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
+    if (client === undefined)
+      throw new SubgraphUnavailable(`The service "${service}" has no address.`, { neverSent: true });
     const attempt = (): Promise<SubgraphAnswer> => {
       const left = deadline - performance.now();
       if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.', { reason: 'timeout' });
@@ -54,7 +55,9 @@ export class Transport {
         record.attempts++;
         record.requestBytes = Buffer.byteLength(body);
       }
-      return client.post(body, headers(service, body), limits);
+      const own = headers(service, body);
+      const sent = idempotencyKey === undefined ? own : { ...own, 'idempotency-key': `"${idempotencyKey}"` };
+      return client.post(body, sent, limits);
     };
     try {
       return await attempt();
