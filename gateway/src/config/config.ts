@@ -85,13 +85,21 @@ export function completeConfig(input: ConfigInput): GatewayConfig {
 /** The configuration as JSON text, without secrets. */
 export function describeConfig(config: GatewayConfig): string {
   const key = config.assertionKey;
-  const { supergraph } = config;
+  const { idempotency, supergraph } = config;
   const shown = {
     ...config,
     supergraph: { ...supergraph, token: supergraph.token === null ? null : '[redacted]' },
     assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' },
+    idempotency: { ...idempotency, redisUrl: withoutPassword(idempotency.redisUrl) },
   };
   return JSON.stringify(shown, null, 2);
+}
+
+function withoutPassword(address: string | null): string | null {
+  const url = address === null ? null : URL.parse(address);
+  if (url === null || url.password === '') return address;
+  url.password = '[redacted]';
+  return url.href;
 }
 
 /** An empty variable means the same as none. */

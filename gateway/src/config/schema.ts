@@ -3,6 +3,8 @@ import { budgetSchema } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
 import { policiesSchema } from '../guards/policies.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
+import { edgeSections } from '../http/edge-config.js';
+import { idempotencySchema } from '../idempotency/idempotency-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 
@@ -94,6 +96,8 @@ export const configSchema = z.strictObject({
     .prefault({}),
   budget: budgetSchema,
   documents: documentsSchema,
+  ...edgeSections(count, onOff),
+  idempotency: idempotencySchema(count),
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */

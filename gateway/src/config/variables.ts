@@ -30,6 +30,9 @@ export const VARIABLES: readonly Variable[] = [
   variable('SLOW_MS', 'telemetry.slowMs'),
   variable('OTEL_EXPORTER_OTLP_ENDPOINT', 'telemetry.traces.endpoint'),
   variable('OTEL_SERVICE_NAME', 'telemetry.traces.serviceName'),
+  variable('GRAPHIQL', 'graphiql'),
+  variable('CORS_ORIGINS', 'cors.origins', 'json'),
+  variable('IDEMPOTENCY_REDIS_URL', 'idempotency.redisUrl'),
 ];
 
 /** JSON, subgraph name to address; sets `subgraphs.NAME.url`. */
