@@ -18,18 +18,18 @@ export function reply(
   response: ServerResponse,
   status: number,
   type: string,
-  text: string,
+  body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  response.end(text);
+  response.end(body);
 }
 
 /** Writes a refusal in the form of a GraphQL answer without data. */
@@ -42,6 +42,7 @@ export function replyRefusal(
   const status = type === MediaType.json && GRAPHQL_REFUSALS.has(error.code) ? 200 : error.status;
   const headers: Record<string, string> = { ...extraHeaders, ...error.headers };
   if (error.status === 401) headers['www-authenticate'] = 'Bearer error="invalid_token"';
+  if (error.status === 503) headers['retry-after'] = '1';
   // What is left of a body that was too large is not read.
   if (error.status === 413) headers['connection'] = 'close';
   reply(response, status, type, JSON.stringify({ errors: error.errors }), headers);

@@ -1,0 +1,27 @@
+/** The ways in which an answer can be compressed, the best first. */
+const CODINGS = ['br', 'gzip'] as const;
+
+export type ContentCoding = (typeof CODINGS)[number];
+
+/** Chooses how to compress by the header `accept-encoding`; null: not at all. */
+export function chooseCoding(header: string | undefined): ContentCoding | null {
+  if (header === undefined) return null;
+  const qualities = new Map<string, number>();
+  for (const range of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = range.split(';').map((part) => part.trim());
+    const given = parameters.find((parameter) => parameter.startsWith('q='))?.slice('q='.length);
+    qualities.set(name, given === undefined ? 1 : Number(given));
+  }
+  const rest = qualities.get('*') ?? 0;
+  let best: ContentCoding | null = null;
+  let bestQuality = qualities.get('identity') ?? 0;
+  // Without a word about it, an answer as it is counts less than any coding that is asked for.
+  for (const coding of CODINGS) {
+    const quality = qualities.get(coding) ?? (coding === 'gzip' ? (qualities.get('x-gzip') ?? rest) : rest);
+    if (quality > bestQuality) {
+      best = coding;
+      bestQuality = quality;
+    }
+  }
+  return best;
+}
