@@ -1,0 +1,35 @@
+import type { Cors } from './cors.js';
+import type { GraphqlHandler } from './graphql-handler.js';
+import type { LoadShedder } from './load-shedder.js';
+import { MediaType } from './media-type.js';
+import { reply } from './reply.js';
+
+/** What stands before the GraphQL handler. */
+export interface EntranceParts {
+  readonly graphql: GraphqlHandler;
+  readonly shedder: LoadShedder;
+  /** Null: no page of another origin may read answers. */
+  readonly cors: Cors | null;
+  /** Serves the page for people; false: the request is not for it. */
+  readonly page: ((...request: Parameters<GraphqlHandler>) => boolean) | null;
+}
+
+const DONE = Promise.resolve();
+const OVERLOADED = JSON.stringify({
+  errors: [{ message: 'The gateway has too much to do; ask again later.', extensions: { code: 'OVERLOADED' } }],
+});
+const OVERLOADED_HEADERS = { 'retry-after': '1' };
+
+/** Decides about requests before anything of their body is read. */
+export function createEntrance({ graphql, shedder, cors, page }: EntranceParts): GraphqlHandler {
+  const leave = (): void => shedder.leave();
+  return (request, response, search) => {
+    if (cors?.(request, response) === true) return DONE;
+    if (page?.(request, response, search) === true) return DONE;
+    if (!shedder.enter()) {
+      reply(response, 503, MediaType.json, OVERLOADED, OVERLOADED_HEADERS);
+      return DONE;
+    }
+    return graphql(request, response, search).then(leave);
+  };
+}
