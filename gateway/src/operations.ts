@@ -3,12 +3,14 @@ import type { Viewer } from './access/viewer.js';
 import type { CostReport, DemandControl } from './cost/demand-control.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
-import { prepareOperation } from './documents/prepare-operation.js';
+import { prepareOperation, type PreparedOperation } from './documents/prepare-operation.js';
 import { RequestError, type ClientError } from './documents/request-error.js';
 import type { FetchTrace, Run } from './execution/fetch.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
 import type { Policies } from './guards/policies.js';
+import type { MutationRecord } from './idempotency/mutation-record.js';
+import { describePlan } from './planning/describe-plan.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import { observedSend } from './telemetry/observed-send.js';
 import type { RequestObserver } from './telemetry/request-observer.js';
@@ -36,6 +38,8 @@ export interface OperationRequest {
   /** Stops a query; a mutation that began is seen through. */
   readonly cancellation: Cancellation;
   readonly observer?: RequestObserver | null;
+  /** Follows what mutations do to subgraphs, for a request with an idempotency key. */
+  readonly mutations?: MutationRecord;
 }
 
 /** What came of it. */
@@ -97,8 +101,14 @@ export class Operations {
     const run: Run = {
       data: createStateObject(),
       variables,
-      send: (subgraphRequest) =>
-        observedSend(transport, subgraphRequest, { headers, deadline, cancellation }, observer),
+      send: (subgraphRequest) => {
+        const options = { headers, deadline, cancellation };
+        return request.mutations === undefined || subgraphRequest.template.kind === 'query'
+          ? observedSend(transport, subgraphRequest, options, observer)
+          : request.mutations.send((idempotencyKey) =>
+              observedSend(transport, subgraphRequest, { ...options, idempotencyKey }, observer),
+            );
+      },
       looseErrors: [],
       trace: request.trace ? [] : null,
       isWhole: true,
@@ -112,6 +122,23 @@ export class Operations {
     const all = [...errors, ...loose];
     if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
     return { operation: operation.name, text: answerText(data, all, run.trace, charge?.settle(data)) };
+  }
+
+  /** What kind of operation is asked for. Throws {@link RequestError} when it must not run. */
+  kindOf({ query, operationName }: Pick<OperationRequest, 'query' | 'operationName'>): PreparedOperation['kind'] {
+    return this.#store.get(query, operationName).kind;
+  }
+
+  /** Says how an operation would be run, without running it. Rejects with {@link RequestError} when it must not run. */
+  async explain({ query, operationName, variables, caller }: OperationRequest): Promise<OperationOutcome> {
+    const stored = this.#store.get(query, operationName);
+    const operation = stored.forViewer?.(caller.viewer) ?? stored;
+    const { source, tasks } = await operation.plans.get(operation.coerceVariables(variables));
+    const plan = describePlan(
+      source,
+      tasks.map(({ level }) => level),
+    );
+    return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }) };
   }
 
   #attemptHeaders(caller: Caller, operation: string | null): AttemptHeaders {

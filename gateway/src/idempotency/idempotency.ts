@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto';
+import type { Viewer } from '../access/viewer.js';
+import { RequestError } from '../documents/request-error.js';
+import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
+import type { Logger } from '../telemetry/logger.js';
+import { readIdempotencyKey } from './idempotency-key.js';
+import type { KeyState, KeyStore } from './key-store.js';
+import { MutationRecord } from './mutation-record.js';
+
+/** An outcome, which may be the one of an earlier request with the same key. */
+export interface IdempotentOutcome extends OperationOutcome {
+  readonly isReplayed: boolean;
+}
+
+/** What running an operation with a key needs of the operations. */
+export type IdempotentOperations = Pick<Operations, 'run' | 'kindOf'>;
+
+/** A single answer may take this part of what is kept. */
+const LARGEST_SHARE = 64;
+
+/**
+ * Runs a mutation at most once for each key of a viewer. A repetition gets the answer of the first request. The key is
+ * free again when no subgraph can have been changed; when one may have been and did not say so, the outcome is unknown,
+ * which a repetition is told instead of being run.
+ */
+export class Idempotency {
+  readonly #store: KeyStore;
+  readonly #maxAnswerBytes: number;
+  readonly #logger: Logger;
+
+  /** @param maxBytes what is kept of all answers together */
+  constructor(store: KeyStore, maxBytes: number, logger: Logger) {
+    this.#store = store;
+    this.#maxAnswerBytes = maxBytes / LARGEST_SHARE;
+    this.#logger = logger;
+  }
+
+  /** Runs an operation whose request has a key; a query is run as if it had none. Rejects as `run` does. */
+  async run(
+    header: string | readonly string[],
+    request: OperationRequest,
+    operations: IdempotentOperations,
+  ): Promise<IdempotentOutcome> {
+    if (request.onlyQueries || operations.kindOf(request) === 'query') {
+      return { ...(await operations.run(request)), isReplayed: false };
+    }
+    const given = readIdempotencyKey(header);
+    const { viewer } = request.caller;
+    if (viewer === null) {
+      throw new RequestError(400, 'BAD_REQUEST', 'An idempotency key needs a token: keys belong to the one who asks.');
+    }
+    const key = hash('sha256', JSON.stringify([viewer.issuer, viewer.sub, given]), 'base64url');
+    const fingerprint = fingerprintOf(request, viewer);
+    const known = await this.#claim(key, fingerprint);
+    return known === null
+      ? this.#runFirst(key, fingerprint, request, operations)
+      : { ...repeat(known, fingerprint), isReplayed: true };
+  }
+
+  /** Forgets the keys of this process and drops connections. */
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  async #claim(key: string, fingerprint: string): Promise<KeyState | null> {
+    try {
+      return await this.#store.claim(key, fingerprint);
+    } catch (error) {
+      // Without the store a repetition would not be noticed, so nothing runs.
+      const message = 'Idempotency keys cannot be checked now, so the mutation was not run.';
+      throw new RequestError(503, 'IDEMPOTENCY_UNAVAILABLE', message, { cause: error });
+    }
+  }
+
+  async #runFirst(
+    key: string,
+    fingerprint: string,
+    request: OperationRequest,
+    operations: IdempotentOperations,
+  ): Promise<IdempotentOutcome> {
+    const mutations = new MutationRecord(key);
+    let answer: KeyState | null = null;
+    try {
+      const outcome = await operations.run({ ...request, mutations });
+      const { text, operation } = outcome;
+      const fits = Buffer.byteLength(text) <= this.#maxAnswerBytes;
+      answer = { state: 'done', fingerprint, text: fits ? text : null, operation };
+      return { ...outcome, isReplayed: false };
+    } finally {
+      await this.#settle(
+        key,
+        mutations,
+        mutations.isKnown && answer !== null ? answer : { state: 'unknown', fingerprint },
+      );
+    }
+  }
+
+  /** Does not reject: the client gets its answer also when the store is gone. The key then stays taken. */
+  async #settle(key: string, mutations: MutationRecord, ended: KeyState): Promise<void> {
+    try {
+      await (mutations.hadNoEffect ? this.#store.release(key) : this.#store.finish(key, ended));
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'idempotency key not kept');
+    }
+  }
+}
+
+/** What makes two requests the same. Other rights may make another answer, so they are part of it. */
+function fingerprintOf({ query, operationName, variables, caller }: OperationRequest, viewer: Viewer): string {
+  const { volunteerId, organizationId, roles, scopes, client } = viewer;
+  const rights = [volunteerId, organizationId, roles.toSorted(), scopes.toSorted(), client];
+  return hash('sha256', JSON.stringify([query, operationName, variables, caller.purpose, rights]), 'base64url');
+}
+
+/** The answer to a repetition. Throws {@link RequestError} when there is none. */
+function repeat(known: KeyState, fingerprint: string): OperationOutcome {
+  if (known.fingerprint !== fingerprint) {
+    const message = 'This idempotency key was used for another request; take a new key for each request.';
+    throw new RequestError(422, 'IDEMPOTENCY_KEY_REUSED', message);
+  }
+  if (known.state === 'running') {
+    const message = 'The first request with this idempotency key still runs; ask again later.';
+    throw new RequestError(409, 'IDEMPOTENCY_KEY_IN_FLIGHT', message);
+  }
+  if (known.state === 'unknown') {
+    const message =
+      'A service did not say whether the first request with this idempotency key took effect, so it is not run again. ' +
+      'Look whether it did; to run it anew, take a new key.';
+    throw new RequestError(409, 'IDEMPOTENCY_OUTCOME_UNKNOWN', message);
+  }
+  if (known.text === null) {
+    const message = 'The first request with this idempotency key was carried out; its answer was too large to keep.';
+    throw new RequestError(409, 'IDEMPOTENCY_ANSWER_NOT_KEPT', message);
+  }
+  return { operation: known.operation, text: known.text };
+}
