@@ -12,8 +12,14 @@ import {
 } from './generations/generations.js';
 import { compilePolicies, type Policies } from './guards/policies.js';
 import { removedRules } from './guards/removed-rules.js';
+import { createAnswerWriter } from './http/answer-writer.js';
+import { createCors } from './http/cors.js';
+import { createEntrance } from './http/entrance.js';
+import { createGraphiql } from './http/graphiql/graphiql.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
+import { LoadShedder } from './http/load-shedder.js';
+import { createIdempotency } from './idempotency/create-idempotency.js';
 import { Operations } from './operations.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
 import type { Logger } from './telemetry/logger.js';
@@ -73,6 +79,7 @@ export async function createGateway(
   const build = (sdl: string) => buildGeneration(config, sdl, lasting);
   const generations = await Generations.start({ build, checks: CHECKS, warm, drainMs, logger, hooks }, supergraphSdl);
   let servesLastGood = isLastGood;
+  const idempotency = createIdempotency(config, logger);
   const handler = createGraphqlHandler({
     operations: () => generations.current,
     documents,
@@ -80,8 +87,23 @@ export async function createGateway(
     telemetry,
     maxBodyBytes: config.limits.bodyBytes,
     traceHeader: config.telemetry.traceHeader,
+    planHeader: config.graphiql,
+    idempotency,
+    writeAnswer: createAnswerWriter(config.compression),
   });
-  const server = new HttpServer(handler, () => (servesLastGood ? { supergraph: 'last-good' } : {}));
+  const graphiql = config.graphiql ? createGraphiql(() => generations.current.supergraph.schema) : null;
+  const shedder = new LoadShedder(config.shedding, logger, telemetry.metrics);
+  const entrance = createEntrance({
+    graphql: handler,
+    shedder,
+    cors: createCors(config.cors),
+    page: graphiql?.page ?? null,
+  });
+  const server = new HttpServer({
+    graphql: entrance,
+    others: graphiql?.asset ?? null,
+    readyDetails: () => (servesLastGood ? { supergraph: 'last-good' } : {}),
+  });
   let metricsPort: number | null = null;
   return {
     get metricsPort() {
@@ -99,7 +121,8 @@ export async function createGateway(
     close: async () => {
       const graceEnds = performance.now() + config.shutdownGraceMs;
       await server.close(config.shutdownGraceMs);
-      await generations.close();
+      shedder.close();
+      await Promise.all([generations.close(), idempotency.close()]);
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));
     },
   };

@@ -52,6 +52,15 @@ export class Generation {
     }
   }
 
+  /** Says how this generation would run an operation. */
+  explain(request: OperationRequest): Promise<OperationOutcome> {
+    return this.operations.explain(request);
+  }
+
+  kindOf(request: OperationRequest): ReturnType<Operations['kindOf']> {
+    return this.operations.kindOf(request);
+  }
+
   /** Keeps the generation open for what outlives a call of {@link run}. The answer ends it and must be called once. */
   hold(): () => void {
     this.#running++;

@@ -2,25 +2,31 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TokenVerifier } from '../access/token-verifier.js';
 import type { DocumentSource } from '../documents/document-source.js';
 import { RequestError } from '../documents/request-error.js';
-import type { Operations } from '../operations.js';
+import type { Idempotency } from '../idempotency/idempotency.js';
+import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../transport/cancellation.js';
 import type { Refusal, Telemetry } from '../telemetry/telemetry.js';
 import { readTracestate } from '../telemetry/trace-headers.js';
+import type { WriteAnswer } from './answer-writer.js';
 import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
 import { MediaType, negotiate } from './media-type.js';
-import { reply, replyRefusal } from './reply.js';
+import { replyRefusal } from './reply.js';
 
 /** What the handler is made of. */
 export interface GraphqlHandlerParts {
   /** What runs operations from now on; asked for each request, as another supergraph may have taken over. */
-  readonly operations: () => Pick<Operations, 'run'>;
+  readonly operations: () => Pick<Operations, 'run' | 'explain' | 'kindOf'>;
   readonly documents: DocumentSource;
   readonly tokens: TokenVerifier;
   readonly telemetry: Telemetry;
   readonly maxBodyBytes: number;
   /** Whether the header `birlik-trace: 1` is listened to. */
   readonly traceHeader: boolean;
+  /** Whether a POST with the header `birlik-plan: 1` is answered with the plan of its operation. */
+  readonly planHeader: boolean;
+  readonly idempotency: Idempotency;
+  readonly writeAnswer: WriteAnswer;
 }
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
@@ -31,6 +37,7 @@ const MAX_LANGUAGE_LENGTH = 256;
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
   const { operations, documents, tokens, telemetry, maxBodyBytes, traceHeader } = parts;
+  const { planHeader, idempotency, writeAnswer } = parts;
   return async (request, response, search) => {
     const id = requestId(request.headers['x-request-id']);
     const observer = telemetry.begin(request, id);
@@ -52,7 +59,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         viewer,
         readPurpose(request.headers['birlik-purpose']),
       );
-      const outcome = await operations().run({
+      const asked: OperationRequest = {
         query,
         operationName,
         variables: params.variables,
@@ -66,9 +73,21 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         },
         cancellation,
         observer,
-      });
+      };
+      const runner = operations();
+      const key = request.headers['idempotency-key'];
+      let outcome: OperationOutcome;
+      if (planHeader && request.headers['birlik-plan'] === '1' && request.method === 'POST') {
+        outcome = await runner.explain(asked);
+      } else if (key === undefined) outcome = await runner.run(asked);
+      else {
+        const idempotent = await idempotency.run(key, asked, runner);
+        if (idempotent.isReplayed) headers['idempotent-replayed'] = 'true';
+        outcome = idempotent;
+      }
       if (cancellation.isCancelled) problem = { code: 'CLIENT_LEFT' };
-      reply(response, 200, type, outcome.text, headers);
+      const writing = writeAnswer({ request, response, type, text: outcome.text, headers });
+      if (writing !== undefined) await writing;
     } catch (error) {
       const refusal =
         error instanceof RequestError

@@ -8,19 +8,32 @@ import { reply, replyRefusal } from './reply.js';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+// More would only wait: this is ten times what runs at the same time by default.
+const MAX_CONNECTIONS = 10_000;
 // Longer than common load balancers keep theirs, so that they close first.
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
+
+/** Serves further addresses; false: there is nothing at this one. */
+export type ServePath = (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** What a server is made of. */
+export interface HttpParts {
+  readonly graphql: GraphqlHandler;
+  /** Null: nothing else is served. */
+  readonly others: ServePath | null;
+  /** What readiness says beside its status. */
+  readonly readyDetails: () => Readonly<Record<string, string>>;
+}
 
 /** The HTTP side of the gateway: GraphQL, health, and 404 for everything else. */
 export class HttpServer {
   readonly #server: Server;
   readonly #running = new Set<ServerResponse>();
-  readonly #readyDetails: () => Readonly<Record<string, string>>;
+  readonly #parts: HttpParts;
   #draining = false;
 
-  /** @param readyDetails what readiness says beside its status */
-  constructor(graphql: GraphqlHandler, readyDetails: () => Readonly<Record<string, string>> = () => ({})) {
-    this.#readyDetails = readyDetails;
+  constructor(parts: HttpParts) {
+    this.#parts = parts;
     const options = {
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
@@ -30,9 +43,10 @@ export class HttpServer {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
       response.once('close', () => this.#running.delete(response));
-      this.#route(request, response, graphql);
+      this.#route(request, response);
     });
     this.#server.on('clientError', refuseBrokenRequest);
+    this.#server.maxConnections = MAX_CONNECTIONS;
   }
 
   /** Listens and answers the port. Rejects when the port is taken. */
@@ -59,21 +73,23 @@ export class HttpServer {
     clearTimeout(timer);
   }
 
-  #route(request: IncomingMessage, response: ServerResponse, graphql: GraphqlHandler): void {
+  #route(request: IncomingMessage, response: ServerResponse): void {
     const { url = '' } = request;
     const mark = url.indexOf('?');
     const search = mark < 0 ? '' : url.slice(mark + 1);
-    switch (mark < 0 ? url : url.slice(0, mark)) {
+    const path = mark < 0 ? url : url.slice(0, mark);
+    switch (path) {
       case '/graphql':
-        void graphql(request, response, search);
+        void this.#parts.graphql(request, response, search);
         return;
       case '/health/live':
         this.#health(request, response, true);
         return;
       case '/health/ready':
-        this.#health(request, response, !this.#draining, this.#readyDetails());
+        this.#health(request, response, !this.#draining, this.#parts.readyDetails());
         return;
       default:
+        if (this.#parts.others?.(path, request, response) === true) return;
         replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
     }
   }

@@ -153,7 +153,17 @@ describe('other addresses', () => {
     for (const path of ['/health/live', '/health/ready']) {
       expect(await send(path)).toMatchObject({ status: 200, body: { status: 'ok' } });
     }
-    for (const path of ['/', '/graphql/', '/health', '/.env']) {
+    for (const path of [
+      '/',
+      '/graphql/',
+      '/graphql/console',
+      '/graphiql/',
+      '/health',
+      '/.env',
+      '/admin',
+      '/%00',
+      '/..%2f',
+    ]) {
       expect(await send(path)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     }
     expect(await send('/graphql', { method: 'PUT' })).toMatchObject({ status: 405 });

@@ -1,5 +1,6 @@
 import type { GatewayConfig } from '../config/config.js';
 import type { Logger } from '../telemetry/logger.js';
+import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { LagGauge } from './lag-gauge.js';
 
 const PROBE_MS = 100;
@@ -13,10 +14,16 @@ export class LoadShedder {
   readonly #maxRequests: number;
   readonly #gauge: LagGauge;
   readonly #probe: NodeJS.Timeout;
+  readonly #metrics: Pick<GatewayMetrics, 'shed'>;
   #running = 0;
   #refused = 0;
 
-  constructor({ maxRequests, maxLagMs }: GatewayConfig['shedding'], logger: Logger) {
+  constructor(
+    { maxRequests, maxLagMs }: GatewayConfig['shedding'],
+    logger: Logger,
+    metrics: Pick<GatewayMetrics, 'shed'>,
+  ) {
+    this.#metrics = metrics;
     this.#maxRequests = maxRequests;
     this.#gauge = new LagGauge(maxLagMs);
     let last = performance.now();
@@ -49,6 +56,7 @@ export class LoadShedder {
   enter(): boolean {
     if (this.#running >= this.#maxRequests || this.#gauge.isHigh) {
       this.#refused++;
+      this.#metrics.shed();
       return false;
     }
     this.#running++;
