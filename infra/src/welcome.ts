@@ -27,7 +27,7 @@ export function welcome(
     `curl -s ${house.gatewayUrl}/graphql -H 'content-type: application/json' \\
          -H "authorization: Bearer $(${token})" -d '${JSON.stringify({ query })}'`;
   return `
-  GraphQL             ${house.gatewayUrl}/graphql
+  GraphQL             ${house.gatewayUrl}/graphql (open it in a browser to explore the graph)
   Identity provider   ${house.issuer}
   Processes and logs  ${house.folder.run}, ${house.folder.logs}
 

@@ -58,6 +58,10 @@ describe('environments', () => {
     }
   });
 
+  it('shows GraphiQL to whoever opens the demo', () => {
+    expect(result['gateway']).toHaveProperty('GRAPHIQL', 'on');
+  });
+
   it('routes the gateway to every subgraph and trusts the identity provider', () => {
     expect(JSON.parse(result['gateway']?.['SUBGRAPH_URLS'] ?? '')).toEqual({
       center: 'http://127.0.0.1:5000/graphql',
