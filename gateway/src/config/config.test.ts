@@ -51,6 +51,11 @@ describe('readConfig', () => {
       },
       budget: null,
       documents: { manifest: null, required: false, automatic: false },
+      graphiql: false,
+      compression: { minBytes: 1_024 },
+      cors: { origins: [] },
+      shedding: { maxRequests: 1_000, maxLagMs: 500 },
+      idempotency: { ttlMs: 86_400_000, maxBytes: 67_108_864, redisUrl: null },
     });
   });
 
@@ -101,10 +106,17 @@ describe('readConfig', () => {
     ['a value of a wrong kind', 'limits: { tokens: many }', 'limits.tokens'],
     ['two sources of the supergraph', 'supergraph: { file: a, url: "http://a" }', 'one of them'],
     ['an address that is not http', 'supergraph: { url: "file:///a" }', 'supergraph.url'],
+    ['an origin that any page has', 'cors: { origins: ["*"] }', 'cors.origins.0'],
+    ['keys in something else than Redis', 'idempotency: { redisUrl: "http://a" }', 'idempotency.redisUrl'],
     ['a list in place of sections', '- a', 'cannot be read'],
     ['text that is not YAML', 'a: [', 'cannot be read'],
   ])('refuses a file with %s and names it', (_what, text, name) => {
     expect(failures(['--config', configFile(text)])).toContain(name);
+  });
+
+  test('takes "off" for no compression', () => {
+    const file = configFile('compression: off\nsupergraph: { file: a }\n');
+    expect(readConfig(['--config', file], {}).config.compression).toBeNull();
   });
 
   test('refuses a file that is not there', () => {
@@ -132,4 +144,11 @@ test('describeConfig shows the key by name only, and no token', () => {
     supergraph: { token: '[redacted]' },
     assertionKey: { kid: 'k1' },
   });
+});
+
+test('describeConfig shows addresses without passwords', () => {
+  const environment = { IDEMPOTENCY_REDIS_URL: 'rediss://gateway:canary@redis:6379/1' };
+  const shown = describeConfig(readConfig(['--supergraph', 'a'], environment).config);
+  expect(shown).not.toContain('canary');
+  expect(shown).toContain('@redis:6379/1');
 });
