@@ -1,3 +1,5 @@
+import { qualityValues } from './quality-values.js';
+
 /** The ways in which an answer can be compressed, the best first. */
 const CODINGS = ['br', 'gzip'] as const;
 
@@ -6,12 +8,7 @@ export type ContentCoding = (typeof CODINGS)[number];
 /** Chooses how to compress by the header `accept-encoding`; null: not at all. */
 export function chooseCoding(header: string | undefined): ContentCoding | null {
   if (header === undefined) return null;
-  const qualities = new Map<string, number>();
-  for (const range of header.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = range.split(';').map((part) => part.trim());
-    const given = parameters.find((parameter) => parameter.startsWith('q='))?.slice('q='.length);
-    qualities.set(name, given === undefined ? 1 : Number(given));
-  }
+  const qualities = qualityValues(header);
   const rest = qualities.get('*') ?? 0;
   let best: ContentCoding | null = null;
   let bestQuality = qualities.get('identity') ?? 0;

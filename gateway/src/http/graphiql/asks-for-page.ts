@@ -1,14 +1,9 @@
+import { qualityValues } from '../quality-values.js';
+
 /** Whether HTML is preferred to JSON, as a browser does that opens an address. */
 export function asksForPage(accept: string | undefined): boolean {
   if (accept === undefined || !accept.includes('text/html')) return false;
-  let html = 0;
-  let json = 0;
-  for (const range of accept.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = range.split(';').map((part) => part.trim());
-    const given = parameters.find((parameter) => parameter.startsWith('q='))?.slice('q='.length);
-    const quality = given === undefined ? 1 : Number(given);
-    if (name === 'text/html') html = quality;
-    else if (name.endsWith('json')) json = Math.max(json, quality);
-  }
-  return html > json;
+  const values = qualityValues(accept);
+  const json = [...values].map(([name, quality]) => (name.endsWith('json') ? quality : 0));
+  return (values.get('text/html') ?? 0) > Math.max(...json);
 }
