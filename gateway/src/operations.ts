@@ -9,6 +9,7 @@ import type { FetchTrace, Run } from './execution/fetch.js';
 import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
+import { beforeDeadline } from './planning/before-deadline.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import type { Cancellation } from './transport/cancellation.js';
 import type { AttemptHeaders, Transport } from './transport/transport.js';
@@ -31,6 +32,8 @@ export interface OperationRequest {
   readonly onlyQueries: boolean;
   readonly trace: boolean;
   readonly caller: Caller;
+  /** The milliseconds that the client gives the operation; they only count below the gateway's own limit. */
+  readonly timeLeftMs?: number;
   /** Stops a query; a mutation that began is seen through. */
   readonly cancellation: Cancellation;
 }
@@ -68,7 +71,8 @@ export class Operations {
 
   /** Runs one operation. Rejects with {@link RequestError} when it must not run; afterwards there is always an answer. */
   async run(request: OperationRequest): Promise<OperationOutcome> {
-    const deadline = performance.now() + this.#parts.requestTimeoutMs;
+    const timeoutMs = Math.min(this.#parts.requestTimeoutMs, request.timeLeftMs ?? Number.POSITIVE_INFINITY);
+    const deadline = performance.now() + timeoutMs;
     const operation = this.#store.get(request.query, request.operationName);
     if (request.onlyQueries && operation.kind !== 'query') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
@@ -85,7 +89,7 @@ export class Operations {
       trace: request.trace ? [] : null,
     };
     const found = operation.plans.get(variables);
-    await runPlan(found instanceof Promise ? await found : found, run);
+    await runPlan(found instanceof Promise ? await beforeDeadline(found, deadline) : found, run);
     const { data, errors } = operation.project(run.data, variables, operation.introspect(variables));
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     return { operation: operation.name, text: answerText(data, [...errors, ...loose], run.trace) };

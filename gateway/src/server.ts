@@ -6,6 +6,7 @@ import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
 import type { Logger } from './telemetry/logger.js';
+import { subgraphLimits } from './transport/subgraph-limits.js';
 import { Transport } from './transport/transport.js';
 
 /** A gateway that is loaded and not yet listening. */
@@ -22,9 +23,10 @@ export interface Gateway {
  */
 export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
   const supergraph = loadSupergraph(supergraphSdl, config.timeouts.planMs);
-  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
-    timeoutMs: config.timeouts.fetchMs,
-    maxResponseBytes: config.limits.responseBytes,
+  const transport = new Transport({
+    urls: subgraphUrls(supergraph.subgraphs, config.subgraphs),
+    limitsOf: (service) => subgraphLimits(config, service),
+    onBreaker: (service, state) => logger.warn({ subgraph: service, state }, 'circuit breaker'),
   });
   const operations = new Operations({
     supergraph,

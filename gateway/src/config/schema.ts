@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { issuerSchema } from '../access/issuer-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
+import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
 
 /** Milliseconds of a duration that must not be zero. */
 export const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600_000).default(fallback);
@@ -12,12 +14,6 @@ export const onOff = (fallback: boolean) =>
   z.union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')]).default(fallback);
 
 const httpUrl = z.url({ protocol: /^https?$/ });
-
-const issuerSchema = z.strictObject({
-  /** Must equal the `iss` of its tokens; discovery is read below it. */
-  issuer: httpUrl,
-  audience: z.string().min(1),
-});
 
 const assertionKeySchema = z.strictObject({
   kty: z.literal('OKP'),
@@ -47,6 +43,7 @@ export const configSchema = z.strictObject({
       z.strictObject({
         /** Replaces the address of the supergraph. */
         url: httpUrl.optional(),
+        ...subgraphTransportShape,
       }),
     )
     .default({}),
@@ -74,6 +71,7 @@ export const configSchema = z.strictObject({
       responseBytes: count(32 * 1024 * 1024, 1_024),
     })
     .prefault({}),
+  transport: transportSchema,
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
@@ -83,7 +81,7 @@ export const configSchema = z.strictObject({
 });
 
 export type AssertionKey = z.infer<typeof assertionKeySchema>;
-export type Issuer = z.infer<typeof issuerSchema>;
+export type { Issuer } from '../access/issuer-config.js';
 
 /** What a configuration file may hold. */
 export type ConfigInput = z.input<typeof configSchema>;

@@ -1,6 +1,6 @@
 import type { Variables } from './representation.js';
 import { absorb, markFailed } from './absorb.js';
-import { unavailable, type Failure } from './failure.js';
+import { Failure, unavailable } from './failure.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';
@@ -82,7 +82,7 @@ export async function ask(run: Run, request: Parameters<SendToSubgraph>[0]): Pro
   try {
     return await run.send(request);
   } catch (error) {
-    if (error instanceof SubgraphUnavailable) return unavailable(request.template.service, error.message);
+    if (error instanceof SubgraphUnavailable) return Failure.of(request.template.service, error.code, error.message);
     throw error;
   }
 }

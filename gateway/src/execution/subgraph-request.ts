@@ -50,8 +50,12 @@ export type SendToSubgraph = (request: SubgraphRequest) => Promise<SubgraphAnswe
 
 /** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
 export class SubgraphUnavailable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  /** The code of the error at each missing field. */
+  readonly code: string;
+
+  constructor(message: string, options: ErrorOptions & { readonly code?: string } = {}) {
     super(message, options);
     this.name = 'SubgraphUnavailable';
+    this.code = options.code ?? 'UPSTREAM_UNAVAILABLE';
   }
 }

@@ -4,6 +4,7 @@ import { RequestError } from '../documents/request-error.js';
 import type { Operations } from '../operations.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../transport/cancellation.js';
+import { DEADLINE_HEADER, readDeadline } from '../transport/deadline.js';
 import type { Logger } from '../telemetry/logger.js';
 import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
 import { MediaType, negotiate } from './media-type.js';
@@ -40,6 +41,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     let problem: { code: string; cause?: unknown } | null = null;
     try {
       if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
+      const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
       const viewer = await tokens.verify(request.headers.authorization);
       const outcome = await operations.run({
@@ -52,6 +54,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           request: id,
           headers: forwardedHeaders(request),
         },
+        timeLeftMs: timeMs - (performance.now() - started),
         cancellation,
       });
       operation = outcome.operation;

@@ -1,7 +1,8 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
-import { SubgraphUnavailable, type SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { Cancellation } from './cancellation.js';
+import { TransportFailure } from './transport-failure.js';
 
 /** Limits of one exchange with a subgraph. */
 export interface ExchangeLimits {
@@ -10,17 +11,12 @@ export interface ExchangeLimits {
   readonly cancellation: Cancellation | null;
 }
 
-/** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */
-export class ConnectionBroken extends SubgraphUnavailable {
-  constructor(service: string, cause: unknown) {
-    super(`The service "${service}" cannot be reached.`, { cause });
-    this.name = 'ConnectionBroken';
-  }
-}
-
-const CONNECTIONS = 128;
 const CONNECT_TIMEOUT_MS = 2_000;
+/** After this time a connection is replaced once it is idle, so that a name which leads elsewhere by then is followed. */
+const CONNECTION_LIFETIME_MS = 300_000;
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
+/** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
+const BUSY = new Set([502, 503, 504]);
 
 /** Talks to one subgraph over kept connections. */
 export class SubgraphClient {
@@ -28,13 +24,14 @@ export class SubgraphClient {
   readonly #pool: Pool;
   readonly #path: string;
 
-  constructor(service: string, url: string) {
+  constructor(service: string, url: string, connections: number) {
     const { origin, pathname, search } = new URL(url);
     this.service = service;
     this.#path = pathname + search;
     // Time is limited for the whole exchange below, so the limits of the pool for parts of it are off.
     this.#pool = new Pool(origin, {
-      connections: CONNECTIONS,
+      connections,
+      clientTtl: CONNECTION_LIFETIME_MS,
       pipelining: 1,
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -42,7 +39,7 @@ export class SubgraphClient {
     });
   }
 
-  /** Sends one request. Rejects with {@link SubgraphUnavailable}, or {@link ConnectionBroken} when it may be repeated. */
+  /** Sends one request. Rejects with {@link TransportFailure}. */
   async post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
     return readAnswer(await this.#exchange(body, headers, limits), this.service);
   }
@@ -57,17 +54,14 @@ export class SubgraphClient {
     const { service } = this;
     const chunks: Buffer[] = [];
     let size = 0;
-    let answered = false;
+    let status = 0;
     let controller: Dispatcher.DispatchController | undefined;
-    const stop = (error: SubgraphUnavailable): void => {
+    const stop = (error: TransportFailure): void => {
       reject(error);
       controller?.abort(error);
     };
-    const timer = setTimeout(
-      () => stop(new SubgraphUnavailable(`The service "${service}" did not answer in time.`)),
-      limits.timeoutMs,
-    );
-    const leave = (): void => stop(new SubgraphUnavailable('The client has left.'));
+    const timer = setTimeout(() => stop(new TransportFailure('timeout', service)), limits.timeoutMs);
+    const leave = (): void => stop(new TransportFailure('left', service));
     limits.cancellation?.add(leave);
     let settled = false;
     const settle = (): void => {
@@ -80,28 +74,31 @@ export class SubgraphClient {
     this.#pool.dispatch(options, {
       onRequestStart(started) {
         controller = started;
-        if (settled) started.abort(new SubgraphUnavailable('Too late.'));
+        if (settled) started.abort(new TransportFailure('timeout', service));
       },
-      onResponseStart() {
-        answered = true;
+      onResponseStart(_controller, statusCode) {
+        status = statusCode;
       },
       onResponseData(_controller, chunk) {
         size += chunk.length;
         if (size > limits.maxResponseBytes) {
-          stop(new SubgraphUnavailable(`The service "${service}" answered more than this gateway takes.`));
+          stop(new TransportFailure('oversized', service));
         } else {
           chunks.push(chunk);
         }
       },
       onResponseEnd() {
         const [first] = chunks;
-        resolve((chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)).toString('utf8'));
+        const text = (chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)).toString(
+          'utf8',
+        );
+        if (BUSY.has(status) && !isGraphql(text)) reject(new TransportFailure('busy', service));
+        else resolve(text);
       },
       onResponseError(_controller, error) {
         const code = 'code' in error ? error.code : undefined;
-        const broken = !answered && typeof code === 'string' && BROKEN.has(code);
-        const message = `The service "${service}" cannot be reached.`;
-        reject(broken ? new ConnectionBroken(service, error) : new SubgraphUnavailable(message, { cause: error }));
+        const broken = status === 0 && typeof code === 'string' && BROKEN.has(code);
+        reject(new TransportFailure(broken ? 'broken' : 'unreachable', service, { cause: error }));
       },
     });
     return promise;
@@ -110,17 +107,26 @@ export class SubgraphClient {
 
 /** Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. */
 function readAnswer(text: string, service: string): SubgraphAnswer {
-  const garbage = () => new SubgraphUnavailable(`The service "${service}" did not answer with GraphQL.`);
+  const answer = parseAnswer(text);
+  if (answer === null) throw new TransportFailure('garbage', service);
+  return answer;
+}
+
+function isGraphql(text: string): boolean {
+  return parseAnswer(text) !== null;
+}
+
+function parseAnswer(text: string): SubgraphAnswer | null {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
-    throw garbage();
+    return null;
   }
-  if (!isJsonObject(answer)) throw garbage();
+  if (!isJsonObject(answer)) return null;
   const data = readOwn(answer, 'data') ?? null;
   const errors = readOwn(answer, 'errors') ?? [];
-  if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) throw garbage();
-  if (data === null && errors.length === 0) throw garbage();
+  if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) return null;
+  if (data === null && errors.length === 0) return null;
   return { data, errors: errors as readonly Json[] };
 }
