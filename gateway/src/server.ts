@@ -46,7 +46,7 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
   return {
     listen: () => server.listen(config.port, config.host),
     close: async () => {
-      await server.close(config.shutdownGraceMs);
+      await server.close(config.shutdownGraceMs, config.shutdownDelayMs);
       await transport.close();
     },
   };

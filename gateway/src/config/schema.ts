@@ -33,6 +33,8 @@ export const configSchema = z.strictObject({
   logLevel: z.enum(LOG_LEVELS).default('info'),
   /** For running requests after SIGTERM. */
   shutdownGraceMs: milliseconds(10_000),
+  /** Between being unready and taking no more after SIGTERM, so that load balancers can turn away first. */
+  shutdownDelayMs: z.coerce.number().int().min(0).max(600_000).default(0),
   supergraph: z.strictObject({
     file: z.string({ error: 'is missing: give a file with --supergraph or SUPERGRAPH' }).min(1),
   }),

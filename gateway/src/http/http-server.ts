@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RequestError } from '../documents/request-error.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { MediaType } from './media-type.js';
@@ -37,11 +38,15 @@ export class HttpServer {
     return promise;
   }
 
-  /** Stops being ready, lets running requests end within the time, then drops what is left. */
-  async close(graceMs: number): Promise<void> {
+  /**
+   * Stops being ready, takes requests for the time of the delay so that load balancers can turn away, then lets running
+   * ones end within the grace and drops what is left.
+   */
+  async close(graceMs: number, delayMs = 0): Promise<void> {
     this.#draining = true;
     // A connection that is kept after its answer would keep the server from closing.
     for (const response of this.#running) if (!response.headersSent) response.setHeader('connection', 'close');
+    if (delayMs > 0) await pause(delayMs);
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#server.close(() => resolve());
     this.#server.closeIdleConnections();
