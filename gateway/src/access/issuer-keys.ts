@@ -56,6 +56,9 @@ export class IssuerKeys {
       return await keys(header, token);
     } catch (error) {
       if (!(error instanceof joseErrors.JWKSNoMatchingKey)) throw error;
+      // Others may have had the keys read, or be at it, since these were looked up.
+      if (this.#reading !== null) return (await this.#reading)(header, token);
+      if (this.#keys !== null && this.#keys !== keys) return this.#keys(header, token);
       // The issuer may have a new key. Tokens with invented key ids must not make the gateway flood it.
       const rests = this.#now() - this.#triedAt < this.#settings.jwksCooldownMs;
       if (rests && !this.#hasFailed) throw error;
