@@ -17,8 +17,6 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const gateway = await createGateway(config, await readSupergraph(config.supergraph.file), logger);
   const port = await gateway.listen();
-  logger.info({ port }, 'listening');
-  process.send?.({ type: 'ready', port });
 
   let stopping = false;
   const stop = (signal: string): void => {
@@ -34,6 +32,10 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   // A parent that is gone cannot stop its child any more.
   if (process.channel !== undefined) process.on('disconnect', () => stop('disconnect'));
+
+  // Whoever reads this may send a signal at once.
+  logger.info({ port }, 'listening');
+  process.send?.({ type: 'ready', port });
 }
 
 async function readSupergraph(file: string): Promise<string> {

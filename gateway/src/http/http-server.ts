@@ -16,13 +16,17 @@ export class HttpServer {
   readonly #server: Server;
   readonly #running = new Set<ServerResponse>();
   #draining = false;
+  #closing = false;
 
   constructor(graphql: GraphqlHandler) {
     const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
     this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
-      response.once('close', () => this.#running.delete(response));
+      response.once('close', () => {
+        this.#running.delete(response);
+        if (this.#closing) this.#closeUnused();
+      });
       this.#route(request, response, graphql);
     });
   }
@@ -48,11 +52,18 @@ export class HttpServer {
     for (const response of this.#running) if (!response.headersSent) response.setHeader('connection', 'close');
     if (delayMs > 0) await pause(delayMs);
     const { promise, resolve } = Promise.withResolvers<void>();
+    this.#closing = true;
     this.#server.close(() => resolve());
     this.#server.closeIdleConnections();
+    this.#closeUnused();
     const timer = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     await promise;
     clearTimeout(timer);
+  }
+
+  /** Drops connections without a request; one that was opened ahead and never used is not idle to the server. */
+  #closeUnused(): void {
+    if (this.#running.size === 0) this.#server.closeAllConnections();
   }
 
   #route(request: IncomingMessage, response: ServerResponse, graphql: GraphqlHandler): void {
