@@ -1,12 +1,10 @@
-import { getVariableValues } from 'graphql';
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
 import type { Viewer } from './access/viewer.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
-import { prepareOperation, type PreparedOperation } from './documents/prepare-operation.js';
+import { prepareOperation } from './documents/prepare-operation.js';
 import { RequestError, type ClientError } from './documents/request-error.js';
 import type { FetchTrace, Run } from './execution/fetch.js';
-import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
 import { beforeDeadline } from './planning/before-deadline.js';
@@ -56,8 +54,6 @@ export interface OperationsParts {
   readonly requestTimeoutMs: number;
 }
 
-const MAX_VARIABLE_ERRORS = 20;
-
 /** Runs operations against one supergraph. */
 export class Operations {
   readonly #parts: OperationsParts;
@@ -77,7 +73,7 @@ export class Operations {
     if (request.onlyQueries && operation.kind !== 'query') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
-    const variables = this.#coerceVariables(operation, request.variables);
+    const variables = operation.coerceVariables(request.variables);
     const { transport } = this.#parts;
     const headers = this.#attemptHeaders(request.caller, operation.name);
     const cancellation = operation.kind === 'query' ? request.cancellation : null;
@@ -87,22 +83,14 @@ export class Operations {
       send: (subgraphRequest) => transport.send(subgraphRequest, { headers, deadline, cancellation }),
       looseErrors: [],
       trace: request.trace ? [] : null,
+      isWhole: true,
+      found: new Map(),
     };
     const found = operation.plans.get(variables);
     await runPlan(found instanceof Promise ? await beforeDeadline(found, deadline) : found, run);
-    const { data, errors } = operation.project(run.data, variables, operation.introspect(variables));
+    const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     return { operation: operation.name, text: answerText(data, [...errors, ...loose], run.trace) };
-  }
-
-  #coerceVariables(operation: PreparedOperation, given: Readonly<Record<string, unknown>>): Variables {
-    if (operation.variableDefinitions.length === 0) return {};
-    const { schema } = this.#parts.supergraph;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions, given, {
-      maxErrors: MAX_VARIABLE_ERRORS,
-    });
-    if (errors !== undefined) throw RequestError.from(400, 'BAD_USER_INPUT', errors);
-    return coerced;
   }
 
   #attemptHeaders(caller: Caller, operation: string | null): AttemptHeaders {

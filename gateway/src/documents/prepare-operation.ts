@@ -1,6 +1,6 @@
-import { OperationTypeNode, type VariableDefinitionNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.js';
-import { compileProjection, type Project } from '../execution/projection.js';
+import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from './conditions.js';
 import { FieldKeys } from './field-keys.js';
@@ -10,14 +10,15 @@ import { parseDocument } from './parse-document.js';
 import { PlanVariants } from './plan-variants.js';
 import { planningDocument } from './planning-document.js';
 import { RequestError } from './request-error.js';
+import { compileVariables, type CoerceVariables } from './variables.js';
 
 /** An operation that is checked and compiled; it can run any number of times. */
 export interface PreparedOperation {
   readonly kind: 'query' | 'mutation';
   readonly name: string | null;
-  readonly variableDefinitions: readonly VariableDefinitionNode[];
+  readonly coerceVariables: CoerceVariables;
   readonly plans: PlanVariants;
-  readonly project: Project;
+  readonly writeAnswer: WriteAnswer;
   readonly introspect: Introspect;
 }
 
@@ -43,12 +44,12 @@ export function prepareOperation(
   return {
     kind,
     name,
-    variableDefinitions: operation.variableDefinitions ?? [],
+    coerceVariables: compileVariables(operation.variableDefinitions ?? [], schema),
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
       const text = planningDocument({ parsed, schema, types, keys, variables });
       return compilePlan(text === null ? {} : await planner.plan(text, name), kind, types);
     }),
-    project: compileProjection(operation, { schema, types, fragments, keys }),
+    writeAnswer: compileAnswer(operation, { schema, types, fragments, keys }),
     introspect: compileIntrospection(parsed, schema),
   };
 }

@@ -1,3 +1,4 @@
+import { conforms } from './adoption.js';
 import { Failure } from './failure.js';
 import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
 import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
@@ -7,9 +8,11 @@ import type { TypeSystem } from './type-system.js';
 
 /** What is the same for a whole answer. */
 export interface Absorption {
-  /** Stands where the answer is incomplete or of the wrong kind. */
-  readonly garbage: Failure;
+  /** Makes what stands where the answer is incomplete or of the wrong kind. */
+  readonly garbage: () => Failure;
   readonly types: TypeSystem;
+  /** Objects are adopted only from an answer without errors, since an error may have to be put inside. */
+  readonly adopts: boolean;
 }
 
 /**
@@ -23,7 +26,7 @@ export function absorb(target: StateObject, source: JsonObject, shape: Shape, ab
     const value = readOwn(source, field.source);
     if (value === undefined) {
       if (!field.optional && (field.guard === null || typename !== undefined))
-        failField(target, field, absorption.garbage);
+        failField(target, field, absorption.garbage());
     } else {
       target[field.key] = merge(target[field.key], value, field, absorption);
     }
@@ -64,15 +67,17 @@ function absorbTypename(target: StateObject, source: JsonObject, shape: Shape, t
 }
 
 function merge(existing: StateValue, value: Json, field: ShapeField, absorption: Absorption, nesting = 0): StateValue {
-  const { garbage } = absorption;
   if (value === null) return existing === undefined ? null : existing;
   const present = existing !== undefined && existing !== null && !(existing instanceof Failure);
   if (field.shape === null) {
     if (present) return existing;
-    return field.check === null || passesLeafCheck(value, field.check) ? value : garbage;
+    return field.check === null || passesLeafCheck(value, field.check) ? value : absorption.garbage();
+  }
+  if (field.adopts && existing === undefined && absorption.adopts && conforms(value, field.shape)) {
+    return value as StateValue;
   }
   if (Array.isArray(value)) {
-    if (nesting === MAX_LIST_NESTING) return garbage;
+    if (nesting === MAX_LIST_NESTING) return absorption.garbage();
     const items = value as readonly Json[];
     if (!present) return items.map((item) => merge(undefined, item, field, absorption, nesting + 1));
     if (!Array.isArray(existing) || existing.length !== items.length) return existing;
@@ -80,7 +85,7 @@ function merge(existing: StateValue, value: Json, field: ShapeField, absorption:
       merge(item, items[index] ?? null, field, absorption, nesting + 1),
     );
   }
-  if (!isJsonObject(value)) return present ? existing : garbage;
+  if (!isJsonObject(value)) return present ? existing : absorption.garbage();
   if (present && !isStateObject(existing)) return existing;
   const target = present ? (existing as StateObject) : createStateObject();
   absorb(target, value, field.shape, absorption);

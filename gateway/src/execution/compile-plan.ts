@@ -7,10 +7,11 @@ import type {
   PlanNode,
   QueryPlan,
 } from '../planning/plan.js';
+import { withAdoption } from './adoption.js';
 import { dependencies, groupReads, shapeWrites, type Footprint } from './dependencies.js';
-import { compileEntityFetch, type EntityGroup } from './entity-fetch.js';
+import { compileEntityFetch } from './entity-fetch.js';
 import { compileRootFetch, type FetchBase, type RunFetch } from './fetch.js';
-import { compileLocate } from './locate.js';
+import { compileLocate, pathKeys } from './locate.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
@@ -28,6 +29,8 @@ export interface Task {
   readonly conditions: readonly Condition[];
   /** Indexes of the tasks that must be done before; always lower than the own index. */
   readonly after: readonly number[];
+  /** Indexes of the tasks that wait for this one. */
+  readonly before: readonly number[];
   /** How many fetches at least come before. */
   readonly level: number;
 }
@@ -37,12 +40,23 @@ export interface CompiledPlan {
   readonly tasks: readonly Task[];
 }
 
+/** What a fetch takes into the running answer, and where. */
+interface Part {
+  readonly paths: readonly (readonly FlattenPathSegment[])[];
+  readonly shape: Shape;
+}
+
+/** A fetch while the plan is being compiled; how it is run depends on the other fetches. */
 interface Draft {
-  readonly run: RunFetch;
+  readonly parts: readonly Part[];
   readonly footprint: Footprint;
   readonly conditions: readonly Condition[];
   readonly before: readonly number[];
+  /** @param shapes those of the parts, complete */
+  readonly build: (shapes: readonly Shape[], after: readonly number[]) => RunFetch;
 }
+
+type FetchDraft = Pick<Draft, 'parts' | 'footprint' | 'build'>;
 
 /**
  * Compiles a plan once. In a query each fetch waits only for the fetches whose values it reads; in a mutation the stages
@@ -51,14 +65,34 @@ interface Draft {
 export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: TypeSystem): CompiledPlan {
   const drafts: Draft[] = [];
   if (plan.node != null) visit(plan.node, [], [], null, { kind, types, drafts });
-  const tasks: Task[] = [];
-  for (const { run, conditions, before, footprint } of drafts) {
+  const adopt = adoption(drafts);
+  const tasks: (Task & { readonly before: number[] })[] = [];
+  for (const { build, parts, conditions, before, footprint } of drafts) {
     const earlier = before.map((index) => ({ index, footprint: drafts[index]?.footprint as Footprint }));
     const after = kind === 'mutation' ? before : dependencies(footprint, earlier);
     const level = after.reduce((highest, index) => Math.max(highest, (tasks[index]?.level ?? 0) + 1), 0);
-    tasks.push({ run, conditions, after, level });
+    for (const index of after) tasks[index]?.before.push(tasks.length);
+    tasks.push({ run: build(parts.map(adopt), after), conditions, after, before: [], level });
   }
   return { tasks };
+}
+
+/** Lets each part adopt what no other part, nor the same one at another place, writes to. */
+function adoption(drafts: readonly Draft[]): (part: Part) => Shape {
+  const all = drafts.flatMap(({ parts }) =>
+    parts.flatMap((part) => part.paths.map((path) => ({ part, path, writes: [...shapeWrites(part.shape, path)] }))),
+  );
+  return (part) =>
+    withAdoption(part.shape, '', (relative) =>
+      part.paths.some((path) => {
+        const at = ['', ...pathKeys(path)].join('/') + relative;
+        return all.some(
+          (other) =>
+            (other.part !== part || other.path !== path) &&
+            other.writes.some((key) => key === at || key.startsWith(`${at}/`)),
+        );
+      }),
+    );
 }
 
 interface Compilation {
@@ -78,9 +112,9 @@ function visit(
   const { drafts } = compilation;
   switch (node.kind) {
     case 'Fetch':
-      return [drafts.push({ ...compileFetch(node, path, compilation), conditions, before }) - 1];
+      return [drafts.push({ ...draftFetch(node, path, compilation), conditions, before }) - 1];
     case 'BatchFetch':
-      return [drafts.push({ ...compileBatch(node, compilation), conditions, before }) - 1];
+      return [drafts.push({ ...draftBatch(node, compilation), conditions, before }) - 1];
     case 'Flatten':
       return visit(node.node, before, conditions, [...(path ?? []), ...node.path], compilation);
     case 'Parallel':
@@ -104,16 +138,16 @@ function visit(
   }
 }
 
-function compileFetch(
+function draftFetch(
   node: FetchNode,
   path: readonly FlattenPathSegment[] | null,
   { kind, types }: Compilation,
-): { run: RunFetch; footprint: Footprint } {
+): FetchDraft {
   const operation = parseOperation(node.operation);
   const operationKind = node.operationKind === 'mutation' && kind === 'mutation' ? 'mutation' : 'query';
   const base = fetchBase(node, operationKind, node.operationName ?? null, types);
   if (node.requires != null && node.requires.length > 0) {
-    const group = {
+    const batch = {
       alias: '_entities',
       representationsVariableName: 'representations',
       paths: [path ?? []],
@@ -121,8 +155,7 @@ function compileFetch(
       inputRewrites: node.inputRewrites ?? null,
       outputRewrites: node.outputRewrites ?? null,
     };
-    const entities = compileGroup(group, operation, types);
-    return { run: compileEntityFetch(base, [entities]), footprint: groupFootprint([group], [entities.shape]) };
+    return draftEntities(base, [batch], operation);
   }
   if (path !== null) throw new Error('The plan has a fetch below a path that requires nothing.');
   const root = operationKind === 'mutation' ? types.schema.getMutationType() : types.schema.getQueryType();
@@ -132,25 +165,38 @@ function compileFetch(
     renames: outputRenames(node.outputRewrites ?? []),
   });
   return {
-    run: compileRootFetch(base, shape),
+    parts: [{ paths: [[]], shape }],
     footprint: { reads: new Set(), writes: shapeWrites(shape, []) },
+    build: ([whole = shape]) => compileRootFetch(base, whole),
   };
 }
 
-function compileBatch(node: BatchFetchNode, { types }: Compilation): { run: RunFetch; footprint: Footprint } {
-  const operation = parseOperation(node.operation);
-  const aliases = node.entityBatch.aliases;
-  const groups = aliases.map((alias) => compileGroup(alias, operation, types));
-  return {
-    run: compileEntityFetch(fetchBase(node, 'query', null, types), groups),
-    footprint: groupFootprint(
-      aliases,
-      groups.map(({ shape }) => shape),
-    ),
-  };
+function draftBatch(node: BatchFetchNode, { types }: Compilation): FetchDraft {
+  const base = fetchBase(node, 'query', null, types);
+  return draftEntities(base, node.entityBatch.aliases, parseOperation(node.operation));
 }
 
-function compileGroup(batch: EntityBatchAlias, operation: ParsedOperation, types: TypeSystem): EntityGroup {
+function draftEntities(base: FetchBase, batches: readonly EntityBatchAlias[], operation: ParsedOperation): FetchDraft {
+  const { types } = base;
+  const parts = batches.map((batch) => ({ paths: batch.paths, shape: batchShape(batch, operation, types) }));
+  const reads = batches.flatMap(({ paths, requires }) => paths.flatMap((path) => [...groupReads(path, requires)]));
+  const writes = parts.flatMap(({ paths, shape }) => paths.flatMap((path) => [...shapeWrites(shape, path)]));
+  const build = (shapes: readonly Shape[], after: readonly number[]) =>
+    compileEntityFetch(
+      base,
+      batches.map((batch, index) => ({
+        alias: batch.alias,
+        variable: batch.representationsVariableName,
+        identity: JSON.stringify([after, batch.paths, batch.requires, batch.inputRewrites ?? []]),
+        locate: batch.paths.map((path) => compileLocate(path, types)),
+        represent: compileRepresentation(batch.requires, batch.inputRewrites ?? [], types),
+        shape: shapes[index] as Shape,
+      })),
+    );
+  return { parts, footprint: { reads: new Set(reads), writes: new Set(writes) }, build };
+}
+
+function batchShape(batch: EntityBatchAlias, operation: ParsedOperation, types: TypeSystem): Shape {
   const field = operation.definition.selectionSet.selections.find(
     (selection): selection is FieldNode =>
       selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === batch.alias,
@@ -160,26 +206,7 @@ function compileGroup(batch: EntityBatchAlias, operation: ParsedOperation, types
     const [first, ...rest] = rename.path;
     return first !== undefined && 'Key' in first && first.Key === batch.alias ? { ...rename, path: rest } : rename;
   });
-  return {
-    alias: batch.alias,
-    variable: batch.representationsVariableName,
-    locate: batch.paths.map((path) => compileLocate(path, types)),
-    represent: compileRepresentation(batch.requires, batch.inputRewrites ?? [], types),
-    shape: compileShape(field.selectionSet, null, { types, fragments: operation.fragments, renames }),
-  };
-}
-
-function groupFootprint(batch: readonly EntityBatchAlias[], shapes: readonly Shape[]): Footprint {
-  const reads = new Set<string>();
-  const writes = new Set<string>();
-  batch.forEach(({ paths, requires }, index) => {
-    for (const path of paths) {
-      for (const key of groupReads(path, requires)) reads.add(key);
-      const shape = shapes[index];
-      if (shape !== undefined) for (const key of shapeWrites(shape, path)) writes.add(key);
-    }
-  });
-  return { reads, writes };
+  return compileShape(field.selectionSet, null, { types, fragments: operation.fragments, renames });
 }
 
 interface ParsedOperation {

@@ -1,9 +1,18 @@
 import { absorb, markFailed } from './absorb.js';
 import { Failure } from './failure.js';
-import { ask, combine, incomplete, variablesText, type FetchBase, type Run, type RunFetch } from './fetch.js';
+import {
+  absorptionOf,
+  answerErrors,
+  combine,
+  failureOf,
+  variablesText,
+  type FetchBase,
+  type Run,
+  type RunFetch,
+} from './fetch.js';
 import { isJsonObject, readOwn, type Json } from './json.js';
 import type { Locate } from './locate.js';
-import { placeError, readErrors, type SubgraphError } from './place-errors.js';
+import { placeError, type SubgraphError } from './place-errors.js';
 import type { RepresentationWriter } from './representation.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';
@@ -14,16 +23,23 @@ export interface EntityGroup {
   /** Its key in the answer. */
   readonly alias: string;
   readonly variable: string;
+  /** Equal for groups that look for the same entities, with the same needs, after the same fetches. */
+  readonly identity: string;
   readonly locate: readonly Locate[];
   readonly represent: RepresentationWriter;
   readonly shape: Shape;
 }
 
-/** The distinct entities of a group and where each of them is in the running answer. */
-interface Prepared {
-  readonly group: EntityGroup;
+/** The distinct entities that a group asks for, where each of them is in the running answer, and those that failed. */
+export interface FoundEntities {
   readonly texts: readonly string[];
   readonly targets: readonly (readonly StateObject[])[];
+  readonly failed: readonly { readonly entity: StateObject; readonly failure: Failure }[];
+}
+
+interface Prepared {
+  readonly group: EntityGroup;
+  readonly found: FoundEntities;
 }
 
 /**
@@ -31,22 +47,37 @@ interface Prepared {
  * fields carry the same failure on. Without any entity to ask, nothing is sent.
  */
 export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup[]): RunFetch {
-  const { template, variableUsages } = base;
+  const { template, variableUsages, types } = base;
   const { service } = template;
   return async (run, level) => {
     const prepared = groups.map((group) => prepare(group, run));
-    const representations = prepared.reduce((sum, { texts }) => sum + texts.length, 0);
+    const representations = prepared.reduce((sum, { found }) => sum + found.texts.length, 0);
     if (representations === 0) return;
     run.trace?.push({ service, level, kind: 'entities', representations });
-    const entities = prepared.map(({ group, texts }) => ({
-      alias: group.alias,
-      variable: group.variable,
-      representations: texts,
+    const entities = prepared.map(({ group: { alias, variable }, found }) => ({
+      alias,
+      variable,
+      representations: found.texts,
     }));
-    const answer = await ask(run, { template, variables: variablesText(variableUsages, run.variables), entities });
-    const errors = 'data' in answer ? readErrors(answer.errors, service) : [];
-    for (const part of prepared) take(part, answer, errors, base);
-    if (!('data' in answer) || answer.data === null) return;
+    let answer: SubgraphAnswer;
+    try {
+      answer = await run.send({ template, variables: variablesText(variableUsages, run.variables), entities });
+    } catch (error) {
+      const failure = failureOf(run, service, error);
+      for (const part of prepared) failAll(part, failure);
+      return;
+    }
+    const errors = answerErrors(run, service, answer);
+    if (answer.data === null) {
+      for (const part of prepared) failAll(part, combine(errors, service));
+      return;
+    }
+    const absorption = absorptionOf(run, service, types, errors);
+    for (const part of prepared) {
+      const list = readOwn(answer.data, part.group.alias);
+      if (Array.isArray(list) && list.length === part.found.targets.length) take(part, list, absorption);
+      else failAll(part, list === null && errors.length > 0 ? combine(errors, service) : absorption.garbage());
+    }
     for (const error of errors) {
       if (!prepared.some((part) => place(part, error))) run.looseErrors.push(error);
     }
@@ -54,16 +85,27 @@ export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup
 }
 
 function prepare(group: EntityGroup, run: Run): Prepared {
-  const found: StateObject[] = [];
-  for (const locate of group.locate) locate(run.data, found);
+  let found = run.found.get(group.identity);
+  if (found === undefined) {
+    found = find(group, run);
+    run.found.set(group.identity, found);
+  }
+  for (const { entity, failure } of found.failed) markFailed(entity, group.shape, failure);
+  return { group, found };
+}
+
+function find(group: EntityGroup, run: Run): FoundEntities {
+  const entities: StateObject[] = [];
+  for (const locate of group.locate) locate(run.data, entities);
   const indexes = new Map<string, number>();
   const texts: string[] = [];
   const targets: StateObject[][] = [];
-  for (const entity of found) {
+  const failed: { entity: StateObject; failure: Failure }[] = [];
+  for (const entity of entities) {
     const text = group.represent(entity, run.variables);
     if (text === null) continue;
     if (text instanceof Failure) {
-      markFailed(entity, group.shape, text);
+      failed.push({ entity, failure: text });
       continue;
     }
     const index = indexes.get(text);
@@ -75,40 +117,27 @@ function prepare(group: EntityGroup, run: Run): Prepared {
       targets[index]?.push(entity);
     }
   }
-  return { group, texts, targets };
+  return { texts, targets, failed };
 }
 
-function take(
-  part: Prepared,
-  answer: SubgraphAnswer | Failure,
-  errors: readonly SubgraphError[],
-  { template: { service }, types }: FetchBase,
-): void {
-  const { group, targets } = part;
-  if (targets.length === 0) return;
-  const failAll = (failure: Failure) => {
-    for (const target of targets.flat()) markFailed(target, group.shape, failure);
-  };
-  if (!('data' in answer)) return failAll(answer);
-  if (answer.data === null) return failAll(combine(errors, service));
-  const list = readOwn(answer.data, group.alias);
-  const garbage = incomplete(service);
-  if (!Array.isArray(list) || list.length !== targets.length) {
-    return failAll(list === null && errors.length > 0 ? combine(errors, service) : garbage);
-  }
-  (list as readonly Json[]).forEach((item, index) => {
-    for (const target of targets[index] ?? []) {
-      if (isJsonObject(item)) absorb(target, item, group.shape, { garbage, types });
-      else if (item !== null) markFailed(target, group.shape, garbage);
+function take({ group, found }: Prepared, list: readonly Json[], absorption: Parameters<typeof absorb>[3]): void {
+  list.forEach((item, index) => {
+    for (const target of found.targets[index] ?? []) {
+      if (isJsonObject(item)) absorb(target, item, group.shape, absorption);
+      else if (item !== null) markFailed(target, group.shape, absorption.garbage());
     }
   });
 }
 
+function failAll({ group, found }: Prepared, failure: Failure): void {
+  for (const target of found.targets.flat()) markFailed(target, group.shape, failure);
+}
+
 /** Puts an error at each place of the entity that it is about; false when it is about none of this group. */
-function place({ group, targets }: Prepared, error: SubgraphError): boolean {
+function place({ group, found }: Prepared, error: SubgraphError): boolean {
   const [alias, index, ...rest] = error.path ?? [];
   if (alias !== group.alias || typeof index !== 'number') return false;
   let placed = false;
-  for (const target of targets[index] ?? []) placed = placeError(target, group.shape, error, rest) || placed;
+  for (const target of found.targets[index] ?? []) placed = placeError(target, group.shape, error, rest) || placed;
   return placed;
 }

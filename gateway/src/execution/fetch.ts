@@ -1,6 +1,7 @@
 import type { Variables } from './representation.js';
-import { absorb, markFailed } from './absorb.js';
+import { absorb, markFailed, type Absorption } from './absorb.js';
 import { Failure, unavailable } from './failure.js';
+import type { FoundEntities } from './entity-fetch.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';
@@ -28,9 +29,14 @@ export interface Run {
   /** Errors of subgraphs that belong to no missing value. */
   readonly looseErrors: SubgraphError[];
   readonly trace: FetchTrace[] | null;
+  /** Whether nothing failed so far. */
+  isWhole: boolean;
+  /** What entity fetches that start together have found out, by what they look for. */
+  readonly found: Map<string, FoundEntities>;
 }
 
 const NO_ENTITIES: readonly never[] = [];
+const NO_ERRORS: readonly never[] = [];
 
 /** Sends one fetch of the plan and takes its answer into the running answer. Rejects only on a defect. */
 export type RunFetch = (run: Run, level: number) => Promise<void>;
@@ -48,17 +54,19 @@ export function compileRootFetch({ template, variableUsages, types }: FetchBase,
   return async (run, level) => {
     run.trace?.push({ service, level, kind: 'root', representations: 0 });
     const variables = variablesText(variableUsages, run.variables);
-    const answer = await ask(run, { template, variables, entities: NO_ENTITIES });
-    if (!('data' in answer)) {
-      markFailed(run.data, shape, answer);
+    let answer: SubgraphAnswer;
+    try {
+      answer = await run.send({ template, variables, entities: NO_ENTITIES });
+    } catch (error) {
+      markFailed(run.data, shape, failureOf(run, service, error));
       return;
     }
-    const errors = readErrors(answer.errors, service);
+    const errors = answerErrors(run, service, answer);
     if (answer.data === null) {
       markFailed(run.data, shape, combine(errors, service));
       return;
     }
-    absorb(run.data, answer.data, shape, { garbage: incomplete(service), types });
+    absorb(run.data, answer.data, shape, absorptionOf(run, service, types, errors));
     for (const error of errors) {
       if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
         run.looseErrors.push(error);
@@ -77,14 +85,32 @@ export function variablesText(usages: readonly string[], variables: Variables): 
   return text;
 }
 
-/** Sends, and answers a failure instead of throwing when the subgraph did not answer. */
-export async function ask(run: Run, request: Parameters<SendToSubgraph>[0]): Promise<SubgraphAnswer | Failure> {
-  try {
-    return await run.send(request);
-  } catch (error) {
-    if (error instanceof SubgraphUnavailable) return Failure.of(request.template.service, error.code, error.message);
-    throw error;
-  }
+/** The failure of a request that got no answer. Throws a defect on. */
+export function failureOf(run: Run, service: string, error: unknown): Failure {
+  run.isWhole = false;
+  if (error instanceof SubgraphUnavailable) return Failure.of(service, error.code, error.message);
+  throw error;
+}
+
+/** The errors of an answer. */
+export function answerErrors(run: Run, service: string, { data, errors }: SubgraphAnswer): readonly SubgraphError[] {
+  if (errors.length === 0 && data !== null) return NO_ERRORS;
+  run.isWhole = false;
+  return readErrors(errors, service);
+}
+
+/** How an answer is taken into the running one. */
+export function absorptionOf(
+  run: Run,
+  service: string,
+  types: TypeSystem,
+  errors: readonly SubgraphError[],
+): Absorption {
+  const garbage = (): Failure => {
+    run.isWhole = false;
+    return incomplete(service);
+  };
+  return { garbage, types, adopts: errors.length === 0 };
 }
 
 /** The failure of everything in a fetch whose answer has no data. */
@@ -95,6 +121,6 @@ export function combine(errors: readonly SubgraphError[], service: string): Fail
 }
 
 /** The failure of a field that a subgraph left out or answered with a value of the wrong kind. */
-export function incomplete(service: string): Failure {
+function incomplete(service: string): Failure {
   return unavailable(service, `The service "${service}" did not answer what it was asked for.`);
 }

@@ -6,24 +6,21 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { FieldKeys } from '../documents/field-keys.js';
 import type { ClientError } from '../documents/request-error.js';
 import { clientTail } from './client-tail.js';
-import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
+import type { ConditionalSet, Included } from './collect-fields.js';
 import { Failure } from './failure.js';
 import { jsonString, leafWriter } from './leaf-writer.js';
-import { matchesType } from './matches-type.js';
 import type { Variables } from './representation.js';
+import { responseFields, type ProjectionContext } from './response-fields.js';
 import { isStateObject, TYPE_FAILURE, unite, type StateObject, type StateValue } from './state.js';
 import { typeNeeds, type TypeNeed } from './type-needs.js';
-import type { TypeSystem } from './type-system.js';
 
 /** A client is told at most so many errors; a thousand equal ones help nobody. */
 const MAX_ERRORS = 1_000;
@@ -38,16 +35,6 @@ export type IntrospectionTexts = ReadonlyMap<string, string>;
 export interface Projected {
   readonly data: string;
   readonly errors: readonly ClientError[];
-}
-
-/** What compiling a projection needs to know. */
-export interface ProjectionContext {
-  readonly schema: GraphQLSchema;
-  /** The types of the whole supergraph: tells an inaccessible type from an invented one. */
-  readonly types: TypeSystem;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The keys of the running answer. */
-  readonly keys: FieldKeys;
 }
 
 interface Pass {
@@ -265,18 +252,11 @@ function compileFields(
   sets: readonly ConditionalSet[],
   context: ProjectionContext,
 ): readonly FieldWriter[] {
-  const { schema, fragments, keys } = context;
-  const type = schema.getType(typename);
-  const objects = isInterfaceType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-  const applies = (condition: string) => objects.every((one) => matchesType(schema, condition, one));
-  const writers = [...collectFields(sets, fragments, applies)].flatMap(([responseKey, { nodes, places, below }]) => {
-    const name = nodes[0]?.name.value ?? '';
+  const type = context.schema.getType(typename);
+  return responseFields(typename, sets, context).map(({ name, responseKey, key, others, included, below }) => {
     const write = fieldWriter(name, responseKey, type, below, context);
-    const [key = name, ...others] = new Set(nodes.map((node) => keys.keyOf(node)));
-    const base = { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key, others, write };
-    return places.map((place) => ({ ...base, ...place }));
+    return { responseKey, prefix: `${JSON.stringify(responseKey)}:`, key, others, included, write };
   });
-  return writers.toSorted((left, right) => left.order - right.order);
 }
 
 function fieldWriter(

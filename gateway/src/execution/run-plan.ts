@@ -8,10 +8,6 @@ import type { Run } from './fetch.js';
 export function runPlan({ tasks }: CompiledPlan, run: Run): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const waitingFor = tasks.map((task) => task.after.length);
-  const followers: number[][] = tasks.map(() => []);
-  tasks.forEach((task, index) => {
-    for (const earlier of task.after) followers[earlier]?.push(index);
-  });
   let open = tasks.length;
   if (open === 0) resolve();
 
@@ -26,15 +22,13 @@ export function runPlan({ tasks }: CompiledPlan, run: Run): Promise<void> {
   };
   const finish = (index: number): void => {
     open--;
-    for (const follower of followers[index] ?? []) {
+    for (const follower of tasks[index]?.before ?? []) {
       const left = (waitingFor[follower] ?? 0) - 1;
       waitingFor[follower] = left;
       if (left === 0) start(follower);
     }
     if (open === 0) resolve();
   };
-  tasks.forEach((task, index) => {
-    if (task.after.length === 0) start(index);
-  });
+  for (let index = 0; index < tasks.length; index++) if (tasks[index]?.after.length === 0) start(index);
   return promise;
 }

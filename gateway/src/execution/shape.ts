@@ -32,6 +32,8 @@ export interface ShapeField {
   /** The asked fields below; null for a leaf. */
   readonly shape: Shape | null;
   readonly check: LeafCheck | null;
+  /** Whether objects may be taken as they are, see {@link withAdoption}. */
+  readonly adopts: boolean;
 }
 
 /** What compiling shapes needs to know about the fetch. */
@@ -77,7 +79,7 @@ function collect(
       }
       const type = fieldType(scope.parent, selection.name.value, context.types);
       const below = selection.selectionSet;
-      const base = { source, optional, check: below === undefined ? leafCheck(type) : null };
+      const base = { source, optional, check: below === undefined ? leafCheck(type) : null, adopts: false };
       for (const target of renameTargets(source, scope, context.types)) {
         const shape =
           below === undefined

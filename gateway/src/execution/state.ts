@@ -1,4 +1,4 @@
-import type { Failure } from './failure.js';
+import { Failure } from './failure.js';
 import type { Json } from './json.js';
 
 /** A value while an operation runs: an answer of a subgraph, or the reason why there is none. */
@@ -25,9 +25,12 @@ export function createStateObject(): StateObject {
   return new StateObjectConstructor();
 }
 
-/** Whether a state value is an object of the answer. */
+/**
+ * Whether a state value is an object of the answer: one of our own, or an adopted one of a subgraph. The latter has
+ * `Object.prototype` behind it. No field's value is a function, so an inherited one is never taken for a value.
+ */
 export function isStateObject(value: StateValue): value is StateObject {
-  return value instanceof StateObjectConstructor;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Failure);
 }
 
 /** One value of two that stand for the same field, each asked for other parts of it. */

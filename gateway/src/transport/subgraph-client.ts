@@ -2,7 +2,8 @@ import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
 import type { SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { Cancellation } from './cancellation.js';
-import { TransportFailure } from './transport-failure.js';
+import { ExchangeClock, type Timed } from './exchange-clock.js';
+import { TransportFailure, type FailureKind } from './transport-failure.js';
 
 /** Limits of one exchange with a subgraph. */
 export interface ExchangeLimits {
@@ -12,8 +13,9 @@ export interface ExchangeLimits {
 }
 
 const CONNECT_TIMEOUT_MS = 2_000;
-/** After this time a connection is replaced once it is idle, so that a name which leads elsewhere by then is followed. */
+/** After this time a connection is replaced, so that a name which leads elsewhere by then is followed. */
 const CONNECTION_LIFETIME_MS = 300_000;
+const NO_ERRORS: readonly Json[] = [];
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
 /** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
 const BUSY = new Set([502, 503, 504]);
@@ -40,83 +42,111 @@ export class SubgraphClient {
   }
 
   /** Sends one request. Rejects with {@link TransportFailure}. */
-  async post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
-    return readAnswer(await this.#exchange(body, headers, limits), this.service);
+  post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
+    const exchange = new Exchange(this.service, limits);
+    this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
+    return exchange.answer;
   }
 
   /** Drops all connections. */
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
 
-  #exchange(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<string> {
-    const { promise, resolve, reject } = Promise.withResolvers<string>();
-    const { service } = this;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let status = 0;
-    let controller: Dispatcher.DispatchController | undefined;
-    const stop = (error: TransportFailure): void => {
-      reject(error);
-      controller?.abort(error);
-    };
-    const timer = setTimeout(() => stop(new TransportFailure('timeout', service)), limits.timeoutMs);
-    const leave = (): void => stop(new TransportFailure('left', service));
-    limits.cancellation?.add(leave);
-    let settled = false;
-    const settle = (): void => {
-      settled = true;
-      clearTimeout(timer);
-      limits.cancellation?.remove(leave);
-    };
-    void promise.then(settle, settle);
-    const options = { path: this.#path, method: 'POST', headers, body } as const;
-    this.#pool.dispatch(options, {
-      onRequestStart(started) {
-        controller = started;
-        if (settled) started.abort(new TransportFailure('timeout', service));
-      },
-      onResponseStart(_controller, statusCode) {
-        status = statusCode;
-      },
-      onResponseData(_controller, chunk) {
-        size += chunk.length;
-        if (size > limits.maxResponseBytes) {
-          stop(new TransportFailure('oversized', service));
-        } else {
-          chunks.push(chunk);
-        }
-      },
-      onResponseEnd() {
-        const [first] = chunks;
-        const text = (chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)).toString(
-          'utf8',
-        );
-        if (BUSY.has(status) && !isGraphql(text)) reject(new TransportFailure('busy', service));
-        else resolve(text);
-      },
-      onResponseError(_controller, error) {
-        const code = 'code' in error ? error.code : undefined;
-        const broken = status === 0 && typeof code === 'string' && BROKEN.has(code);
-        reject(new TransportFailure(broken ? 'broken' : 'unreachable', service, { cause: error }));
-      },
+const clock = new ExchangeClock();
+
+/** One request and its answer, as undici tells of it. */
+class Exchange implements Dispatcher.DispatchHandler, Timed {
+  readonly answer: Promise<SubgraphAnswer>;
+  readonly expiresAt: number;
+  readonly #service: string;
+  readonly #limits: ExchangeLimits;
+  readonly #leave: () => void;
+  readonly #chunks: Buffer[] = [];
+  #resolve!: (answer: SubgraphAnswer) => void;
+  #reject!: (error: TransportFailure) => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  #size = 0;
+  /** 0 before an answer began. */
+  #status = 0;
+  #settled = false;
+
+  constructor(service: string, limits: ExchangeLimits) {
+    this.#service = service;
+    this.#limits = limits;
+    this.expiresAt = performance.now() + limits.timeoutMs;
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
     });
-    return promise;
+    this.#leave = () => this.#stop('left');
+    limits.cancellation?.add(this.#leave);
+    clock.add(this);
+  }
+
+  expire(): void {
+    this.#stop('timeout');
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#settled) controller.abort(new TransportFailure('timeout', this.#service));
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size <= this.#limits.maxResponseBytes) this.#chunks.push(chunk);
+    else this.#stop('oversized');
+  }
+
+  onResponseEnd(): void {
+    if (this.#settled) return;
+    const [first] = this.#chunks;
+    const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
+    const answer = readAnswer(whole.toString('utf8'));
+    if (answer === null) {
+      this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
+      return;
+    }
+    this.#settle();
+    this.#resolve(answer);
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    const code = 'code' in error ? error.code : undefined;
+    const broken = this.#status === 0 && typeof code === 'string' && BROKEN.has(code);
+    this.#fail(new TransportFailure(broken ? 'broken' : 'unreachable', this.#service, { cause: error }));
+  }
+
+  #stop(kind: FailureKind): void {
+    const error = new TransportFailure(kind, this.#service);
+    this.#fail(error);
+    this.#controller?.abort(error);
+  }
+
+  #fail(error: TransportFailure): void {
+    if (this.#settled) return;
+    this.#settle();
+    this.#reject(error);
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    clock.remove(this);
+    this.#limits.cancellation?.remove(this.#leave);
   }
 }
 
-/** Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. */
-function readAnswer(text: string, service: string): SubgraphAnswer {
-  const answer = parseAnswer(text);
-  if (answer === null) throw new TransportFailure('garbage', service);
-  return answer;
-}
-
-function isGraphql(text: string): boolean {
-  return parseAnswer(text) !== null;
-}
-
-function parseAnswer(text: string): SubgraphAnswer | null {
+/**
+ * Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. Null when it is
+ * something else.
+ */
+function readAnswer(text: string): SubgraphAnswer | null {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
@@ -125,7 +155,7 @@ function parseAnswer(text: string): SubgraphAnswer | null {
   }
   if (!isJsonObject(answer)) return null;
   const data = readOwn(answer, 'data') ?? null;
-  const errors = readOwn(answer, 'errors') ?? [];
+  const errors = readOwn(answer, 'errors') ?? NO_ERRORS;
   if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) return null;
   if (data === null && errors.length === 0) return null;
   return { data, errors: errors as readonly Json[] };

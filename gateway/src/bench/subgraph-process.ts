@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAnswerer } from './answer-query.js';
+import { SCENARIOS } from './scenarios.js';
+
+/**
+ * A process with all subgraphs of a scenario, each on a port of its own. Tells its parent the addresses by name, and how
+ * many requests it got when asked for `{ type: 'count' }`.
+ */
+const scenario = SCENARIOS.find(({ name }) => name === process.argv[2]);
+if (scenario === undefined) throw new Error(`There is no scenario "${process.argv[2]}".`);
+
+let requests = 0;
+const urls: Record<string, string> = {};
+for (const { name, resolvers } of scenario.subgraphs) {
+  const answer = createAnswerer(resolvers);
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      requests++;
+      const text = answer(Buffer.concat(chunks).toString('utf8'));
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+      response.end(text);
+    });
+  });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await promise;
+  urls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+process.on('message', () => process.send?.({ type: 'count', requests }));
+process.on('disconnect', () => process.exit(0));
+process.send?.({ type: 'ready', urls });
