@@ -122,32 +122,55 @@ describe('a breaker', () => {
     for (const answer of await load(30, '{ me { badge } }')) expect(answer.errors).toBeUndefined();
   });
 
-  test('is not opened by refusals in GraphQL, by clients that leave or by deadlines that clients shorten', async () => {
-    await start({ transport: { breaker: { minimumRequests: 5, openMs: 3_600_000 } } });
-    const subgraph = federation.subgraph('badges');
-    subgraph.intercept = (_request, response) => {
-      sendJson(response, { errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }, 500);
-      return true;
-    };
-    await load(10, '{ me { badge } }');
-    subgraph.intercept = () => true;
-    for (let index = 0; index < 10; index++) {
-      await federation.ask('{ me { badge } }', { headers: { 'birlik-deadline-ms': '30' } });
-    }
-    for (let index = 0; index < 10; index++) {
-      const client = new AbortController();
-      subgraph.intercept = () => {
-        client.abort();
-        return true;
-      };
-      const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify({ query: '{ me { badge } }' });
-      await expect(fetch(federation.url, { method: 'POST', headers, body, signal: client.signal })).rejects.toThrow(
-        'aborted',
-      );
-    }
-    subgraph.intercept = null;
-    expect((await federation.ask('{ me { badge } }')).data).toEqual({ me: { badge: 'gold' } });
+  describe('is not opened', () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ me { badge } }' });
+
+    test.each<[string, () => Promise<unknown>]>([
+      [
+        'by refusals in GraphQL',
+        () => {
+          federation.subgraph('badges').intercept = (_request, response) => {
+            sendJson(response, { errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }, 500);
+            return true;
+          };
+          return federation.ask('{ me { badge } }');
+        },
+      ],
+      [
+        'by deadlines that clients shorten',
+        () => {
+          federation.subgraph('badges').intercept = () => true;
+          return federation.ask('{ me { badge } }', { headers: { 'birlik-deadline-ms': '50' } });
+        },
+      ],
+      [
+        'by clients that leave',
+        async () => {
+          const client = new AbortController();
+          federation.subgraph('badges').intercept = () => {
+            client.abort();
+            return true;
+          };
+          const sent = fetch(federation.url, { method: 'POST', headers, body, signal: client.signal });
+          await expect(sent).rejects.toThrow('aborted');
+        },
+      ],
+    ])('%s', async (_what, fail) => {
+      await start({ transport: { breaker: { minimumRequests: 5, openMs: 3_600_000 } } });
+      const subgraph = federation.subgraph('badges');
+      await expect
+        .poll(
+          async () => {
+            await fail();
+            return subgraph.received.length;
+          },
+          { interval: 0, timeout: 10_000 },
+        )
+        .toBeGreaterThan(20);
+      subgraph.intercept = null;
+      expect((await federation.ask('{ me { badge } }')).data).toEqual({ me: { badge: 'gold' } });
+    });
   });
 });
 
