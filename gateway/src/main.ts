@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   if (process.channel !== undefined) process.on('disconnect', () => stop('disconnect'));
 
   // Whoever reads this may send a signal at once.
-  logger.info({ port }, 'listening');
+  const { metricsPort } = gateway;
+  logger.info(metricsPort === null ? { port } : { port, metricsPort }, 'listening');
   process.send?.({ type: 'ready', port });
 }
 

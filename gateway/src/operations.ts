@@ -9,6 +9,8 @@ import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import type { Supergraph } from './supergraph/supergraph.js';
+import { observedSend } from './telemetry/observed-send.js';
+import type { RequestObserver } from './telemetry/request-observer.js';
 import type { Cancellation } from './transport/cancellation.js';
 import type { AttemptHeaders, Transport } from './transport/transport.js';
 
@@ -34,6 +36,7 @@ export interface OperationRequest {
   readonly timeLeftMs?: number;
   /** Stops a query; a mutation that began is seen through. */
   readonly cancellation: Cancellation;
+  readonly observer?: RequestObserver | null;
 }
 
 /** What came of it. */
@@ -62,14 +65,18 @@ export class Operations {
   constructor(parts: OperationsParts) {
     const { supergraph, limits } = parts;
     this.#parts = parts;
-    this.#store = new OperationStore((source, name) => prepareOperation(source, name, supergraph, limits));
+    this.#store = new OperationStore((source, name, observer) =>
+      prepareOperation(source, name, supergraph, limits, observer),
+    );
   }
 
   /** Runs one operation. Rejects with {@link RequestError} when it must not run; afterwards there is always an answer. */
   async run(request: OperationRequest): Promise<OperationOutcome> {
     const timeoutMs = Math.min(this.#parts.requestTimeoutMs, request.timeLeftMs ?? Number.POSITIVE_INFINITY);
     const deadline = performance.now() + timeoutMs;
-    const operation = this.#store.get(request.query, request.operationName);
+    const { observer = null } = request;
+    const operation = this.#store.get(request.query, request.operationName, observer);
+    observer?.runs(operation, request.query);
     if (request.onlyQueries && operation.kind !== 'query') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
@@ -80,17 +87,21 @@ export class Operations {
     const run: Run = {
       data: createStateObject(),
       variables,
-      send: (subgraphRequest) => transport.send(subgraphRequest, { headers, deadline, cancellation }),
+      send: (subgraphRequest) =>
+        observedSend(transport, subgraphRequest, { headers, deadline, cancellation }, observer),
       looseErrors: [],
       trace: request.trace ? [] : null,
       isWhole: true,
       found: new Map(),
     };
-    const found = operation.plans.get(variables);
+    const plan = operation.plans.get(variables);
+    const found = observer === null ? plan : observer.planned(plan);
     await runPlan(found instanceof Promise ? await beforeDeadline(found, deadline) : found, run);
     const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
-    return { operation: operation.name, text: answerText(data, [...errors, ...loose], run.trace) };
+    const all = [...errors, ...loose];
+    if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
+    return { operation: operation.name, text: answerText(data, all, run.trace) };
   }
 
   #attemptHeaders(caller: Caller, operation: string | null): AttemptHeaders {

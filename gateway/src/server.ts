@@ -6,6 +6,8 @@ import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
 import type { Logger } from './telemetry/logger.js';
+import { measuredPlanner } from './telemetry/measured-planner.js';
+import { createTelemetry } from './telemetry/telemetry.js';
 import { subgraphLimits } from './transport/subgraph-limits.js';
 import { Transport } from './transport/transport.js';
 
@@ -13,6 +15,8 @@ import { Transport } from './transport/transport.js';
 export interface Gateway {
   /** Listens on the configured address and answers the port. */
   listen(): Promise<number>;
+  /** The port for metrics; null without one and before `listen`. */
+  readonly metricsPort: number | null;
   /** Stops taking requests, lets running ones end within the configured time and closes all connections. */
   close(): Promise<void>;
 }
@@ -22,14 +26,18 @@ export interface Gateway {
  * is opened before `listen`.
  */
 export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
+  const telemetry = await createTelemetry(config.telemetry, logger);
   const supergraph = loadSupergraph(supergraphSdl, config.timeouts.planMs);
   const transport = new Transport({
     urls: subgraphUrls(supergraph.subgraphs, config.subgraphs),
     limitsOf: (service) => subgraphLimits(config, service),
-    onBreaker: (service, state) => logger.warn({ subgraph: service, state }, 'circuit breaker'),
+    onBreaker: (service, state) => {
+      logger.warn({ subgraph: service, state }, 'circuit breaker');
+      telemetry.metrics.breaker(service, state);
+    },
   });
   const operations = new Operations({
-    supergraph,
+    supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, telemetry.metrics) },
     transport,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
@@ -38,16 +46,25 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
   const handler = createGraphqlHandler({
     operations,
     tokens: new TokenVerifier(config.issuers),
-    logger,
+    telemetry,
     maxBodyBytes: config.limits.bodyBytes,
     traceHeader: config.telemetry.traceHeader,
   });
   const server = new HttpServer(handler);
+  let metricsPort: number | null = null;
   return {
-    listen: () => server.listen(config.port, config.host),
+    get metricsPort() {
+      return metricsPort;
+    },
+    listen: async () => {
+      metricsPort = await telemetry.listen();
+      return server.listen(config.port, config.host);
+    },
     close: async () => {
+      const graceEnds = performance.now() + config.shutdownDelayMs + config.shutdownGraceMs;
       await server.close(config.shutdownGraceMs, config.shutdownDelayMs);
       await transport.close();
+      await telemetry.close(Math.max(graceEnds - performance.now(), 0));
     },
   };
 }

@@ -5,6 +5,7 @@ import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
 
 const MAX_AGE_MS = 300_000;
 const COOLDOWN_MS = 5_000;
+const PATIENT = { timeout: 20_000 };
 
 let provider: IdentityProvider;
 let now: number;
@@ -99,9 +100,9 @@ test('keys past half their age are read again beside the request that uses them'
   provider.fault = 'keys';
   now += MAX_AGE_MS / 2 + 1;
   await expect(verify(token)).resolves.toBeDefined();
-  await expect.poll(() => provider.keyReads()).toBe(2);
+  await expect.poll(() => provider.keyReads(), PATIENT).toBe(2);
   provider.fault = null;
   now += 1_000;
   await expect(verify(token)).resolves.toBeDefined();
-  await expect.poll(() => keys.freshForMs).toBe(MAX_AGE_MS);
+  await expect.poll(() => keys.freshForMs, PATIENT).toBe(MAX_AGE_MS);
 });

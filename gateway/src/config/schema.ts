@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issuerSchema } from '../access/issuer-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
+import { telemetryShape } from '../telemetry/telemetry-config.js';
 import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
 
 /** Milliseconds of a duration that must not be zero. */
@@ -78,6 +79,7 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
       traceHeader: onOff(false),
+      ...telemetryShape,
     })
     .prefault({}),
 });

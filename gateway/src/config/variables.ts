@@ -25,6 +25,11 @@ export const VARIABLES: readonly Variable[] = [
   variable('PLAN_TIMEOUT_MS', 'timeouts.planMs'),
   variable('MAX_RESPONSE_BYTES', 'limits.responseBytes'),
   variable('TRACE_HEADER', 'telemetry.traceHeader'),
+  variable('METRICS_PORT', 'telemetry.metrics.port'),
+  variable('METRICS_HOST', 'telemetry.metrics.host'),
+  variable('SLOW_MS', 'telemetry.slowMs'),
+  variable('OTEL_EXPORTER_OTLP_ENDPOINT', 'telemetry.traces.endpoint'),
+  variable('OTEL_SERVICE_NAME', 'telemetry.traces.serviceName'),
 ];
 
 /** JSON, subgraph name to address; sets `subgraphs.NAME.url`. */

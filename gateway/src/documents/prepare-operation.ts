@@ -6,7 +6,7 @@ import { conditionVariables } from './conditions.js';
 import { FieldKeys } from './field-keys.js';
 import { compileIntrospection, type Introspect } from './introspection.js';
 import type { DocumentLimits } from './limits.js';
-import { parseDocument } from './parse-document.js';
+import { parseDocument, type PhaseObserver } from './parse-document.js';
 import { PlanVariants } from './plan-variants.js';
 import { planningDocument } from './planning-document.js';
 import { RequestError } from './request-error.js';
@@ -28,9 +28,10 @@ export function prepareOperation(
   operationName: string | null,
   supergraph: Supergraph,
   limits: DocumentLimits,
+  observer: PhaseObserver | null = null,
 ): PreparedOperation {
   const { schema, types, planner } = supergraph;
-  const parsed = parseDocument(source, operationName, schema, limits);
+  const parsed = parseDocument(source, operationName, schema, limits, observer);
   const { operation, fragments } = parsed;
   const kind = operation.operation;
   if (kind === OperationTypeNode.SUBSCRIPTION) {

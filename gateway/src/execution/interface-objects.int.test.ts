@@ -102,3 +102,18 @@ test('an object that the subgraph of its type does not know never has the name o
     [['unlisted', '__typename'], 'The type of a Media is not known.'],
   ]);
 });
+
+test('a field of one type is found when the interface object is in the subgraph whose name comes first', async () => {
+  const books: SubgraphDefinition = {
+    ...library,
+    name: 'books',
+    typeDefs: library.typeDefs.replace('Book implements Node & Media @key(fields: "id") {', '$& pages: Int'),
+    resolvers: { ...library.resolvers, Book: { pages: () => 100 } },
+  };
+  const early = await startFederation([{ ...ratings, name: 'awards' }, books]);
+  const { data, errors, fetches } = await early.ask('{ rated { rating ... on Book { pages } } }');
+  await early.close();
+  expect(errors).toBeUndefined();
+  expect(data.rated).toEqual([{ rating: 6 }, null, { rating: 3, pages: 100 }]);
+  expect(fetches.map(({ service }) => service)).toEqual(['awards', 'books']);
+});

@@ -48,14 +48,29 @@ export interface SubgraphAnswer {
 /** Sends a request. Rejects with {@link SubgraphUnavailable} when there is no usable answer. */
 export type SendToSubgraph = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
 
+/** Why no usable answer came, in a word for operators. */
+export type UnavailableReason =
+  | 'unreachable'
+  | 'timeout'
+  | 'too_large'
+  | 'not_graphql'
+  | 'client_left'
+  | 'breaker_open'
+  | 'overloaded';
+
 /** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
 export class SubgraphUnavailable extends Error {
   /** The code of the error at each missing field. */
   readonly code: string;
+  readonly reason: UnavailableReason;
 
-  constructor(message: string, options: ErrorOptions & { readonly code?: string } = {}) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly code?: string; readonly reason?: UnavailableReason } = {},
+  ) {
     super(message, options);
     this.name = 'SubgraphUnavailable';
     this.code = options.code ?? 'UPSTREAM_UNAVAILABLE';
+    this.reason = options.reason ?? 'unreachable';
   }
 }

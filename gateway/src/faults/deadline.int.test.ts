@@ -60,7 +60,7 @@ test('when the time is over, the answer has what is there and a coded error for 
     response.once('close', () => closed.resolve());
     return true;
   };
-  const answer = await federation.ask('{ me { name age badge } }', within(300));
+  const answer = await federation.ask('{ me { name age badge } }', within(900));
   expect(answer.status).toBe(200);
   expect(answer.data).toEqual({ me: { name: 'Aysel', age: null, badge: 'gold' } });
   expect(codes(answer)).toEqual(['me.age DEADLINE_EXCEEDED']);
@@ -70,7 +70,7 @@ test('when the time is over, the answer has what is there and a coded error for 
 
 test('when the time is over, nothing further is asked', async () => {
   federation.subgraph('people').intercept = () => true;
-  const answer = await federation.ask('{ me { name age badge } }', within(100));
+  const answer = await federation.ask('{ me { name age badge } }', within(500));
   expect(answer.data).toEqual({ me: null });
   expect(codes(answer)).toEqual(['me DEADLINE_EXCEEDED']);
   expect([federation.subgraph('asan-reviews').received, federation.subgraph('badges').received]).toEqual([[], []]);
@@ -78,7 +78,7 @@ test('when the time is over, nothing further is asked', async () => {
 
 test('a mutation does not outlive its deadline either, and says so', async () => {
   federation.subgraph('people').intercept = () => true;
-  const answer = await federation.ask('mutation { rename(id: "u1", name: "X") { name } }', within(100));
+  const answer = await federation.ask('mutation { rename(id: "u1", name: "X") { name } }', within(500));
   expect(answer.data).toEqual({ rename: null });
   expect(codes(answer)).toEqual(['rename DEADLINE_EXCEEDED']);
 });

@@ -5,7 +5,8 @@ import type { Operations } from '../operations.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../transport/cancellation.js';
 import { DEADLINE_HEADER, readDeadline } from '../transport/deadline.js';
-import type { Logger } from '../telemetry/logger.js';
+import type { Refusal, Telemetry } from '../telemetry/telemetry.js';
+import { readTracestate } from '../telemetry/trace-headers.js';
 import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
 import { MediaType, negotiate } from './media-type.js';
 import { reply, replyRefusal } from './reply.js';
@@ -14,7 +15,7 @@ import { reply, replyRefusal } from './reply.js';
 export interface GraphqlHandlerParts {
   readonly operations: Operations;
   readonly tokens: TokenVerifier;
-  readonly logger: Logger;
+  readonly telemetry: Telemetry;
   readonly maxBodyBytes: number;
   /** Whether the header `birlik-trace: 1` is listened to. */
   readonly traceHeader: boolean;
@@ -27,23 +28,24 @@ const MAX_LANGUAGE_LENGTH = 256;
 
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
-  const { operations, tokens, logger, maxBodyBytes, traceHeader } = parts;
+  const { operations, tokens, telemetry, maxBodyBytes, traceHeader } = parts;
   return async (request, response, search) => {
-    const started = performance.now();
     const id = requestId(request.headers['x-request-id']);
+    const observer = telemetry.begin(request, id);
     const headers: Record<string, string> = { 'x-request-id': id };
     const cancellation = new Cancellation();
     response.once('close', () => {
       if (!response.writableFinished) cancellation.cancel();
     });
     const type = negotiate(request.headers.accept);
-    let operation: string | null = null;
-    let problem: { code: string; cause?: unknown } | null = null;
+    let problem: Refusal | null = null;
     try {
       if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
       const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
+      observer.readAt = performance.now();
       const viewer = await tokens.verify(request.headers.authorization);
+      observer.organization = viewer?.organizationId ?? null;
       const outcome = await operations.run({
         ...params,
         onlyQueries: request.method === 'GET',
@@ -52,12 +54,12 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           viewer,
           purpose: readPurpose(request.headers['birlik-purpose']),
           request: id,
-          headers: forwardedHeaders(request),
+          headers: { ...forwardedHeaders(request), ...observer.contextHeaders },
         },
-        timeLeftMs: timeMs - (performance.now() - started),
+        timeLeftMs: timeMs - (performance.now() - observer.startedAt),
         cancellation,
+        observer,
       });
-      operation = outcome.operation;
       if (cancellation.isCancelled) problem = { code: 'CLIENT_LEFT' };
       reply(response, 200, type, outcome.text, headers);
     } catch (error) {
@@ -69,10 +71,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       if (refusal.status === 405) headers['allow'] = 'GET, POST';
       replyRefusal(response, refusal, type ?? MediaType.json, headers);
     }
-    const line = { request: id, operation, status: response.statusCode, ms: Math.round(performance.now() - started) };
-    if (problem?.cause !== undefined)
-      logger.error({ ...line, code: problem.code, err: problem.cause }, 'request failed');
-    else logger.info(problem === null ? line : { ...line, code: problem.code }, 'request');
+    telemetry.end(observer, response.statusCode, problem);
   };
 }
 
@@ -96,6 +95,8 @@ function forwardedHeaders(request: IncomingMessage): Record<string, string> {
   if (language !== undefined && language.length <= MAX_LANGUAGE_LENGTH) headers['accept-language'] = language;
   if (typeof traceparent === 'string' && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)) {
     headers['traceparent'] = traceparent;
+    const tracestate = readTracestate(request.headers);
+    if (tracestate !== null) headers['tracestate'] = tracestate;
   }
   return headers;
 }

@@ -7,6 +7,7 @@ import { continuationSupergraph, type ContinuationSupergraph } from './continuat
 import { mergeFetches } from './merge-fetches.js';
 import type { QueryPlan } from './plan.js';
 import type { Planner } from './planner.js';
+import { plannerNames, type PlannerNames } from './planner-names.js';
 
 /** Planning runs on the thread pool of the process, which DNS and signatures need as well. */
 const CONCURRENT_PLANS = 2;
@@ -27,7 +28,7 @@ interface SecondPlanner {
 export class HivePlanner implements Planner {
   readonly #planner: QueryPlanner;
   readonly #schema: GraphQLSchema;
-  readonly #supergraph: DocumentNode;
+  readonly #names: PlannerNames;
   readonly #timeoutMs: number;
   /** Made when it is needed for the first time. */
   #second: SecondPlanner | null | undefined;
@@ -40,9 +41,9 @@ export class HivePlanner implements Planner {
    * @param schema all types of the supergraph
    */
   constructor(supergraph: DocumentNode, schema: GraphQLSchema, timeoutMs: number) {
-    this.#planner = new QueryPlanner(print(supergraph));
+    this.#names = plannerNames(supergraph);
+    this.#planner = new QueryPlanner(print(this.#names.supergraph));
     this.#schema = schema;
-    this.#supergraph = supergraph;
     this.#timeoutMs = timeoutMs;
   }
 
@@ -57,7 +58,7 @@ export class HivePlanner implements Planner {
       .then(async () => {
         try {
           if (abort.signal.aborted) return;
-          resolve(await this.#call(document, operationName, abort.signal));
+          resolve(this.#names.restore(await this.#call(document, operationName, abort.signal)));
         } finally {
           this.#leave();
         }
@@ -82,7 +83,7 @@ export class HivePlanner implements Planner {
   /** Null when there is no plan this way either. */
   async #callAgain(document: string, operationName: string | null, signal: AbortSignal): Promise<QueryPlan | null> {
     try {
-      if (this.#second === undefined) this.#second = secondPlanner(this.#supergraph);
+      if (this.#second === undefined) this.#second = secondPlanner(this.#names.supergraph);
       if (this.#second === null) return null;
       const { planner, continuation } = this.#second;
       const changed = continuationDocument(document, continuation, this.#schema);

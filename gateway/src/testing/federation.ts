@@ -2,6 +2,7 @@ import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { completeConfig, type ConfigInput, type GatewayConfig } from '../config/config.js';
 import { createGateway, type Gateway } from '../server.js';
+import type { DestinationStream } from 'pino';
 import { createLogger } from '../telemetry/logger.js';
 import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from './subgraph-server.js';
 
@@ -40,6 +41,7 @@ export interface AskOptions {
 /** Running subgraphs and a gateway before them, in this process. */
 export interface Federation {
   readonly url: string;
+  readonly gateway: Gateway;
   readonly subgraphs: Readonly<Record<string, SubgraphServer>>;
   /** A subgraph by name; throws on an unknown one. */
   subgraph(name: string): SubgraphServer;
@@ -70,18 +72,20 @@ export function testConfig(overrides: Partial<ConfigInput> = {}): GatewayConfig 
   });
 }
 
-/** Starts everything. Close it when done. */
+/** Starts everything. Close it when done. Logs go to the stream when one is given. */
 export async function startFederation(
   definitions: readonly SubgraphDefinition[],
   overrides: Partial<ConfigInput> = {},
+  logs?: DestinationStream,
 ): Promise<Federation> {
   const servers = await Promise.all(definitions.map(startSubgraph));
   const config = testConfig(overrides);
-  const gateway: Gateway = await createGateway(config, compose(servers), createLogger(config.logLevel));
+  const gateway: Gateway = await createGateway(config, compose(servers), createLogger(config.logLevel, logs));
   const url = `http://127.0.0.1:${await gateway.listen()}/graphql`;
   const subgraphs = Object.fromEntries(servers.map((server) => [server.name, server]));
   return {
     url,
+    gateway,
     subgraphs,
     subgraph: (name) => {
       const server = subgraphs[name];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Breaker, REFUSED, type BreakerState, type Outcome } from './breaker.js';
+import type { BreakerState } from '../telemetry/metrics.js';
+import { Breaker, REFUSED, type Outcome } from './breaker.js';
 
 const SETTINGS = { failureRatio: 0.5, minimumRequests: 20, windowMs: 10_000, openMs: 1_500 };
 
@@ -66,7 +67,7 @@ test('an open breaker lets one request try after its time, and closes when that 
   expect(breaker.refuses(1_506)).toBe(true);
   expect(breaker.enter(1_506)).toBe(REFUSED);
   breaker.settle(probe, 1_600, 'answered');
-  expect(states).toEqual(['open', 'half-open', 'closed']);
+  expect(states).toEqual(['open', 'half_open', 'closed']);
   // It starts anew: what failed before does not count any more.
   run('failed', 1_700, 19);
   expect(breaker.state).toBe('closed');
@@ -76,7 +77,7 @@ test('an open breaker whose trying request fails is open for its whole time agai
   const { breaker, states, run } = setUp();
   run('failed', 5, 20);
   run('failed', 2_000);
-  expect(states).toEqual(['open', 'half-open', 'open']);
+  expect(states).toEqual(['open', 'half_open', 'open']);
   expect(breaker.refuses(3_499)).toBe(true);
   expect(breaker.refuses(3_500)).toBe(false);
 });
@@ -85,7 +86,7 @@ test('a trying request of which nothing was learnt leaves its place to the next'
   const { breaker, run } = setUp();
   run('failed', 5, 20);
   run('unknown', 2_000);
-  expect(breaker.state).toBe('half-open');
+  expect(breaker.state).toBe('half_open');
   expect(breaker.refuses(2_001)).toBe(false);
 });
 
@@ -95,7 +96,7 @@ test('requests that began before the breaker opened decide nothing afterwards', 
   run('failed', 5, 20);
   const probe = breaker.enter(2_000);
   breaker.settle(slow, 2_001, 'answered');
-  expect(breaker.state).toBe('half-open');
+  expect(breaker.state).toBe('half_open');
   breaker.settle(probe, 2_002, 'answered');
   breaker.settle(slow, 2_003, 'failed');
   expect(breaker.state).toBe('closed');

@@ -1,7 +1,5 @@
+import type { BreakerState } from '../telemetry/metrics.js';
 import type { BreakerSettings } from './transport-config.js';
-
-/** Closed: requests pass. Open: none does. Half-open: a single one is on its way to see whether the subgraph is back. */
-export type BreakerState = 'closed' | 'open' | 'half-open';
 
 /** What became of a request. Unknown: it says nothing about the subgraph, for example because the client left. */
 export type Outcome = 'answered' | 'failed' | 'unknown';
@@ -12,7 +10,8 @@ export const REFUSED = -1;
 const BUCKETS = 10;
 
 /**
- * Keeps requests from a subgraph that fails most of the time. It counts outcomes over a sliding window of ten buckets and
+ * Keeps requests from a subgraph that fails most of the time. Closed: requests pass. Open: none does. Half open: a single
+ * one is on its way to see whether the subgraph is back. It counts outcomes over a sliding window of ten buckets and
  * holds no timer; callers bring the time, on any clock that never goes back.
  */
 export class Breaker {
@@ -48,7 +47,7 @@ export class Breaker {
   enter(now: number): number {
     if (this.#state === 'closed') return this.#epoch;
     if (this.refuses(now)) return REFUSED;
-    if (this.#state === 'open') this.#change('half-open');
+    if (this.#state === 'open') this.#change('half_open');
     this.#isProbing = true;
     return this.#epoch;
   }
@@ -56,7 +55,7 @@ export class Breaker {
   /** Tells what became of the request with this ticket. */
   settle(ticket: number, now: number, outcome: Outcome): void {
     if (ticket !== this.#epoch) return;
-    if (this.#state === 'half-open') {
+    if (this.#state === 'half_open') {
       this.#isProbing = false;
       if (outcome === 'failed') this.#open(now);
       else if (outcome === 'answered') this.#change('closed');

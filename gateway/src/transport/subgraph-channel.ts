@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SubgraphAnswer } from '../execution/subgraph-request.js';
-import { Breaker, REFUSED, type BreakerState, type Outcome } from './breaker.js';
+import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { BreakerState } from '../telemetry/metrics.js';
+import { Breaker, REFUSED, type Outcome } from './breaker.js';
 import type { Cancellation } from './cancellation.js';
 import { DEADLINE_HEADER, writeDeadline } from './deadline.js';
 import { RetryBudget } from './retry-budget.js';
@@ -18,6 +20,8 @@ export interface Message {
   readonly deadline: number;
   readonly cancellation: Cancellation | null;
   readonly mayRepeat: boolean;
+  /** Takes what is measured. */
+  readonly record: FetchRecord | null;
 }
 
 /** What a channel is doing. */
@@ -75,7 +79,7 @@ export class SubgraphChannel {
 
   /** Sends a message once. `end` is the limit of the subgraph, which the deadline of the operation may come before. */
   async #attempt(message: Message, end: number): Promise<SubgraphAnswer> {
-    const { body, headers, cancellation } = message;
+    const { body, headers, cancellation, record } = message;
     const until = Math.min(end, message.deadline);
     let now = performance.now();
     if (cancellation?.isCancelled === true) throw this.#failure('left');
@@ -94,7 +98,11 @@ export class SubgraphChannel {
       if (left <= LEAST_MS) throw this.#failure(until < end ? 'deadline' : 'timeout');
       const sent = { ...headers(this.#service, body), [DEADLINE_HEADER]: writeDeadline(left) };
       const { maxResponseBytes } = this.#limits;
-      const answer = await this.#client.post(body, sent, { timeoutMs: left, maxResponseBytes, cancellation });
+      if (record !== null) {
+        record.attempts++;
+        record.requestBytes = Buffer.byteLength(body);
+      }
+      const answer = await this.#client.post(body, sent, { timeoutMs: left, maxResponseBytes, cancellation, record });
       outcome = 'answered';
       return answer;
     } catch (error) {

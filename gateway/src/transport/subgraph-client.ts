@@ -1,6 +1,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
 import type { SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
 import { ExchangeClock, type Timed } from './exchange-clock.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
@@ -10,6 +11,8 @@ export interface ExchangeLimits {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
+  /** Takes the status and the size of the answer. */
+  readonly record: FetchRecord | null;
 }
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -96,6 +99,8 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
     this.#status = status;
+    const { record } = this.#limits;
+    if (record !== null) record.status = status;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -106,6 +111,8 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
 
   onResponseEnd(): void {
     if (this.#settled) return;
+    const { record } = this.#limits;
+    if (record !== null) record.responseBytes = this.#size;
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
     const answer = readAnswer(whole.toString('utf8'));

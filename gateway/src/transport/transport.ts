@@ -4,7 +4,8 @@ import {
   type SubgraphAnswer,
   type SubgraphRequest,
 } from '../execution/subgraph-request.js';
-import type { BreakerState } from './breaker.js';
+import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { BreakerState } from '../telemetry/metrics.js';
 import type { Cancellation } from './cancellation.js';
 import { SubgraphChannel, type ChannelStatus } from './subgraph-channel.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
@@ -24,6 +25,8 @@ export interface SendOptions {
    * @default false
    */
   readonly mayRepeat?: boolean;
+  /** Takes what is measured about the exchange. */
+  readonly record?: FetchRecord | null;
 }
 
 /** What reaching subgraphs needs. */
@@ -52,13 +55,20 @@ export class Transport {
    */
   async send(
     request: SubgraphRequest,
-    { headers, deadline, cancellation, mayRepeat }: SendOptions,
+    { headers, deadline, cancellation, mayRepeat = false, record = null }: SendOptions,
   ): Promise<SubgraphAnswer> {
     const { service, kind } = request.template;
     const channel = this.#channels.get(service);
     if (channel === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
     const body = bodyOf(request);
-    return channel.send({ body, headers, deadline, cancellation, mayRepeat: kind === 'query' || mayRepeat === true });
+    return channel.send({
+      body,
+      headers,
+      deadline,
+      cancellation,
+      mayRepeat: kind === 'query' || mayRepeat,
+      record,
+    });
   }
 
   /** What the way to each subgraph is doing, by name. */

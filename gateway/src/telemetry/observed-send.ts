@@ -1,0 +1,38 @@
+import { SubgraphUnavailable, type SubgraphAnswer, type SubgraphRequest } from '../execution/subgraph-request.js';
+import type { SendOptions, Transport } from '../transport/transport.js';
+import type { RequestObserver } from './request-observer.js';
+import { traceHeaders } from './trace-headers.js';
+
+/** Sends a request under the eyes of an observer. Without one, or without interest in fetches, it is only sent. */
+export function observedSend(
+  transport: Pick<Transport, 'send'>,
+  request: SubgraphRequest,
+  options: SendOptions,
+  observer: RequestObserver | null,
+): Promise<SubgraphAnswer> {
+  if (observer === null) return transport.send(request, options);
+  if (observer.watchesFetches) return watch(transport, request, options, observer);
+  observer.fetchCount++;
+  return transport.send(request, options);
+}
+
+async function watch(
+  transport: Pick<Transport, 'send'>,
+  request: SubgraphRequest,
+  options: SendOptions,
+  observer: RequestObserver,
+): Promise<SubgraphAnswer> {
+  const record = observer.startFetch(request);
+  const { span } = record;
+  const { headers } = options;
+  const attemptHeaders: SendOptions['headers'] =
+    span === null ? headers : (service, body) => ({ ...headers(service, body), ...traceHeaders(span.spanContext()) });
+  try {
+    const answer = await transport.send(request, { ...options, headers: attemptHeaders, record });
+    observer.endFetch(record, answer.errors.length === 0 ? 'ok' : 'errors');
+    return answer;
+  } catch (error) {
+    observer.endFetch(record, error instanceof SubgraphUnavailable ? error.reason : 'failed');
+    throw error;
+  }
+}
