@@ -20,9 +20,6 @@ async function main(): Promise<void> {
   const port = await gateway.listen();
   supply.follow((sdl) => gateway.reload(sdl));
   process.on('SIGHUP', () => supply.reread());
-  const { metricsPort } = gateway;
-  logger.info(metricsPort === null ? { port } : { port, metricsPort }, 'listening');
-  process.send?.({ type: 'ready', port });
 
   let stopping = false;
   const stop = (signal: string): void => {
@@ -39,6 +36,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   // A parent that is gone cannot stop its child any more.
   if (process.channel !== undefined) process.on('disconnect', () => stop('disconnect'));
+
+  // Whoever reads this may send a signal at once.
+  const { metricsPort } = gateway;
+  logger.info(metricsPort === null ? { port } : { port, metricsPort }, 'listening');
+  process.send?.({ type: 'ready', port });
 }
 
 function fail(error: unknown): void {

@@ -10,6 +10,7 @@ import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
 import type { Policies } from './guards/policies.js';
 import type { MutationRecord } from './idempotency/mutation-record.js';
+import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import { observedSend } from './telemetry/observed-send.js';
@@ -35,6 +36,8 @@ export interface OperationRequest {
   readonly onlyQueries: boolean;
   readonly trace: boolean;
   readonly caller: Caller;
+  /** The milliseconds that the client gives the operation; they only count below the gateway's own limit. */
+  readonly timeLeftMs?: number;
   /** Stops a query; a mutation that began is seen through. */
   readonly cancellation: Cancellation;
   readonly observer?: RequestObserver | null;
@@ -84,7 +87,8 @@ export class Operations {
 
   /** Runs one operation. Rejects with {@link RequestError} when it must not run; afterwards there is always an answer. */
   async run(request: OperationRequest): Promise<OperationOutcome> {
-    const deadline = performance.now() + this.#parts.requestTimeoutMs;
+    const timeoutMs = Math.min(this.#parts.requestTimeoutMs, request.timeLeftMs ?? Number.POSITIVE_INFINITY);
+    const deadline = performance.now() + timeoutMs;
     const { observer = null } = request;
     const stored = this.#store.get(request.query, request.operationName, observer);
     const operation = stored.forViewer?.(request.caller.viewer) ?? stored;
@@ -116,7 +120,7 @@ export class Operations {
     };
     const plan = operation.plans.get(variables);
     const found = observer === null ? plan : observer.planned(plan);
-    await runPlan(found instanceof Promise ? await found : found, run);
+    await runPlan(found instanceof Promise ? await beforeDeadline(found, deadline) : found, run);
     const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     const all = [...errors, ...loose];

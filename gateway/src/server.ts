@@ -26,6 +26,7 @@ import type { Logger } from './telemetry/logger.js';
 import { measuredPlanner } from './telemetry/measured-planner.js';
 import type { GatewayMetrics } from './telemetry/metrics.js';
 import { createTelemetry } from './telemetry/telemetry.js';
+import { subgraphLimits } from './transport/subgraph-limits.js';
 import { Transport } from './transport/transport.js';
 
 /** A gateway that is loaded and not yet listening. */
@@ -66,6 +67,7 @@ export async function createGateway(
   const documents = await openDocumentSource(config.documents);
   const lasting: LastingParts = {
     documents,
+    logger,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     demand: createDemandControl(config),
     policies: compilePolicies(config.policies),
@@ -119,8 +121,8 @@ export async function createGateway(
       return outcome;
     },
     close: async () => {
-      const graceEnds = performance.now() + config.shutdownGraceMs;
-      await server.close(config.shutdownGraceMs);
+      const graceEnds = performance.now() + config.shutdownDelayMs + config.shutdownGraceMs;
+      await server.close(config.shutdownGraceMs, config.shutdownDelayMs);
       shedder.close();
       await Promise.all([generations.close(), idempotency.close()]);
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));
@@ -135,16 +137,21 @@ interface LastingParts {
   readonly demand: DemandControl | null;
   readonly policies: Policies;
   readonly metrics: GatewayMetrics;
+  readonly logger: Logger;
 }
 
 /** Makes what belongs to one supergraph and is freed with it. */
 function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
-  const { documents, signer, demand, policies, metrics } = lasting;
+  const { documents, signer, demand, policies, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
-  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
-    timeoutMs: config.timeouts.fetchMs,
-    maxResponseBytes: config.limits.responseBytes,
+  const transport = new Transport({
+    urls: subgraphUrls(supergraph.subgraphs, config.subgraphs),
+    limitsOf: (service) => subgraphLimits(config, service),
+    onBreaker: (service, state) => {
+      logger.warn({ subgraph: service, state }, 'circuit breaker');
+      metrics.breaker(service, state);
+    },
   });
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },

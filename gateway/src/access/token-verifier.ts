@@ -7,8 +7,6 @@ import { RequestError } from '../documents/request-error.js';
 import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
 import type { Viewer } from './viewer.js';
 
-const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
-const LEEWAY_SECONDS = 30;
 const MAX_TOKEN_LENGTH = 8_192;
 const MAX_CACHED_TOKENS = 10_000;
 /** A verified token is looked at again after this time, so that a withdrawn key bites. */
@@ -26,13 +24,11 @@ const claimsSchema = z.object({
 
 /** Verifies access tokens of the configured issuers. */
 export class TokenVerifier {
-  readonly #issuers: ReadonlyMap<string, { readonly audience: string; readonly keys: IssuerKeys }>;
+  readonly #issuers: ReadonlyMap<string, Issuer & { readonly keys: IssuerKeys }>;
   readonly #verified = new LRUCache<string, Viewer>({ max: MAX_CACHED_TOKENS });
 
   constructor(issuers: readonly Issuer[]) {
-    this.#issuers = new Map(
-      issuers.map(({ issuer, audience }) => [issuer, { audience, keys: new IssuerKeys(issuer) }]),
-    );
+    this.#issuers = new Map(issuers.map((issuer) => [issuer.issuer, { ...issuer, keys: new IssuerKeys(issuer) }]));
   }
 
   /**
@@ -46,30 +42,31 @@ export class TokenVerifier {
     const fingerprint = createHash('sha256').update(token).digest('base64url');
     const known = this.#verified.get(fingerprint);
     if (known !== undefined) return known;
-    const { viewer, expires } = await this.#check(token);
-    const ttl = Math.min(expires * 1_000 - Date.now(), MAX_CACHED_MS);
+    const { viewer, expires, freshForMs } = await this.#check(token);
+    const ttl = Math.floor(Math.min(expires * 1_000 - Date.now(), freshForMs, MAX_CACHED_MS));
     if (ttl > 0) this.#verified.set(fingerprint, viewer, { ttl });
     return viewer;
   }
 
-  async #check(token: string): Promise<{ viewer: Viewer; expires: number }> {
+  async #check(token: string): Promise<{ viewer: Viewer; expires: number; freshForMs: number }> {
     try {
       const issuer = decodeJwt(token).iss ?? '';
       const trusted = this.#issuers.get(issuer);
       if (trusted === undefined) throw unauthenticated('The token is of no issuer that this gateway trusts.');
-      const { payload } = await jwtVerify(token, await trusted.keys.get(), {
+      const { payload } = await jwtVerify(token, trusted.keys.find, {
         issuer,
         audience: trusted.audience,
-        algorithms: ALGORITHMS,
+        algorithms: trusted.algorithms,
         typ: 'at+jwt',
-        clockTolerance: LEEWAY_SECONDS,
+        clockTolerance: trusted.leewaySeconds,
         requiredClaims: ['exp', 'sub'],
       });
-      return readClaims(payload, issuer);
+      return { ...readClaims(payload, issuer), freshForMs: trusted.keys.freshForMs };
     } catch (error) {
       if (error instanceof RequestError) throw error;
       if (error instanceof joseErrors.JWTExpired) throw unauthenticated('The token has expired.');
-      if (isUnavailable(error)) {
+      // What jose does not know comes from a key that it cannot read.
+      if (error instanceof IssuerUnavailable || !(error instanceof joseErrors.JOSEError)) {
         throw new RequestError(503, 'UPSTREAM_UNAVAILABLE', 'The identity provider does not answer; try again.');
       }
       throw unauthenticated('The token is not valid.');
@@ -91,12 +88,6 @@ function readClaims(payload: JWTPayload, issuer: string): { viewer: Viewer; expi
     client: client ?? null,
   };
   return { viewer, expires: exp };
-}
-
-/** Whether the issuer could not be asked; jose has no class of its own for an answer that is not a key set. */
-function isUnavailable(error: unknown): boolean {
-  if (error instanceof IssuerUnavailable || error instanceof joseErrors.JWKSTimeout) return true;
-  return !(error instanceof joseErrors.JOSEError) || error.code === 'ERR_JOSE_GENERIC';
 }
 
 function unauthenticated(message: string): RequestError {

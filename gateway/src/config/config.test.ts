@@ -119,6 +119,27 @@ describe('readConfig', () => {
     expect(readConfig(['--config', file], {}).config.compression).toBeNull();
   });
 
+  test('reads limits for one subgraph and completes issuers and the transport', () => {
+    const { config } = readConfig(['--supergraph', 'a'], {
+      CONFIG: configFile(
+        'subgraphs: { a: { timeoutMs: 50, concurrency: 2 } }\ntransport: { breaker: { openMs: 9 } }\n',
+      ),
+      ISSUERS: '[{"issuer":"http://idp","audience":"b","leewaySeconds":5}]',
+    });
+    expect(config.subgraphs).toEqual({ a: { timeoutMs: 50, concurrency: 2 } });
+    expect(config.transport).toMatchObject({ concurrency: 128, queue: 256, breaker: { openMs: 9, failureRatio: 0.5 } });
+    expect(config.issuers[0]).toMatchObject({ leewaySeconds: 5, jwksMaxAgeMs: 300_000, jwksCooldownMs: 5_000 });
+  });
+
+  test.each([
+    ['issuers: [{ issuer: "http://idp", audience: b, algorithms: [HS256] }]', 'algorithms'],
+    ['issuers: [{ issuer: "http://idp", audience: b, leewaySeconds: 61 }]', 'leewaySeconds'],
+    ['transport: { retry: { ratio: 2 } }', 'ratio'],
+    ['subgraphs: { a: { concurrency: 0 } }', 'concurrency'],
+  ])('refuses %s', (text, name) => {
+    expect(failures(['--config', configFile(text), '--supergraph', 'a'])).toContain(name);
+  });
+
   test('refuses a file that is not there', () => {
     expect(failures(['--config', join(folder, 'none.yaml')])).toContain('ENOENT');
   });

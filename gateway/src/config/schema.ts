@@ -5,8 +5,10 @@ import { policiesSchema } from '../guards/policies.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
 import { edgeSections } from '../http/edge-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
+import { issuerSchema } from '../access/issuer-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
+import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
 
 /** Milliseconds of a duration that must not be zero. */
 export const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600_000).default(fallback);
@@ -19,12 +21,6 @@ export const onOff = (fallback: boolean) =>
   z.union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')]).default(fallback);
 
 const httpUrl = z.url({ protocol: /^https?$/ });
-
-const issuerSchema = z.strictObject({
-  /** Must equal the `iss` of its tokens; discovery is read below it. */
-  issuer: httpUrl,
-  audience: z.string().min(1),
-});
 
 const assertionKeySchema = z.strictObject({
   kty: z.literal('OKP'),
@@ -44,6 +40,8 @@ export const configSchema = z.strictObject({
   logLevel: z.enum(LOG_LEVELS).default('info'),
   /** For running requests after SIGTERM. */
   shutdownGraceMs: milliseconds(10_000),
+  /** Between being unready and taking no more after SIGTERM, so that load balancers can turn away first. */
+  shutdownDelayMs: z.coerce.number().int().min(0).max(600_000).default(0),
   supergraph: supergraphSchema(milliseconds, onOff),
   /** By name of the subgraph. */
   subgraphs: z
@@ -52,6 +50,7 @@ export const configSchema = z.strictObject({
       z.strictObject({
         /** Replaces the address of the supergraph. */
         url: httpUrl.optional(),
+        ...subgraphTransportShape,
       }),
     )
     .default({}),
@@ -98,6 +97,7 @@ export const configSchema = z.strictObject({
   documents: documentsSchema,
   ...edgeSections(count, onOff),
   idempotency: idempotencySchema(count),
+  transport: transportSchema,
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
@@ -108,7 +108,7 @@ export const configSchema = z.strictObject({
 });
 
 export type AssertionKey = z.infer<typeof assertionKeySchema>;
-export type Issuer = z.infer<typeof issuerSchema>;
+export type { Issuer } from '../access/issuer-config.js';
 
 /** What a configuration file may hold. */
 export type ConfigInput = z.input<typeof configSchema>;

@@ -16,6 +16,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('PORT', 'port'),
   variable('LOG_LEVEL', 'logLevel'),
   variable('SHUTDOWN_GRACE_MS', 'shutdownGraceMs'),
+  variable('SHUTDOWN_DELAY_MS', 'shutdownDelayMs'),
   variable('SUPERGRAPH_TOKEN', 'supergraph.token'),
   variable('SUPERGRAPH_LAST_GOOD_FILE', 'supergraph.lastGoodFile'),
   variable('ISSUERS', 'issuers', 'json'),

@@ -1,6 +1,6 @@
 import type { Variables } from './representation.js';
 import { absorb, markFailed, type Absorption } from './absorb.js';
-import { unavailable, type Failure } from './failure.js';
+import { Failure, unavailable } from './failure.js';
 import type { FoundEntities } from './entity-fetch.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
 import type { Shape } from './shape.js';
@@ -88,7 +88,7 @@ export function variablesText(usages: readonly string[], variables: Variables): 
 /** The failure of a request that got no answer. Throws a defect on. */
 export function failureOf(run: Run, service: string, error: unknown): Failure {
   run.isWhole = false;
-  if (error instanceof SubgraphUnavailable) return unavailable(service, error.message);
+  if (error instanceof SubgraphUnavailable) return Failure.of(service, error.code, error.message);
   throw error;
 }
 

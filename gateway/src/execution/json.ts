@@ -16,6 +16,12 @@ export function readOwn(source: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(source, key) ? source[key] : undefined;
 }
 
+/** Whether a parsed value has at most so many levels of objects and lists. */
+export function nestsWithin(value: Json, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((below: Json) => nestsWithin(below, levels - 1));
+}
+
 /** Any value as JSON text; undefined when a subgraph nested it deeper than the stack. */
 export function jsonText(value: unknown): string | undefined {
   try {

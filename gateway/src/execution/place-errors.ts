@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import { isJsonObject, readOwn, type Json } from './json.js';
+import { isJsonObject, nestsWithin, readOwn, type Json } from './json.js';
 import { markFailed } from './absorb.js';
 import type { Shape } from './shape.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
@@ -12,6 +12,8 @@ export interface SubgraphError {
 }
 
 const MAX_ERRORS = 1_000;
+/** What is nested deeper could not be written into the answer without risk for all of it. */
+const MAX_EXTENSION_LEVELS = 20;
 const HIDDEN_EXTENSIONS = new Set(['stacktrace', 'exception', 'service', '__proto__']);
 
 /** Reads the `errors` of an answer: messages and codes are kept, traces are not, the service is added. */
@@ -23,7 +25,7 @@ export function readErrors(errors: readonly Json[], service: string): SubgraphEr
     const given = readOwn(source, 'extensions');
     const extensions: Record<string, unknown> = { code: 'INTERNAL_SERVER_ERROR' };
     for (const [key, value] of isJsonObject(given) ? Object.entries(given) : []) {
-      if (!HIDDEN_EXTENSIONS.has(key)) extensions[key] = value;
+      if (!HIDDEN_EXTENSIONS.has(key) && nestsWithin(value, MAX_EXTENSION_LEVELS)) extensions[key] = value;
     }
     if (typeof extensions['code'] !== 'string') extensions['code'] = 'INTERNAL_SERVER_ERROR';
     return {

@@ -3,11 +3,11 @@ import { Operations } from '../operations.js';
 import { loadSupergraph, SupergraphError } from '../supergraph/supergraph.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose, testConfig } from '../testing/federation.js';
+import { subgraphLimits } from '../transport/subgraph-limits.js';
 import { Transport } from '../transport/transport.js';
 import type { GenerationParts } from './generation.js';
 import { Generations, type GenerationsParts } from './generations.js';
 
-const LIMITS = { timeoutMs: 1_000, maxResponseBytes: 1_000 };
 const supergraph = (fields: string) =>
   compose([{ name: 'one', url: 'http://127.0.0.1:1', typeDefs: `type Query { ${fields} }` }]);
 const A = supergraph('a: Int');
@@ -16,8 +16,13 @@ const C = supergraph('a: Int c: Int');
 
 function build(sdl: string): GenerationParts {
   const loaded = loadSupergraph(sdl, 1_000);
-  const transport = new Transport(loaded.subgraphs, LIMITS);
-  const { limits } = testConfig();
+  const config = testConfig();
+  const { limits } = config;
+  const transport = new Transport({
+    urls: loaded.subgraphs,
+    limitsOf: (service) => subgraphLimits(config, service),
+    onBreaker: () => {},
+  });
   const operations = new Operations({
     supergraph: loaded,
     transport,

@@ -6,6 +6,7 @@ import type { Idempotency } from '../idempotency/idempotency.js';
 import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../transport/cancellation.js';
+import { DEADLINE_HEADER, readDeadline } from '../transport/deadline.js';
 import type { Refusal, Telemetry } from '../telemetry/telemetry.js';
 import { readTracestate } from '../telemetry/trace-headers.js';
 import type { WriteAnswer } from './answer-writer.js';
@@ -50,6 +51,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     let problem: Refusal | null = null;
     try {
       if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
+      const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
       observer.readAt = performance.now();
       const viewer = await tokens.verify(request.headers.authorization);
@@ -71,6 +73,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           request: id,
           headers: { ...forwardedHeaders(request), ...observer.contextHeaders },
         },
+        timeLeftMs: timeMs - (performance.now() - observer.startedAt),
         cancellation,
         observer,
       };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RequestError } from '../documents/request-error.js';
 import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
 import type { GraphqlHandler } from './graphql-handler.js';
@@ -31,6 +32,7 @@ export class HttpServer {
   readonly #running = new Set<ServerResponse>();
   readonly #parts: HttpParts;
   #draining = false;
+  #closing = false;
 
   constructor(parts: HttpParts) {
     this.#parts = parts;
@@ -42,7 +44,10 @@ export class HttpServer {
     this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
-      response.once('close', () => this.#running.delete(response));
+      response.once('close', () => {
+        this.#running.delete(response);
+        if (this.#closing) this.#closeUnused();
+      });
       this.#route(request, response);
     });
     this.#server.on('clientError', refuseBrokenRequest);
@@ -60,17 +65,28 @@ export class HttpServer {
     return promise;
   }
 
-  /** Stops being ready, lets running requests end within the time, then drops what is left. */
-  async close(graceMs: number): Promise<void> {
+  /**
+   * Stops being ready, takes requests for the time of the delay so that load balancers can turn away, then lets running
+   * ones end within the grace and drops what is left.
+   */
+  async close(graceMs: number, delayMs = 0): Promise<void> {
     this.#draining = true;
     // A connection that is kept after its answer would keep the server from closing.
     for (const response of this.#running) if (!response.headersSent) response.setHeader('connection', 'close');
+    if (delayMs > 0) await pause(delayMs);
     const { promise, resolve } = Promise.withResolvers<void>();
+    this.#closing = true;
     this.#server.close(() => resolve());
     this.#server.closeIdleConnections();
+    this.#closeUnused();
     const timer = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     await promise;
     clearTimeout(timer);
+  }
+
+  /** Drops connections without a request; one that was opened ahead and never used is not idle to the server. */
+  #closeUnused(): void {
+    if (this.#running.size === 0) this.#server.closeAllConnections();
   }
 
   #route(request: IncomingMessage, response: ServerResponse): void {

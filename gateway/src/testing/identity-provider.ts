@@ -1,12 +1,18 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 
 /** A small OpenID provider: discovery, keys and tokens of any content. */
 export interface IdentityProvider {
   readonly issuer: string;
   /** How often the keys were read. */
   readonly keyReads: () => number;
+  /** What does not work; `keys`: only their document is missing, `all`: discovery as well. Null: everything works. */
+  fault: 'keys' | 'all' | null;
+  /** Publishes one more key, signs with it from now on, and answers its id. */
+  rotate(): Promise<string>;
+  /** Publishes a key no longer. */
+  withdraw(keyId: string): void;
   token(claims: Record<string, unknown>, options?: TokenOptions): Promise<string>;
   close(): Promise<void>;
 }
@@ -20,20 +26,31 @@ export interface TokenOptions {
   readonly notBefore?: number;
   /** Signs with a key that the provider does not publish. */
   readonly foreignKey?: boolean;
+  /** Signs with an earlier key of the provider, or writes this id into a token that is signed with a foreign key. */
+  readonly keyId?: string;
+}
+
+interface ProviderKey {
+  readonly jwk: JWK & { readonly kid: string };
+  readonly privateKey: CryptoKey;
 }
 
 /** Starts a provider on a free port. */
 export async function startIdentityProvider(): Promise<IdentityProvider> {
-  const own = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const foreign = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const jwk = { ...(await exportJWK(own.publicKey)), kid: 'idp-1', alg: 'EdDSA', use: 'sig' };
+  const published = new Map<string, ProviderKey>();
+  let current = await makeKey('idp-1');
+  const keys = new Map([[current.jwk.kid, current]]);
+  published.set(current.jwk.kid, current);
   let keyReads = 0;
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     if (request.url === '/jwks') {
       keyReads++;
-      response.end(JSON.stringify({ keys: [jwk] }));
+      if (provider.fault !== null) response.writeHead(500);
+      response.end(JSON.stringify({ keys: [...published.values()].map(({ jwk }) => jwk) }));
     } else {
+      if (provider.fault === 'all') response.writeHead(500);
       response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/jwks` }));
     }
   });
@@ -41,11 +58,22 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   server.listen(0, '127.0.0.1', resolve);
   await promise;
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const provider: IdentityProvider = {
     issuer,
     keyReads: () => keyReads,
-    token: (claims, options = {}) =>
-      sign(claims, options, options.foreignKey === true ? foreign.privateKey : own.privateKey),
+    fault: null,
+    rotate: async () => {
+      current = await makeKey(`idp-${keys.size + 1}`);
+      keys.set(current.jwk.kid, current);
+      published.set(current.jwk.kid, current);
+      return current.jwk.kid;
+    },
+    withdraw: (keyId) => void published.delete(keyId),
+    token: (claims, options = {}) => {
+      const { keyId = current.jwk.kid, foreignKey = false } = options;
+      const key = foreignKey ? undefined : keys.get(keyId);
+      return sign(claims, options, key?.privateKey ?? foreign.privateKey, keyId);
+    },
     close: () => {
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());
@@ -53,15 +81,21 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       return closed.promise;
     },
   };
+  return provider;
 
-  function sign(claims: Record<string, unknown>, options: TokenOptions, key: CryptoKey): Promise<string> {
+  function sign(claims: Record<string, unknown>, options: TokenOptions, key: CryptoKey, kid: string): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     const token = new SignJWT(claims)
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'idp-1', typ: options.typ ?? 'at+jwt' })
+      .setProtectedHeader({ alg: 'EdDSA', kid, typ: options.typ ?? 'at+jwt' })
       .setIssuer(options.issuer ?? issuer)
       .setAudience(options.audience ?? 'urn:birlik:graph')
       .setIssuedAt(now)
       .setExpirationTime(now + (options.expiresIn ?? 300));
     return (options.notBefore === undefined ? token : token.setNotBefore(now + options.notBefore)).sign(key);
   }
+}
+
+async function makeKey(kid: string): Promise<ProviderKey> {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA', use: 'sig' }, privateKey };
 }

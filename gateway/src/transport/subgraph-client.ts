@@ -1,9 +1,10 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
-import { SubgraphUnavailable, type SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
 import { ExchangeClock, type Timed } from './exchange-clock.js';
+import { TransportFailure, type FailureKind } from './transport-failure.js';
 
 /** Limits of one exchange with a subgraph. */
 export interface ExchangeLimits {
@@ -11,23 +12,18 @@ export interface ExchangeLimits {
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
   /** Takes the status and the size of the answer. */
-  readonly record?: FetchRecord | null;
+  readonly record: FetchRecord | null;
 }
 
-/** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */
-export class ConnectionBroken extends SubgraphUnavailable {
-  constructor(service: string, options: ErrorOptions & { readonly neverSent: boolean }) {
-    super(`The service "${service}" cannot be reached.`, options);
-    this.name = 'ConnectionBroken';
-  }
-}
-
-const CONNECTIONS = 128;
 const CONNECT_TIMEOUT_MS = 2_000;
+/** After this time a connection is replaced, so that a name which leads elsewhere by then is followed. */
+const CONNECTION_LIFETIME_MS = 300_000;
 const NO_ERRORS: readonly Json[] = [];
 /** There was no connection at all. */
 const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
+/** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
+const BUSY = new Set([502, 503, 504]);
 
 /** Talks to one subgraph over kept connections. */
 export class SubgraphClient {
@@ -35,13 +31,14 @@ export class SubgraphClient {
   readonly #pool: Pool;
   readonly #path: string;
 
-  constructor(service: string, url: string) {
+  constructor(service: string, url: string, connections: number) {
     const { origin, pathname, search } = new URL(url);
     this.service = service;
     this.#path = pathname + search;
     // Time is limited for the whole exchange below, so the limits of the pool for parts of it are off.
     this.#pool = new Pool(origin, {
-      connections: CONNECTIONS,
+      connections,
+      clientTtl: CONNECTION_LIFETIME_MS,
       pipelining: 1,
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -49,7 +46,7 @@ export class SubgraphClient {
     });
   }
 
-  /** Sends one request. Rejects with {@link SubgraphUnavailable}, or {@link ConnectionBroken} when it may be repeated. */
+  /** Sends one request. Rejects with {@link TransportFailure}. */
   post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
     const exchange = new Exchange(this.service, limits);
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
@@ -73,10 +70,11 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   readonly #leave: () => void;
   readonly #chunks: Buffer[] = [];
   #resolve!: (answer: SubgraphAnswer) => void;
-  #reject!: (error: SubgraphUnavailable) => void;
+  #reject!: (error: TransportFailure) => void;
   #controller: Dispatcher.DispatchController | undefined;
   #size = 0;
-  #answered = false;
+  /** 0 before an answer began. */
+  #status = 0;
   #settled = false;
 
   constructor(service: string, limits: ExchangeLimits) {
@@ -87,47 +85,41 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#leave = () => this.#stop(new SubgraphUnavailable('The client has left.', { reason: 'client_left' }));
+    this.#leave = () => this.#stop('left');
     limits.cancellation?.add(this.#leave);
     clock.add(this);
   }
 
   expire(): void {
-    this.#stop(
-      new SubgraphUnavailable(`The service "${this.#service}" did not answer in time.`, { reason: 'timeout' }),
-    );
+    this.#stop('timeout');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#settled) controller.abort(new SubgraphUnavailable('Too late.'));
+    if (this.#settled) controller.abort(new TransportFailure('timeout', this.#service));
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
-    this.#answered = true;
+    this.#status = status;
     const { record } = this.#limits;
-    if (record != null) record.status = status;
+    if (record !== null) record.status = status;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
     if (this.#size <= this.#limits.maxResponseBytes) this.#chunks.push(chunk);
-    else {
-      const message = `The service "${this.#service}" answered more than this gateway takes.`;
-      this.#stop(new SubgraphUnavailable(message, { reason: 'too_large' }));
-    }
+    else this.#stop('oversized');
   }
 
   onResponseEnd(): void {
     if (this.#settled) return;
     const { record } = this.#limits;
-    if (record != null) record.responseBytes = this.#size;
+    if (record !== null) record.responseBytes = this.#size;
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
     const answer = readAnswer(whole.toString('utf8'));
     if (answer === null) {
-      const message = `The service "${this.#service}" did not answer with GraphQL.`;
-      this.#fail(new SubgraphUnavailable(message, { reason: 'not_graphql' }));
+      this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
       return;
     }
     this.#settle();
@@ -136,18 +128,18 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     const code = 'code' in error ? error.code : undefined;
-    const broken = !this.#answered && typeof code === 'string' && BROKEN.has(code);
-    const options = { cause: error, neverSent: typeof code === 'string' && UNCONNECTED.has(code) };
-    const message = `The service "${this.#service}" cannot be reached.`;
-    this.#fail(broken ? new ConnectionBroken(this.#service, options) : new SubgraphUnavailable(message, options));
+    const broken = this.#status === 0 && typeof code === 'string' && BROKEN.has(code);
+    const neverSent = typeof code === 'string' && UNCONNECTED.has(code);
+    this.#fail(new TransportFailure(broken ? 'broken' : 'unreachable', this.#service, { cause: error, neverSent }));
   }
 
-  #stop(error: SubgraphUnavailable): void {
+  #stop(kind: FailureKind): void {
+    const error = new TransportFailure(kind, this.#service);
     this.#fail(error);
     this.#controller?.abort(error);
   }
 
-  #fail(error: SubgraphUnavailable): void {
+  #fail(error: TransportFailure): void {
     if (this.#settled) return;
     this.#settle();
     this.#reject(error);

@@ -5,8 +5,10 @@ import {
   type SubgraphRequest,
 } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { BreakerState } from '../telemetry/metrics.js';
 import type { Cancellation } from './cancellation.js';
-import { ConnectionBroken, SubgraphClient, type ExchangeLimits } from './subgraph-client.js';
+import { SubgraphChannel, type ChannelStatus } from './subgraph-channel.js';
+import type { SubgraphLimits } from './subgraph-limits.js';
 
 /** Makes the headers of one attempt; each attempt has its own, as an assertion is good for one use. */
 export type AttemptHeaders = (service: string, body: string) => Readonly<Record<string, string>>;
@@ -18,57 +20,70 @@ export interface SendOptions {
   readonly deadline: number;
   /** Null: the request is seen through whoever leaves. */
   readonly cancellation: Cancellation | null;
+  /**
+   * Whether a mutation may be sent again, since it carries an idempotency key. Queries always may.
+   * @default false
+   */
+  readonly mayRepeat?: boolean;
   /** Takes what is measured about the exchange. */
   readonly record?: FetchRecord | null;
   /** Sent along, so that a subgraph can tell a repetition from a second wish; only mutations have one. */
   readonly idempotencyKey?: string;
 }
 
-/** Reaches all subgraphs of a supergraph. */
-export class Transport {
-  readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #limits: Omit<ExchangeLimits, 'cancellation' | 'record'>;
+/** What reaching subgraphs needs. */
+export interface TransportParts {
+  /** Name to address. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly limitsOf: (service: string) => SubgraphLimits;
+  /** Called whenever the breaker of a subgraph changes its state. */
+  readonly onBreaker: (service: string, state: BreakerState) => void;
+}
 
-  constructor(urls: ReadonlyMap<string, string>, limits: Omit<ExchangeLimits, 'cancellation' | 'record'>) {
-    this.#clients = new Map([...urls].map(([service, url]) => [service, new SubgraphClient(service, url)]));
-    this.#limits = limits;
+/** Reaches all subgraphs of a supergraph. What one of them does is not felt by requests to another. */
+export class Transport {
+  readonly #channels: ReadonlyMap<string, SubgraphChannel>;
+
+  constructor({ urls, limitsOf, onBreaker }: TransportParts) {
+    const open = (service: string, url: string): SubgraphChannel =>
+      new SubgraphChannel(service, url, limitsOf(service), (state) => onBreaker(service, state));
+    this.#channels = new Map([...urls].map(([service, url]) => [service, open(service, url)]));
   }
 
   /**
-   * Sends a request, within the time that the whole operation has left. A query whose connection broke before an answer
-   * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
+   * Sends a request, within the time that the whole operation has left. It is sent once more, within a budget, when the
+   * connection broke before an answer began or something before the subgraph answered 502, 503 or 504. A mutation is
+   * repeated only when `mayRepeat` says so. Rejects with {@link SubgraphUnavailable}.
    */
-  async send(request: SubgraphRequest, options: SendOptions): Promise<SubgraphAnswer> {
-    const { headers, deadline, cancellation, record = null, idempotencyKey } = options;
+  send(request: SubgraphRequest, options: SendOptions): Promise<SubgraphAnswer> {
+    const { headers, deadline, cancellation, mayRepeat = false, record = null, idempotencyKey } = options;
     const { service, kind } = request.template;
-    const body = bodyOf(request);
-    const client = this.#clients.get(service);
-    if (client === undefined)
-      throw new SubgraphUnavailable(`The service "${service}" has no address.`, { neverSent: true });
-    const attempt = (): Promise<SubgraphAnswer> => {
-      const left = deadline - performance.now();
-      if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.', { reason: 'timeout' });
-      if (cancellation?.isCancelled === true)
-        throw new SubgraphUnavailable('The client has left.', { reason: 'client_left' });
-      const limits = { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs), cancellation, record };
-      if (record !== null) {
-        record.attempts++;
-        record.requestBytes = Buffer.byteLength(body);
-      }
-      const own = headers(service, body);
-      const sent = idempotencyKey === undefined ? own : { ...own, 'idempotency-key': `"${idempotencyKey}"` };
-      return client.post(body, sent, limits);
-    };
-    try {
-      return await attempt();
-    } catch (error) {
-      if (kind === 'query' && error instanceof ConnectionBroken) return attempt();
-      throw error;
+    const channel = this.#channels.get(service);
+    if (channel === undefined) {
+      const message = `The service "${service}" has no address.`;
+      return Promise.reject(new SubgraphUnavailable(message, { neverSent: true }));
     }
+    return channel.send({
+      body: bodyOf(request),
+      headers: idempotencyKey === undefined ? headers : withKey(headers, idempotencyKey),
+      deadline,
+      cancellation,
+      mayRepeat: kind === 'query' || mayRepeat,
+      record,
+    });
+  }
+
+  /** What the way to each subgraph is doing, by name. */
+  status(): ReadonlyMap<string, ChannelStatus> {
+    return new Map([...this.#channels].map(([service, channel]) => [service, channel.status]));
   }
 
   /** Drops all connections. */
   async close(): Promise<void> {
-    await Promise.all([...this.#clients.values()].map((client) => client.close()));
+    await Promise.all([...this.#channels.values()].map((channel) => channel.close()));
   }
+}
+
+function withKey(headers: AttemptHeaders, idempotencyKey: string): AttemptHeaders {
+  return (service, body) => ({ ...headers(service, body), 'idempotency-key': `"${idempotencyKey}"` });
 }
