@@ -11,6 +11,7 @@ import { dependencies, groupReads, shapeWrites, type Footprint } from './depende
 import { compileEntityFetch, type EntityGroup } from './entity-fetch.js';
 import { compileRootFetch, type FetchBase, type RunFetch } from './fetch.js';
 import { compileLocate } from './locate.js';
+import { compileSharing } from '../sharing/compile/compile-sharing.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
@@ -199,12 +200,14 @@ function parseOperation(operation: string): ParsedOperation {
 }
 
 function fetchBase(
-  { serviceName: service, operation, variableUsages }: FetchNode | BatchFetchNode,
+  node: FetchNode | BatchFetchNode,
   kind: 'query' | 'mutation',
   operationName: string | null,
   types: TypeSystem,
 ): FetchBase {
+  const { serviceName: service, operation, variableUsages } = node;
   const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
   const head = `{"query":${JSON.stringify(operation)},${name}"variables":`;
-  return { template: { service, kind, operation, head }, variableUsages: variableUsages ?? [], types };
+  const sharing = compileSharing(node, kind, head, types);
+  return { template: { service, kind, operation, head, sharing }, variableUsages: variableUsages ?? [], types };
 }
