@@ -1,13 +1,16 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
-import { SubgraphUnavailable, type SubgraphAnswer } from '../execution/subgraph-request.js';
+import { SubgraphUnavailable, type AnswerCaching, type SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { Cancellation } from './cancellation.js';
+import type { Expiry } from './expiry.js';
+import { UnusableAnswer } from './unusable-answer.js';
 
 /** Limits of one exchange with a subgraph. */
 export interface ExchangeLimits {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
+  readonly expiry: Expiry | null;
 }
 
 /** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */
@@ -16,6 +19,11 @@ export class ConnectionBroken extends SubgraphUnavailable {
     super(`The service "${service}" cannot be reached.`, { cause });
     this.name = 'ConnectionBroken';
   }
+}
+
+interface Exchanged {
+  readonly text: string;
+  readonly caching: AnswerCaching | null;
 }
 
 const CONNECTIONS = 128;
@@ -44,7 +52,9 @@ export class SubgraphClient {
 
   /** Sends one request. Rejects with {@link SubgraphUnavailable}, or {@link ConnectionBroken} when it may be repeated. */
   async post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
-    return readAnswer(await this.#exchange(body, headers, limits), this.service);
+    const { text, caching } = await this.#exchange(body, headers, limits);
+    const answer = readAnswer(text, this.service);
+    return caching === null ? answer : { ...answer, caching };
   }
 
   /** Drops all connections. */
@@ -52,21 +62,24 @@ export class SubgraphClient {
     await this.#pool.destroy();
   }
 
-  #exchange(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<string> {
-    const { promise, resolve, reject } = Promise.withResolvers<string>();
+  #exchange(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<Exchanged> {
+    const { promise, resolve, reject } = Promise.withResolvers<Exchanged>();
     const { service } = this;
     const chunks: Buffer[] = [];
     let size = 0;
     let answered = false;
+    let caching: AnswerCaching | null = null;
     let controller: Dispatcher.DispatchController | undefined;
     const stop = (error: SubgraphUnavailable): void => {
       reject(error);
       controller?.abort(error);
     };
-    const timer = setTimeout(
-      () => stop(new SubgraphUnavailable(`The service "${service}" did not answer in time.`)),
-      limits.timeoutMs,
-    );
+    const endTime = (): void => {
+      const more = limits.expiry?.expire() ?? 0;
+      if (more > 0) timer = setTimeout(endTime, more);
+      else stop(new SubgraphUnavailable(`The service "${service}" did not answer in time.`));
+    };
+    let timer = setTimeout(endTime, limits.timeoutMs);
     const leave = (): void => stop(new SubgraphUnavailable('The client has left.'));
     limits.cancellation?.add(leave);
     let settled = false;
@@ -82,20 +95,22 @@ export class SubgraphClient {
         controller = started;
         if (settled) started.abort(new SubgraphUnavailable('Too late.'));
       },
-      onResponseStart() {
+      onResponseStart(_controller, _status, received) {
         answered = true;
+        caching = readCaching(received);
       },
       onResponseData(_controller, chunk) {
         size += chunk.length;
         if (size > limits.maxResponseBytes) {
-          stop(new SubgraphUnavailable(`The service "${service}" answered more than this gateway takes.`));
+          stop(new UnusableAnswer(`The service "${service}" answered more than this gateway takes.`));
         } else {
           chunks.push(chunk);
         }
       },
       onResponseEnd() {
         const [first] = chunks;
-        resolve((chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size)).toString('utf8'));
+        const bytes = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size);
+        resolve({ text: bytes.toString('utf8'), caching });
       },
       onResponseError(_controller, error) {
         const code = 'code' in error ? error.code : undefined;
@@ -108,9 +123,16 @@ export class SubgraphClient {
   }
 }
 
+function readCaching(headers: Readonly<Record<string, string | string[] | undefined>>): AnswerCaching | null {
+  const cacheControl = headers['cache-control'];
+  const cacheTag = headers['cache-tag'];
+  if (cacheControl === undefined && cacheTag === undefined) return null;
+  return { cacheControl: cacheControl?.toString() ?? null, cacheTag: cacheTag?.toString() ?? null };
+}
+
 /** Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. */
 function readAnswer(text: string, service: string): SubgraphAnswer {
-  const garbage = () => new SubgraphUnavailable(`The service "${service}" did not answer with GraphQL.`);
+  const garbage = () => new UnusableAnswer(`The service "${service}" did not answer with GraphQL.`);
   let answer: unknown;
   try {
     answer = JSON.parse(text);

@@ -5,6 +5,7 @@ import {
   type SubgraphRequest,
 } from '../execution/subgraph-request.js';
 import type { Cancellation } from './cancellation.js';
+import type { Expiry } from './expiry.js';
 import { ConnectionBroken, SubgraphClient, type ExchangeLimits } from './subgraph-client.js';
 
 /** Makes the headers of one attempt; each attempt has its own, as an assertion is good for one use. */
@@ -17,14 +18,16 @@ export interface SendOptions {
   readonly deadline: number;
   /** Null: the request is seen through whoever leaves. */
   readonly cancellation: Cancellation | null;
+  /** Asked when the time is over, for a request that several operations wait for. */
+  readonly expiry?: Expiry;
 }
 
 /** Reaches all subgraphs of a supergraph. */
 export class Transport {
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #limits: Omit<ExchangeLimits, 'cancellation'>;
+  readonly #limits: Omit<ExchangeLimits, 'cancellation' | 'expiry'>;
 
-  constructor(urls: ReadonlyMap<string, string>, limits: Omit<ExchangeLimits, 'cancellation'>) {
+  constructor(urls: ReadonlyMap<string, string>, limits: Omit<ExchangeLimits, 'cancellation' | 'expiry'>) {
     this.#clients = new Map([...urls].map(([service, url]) => [service, new SubgraphClient(service, url)]));
     this.#limits = limits;
   }
@@ -33,16 +36,18 @@ export class Transport {
    * Sends a request, within the time that the whole operation has left. A query whose connection broke before an answer
    * began is sent once more: a kept connection to a restarted subgraph breaks like this. A mutation is never repeated.
    */
-  async send(request: SubgraphRequest, { headers, deadline, cancellation }: SendOptions): Promise<SubgraphAnswer> {
+  async send(request: SubgraphRequest, options: SendOptions): Promise<SubgraphAnswer> {
+    const { headers, cancellation, expiry = null } = options;
     const { service, kind } = request.template;
     const body = bodyOf(request);
     const client = this.#clients.get(service);
     if (client === undefined) throw new SubgraphUnavailable(`The service "${service}" has no address.`);
     const attempt = (): Promise<SubgraphAnswer> => {
-      const left = deadline - performance.now();
+      // Read anew: those who wait for a shared request may be others by now.
+      const left = options.deadline - performance.now();
       if (left <= 0) throw new SubgraphUnavailable('The time for the whole operation is over.');
       if (cancellation?.isCancelled === true) throw new SubgraphUnavailable('The client has left.');
-      const limits = { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs), cancellation };
+      const limits = { ...this.#limits, timeoutMs: Math.min(left, this.#limits.timeoutMs), cancellation, expiry };
       return client.post(body, headers(service, body), limits);
     };
     try {
