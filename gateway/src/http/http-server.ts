@@ -10,13 +10,18 @@ const REQUEST_TIMEOUT_MS = 30_000;
 // Longer than common load balancers keep theirs, so that they close first.
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
-/** The HTTP side of the gateway: GraphQL, health, and 404 for everything else. */
+/** Serves one path beside GraphQL and health. Never rejects. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The HTTP side of the gateway: GraphQL, health, further routes by path, and 404 for everything else. */
 export class HttpServer {
   readonly #server: Server;
   readonly #running = new Set<ServerResponse>();
+  readonly #routes: ReadonlyMap<string, Route>;
   #draining = false;
 
-  constructor(graphql: GraphqlHandler) {
+  constructor(graphql: GraphqlHandler, routes: ReadonlyMap<string, Route> = new Map()) {
+    this.#routes = routes;
     const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
     this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
@@ -54,7 +59,8 @@ export class HttpServer {
     const { url = '' } = request;
     const mark = url.indexOf('?');
     const search = mark < 0 ? '' : url.slice(mark + 1);
-    switch (mark < 0 ? url : url.slice(0, mark)) {
+    const path = mark < 0 ? url : url.slice(0, mark);
+    switch (path) {
       case '/graphql':
         void graphql(request, response, search);
         return;
@@ -64,8 +70,12 @@ export class HttpServer {
       case '/health/ready':
         this.#health(request, response, !this.#draining);
         return;
-      default:
-        replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
+      default: {
+        const route = this.#routes.get(path);
+        if (route === undefined)
+          replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
+        else void route(request, response);
+      }
     }
   }
 
