@@ -9,9 +9,11 @@ import type { FetchTrace, Run } from './execution/fetch.js';
 import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
+import { Asker } from './sharing/asker.js';
+import type { Sharing } from './sharing/sharing.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import type { Cancellation } from './transport/cancellation.js';
-import type { AttemptHeaders, Transport } from './transport/transport.js';
+import type { AttemptHeaders } from './transport/transport.js';
 
 /** On whose behalf an operation runs. */
 export interface Caller {
@@ -46,7 +48,7 @@ export interface OperationOutcome {
 /** What running operations needs. */
 export interface OperationsParts {
   readonly supergraph: Supergraph;
-  readonly transport: Transport;
+  readonly sharing: Pick<Sharing, 'send'>;
   /** Null: requests to subgraphs are not signed. */
   readonly signer: AssertionSigner | null;
   readonly limits: DocumentLimits;
@@ -59,6 +61,7 @@ const MAX_VARIABLE_ERRORS = 20;
 export class Operations {
   readonly #parts: OperationsParts;
   readonly #store: OperationStore;
+  readonly #headersFor = (caller: Caller, operation: string | null) => this.#attemptHeaders(caller, operation);
 
   constructor(parts: OperationsParts) {
     const { supergraph, limits } = parts;
@@ -74,13 +77,19 @@ export class Operations {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
     const variables = this.#coerceVariables(operation, request.variables);
-    const { transport } = this.#parts;
-    const headers = this.#attemptHeaders(request.caller, operation.name);
-    const cancellation = operation.kind === 'query' ? request.cancellation : null;
+    const { sharing } = this.#parts;
+    const asker = new Asker(request.caller, operation.name, this.#headersFor);
+    const isQuery = operation.kind === 'query';
+    const sendOptions = {
+      headers: asker.headers,
+      deadline,
+      cancellation: isQuery ? request.cancellation : null,
+      asker: isQuery ? asker : null,
+    };
     const run: Run = {
       data: createStateObject(),
       variables,
-      send: (subgraphRequest) => transport.send(subgraphRequest, { headers, deadline, cancellation }),
+      send: (subgraphRequest) => sharing.send(subgraphRequest, sendOptions),
       looseErrors: [],
       trace: request.trace ? [] : null,
     };

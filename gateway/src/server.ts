@@ -2,8 +2,11 @@ import { AssertionSigner } from './access/assertion-signer.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
-import { HttpServer } from './http/http-server.js';
+import { HttpServer, type Route } from './http/http-server.js';
 import { Operations } from './operations.js';
+import { createInvalidationHandler } from './sharing/cache/invalidation-handler.js';
+import { createStore } from './sharing/cache/create-store.js';
+import { Sharing } from './sharing/sharing.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
 import type { Logger } from './telemetry/logger.js';
 import { Transport } from './transport/transport.js';
@@ -26,9 +29,10 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
     timeoutMs: config.timeouts.fetchMs,
     maxResponseBytes: config.limits.responseBytes,
   });
+  const store = await createStore(config.sharing.cache, logger);
   const operations = new Operations({
     supergraph,
-    transport,
+    sharing: new Sharing({ transport, config: config.sharing, store, fetchMs: config.timeouts.fetchMs }),
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
     requestTimeoutMs: config.timeouts.requestMs,
@@ -40,12 +44,18 @@ export async function createGateway(config: GatewayConfig, supergraphSdl: string
     maxBodyBytes: config.limits.bodyBytes,
     traceHeader: config.telemetry.traceHeader,
   });
-  const server = new HttpServer(handler);
+  const { invalidationSecret } = config.sharing.cache;
+  const routes = new Map<string, Route>();
+  if (store !== null && invalidationSecret !== undefined) {
+    routes.set('/cache/invalidate', createInvalidationHandler(store, invalidationSecret));
+  }
+  const server = new HttpServer(handler, routes);
   return {
     listen: () => server.listen(config.port, config.host),
     close: async () => {
       await server.close(config.shutdownGraceMs);
       await transport.close();
+      await store?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
+import { describeSharing } from '../sharing/sharing-config.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
 import { SUBGRAPH_URLS, VARIABLES } from './variables.js';
 
@@ -79,7 +80,11 @@ export function completeConfig(input: ConfigInput): GatewayConfig {
 /** The configuration as JSON text, without secrets. */
 export function describeConfig(config: GatewayConfig): string {
   const key = config.assertionKey;
-  const shown = { ...config, assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' } };
+  const shown = {
+    ...config,
+    assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' },
+    sharing: describeSharing(config.sharing),
+  };
   return JSON.stringify(shown, null, 2);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sharingSchema } from '../sharing/sharing-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 
 /** Milliseconds of a duration that must not be zero. */
@@ -80,6 +81,7 @@ export const configSchema = z.strictObject({
       traceHeader: onOff(false),
     })
     .prefault({}),
+  sharing: sharingSchema.prefault({}),
 });
 
 export type AssertionKey = z.infer<typeof assertionKeySchema>;

@@ -24,6 +24,9 @@ export const VARIABLES: readonly Variable[] = [
   variable('PLAN_TIMEOUT_MS', 'timeouts.planMs'),
   variable('MAX_RESPONSE_BYTES', 'limits.responseBytes'),
   variable('TRACE_HEADER', 'telemetry.traceHeader'),
+  variable('CACHE_STORE', 'sharing.cache.store'),
+  variable('CACHE_REDIS_URL', 'sharing.cache.redisUrl'),
+  variable('CACHE_INVALIDATION_SECRET', 'sharing.cache.invalidationSecret'),
 ];
 
 /** JSON, subgraph name to address; sets `subgraphs.NAME.url`. */

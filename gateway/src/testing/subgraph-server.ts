@@ -43,7 +43,7 @@ export interface SubgraphServer {
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@requires", "@provides", ' +
-  '"@external", "@shareable", "@inaccessible", "@interfaceObject", "@override", "@tag"])\n';
+  '"@external", "@shareable", "@inaccessible", "@interfaceObject", "@override", "@tag", "@composeDirective"])\n';
 
 /** Starts a subgraph on a free port of the loopback interface. */
 export async function startSubgraph(definition: SubgraphDefinition): Promise<SubgraphServer> {
