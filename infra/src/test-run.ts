@@ -5,9 +5,12 @@ import { join } from 'node:path';
 
 import { runCommand } from './run-command.js';
 import { projectRoot } from './supervisor/layout.js';
+import { provideRedis } from './test-redis.js';
 import { judgeTestRun } from './test-verdict.js';
 
 await runCommand(async () => {
+  const withoutRedis = provideRedis();
+  if (withoutRedis !== null) process.stderr.write(`${withoutRedis}\n`);
   const folder = mkdtempSync(join(tmpdir(), 'birlik-report-'));
   const reportFile = join(folder, 'report.json');
   try {
