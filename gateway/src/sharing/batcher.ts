@@ -121,9 +121,9 @@ export class Batcher {
   async #send(flights: readonly [Flight, ...Flight[]]): Promise<void> {
     const [first, second, ...rest] = flights;
     if (second === undefined) return this.#sendOne(first);
-    const merged = mergeRequests([first.request, second.request, ...rest.map(({ request }) => request)]);
     let answers: SubgraphAnswer[] | null;
     try {
+      const merged = mergeRequests([first.request, second.request, ...rest.map(({ request }) => request)]);
       answers = splitAnswer(await this.#parts.send(merged.request, new BatchCall(flights)), merged);
     } catch (error) {
       if (!(error instanceof UnusableAnswer)) {
