@@ -82,7 +82,9 @@ const services = [
 const key = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'bench' };
 
 async function startGateway(overrides: Parameters<typeof testConfig>[0]): Promise<string> {
-  const gateway = await createGateway(testConfig(overrides), compose(services), createLogger('silent'));
+  // The members answer one entity whatever they are asked, so there is nothing to batch.
+  const config = testConfig({ sharing: { batch: { enabled: false } }, ...overrides });
+  const gateway = await createGateway(config, compose(services), createLogger('silent'));
   return `http://127.0.0.1:${await gateway.listen()}`;
 }
 

@@ -12,11 +12,13 @@ import type { Policies } from './guards/policies.js';
 import type { MutationRecord } from './idempotency/mutation-record.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
+import { Asker } from './sharing/asker.js';
+import type { Sharing } from './sharing/sharing.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import { observedSend } from './telemetry/observed-send.js';
 import type { RequestObserver } from './telemetry/request-observer.js';
 import type { Cancellation } from './transport/cancellation.js';
-import type { AttemptHeaders, Transport } from './transport/transport.js';
+import type { AttemptHeaders } from './transport/transport.js';
 
 /** On whose behalf an operation runs. */
 export interface Caller {
@@ -56,7 +58,7 @@ export interface OperationOutcome {
 /** What running operations needs. */
 export interface OperationsParts {
   readonly supergraph: Supergraph;
-  readonly transport: Transport;
+  readonly sharing: Pick<Sharing, 'send'>;
   /** Null: requests to subgraphs are not signed. */
   readonly signer: AssertionSigner | null;
   readonly limits: DocumentLimits;
@@ -70,6 +72,7 @@ export interface OperationsParts {
 export class Operations {
   readonly #parts: OperationsParts;
   readonly #store: OperationStore;
+  readonly #headersFor = (caller: Caller, operation: string | null) => this.#attemptHeaders(caller, operation);
 
   constructor(parts: OperationsParts) {
     const { supergraph, limits, demand, policies } = parts;
@@ -97,22 +100,27 @@ export class Operations {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
     const variables = operation.coerceVariables(request.variables);
-    const { transport, demand } = this.#parts;
-    const { viewer } = request.caller;
-    const charge = operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, viewer);
-    const headers = this.#attemptHeaders(request.caller, operation.name);
-    const cancellation = operation.kind === 'query' ? request.cancellation : null;
+    const { sharing, demand } = this.#parts;
+    const { caller, mutations } = request;
+    const charge =
+      operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, caller.viewer);
+    const asker = new Asker(caller, operation.name, this.#headersFor);
+    const isQuery = operation.kind === 'query';
+    const options = {
+      headers: asker.headers,
+      deadline,
+      cancellation: isQuery ? request.cancellation : null,
+      asker: isQuery ? asker : null,
+    };
     const run: Run = {
       data: createStateObject(),
       variables,
-      send: (subgraphRequest) => {
-        const options = { headers, deadline, cancellation };
-        return request.mutations === undefined || subgraphRequest.template.kind === 'query'
-          ? observedSend(transport, subgraphRequest, options, observer)
-          : request.mutations.send((idempotencyKey) =>
-              observedSend(transport, subgraphRequest, { ...options, idempotencyKey }, observer),
-            );
-      },
+      send: (subgraphRequest) =>
+        mutations === undefined || subgraphRequest.template.kind === 'query'
+          ? observedSend(sharing, subgraphRequest, options, observer)
+          : mutations.send((idempotencyKey) =>
+              observedSend(sharing, subgraphRequest, { ...options, idempotencyKey }, observer),
+            ),
       looseErrors: [],
       trace: request.trace ? [] : null,
       isWhole: true,

@@ -21,6 +21,10 @@ import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
 import { Operations } from './operations.js';
+import type { CacheStore } from './sharing/cache/cache-store.js';
+import { createInvalidationHandler } from './sharing/cache/invalidation-handler.js';
+import { createStore } from './sharing/cache/create-store.js';
+import { Sharing } from './sharing/sharing.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
 import type { Logger } from './telemetry/logger.js';
 import { measuredPlanner } from './telemetry/measured-planner.js';
@@ -65,8 +69,10 @@ export async function createGateway(
 ): Promise<Gateway> {
   const telemetry = await createTelemetry(config.telemetry, logger);
   const documents = await openDocumentSource(config.documents);
+  const store = await createStore(config.sharing.cache, logger);
   const lasting: LastingParts = {
     documents,
+    store,
     logger,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     demand: createDemandControl(config),
@@ -101,9 +107,16 @@ export async function createGateway(
     cors: createCors(config.cors),
     page: graphiql?.page ?? null,
   });
+  const { invalidationSecret } = config.sharing.cache;
+  const invalidate =
+    store === null || invalidationSecret === undefined ? null : createInvalidationHandler(store, invalidationSecret);
   const server = new HttpServer({
     graphql: entrance,
-    others: graphiql?.asset ?? null,
+    others: (path, request, response) => {
+      if (path !== '/cache/invalidate' || invalidate === null) return graphiql?.asset(path, request, response) ?? false;
+      void invalidate(request, response);
+      return true;
+    },
     readyDetails: () => (servesLastGood ? { supergraph: 'last-good' } : {}),
   });
   let metricsPort: number | null = null;
@@ -125,6 +138,7 @@ export async function createGateway(
       await server.close(config.shutdownGraceMs, config.shutdownDelayMs);
       shedder.close();
       await Promise.all([generations.close(), idempotency.close()]);
+      await store?.close();
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));
     },
   };
@@ -133,6 +147,7 @@ export async function createGateway(
 /** What outlives every supergraph. */
 interface LastingParts {
   readonly documents: DocumentSource;
+  readonly store: CacheStore | null;
   readonly signer: AssertionSigner | null;
   readonly demand: DemandControl | null;
   readonly policies: Policies;
@@ -142,7 +157,7 @@ interface LastingParts {
 
 /** Makes what belongs to one supergraph and is freed with it. */
 function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
-  const { documents, signer, demand, policies, metrics, logger } = lasting;
+  const { documents, store, signer, demand, policies, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
   const transport = new Transport({
@@ -153,9 +168,11 @@ function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingPar
       metrics.breaker(service, state);
     },
   });
+  const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
+  const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
-    transport,
+    sharing,
     signer,
     limits: config.limits,
     demand,

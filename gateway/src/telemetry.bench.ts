@@ -19,7 +19,7 @@ const metrics = createPrometheusMetrics();
 const tracing = createTracing('http://127.0.0.1:9', { sampleRatio: 1, serviceName: 'gateway' }, createLogger('silent'));
 const message = new IncomingMessage(new Socket());
 const request: SubgraphRequest = {
-  template: { service: 'people', kind: 'query', operation: '{ a }', head: '' },
+  template: { service: 'people', kind: 'query', operation: '{ a }', sharing: null, head: '' },
   variables: '',
   entities: [],
 };

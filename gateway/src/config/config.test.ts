@@ -173,3 +173,17 @@ test('describeConfig shows addresses without passwords', () => {
   expect(shown).not.toContain('canary');
   expect(shown).toContain('@redis:6379/1');
 });
+
+test('describeConfig shows neither the secret of invalidations nor the password of Redis', () => {
+  const { config } = readConfig(['--supergraph', 'a'], {
+    CACHE_STORE: 'redis',
+    CACHE_REDIS_URL: 'rediss://user:canary@redis.example:6380',
+    CACHE_INVALIDATION_SECRET: 'canary-canary-canary',
+  });
+  expect(describeConfig(config)).not.toContain('canary');
+  expect(JSON.parse(describeConfig(config))).toMatchObject({ sharing: { cache: { store: 'redis' } } });
+});
+
+test('a cache in Redis needs the address of Redis', () => {
+  expect(failures(['--supergraph', 'a'], { CACHE_STORE: 'redis' })).toContain('sharing.cache.redisUrl');
+});

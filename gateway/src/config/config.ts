@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
+import { describeSharing } from '../sharing/sharing-config.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
 import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
 
@@ -91,6 +92,7 @@ export function describeConfig(config: GatewayConfig): string {
     supergraph: { ...supergraph, token: supergraph.token === null ? null : '[redacted]' },
     assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' },
     idempotency: { ...idempotency, redisUrl: withoutPassword(idempotency.redisUrl) },
+    sharing: describeSharing(config.sharing),
   };
   return JSON.stringify(shown, null, 2);
 }

@@ -6,6 +6,7 @@ import { supergraphSchema } from '../generations/supergraph-config.js';
 import { edgeSections } from '../http/edge-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
 import { issuerSchema } from '../access/issuer-config.js';
+import { sharingSchema } from '../sharing/sharing-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
@@ -105,6 +106,7 @@ export const configSchema = z.strictObject({
       ...telemetryShape,
     })
     .prefault({}),
+  sharing: sharingSchema.prefault({}),
 });
 
 export type AssertionKey = z.infer<typeof assertionKeySchema>;

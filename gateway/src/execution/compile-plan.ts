@@ -11,6 +11,7 @@ import { withAdoption } from './adoption.js';
 import { dependencies, groupReads, shapeWrites, type Footprint } from './dependencies.js';
 import { compileEntityFetch } from './entity-fetch.js';
 import { compileRootFetch, type FetchBase, type RunFetch } from './fetch.js';
+import { compileSharing } from '../sharing/compile/compile-sharing.js';
 import { compileLocate, pathKeys } from './locate.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
@@ -228,12 +229,14 @@ function parseOperation(operation: string): ParsedOperation {
 }
 
 function fetchBase(
-  { serviceName: service, operation, variableUsages }: FetchNode | BatchFetchNode,
+  node: FetchNode | BatchFetchNode,
   kind: 'query' | 'mutation',
   operationName: string | null,
   types: TypeSystem,
 ): FetchBase {
+  const { serviceName: service, operation, variableUsages } = node;
   const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
   const head = `{"query":${JSON.stringify(operation)},${name}"variables":`;
-  return { template: { service, kind, operation, head }, variableUsages: variableUsages ?? [], types };
+  const sharing = compileSharing(node, kind, head, types);
+  return { template: { service, kind, operation, head, sharing }, variableUsages: variableUsages ?? [], types };
 }

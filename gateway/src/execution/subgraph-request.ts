@@ -1,3 +1,4 @@
+import type { FetchSharing } from '../sharing/fetch-sharing.js';
 import type { Json, JsonObject } from './json.js';
 
 /** What all requests of one fetch of a plan have in common. */
@@ -9,6 +10,8 @@ export interface FetchTemplate {
   readonly operation: string;
   /** The JSON text of the body up to the value of `variables`. */
   readonly head: string;
+  /** What other operations may have in common with it; null: nothing, each request of it is its own. */
+  readonly sharing: FetchSharing | null;
 }
 
 /** The distinct entities of one `_entities` field. */
@@ -39,10 +42,21 @@ export function bodyOf({ template, variables, entities }: SubgraphRequest): stri
   return `${template.head}{${members}${comma}${variables}}}`;
 }
 
-/** A well-formed answer of a subgraph; what is in it may still be hostile. */
+/** What the headers of an answer say about keeping it. */
+export interface AnswerCaching {
+  readonly cacheControl: string | null;
+  readonly cacheTag: string | null;
+}
+
+/**
+ * A well-formed answer of a subgraph; what is in it may still be hostile. Other operations may read the same answer, so
+ * nobody changes it.
+ */
 export interface SubgraphAnswer {
   readonly data: JsonObject | null;
   readonly errors: readonly Json[];
+  /** Absent when the headers say nothing. */
+  readonly caching?: AnswerCaching;
 }
 
 /** Sends a request. Rejects with {@link SubgraphUnavailable} when there is no usable answer. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ConfigInput } from '../config/config.js';
 import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Answer, type Federation } from '../testing/federation.js';
+import { NO_SHARING, startFederation, type Answer, type Federation } from '../testing/federation.js';
 import { sendJson, type Intercept } from '../testing/subgraph-server.js';
 
 /** No breaker that opens: the budget alone keeps the load down. */
@@ -13,7 +13,7 @@ let federation: Federation;
 afterEach(() => federation.close());
 
 async function start(config: Partial<ConfigInput>): Promise<void> {
-  federation = await startFederation([people, reviews, badges], config);
+  federation = await startFederation([people, reviews, badges], { ...NO_SHARING, ...config });
 }
 
 const codes = ({ errors }: Answer) => (errors ?? []).map(({ extensions }) => extensions['code']);

@@ -3,6 +3,7 @@ import { Operations } from '../operations.js';
 import { loadSupergraph, SupergraphError } from '../supergraph/supergraph.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose, testConfig } from '../testing/federation.js';
+import { Sharing } from '../sharing/sharing.js';
 import { subgraphLimits } from '../transport/subgraph-limits.js';
 import { Transport } from '../transport/transport.js';
 import type { GenerationParts } from './generation.js';
@@ -25,7 +26,7 @@ function build(sdl: string): GenerationParts {
   });
   const operations = new Operations({
     supergraph: loaded,
-    transport,
+    sharing: new Sharing({ transport, config: config.sharing, store: null, fetchMs: () => 1_000 }),
     signer: null,
     demand: null,
     policies: new Map(),

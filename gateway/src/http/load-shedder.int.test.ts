@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
 import { people } from '../testing/demo-subgraphs.js';
-import { startFederation } from '../testing/federation.js';
+import { NO_SHARING, startFederation } from '../testing/federation.js';
 
 async function post(url: string) {
   const { statusCode, headers, body } = await request(url, {
@@ -20,7 +20,7 @@ async function health(url: string): Promise<number> {
 }
 
 test('what is above the limit is refused at once, what was let in is finished, and health answers', async () => {
-  const federation = await startFederation([people], { shedding: { maxRequests: 20 } });
+  const federation = await startFederation([people], { ...NO_SHARING, shedding: { maxRequests: 20 } });
   const { url } = federation;
   const full = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();

@@ -55,7 +55,7 @@ export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
 }
 
 /** The names that `@inaccessible` has in this supergraph: a link may rename it. */
-function inaccessibleNames(supergraph: DocumentNode): ReadonlySet<string> {
+export function inaccessibleNames(supergraph: DocumentNode): ReadonlySet<string> {
   const names = new Set(['inaccessible']);
   for (const node of supergraph.definitions) {
     if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;

@@ -1,13 +1,18 @@
 import { SubgraphUnavailable, type SubgraphAnswer, type SubgraphRequest } from '../execution/subgraph-request.js';
-import type { SendOptions, Transport } from '../transport/transport.js';
+import type { SendOptions } from '../transport/transport.js';
 import type { RequestObserver } from './request-observer.js';
 import { traceHeaders } from './trace-headers.js';
 
+/** What sends requests to subgraphs. */
+interface Sender<Options> {
+  send(request: SubgraphRequest, options: Options): Promise<SubgraphAnswer>;
+}
+
 /** Sends a request under the eyes of an observer. Without one, or without interest in fetches, it is only sent. */
-export function observedSend(
-  transport: Pick<Transport, 'send'>,
+export function observedSend<Options extends SendOptions>(
+  transport: Sender<Options>,
   request: SubgraphRequest,
-  options: SendOptions,
+  options: Options,
   observer: RequestObserver | null,
 ): Promise<SubgraphAnswer> {
   if (observer === null) return transport.send(request, options);
@@ -16,10 +21,10 @@ export function observedSend(
   return transport.send(request, options);
 }
 
-async function watch(
-  transport: Pick<Transport, 'send'>,
+async function watch<Options extends SendOptions>(
+  transport: Sender<Options>,
   request: SubgraphRequest,
-  options: SendOptions,
+  options: Options,
   observer: RequestObserver,
 ): Promise<SubgraphAnswer> {
   const record = observer.startFetch(request);

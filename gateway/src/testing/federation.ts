@@ -62,6 +62,9 @@ export function compose(subgraphs: readonly Pick<SubgraphServer, 'name' | 'typeD
   return result.supergraphSdl;
 }
 
+/** For tests that count or hold requests which would otherwise be shared. */
+export const NO_SHARING = { sharing: { join: false, batch: { enabled: false } } } as const;
+
 /** A configuration for tests: quiet, any port, traces on. */
 export function testConfig(overrides: Partial<ConfigInput> = {}): GatewayConfig {
   const { telemetry, ...rest } = overrides;

@@ -44,7 +44,7 @@ export interface SubgraphServer {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@requires", "@provides", ' +
   '"@external", "@shareable", "@inaccessible", "@interfaceObject", "@override", "@tag", "@authenticated", ' +
-  '"@requiresScopes", "@policy"])\n';
+  '"@requiresScopes", "@policy", "@composeDirective"])\n';
 
 /** Starts a subgraph on a free port of the loopback interface. */
 export async function startSubgraph(definition: SubgraphDefinition): Promise<SubgraphServer> {

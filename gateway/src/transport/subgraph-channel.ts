@@ -4,6 +4,7 @@ import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { BreakerState } from '../telemetry/metrics.js';
 import { Breaker, REFUSED, type Outcome } from './breaker.js';
 import type { Cancellation } from './cancellation.js';
+import type { Expiry } from './expiry.js';
 import { DEADLINE_HEADER, writeDeadline } from './deadline.js';
 import { RetryBudget } from './retry-budget.js';
 import { Slots } from './slots.js';
@@ -16,12 +17,17 @@ export interface Message {
   readonly body: string;
   /** Called for each attempt. */
   readonly headers: (service: string, body: string) => Readonly<Record<string, string>>;
-  /** On the clock of `performance.now()`. */
-  readonly deadline: number;
+  /** Read for each attempt: those who wait for a shared message may be others by then. */
+  readonly timing: {
+    /** On the clock of `performance.now()`. */
+    readonly deadline: number;
+  };
   readonly cancellation: Cancellation | null;
   readonly mayRepeat: boolean;
   /** Takes what is measured. */
   readonly record: FetchRecord | null;
+  /** Given for a message that several operations wait for, each as long as for one of its own. */
+  readonly expiry: Expiry | null;
 }
 
 /** What a channel is doing. */
@@ -60,7 +66,7 @@ export class SubgraphChannel {
 
   /** Sends a message, and once more when that is allowed and may help. Rejects with {@link TransportFailure}. */
   async send(message: Message): Promise<SubgraphAnswer> {
-    const end = performance.now() + this.#limits.timeoutMs;
+    const end = message.expiry === null ? performance.now() + this.#limits.timeoutMs : Number.POSITIVE_INFINITY;
     this.#retries.earn();
     try {
       return await this.#attempt(message, end);
@@ -79,8 +85,8 @@ export class SubgraphChannel {
 
   /** Sends a message once. `end` is the limit of the subgraph, which the deadline of the operation may come before. */
   async #attempt(message: Message, end: number): Promise<SubgraphAnswer> {
-    const { body, headers, cancellation, record } = message;
-    const until = Math.min(end, message.deadline);
+    const { body, headers, timing, cancellation, record, expiry } = message;
+    const until = Math.min(end, timing.deadline);
     let now = performance.now();
     if (cancellation?.isCancelled === true) throw this.#unsent('left');
     if (until - now <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
@@ -102,7 +108,13 @@ export class SubgraphChannel {
         record.attempts++;
         record.requestBytes = Buffer.byteLength(body);
       }
-      const answer = await this.#client.post(body, sent, { timeoutMs: left, maxResponseBytes, cancellation, record });
+      const answer = await this.#client.post(body, sent, {
+        timeoutMs: left,
+        maxResponseBytes,
+        cancellation,
+        record,
+        expiry,
+      });
       outcome = 'answered';
       return answer;
     } catch (error) {

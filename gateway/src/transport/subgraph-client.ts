@@ -1,9 +1,10 @@
 import { Pool, type Dispatcher } from 'undici';
 import { isJsonObject, readOwn, type Json } from '../execution/json.js';
-import type { SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { AnswerCaching, SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
 import { ExchangeClock, type Timed } from './exchange-clock.js';
+import type { Expiry } from './expiry.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
 /** Limits of one exchange with a subgraph. */
@@ -13,6 +14,8 @@ export interface ExchangeLimits {
   readonly cancellation: Cancellation | null;
   /** Takes the status and the size of the answer. */
   readonly record: FetchRecord | null;
+  /** Asked when the time is over; null: then the exchange is over. */
+  readonly expiry: Expiry | null;
 }
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -64,7 +67,7 @@ const clock = new ExchangeClock();
 /** One request and its answer, as undici tells of it. */
 class Exchange implements Dispatcher.DispatchHandler, Timed {
   readonly answer: Promise<SubgraphAnswer>;
-  readonly expiresAt: number;
+  expiresAt: number;
   readonly #service: string;
   readonly #limits: ExchangeLimits;
   readonly #leave: () => void;
@@ -76,6 +79,7 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   /** 0 before an answer began. */
   #status = 0;
   #settled = false;
+  #caching: AnswerCaching | null = null;
 
   constructor(service: string, limits: ExchangeLimits) {
     this.#service = service;
@@ -91,7 +95,9 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   }
 
   expire(): void {
-    this.#stop('timeout');
+    const more = this.#limits.expiry?.expire() ?? 0;
+    if (more > 0) this.expiresAt = performance.now() + more;
+    else this.#stop('timeout');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -99,8 +105,13 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
     if (this.#settled) controller.abort(new TransportFailure('timeout', this.#service));
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
     this.#status = status;
+    this.#caching = readCaching(headers);
     const { record } = this.#limits;
     if (record !== null) record.status = status;
   }
@@ -123,7 +134,7 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
       return;
     }
     this.#settle();
-    this.#resolve(answer);
+    this.#resolve(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -150,6 +161,13 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
     clock.remove(this);
     this.#limits.cancellation?.remove(this.#leave);
   }
+}
+
+function readCaching(headers: Readonly<Record<string, string | string[] | undefined>>): AnswerCaching | null {
+  const cacheControl = headers['cache-control'];
+  const cacheTag = headers['cache-tag'];
+  if (cacheControl === undefined && cacheTag === undefined) return null;
+  return { cacheControl: cacheControl?.toString() ?? null, cacheTag: cacheTag?.toString() ?? null };
 }
 
 /**

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function send(service: string, kind: 'query' | 'mutation' = 'query', options: Partial<SendOptions> = {}) {
   const operation = kind === 'query' ? '{ hello }' : 'mutation { act }';
-  const template = { service, kind, operation, head: `{"query":"${operation}","variables":` };
+  const template = { service, kind, operation, sharing: null, head: `{"query":"${operation}","variables":` };
   const request: SubgraphRequest = { template, variables: '', entities: [] };
   const headers = () => ({ 'content-type': 'application/json' });
   return transport.send(request, { headers, deadline: performance.now() + 10_000, cancellation: null, ...options });

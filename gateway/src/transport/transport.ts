@@ -7,6 +7,7 @@ import {
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { BreakerState } from '../telemetry/metrics.js';
 import type { Cancellation } from './cancellation.js';
+import type { Expiry } from './expiry.js';
 import { SubgraphChannel, type ChannelStatus } from './subgraph-channel.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
@@ -29,6 +30,8 @@ export interface SendOptions {
   readonly record?: FetchRecord | null;
   /** Sent along, so that a subgraph can tell a repetition from a second wish; only mutations have one. */
   readonly idempotencyKey?: string;
+  /** Asked when the time is over, for a request that several operations wait for. */
+  readonly expiry?: Expiry;
 }
 
 /** What reaching subgraphs needs. */
@@ -56,7 +59,7 @@ export class Transport {
    * repeated only when `mayRepeat` says so. Rejects with {@link SubgraphUnavailable}.
    */
   send(request: SubgraphRequest, options: SendOptions): Promise<SubgraphAnswer> {
-    const { headers, deadline, cancellation, mayRepeat = false, record = null, idempotencyKey } = options;
+    const { headers, cancellation, mayRepeat = false, record = null, idempotencyKey, expiry = null } = options;
     const { service, kind } = request.template;
     const channel = this.#channels.get(service);
     if (channel === undefined) {
@@ -66,10 +69,11 @@ export class Transport {
     return channel.send({
       body: bodyOf(request),
       headers: idempotencyKey === undefined ? headers : withKey(headers, idempotencyKey),
-      deadline,
+      timing: options,
       cancellation,
       mayRepeat: kind === 'query' || mayRepeat,
       record,
+      expiry,
     });
   }
 

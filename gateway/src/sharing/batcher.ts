@@ -1,0 +1,163 @@
+import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
+import { TransportFailure } from '../transport/transport-failure.js';
+import type { SendOptions } from '../transport/transport.js';
+import { BatchCall } from './batch-call.js';
+import type { FetchSharing } from './fetch-sharing.js';
+import type { Flight } from './flight.js';
+import { mergeRequests, splitAnswer } from './merge-requests.js';
+
+/** What a batcher needs. */
+export interface BatcherParts {
+  readonly send: (request: SubgraphRequest, options: SendOptions) => Promise<SubgraphAnswer>;
+  readonly waitMs: number;
+  readonly maxEntities: number;
+}
+
+interface Queue {
+  readonly key: string;
+  waiting: Flight[];
+  running: number;
+  isDue: boolean;
+  timer: NodeJS.Timeout | null;
+}
+
+/** How long a fetch is not batched after a batch of it could not be split. */
+const REST_MS = 5_000;
+
+/**
+ * Sends requests for entities that ask the same of different entities as one. Those of one turn of the event loop go
+ * together; while a request of their kind is running, newcomers wait for its answer, though not long.
+ *
+ * When the answer to a batch cannot be split, each request is sent once on its own, and this fetch is not batched for a
+ * while. So a subgraph never gets more requests than without batches, but for one in that while.
+ */
+export class Batcher {
+  readonly #parts: BatcherParts;
+  readonly #queues = new Map<string, Queue>();
+  readonly #resting = new WeakMap<FetchSharing, number>();
+  #due: Queue[] = [];
+
+  constructor(parts: BatcherParts) {
+    this.#parts = parts;
+  }
+
+  /** Sends a flight with others of the same key. */
+  add(flight: Flight, key: string, sharing: FetchSharing): void {
+    if ((this.#resting.get(sharing) ?? 0) > performance.now()) {
+      this.sendAlone(flight);
+      return;
+    }
+    let queue = this.#queues.get(key);
+    if (queue === undefined) {
+      queue = { key, waiting: [], running: 0, isDue: false, timer: null };
+      this.#queues.set(key, queue);
+    }
+    queue.waiting.push(flight);
+    if (queue.running === 0 || this.#parts.waitMs === 0) this.#schedule(queue);
+    else if (!queue.isDue) queue.timer ??= setTimeout(() => this.#flush(queue), this.#parts.waitMs);
+  }
+
+  /** Sends a flight without others. */
+  sendAlone(flight: Flight): void {
+    this.#parts.send(flight.request, flight).then(
+      (answer) => flight.settle(answer),
+      (error: unknown) => flight.fail(error),
+    );
+  }
+
+  #schedule(queue: Queue): void {
+    if (queue.isDue) return;
+    queue.isDue = true;
+    if (this.#due.push(queue) === 1) setImmediate(() => this.#flushDue());
+  }
+
+  #flushDue(): void {
+    const due = this.#due;
+    this.#due = [];
+    for (const queue of due) this.#flush(queue);
+  }
+
+  #flush(queue: Queue): void {
+    const flights = queue.waiting.filter((flight) => flight.isOpen);
+    queue.waiting = [];
+    queue.isDue = false;
+    if (queue.timer !== null) clearTimeout(queue.timer);
+    queue.timer = null;
+    for (const chunk of this.#chunks(flights)) {
+      queue.running++;
+      void this.#send(chunk).then(() => this.#done(queue));
+    }
+    this.#dropIdle(queue);
+  }
+
+  #done(queue: Queue): void {
+    queue.running--;
+    if (queue.waiting.length > 0) this.#schedule(queue);
+    else this.#dropIdle(queue);
+  }
+
+  #dropIdle(queue: Queue): void {
+    if (queue.running === 0 && queue.waiting.length === 0 && !queue.isDue) this.#queues.delete(queue.key);
+  }
+
+  #chunks(flights: readonly Flight[]): [Flight, ...Flight[]][] {
+    const chunks: [Flight, ...Flight[]][] = [];
+    let seen = new Set<string>();
+    for (const flight of flights) {
+      const chunk = chunks.at(-1);
+      const texts = entityTexts(flight.request);
+      const added = texts.filter((text) => !seen.has(text));
+      if (chunk === undefined || seen.size + added.length > this.#parts.maxEntities) {
+        chunks.push([flight]);
+        seen = new Set(texts);
+      } else {
+        chunk.push(flight);
+        for (const text of added) seen.add(text);
+      }
+    }
+    return chunks;
+  }
+
+  async #send(flights: readonly [Flight, ...Flight[]]): Promise<void> {
+    const [first, second, ...rest] = flights;
+    if (second === undefined) return this.#sendOne(first);
+    for (const { record } of flights) if (record !== null) record.shared = 'batched';
+    let answers: SubgraphAnswer[] | null;
+    try {
+      const merged = mergeRequests([first.request, second.request, ...rest.map(({ request }) => request)]);
+      answers = splitAnswer(await this.#parts.send(merged.request, new BatchCall(flights)), merged);
+    } catch (error) {
+      if (!isUnusable(error)) {
+        for (const flight of flights) flight.fail(error);
+        return;
+      }
+      answers = null;
+    }
+    const { sharing } = first.request.template;
+    if (answers === null && sharing !== null) this.#resting.set(sharing, performance.now() + REST_MS);
+    flights.forEach((flight, index) => {
+      const answer = answers?.[index];
+      if (answer !== undefined) flight.settle(answer);
+      else if (flight.isOpen) this.sendAlone(flight);
+    });
+  }
+
+  async #sendOne(flight: Flight): Promise<void> {
+    try {
+      flight.settle(await this.#parts.send(flight.request, flight));
+    } catch (error) {
+      flight.fail(error);
+    }
+  }
+}
+
+/** The entities of a request; equal ones of different lists are told apart. */
+function entityTexts({ entities }: SubgraphRequest): string[] {
+  if (entities.length === 1) return [...(entities[0]?.representations ?? [])];
+  return entities.flatMap(({ alias, representations }) => representations.map((text) => `${alias} ${text}`));
+}
+
+/** The subgraph answered, and the answer cannot be used: it is no GraphQL or too large. */
+function isUnusable(error: unknown): boolean {
+  return error instanceof TransportFailure && (error.kind === 'garbage' || error.kind === 'oversized');
+}

@@ -1,0 +1,71 @@
+import { getNamedType, Kind, type ConstDirectiveNode, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import type { TypeSystem } from '../../execution/type-system.js';
+import type { RequiresSelection } from '../../planning/plan.js';
+import { inaccessibleNames } from '../../supergraph/public-schema.js';
+import { fieldDefinitions, type SelectedField } from './selected-field.js';
+
+interface Declared {
+  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
+}
+
+const hidingNames = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+
+/**
+ * Whether a selection has a field that is `@inaccessible`, by itself or by its type. Such fields carry decisions of one
+ * subgraph to another; each is asked for one reader and noted by who gives it, so it is asked anew each time. A field
+ * that the supergraph does not have counts as one.
+ */
+export function selectsHidden(fields: readonly SelectedField[], types: TypeSystem): boolean {
+  return fields.some(
+    (field) => isHiddenField(field, types) || (field.below !== null && selectsHidden(field.below, types)),
+  );
+}
+
+/** Whether what a fetch needs of an entity has a field that is `@inaccessible`, or one that is not known. */
+export function requiresHidden(
+  selections: readonly RequiresSelection[],
+  parentName: string | null,
+  types: TypeSystem,
+): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === 'FragmentSpread') return true;
+    if (selection.kind === 'InlineFragment') {
+      return requiresHidden(selection.selections, selection.typeCondition, types);
+    }
+    if (selection.name === '__typename') return false;
+    const parent = parentName === null ? undefined : types.schema.getType(parentName);
+    // The name in the running answer may be made up; then the subgraph's is the one of the field.
+    const definitions = [selection.alias, selection.name]
+      .filter((name) => name != null)
+      .map((name) => (parent === undefined ? [] : fieldDefinitions(parent, name, types)));
+    const found = definitions.flat();
+    const [first] = found;
+    if (parent === undefined || first === undefined) return true;
+    if (
+      isHidden(parent, types) ||
+      found.some((field) => isHidden(field, types) || isHidden(getNamedType(field.type), types))
+    )
+      return true;
+    return requiresHidden(selection.selections ?? [], getNamedType(first.type).name, types);
+  });
+}
+
+function isHiddenField({ parent, definitions }: SelectedField, types: TypeSystem): boolean {
+  if (parent === null || definitions.length === 0 || isHidden(parent, types)) return true;
+  return definitions.some((field) => isHidden(field, types) || isHidden(getNamedType(field.type), types));
+}
+
+function isHidden(declared: Declared | GraphQLNamedType, { schema }: TypeSystem): boolean {
+  const names = namesIn(schema);
+  return (declared.astNode?.directives ?? []).some(({ name }) => names.has(name.value));
+}
+
+function namesIn(schema: GraphQLSchema): ReadonlySet<string> {
+  let names = hidingNames.get(schema);
+  if (names === undefined) {
+    const nodes = [schema.astNode, ...schema.extensionASTNodes].filter((node) => node != null);
+    names = inaccessibleNames({ kind: Kind.DOCUMENT, definitions: nodes });
+    hidingNames.set(schema, names);
+  }
+  return names;
+}
