@@ -1,5 +1,5 @@
-import { OperationTypeNode, type VariableDefinitionNode } from 'graphql';
-import { compilePlan } from '../execution/compile-plan.js';
+import type { VariableDefinitionNode } from 'graphql';
+import { compilePlan, type OperationKind } from '../execution/compile-plan.js';
 import { compileProjection, type Project } from '../execution/projection.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from './conditions.js';
@@ -13,7 +13,7 @@ import { RequestError } from './request-error.js';
 
 /** An operation that is checked and compiled; it can run any number of times. */
 export interface PreparedOperation {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   readonly name: string | null;
   readonly variableDefinitions: readonly VariableDefinitionNode[];
   readonly plans: PlanVariants;
@@ -32,9 +32,6 @@ export function prepareOperation(
   const parsed = parseDocument(source, operationName, schema, limits);
   const { operation, fragments } = parsed;
   const kind = operation.operation;
-  if (kind === OperationTypeNode.SUBSCRIPTION) {
-    throw new RequestError(400, 'SUBSCRIPTIONS_NOT_SUPPORTED', 'This gateway does not serve subscriptions.');
-  }
   if (schema.getRootType(kind) == null) {
     throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }

@@ -35,7 +35,14 @@ export interface Task {
 /** A plan made ready to run many times. */
 export interface CompiledPlan {
   readonly tasks: readonly Task[];
+  /**
+   * What a subscription sends once. It is a fetch of the plan as well: each event runs the whole plan, and is the answer
+   * to this fetch.
+   */
+  readonly primary?: FetchBase;
 }
+
+export type OperationKind = 'query' | 'mutation' | 'subscription';
 
 interface Draft {
   readonly run: RunFetch;
@@ -48,9 +55,10 @@ interface Draft {
  * Compiles a plan once. In a query each fetch waits only for the fetches whose values it reads; in a mutation the stages
  * of the plan are kept.
  */
-export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: TypeSystem): CompiledPlan {
+export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSystem): CompiledPlan {
   const drafts: Draft[] = [];
-  if (plan.node != null) visit(plan.node, [], [], null, { kind, types, drafts });
+  const compilation: Compilation = { kind, types, drafts, primary: null };
+  if (plan.node != null) visit(plan.node, [], [], null, compilation);
   const tasks: Task[] = [];
   for (const { run, conditions, before, footprint } of drafts) {
     const earlier = before.map((index) => ({ index, footprint: drafts[index]?.footprint as Footprint }));
@@ -58,13 +66,14 @@ export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: 
     const level = after.reduce((highest, index) => Math.max(highest, (tasks[index]?.level ?? 0) + 1), 0);
     tasks.push({ run, conditions, after, level });
   }
-  return { tasks };
+  return compilation.primary === null ? { tasks } : { tasks, primary: compilation.primary };
 }
 
 interface Compilation {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   readonly types: TypeSystem;
   readonly drafts: Draft[];
+  primary: FetchBase | null;
 }
 
 /** Adds the fetches below a node and answers their indexes. */
@@ -79,6 +88,15 @@ function visit(
   switch (node.kind) {
     case 'Fetch':
       return [drafts.push({ ...compileFetch(node, path, compilation), conditions, before }) - 1];
+    case 'Subscription': {
+      const primary = compileFetch(
+        { ...node.primary, kind: 'Fetch', operationKind: 'subscription' },
+        path,
+        compilation,
+      );
+      compilation.primary = primary.base;
+      return [drafts.push({ ...primary, conditions, before }) - 1];
+    }
     case 'BatchFetch':
       return [drafts.push({ ...compileBatch(node, compilation), conditions, before }) - 1];
     case 'Flatten':
@@ -108,9 +126,9 @@ function compileFetch(
   node: FetchNode,
   path: readonly FlattenPathSegment[] | null,
   { kind, types }: Compilation,
-): { run: RunFetch; footprint: Footprint } {
+): { run: RunFetch; footprint: Footprint; base: FetchBase } {
   const operation = parseOperation(node.operation);
-  const operationKind = node.operationKind === 'mutation' && kind === 'mutation' ? 'mutation' : 'query';
+  const operationKind = node.operationKind === kind ? kind : 'query';
   const base = fetchBase(node, operationKind, node.operationName ?? null, types);
   if (node.requires != null && node.requires.length > 0) {
     const group = {
@@ -122,10 +140,10 @@ function compileFetch(
       outputRewrites: node.outputRewrites ?? null,
     };
     const entities = compileGroup(group, operation, types);
-    return { run: compileEntityFetch(base, [entities]), footprint: groupFootprint([group], [entities.shape]) };
+    return { run: compileEntityFetch(base, [entities]), footprint: groupFootprint([group], [entities.shape]), base };
   }
   if (path !== null) throw new Error('The plan has a fetch below a path that requires nothing.');
-  const root = operationKind === 'mutation' ? types.schema.getMutationType() : types.schema.getQueryType();
+  const root = types.schema.getRootType(operation.definition.operation);
   const shape = compileShape(operation.definition.selectionSet, root?.name ?? null, {
     types,
     fragments: operation.fragments,
@@ -134,6 +152,7 @@ function compileFetch(
   return {
     run: compileRootFetch(base, shape),
     footprint: { reads: new Set(), writes: shapeWrites(shape, []) },
+    base,
   };
 }
 
@@ -200,7 +219,7 @@ function parseOperation(operation: string): ParsedOperation {
 
 function fetchBase(
   { serviceName: service, operation, variableUsages }: FetchNode | BatchFetchNode,
-  kind: 'query' | 'mutation',
+  kind: OperationKind,
   operationName: string | null,
   types: TypeSystem,
 ): FetchBase {

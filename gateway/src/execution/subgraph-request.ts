@@ -4,7 +4,7 @@ import type { Json, JsonObject } from './json.js';
 export interface FetchTemplate {
   readonly service: string;
   /** Only queries may be sent again when a connection breaks. */
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   /** The GraphQL document for the subgraph. */
   readonly operation: string;
   /** The JSON text of the body up to the value of `variables`. */

@@ -109,18 +109,27 @@ export class SubgraphClient {
 }
 
 /** Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. */
-function readAnswer(text: string, service: string): SubgraphAnswer {
-  const garbage = () => new SubgraphUnavailable(`The service "${service}" did not answer with GraphQL.`);
+export function readAnswer(text: string, service: string): SubgraphAnswer {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
-    throw garbage();
+    throw garbageOf(service);
   }
+  return checkAnswer(answer, service);
+}
+
+/** The answer as it was parsed; throws {@link SubgraphUnavailable} when it is none of GraphQL. */
+export function checkAnswer(answer: unknown, service: string): SubgraphAnswer {
+  const garbage = () => garbageOf(service);
   if (!isJsonObject(answer)) throw garbage();
   const data = readOwn(answer, 'data') ?? null;
   const errors = readOwn(answer, 'errors') ?? [];
   if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) throw garbage();
   if (data === null && errors.length === 0) throw garbage();
   return { data, errors: errors as readonly Json[] };
+}
+
+function garbageOf(service: string): SubgraphUnavailable {
+  return new SubgraphUnavailable(`The service "${service}" did not answer with GraphQL.`);
 }
