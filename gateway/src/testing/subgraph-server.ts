@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { serveSockets, streamEvents } from './event-subgraph.js';
 import { graphql, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -26,6 +27,15 @@ export interface ReceivedRequest {
 /** Answers a request in place of the subgraph's schema; answers false to leave it to the schema. */
 export type Intercept = (request: ReceivedRequest, response: ServerResponse) => boolean | Promise<boolean>;
 
+/** One socket that a test subgraph took. */
+export interface ReceivedSocket {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly subscribed: {
+    readonly query: string;
+    readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
+  }[];
+}
+
 /** A real HTTP server with a subgraph schema behind it. */
 export interface SubgraphServer {
   readonly name: string;
@@ -33,6 +43,7 @@ export interface SubgraphServer {
   readonly port: number;
   readonly url: string;
   readonly received: ReceivedRequest[];
+  readonly sockets: ReceivedSocket[];
   /** Set to misbehave. */
   intercept: Intercept | null;
   /** Closes the port and drops all connections. */
@@ -49,6 +60,7 @@ const LINK =
 export async function startSubgraph(definition: SubgraphDefinition): Promise<SubgraphServer> {
   const typeDefs = LINK + definition.typeDefs;
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: (definition.resolvers ?? {}) as never }]);
+  const sockets: ReceivedSocket[] = [];
   let listening = await listen(0);
   const { port } = listening.server.address() as AddressInfo;
   const subgraph: SubgraphServer = {
@@ -57,6 +69,7 @@ export async function startSubgraph(definition: SubgraphDefinition): Promise<Sub
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     received: [],
+    sockets,
     intercept: null,
     stop: () => listening.close(),
     restart: async () => {
@@ -72,9 +85,12 @@ export async function startSubgraph(definition: SubgraphDefinition): Promise<Sub
         const received = { headers: request.headers, body, query, variables };
         subgraph.received.push(received);
         if (subgraph.intercept !== null && (await subgraph.intercept(received, response))) return;
+        if (request.headers.accept === 'text/event-stream')
+          return void (await streamEvents(schema, received, response));
         sendJson(response, await answer(schema, received, definition.fieldResolver));
       });
     });
+    serveSockets(server, schema, sockets);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     server.once('error', reject);
     server.listen(on, '127.0.0.1', resolve);
