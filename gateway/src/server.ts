@@ -5,6 +5,8 @@ import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { Operations } from './operations.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
+import { createSubscriptions } from './subscription/create-subscriptions.js';
+import { WebSockets } from './subscription/websocket-server.js';
 import type { Logger } from './telemetry/logger.js';
 import { Transport } from './transport/transport.js';
 
@@ -22,29 +24,46 @@ export interface Gateway {
  */
 export async function createGateway(config: GatewayConfig, supergraphSdl: string, logger: Logger): Promise<Gateway> {
   const supergraph = loadSupergraph(supergraphSdl, config.timeouts.planMs);
-  const transport = new Transport(subgraphUrls(supergraph.subgraphs, config.subgraphs), {
+  const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
+  const transport = new Transport(urls, {
     timeoutMs: config.timeouts.fetchMs,
     maxResponseBytes: config.limits.responseBytes,
   });
+  const subscriptions = createSubscriptions(config, supergraph, urls, logger);
   const operations = new Operations({
     supergraph,
     transport,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
     limits: config.limits,
     requestTimeoutMs: config.timeouts.requestMs,
+    subscriptions,
   });
+  const tokens = new TokenVerifier(config.issuers);
+  const { pingMs, origins } = config.subscriptions;
   const handler = createGraphqlHandler({
     operations,
-    tokens: new TokenVerifier(config.issuers),
+    tokens,
     logger,
     maxBodyBytes: config.limits.bodyBytes,
     traceHeader: config.telemetry.traceHeader,
+    streams: { pingMs, origins },
   });
-  const server = new HttpServer(handler);
+  const sockets = new WebSockets({
+    operations: () => operations,
+    tokens,
+    logger,
+    config: config.subscriptions,
+    maxMessageBytes: config.limits.bodyBytes,
+    origins,
+  });
+  const server = new HttpServer(handler, (request, connection, head) => sockets.upgrade(request, connection, head));
   return {
     listen: () => server.listen(config.port, config.host),
     close: async () => {
-      await server.close(config.shutdownGraceMs);
+      // Sockets first: their clients are to come back elsewhere and not to believe that there is nothing more.
+      const gone = sockets.close(config.shutdownGraceMs);
+      const ended = subscriptions.close();
+      await Promise.all([server.close(config.shutdownGraceMs), gone, ended]);
       await transport.close();
     },
   };

@@ -8,7 +8,8 @@ import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
 import type { Viewer } from './viewer.js';
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
-const LEEWAY_SECONDS = 30;
+/** How long a token is taken after its end and before its beginning. */
+export const LEEWAY_SECONDS = 30;
 const MAX_TOKEN_LENGTH = 8_192;
 const MAX_CACHED_TOKENS = 10_000;
 /** A verified token is looked at again after this time, so that a withdrawn key bites. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { subscriptionsSchema, upstreamSchema } from '../subscription/subscription-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 
 /** Milliseconds of a duration that must not be zero. */
@@ -47,6 +48,7 @@ export const configSchema = z.strictObject({
       z.strictObject({
         /** Replaces the address of the supergraph. */
         url: httpUrl.optional(),
+        subscriptions: upstreamSchema.optional(),
       }),
     )
     .default({}),
@@ -74,6 +76,7 @@ export const configSchema = z.strictObject({
       responseBytes: count(32 * 1024 * 1024, 1_024),
     })
     .prefault({}),
+  subscriptions: subscriptionsSchema.prefault({}),
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */

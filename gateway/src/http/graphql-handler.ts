@@ -2,6 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TokenVerifier } from '../access/token-verifier.js';
 import { RequestError } from '../documents/request-error.js';
 import type { Operations } from '../operations.js';
+import { acceptsEvents } from '../subscription/accepts-events.js';
+import { replyEvents, replyOneEvent } from '../subscription/event-stream-reply.js';
+import { isAllowedOrigin } from '../subscription/origin.js';
+import { tokenEnd } from '../subscription/token-end.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../transport/cancellation.js';
 import type { Logger } from '../telemetry/logger.js';
@@ -17,6 +21,12 @@ export interface GraphqlHandlerParts {
   readonly maxBodyBytes: number;
   /** Whether the header `birlik-trace: 1` is listened to. */
   readonly traceHeader: boolean;
+  readonly streams: {
+    /** Between two comments in a stream of events. */
+    readonly pingMs: number;
+    /** Other origins whose pages may open a stream. */
+    readonly origins: readonly string[];
+  };
 }
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
@@ -26,7 +36,7 @@ const MAX_LANGUAGE_LENGTH = 256;
 
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
-  const { operations, tokens, logger, maxBodyBytes, traceHeader } = parts;
+  const { operations, tokens, logger, maxBodyBytes, traceHeader, streams } = parts;
   return async (request, response, search) => {
     const started = performance.now();
     const id = requestId(request.headers['x-request-id']);
@@ -36,10 +46,14 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       if (!response.writableFinished) cancellation.cancel();
     });
     const type = negotiate(request.headers.accept);
+    const takesEvents = acceptsEvents(request.headers.accept);
     let operation: string | null = null;
     let problem: { code: string; cause?: unknown } | null = null;
     try {
-      if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
+      if (type === null && !takesEvents) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON, or events.');
+      if (takesEvents && !isAllowedOrigin(request.headers, streams.origins)) {
+        throw new RequestError(403, 'ORIGIN_NOT_ALLOWED', 'Pages of this origin may not open a stream.');
+      }
       const params = await readRequest(request, search, maxBodyBytes);
       const viewer = await tokens.verify(request.headers.authorization);
       const outcome = await operations.run({
@@ -53,10 +67,13 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           headers: forwardedHeaders(request),
         },
         cancellation,
+        stream: takesEvents ? { expires: tokenEnd(request.headers.authorization) } : null,
       });
       operation = outcome.operation;
       if (cancellation.isCancelled) problem = { code: 'CLIENT_LEFT' };
-      reply(response, 200, type, outcome.text, headers);
+      if (outcome.events !== null) replyEvents(response, outcome.events, headers, streams.pingMs);
+      else if (type === null) replyOneEvent(response, outcome.text, headers);
+      else reply(response, 200, type, outcome.text, headers);
     } catch (error) {
       const refusal =
         error instanceof RequestError
@@ -64,7 +81,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
       problem = { code: refusal.code, cause: error instanceof RequestError ? error.cause : error };
       if (refusal.status === 405) headers['allow'] = 'GET, POST';
-      replyRefusal(response, refusal, type ?? MediaType.json, headers);
+      replyRefusal(response, refusal, takesEvents ? MediaType.graphql : (type ?? MediaType.json), headers);
     }
     const line = { request: id, operation, status: response.statusCode, ms: Math.round(performance.now() - started) };
     if (problem?.cause !== undefined)
@@ -79,14 +96,15 @@ async function readRequest(request: IncomingMessage, search: string, maxBodyByte
   throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
 }
 
-function readPurpose(given: string | string[] | undefined): string | null {
+/** What a client says it needs the data for. Throws {@link RequestError} on an invalid form. */
+export function readPurpose(given: string | string[] | undefined): string | null {
   if (given === undefined) return null;
   if (typeof given === 'string' && PURPOSE.test(given)) return given;
   throw new RequestError(400, 'BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
 }
 
 /** The headers that subgraphs get from the client's request. The token is not among them. */
-function forwardedHeaders(request: IncomingMessage): Record<string, string> {
+export function forwardedHeaders(request: Pick<IncomingMessage, 'headers'>): Record<string, string> {
   const headers: Record<string, string> = {};
   const language = request.headers['accept-language'];
   const traceparent = request.headers['traceparent'];

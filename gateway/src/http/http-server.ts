@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { RequestError } from '../documents/request-error.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { MediaType } from './media-type.js';
@@ -10,20 +11,27 @@ const REQUEST_TIMEOUT_MS = 30_000;
 // Longer than common load balancers keep theirs, so that they close first.
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
+/** Takes over a connection whose client asked for a socket. */
+export type UpgradeHandler = (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
+
 /** The HTTP side of the gateway: GraphQL, health, and 404 for everything else. */
 export class HttpServer {
   readonly #server: Server;
   readonly #running = new Set<ServerResponse>();
   #draining = false;
 
-  constructor(graphql: GraphqlHandler) {
+  constructor(graphql: GraphqlHandler, upgrade: UpgradeHandler) {
     const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
-    this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
+    // Whoever asks for another protocol than the one that is served on sockets gets an answer in this one.
+    const shouldUpgradeCallback = (request: IncomingMessage) => request.headers.upgrade?.toLowerCase() === 'websocket';
+    const all = { ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS, shouldUpgradeCallback };
+    this.#server = createServer(all, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
       response.once('close', () => this.#running.delete(response));
       this.#route(request, response, graphql);
     });
+    this.#server.on('upgrade', upgrade);
   }
 
   /** Listens and answers the port. Rejects when the port is taken. */
