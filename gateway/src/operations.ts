@@ -114,7 +114,8 @@ export class Operations {
       return { operation: operation.name, text: '', events: this.#subscribe(operation, plan, variables, request) };
     }
     const cancellation = operation.kind === 'mutation' ? null : request.cancellation;
-    const text = await this.#answer(operation, plan, variables, { ...request, deadline, cancellation, event: null });
+    const { caller, trace } = request;
+    const text = await this.#answer(operation, plan, variables, { caller, trace, deadline, cancellation, event: null });
     return { operation: operation.name, text, events: null };
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openStream, type ClientStream, type SubscribeOptions } from '../testing/event-client.js';
@@ -235,8 +235,10 @@ describe('a client that leaves', () => {
   test('takes its subscription at the subgraph along', async () => {
     const stream = await subscribe(SPANNING);
     await channel.until(1);
+    expect(channel.listeners).toBe(1);
     stream.leave();
     await channel.until(0);
+    expect(channel.listeners).toBe(0);
   });
 
   test('before the subgraph has answered does so as well', async () => {
@@ -251,10 +253,16 @@ describe('a client that leaves', () => {
     await asked.promise;
     stream.leave();
     await gone.promise;
+    await expect(stream.next()).rejects.toThrow('aborted');
   });
 });
 
 describe('equal subscriptions', () => {
+  const contextOf = (headers: IncomingHttpHeaders) => {
+    const { viewer, purpose } = decodeJwt(String(headers['birlik-assertion']));
+    return [viewer, purpose, headers['accept-language']];
+  };
+
   test('share one at the subgraph until the last client has left', async () => {
     const before = channel.opened;
     const headers = await as('aysel');
@@ -279,6 +287,8 @@ describe('equal subscriptions', () => {
   ])('%s share nothing', async (_what, make) => {
     for (const headers of await make()) await subscribe(SPANNING, { headers });
     await channel.until(3);
+    const { received } = federation.subgraph('feed');
+    expect(new Set(received.map(({ headers }) => JSON.stringify(contextOf(headers)))).size).toBe(3);
   });
 
   test('share nothing when they ask the subgraph for a field that clients may not know', async () => {

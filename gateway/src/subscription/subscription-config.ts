@@ -4,13 +4,18 @@ const duration = (fallback: number, least = 1) => z.coerce.number().int().min(le
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** How one subgraph is subscribed to. */
-export const upstreamSchema = z.strictObject({
-  protocol: z.enum(['sse', 'graphql-ws']).default('sse'),
-  /** Where, when it is not the address for other requests. */
-  url: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
-  /** Whether clients with the same request and the same rights share one subscription at the subgraph. */
-  share: z.boolean().default(true),
-});
+export const upstreamSchema = z
+  .strictObject({
+    protocol: z.enum(['sse', 'graphql-ws']).default('sse'),
+    /** Where, when it is not the address for other requests. */
+    url: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
+    /** Whether clients with the same request and the same rights share one subscription at the subgraph. */
+    share: z.boolean().default(true),
+  })
+  .refine(({ protocol, url }) => protocol !== 'sse' || url === undefined || url.startsWith('http'), {
+    path: ['url'],
+    error: 'must be one of http or https for the protocol sse',
+  });
 
 /** The section `subscriptions`. */
 export const subscriptionsSchema = z.strictObject({
@@ -39,4 +44,3 @@ export const subscriptionsSchema = z.strictObject({
 });
 
 export type SubscriptionsConfig = z.output<typeof subscriptionsSchema>;
-export type UpstreamConfig = z.output<typeof upstreamSchema>;

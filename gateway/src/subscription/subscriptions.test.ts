@@ -127,6 +127,7 @@ describe('running subscriptions', () => {
       }
       await retired;
       expect(isClosed()).toBe(true);
+      expect(() => open('e')).toThrow('The graph has changed');
     } finally {
       vi.useRealTimers();
     }

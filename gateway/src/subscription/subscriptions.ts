@@ -37,6 +37,10 @@ const TOKEN_EXPIRED: ClientError = {
   message: 'The token has expired; subscribe again with a new one.',
   extensions: { code: 'UNAUTHENTICATED' },
 };
+const STOPPING: ClientError = {
+  message: 'The gateway is stopping; try again.',
+  extensions: { code: 'SHUTTING_DOWN' },
+};
 const RELOADED: ClientError = {
   message: 'The graph has changed; subscribe again.',
   extensions: { code: 'SUPERGRAPH_RELOADED' },
@@ -48,7 +52,8 @@ export class Subscriptions {
   readonly #shared = new SharedUpstreams();
   readonly #running = new Set<RunningSubscription>();
   readonly #whenEmpty: (() => void)[] = [];
-  #isClosed = false;
+  /** Why nothing more is taken. */
+  #refusal: ClientError | null = null;
 
   constructor(parts: SubscriptionsParts) {
     this.#parts = parts;
@@ -61,7 +66,9 @@ export class Subscriptions {
 
   /** Makes a subscription ready to start. Throws {@link RequestError} when there is no room for it. */
   open(request: SubscriptionRequest): ResultStream {
-    if (this.#isClosed) throw new RequestError(503, 'SHUTTING_DOWN', 'The gateway is stopping; try again.');
+    if (this.#refusal !== null) {
+      throw new RequestError(503, String(this.#refusal.extensions['code']), this.#refusal.message);
+    }
     const { upstreams, config } = this.#parts;
     if (this.#running.size >= config.max) {
       throw new RequestError(503, 'SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway serves as many subscriptions as it can.');
@@ -95,13 +102,14 @@ export class Subscriptions {
     const timer = setTimeout(drained.resolve, reloadDrainMs).unref();
     await Promise.race([drained.promise, this.#empty()]);
     clearTimeout(timer);
+    this.#refusal ??= RELOADED;
     await this.endAll(RELOADED, reloadSpreadMs);
     await this.#closeUpstreams();
   }
 
   /** Ends all that run as complete, takes no more and closes the connections to subgraphs. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#refusal = STOPPING;
     await this.endAll(null);
     await this.#closeUpstreams();
   }

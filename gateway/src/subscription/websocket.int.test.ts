@@ -144,6 +144,7 @@ describe('a socket', () => {
     };
     send(subscribe('1', '{ motto }'));
     await gone.promise;
+    expect(socket.readyState).not.toBe(socket.OPEN);
   });
 
   test('runs so many operations at the same time, and refuses one more without ending the others', async () => {

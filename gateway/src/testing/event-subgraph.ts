@@ -1,13 +1,28 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { parse, subscribe, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { ReceivedRequest, ReceivedSocket } from './subgraph-server.js';
+
+/** One socket that a test subgraph took. */
+export interface ReceivedSocket {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly subscribed: {
+    readonly query: string;
+    readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
+  }[];
+}
+
+/** A subscription as it was sent. */
+interface SubscribeRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly headers: IncomingHttpHeaders;
+}
 
 /** Answers a subscription as GraphQL over server-sent events, by the schema of a test subgraph. */
 export async function streamEvents(
   schema: GraphQLSchema,
-  { query, variables, headers }: ReceivedRequest,
+  { query, variables, headers }: SubscribeRequest,
   response: ServerResponse,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });

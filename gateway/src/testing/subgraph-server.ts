@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { serveSockets, streamEvents } from './event-subgraph.js';
+import { serveSockets, streamEvents, type ReceivedSocket } from './event-subgraph.js';
 import { graphql, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -26,15 +26,6 @@ export interface ReceivedRequest {
 
 /** Answers a request in place of the subgraph's schema; answers false to leave it to the schema. */
 export type Intercept = (request: ReceivedRequest, response: ServerResponse) => boolean | Promise<boolean>;
-
-/** One socket that a test subgraph took. */
-export interface ReceivedSocket {
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly subscribed: {
-    readonly query: string;
-    readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
-  }[];
-}
 
 /** A real HTTP server with a subgraph schema behind it. */
 export interface SubgraphServer {
