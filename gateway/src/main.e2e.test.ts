@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createEventChannel } from './testing/event-channel.js';
+import { openStream } from './testing/event-client.js';
 import { compose } from './testing/federation.js';
 import { sendJson, startSubgraph, type SubgraphServer } from './testing/subgraph-server.js';
 
@@ -16,14 +19,15 @@ let folder: string;
 let supergraph: string;
 let subgraph: SubgraphServer;
 const children: ChildProcess[] = [];
+const ticks = createEventChannel();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'birlik-gateway-'));
   supergraph = join(folder, 'supergraph.graphql');
   subgraph = await startSubgraph({
     name: 'one',
-    typeDefs: 'type Query { hello: String }',
-    resolvers: { Query: { hello: () => 'world' } },
+    typeDefs: 'type Query { hello: String } type Subscription { ticks: Int }',
+    resolvers: { Query: { hello: () => 'world' }, Subscription: { ticks: { subscribe: () => ticks.listen() } } },
   });
   await writeFile(supergraph, compose([subgraph]));
 });
@@ -100,6 +104,23 @@ describe('the process', () => {
     expect(response.headers.get('connection')).toBe('close');
     expect(await response.json()).toEqual({ data: { hello: 'late' } });
     expect(await exited).toMatchObject({ code: 0 });
+  });
+
+  test('on SIGTERM completes streams and says goodbye on sockets, and waits for neither', async () => {
+    const { child, exited, url } = await startReady({ SHUTDOWN_GRACE_MS: '60000' });
+    const stream = await openStream(`${url}/graphql`, 'subscription { ticks }');
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    socket.send('{"id":"1","type":"subscribe","payload":{"query":"subscription Other { ticks }"}}');
+    await ticks.until(2);
+    const closed = once(socket, 'close');
+    child.kill('SIGTERM');
+    expect(await stream.rest()).toEqual([{ type: 'complete', data: null }]);
+    expect((await closed)[0]).toBe(1001);
+    expect(await exited).toMatchObject({ code: 0, stderr: '' });
+    await ticks.until(0);
   });
 
   test('does not wait longer than the grace', async () => {

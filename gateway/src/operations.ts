@@ -1,19 +1,29 @@
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
 import type { Viewer } from './access/viewer.js';
-import type { CostReport, DemandControl } from './cost/demand-control.js';
+import type { Charge, CostReport, DemandControl } from './cost/demand-control.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
 import { prepareOperation, type PreparedOperation } from './documents/prepare-operation.js';
 import { RequestError, type ClientError } from './documents/request-error.js';
-import type { FetchTrace, Run } from './execution/fetch.js';
+import type { CompiledPlan } from './execution/compile-plan.js';
+import { variablesText, type FetchTrace, type Run } from './execution/fetch.js';
+import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
+import {
+  bodyOf,
+  SubgraphUnavailable,
+  type SubgraphAnswer,
+  type SubgraphRequest,
+} from './execution/subgraph-request.js';
 import type { Policies } from './guards/policies.js';
 import type { MutationRecord } from './idempotency/mutation-record.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
-import { Asker } from './sharing/asker.js';
+import { Asker, type HeadersFor } from './sharing/asker.js';
 import type { Sharing } from './sharing/sharing.js';
+import type { ResultStream } from './subscription/result-stream.js';
+import type { Subscriptions } from './subscription/subscriptions.js';
 import type { Supergraph } from './supergraph/supergraph.js';
 import { observedSend } from './telemetry/observed-send.js';
 import type { RequestObserver } from './telemetry/request-observer.js';
@@ -35,24 +45,35 @@ export interface OperationRequest {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether a mutation is refused. */
   readonly onlyQueries: boolean;
   readonly trace: boolean;
   readonly caller: Caller;
-  /** The milliseconds that the client gives the operation; they only count below the gateway's own limit. */
+  /** What the client leaves of the time for an operation, in milliseconds; it cannot make it longer. */
   readonly timeLeftMs?: number;
   /** Stops a query; a mutation that began is seen through. */
   readonly cancellation: Cancellation;
   readonly observer?: RequestObserver | null;
   /** Follows what mutations do to subgraphs, for a request with an idempotency key. */
   readonly mutations?: MutationRecord;
+  /** Null: the client takes no stream of events. */
+  readonly stream: StreamOptions | null;
+}
+
+/** What a subscription has to know about its client. */
+export interface StreamOptions {
+  /** When the token ends, on the clock of `Date.now()`; null: never. */
+  readonly expires: number | null;
 }
 
 /** What came of it. */
 export interface OperationOutcome {
   /** The name of the operation. */
   readonly operation: string | null;
-  /** The JSON text of the answer. */
+  /** The JSON text of the answer; empty for a stream of events. */
   readonly text: string;
+  /** The events of a subscription; null for all other operations. */
+  readonly events: ResultStream | null;
 }
 
 /** What running operations needs. */
@@ -66,13 +87,31 @@ export interface OperationsParts {
   readonly demand: DemandControl | null;
   readonly policies: Policies;
   readonly requestTimeoutMs: number;
+  readonly subscriptions: Subscriptions;
 }
+
+/** How one answer is made. */
+interface Attempt {
+  readonly asker: Asker;
+  readonly trace: boolean;
+  readonly deadline: number;
+  /** Null: it is seen through whoever leaves. */
+  readonly cancellation: Cancellation | null;
+  readonly observer: RequestObserver | null;
+  readonly mutations: MutationRecord | undefined;
+  readonly charge: Charge | null;
+  /** What a subscription got from its subgraph; null for all other operations. */
+  readonly event: SubgraphAnswer | SubgraphUnavailable | null;
+}
+
+/** An id of a request has at most 64 characters, the number of an event included. */
+const MAX_SUFFIXED_ID = 52;
 
 /** Runs operations against one supergraph. */
 export class Operations {
   readonly #parts: OperationsParts;
   readonly #store: OperationStore;
-  readonly #headersFor = (caller: Caller, operation: string | null) => this.#attemptHeaders(caller, operation);
+  readonly #headersFor: HeadersFor = (caller, operation) => this.#headersOf(caller, operation);
 
   constructor(parts: OperationsParts) {
     const { supergraph, limits, demand, policies } = parts;
@@ -92,48 +131,110 @@ export class Operations {
   async run(request: OperationRequest): Promise<OperationOutcome> {
     const timeoutMs = Math.min(this.#parts.requestTimeoutMs, request.timeLeftMs ?? Number.POSITIVE_INFINITY);
     const deadline = performance.now() + timeoutMs;
-    const { observer = null } = request;
+    const { caller, trace, mutations, observer = null } = request;
     const stored = this.#store.get(request.query, request.operationName, observer);
-    const operation = stored.forViewer?.(request.caller.viewer) ?? stored;
+    const operation = stored.forViewer?.(caller.viewer) ?? stored;
     observer?.runs(operation, request.query);
-    if (request.onlyQueries && operation.kind !== 'query') {
+    const { kind, name } = operation;
+    if (request.onlyQueries && kind === 'mutation') {
       throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
     }
+    if (kind === 'subscription' && request.stream === null) {
+      const message = 'A subscription is answered with text/event-stream or on a socket.';
+      throw new RequestError(406, 'NOT_ACCEPTABLE', message);
+    }
     const variables = operation.coerceVariables(request.variables);
-    const { sharing, demand } = this.#parts;
-    const { caller, mutations } = request;
+    const { demand } = this.#parts;
     const charge =
       operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, caller.viewer);
-    const asker = new Asker(caller, operation.name, this.#headersFor);
-    const isQuery = operation.kind === 'query';
-    const options = {
-      headers: asker.headers,
+    const found = operation.plans.get(variables);
+    const planned = observer === null ? found : observer.planned(found);
+    const plan = planned instanceof Promise ? await beforeDeadline(planned, deadline) : planned;
+    if (kind === 'subscription' && plan.primary !== undefined) {
+      return { operation: name, text: '', events: this.#subscribe(operation, plan, variables, request) };
+    }
+    const text = await this.#answer(operation, plan, variables, {
+      asker: new Asker(caller, name, this.#headersFor),
+      trace,
       deadline,
-      cancellation: isQuery ? request.cancellation : null,
-      asker: isQuery ? asker : null,
+      cancellation: kind === 'mutation' ? null : request.cancellation,
+      observer,
+      mutations,
+      charge,
+      event: null,
+    });
+    return { operation: name, text, events: null };
+  }
+
+  async #answer(
+    operation: PreparedOperation,
+    plan: CompiledPlan,
+    variables: Variables,
+    { asker, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
+  ): Promise<string> {
+    const { sharing } = this.#parts;
+    const isMutation = operation.kind === 'mutation';
+    const options = { headers: asker.headers, deadline, cancellation, asker: isMutation ? null : asker };
+    const send = (request: SubgraphRequest): Promise<SubgraphAnswer> => {
+      const { kind } = request.template;
+      if (kind === 'subscription' && event !== null) {
+        return event instanceof SubgraphUnavailable ? Promise.reject(event) : Promise.resolve(event);
+      }
+      return kind === 'mutation' && mutations !== undefined
+        ? mutations.send((idempotencyKey) => observedSend(sharing, request, { ...options, idempotencyKey }, observer))
+        : observedSend(sharing, request, options, observer);
     };
     const run: Run = {
       data: createStateObject(),
       variables,
-      send: (subgraphRequest) =>
-        mutations === undefined || subgraphRequest.template.kind === 'query'
-          ? observedSend(sharing, subgraphRequest, options, observer)
-          : mutations.send((idempotencyKey) =>
-              observedSend(sharing, subgraphRequest, { ...options, idempotencyKey }, observer),
-            ),
+      send,
       looseErrors: [],
-      trace: request.trace ? [] : null,
+      trace: trace ? [] : null,
       isWhole: true,
       found: new Map(),
     };
-    const plan = operation.plans.get(variables);
-    const found = observer === null ? plan : observer.planned(plan);
-    await runPlan(found instanceof Promise ? await beforeDeadline(found, deadline) : found, run);
+    await runPlan(plan, run);
     const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
-    const all = [...errors, ...loose];
+    const all = loose.length === 0 ? errors : [...errors, ...loose];
     if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
-    return { operation: operation.name, text: answerText(data, all, run.trace, charge?.settle(data)) };
+    return answerText(data, all, run.trace, charge?.settle(data));
+  }
+
+  /** Each event runs the whole plan as a query of its own; the event is the answer to the fetch that subscribes. */
+  #subscribe(
+    operation: PreparedOperation,
+    plan: CompiledPlan,
+    variables: Variables,
+    { caller, trace, stream }: OperationRequest,
+  ): ResultStream {
+    if (plan.primary === undefined) throw new Error('The plan of the subscription subscribes to nothing.');
+    const { template, variableUsages } = plan.primary;
+    const body = bodyOf({ template, variables: variablesText(variableUsages, variables), entities: [] });
+    const asker = new Asker(caller, operation.name, this.#headersFor);
+    return this.#parts.subscriptions.open({
+      service: template.service,
+      document: template.operation,
+      body,
+      headers: () => asker.headers(template.service, body),
+      context: asker.context,
+      operation: operation.name,
+      request: caller.request,
+      expires: stream?.expires ?? null,
+      answer: (event, number, cancellation) => {
+        const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
+        return this.#answer(operation, plan, variables, {
+          asker: new Asker({ ...caller, request }, operation.name, this.#headersFor),
+          trace,
+          deadline: performance.now() + this.#parts.requestTimeoutMs,
+          cancellation,
+          observer: null,
+          mutations: undefined,
+          charge: null,
+          event,
+        });
+      },
+    });
   }
 
   /** What kind of operation is asked for. Throws {@link RequestError} when it must not run. */
@@ -150,10 +251,10 @@ export class Operations {
       source,
       tasks.map(({ level }) => level),
     );
-    return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }) };
+    return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }), events: null };
   }
 
-  #attemptHeaders(caller: Caller, operation: string | null): AttemptHeaders {
+  #headersOf(caller: Caller, operation: string | null): AttemptHeaders {
     const { signer } = this.#parts;
     const { viewer, purpose, request } = caller;
     const base = {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AssertionSigner } from './access/assertion-signer.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
@@ -26,6 +27,8 @@ import { createInvalidationHandler } from './sharing/cache/invalidation-handler.
 import { createStore } from './sharing/cache/create-store.js';
 import { Sharing } from './sharing/sharing.js';
 import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
+import { createSubscriptions } from './subscription/create-subscriptions.js';
+import { WebSockets } from './subscription/websocket-server.js';
 import type { Logger } from './telemetry/logger.js';
 import { measuredPlanner } from './telemetry/measured-planner.js';
 import type { GatewayMetrics } from './telemetry/metrics.js';
@@ -88,14 +91,17 @@ export async function createGateway(
   const generations = await Generations.start({ build, checks: CHECKS, warm, drainMs, logger, hooks }, supergraphSdl);
   let servesLastGood = isLastGood;
   const idempotency = createIdempotency(config, logger);
+  const tokens = new TokenVerifier(config.issuers);
+  const origins = [...config.cors.origins, ...config.subscriptions.origins];
   const handler = createGraphqlHandler({
     operations: () => generations.current,
     documents,
-    tokens: new TokenVerifier(config.issuers),
+    tokens,
     telemetry,
     maxBodyBytes: config.limits.bodyBytes,
     traceHeader: config.telemetry.traceHeader,
     planHeader: config.graphiql,
+    streams: { pingMs: config.subscriptions.pingMs, origins },
     idempotency,
     writeAnswer: createAnswerWriter(config.compression),
   });
@@ -110,8 +116,18 @@ export async function createGateway(
   const { invalidationSecret } = config.sharing.cache;
   const invalidate =
     store === null || invalidationSecret === undefined ? null : createInvalidationHandler(store, invalidationSecret);
+  const sockets = new WebSockets({
+    operations: () => generations.current,
+    documents,
+    tokens,
+    logger,
+    config: config.subscriptions,
+    maxMessageBytes: config.limits.bodyBytes,
+    origins,
+  });
   const server = new HttpServer({
     graphql: entrance,
+    upgrade: (request, connection, head) => sockets.upgrade(request, connection, head),
     others: (path, request, response) => {
       if (path !== '/cache/invalidate' || invalidate === null) return graphiql?.asset(path, request, response) ?? false;
       void invalidate(request, response);
@@ -135,7 +151,10 @@ export async function createGateway(
     },
     close: async () => {
       const graceEnds = performance.now() + config.shutdownDelayMs + config.shutdownGraceMs;
-      await server.close(config.shutdownGraceMs, config.shutdownDelayMs);
+      const closed = server.close(config.shutdownGraceMs, config.shutdownDelayMs);
+      // Their clients are to come back elsewhere, as soon as nobody is sent here any more.
+      await pause(config.shutdownDelayMs);
+      await Promise.all([closed, sockets.close(config.shutdownGraceMs), generations.endSubscriptions()]);
       shedder.close();
       await Promise.all([generations.close(), idempotency.close()]);
       await store?.close();
@@ -160,8 +179,9 @@ function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingPar
   const { documents, store, signer, demand, policies, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
+  const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
   const transport = new Transport({
-    urls: subgraphUrls(supergraph.subgraphs, config.subgraphs),
+    urls,
     limitsOf: (service) => subgraphLimits(config, service),
     onBreaker: (service, state) => {
       logger.warn({ subgraph: service, state }, 'circuit breaker');
@@ -170,6 +190,7 @@ function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingPar
   });
   const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
   const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });
+  const subscriptions = createSubscriptions(config, supergraph, urls, lasting);
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,
@@ -177,9 +198,14 @@ function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingPar
     limits: config.limits,
     demand,
     policies,
+    subscriptions,
     requestTimeoutMs: config.timeouts.requestMs,
   });
-  return { supergraph, operations, close: () => transport.close() };
+  const close = async (): Promise<void> => {
+    await subscriptions.close();
+    await transport.close();
+  };
+  return { supergraph, operations, subscriptions, close };
 }
 
 function subgraphUrls(

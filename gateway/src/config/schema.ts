@@ -7,6 +7,7 @@ import { edgeSections } from '../http/edge-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
 import { issuerSchema } from '../access/issuer-config.js';
 import { sharingSchema } from '../sharing/sharing-config.js';
+import { subscriptionsSchema, upstreamSchema } from '../subscription/subscription-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetryShape } from '../telemetry/telemetry-config.js';
 import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
@@ -52,6 +53,7 @@ export const configSchema = z.strictObject({
         /** Replaces the address of the supergraph. */
         url: httpUrl.optional(),
         ...subgraphTransportShape,
+        subscriptions: upstreamSchema.optional(),
       }),
     )
     .default({}),
@@ -99,6 +101,7 @@ export const configSchema = z.strictObject({
   ...edgeSections(count, onOff),
   idempotency: idempotencySchema(count),
   transport: transportSchema,
+  subscriptions: subscriptionsSchema.prefault({}),
   telemetry: z
     .strictObject({
       /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */

@@ -1,8 +1,8 @@
-import { OperationTypeNode } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { CompileCost } from '../cost/demand-control.js';
 import type { OperationCost } from '../cost/operation-cost.js';
 import { compilePlan } from '../execution/compile-plan.js';
+import type { OperationKind } from '../execution/subgraph-request.js';
 import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
 import { guardField } from '../guards/field-guard.js';
 import { guardOperation } from '../guards/guard-operation.js';
@@ -21,7 +21,7 @@ import { compileVariables, type CoerceVariables } from './variables.js';
 
 /** An operation that is checked and compiled; it can run any number of times. */
 export interface PreparedOperation {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   readonly name: string | null;
   readonly coerceVariables: CoerceVariables;
   readonly plans: PlanVariants;
@@ -52,9 +52,6 @@ export function prepareOperation(
   const { schema, types, planner, guards } = supergraph;
   const client = parseDocument(source, operationName, schema, limits, observer);
   const kind = client.operation.operation;
-  if (kind === OperationTypeNode.SUBSCRIPTION) {
-    throw new RequestError(400, 'SUBSCRIPTIONS_NOT_SUPPORTED', 'This gateway does not serve subscriptions.');
-  }
   if (schema.getRootType(kind) == null) {
     throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }

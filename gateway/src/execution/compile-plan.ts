@@ -16,6 +16,7 @@ import { compileLocate, pathKeys } from './locate.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
+import type { OperationKind } from './subgraph-request.js';
 import type { TypeSystem } from './type-system.js';
 
 /** A Boolean variable and the value that it must have. */
@@ -41,6 +42,11 @@ export interface CompiledPlan {
   readonly source: QueryPlan;
   /** In the order in which the fetches stand in the plan. */
   readonly tasks: readonly Task[];
+  /**
+   * What a subscription sends once. It is a fetch of the plan as well: each event runs the whole plan, and is the answer
+   * to this fetch.
+   */
+  readonly primary?: FetchBase;
 }
 
 /** What a fetch takes into the running answer, and where. */
@@ -59,15 +65,18 @@ interface Draft {
   readonly build: (shapes: readonly Shape[], after: readonly number[]) => RunFetch;
 }
 
-type FetchDraft = Pick<Draft, 'parts' | 'footprint' | 'build'>;
+interface FetchDraft extends Pick<Draft, 'parts' | 'footprint' | 'build'> {
+  readonly base: FetchBase;
+}
 
 /**
  * Compiles a plan once. In a query each fetch waits only for the fetches whose values it reads; in a mutation the stages
  * of the plan are kept.
  */
-export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: TypeSystem): CompiledPlan {
+export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSystem): CompiledPlan {
   const drafts: Draft[] = [];
-  if (plan.node != null) visit(plan.node, [], [], null, { kind, types, drafts });
+  const compilation: Compilation = { kind, types, drafts, primary: null };
+  if (plan.node != null) visit(plan.node, [], [], null, compilation);
   const adopt = adoption(drafts);
   const tasks: (Task & { readonly before: number[] })[] = [];
   for (const { build, parts, conditions, before, footprint } of drafts) {
@@ -77,7 +86,8 @@ export function compilePlan(plan: QueryPlan, kind: 'query' | 'mutation', types: 
     for (const index of after) tasks[index]?.before.push(tasks.length);
     tasks.push({ run: build(parts.map(adopt), after), conditions, after, before: [], level });
   }
-  return { source: plan, tasks };
+  const { primary } = compilation;
+  return primary === null ? { source: plan, tasks } : { source: plan, tasks, primary };
 }
 
 /** Lets each part adopt what no other part, nor the same one at another place, writes to. */
@@ -99,9 +109,10 @@ function adoption(drafts: readonly Draft[]): (part: Part) => Shape {
 }
 
 interface Compilation {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   readonly types: TypeSystem;
   readonly drafts: Draft[];
+  primary: FetchBase | null;
 }
 
 /** Adds the fetches below a node and answers their indexes. */
@@ -116,6 +127,12 @@ function visit(
   switch (node.kind) {
     case 'Fetch':
       return [drafts.push({ ...draftFetch(node, path, compilation), conditions, before }) - 1];
+    case 'Subscription': {
+      const fetch: FetchNode = { ...node.primary, kind: 'Fetch', operationKind: 'subscription' };
+      const primary = draftFetch(fetch, path, compilation);
+      compilation.primary = primary.base;
+      return [drafts.push({ ...primary, conditions, before }) - 1];
+    }
     case 'BatchFetch':
       return [drafts.push({ ...draftBatch(node, compilation), conditions, before }) - 1];
     case 'Flatten':
@@ -147,7 +164,7 @@ function draftFetch(
   { kind, types }: Compilation,
 ): FetchDraft {
   const operation = parseOperation(node.operation);
-  const operationKind = node.operationKind === 'mutation' && kind === 'mutation' ? 'mutation' : 'query';
+  const operationKind = node.operationKind === kind ? kind : 'query';
   const base = fetchBase(node, operationKind, node.operationName ?? null, types);
   if (node.requires != null && node.requires.length > 0) {
     const batch = {
@@ -161,7 +178,7 @@ function draftFetch(
     return draftEntities(base, [batch], operation);
   }
   if (path !== null) throw new Error('The plan has a fetch below a path that requires nothing.');
-  const root = operationKind === 'mutation' ? types.schema.getMutationType() : types.schema.getQueryType();
+  const root = types.schema.getRootType(operation.definition.operation);
   const shape = compileShape(operation.definition.selectionSet, root?.name ?? null, {
     types,
     fragments: operation.fragments,
@@ -171,6 +188,7 @@ function draftFetch(
     parts: [{ paths: [[]], shape }],
     footprint: { reads: new Set(), writes: shapeWrites(shape, []) },
     build: ([whole = shape]) => compileRootFetch(base, whole),
+    base,
   };
 }
 
@@ -196,7 +214,7 @@ function draftEntities(base: FetchBase, batches: readonly EntityBatchAlias[], op
         shape: shapes[index] as Shape,
       })),
     );
-  return { parts, footprint: { reads: new Set(reads), writes: new Set(writes) }, build };
+  return { parts, footprint: { reads: new Set(reads), writes: new Set(writes) }, build, base };
 }
 
 function batchShape(batch: EntityBatchAlias, operation: ParsedOperation, types: TypeSystem): Shape {
@@ -230,7 +248,7 @@ function parseOperation(operation: string): ParsedOperation {
 
 function fetchBase(
   node: FetchNode | BatchFetchNode,
-  kind: 'query' | 'mutation',
+  kind: OperationKind,
   operationName: string | null,
   types: TypeSystem,
 ): FetchBase {

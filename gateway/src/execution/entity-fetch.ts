@@ -10,6 +10,7 @@ import {
   type Run,
   type RunFetch,
 } from './fetch.js';
+import type { FoundEntities } from './found-entities.js';
 import { isJsonObject, readOwn, type Json } from './json.js';
 import type { Locate } from './locate.js';
 import { placeError, type SubgraphError } from './place-errors.js';
@@ -28,13 +29,6 @@ export interface EntityGroup {
   readonly locate: readonly Locate[];
   readonly represent: RepresentationWriter;
   readonly shape: Shape;
-}
-
-/** The distinct entities that a group asks for, where each of them is in the running answer, and those that failed. */
-export interface FoundEntities {
-  readonly texts: readonly string[];
-  readonly targets: readonly (readonly StateObject[])[];
-  readonly failed: readonly { readonly entity: StateObject; readonly failure: Failure }[];
 }
 
 interface Prepared {

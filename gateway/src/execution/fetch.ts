@@ -1,7 +1,7 @@
 import type { Variables } from './representation.js';
 import { absorb, markFailed, type Absorption } from './absorb.js';
 import { Failure, unavailable } from './failure.js';
-import type { FoundEntities } from './entity-fetch.js';
+import type { FoundEntities } from './found-entities.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';

@@ -1,11 +1,13 @@
 import type { FetchSharing } from '../sharing/fetch-sharing.js';
 import type { Json, JsonObject } from './json.js';
 
+export type OperationKind = 'query' | 'mutation' | 'subscription';
+
 /** What all requests of one fetch of a plan have in common. */
 export interface FetchTemplate {
   readonly service: string;
   /** Only queries may be sent again when a connection breaks. */
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   /** The GraphQL document for the subgraph. */
   readonly operation: string;
   /** The JSON text of the body up to the value of `variables`. */

@@ -1,10 +1,12 @@
 import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
+import type { Subscriptions } from '../subscription/subscriptions.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 
 /** What is made from one supergraph. */
 export interface GenerationParts {
   readonly supergraph: Supergraph;
   readonly operations: Operations;
+  readonly subscriptions: Subscriptions;
   /** Drops all connections. */
   close(): Promise<void>;
 }
@@ -17,6 +19,7 @@ export class Generation {
   readonly hash: string;
   readonly supergraph: Supergraph;
   readonly operations: Operations;
+  readonly subscriptions: Subscriptions;
   readonly #dropConnections: () => Promise<void>;
   readonly #closed = Promise.withResolvers<void>();
   #running = 0;
@@ -27,6 +30,7 @@ export class Generation {
     this.hash = hash;
     this.supergraph = parts.supergraph;
     this.operations = parts.operations;
+    this.subscriptions = parts.subscriptions;
     this.#dropConnections = () => parts.close();
     // Whoever waits for it is told; a failure that nobody waits for must not end the process.
     this.#closed.promise.catch(() => undefined);
@@ -67,12 +71,13 @@ export class Generation {
     return () => this.#leave();
   }
 
-  /** Closes as soon as nothing runs, or when the time is over. */
+  /** Closes as soon as nothing runs, or when the time is over. Subscriptions have a longer time of their own. */
   retire(drainMs: number): void {
     if (this.#state !== 'serving') return;
     this.#state = 'retired';
-    if (this.#running === 0) this.close();
-    else this.#deadline = setTimeout(() => this.close(), drainMs).unref();
+    const ended = this.subscriptions.retire();
+    void ended.then(this.hold());
+    this.#deadline = setTimeout(() => void ended.then(() => this.close()), drainMs).unref();
   }
 
   /** Drops all connections at once. What still runs fails as if its subgraphs were gone. */

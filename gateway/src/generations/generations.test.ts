@@ -3,6 +3,8 @@ import { Operations } from '../operations.js';
 import { loadSupergraph, SupergraphError } from '../supergraph/supergraph.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose, testConfig } from '../testing/federation.js';
+import { createSubscriptions } from '../subscription/create-subscriptions.js';
+import { NO_METRICS } from '../telemetry/metrics.js';
 import { Sharing } from '../sharing/sharing.js';
 import { subgraphLimits } from '../transport/subgraph-limits.js';
 import { Transport } from '../transport/transport.js';
@@ -24,6 +26,8 @@ function build(sdl: string): GenerationParts {
     limitsOf: (service) => subgraphLimits(config, service),
     onBreaker: () => {},
   });
+  const lasting = { logger: createLogger('silent'), metrics: NO_METRICS };
+  const subscriptions = createSubscriptions(config, loaded, loaded.subgraphs, lasting);
   const operations = new Operations({
     supergraph: loaded,
     sharing: new Sharing({ transport, config: config.sharing, store: null, fetchMs: () => 1_000 }),
@@ -31,9 +35,10 @@ function build(sdl: string): GenerationParts {
     demand: null,
     policies: new Map(),
     limits,
+    subscriptions,
     requestTimeoutMs: 1_000,
   });
-  return { supergraph: loaded, operations, close: () => transport.close() };
+  return { supergraph: loaded, operations, subscriptions, close: () => transport.close() };
 }
 
 const started: Generations[] = [];

@@ -85,6 +85,11 @@ export class Generations {
     return settled.promise;
   }
 
+  /** Ends all subscriptions as complete. */
+  async endSubscriptions(): Promise<void> {
+    await Promise.all([this.#current, ...this.#retired].map(({ subscriptions }) => subscriptions.close()));
+  }
+
   /** Closes everything at once. */
   async close(): Promise<void> {
     this.#closed = true;

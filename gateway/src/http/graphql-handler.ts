@@ -4,6 +4,10 @@ import type { DocumentSource } from '../documents/document-source.js';
 import { RequestError } from '../documents/request-error.js';
 import type { Idempotency } from '../idempotency/idempotency.js';
 import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
+import { acceptsEvents } from '../subscription/accepts-events.js';
+import { replyEvents, replyOneEvent } from '../subscription/event-stream-reply.js';
+import { isAllowedOrigin } from '../subscription/origin.js';
+import { tokenEnd } from '../subscription/token-end.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../transport/cancellation.js';
 import { DEADLINE_HEADER, readDeadline } from '../transport/deadline.js';
@@ -28,6 +32,12 @@ export interface GraphqlHandlerParts {
   readonly planHeader: boolean;
   readonly idempotency: Idempotency;
   readonly writeAnswer: WriteAnswer;
+  readonly streams: {
+    /** Between two comments in a stream of events. */
+    readonly pingMs: number;
+    /** Other origins whose pages may open a stream. */
+    readonly origins: readonly string[];
+  };
 }
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
@@ -38,7 +48,7 @@ const MAX_LANGUAGE_LENGTH = 256;
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
   const { operations, documents, tokens, telemetry, maxBodyBytes, traceHeader } = parts;
-  const { planHeader, idempotency, writeAnswer } = parts;
+  const { planHeader, idempotency, writeAnswer, streams } = parts;
   return async (request, response, search) => {
     const id = requestId(request.headers['x-request-id']);
     const observer = telemetry.begin(request, id);
@@ -48,9 +58,13 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       if (!response.writableFinished) cancellation.cancel();
     });
     const type = negotiate(request.headers.accept);
+    const takesEvents = acceptsEvents(request.headers.accept);
     let problem: Refusal | null = null;
     try {
-      if (type === null) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON only.');
+      if (type === null && !takesEvents) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON, or events.');
+      if (takesEvents && !isAllowedOrigin(request.headers, streams.origins)) {
+        throw new RequestError(403, 'ORIGIN_NOT_ALLOWED', 'Pages of this origin may not open a stream.');
+      }
       const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
       observer.readAt = performance.now();
@@ -75,6 +89,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         },
         timeLeftMs: timeMs - (performance.now() - observer.startedAt),
         cancellation,
+        stream: takesEvents ? { expires: tokenEnd(request.headers.authorization) } : null,
         observer,
       };
       const runner = operations();
@@ -89,8 +104,12 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         outcome = idempotent;
       }
       if (cancellation.isCancelled) problem = { code: 'CLIENT_LEFT' };
-      const writing = writeAnswer({ request, response, type, text: outcome.text, headers });
-      if (writing !== undefined) await writing;
+      if (outcome.events !== null) replyEvents(response, outcome.events, headers, streams.pingMs);
+      else if (type === null) replyOneEvent(response, outcome.text, headers);
+      else {
+        const writing = writeAnswer({ request, response, type, text: outcome.text, headers });
+        if (writing !== undefined) await writing;
+      }
     } catch (error) {
       const refusal =
         error instanceof RequestError
@@ -98,7 +117,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
       problem = { code: refusal.code, cause: error instanceof RequestError ? error.cause : error };
       if (refusal.status === 405) headers['allow'] = 'GET, POST';
-      replyRefusal(response, refusal, type ?? MediaType.json, headers);
+      replyRefusal(response, refusal, takesEvents ? MediaType.graphql : (type ?? MediaType.json), headers);
     }
     telemetry.end(observer, response.statusCode, problem);
   };
@@ -110,14 +129,15 @@ async function readRequest(request: IncomingMessage, search: string, maxBodyByte
   throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
 }
 
-function readPurpose(given: string | string[] | undefined): string | null {
+/** What a client says it needs the data for. Throws {@link RequestError} on an invalid form. */
+export function readPurpose(given: string | string[] | undefined): string | null {
   if (given === undefined) return null;
   if (typeof given === 'string' && PURPOSE.test(given)) return given;
   throw new RequestError(400, 'BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
 }
 
 /** The headers that subgraphs get from the client's request. The token is not among them. */
-function forwardedHeaders(request: IncomingMessage): Record<string, string> {
+export function forwardedHeaders(request: Pick<IncomingMessage, 'headers'>): Record<string, string> {
   const headers: Record<string, string> = {};
   const language = request.headers['accept-language'];
   const traceparent = request.headers['traceparent'];

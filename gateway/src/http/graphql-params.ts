@@ -79,7 +79,8 @@ export function readGet(request: IncomingMessage, search: URLSearchParams): Grap
   });
 }
 
-function readParams(value: unknown): GraphqlParams {
+/** Reads the members of a request. Throws {@link RequestError} when it is none. */
+export function readParams(value: unknown): GraphqlParams {
   if (Array.isArray(value)) throw badRequest('Send one request at a time: batches are not served.');
   const parsed = paramsSchema.safeParse(value);
   if (!parsed.success) {

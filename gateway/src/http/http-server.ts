@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RequestError } from '../documents/request-error.js';
 import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
@@ -17,9 +18,13 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 /** Serves further addresses; false: there is nothing at this one. */
 export type ServePath = (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
 
+/** Takes over a connection whose client asked for a socket. */
+export type UpgradeHandler = (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
+
 /** What a server is made of. */
 export interface HttpParts {
   readonly graphql: GraphqlHandler;
+  readonly upgrade: UpgradeHandler;
   /** Null: nothing else is served. */
   readonly others: ServePath | null;
   /** What readiness says beside its status. */
@@ -39,9 +44,12 @@ export class HttpServer {
     const options = {
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       maxHeaderSize: MAX_HEADER_BYTES,
+      // Whoever asks for another protocol than the one that is served on sockets gets an answer in this one.
+      shouldUpgradeCallback: (request: IncomingMessage) => request.headers.upgrade?.toLowerCase() === 'websocket',
     };
-    this.#server = createServer({ ...options, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS }, (request, response) => {
+    this.#server = createServer(options, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
       response.once('close', () => {
@@ -50,6 +58,7 @@ export class HttpServer {
       });
       this.#route(request, response);
     });
+    this.#server.on('upgrade', parts.upgrade);
     this.#server.on('clientError', refuseBrokenRequest);
     this.#server.maxConnections = MAX_CONNECTIONS;
   }

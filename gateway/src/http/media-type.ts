@@ -21,10 +21,16 @@ export function negotiate(accept: string | undefined): MediaType | null {
   return best?.type ?? null;
 }
 
-/** Whether nothing but JSON, or any type, is asked for; a browser's links, forms and images ask for types of their own. */
+/**
+ * Whether nothing but JSON, events, or any type is asked for; a browser's links, forms and images ask for types of their
+ * own.
+ */
 export function asksOnlyForJson(accept: string | undefined): boolean {
   if (accept === undefined) return true;
-  return accept.split(',').every((range) => RANGES.has((range.split(';', 1)[0] ?? '').trim().toLowerCase()));
+  return accept.split(',').every((range) => {
+    const name = (range.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return RANGES.has(name) || name === 'text/event-stream';
+  });
 }
 
 const RANGES: ReadonlyMap<string, MediaType> = new Map([

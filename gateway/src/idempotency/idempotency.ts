@@ -41,7 +41,7 @@ export class Idempotency {
     request: OperationRequest,
     operations: IdempotentOperations,
   ): Promise<IdempotentOutcome> {
-    if (request.onlyQueries || operations.kindOf(request) === 'query') {
+    if (request.onlyQueries || operations.kindOf(request) !== 'mutation') {
       return { ...(await operations.run(request)), isReplayed: false };
     }
     const given = readIdempotencyKey(header);
@@ -132,5 +132,5 @@ function repeat(known: KeyState, fingerprint: string): OperationOutcome {
     const message = 'The first request with this idempotency key was carried out; its answer was too large to keep.';
     throw new RequestError(409, 'IDEMPOTENCY_ANSWER_NOT_KEPT', message);
   }
-  return { operation: known.operation, text: known.text };
+  return { operation: known.operation, text: known.text, events: null };
 }

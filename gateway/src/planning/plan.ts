@@ -13,7 +13,7 @@ export type PlanNode =
   | ParallelNode
   | FlattenNode
   | ConditionNode
-  | { readonly kind: 'Subscription' }
+  | SubscriptionNode
   | { readonly kind: 'Defer' };
 
 export interface FetchNode {
@@ -26,6 +26,12 @@ export interface FetchNode {
   readonly requires?: readonly RequiresSelection[] | null;
   readonly inputRewrites?: readonly FetchRewrite[] | null;
   readonly outputRewrites?: readonly FetchRewrite[] | null;
+}
+
+/** The request that is sent once; each of its events is answered by the rest of the plan. */
+export interface SubscriptionNode {
+  readonly kind: 'Subscription';
+  readonly primary: Omit<FetchNode, 'kind'>;
 }
 
 /** Entity fetches of one level to one subgraph, in one request. */

@@ -26,6 +26,7 @@ async function stateOf(promise: Promise<unknown>): Promise<string> {
   ]);
 }
 
+const OVER = 'The time for the whole operation is over.';
 const LATE = 'The service "union" did not answer in time.';
 
 beforeEach(() => {
@@ -55,7 +56,7 @@ test('one whose own operation ends before the others gets no more time from them
   const first = flight.wait(until(1_000));
   const hurried = flight.wait(until(10));
   vi.advanceTimersByTime(10);
-  expect(await stateOf(hurried)).toBe(LATE);
+  expect(await stateOf(hurried)).toBe(OVER);
   expect(await stateOf(first)).toBe('waiting');
   expect(flight.cancellation.isCancelled).toBe(false);
   flight.settle(ANSWER);
@@ -107,5 +108,5 @@ test('a batch goes on for those that still wait and is given up with the last', 
   expect(call.expire()).toBe(40);
   vi.advanceTimersByTime(40);
   expect(call.expire()).toBe(0);
-  expect(await Promise.all(waits.map(stateOf))).toEqual(['The client has left.', LATE]);
+  expect(await Promise.all(waits.map(stateOf))).toEqual(['The client has left.', OVER]);
 });

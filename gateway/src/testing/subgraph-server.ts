@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { serveSockets, streamEvents, type ReceivedSocket } from './event-subgraph.js';
 import { graphql, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -33,6 +34,7 @@ export interface SubgraphServer {
   readonly port: number;
   readonly url: string;
   readonly received: ReceivedRequest[];
+  readonly sockets: ReceivedSocket[];
   /** Set to misbehave. */
   intercept: Intercept | null;
   /** Closes the port and drops all connections. */
@@ -50,6 +52,7 @@ const LINK =
 export async function startSubgraph(definition: SubgraphDefinition): Promise<SubgraphServer> {
   const typeDefs = LINK + definition.typeDefs;
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: (definition.resolvers ?? {}) as never }]);
+  const sockets: ReceivedSocket[] = [];
   let listening = await listen(0);
   const { port } = listening.server.address() as AddressInfo;
   const subgraph: SubgraphServer = {
@@ -58,6 +61,7 @@ export async function startSubgraph(definition: SubgraphDefinition): Promise<Sub
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     received: [],
+    sockets,
     intercept: null,
     stop: () => listening.close(),
     restart: async () => {
@@ -73,9 +77,12 @@ export async function startSubgraph(definition: SubgraphDefinition): Promise<Sub
         const received = { headers: request.headers, body, query, variables };
         subgraph.received.push(received);
         if (subgraph.intercept !== null && (await subgraph.intercept(received, response))) return;
+        if (request.headers.accept === 'text/event-stream')
+          return void (await streamEvents(schema, received, response));
         sendJson(response, await answer(schema, received, definition.fieldResolver));
       });
     });
+    serveSockets(server, schema, sockets);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     server.once('error', reject);
     server.listen(on, '127.0.0.1', resolve);

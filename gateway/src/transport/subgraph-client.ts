@@ -1,10 +1,10 @@
 import { Pool, type Dispatcher } from 'undici';
-import { isJsonObject, readOwn, type Json } from '../execution/json.js';
 import type { AnswerCaching, SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
 import { ExchangeClock, type Timed } from './exchange-clock.js';
 import type { Expiry } from './expiry.js';
+import { readAnswer } from './read-answer.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
 /** Limits of one exchange with a subgraph. */
@@ -21,7 +21,6 @@ export interface ExchangeLimits {
 const CONNECT_TIMEOUT_MS = 2_000;
 /** After this time a connection is replaced, so that a name which leads elsewhere by then is followed. */
 const CONNECTION_LIFETIME_MS = 300_000;
-const NO_ERRORS: readonly Json[] = [];
 /** There was no connection at all. */
 const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
@@ -168,23 +167,4 @@ function readCaching(headers: Readonly<Record<string, string | string[] | undefi
   const cacheTag = headers['cache-tag'];
   if (cacheControl === undefined && cacheTag === undefined) return null;
   return { cacheControl: cacheControl?.toString() ?? null, cacheTag: cacheTag?.toString() ?? null };
-}
-
-/**
- * Takes an answer for GraphQL whatever its status: refusals with coded errors are answers as well. Null when it is
- * something else.
- */
-function readAnswer(text: string): SubgraphAnswer | null {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isJsonObject(answer)) return null;
-  const data = readOwn(answer, 'data') ?? null;
-  const errors = readOwn(answer, 'errors') ?? NO_ERRORS;
-  if ((data !== null && !isJsonObject(data)) || !Array.isArray(errors)) return null;
-  if (data === null && errors.length === 0) return null;
-  return { data, errors: errors as readonly Json[] };
 }

@@ -9,6 +9,7 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { OperationKind } from '../../execution/subgraph-request.js';
 import type { TypeSystem } from '../../execution/type-system.js';
 import type { BatchFetchNode, EntityBatchAlias, FetchNode, RequiresSelection } from '../../planning/plan.js';
 import type { FetchSharing, SharedPart } from '../fetch-sharing.js';
@@ -23,11 +24,11 @@ import { selectedFields, type SelectedField } from './selected-field.js';
  */
 export function compileSharing(
   node: FetchNode | BatchFetchNode,
-  kind: 'query' | 'mutation',
+  kind: OperationKind,
   head: string,
   types: TypeSystem,
 ): FetchSharing | null {
-  if (kind === 'mutation') return null;
+  if (kind !== 'query') return null;
   const groups = entityGroups(node);
   if (groups.some(({ requires }) => requiresHidden(requires, null, types))) return null;
 

@@ -1,0 +1,41 @@
+import type { GatewayConfig } from '../config/config.js';
+import type { Supergraph } from '../supergraph/supergraph.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { GatewayMetrics } from '../telemetry/metrics.js';
+import { selectsInaccessible } from './inaccessible-selection.js';
+import { SseUpstream } from './sse-upstream.js';
+import { upstreamSchema } from './subscription-config.js';
+import { Subscriptions } from './subscriptions.js';
+import type { Upstream, UpstreamLimits } from './upstream.js';
+import { WebSocketUpstream } from './websocket-upstream.js';
+
+/**
+ * Makes what runs the subscriptions of one supergraph.
+ *
+ * @param urls the addresses of the subgraphs for other requests, by name
+ */
+export function createSubscriptions(
+  config: Pick<GatewayConfig, 'subgraphs' | 'subscriptions' | 'timeouts' | 'limits'>,
+  { types, schema }: Pick<Supergraph, 'types' | 'schema'>,
+  urls: ReadonlyMap<string, string>,
+  { logger, metrics }: { readonly logger: Logger; readonly metrics: GatewayMetrics },
+): Subscriptions {
+  const limits: UpstreamLimits = { startMs: config.timeouts.fetchMs, maxEventBytes: config.limits.responseBytes };
+  const defaults = upstreamSchema.parse({});
+  const settingsOf = (service: string) =>
+    (Object.hasOwn(config.subgraphs, service) ? config.subgraphs[service]?.subscriptions : undefined) ?? defaults;
+  const upstreams = new Map<string, Upstream>();
+  for (const [service, routed] of urls) {
+    const { protocol, url = routed } = settingsOf(service);
+    const Kind = protocol === 'sse' ? SseUpstream : WebSocketUpstream;
+    upstreams.set(service, new Kind(service, url, limits));
+  }
+  return new Subscriptions({
+    upstreams,
+    isShareable: (service, document) =>
+      settingsOf(service).share && !selectsInaccessible(document, types.schema, schema),
+    config: config.subscriptions,
+    logger,
+    metrics,
+  });
+}

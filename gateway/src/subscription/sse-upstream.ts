@@ -1,0 +1,140 @@
+import { Pool, type Dispatcher } from 'undici';
+import { SubgraphUnavailable } from '../execution/subgraph-request.js';
+import { readAnswer } from '../transport/read-answer.js';
+import { TransportFailure } from '../transport/transport-failure.js';
+import { EventStreamParser, EventTooLarge } from './event-stream-parser.js';
+import type { Upstream, UpstreamLimits, UpstreamListener, UpstreamRequest } from './upstream.js';
+
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** Subscribes to a subgraph by GraphQL over server-sent events, each subscription with a request of its own. */
+export class SseUpstream implements Upstream {
+  readonly #service: string;
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #limits: UpstreamLimits;
+
+  constructor(service: string, url: string, limits: UpstreamLimits) {
+    const { origin, pathname, search } = new URL(url);
+    this.#service = service;
+    this.#path = pathname + search;
+    this.#limits = limits;
+    // Streams hold their connections, so the pool has as many as there are streams. They may be silent for long.
+    this.#pool = new Pool(origin, {
+      connections: null,
+      pipelining: 1,
+      headersTimeout: limits.startMs,
+      bodyTimeout: 0,
+      connect: { timeout: CONNECT_TIMEOUT_MS },
+    });
+  }
+
+  subscribe(request: UpstreamRequest, listener: UpstreamListener): () => void {
+    const exchange = new SseExchange(this.#service, this.#limits, listener);
+    // A pool may report a failure at once; the listener must not hear of it before this function has returned.
+    queueMicrotask(() => {
+      if (exchange.isOver) return;
+      const headers = { ...request.headers(), accept: 'text/event-stream' };
+      this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body: request.body }, exchange);
+    });
+    return () => exchange.leave();
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+/** One subscription: a stream of events, or a refusal in JSON. */
+class SseExchange implements Dispatcher.DispatchHandler {
+  readonly #service: string;
+  readonly #limits: UpstreamLimits;
+  readonly #listener: UpstreamListener;
+  #controller: Dispatcher.DispatchController | undefined;
+  /** Null: what comes is not a stream. */
+  #parser: EventStreamParser | null = null;
+  #refusal: Buffer[] = [];
+  #refusalBytes = 0;
+  #refusalTimer: NodeJS.Timeout | undefined;
+  isOver = false;
+
+  constructor(service: string, limits: UpstreamLimits, listener: UpstreamListener) {
+    this.#service = service;
+    this.#limits = limits;
+    this.#listener = listener;
+  }
+
+  leave(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    clearTimeout(this.#refusalTimer);
+    this.#controller?.abort(new SubgraphUnavailable('Nobody listens any more.'));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.isOver) controller.abort(new SubgraphUnavailable('Nobody listens any more.'));
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    const type = String(headers['content-type'] ?? '');
+    if (status === 200 && /^text\/event-stream(?:;|$)/i.test(type.trim())) {
+      this.#parser = new EventStreamParser(this.#limits.maxEventBytes, ({ type, data, bytes }) => {
+        if (this.isOver) return;
+        if (type === 'complete') this.#end(null);
+        else if (type === 'next') this.#take(data, bytes);
+        else this.#fail('did not answer with GraphQL');
+      });
+    } else {
+      this.#refusalTimer = setTimeout(() => this.#fail('did not answer in time'), this.#limits.startMs);
+    }
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.isOver) return;
+    if (this.#parser === null) {
+      this.#refusalBytes += chunk.length;
+      if (this.#refusalBytes > this.#limits.maxEventBytes) this.#fail('answered more than this gateway takes');
+      else this.#refusal.push(chunk);
+      return;
+    }
+    try {
+      this.#parser.push(chunk);
+    } catch (error) {
+      if (!(error instanceof EventTooLarge)) throw error;
+      this.#fail('sent a larger event than this gateway takes');
+    }
+  }
+
+  onResponseEnd(): void {
+    if (this.isOver) return;
+    if (this.#parser !== null) return this.#fail('broke off the subscription');
+    this.#take(Buffer.concat(this.#refusal).toString('utf8'), this.#refusalBytes);
+    this.#end(null);
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    const what = this.#parser === null ? 'cannot be reached' : 'broke off the subscription';
+    this.#fail(what, error);
+  }
+
+  #take(text: string, bytes: number): void {
+    const answer = readAnswer(text);
+    if (answer === null) this.#end(new TransportFailure('garbage', this.#service));
+    else this.#listener.event({ answer, bytes });
+  }
+
+  #fail(what: string, cause?: Error): void {
+    this.#end(new SubgraphUnavailable(`The service "${this.#service}" ${what}.`, { cause }));
+  }
+
+  #end(failure: SubgraphUnavailable | null): void {
+    if (this.isOver) return;
+    this.leave();
+    this.#listener.end(failure);
+  }
+}

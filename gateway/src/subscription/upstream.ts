@@ -1,0 +1,42 @@
+import type { SubgraphAnswer, SubgraphUnavailable } from '../execution/subgraph-request.js';
+
+/** One event of a subgraph. */
+export interface UpstreamEvent {
+  readonly answer: SubgraphAnswer;
+  /** Its size as it was sent. */
+  readonly bytes: number;
+}
+
+/** Hears what a subgraph sends. */
+export interface UpstreamListener {
+  event(event: UpstreamEvent): void;
+  /** Called once, after which nothing follows. Null: the subgraph had no more to say. */
+  end(failure: SubgraphUnavailable | null): void;
+}
+
+/** What is sent to subscribe. */
+export interface UpstreamRequest {
+  readonly body: string;
+  /** On whose behalf and how; requests with the same text may use one connection. */
+  readonly context: string;
+  /** Makes the headers, with an assertion that is good for one use. */
+  readonly headers: () => Readonly<Record<string, string>>;
+}
+
+/** A subgraph to which the gateway subscribes. */
+export interface Upstream {
+  /**
+   * Subscribes and answers how to leave; whoever left hears nothing more. The listener is not called before this
+   * returns.
+   */
+  subscribe(request: UpstreamRequest, listener: UpstreamListener): () => void;
+  /** Drops all connections. */
+  close(): Promise<void>;
+}
+
+/** Limits of all subscriptions at one subgraph. */
+export interface UpstreamLimits {
+  /** In which a subscription must begin. */
+  readonly startMs: number;
+  readonly maxEventBytes: number;
+}

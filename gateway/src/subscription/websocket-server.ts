@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, CloseCode } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { isAllowedOrigin } from './origin.js';
+import { WebSocketConnection, type WebSocketParts } from './websocket-connection.js';
+
+/** What serving sockets needs, beside what each of them needs. */
+export interface WebSocketsParts extends WebSocketParts {
+  /** One message of a client. */
+  readonly maxMessageBytes: number;
+  /** Other origins whose pages may open a socket. */
+  readonly origins: readonly string[];
+}
+
+const PATH = '/graphql';
+
+/** Serves GraphQL over WebSocket on connections that an HTTP server hands over. */
+export class WebSockets {
+  readonly #parts: WebSocketsParts;
+  readonly #server: WebSocketServer;
+  readonly #connections = new Map<WebSocket, WebSocketConnection>();
+  #isClosed = false;
+
+  constructor(parts: WebSocketsParts) {
+    this.#parts = parts;
+    this.#server = new WebSocketServer({
+      noServer: true,
+      maxPayload: parts.maxMessageBytes,
+      perMessageDeflate: false,
+      handleProtocols: (offered) => offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
+    });
+  }
+
+  /** Takes over a connection whose client asked for a socket, or refuses it. */
+  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void {
+    connection.on('error', () => connection.destroy());
+    const { config, origins } = this.#parts;
+    const path = (request.url ?? '').split('?', 1)[0];
+    if (path !== PATH) return refuse(connection, '404 Not Found', 'NOT_FOUND', 'There is nothing here.');
+    if (!isAllowedOrigin(request.headers, origins)) {
+      const message = 'Pages of this origin may not open a connection.';
+      return refuse(connection, '403 Forbidden', 'ORIGIN_NOT_ALLOWED', message);
+    }
+    if (this.#isClosed || this.#server.clients.size >= config.maxSockets) {
+      const message = 'The gateway takes no more connections at the moment.';
+      return refuse(connection, '503 Service Unavailable', 'CONNECTION_LIMIT_EXCEEDED', message);
+    }
+    this.#server.handleUpgrade(request, connection, head, (socket) => {
+      if (socket.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+        this.#connections.set(socket, new WebSocketConnection(socket, request.headers, this.#parts));
+        socket.once('close', () => this.#connections.delete(socket));
+        return;
+      }
+      socket.on('error', () => socket.terminate());
+      socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+    });
+  }
+
+  /** Says goodbye on all sockets, takes no more, and drops those that do not answer in time. */
+  async close(graceMs: number): Promise<void> {
+    this.#isClosed = true;
+    const sockets = [...this.#server.clients];
+    const gone = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    for (const connection of this.#connections.values()) connection.goAway();
+    const timer = setTimeout(() => {
+      for (const socket of sockets) socket.terminate();
+    }, graceMs);
+    await Promise.all(gone);
+    clearTimeout(timer);
+  }
+}
+
+function refuse(connection: Duplex, status: string, code: string, message: string): void {
+  const text = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  connection.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncache-control: no-store\r\n` +
+      `connection: close\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+    () => connection.destroy(),
+  );
+}
