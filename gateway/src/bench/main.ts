@@ -99,13 +99,16 @@ async function startContenders(
   urls: Readonly<Record<string, string>>,
 ): Promise<readonly Contender[]> {
   const key = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'bench' };
+  const quiet = join(folder, 'no-sharing.yaml');
+  writeFileSync(quiet, 'sharing: { join: off, batch: { enabled: off }, cache: { store: off } }\n');
   const own = [built('../main.js'), '--supergraph', supergraph, '--port', '0'];
   const starts: [string, readonly string[], Readonly<Record<string, string>>][] = [
     ...(scenario.hasFanOut
       ? [['fan-out', [built('fan-out-process.js')], { SUBGRAPH_URLS: JSON.stringify(urls) }] as const]
       : []),
-    ['birlik', own, {}],
-    ['birlik-signed', own, { ASSERTION_KEY: JSON.stringify(key) }],
+    ['birlik', [...own, '--config', quiet], {}],
+    ['birlik-signed', [...own, '--config', quiet], { ASSERTION_KEY: JSON.stringify(key) }],
+    ['birlik-sharing', own, {}],
     ...[...peers].map(([name, launcher]) => [name, [launcher, supergraph], {}] as const),
   ].map(([name, program, environment]) => [name, program, environment] as never);
   const contenders: Contender[] = [];

@@ -50,9 +50,10 @@ export class SubgraphClient {
 
   /** Sends one request. Rejects with {@link TransportFailure}. */
   post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
-    const exchange = new Exchange(this.service, limits);
+    const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
+    const exchange = new Exchange(this.service, limits, resolve, reject);
     this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
-    return exchange.answer;
+    return promise;
   }
 
   /** Drops all connections. */
@@ -63,45 +64,48 @@ export class SubgraphClient {
 
 const clock = new ExchangeClock();
 
-/** One request and its answer, as undici tells of it. */
+/** What an exchange needs while it lasts. */
+interface Waiting {
+  readonly limits: ExchangeLimits;
+  readonly resolve: (answer: SubgraphAnswer) => void;
+  readonly reject: (error: TransportFailure) => void;
+  readonly leave: () => void;
+  readonly chunks: Buffer[];
+}
+
+/**
+ * One request and its answer, as undici tells of it. The connection remembers it until the next one begins; so it lets go
+ * of everything when it is over, or whole answers would grow old in memory.
+ */
 class Exchange implements Dispatcher.DispatchHandler, Timed {
-  readonly answer: Promise<SubgraphAnswer>;
   expiresAt: number;
   readonly #service: string;
-  readonly #limits: ExchangeLimits;
-  readonly #leave: () => void;
-  readonly #chunks: Buffer[] = [];
-  #resolve!: (answer: SubgraphAnswer) => void;
-  #reject!: (error: TransportFailure) => void;
-  #controller: Dispatcher.DispatchController | undefined;
+  /** Null: it is over. */
+  #waiting: Waiting | null;
+  #controller: Dispatcher.DispatchController | null = null;
   #size = 0;
   /** 0 before an answer began. */
   #status = 0;
-  #settled = false;
   #caching: AnswerCaching | null = null;
 
-  constructor(service: string, limits: ExchangeLimits) {
+  constructor(service: string, limits: ExchangeLimits, resolve: Waiting['resolve'], reject: Waiting['reject']) {
     this.#service = service;
-    this.#limits = limits;
     this.expiresAt = performance.now() + limits.timeoutMs;
-    this.answer = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    this.#leave = () => this.#stop('left');
-    limits.cancellation?.add(this.#leave);
+    const leave = (): void => this.#stop('left');
+    this.#waiting = { limits, resolve, reject, leave, chunks: [] };
+    limits.cancellation?.add(leave);
     clock.add(this);
   }
 
   expire(): void {
-    const more = this.#limits.expiry?.expire() ?? 0;
+    const more = this.#waiting?.limits.expiry?.expire() ?? 0;
     if (more > 0) this.expiresAt = performance.now() + more;
     else this.#stop('timeout');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#settled) controller.abort(new TransportFailure('timeout', this.#service));
+    if (this.#waiting === null) controller.abort(new TransportFailure('timeout', this.#service));
+    else this.#controller = controller;
   }
 
   onResponseStart(
@@ -111,29 +115,31 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   ): void {
     this.#status = status;
     this.#caching = readCaching(headers);
-    const { record } = this.#limits;
+    const record = this.#waiting?.limits.record ?? null;
     if (record !== null) record.status = status;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#waiting === null) return;
+    const { limits, chunks } = this.#waiting;
     this.#size += chunk.length;
-    if (this.#size <= this.#limits.maxResponseBytes) this.#chunks.push(chunk);
+    if (this.#size <= limits.maxResponseBytes) chunks.push(chunk);
     else this.#stop('oversized');
   }
 
   onResponseEnd(): void {
-    if (this.#settled) return;
-    const { record } = this.#limits;
-    if (record !== null) record.responseBytes = this.#size;
-    const [first] = this.#chunks;
-    const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
+    if (this.#waiting === null) return;
+    const { limits, chunks, resolve } = this.#waiting;
+    if (limits.record !== null) limits.record.responseBytes = this.#size;
+    const [first] = chunks;
+    const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, this.#size);
     const answer = readAnswer(whole.toString('utf8'));
     if (answer === null) {
       this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
       return;
     }
-    this.#settle();
-    this.#resolve(this.#caching === null ? answer : { ...answer, caching: this.#caching });
+    this.#end(this.#waiting);
+    resolve(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -145,20 +151,23 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
 
   #stop(kind: FailureKind): void {
     const error = new TransportFailure(kind, this.#service);
+    const controller = this.#controller;
     this.#fail(error);
-    this.#controller?.abort(error);
+    controller?.abort(error);
   }
 
   #fail(error: TransportFailure): void {
-    if (this.#settled) return;
-    this.#settle();
-    this.#reject(error);
+    if (this.#waiting === null) return;
+    const { reject } = this.#waiting;
+    this.#end(this.#waiting);
+    reject(error);
   }
 
-  #settle(): void {
-    this.#settled = true;
+  #end({ limits, leave }: Waiting): void {
     clock.remove(this);
-    this.#limits.cancellation?.remove(this.#leave);
+    limits.cancellation?.remove(leave);
+    this.#waiting = null;
+    this.#controller = null;
   }
 }
 
