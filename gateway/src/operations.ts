@@ -263,7 +263,7 @@ export class Operations {
       accept: 'application/graphql-response+json, application/json',
       'x-request-id': request,
     };
-    if (signer === null) return () => base;
+    if (signer === null) return () => ({ ...base });
     const assert = signer.about({ viewer, purpose, operation, request });
     return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AskedDocument } from '../documents/document-source.js';
 import { RequestError } from '../documents/request-error.js';
 import { isDeepJson } from '../documents/value-depth.js';
+import { isJsonObject } from '../execution/json.js';
 import { asksOnlyForJson, isJsonContentType } from './media-type.js';
 import { readBody } from './read-body.js';
 
@@ -81,6 +82,25 @@ export function readGet(request: IncomingMessage, search: URLSearchParams): Grap
 
 /** Reads the members of a request. Throws {@link RequestError} when it is none. */
 export function readParams(value: unknown): GraphqlParams {
+  const params = readPlainParams(value) ?? readAllParams(value);
+  if (isDeepJson(params.variables, MAX_VARIABLES_DEPTH)) {
+    const message = `The variables are nested deeper than ${MAX_VARIABLES_DEPTH} levels.`;
+    throw new RequestError(400, 'VARIABLE_DEPTH_LIMIT_EXCEEDED', message);
+  }
+  return params;
+}
+
+/** Reads the form that nearly all requests have, without the price of a schema; null: it is another one. */
+function readPlainParams(value: unknown): GraphqlParams | null {
+  if (!isJsonObject(value)) return null;
+  const { query, documentId, operationName = null, variables = null, extensions } = value;
+  if (typeof query !== 'string' || query === '' || documentId != null || extensions != null) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  if (variables !== null && !isJsonObject(variables)) return null;
+  return { query, documentId: null, persistedHash: null, operationName, variables: variables ?? {} };
+}
+
+function readAllParams(value: unknown): GraphqlParams {
   if (Array.isArray(value)) throw badRequest('Send one request at a time: batches are not served.');
   const parsed = paramsSchema.safeParse(value);
   if (!parsed.success) {
@@ -88,10 +108,6 @@ export function readParams(value: unknown): GraphqlParams {
     throw badRequest(`The request has missing or wrong members: ${names.join(', ')}.`);
   }
   const { query, documentId, operationName, variables, extensions } = parsed.data;
-  if (isDeepJson(variables, MAX_VARIABLES_DEPTH)) {
-    const message = `The variables are nested deeper than ${MAX_VARIABLES_DEPTH} levels.`;
-    throw new RequestError(400, 'VARIABLE_DEPTH_LIMIT_EXCEEDED', message);
-  }
   return {
     query: query ?? null,
     documentId: documentId ?? null,

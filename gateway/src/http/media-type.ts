@@ -7,7 +7,7 @@ export type MediaType = (typeof MediaType)[keyof typeof MediaType];
  * Chooses how to answer. Without a header or for any type it is `application/json`; null when the client takes neither.
  */
 export function negotiate(accept: string | undefined): MediaType | null {
-  if (accept === undefined || accept.trim() === '') return MediaType.json;
+  if (accept === undefined || accept === MediaType.json || accept.trim() === '') return MediaType.json;
   let best: { type: MediaType; quality: number } | null = null;
   for (const range of accept.split(',')) {
     const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());

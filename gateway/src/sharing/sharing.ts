@@ -31,6 +31,7 @@ export interface SharedSendOptions extends SendOptions {
 export class Sharing {
   readonly #parts: SharingParts;
   readonly #cache: AnswerCache | null;
+  readonly #isOff: boolean;
   readonly #batcher: Batcher;
   readonly #flights = new Map<string, { readonly flight: Flight; readonly mutations: number }>();
   /** Mutations that came back. What was asked before one may be older than it, so later requests do not join it. */
@@ -40,6 +41,7 @@ export class Sharing {
     const { transport, config, store } = parts;
     this.#parts = parts;
     this.#cache = store === null ? null : new AnswerCache(store);
+    this.#isOff = store === null && !config.join && !config.batch.enabled;
     const send = (request: SubgraphRequest, options: SendOptions) => transport.send(request, options);
     this.#batcher = new Batcher({ send, ...config.batch });
   }
@@ -48,7 +50,7 @@ export class Sharing {
   send(request: SubgraphRequest, options: SharedSendOptions): Promise<SubgraphAnswer> {
     const { sharing, kind } = request.template;
     const { asker } = options;
-    if (sharing === null || asker === null) {
+    if (sharing === null || asker === null || this.#isOff) {
       const answer = this.#parts.transport.send(request, options);
       return kind === 'mutation' ? answer.finally(() => this.#mutations++) : answer;
     }

@@ -51,8 +51,11 @@ export class Slots {
 
   /** Gives a place back, or on to whoever waits for the longest time. */
   release(): void {
-    const next = this.#waiting.values().next();
-    if (next.done === true) this.#running--;
-    else next.value();
+    if (this.#waiting.size === 0) {
+      this.#running--;
+      return;
+    }
+    const [next] = this.#waiting;
+    next?.();
   }
 }

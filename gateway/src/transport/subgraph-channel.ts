@@ -16,7 +16,7 @@ import { TransportFailure, type FailureKind } from './transport-failure.js';
 export interface Message {
   readonly body: string;
   /** Called for each attempt. */
-  readonly headers: (service: string, body: string) => Readonly<Record<string, string>>;
+  readonly headers: (service: string, body: string) => Record<string, string>;
   /** Read for each attempt: those who wait for a shared message may be others by then. */
   readonly timing: {
     /** On the clock of `performance.now()`. */
@@ -68,14 +68,44 @@ export class SubgraphChannel {
   async send(message: Message): Promise<SubgraphAnswer> {
     const end = message.expiry === null ? performance.now() + this.#limits.timeoutMs : Number.POSITIVE_INFINITY;
     this.#retries.earn();
-    try {
-      return await this.#attempt(message, end);
-    } catch (error) {
-      const repeat = error instanceof TransportFailure && message.mayRepeat ? error.repeat : 'never';
-      if (repeat === 'never' || !this.#retries.spend(performance.now())) throw error;
+    for (let isFirst = true; ; isFirst = false) {
+      const { timing, cancellation } = message;
+      const until = Math.min(end, timing.deadline);
+      let now = performance.now();
+      if (cancellation?.isCancelled === true) throw this.#unsent('left');
+      if (until - now <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
+      if (this.#breaker.refuses(now)) throw this.#unsent('resting');
+      if (!this.#slots.take()) {
+        await this.#wait(message, until, end);
+        now = performance.now();
+      }
+
+      const left = until - now;
+      const ticket = this.#breaker.enter(now);
+      let outcome: Outcome = 'unknown';
+      let repeat: TransportFailure['repeat'];
+      try {
+        if (ticket === REFUSED) throw this.#unsent('resting');
+        if (left <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
+        const answer = await this.#post(message, left);
+        outcome = 'answered';
+        return answer;
+      } catch (error) {
+        if (!(error instanceof TransportFailure)) throw error;
+        const { blames, kind } = error;
+        const hadTime = left >= this.#limits.timeoutMs * FAIR_SHARE;
+        if (ticket !== REFUSED && (blames === true || (blames === 'if-waited' && hadTime))) outcome = 'failed';
+        repeat = isFirst && message.mayRepeat ? error.repeat : 'never';
+        if (repeat === 'never' || !this.#retries.spend(performance.now())) {
+          const isLate = kind === 'timeout' && until < end && !error.neverSent;
+          throw isLate ? new TransportFailure('deadline', this.#service) : error;
+        }
+      } finally {
+        this.#slots.release();
+        this.#breaker.settle(ticket, performance.now(), outcome);
+      }
       // The random part keeps those that failed together from coming back together.
       if (repeat === 'later') await pause(this.#limits.retry.backoffMs * (0.5 + Math.random()));
-      return this.#attempt(message, end);
     }
   }
 
@@ -83,52 +113,15 @@ export class SubgraphChannel {
     await this.#client.close();
   }
 
-  /** Sends a message once. `end` is the limit of the subgraph, which the deadline of the operation may come before. */
-  async #attempt(message: Message, end: number): Promise<SubgraphAnswer> {
-    const { body, headers, timing, cancellation, record, expiry } = message;
-    const until = Math.min(end, timing.deadline);
-    let now = performance.now();
-    if (cancellation?.isCancelled === true) throw this.#unsent('left');
-    if (until - now <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
-    if (this.#breaker.refuses(now)) throw this.#unsent('resting');
-    if (!this.#slots.take()) {
-      await this.#wait(message, until, end);
-      now = performance.now();
+  #post({ body, headers, cancellation, record, expiry }: Message, timeoutMs: number): Promise<SubgraphAnswer> {
+    const sent = headers(this.#service, body);
+    sent[DEADLINE_HEADER] = writeDeadline(timeoutMs);
+    if (record !== null) {
+      record.attempts++;
+      record.requestBytes = Buffer.byteLength(body);
     }
-
-    const left = until - now;
-    const ticket = this.#breaker.enter(now);
-    let outcome: Outcome = 'unknown';
-    try {
-      if (ticket === REFUSED) throw this.#unsent('resting');
-      if (left <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
-      const sent = { ...headers(this.#service, body), [DEADLINE_HEADER]: writeDeadline(left) };
-      const { maxResponseBytes } = this.#limits;
-      if (record !== null) {
-        record.attempts++;
-        record.requestBytes = Buffer.byteLength(body);
-      }
-      const answer = await this.#client.post(body, sent, {
-        timeoutMs: left,
-        maxResponseBytes,
-        cancellation,
-        record,
-        expiry,
-      });
-      outcome = 'answered';
-      return answer;
-    } catch (error) {
-      if (!(error instanceof TransportFailure)) throw error;
-      const { blames, kind } = error;
-      const hadTime = left >= this.#limits.timeoutMs * FAIR_SHARE;
-      if (ticket !== REFUSED && (blames === true || (blames === 'if-waited' && hadTime))) outcome = 'failed';
-      throw kind === 'timeout' && until < end && !error.neverSent
-        ? new TransportFailure('deadline', this.#service)
-        : error;
-    } finally {
-      this.#slots.release();
-      this.#breaker.settle(ticket, performance.now(), outcome);
-    }
+    const { maxResponseBytes } = this.#limits;
+    return this.#client.post(body, sent, { timeoutMs, maxResponseBytes, cancellation, record, expiry });
   }
 
   async #wait({ cancellation }: Message, until: number, end: number): Promise<void> {

@@ -19,8 +19,6 @@ export interface ExchangeLimits {
 }
 
 const CONNECT_TIMEOUT_MS = 2_000;
-/** After this time a connection is replaced, so that a name which leads elsewhere by then is followed. */
-const CONNECTION_LIFETIME_MS = 300_000;
 /** There was no connection at all. */
 const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
@@ -40,7 +38,6 @@ export class SubgraphClient {
     // Time is limited for the whole exchange below, so the limits of the pool for parts of it are off.
     this.#pool = new Pool(origin, {
       connections,
-      clientTtl: CONNECTION_LIFETIME_MS,
       pipelining: 1,
       headersTimeout: 0,
       bodyTimeout: 0,

@@ -11,8 +11,11 @@ import type { Expiry } from './expiry.js';
 import { SubgraphChannel, type ChannelStatus } from './subgraph-channel.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
-/** Makes the headers of one attempt; each attempt has its own, as an assertion is good for one use. */
-export type AttemptHeaders = (service: string, body: string) => Readonly<Record<string, string>>;
+/**
+ * Makes the headers of one attempt, an object of its own each time, to which the transport adds: an assertion is good for
+ * one use.
+ */
+export type AttemptHeaders = (service: string, body: string) => Record<string, string>;
 
 /** How a request is sent. */
 export interface SendOptions {
