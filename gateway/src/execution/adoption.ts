@@ -1,4 +1,4 @@
-import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
+import type { Json, JsonObject } from './json.js';
 import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
 import type { Shape, ShapeField } from './shape.js';
 
@@ -20,11 +20,13 @@ export function withAdoption(shape: Shape, path: string, isShared: (path: string
   return { ...shape, fields };
 }
 
-/** Whether the running answer has the same keys as the subgraph's answer. */
+/** Whether the running answer has the same keys as the subgraph's answer, and none that every object inherits. */
 function isPlain({ fields, typenames }: Shape): boolean {
   return (
     typenames.every((key) => key === '__typename') &&
-    fields.every(({ source, key, shape }) => source === key && (shape === null || isPlain(shape)))
+    fields.every(
+      ({ source, key, shape }) => source === key && !(key in Object.prototype) && (shape === null || isPlain(shape)),
+    )
   );
 }
 
@@ -33,27 +35,30 @@ export function conforms(value: Json, shape: Shape, nesting = 0): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) {
     if (nesting === MAX_LIST_NESTING) return false;
-    for (const item of value as readonly Json[]) if (!conforms(item, shape, nesting + 1)) return false;
+    for (let index = 0; index < value.length; index++) {
+      if (!conforms(value[index] as Json, shape, nesting + 1)) return false;
+    }
     return true;
   }
-  return isJsonObject(value) && objectConforms(value, shape);
+  return typeof value === 'object' && objectConforms(value as JsonObject, shape);
 }
 
-function objectConforms(source: JsonObject, shape: Shape): boolean {
-  const typename = shape.typenames.length === 0 ? undefined : readOwn(source, '__typename');
-  if (shape.typenames.length > 0 && typeof typename !== 'string') return false;
-  for (const field of shape.fields) {
-    if (field.guard !== null && !(typeof typename === 'string' && field.guard.has(typename))) {
+function objectConforms(source: JsonObject, { fields, typenames }: Shape): boolean {
+  const typename = typenames.length === 0 ? undefined : source['__typename'];
+  if (typenames.length > 0 && typeof typename !== 'string') return false;
+  for (let index = 0; index < fields.length; index++) {
+    const { guard, key, optional, shape, check } = fields[index] as ShapeField;
+    if (guard !== null) {
       // Without the type it is not known whether the field was asked.
-      if (typename === undefined) return false;
-      continue;
+      if (typeof typename !== 'string') return false;
+      if (!guard.has(typename)) continue;
     }
-    const value = readOwn(source, field.source);
+    const value = source[key];
     if (value === undefined) {
-      if (!field.optional) return false;
-    } else if (field.shape !== null) {
-      if (!conforms(value, field.shape)) return false;
-    } else if (field.check !== null && value !== null && !passesLeafCheck(value, field.check)) return false;
+      if (!optional) return false;
+    } else if (shape !== null) {
+      if (!conforms(value, shape)) return false;
+    } else if (check !== null && value !== null && !check(value) && !passesLeafCheck(value, check)) return false;
   }
   return true;
 }
