@@ -1,19 +1,16 @@
-import { setFlagsFromString } from 'node:v8';
+import { setCollector } from './collector-settings.js';
 import { ConfigError, describeConfig, readConfig } from './config/config.js';
 import { createSupply } from './generations/create-supply.js';
 import { createGateway } from './server.js';
 import { SupergraphError } from './supergraph/supergraph.js';
 import { createLogger } from './telemetry/logger.js';
 
-// V8 puts objects that once lived long straight among the old ones. Under load nearly all that a request makes looks like
-// that, and then whole requests wait for a full collection: four times the pauses and twice the memory.
-setFlagsFromString('--no-allocation-site-pretenuring');
-
 const EXIT_FAILED = 1;
 /** EX_CONFIG of sysexits. */
 const EXIT_CONFIGURATION = 78;
 
 async function main(): Promise<void> {
+  setCollector();
   const { config, printConfig } = readConfig();
   if (printConfig) {
     process.stdout.write(`${describeConfig(config)}\n`);
