@@ -10,6 +10,10 @@ const gateway = createGatewayRuntime({
   landingPage: false,
   graphiql: false,
   logging: false,
+  // Equal requests that run at the same time would be joined; an id of its own keeps each one apart.
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) => ({ 'x-request-id': request.headers.get('x-request-id') }),
+  },
 });
 const server = createServer(gateway);
 server.listen(0, '127.0.0.1', () => process.send?.({ type: 'ready', port: server.address().port }));

@@ -22,18 +22,11 @@ export interface LoadOptions {
 export class LoadClient {
   readonly #pool: Pool;
   readonly #body: (request: number) => string;
-  readonly #headers: (request: number) => Record<string, string>;
   #next = 0;
 
-  constructor(
-    origin: string,
-    concurrency: number,
-    body: (request: number) => string,
-    headers: (request: number) => Record<string, string> = () => ({}),
-  ) {
+  constructor(origin: string, concurrency: number, body: (request: number) => string) {
     this.#pool = new Pool(origin, { connections: concurrency, headersTimeout: 0, bodyTimeout: 0 });
     this.#body = body;
-    this.#headers = headers;
   }
 
   /** Asks once and answers the text. */
@@ -42,7 +35,11 @@ export class LoadClient {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     const chunks: Buffer[] = [];
     let status = 0;
-    const headers = { 'content-type': 'application/json', accept: 'application/json', ...this.#headers(request) };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'x-request-id': `bench-${String(request).padStart(8, '0')}`,
+    };
     this.#pool.dispatch(
       { path: '/graphql', method: 'POST', headers, body: this.#body(request) },
       {
