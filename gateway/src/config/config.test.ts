@@ -107,6 +107,7 @@ describe('readConfig', () => {
     ['two sources of the supergraph', 'supergraph: { file: a, url: "http://a" }', 'one of them'],
     ['an address that is not http', 'supergraph: { url: "file:///a" }', 'supergraph.url'],
     ['an origin that any page has', 'cors: { origins: ["*"] }', 'cors.origins.0'],
+    ['an origin that no listed page has', 'subscriptions: { origins: ["null"] }', 'subscriptions.origins.0'],
     ['keys in something else than Redis', 'idempotency: { redisUrl: "http://a" }', 'idempotency.redisUrl'],
     ['a list in place of sections', '- a', 'cannot be read'],
     ['text that is not YAML', 'a: [', 'cannot be read'],

@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { describeSharing } from '../sharing/sharing-config.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
 import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
+import { withoutPassword } from './without-password.js';
 
 export type { AssertionKey, ConfigInput, GatewayConfig, Issuer } from './schema.js';
 
@@ -87,21 +88,15 @@ export function completeConfig(input: ConfigInput): GatewayConfig {
 export function describeConfig(config: GatewayConfig): string {
   const key = config.assertionKey;
   const { idempotency, supergraph } = config;
+  const { redisUrl } = idempotency;
   const shown = {
     ...config,
     supergraph: { ...supergraph, token: supergraph.token === null ? null : '[redacted]' },
     assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' },
-    idempotency: { ...idempotency, redisUrl: withoutPassword(idempotency.redisUrl) },
+    idempotency: { ...idempotency, redisUrl: redisUrl === null ? null : withoutPassword(redisUrl) },
     sharing: describeSharing(config.sharing),
   };
   return JSON.stringify(shown, null, 2);
-}
-
-function withoutPassword(address: string | null): string | null {
-  const url = address === null ? null : URL.parse(address);
-  if (url === null || url.password === '') return address;
-  url.password = '[redacted]';
-  return url.href;
 }
 
 /** An empty variable means the same as none. */

@@ -1,28 +1,17 @@
 import { z } from 'zod';
+import { issuerSchema } from '../access/issuer-config.js';
 import { budgetSchema } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
 import { policiesSchema } from '../guards/policies.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
 import { edgeSections } from '../http/edge-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
-import { issuerSchema } from '../access/issuer-config.js';
 import { sharingSchema } from '../sharing/sharing-config.js';
 import { subscriptionsSchema, upstreamSchema } from '../subscription/subscription-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
-import { telemetryShape } from '../telemetry/telemetry-config.js';
+import { telemetrySchema } from '../telemetry/telemetry-config.js';
 import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
-
-/** Milliseconds of a duration that must not be zero. */
-export const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600_000).default(fallback);
-
-/** A whole number that is at least `least`. */
-export const count = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback);
-
-/** A switch: `on` and `off` in the environment, true and false in the file. */
-export const onOff = (fallback: boolean) =>
-  z.union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')]).default(fallback);
-
-const httpUrl = z.url({ protocol: /^https?$/ });
+import { count, httpUrl, milliseconds, port } from './value-forms.js';
 
 const assertionKeySchema = z.strictObject({
   kty: z.literal('OKP'),
@@ -37,14 +26,13 @@ const assertionKeySchema = z.strictObject({
 /** The configuration file. Each section stands with its defaults, so an empty file names only what must be given. */
 export const configSchema = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
-  /** 0: any free port. */
-  port: z.coerce.number().int().min(0).max(65_535).default(4000),
+  port: port.default(4000),
   logLevel: z.enum(LOG_LEVELS).default('info'),
   /** For running requests after SIGTERM. */
   shutdownGraceMs: milliseconds(10_000),
   /** Between being unready and taking no more after SIGTERM, so that load balancers can turn away first. */
   shutdownDelayMs: z.coerce.number().int().min(0).max(600_000).default(0),
-  supergraph: supergraphSchema(milliseconds, onOff),
+  supergraph: supergraphSchema,
   /** By name of the subgraph. */
   subgraphs: z
     .record(
@@ -98,17 +86,11 @@ export const configSchema = z.strictObject({
     .prefault({}),
   budget: budgetSchema,
   documents: documentsSchema,
-  ...edgeSections(count, onOff),
-  idempotency: idempotencySchema(count),
+  ...edgeSections,
+  idempotency: idempotencySchema,
   transport: transportSchema,
   subscriptions: subscriptionsSchema.prefault({}),
-  telemetry: z
-    .strictObject({
-      /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
-      traceHeader: onOff(false),
-      ...telemetryShape,
-    })
-    .prefault({}),
+  telemetry: telemetrySchema.prefault({}),
   sharing: sharingSchema.prefault({}),
 });
 

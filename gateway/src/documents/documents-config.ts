@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const onOff = z.union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')]).default(false);
+import { count, onOff } from '../config/value-forms.js';
 
 /** Which documents may run, and under which names. */
 export const documentsSchema = z
@@ -8,15 +7,11 @@ export const documentsSchema = z
     /** A manifest of trusted documents, read at the start. */
     manifest: z.string().min(1).nullable().default(null),
     /** Whether nothing but the documents of the manifest may run. */
-    required: onOff,
+    required: onOff(false),
     /** Whether clients may register documents by their hash (automatic persisted queries). */
-    automatic: onOff,
+    automatic: onOff(false),
     /** The memory for documents that clients registered. */
-    automaticBytes: z.coerce
-      .number()
-      .int()
-      .min(1_024)
-      .default(8 * 1024 * 1024),
+    automaticBytes: count(8 * 1024 * 1024, 1_024),
   })
   .refine(({ manifest, required }) => !required || manifest !== null, {
     path: ['required'],

@@ -1,20 +1,15 @@
 import { z } from 'zod';
-
-const onOff = (fallback: boolean) =>
-  z.union([z.boolean(), z.enum(['on', 'off']).transform((word) => word === 'on')]).default(fallback);
+import { count, onOff, redisUrl } from '../config/value-forms.js';
+import { withoutPassword } from '../config/without-password.js';
 
 const cacheSchema = z
   .strictObject({
     /** Where answers that a subgraph declares to be public are kept. */
     store: z.enum(['off', 'memory', 'redis']).default('memory'),
     /** The most that the store `memory` keeps. */
-    maxBytes: z.coerce
-      .number()
-      .int()
-      .min(1_024)
-      .default(64 * 1024 * 1024),
+    maxBytes: count(64 * 1024 * 1024, 1_024),
     /** For the store `redis`: one primary, no cluster. */
-    redisUrl: z.url({ protocol: /^rediss?$/ }).optional(),
+    redisUrl: redisUrl.optional(),
     /** What every key in Redis begins with. Gateways that share it share answers. */
     redisPrefix: z.string().min(1).max(64).default('birlik:'),
     /** How long Redis may take for one command before the gateway goes on without it. */
@@ -41,7 +36,7 @@ export const sharingSchema = z.strictObject({
       /** How long at most entities wait for a running request of their kind. 0: they wait for the turn of the event loop only. */
       waitMs: z.coerce.number().int().min(0).max(1_000).default(2),
       /** Entities of one request that several operations share. */
-      maxEntities: z.coerce.number().int().min(1).default(500),
+      maxEntities: count(500),
     })
     .prefault({}),
   cache: cacheSchema.prefault({}),
@@ -51,14 +46,12 @@ export type SharingConfig = z.output<typeof sharingSchema>;
 
 /** The section without its secrets. */
 export function describeSharing({ cache, ...rest }: SharingConfig): object {
-  const { redisUrl, invalidationSecret, ...shown } = cache;
-  const url = redisUrl === undefined ? null : new URL(redisUrl);
-  if (url !== null && url.password !== '') url.password = 'redacted';
+  const { redisUrl: address, invalidationSecret, ...shown } = cache;
   return {
     ...rest,
     cache: {
       ...shown,
-      redisUrl: url?.href ?? null,
+      redisUrl: address === undefined ? null : withoutPassword(address),
       invalidationSecret: invalidationSecret === undefined ? null : '[redacted]',
     },
   };

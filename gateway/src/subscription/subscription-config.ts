@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-const duration = (fallback: number, least = 1) => z.coerce.number().int().min(least).max(3_600_000).default(fallback);
-const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+import { count, milliseconds, onOff, origin } from '../config/value-forms.js';
 
 /** How one subgraph is subscribed to. */
 export const upstreamSchema = z
@@ -10,7 +8,7 @@ export const upstreamSchema = z
     /** Where, when it is not the address for other requests. */
     url: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
     /** Whether clients with the same request and the same rights share one subscription at the subgraph. */
-    share: z.boolean().default(true),
+    share: onOff(true),
   })
   .refine(({ protocol, url }) => protocol !== 'sse' || url === undefined || url.startsWith('http'), {
     path: ['url'],
@@ -20,9 +18,9 @@ export const upstreamSchema = z
 /** The section `subscriptions`. */
 export const subscriptionsSchema = z.strictObject({
   /** Between two signs of life to a client: a comment of an event stream, a ping of a socket. */
-  pingMs: duration(15_000),
+  pingMs: milliseconds(15_000),
   /** A subscription ends after this time at the latest, so that the rights of its viewer are looked at anew. */
-  maxLifetimeMs: duration(3_600_000),
+  maxLifetimeMs: milliseconds(3_600_000),
   /** Events that wait for one client. */
   queuedEvents: count(100),
   /** The size of the events that wait for one client, as the subgraph sent them. */
@@ -34,13 +32,13 @@ export const subscriptionsSchema = z.strictObject({
   /** All sockets of this process. */
   maxSockets: count(10_000),
   /** In which a client must say who it is after it opened a socket. */
-  initTimeoutMs: duration(3_000),
+  initTimeoutMs: milliseconds(3_000),
   /** How long subscriptions go on with a supergraph that was replaced. */
-  reloadDrainMs: duration(300_000, 0),
+  reloadDrainMs: milliseconds(300_000, { least: 0 }),
   /** The time over which their ends are spread afterwards, so that clients do not come back all at once. */
-  reloadSpreadMs: duration(30_000, 0),
+  reloadSpreadMs: milliseconds(30_000, { least: 0 }),
   /** Other origins, such as `https://portal.example`, whose pages may subscribe. */
-  origins: z.array(z.string()).default([]),
+  origins: z.array(origin).default([]),
 });
 
 export type SubscriptionsConfig = z.output<typeof subscriptionsSchema>;

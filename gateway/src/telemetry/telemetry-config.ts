@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { httpUrl, milliseconds, onOff, port } from '../config/value-forms.js';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-
-/** What the section `telemetry` of the configuration holds beside the switch for the trace header. */
-export const telemetryShape = {
+/** The section about metrics, traces and the log of slow operations. */
+export const telemetrySchema = z.strictObject({
+  /** Whether clients may ask for a trace of the fetches with the header `birlik-trace: 1`. */
+  traceHeader: onOff(false),
   /** The metrics for Prometheus have a listener of their own, so that they never stand on a public port by accident. */
   metrics: z
     .strictObject({
@@ -19,20 +20,14 @@ export const telemetryShape = {
   traces: z
     .strictObject({
       /** The address of an OpenTelemetry collector, to which `/v1/traces` is added; null: no spans are made. */
-      endpoint: z
-        .url({ protocol: /^https?$/ })
-        .nullable()
-        .default(null),
+      endpoint: httpUrl.nullable().default(null),
       /** The share of requests to trace among those whose caller has not decided. */
       sampleRatio: z.coerce.number().min(0).max(1).default(1),
       serviceName: z.string().min(1).max(100).default('gateway'),
     })
     .prefault({}),
   /** Operations that take longer are logged with their fetches; 0: none. */
-  slowMs: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
-};
+  slowMs: milliseconds(1_000, { least: 0 }),
+});
 
-const telemetrySchema = z.object(telemetryShape);
-
-/** The configuration of metrics, traces and the log of slow operations. */
 export type TelemetryConfig = z.output<typeof telemetrySchema>;

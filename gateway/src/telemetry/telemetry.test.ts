@@ -6,6 +6,7 @@ import { createLogger } from './logger.js';
 import { createTelemetry } from './telemetry.js';
 
 const DEFAULTS = {
+  traceHeader: false,
   metrics: { port: null, host: '127.0.0.1', path: '/metrics' },
   traces: { endpoint: null, sampleRatio: 1, serviceName: 'gateway' },
   slowMs: 1_000,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-const count = (fallback: number, least = 1) => z.coerce.number().int().min(least).default(fallback);
-const milliseconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600_000).default(fallback);
+import { count, milliseconds } from '../config/value-forms.js';
 
 const breakerSchema = z
   .strictObject({
