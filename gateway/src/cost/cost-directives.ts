@@ -1,4 +1,5 @@
 import { Kind, type ConstDirectiveNode, type ConstValueNode, type GraphQLSchema } from 'graphql';
+import { directiveText, directiveValue, memberOf, textOf } from '../supergraph/directive-value.js';
 
 /** What `@listSize` says about a field. */
 export interface ListSize {
@@ -31,16 +32,16 @@ export function readCostDirectives(schema: GraphQLSchema): CostDirectives {
   return {
     weight(element) {
       const directive = find(element, names.cost);
-      return directive === undefined ? null : numberOf(argument(directive, 'weight'));
+      return directive === undefined ? null : numberOf(directiveValue(directive, 'weight'));
     },
     listSize(element) {
       const directive = find(element, names.listSize);
       if (directive === undefined) return null;
-      const requireOne = argument(directive, 'requireOneSlicingArgument');
+      const requireOne = directiveValue(directive, 'requireOneSlicingArgument');
       return {
-        assumedSize: numberOf(argument(directive, 'assumedSize')),
-        slicingArguments: textsOf(argument(directive, 'slicingArguments')),
-        sizedFields: textsOf(argument(directive, 'sizedFields')),
+        assumedSize: numberOf(directiveValue(directive, 'assumedSize')),
+        slicingArguments: textsOf(directiveValue(directive, 'slicingArguments')),
+        sizedFields: textsOf(directiveValue(directive, 'sizedFields')),
         requireOneSlicingArgument: requireOne?.kind !== Kind.BOOLEAN || requireOne.value,
       };
     },
@@ -50,17 +51,15 @@ export function readCostDirectives(schema: GraphQLSchema): CostDirectives {
 function namesIn(schema: GraphQLSchema): { cost: string | null; listSize: string | null } {
   const link = [schema.astNode, ...schema.extensionASTNodes]
     .flatMap((node) => node?.directives ?? [])
-    .find((directive) => COST_FEATURE.test(textOf(argument(directive, 'url')) ?? ''));
+    .find((directive) => COST_FEATURE.test(directiveText(directive, 'url') ?? ''));
   if (link === undefined) return { cost: null, listSize: null };
-  const prefix = textOf(argument(link, 'as')) ?? 'cost';
-  const imported = argument(link, 'import');
+  const prefix = directiveText(link, 'as') ?? 'cost';
+  const imported = directiveValue(link, 'import');
   const items = imported?.kind === Kind.LIST ? imported.values : [];
   const nameOf = (own: string): string => {
     for (const item of items) {
       if (textOf(item) === `@${own}`) return own;
-      if (item.kind !== Kind.OBJECT) continue;
-      const part = (name: string) => textOf(item.fields.find((field) => field.name.value === name)?.value);
-      if (part('name') === `@${own}`) return part('as')?.replace(/^@/, '') ?? own;
+      if (textOf(memberOf(item, 'name')) === `@${own}`) return textOf(memberOf(item, 'as'))?.replace(/^@/, '') ?? own;
     }
     // What is not imported carries the name of its feature, save the directive that is called like it.
     return own === 'cost' ? prefix : `${prefix}__${own}`;
@@ -68,18 +67,10 @@ function namesIn(schema: GraphQLSchema): { cost: string | null; listSize: string
   return { cost: nameOf('cost'), listSize: nameOf('listSize') };
 }
 
-function argument(directive: ConstDirectiveNode, name: string): ConstValueNode | undefined {
-  return directive.arguments?.find((one) => one.name.value === name)?.value;
-}
-
 function numberOf(value: ConstValueNode | undefined): number | null {
   const text = value?.kind === Kind.INT || value?.kind === Kind.FLOAT ? value.value : textOf(value);
   const number = text === null ? Number.NaN : Number(text);
   return Number.isFinite(number) ? number : null;
-}
-
-function textOf(value: ConstValueNode | undefined): string | null {
-  return value?.kind === Kind.STRING ? value.value : null;
 }
 
 function textsOf(value: ConstValueNode | undefined): string[] {

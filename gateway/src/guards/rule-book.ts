@@ -1,4 +1,5 @@
 import { Kind, type DocumentNode, type FieldDefinitionNode } from 'graphql';
+import { directiveValue } from '../supergraph/directive-value.js';
 import { both, OPEN, ruleOf, type Rule } from './rule.js';
 
 /** The rules of a supergraph as they are written at types and fields. */
@@ -44,8 +45,8 @@ export function readRules(supergraph: DocumentNode): RuleBook {
     const type = node.name.value;
     add(types, type, ruleOf(node.directives, refuse));
     for (const join of node.directives ?? []) {
-      const argument = join.arguments?.find(({ name }) => name.value === 'isInterfaceObject');
-      if (argument?.value.kind === Kind.BOOLEAN && argument.value.value) interfaceObjects.add(type);
+      const isObject = directiveValue(join, 'isInterfaceObject');
+      if (isObject?.kind === Kind.BOOLEAN && isObject.value) interfaceObjects.add(type);
     }
     if (
       node.kind === Kind.OBJECT_TYPE_DEFINITION ||

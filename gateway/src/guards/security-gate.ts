@@ -1,4 +1,5 @@
 import { Kind, visit, type ASTNode, type ConstDirectiveNode, type ConstValueNode, type DocumentNode } from 'graphql';
+import { directiveText, directiveValue, memberOf, textOf } from '../supergraph/directive-value.js';
 import { GUARDS, ruleOf } from './rule.js';
 
 /** Features of a supergraph that this gateway carries out, besides the guards. */
@@ -41,10 +42,10 @@ export function unsafeFeatures(supergraph: DocumentNode): string[] {
 }
 
 function checkLink(directive: ConstDirectiveNode, linked: Set<string>, found: Set<string>): void {
-  const url = text(argument(directive, 'url')) ?? text(argument(directive, 'feature'));
+  const url = directiveText(directive, 'url') ?? directiveText(directive, 'feature');
   if (url === null) return;
   const name = featureName(url);
-  const hasPurpose = argument(directive, 'for') !== undefined;
+  const hasPurpose = directiveValue(directive, 'for') !== undefined;
   if (!GUARD_NAMES.has(name.toLowerCase())) {
     if (hasPurpose && !CARRIED_OUT.has(name)) found.add(`@${name} (${url}), which is not carried out`);
     return;
@@ -53,9 +54,10 @@ function checkLink(directive: ConstDirectiveNode, linked: Set<string>, found: Se
     found.add(`@${name} (${url}), which is not a known version`);
     return;
   }
-  const renamed = text(argument(directive, 'as'));
-  if (argument(directive, 'as') !== undefined && renamed !== name) found.add(`@${name} (${url}) under another name`);
-  const imports = argument(directive, 'import');
+  const renamed = directiveText(directive, 'as');
+  if (directiveValue(directive, 'as') !== undefined && renamed !== name)
+    found.add(`@${name} (${url}) under another name`);
+  const imports = directiveValue(directive, 'import');
   for (const item of imports?.kind === Kind.LIST ? imports.values : imports === undefined ? [] : [imports]) {
     if (!keepsName(item)) found.add(`@${name} (${url}) under another name`);
   }
@@ -65,9 +67,8 @@ function checkLink(directive: ConstDirectiveNode, linked: Set<string>, found: Se
 function keepsName(item: ConstValueNode): boolean {
   if (item.kind === Kind.STRING) return true;
   if (item.kind !== Kind.OBJECT) return false;
-  const member = (key: string) => item.fields.find(({ name }) => name.value === key)?.value;
-  const to = member('as');
-  return to === undefined || (text(to) !== null && text(to) === text(member('name')));
+  const to = memberOf(item, 'as');
+  return to === undefined || (textOf(to) !== null && textOf(to) === textOf(memberOf(item, 'name')));
 }
 
 function checkUse(
@@ -85,12 +86,12 @@ function checkUse(
   } else if (GUARD_NAMES.has((name.split('__').at(-1) ?? name).toLowerCase())) {
     found.add(`@${name}${where}, a guard under another name`);
   } else if (name === 'join__directive') {
-    const inner = text(argument(node, 'name'));
+    const inner = directiveText(node, 'name');
     if (inner !== null && GUARD_NAMES.has((inner.split('__').at(-1) ?? inner).toLowerCase())) {
       found.add(`@${inner}${where} inside @join__directive`);
     }
   } else if (name === 'join__field') {
-    const context = argument(node, 'contextArguments');
+    const context = directiveValue(node, 'contextArguments');
     if (context !== undefined && !(context.kind === Kind.LIST && context.values.length === 0)) {
       found.add(`@fromContext${where}, which is not carried out`);
     }
@@ -102,12 +103,4 @@ function featureName(url: string): string {
   const segments = url.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? url;
   return (/^v\d/.test(last) ? segments.at(-2) : last) ?? url;
-}
-
-function argument(directive: ConstDirectiveNode, name: string): ConstValueNode | undefined {
-  return directive.arguments?.find((one) => one.name.value === name)?.value;
-}
-
-function text(value: ConstValueNode | undefined): string | null {
-  return value?.kind === Kind.STRING ? value.value : null;
 }

@@ -9,6 +9,7 @@ import {
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
+import { directiveValue } from '../supergraph/directive-value.js';
 
 /** A supergraph in which the planner can leave an entity and enter it anew. */
 export interface ContinuationSupergraph {
@@ -139,7 +140,7 @@ function hasRequires(join: ConstDirectiveNode): boolean {
 }
 
 function argumentOf(directive: ConstDirectiveNode, name: string): string | null {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  const value = directiveValue(directive, name);
   if (value?.kind === Kind.STRING || value?.kind === Kind.ENUM) return value.value;
   return value?.kind === Kind.BOOLEAN ? String(value.value) : null;
 }

@@ -1,4 +1,5 @@
-import { Kind, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, visit, type DocumentNode } from 'graphql';
+import { directiveValue } from '../supergraph/directive-value.js';
 import type { PlanNode, QueryPlan } from './plan.js';
 
 /** A supergraph under the names that the planner gets, and the way back. */
@@ -62,13 +63,11 @@ export function plannerNames(supergraph: DocumentNode): PlannerNames {
 /** The values of the enum `join__Graph` whose subgraphs know an interface as an object. */
 function interfaceObjectGraphs(supergraph: DocumentNode): ReadonlySet<string> {
   const graphs = new Set<string>();
-  const argument = (directive: ConstDirectiveNode, name: string) =>
-    directive.arguments?.find((one) => one.name.value === name)?.value;
   for (const node of supergraph.definitions) {
     if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const directive of node.directives ?? []) {
-      const isObject = argument(directive, 'isInterfaceObject');
-      const graph = argument(directive, 'graph');
+      const isObject = directiveValue(directive, 'isInterfaceObject');
+      const graph = directiveValue(directive, 'graph');
       if (directive.name.value !== 'join__type' || graph?.kind !== Kind.ENUM) continue;
       if (isObject?.kind === Kind.BOOLEAN && isObject.value) graphs.add(graph.value);
     }

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   type NamedTypeNode,
 } from 'graphql';
+import { directiveText, directiveValue, memberOf, textOf } from './directive-value.js';
 
 /** Directives that say something to clients; all others are for gateways. */
 const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);
@@ -60,16 +61,13 @@ export function inaccessibleNames(supergraph: DocumentNode): ReadonlySet<string>
   for (const node of supergraph.definitions) {
     if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;
     for (const directive of node.directives ?? []) {
-      const argument = (name: string) => directive.arguments?.find((one) => one.name.value === name)?.value;
-      const url = argument('url');
-      if (url?.kind !== Kind.STRING || !/\/inaccessible(?:\/|$)/.test(url.value)) continue;
-      const renamed = argument('as');
-      if (renamed?.kind === Kind.STRING) names.add(renamed.value);
-      const imports = argument('import');
+      if (!/\/inaccessible(?:\/|$)/.test(directiveText(directive, 'url') ?? '')) continue;
+      const renamed = directiveText(directive, 'as');
+      if (renamed !== null) names.add(renamed);
+      const imports = directiveValue(directive, 'import');
       for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
-        if (item.kind !== Kind.OBJECT) continue;
-        const to = item.fields.find((field) => field.name.value === 'as')?.value;
-        if (to?.kind === Kind.STRING) names.add(to.value.replace(/^@/, ''));
+        const to = textOf(memberOf(item, 'as'));
+        if (to !== null) names.add(to.replace(/^@/, ''));
       }
     }
   }

@@ -4,6 +4,7 @@ import { readGuards, type Guards } from '../guards/guards.js';
 import { unsafeFeatures } from '../guards/security-gate.js';
 import { HivePlanner } from '../planning/hive-planner.js';
 import type { Planner } from '../planning/planner.js';
+import { directiveText } from './directive-value.js';
 import { buildPublicSchema } from './public-schema.js';
 
 /** One loaded supergraph and everything that is made from it. */
@@ -60,11 +61,9 @@ function readSubgraphs(document: DocumentNode): ReadonlyMap<string, string> {
     if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
     for (const value of node.values ?? []) {
       const graph = value.directives?.find((directive) => directive.name.value === 'join__graph');
-      const argument = (name: string) => {
-        const found = graph?.arguments?.find((one) => one.name.value === name)?.value;
-        return found?.kind === Kind.STRING ? found.value : '';
-      };
-      if (argument('name') !== '') subgraphs.set(argument('name'), argument('url'));
+      if (graph === undefined) continue;
+      const name = directiveText(graph, 'name') ?? '';
+      if (name !== '') subgraphs.set(name, directiveText(graph, 'url') ?? '');
     }
   }
   return subgraphs;

@@ -1,5 +1,6 @@
-import { isObjectType, Kind, parse, valueFromASTUntyped, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import { isObjectType, Kind, parse, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../execution/json.js';
+import { directiveText } from '../../supergraph/directive-value.js';
 import { canonicalKey } from './canonical-key.js';
 
 /** Finds the entities in a part of an answer and names each by type and key, as far as the part holds its key. */
@@ -51,9 +52,8 @@ function compile(schema: GraphQLSchema): EntityTags {
 function readKeys(schema: GraphQLSchema, name: string): SelectionSetNode[] {
   const joins = schema.getType(name)?.astNode?.directives?.filter((directive) => directive.name.value === 'join__type');
   const texts = (joins ?? []).flatMap((join) => {
-    const key = join.arguments?.find((argument) => argument.name.value === 'key');
-    const text: unknown = key === undefined ? undefined : valueFromASTUntyped(key.value);
-    return typeof text === 'string' ? [text] : [];
+    const text = directiveText(join, 'key');
+    return text === null ? [] : [text];
   });
   return [...new Set(texts)].flatMap((text) =>
     parse(`{${text}}`, { noLocation: true }).definitions.flatMap((definition) =>
