@@ -1,8 +1,9 @@
 import type { GatewayConfig } from '../config/config.js';
+import { fetchSelection } from '../sharing/compile/fetch-selection.js';
+import { selectsHidden } from '../sharing/compile/hidden-fields.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
-import { selectsInaccessible } from './inaccessible-selection.js';
 import { SseUpstream } from './sse-upstream.js';
 import { upstreamSchema } from './subscription-config.js';
 import { Subscriptions } from './subscriptions.js';
@@ -16,7 +17,7 @@ import { WebSocketUpstream } from './websocket-upstream.js';
  */
 export function createSubscriptions(
   config: Pick<GatewayConfig, 'subgraphs' | 'subscriptions' | 'timeouts' | 'limits'>,
-  { types, schema }: Pick<Supergraph, 'types' | 'schema'>,
+  { types }: Pick<Supergraph, 'types'>,
   urls: ReadonlyMap<string, string>,
   { logger, metrics }: { readonly logger: Logger; readonly metrics: GatewayMetrics },
 ): Subscriptions {
@@ -30,10 +31,14 @@ export function createSubscriptions(
     const Kind = protocol === 'sse' ? SseUpstream : WebSocketUpstream;
     upstreams.set(service, new Kind(service, url, limits));
   }
+  const isShareable = (service: string, document: string): boolean => {
+    if (!settingsOf(service).share) return false;
+    const selection = fetchSelection(document, types);
+    return selection !== null && !selectsHidden(selection.fields, types);
+  };
   return new Subscriptions({
     upstreams,
-    isShareable: (service, document) =>
-      settingsOf(service).share && !selectsInaccessible(document, types.schema, schema),
+    isShareable,
     config: config.subscriptions,
     logger,
     metrics,

@@ -1,22 +1,14 @@
 import { hash } from 'node:crypto';
-import {
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
-  Kind,
-  parse,
-  print,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, Kind, print } from 'graphql';
 import type { OperationKind } from '../../execution/subgraph-request.js';
 import type { TypeSystem } from '../../execution/type-system.js';
 import type { BatchFetchNode, EntityBatchAlias, FetchNode, RequiresSelection } from '../../planning/plan.js';
 import type { FetchSharing, SharedPart } from '../fetch-sharing.js';
 import { publicEntitySeconds, publicSeconds } from './cache-hints.js';
 import { entityTags } from './entity-tags.js';
+import { fetchSelection } from './fetch-selection.js';
 import { requiresHidden, selectsHidden } from './hidden-fields.js';
-import { selectedFields, type SelectedField } from './selected-field.js';
+import type { SelectedField } from './selected-field.js';
 
 /**
  * What other operations may have in common with a fetch; null when nothing: mutations, and fetches that ask for
@@ -32,15 +24,9 @@ export function compileSharing(
   const groups = entityGroups(node);
   if (groups.some(({ requires }) => requiresHidden(requires, null, types))) return null;
 
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let operation: OperationDefinitionNode | undefined;
-  for (const definition of parse(node.operation, { noLocation: true }).definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition;
-  }
-  if (operation === undefined) return null;
-  const rootType = types.schema.getQueryType()?.name ?? null;
-  const roots = selectedFields(operation.selectionSet, rootType, { types, fragments });
+  const document = fetchSelection(node.operation, types);
+  if (document === null) return null;
+  const { operation, fragments, fields: roots } = document;
   const parts = groups.map(({ alias, requires }) => ({
     alias,
     requires,
