@@ -13,11 +13,6 @@ export function createIdempotency({ idempotency, timeouts }: GatewayConfig, logg
   const store =
     redisUrl === null
       ? new MemoryKeyStore({ ttlMs, maxBytes })
-      : new RedisKeyStore({
-          url: redisUrl,
-          ttlMs,
-          longestRunMs: timeouts.requestMs + SETTLE_MS,
-          onError: (error) => logger.warn({ err: error }, 'idempotency store not reached'),
-        });
+      : new RedisKeyStore({ url: redisUrl, ttlMs, longestRunMs: timeouts.requestMs + SETTLE_MS }, logger);
   return new Idempotency(store, maxBytes, logger);
 }

@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createLogger } from '../telemetry/logger.js';
 import { startFederation, type Answer, type Federation } from '../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import { RedisKeyStore } from './redis-key-store.js';
+import { startRedis, type RedisServer } from '../testing/redis-server.js';
 import { sendJson, type SubgraphDefinition } from '../testing/subgraph-server.js';
+import { RedisKeyStore } from './redis-key-store.js';
 
 const rows: string[] = [];
 
@@ -31,33 +30,15 @@ const marks: SubgraphDefinition = {
 const ADD = 'mutation ($text: String!) { addNote(text: $text) }';
 
 let provider: IdentityProvider;
-let redis: { url: string; process: ChildProcess };
+let redis: RedisServer;
 beforeAll(async () => {
   provider = await startIdentityProvider();
   redis = await startRedis();
 });
 afterAll(async () => {
   await provider.close();
-  redis.process.kill();
-  await once(redis.process, 'exit');
+  await redis.close();
 });
-
-async function startRedis(): Promise<{ url: string; process: ChildProcess }> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    output += chunk.toString();
-    if (output.includes('Ready to accept connections')) break;
-  }
-  expect(output).toContain('Ready to accept connections');
-  return { url: `redis://127.0.0.1:${port}`, process: child };
-}
 
 describe.each(['memory', 'Redis'])('with keys in %s', (where) => {
   let federation: Federation;
@@ -314,8 +295,9 @@ describe('several gateways with one Redis', () => {
   });
 
   test('take a request that runs for longer than any can for one of unknown outcome: its gateway is gone', async () => {
-    const options = { url: redis.url, ttlMs: 60_000, longestRunMs: 1, onError: () => undefined };
-    const [dead, other] = [new RedisKeyStore(options), new RedisKeyStore(options)];
+    const options = { url: redis.url, ttlMs: 60_000, longestRunMs: 1 };
+    const logger = createLogger('silent');
+    const [dead, other] = [new RedisKeyStore(options, logger), new RedisKeyStore(options, logger)];
     expect(await dead.claim('of-a-dead-gateway', 'f')).toBeNull();
     await dead.close();
     const known = () => other.claim('of-a-dead-gateway', 'f');

@@ -1,5 +1,8 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { openRedis } from '../redis/open-redis.js';
+import { OutageLog } from '../redis/outage-log.js';
+import type { Logger } from '../telemetry/logger.js';
 import type { KeyState, KeyStore } from './key-store.js';
 
 /** How a {@link RedisKeyStore} is made. */
@@ -8,14 +11,10 @@ export interface RedisKeyStoreOptions {
   readonly ttlMs: number;
   /** After this time a request that is still said to run is not running any more: its gateway is gone. */
   readonly longestRunMs: number;
-  /** Called with each failure of the connection. */
-  readonly onError: (error: Error) => void;
 }
 
 const PREFIX = 'birlik:idempotency:';
 const COMMAND_TIMEOUT_MS = 1_000;
-const CONNECT_TIMEOUT_MS = 1_000;
-const LONGEST_PAUSE_MS = 2_000;
 
 const stateSchema: z.ZodType<KeyState> = z.discriminatedUnion('state', [
   z.object({ state: z.literal('running'), fingerprint: z.string() }),
@@ -37,18 +36,11 @@ export class RedisKeyStore implements KeyStore {
   readonly #ttlMs: number;
   readonly #longestRunMs: number;
 
-  constructor({ url, ttlMs, longestRunMs, onError }: RedisKeyStoreOptions) {
+  constructor({ url, ttlMs, longestRunMs }: RedisKeyStoreOptions, logger: Logger) {
     this.#ttlMs = ttlMs;
     this.#longestRunMs = longestRunMs;
-    this.#redis = new Redis(url, {
-      lazyConnect: true,
-      enableOfflineQueue: true,
-      maxRetriesPerRequest: 1,
-      commandTimeout: COMMAND_TIMEOUT_MS,
-      connectTimeout: CONNECT_TIMEOUT_MS,
-      retryStrategy: (times) => Math.min(times * 50, LONGEST_PAUSE_MS),
-    });
-    this.#redis.on('error', onError);
+    const outages = new OutageLog('the store of idempotency keys', logger);
+    this.#redis = openRedis({ url, timeoutMs: COMMAND_TIMEOUT_MS, waits: true }, outages);
   }
 
   async claim(key: string, fingerprint: string): Promise<KeyState | null> {

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
+import { openRedis } from '../../redis/open-redis.js';
+import { OutageLog } from '../../redis/outage-log.js';
 import type { Logger } from '../../telemetry/logger.js';
 import { CacheUnavailable, type CacheEntry, type CacheStore, type Lookup, type Selector } from './cache-store.js';
 import { WRITE_SCRIPT } from './redis-write-script.js';
@@ -11,8 +13,6 @@ export interface RedisOptions {
   readonly timeoutMs: number;
 }
 
-const CONNECT_TIMEOUT_MS = 2_000;
-const MAX_RECONNECT_MS = 2_000;
 /** After a failure the gateway does without the store for this long, so that a slow Redis slows few requests. */
 const REST_MS = 1_000;
 const DELETE_CHUNK = 500;
@@ -24,27 +24,18 @@ const DELETE_CHUNK = 500;
 export class RedisStore implements CacheStore {
   readonly #redis: Redis;
   readonly #prefix: string;
-  readonly #logger: Logger;
+  readonly #outages: OutageLog;
   readonly #epochKey: string;
-  #isAway = false;
   #restsUntil = 0;
 
   constructor({ url, prefix, timeoutMs }: RedisOptions, logger: Logger) {
     this.#prefix = prefix;
-    this.#logger = logger;
+    this.#outages = new OutageLog('the cache', logger);
     this.#epochKey = `${prefix}epoch`;
-    this.#redis = new Redis(url, {
-      lazyConnect: true,
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 0,
-      autoResendUnfulfilledCommands: false,
-      commandTimeout: timeoutMs,
-      connectTimeout: CONNECT_TIMEOUT_MS,
-      retryStrategy: (attempt) => Math.min(attempt * 100, MAX_RECONNECT_MS),
-    });
-    // The reason is logged where a command fails; without a listener an error of the connection would end the process.
-    this.#redis.on('error', (error: Error) => this.#fail(error));
-    this.#redis.on('ready', () => this.#recover());
+    this.#redis = openRedis(
+      { url, timeoutMs, waits: false },
+      { failed: (error) => this.#fail(error), recovered: () => this.#recover() },
+    );
   }
 
   /** Connects; when that fails, goes on trying behind the scenes. */
@@ -121,18 +112,12 @@ export class RedisStore implements CacheStore {
 
   #fail(error: unknown): void {
     this.#restsUntil = performance.now() + REST_MS;
-    if (this.#isAway) return;
-    this.#isAway = true;
-    const { name, message } = error instanceof Error ? error : { name: 'Error', message: 'unknown' };
-    // Only the kind of the failure: the address of Redis may hold a password.
-    this.#logger.warn({ reason: /timed out/i.test(message) ? 'timeout' : name }, 'the cache cannot be reached');
+    this.#outages.failed(error);
   }
 
   #recover(): void {
     this.#restsUntil = 0;
-    if (!this.#isAway) return;
-    this.#isAway = false;
-    this.#logger.info('the cache can be reached again');
+    this.#outages.recovered();
   }
 }
 
