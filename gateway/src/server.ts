@@ -2,16 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AssertionSigner } from './access/assertion-signer.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
-import { createDemandControl, type DemandControl } from './cost/demand-control.js';
-import { openDocumentSource, type DocumentSource } from './documents/document-source.js';
-import type { GenerationParts } from './generations/generation.js';
+import { createDemandControl } from './cost/demand-control.js';
+import { openDocumentSource } from './documents/document-source.js';
+import { buildGeneration, type LastingParts } from './generations/build-generation.js';
 import {
   Generations,
   type GenerationHooks,
   type LoadOutcome,
   type SupergraphCheck,
 } from './generations/generations.js';
-import { compilePolicies, type Policies } from './guards/policies.js';
+import { compilePolicies } from './guards/policies.js';
 import { removedRules } from './guards/removed-rules.js';
 import { createAnswerWriter } from './http/answer-writer.js';
 import { createCors } from './http/cors.js';
@@ -21,20 +21,11 @@ import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
-import { Operations } from './operations.js';
-import type { CacheStore } from './sharing/cache/cache-store.js';
 import { createInvalidationHandler } from './sharing/cache/invalidation-handler.js';
 import { createStore } from './sharing/cache/create-store.js';
-import { Sharing } from './sharing/sharing.js';
-import { loadSupergraph, SupergraphError } from './supergraph/supergraph.js';
-import { createSubscriptions } from './subscription/create-subscriptions.js';
 import { WebSockets } from './subscription/websocket-server.js';
 import type { Logger } from './telemetry/logger.js';
-import { measuredPlanner } from './telemetry/measured-planner.js';
-import type { GatewayMetrics } from './telemetry/metrics.js';
 import { createTelemetry } from './telemetry/telemetry.js';
-import { subgraphLimits } from './transport/subgraph-limits.js';
-import { Transport } from './transport/transport.js';
 
 /** A gateway that is loaded and not yet listening. */
 export interface Gateway {
@@ -161,70 +152,4 @@ export async function createGateway(
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));
     },
   };
-}
-
-/** What outlives every supergraph. */
-interface LastingParts {
-  readonly documents: DocumentSource;
-  readonly store: CacheStore | null;
-  readonly signer: AssertionSigner | null;
-  readonly demand: DemandControl | null;
-  readonly policies: Policies;
-  readonly metrics: GatewayMetrics;
-  readonly logger: Logger;
-}
-
-/** Makes what belongs to one supergraph and is freed with it. */
-function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
-  const { documents, store, signer, demand, policies, metrics, logger } = lasting;
-  const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
-  documents.check(supergraph.schema, config.limits);
-  const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
-  const transport = new Transport({
-    urls,
-    limitsOf: (service) => subgraphLimits(config, service),
-    onBreaker: (service, state) => {
-      logger.warn({ subgraph: service, state }, 'circuit breaker');
-      metrics.breaker(service, state);
-    },
-  });
-  const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
-  const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });
-  const subscriptions = createSubscriptions(config, supergraph, urls, lasting);
-  const operations = new Operations({
-    supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
-    sharing,
-    signer,
-    limits: config.limits,
-    demand,
-    policies,
-    subscriptions,
-    requestTimeoutMs: config.timeouts.requestMs,
-  });
-  const close = async (): Promise<void> => {
-    await subscriptions.close();
-    await transport.close();
-  };
-  return { supergraph, operations, subscriptions, close };
-}
-
-function subgraphUrls(
-  routing: ReadonlyMap<string, string>,
-  overrides: GatewayConfig['subgraphs'],
-): ReadonlyMap<string, string> {
-  for (const name of Object.keys(overrides)) {
-    if (!routing.has(name)) {
-      throw new SupergraphError(`The configuration names "${name}", which is no subgraph of the supergraph.`);
-    }
-  }
-  const urls = new Map<string, string>();
-  for (const [name, routed] of routing) {
-    const url = Object.hasOwn(overrides, name) ? (overrides[name]?.url ?? routed) : routed;
-    const protocol = URL.parse(url)?.protocol;
-    if (protocol !== 'http:' && protocol !== 'https:') {
-      throw new SupergraphError(`The subgraph "${name}" has no http address; give one in the configuration.`);
-    }
-    urls.set(name, url);
-  }
-  return urls;
 }

@@ -1,0 +1,62 @@
+import type { AssertionSigner } from '../access/assertion-signer.js';
+import type { GatewayConfig } from '../config/config.js';
+import type { DemandControl } from '../cost/demand-control.js';
+import type { DocumentSource } from '../documents/document-source.js';
+import type { Policies } from '../guards/policies.js';
+import { Operations } from '../operations.js';
+import type { CacheStore } from '../sharing/cache/cache-store.js';
+import { Sharing } from '../sharing/sharing.js';
+import { createSubscriptions } from '../subscription/create-subscriptions.js';
+import { subgraphUrls } from '../supergraph/subgraph-urls.js';
+import { loadSupergraph } from '../supergraph/supergraph.js';
+import type { Logger } from '../telemetry/logger.js';
+import { measuredPlanner } from '../telemetry/measured-planner.js';
+import type { GatewayMetrics } from '../telemetry/metrics.js';
+import { subgraphLimits } from '../transport/subgraph-limits.js';
+import { Transport } from '../transport/transport.js';
+import type { GenerationParts } from './generation.js';
+
+/** What outlives every supergraph. */
+export interface LastingParts {
+  readonly documents: DocumentSource;
+  readonly store: CacheStore | null;
+  readonly signer: AssertionSigner | null;
+  readonly demand: DemandControl | null;
+  readonly policies: Policies;
+  readonly metrics: GatewayMetrics;
+  readonly logger: Logger;
+}
+
+/** Makes what belongs to one supergraph and is freed with it. Throws {@link SupergraphError} when it must not be served. */
+export function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
+  const { documents, store, signer, demand, policies, metrics, logger } = lasting;
+  const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
+  documents.check(supergraph.schema, config.limits);
+  const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
+  const transport = new Transport({
+    urls,
+    limitsOf: (service) => subgraphLimits(config, service),
+    onBreaker: (service, state) => {
+      logger.warn({ subgraph: service, state }, 'circuit breaker');
+      metrics.breaker(service, state);
+    },
+  });
+  const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
+  const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });
+  const subscriptions = createSubscriptions(config, supergraph, urls, lasting);
+  const operations = new Operations({
+    supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
+    sharing,
+    signer,
+    limits: config.limits,
+    demand,
+    policies,
+    subscriptions,
+    requestTimeoutMs: config.timeouts.requestMs,
+  });
+  const close = async (): Promise<void> => {
+    await subscriptions.close();
+    await transport.close();
+  };
+  return { supergraph, operations, subscriptions, close };
+}
