@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -39,7 +39,7 @@ export class TokenVerifier {
     if (authorization === undefined) return null;
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw unauthenticated('The token has no valid form.');
-    const fingerprint = createHash('sha256').update(token).digest('base64url');
+    const fingerprint = hash('sha256', token, 'base64url');
     const known = this.#verified.get(fingerprint);
     if (known !== undefined) return known;
     const { viewer, expires, freshForMs } = await this.#check(token);

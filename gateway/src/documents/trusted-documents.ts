@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { ConfigError } from '../config/config.js';
 
@@ -79,7 +79,7 @@ export function readTrustedDocuments(text: string): TrustedDocuments {
 
 /** The SHA-256 of a text as hexadecimal text. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 function parseManifest(text: string): readonly TrustedDocument[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { describeError } from './describe-error.js';
 import type { Logger } from './logger.js';
@@ -53,9 +53,10 @@ export async function createTelemetry(config: TelemetryConfig, logger: Logger): 
       const endedAt = performance.now();
       if (refusal !== null) observer.failed(refusal.code);
       let known: string | null = null;
-      const hash = () => (known ??= observer.source === null ? null : documentHash(observer.source));
-      observer.end(endedAt, status, hash);
-      slowLog.consider(observer, endedAt, hash);
+      // SHA-256 in hexadecimal, as clients compute it for persisted documents.
+      const documentHash = () => (known ??= observer.source === null ? null : hash('sha256', observer.source));
+      observer.end(endedAt, status, documentHash);
+      slowLog.consider(observer, endedAt, documentHash);
       writeLine(logger, observer, { status, ms: Math.round(endedAt - observer.startedAt), refusal });
     },
     listen: async () => server?.listen() ?? null,
@@ -64,11 +65,6 @@ export async function createTelemetry(config: TelemetryConfig, logger: Logger): 
       await server?.close();
     },
   };
-}
-
-/** SHA-256 of a document in hexadecimal, as clients compute it for persisted documents. */
-function documentHash(source: string): string {
-  return createHash('sha256').update(source).digest('hex');
 }
 
 function writeLine(
