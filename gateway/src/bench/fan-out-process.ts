@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
+import { listen } from '../testing/listen.js';
 import { MEMBERS } from './scenarios.js';
 
 /**
@@ -67,7 +67,5 @@ const server = createServer((request, response) => {
     });
   });
 });
-server.listen(0, '127.0.0.1', () => {
-  process.send?.({ type: 'ready', port: (server.address() as AddressInfo).port });
-});
+process.send?.({ type: 'ready', port: await listen(server) });
 process.on('disconnect', () => process.exit(0));

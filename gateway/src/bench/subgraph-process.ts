@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../testing/listen.js';
 import { createAnswerer } from './answer-query.js';
 import { SCENARIOS } from './scenarios.js';
 
@@ -24,10 +24,7 @@ for (const { name, resolvers } of scenario.subgraphs) {
       response.end(text);
     });
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  urls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  urls[name] = `http://127.0.0.1:${await listen(server)}/graphql`;
 }
 process.on('message', () => process.send?.({ type: 'count', requests }));
 process.on('disconnect', () => process.exit(0));

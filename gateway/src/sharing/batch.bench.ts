@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 import type { ConfigInput } from '../config/config.js';
 import { createGateway } from '../server.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose, testConfig } from '../testing/federation.js';
+import { listen } from '../testing/listen.js';
 
 /**
  * Counts the requests to subgraphs for one operation that asks one root field and the same entity of three subgraphs, each
@@ -25,7 +25,7 @@ interface Body {
 
 let calls = 0;
 
-async function listen(answer: (body: Body) => unknown): Promise<string> {
+async function serve(answer: (body: Body) => unknown): Promise<string> {
   const server = createServer((request, response) => {
     let text = '';
     request.setEncoding('utf8');
@@ -36,16 +36,13 @@ async function listen(answer: (body: Body) => unknown): Promise<string> {
       response.end(JSON.stringify(answer(JSON.parse(text) as Body)));
     });
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${await listen(server)}`;
 }
 
 const services = [
   {
     name: 'registry',
-    url: await listen(({ variables: { id } }) => ({
+    url: await serve(({ variables: { id } }) => ({
       data: { volunteer: { __typename: 'Volunteer', id, name: `Name ${id}` } },
     })),
     typeDefs: `${LINK} type Query { volunteer(id: ID!): Volunteer } type Volunteer @key(fields: "id") { id: ID! name: String }`,
@@ -53,7 +50,7 @@ const services = [
   ...(await Promise.all(
     MEMBERS.map(async (name) => ({
       name,
-      url: await listen(({ variables: { representations } }) => ({
+      url: await serve(({ variables: { representations } }) => ({
         data: { _entities: representations.map(({ id }) => ({ [name]: { a: `${name} ${id}` } })) },
       })),
       typeDefs: `${LINK} type Volunteer @key(fields: "id") { id: ID! ${name}: T_${name} } type T_${name} { a: String }`,

@@ -1,4 +1,5 @@
-import { createServer, Socket, type AddressInfo } from 'node:net';
+import { createServer, Socket } from 'node:net';
+import { listen } from './listen.js';
 
 /** How the way to a subgraph is disturbed. Everything is off when left out. */
 export interface Disturbance {
@@ -42,10 +43,7 @@ export async function startFaultyProxy(): Promise<FaultyProxy> {
     });
     join(client);
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   const proxy: FaultyProxy = {
     url: `http://127.0.0.1:${port}/graphql`,
     target: 0,

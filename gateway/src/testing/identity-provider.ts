@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { listen } from './listen.js';
 
 /** A small OpenID provider: discovery, keys and tokens of any content. */
 export interface IdentityProvider {
@@ -54,10 +54,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/jwks` }));
     }
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const port = await listen(server);
+  const issuer = `http://127.0.0.1:${port}`;
   const provider: IdentityProvider = {
     issuer,
     keyReads: () => keyReads,

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listen } from './listen.js';
 
 /** One span as a collector receives it. */
 export interface CollectedSpan {
@@ -44,11 +44,9 @@ export async function startTraceCollector(): Promise<TraceCollector> {
       response.end('{}');
     });
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
+  const port = await listen(server);
   const collector: TraceCollector = {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     bodies,
     status: 200,
     spans: () => bodies.flatMap((body) => readSpans(JSON.parse(body) as ExportBody)),
