@@ -56,10 +56,10 @@ export class Sharing {
     }
     const cache = this.#cache;
     if (cache !== null && isPublic(request, sharing)) {
-      return this.#keep(cache, request, sharing, asker.asNobody(), false, options);
+      return this.#keep(cache, request, sharing, { asker: asker.asNobody(), byHeader: false }, options);
     }
     if (cache !== null && asker.isAnonymous && cache.isPublicByHeader(sharing)) {
-      return this.#keep(cache, request, sharing, asker, true, options);
+      return this.#keep(cache, request, sharing, { asker, byHeader: true }, options);
     }
     return this.#share(request, sharing, asker, options);
   }
@@ -69,8 +69,7 @@ export class Sharing {
     cache: AnswerCache,
     request: SubgraphRequest,
     sharing: FetchSharing,
-    asker: Asker,
-    byHeader: boolean,
+    { asker, byHeader }: { readonly asker: Asker; readonly byHeader: boolean },
     options: SharedSendOptions,
   ): Promise<SubgraphAnswer> {
     let asks = false;
