@@ -53,7 +53,7 @@ const CHECKS: readonly SupergraphCheck[] = [(before, after) => removedRules(befo
 
 /**
  * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served, and with
- * a `ConfigError` when the trusted documents are not valid against it. Nothing is opened before `listen`.
+ * a `ConfigError` when the trusted documents are not valid against it. No port is opened before `listen`.
  */
 export async function createGateway(
   config: GatewayConfig,

@@ -13,7 +13,7 @@ import {
 } from './subgraph-request.js';
 import type { TypeSystem } from './type-system.js';
 
-/** What one fetch did, for tests that count fetches. */
+/** What one fetch did, for clients that may see it. */
 export interface FetchTrace {
   readonly service: string;
   readonly level: number;

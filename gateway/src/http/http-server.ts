@@ -10,7 +10,7 @@ import { reply, replyRefusal } from './reply.js';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
-// More would only wait: this is ten times what runs at the same time by default.
+// Sockets and streams are among them. More requests would only wait: by default a tenth as many run at the same time.
 const MAX_CONNECTIONS = 10_000;
 // Longer than common load balancers keep theirs, so that they close first.
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
@@ -25,13 +25,13 @@ export type UpgradeHandler = (request: IncomingMessage, connection: Duplex, head
 export interface HttpParts {
   readonly graphql: GraphqlHandler;
   readonly upgrade: UpgradeHandler;
-  /** Null: nothing else is served. */
-  readonly others: ServePath | null;
+  /** What is served beside GraphQL and health. */
+  readonly others: ServePath;
   /** What readiness says beside its status. */
   readonly readyDetails: () => Readonly<Record<string, string>>;
 }
 
-/** The HTTP side of the gateway: GraphQL, health, and 404 for everything else. */
+/** The HTTP side of the gateway: GraphQL, health, what else there is, and 404 for the rest. */
 export class HttpServer {
   readonly #server: Server;
   readonly #running = new Set<ServerResponse>();
@@ -114,7 +114,7 @@ export class HttpServer {
         this.#health(request, response, !this.#draining, this.#parts.readyDetails());
         return;
       default:
-        if (this.#parts.others?.(path, request, response) === true) return;
+        if (this.#parts.others(path, request, response)) return;
         replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
     }
   }

@@ -42,16 +42,6 @@ export class LoadShedder {
     }, PROBE_MS).unref();
   }
 
-  /** The number of requests that were refused since the start. */
-  get refused(): number {
-    return this.#refused;
-  }
-
-  /** The number of requests that were let in and have not left. */
-  get running(): number {
-    return this.#running;
-  }
-
   /** Lets a request in, which must {@link leave}; false: it must be refused. */
   enter(): boolean {
     if (this.#running >= this.#maxRequests || this.#gauge.isHigh) {
