@@ -106,10 +106,15 @@ test('SIGTERM with connections that were opened ahead and never used: they are n
 test.runIf(process.platform === 'linux')(
   'answers of 100 MB, ten at once: the memory of the process stays bounded',
   async () => {
-    const { gateway, url } = await startGateway({ MAX_RESPONSE_BYTES: String(MEGABYTE) });
+    const config = join(folder, 'gateway.yaml');
+    // Equal requests would be joined to one.
+    await writeFile(config, 'sharing: { join: off }');
+    const { gateway, url } = await startGateway({ CONFIG: config, MAX_RESPONSE_BYTES: String(MEGABYTE) });
     const chunk = Buffer.alloc(64 * 1024, 'x');
     let offered = 0;
+    let requests = 0;
     subgraph.intercept = (_request, response) => {
+      requests++;
       response.writeHead(200, { 'content-type': 'application/json' });
       const write = (): void => {
         for (let written = 0; written < 100 * MEGABYTE && !response.destroyed; written += chunk.length) {
@@ -122,11 +127,13 @@ test.runIf(process.platform === 'linux')(
       return true;
     };
     await (await askFor(url, 'hello')).text();
+    requests = 0;
     const before = await peakMemory(gateway.pid);
     const answers = await Promise.all(Array.from({ length: 10 }, async () => (await askFor(url, 'big')).json()));
     for (const answer of answers) {
       expect(answer).toMatchObject({ data: { big: null }, errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
     }
+    expect(requests).toBe(10);
     expect(offered).toBeGreaterThan(10 * MEGABYTE);
     expect((await peakMemory(gateway.pid)) - before).toBeLessThan(150 * MEGABYTE);
   },
