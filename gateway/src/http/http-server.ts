@@ -11,7 +11,7 @@ import { reply, replyRefusal } from './reply.js';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 // Sockets and streams are among them. More requests would only wait: by default a tenth as many run at the same time.
-const MAX_CONNECTIONS = 10_000;
+const MAX_CONNECTIONS = 25_000;
 // Longer than common load balancers keep theirs, so that they close first.
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
