@@ -19,6 +19,9 @@ const types = new TypeSystem(
         own: Own @join__field(graph: A)
         guide: Guide @join__field(graph: A)
         inheriting: String @join__field(graph: A) @cacheControl(inheritMaxAge: true)
+        patient: Patient @join__field(graph: A) @cacheControl(maxAge: 100)
+        labelled: String @join__field(graph: A) @tag(name: "team-a")
+        counted: Int @join__field(graph: A) @tag(name: "team-a") @tag(name: "unshared")
       }
       interface Node @join__type(graph: A) { id: ID! note: String }
       type Person implements Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @cacheControl(maxAge: 50) {
@@ -34,6 +37,7 @@ const types = new TypeSystem(
         agreed: Int @cacheControl(maxAge: 9) @cacheControl(maxAge: 8)
       }
       type Own @join__type(graph: A, key: "id") @cacheControl(maxAge: 30) { id: ID! name: String short: Int @cacheControl(maxAge: 3) }
+      type Patient @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @tag(name: "unshared") { id: ID! name: String }
       type Guide @join__type(graph: A) { name: String }
       scalar Grant @hidden @join__type(graph: A)
     `),
@@ -66,10 +70,17 @@ describe('nothing is shared of a fetch', () => {
     ],
     ['of entities with an inaccessible field', entity('Person', 'mood grant')],
     ['that sends an inaccessible value on', entity('Person', 'mood', 'grant')],
+    ['with a field that is tagged as unshared', root('motto counted')],
+    ['with a field of a type that is tagged as unshared', root('patient{id}')],
+    ['of entities of a type that is tagged as unshared', entity('Patient', 'name')],
     ['with a field that is not known', root('person{unheard}')],
     ['that needs a field that is not known', entity('Person', 'mood', 'unheard')],
   ])('%s', (_what, node) => {
     expect(compile(node)).toBeNull();
+  });
+
+  test('with another tag is not among them', () => {
+    expect(compile(root('labelled'))).not.toBeNull();
   });
 
   test('that is a mutation', () => {

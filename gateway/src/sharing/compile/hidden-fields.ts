@@ -4,6 +4,9 @@ import type { RequiresSelection } from '../../planning/plan.js';
 import { inaccessibleNames } from '../../supergraph/public-schema.js';
 import { fieldDefinitions, type SelectedField } from './selected-field.js';
 
+/** What a subgraph tags with this, a type or a field, is asked anew for each operation. */
+const UNSHARED_TAG = 'unshared';
+
 interface Declared {
   readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
 }
@@ -12,8 +15,9 @@ const hidingNames = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
 
 /**
  * Whether a selection has a field that is `@inaccessible`, by itself or by its type. Such fields carry decisions of one
- * subgraph to another; each is asked for one reader and noted by who gives it, so it is asked anew each time. A field
- * that the supergraph does not have counts as one.
+ * subgraph to another; each is asked for one reader and noted by who gives it, so it is asked anew each time. So is what
+ * has `@tag(name: "unshared")`: its subgraph counts or notes each read. A field that the supergraph does not have counts
+ * as one.
  */
 export function selectsHidden(fields: readonly SelectedField[], types: TypeSystem): boolean {
   return fields.some(
@@ -57,7 +61,13 @@ function isHiddenField({ parent, definitions }: SelectedField, types: TypeSystem
 
 function isHidden(declared: Declared | GraphQLNamedType, { schema }: TypeSystem): boolean {
   const names = namesIn(schema);
-  return (declared.astNode?.directives ?? []).some(({ name }) => names.has(name.value));
+  return (declared.astNode?.directives ?? []).some((one) => names.has(one.name.value) || isUnsharedTag(one));
+}
+
+function isUnsharedTag({ name, arguments: given }: ConstDirectiveNode): boolean {
+  if (name.value !== 'tag') return false;
+  const value = given?.find((one) => one.name.value === 'name')?.value;
+  return value?.kind === Kind.STRING && value.value === UNSHARED_TAG;
 }
 
 function namesIn(schema: GraphQLSchema): ReadonlySet<string> {
