@@ -7,7 +7,7 @@ import { CountryCodeScalar, DateScalar, DateTimeScalar, GrantScalar } from '../s
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.5"
-  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible"]
+  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag"]
 )`;
 
 /** A reference to a shared thing as another member's answer names it: the key and the fields that were required. */

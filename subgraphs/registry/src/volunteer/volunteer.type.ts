@@ -2,6 +2,8 @@ import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
+/** Each read of a person is decided and logged by itself, so the gateway must not ask once for several operations. */
+@Directive('@tag(name: "unshared")')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A person in the federation; each member adds what it holds about them.' })
 export class Volunteer {
