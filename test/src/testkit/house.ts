@@ -38,6 +38,8 @@ export interface TestHouse {
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
   /** How many SQL statements each member has run since it started. */
   statements(): Promise<Record<string, number>>;
+  /** How many requests of the gateway each member has answered since it started. */
+  requests(): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -45,15 +47,26 @@ export interface TestHouse {
 export const members = ['alumni', 'asan-school', 'center', 'creative', 'registry', 'union', 'university'] as const;
 export type Member = (typeof members)[number];
 
-async function countStatements(logFile: string): Promise<number> {
+/** The statements of each request that a member has answered. */
+async function statementsByRequest(logFile: string): Promise<number[]> {
   const lines = (await readFile(logFile, 'utf8')).split('\n').filter((line) => line.includes('"statements"'));
-  return lines.reduce((sum, line) => sum + (JSON.parse(line) as { statements: number }).statements, 0);
+  return lines.map((line) => (JSON.parse(line) as { statements: number }).statements);
 }
 
-/** Starts the house. It takes a free port, so that several can stand beside each other. */
-export async function startTestHouse(): Promise<TestHouse> {
+/**
+ * Starts the house. It takes a free port, so that several can stand beside each other.
+ *
+ * @param gateway further variables of the gateway
+ */
+export async function startTestHouse(gateway: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-house-'));
-  const house = await startHouse({ stateDir, port: 0, env: { gateway: { TRACE_HEADER: 'on' } } });
+  const house = await startHouse({ stateDir, port: 0, env: { gateway: { TRACE_HEADER: 'on', ...gateway } } });
+  const byMember = async (count: (statements: readonly number[]) => number) => {
+    const counts = members.map(
+      async (name) => [name, count(await statementsByRequest(house.folder.log(name)))] as const,
+    );
+    return Object.fromEntries(await Promise.all(counts));
+  };
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string) => {
     const token = tokens.get(persona) ?? house.token(persona);
@@ -80,10 +93,8 @@ export async function startTestHouse(): Promise<TestHouse> {
       });
       return (await response.json()) as GraphAnswer<Data>;
     },
-    async statements() {
-      const counts = members.map(async (name) => [name, await countStatements(house.folder.log(name))] as const);
-      return Object.fromEntries(await Promise.all(counts));
-    },
+    statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
+    requests: () => byMember((statements) => statements.length),
     async close() {
       await house.shutdown();
       await rm(stateDir, { recursive: true, force: true });
