@@ -28,8 +28,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
-    supply.stop();
-    gateway.close().then(
+    Promise.all([supply.stop(), gateway.close()]).then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     );

@@ -21,7 +21,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'birlik-supergraph-'));
 });
 afterEach(async () => {
-  for (const supply of supplies.splice(0)) supply.stop();
+  await Promise.all(supplies.splice(0).map((supply) => supply.stop()));
   await rm(folder, { recursive: true });
 });
 
@@ -279,6 +279,27 @@ describe('the last good supergraph', () => {
     if (text !== null) await writeFile(kept, text);
     const start = follow(fileSource(join(folder, 'none')), { lastGood: lastGoodFile(kept) });
     await expect(start).rejects.toThrow('none (ENOENT)');
+  });
+
+  test('is written to its end when the supply is stopped meanwhile', async () => {
+    const file = join(folder, 'supergraph.graphql');
+    await writeFile(file, 'one');
+    const [writes, isWritten] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const events: string[] = [];
+    const write = async (text: string): Promise<void> => {
+      if (text === 'one') return;
+      writes.resolve();
+      await isWritten.promise;
+      events.push('written');
+    };
+    const { supply } = await follow(fileSource(file), { lastGood: { read: () => Promise.resolve(null), write } });
+    await writeFile(file, 'two');
+    await writes.promise;
+    const stopped = supply.stop().then(() => events.push('stopped'));
+    await new Promise((resolve) => setImmediate(resolve));
+    isWritten.resolve();
+    await stopped;
+    expect(events).toEqual(['written', 'stopped']);
   });
 
   test('that cannot be kept is told and hurts nothing else', async () => {

@@ -38,6 +38,8 @@ export class SupergraphSupply {
   #looking = false;
   #again: Look | null = null;
   #stopped = false;
+  /** Resolves when the last good supergraph is not being written. */
+  #keeping: Promise<void> = Promise.resolve();
   /** The hash of what the source gave last, whether it was served or refused. */
   #seen: string | null = null;
   /** Why the source could not be read the last time. */
@@ -84,10 +86,12 @@ export class SupergraphSupply {
     void this.#look('reread');
   }
 
-  stop(): void {
+  /** Brings nothing more. Resolves when nothing is being written. */
+  stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
     this.#stopWatching();
+    return this.#keeping;
   }
 
   #schedule(): void {
@@ -120,7 +124,7 @@ export class SupergraphSupply {
     try {
       const outcome = await this.#load(sdl);
       if (outcome === 'unchanged' && fresh) logger.info({ hash }, 'supergraph unchanged');
-      if (outcome !== 'superseded') await this.#keep(sdl);
+      if (outcome !== 'superseded' && !this.#stopped) await this.#keep(sdl);
     } catch {
       // Whoever refused it has said so.
     }
@@ -142,7 +146,12 @@ export class SupergraphSupply {
     }
   }
 
-  async #keep(sdl: string): Promise<void> {
+  #keep(sdl: string): Promise<void> {
+    this.#keeping = this.#write(sdl);
+    return this.#keeping;
+  }
+
+  async #write(sdl: string): Promise<void> {
     const { lastGood, logger } = this.#parts;
     try {
       await lastGood?.write(sdl);
