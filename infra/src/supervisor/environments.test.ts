@@ -62,6 +62,13 @@ describe('environments', () => {
     expect(result['gateway']).toHaveProperty('GRAPHIQL', 'on');
   });
 
+  it('lets the gateway keep the last good supergraph in the state folder', () => {
+    expect(result['gateway']).toMatchObject({
+      SUPERGRAPH: '/schema/supergraph.graphql',
+      SUPERGRAPH_LAST_GOOD_FILE: '/state/supergraph.last-good.graphql',
+    });
+  });
+
   it('routes the gateway to every subgraph and trusts the identity provider', () => {
     expect(JSON.parse(result['gateway']?.['SUBGRAPH_URLS'] ?? '')).toEqual({
       center: 'http://127.0.0.1:5000/graphql',

@@ -49,6 +49,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     HOST: '127.0.0.1',
     PORT: String(gatewayPort),
     SUPERGRAPH: layout.gateway.supergraph,
+    SUPERGRAPH_LAST_GOOD_FILE: source.folder.lastGoodSupergraph,
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
     ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),

@@ -30,6 +30,11 @@ export class StateFolder {
     return join(this.dir, 'run.json');
   }
 
+  /** The supergraph that the gateway served last, for a start while the one of the repository is not valid. */
+  get lastGoodSupergraph(): string {
+    return join(this.dir, 'supergraph.last-good.graphql');
+  }
+
   get environments(): string {
     return join(this.dir, 'env');
   }
@@ -49,6 +54,6 @@ export class StateFolder {
   /** What `--fresh` removes. The folder itself stays: it may hold what others put there. */
   get disposable(): readonly string[] {
     const keys = join(this.dir, 'identity-provider.json');
-    return [this.secrets, this.ports, this.run, this.environments, this.logs, keys];
+    return [this.secrets, this.ports, this.run, this.lastGoodSupergraph, this.environments, this.logs, keys];
   }
 }

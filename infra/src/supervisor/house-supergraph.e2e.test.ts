@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type House, startHouse } from './house.js';
+import { discoverLayout } from './layout.js';
+
+const stub = fileURLToPath(new URL('./fixture/stub.ts', import.meta.url));
+const oldDescription = 'One decision on one category of the viewer’s own data: who asked, and what came of it.';
+const newDescription = 'A description that a new version of the graph has.';
+
+let stateDir: string;
+let supergraph: string;
+let house: House;
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'birlik-house-'));
+  supergraph = join(stateDir, 'supergraph.graphql');
+  const layout = discoverLayout();
+  await writeFile(supergraph, await readFile(layout.gateway.supergraph, 'utf8'));
+  house = await startHouse({
+    stateDir,
+    port: 0,
+    layout: {
+      ...layout,
+      subgraphs: ['registry', 'union'].map((name) => ({ name, module: stub })),
+      gateway: { ...layout.gateway, supergraph },
+    },
+  });
+});
+
+afterAll(async () => {
+  await house.shutdown();
+  await rm(stateDir, { recursive: true, force: true });
+});
+
+/** Replaces the file as a whole, as `npm run gen` followed by a checkout would. */
+async function replaceSupergraph(text: string): Promise<void> {
+  await writeFile(`${supergraph}.new`, text);
+  await rename(`${supergraph}.new`, supergraph);
+}
+
+async function description(): Promise<string | undefined> {
+  const response = await fetch(`${house.gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ __type(name: "AccessLogEntry") { description } }` }),
+  });
+  const { data } = (await response.json()) as { data?: { __type: { description: string } } };
+  return data?.__type.description;
+}
+
+test('the gateway of a house serves a changed supergraph without a restart, and the last good one after a broken one', async () => {
+  const pid = house.pid('gateway');
+  expect(await description()).toBe(oldDescription);
+  const text = await readFile(supergraph, 'utf8');
+  await replaceSupergraph(text.replace(oldDescription, newDescription));
+  await expect.poll(description, { timeout: 20_000 }).toBe(newDescription);
+  expect(house.pid('gateway')).toBe(pid);
+
+  await house.stop('gateway');
+  await replaceSupergraph('type {');
+  await house.start('gateway');
+  expect(await description()).toBe(newDescription);
+  const ready = await fetch(`${house.gatewayUrl}/health/ready`);
+  expect(await ready.json()).toEqual({ status: 'ok', supergraph: 'last-good' });
+});
