@@ -11,7 +11,9 @@ export const interfaceObjectRequires: Rule = {
         for (const field of type.fields) {
           if (directivesNamed(field.directives, 'requires').length === 0) continue;
           const path = `${type.name}.${field.name.value}`;
-          yield { subgraph, path, message: '@requires inside an @interfaceObject type is not planned correctly.' };
+          const message =
+            '@requires inside an @interfaceObject type is planned wrongly; put the field on the object types.';
+          yield { subgraph, path, message };
         }
       }
     }

@@ -214,6 +214,35 @@ describe('a finding', () => {
     );
   });
 
+  it('says for each shape that the composer gets wrong what to write instead', () => {
+    const sdl = (unionMembers: string) => `
+      ${link('"@key", "@external", "@requires", "@interfaceObject"')}
+      "S." type Shop @key(fields: "id") {
+        "I." id: ID!
+        owner: Owner @external
+        "T." tax: Int @requires(fields: "... on Shop { id }")
+        "D." due: Int @requires(fields: "owner { age }")
+      }
+      "O." interface Owner { "A." age: Int }
+      "P." type Person implements Owner { "A." age: Int }
+      "M." type Media @key(fields: "id") @interfaceObject {
+        "I." id: ID! size: Int @external "P." price: Int @requires(fields: "size")
+      }
+      "U." union Item = ${unionMembers}`;
+    const found = lintSubgraphs(
+      new Map([
+        ['shop', sdl('Shop | Person')],
+        ['till', '"U." union Item = Shop'],
+      ]),
+    );
+    expect(found.map(describeFinding)).toEqual([
+      'shop: REQUIRES_ABSTRACT: Shop.tax @requires has a fragment; require fields of object types only.',
+      'shop: REQUIRES_ABSTRACT: Shop.due @requires selects through the abstract type Owner; require fields of object types only.',
+      'shop: INTERFACE_OBJECT_REQUIRES: Media.price @requires inside an @interfaceObject type is planned wrongly; put the field on the object types.',
+      'till: UNION_MEMBERS_DIFFER: Item is Shop here and Person | Shop in shop; name the same members.',
+    ]);
+  });
+
   it('stands for a syntax error too, and the other subgraphs are still checked', () => {
     expect(findings('type {', 'scalar Isbn')).toEqual([
       'SYNTAX_ERROR first document',
