@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type NamedTypeNode,
 } from 'graphql';
-import { directiveText, directiveValue, memberOf, textOf } from './directive-value.js';
+import { featureNames } from './feature-names.js';
 
 /** Directives that say something to clients; all others are for gateways. */
 const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);
@@ -20,7 +20,7 @@ const MACHINERY = /^(?:join|link|core|federation|authenticated|requiresScopes|po
  * and not taken from the planner, which leaves inaccessible members in unions.
  */
 export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
-  const hidingNames = inaccessibleNames(supergraph);
+  const hidingNames = featureNames('inaccessible', supergraph);
   const isHidden = (node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }) =>
     (node.directives ?? []).some((directive) => hidingNames.has(directive.name.value));
   const hiddenTypes = new Set(
@@ -53,23 +53,4 @@ export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
     },
   );
   return buildASTSchema(document, { assumeValidSDL: true });
-}
-
-/** The names that `@inaccessible` has in this supergraph: a link may rename it. */
-export function inaccessibleNames(supergraph: DocumentNode): ReadonlySet<string> {
-  const names = new Set(['inaccessible']);
-  for (const node of supergraph.definitions) {
-    if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const directive of node.directives ?? []) {
-      if (!/\/inaccessible(?:\/|$)/.test(directiveText(directive, 'url') ?? '')) continue;
-      const renamed = directiveText(directive, 'as');
-      if (renamed !== null) names.add(renamed);
-      const imports = directiveValue(directive, 'import');
-      for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
-        const to = textOf(memberOf(item, 'as'));
-        if (to !== null) names.add(to.replace(/^@/, ''));
-      }
-    }
-  }
-  return names;
 }

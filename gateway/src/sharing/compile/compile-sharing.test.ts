@@ -9,7 +9,8 @@ const types = new TypeSystem(
     parse(`
       schema
         @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
-        @link(url: "https://specs.apollo.dev/inaccessible/v0.2", as: "hidden", for: SECURITY) { query: Query }
+        @link(url: "https://specs.apollo.dev/inaccessible/v0.2", as: "hidden", for: SECURITY)
+        @link(url: "https://specs.apollo.dev/tag/v0.3", as: "label") { query: Query }
       type Query @join__type(graph: A) @join__type(graph: B) {
         person: Person @join__field(graph: A) @cacheControl(maxAge: 100)
         plain: Person @join__field(graph: A)
@@ -22,6 +23,7 @@ const types = new TypeSystem(
         patient: Patient @join__field(graph: A) @cacheControl(maxAge: 100)
         labelled: String @join__field(graph: A) @tag(name: "team-a")
         counted: Int @join__field(graph: A) @tag(name: "team-a") @tag(name: "unshared")
+        noted: Int @join__field(graph: A) @label(name: "unshared")
       }
       interface Node @join__type(graph: A) { id: ID! note: String }
       type Person implements Node @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") @cacheControl(maxAge: 50) {
@@ -71,6 +73,7 @@ describe('nothing is shared of a fetch', () => {
     ['of entities with an inaccessible field', entity('Person', 'mood grant')],
     ['that sends an inaccessible value on', entity('Person', 'mood', 'grant')],
     ['with a field that is tagged as unshared', root('motto counted')],
+    ['with a field that is tagged so under another name of the tag', root('motto noted')],
     ['with a field of a type that is tagged as unshared', root('patient{id}')],
     ['of entities of a type that is tagged as unshared', entity('Patient', 'name')],
     ['with a field that is not known', root('person{unheard}')],

@@ -1,7 +1,8 @@
-import { getNamedType, Kind, type ConstDirectiveNode, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { getNamedType, type ConstDirectiveNode, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import type { TypeSystem } from '../../execution/type-system.js';
 import type { RequiresSelection } from '../../planning/plan.js';
-import { inaccessibleNames } from '../../supergraph/public-schema.js';
+import { directiveText } from '../../supergraph/directive-value.js';
+import { featureNames } from '../../supergraph/feature-names.js';
 import { fieldDefinitions, type SelectedField } from './selected-field.js';
 
 /** What a subgraph tags with this, a type or a field, is asked anew for each operation. */
@@ -11,7 +12,13 @@ interface Declared {
   readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
 }
 
-const hidingNames = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+/** The names that the two directives have in a supergraph. */
+interface Names {
+  readonly inaccessible: ReadonlySet<string>;
+  readonly tag: ReadonlySet<string>;
+}
+
+const namesOf = new WeakMap<GraphQLSchema, Names>();
 
 /**
  * Whether a selection has a field that is `@inaccessible`, by itself or by its type. Such fields carry decisions of one
@@ -60,22 +67,19 @@ function isHiddenField({ parent, definitions }: SelectedField, types: TypeSystem
 }
 
 function isHidden(declared: Declared | GraphQLNamedType, { schema }: TypeSystem): boolean {
-  const names = namesIn(schema);
-  return (declared.astNode?.directives ?? []).some((one) => names.has(one.name.value) || isUnsharedTag(one));
+  const { inaccessible, tag } = namesIn(schema);
+  return (declared.astNode?.directives ?? []).some(
+    (one) =>
+      inaccessible.has(one.name.value) || (tag.has(one.name.value) && directiveText(one, 'name') === UNSHARED_TAG),
+  );
 }
 
-function isUnsharedTag({ name, arguments: given }: ConstDirectiveNode): boolean {
-  if (name.value !== 'tag') return false;
-  const value = given?.find((one) => one.name.value === 'name')?.value;
-  return value?.kind === Kind.STRING && value.value === UNSHARED_TAG;
-}
-
-function namesIn(schema: GraphQLSchema): ReadonlySet<string> {
-  let names = hidingNames.get(schema);
+function namesIn(schema: GraphQLSchema): Names {
+  let names = namesOf.get(schema);
   if (names === undefined) {
-    const nodes = [schema.astNode, ...schema.extensionASTNodes].filter((node) => node != null);
-    names = inaccessibleNames({ kind: Kind.DOCUMENT, definitions: nodes });
-    hidingNames.set(schema, names);
+    const definitions = [schema.astNode, ...schema.extensionASTNodes].filter((node) => node != null);
+    names = { inaccessible: featureNames('inaccessible', { definitions }), tag: featureNames('tag', { definitions }) };
+    namesOf.set(schema, names);
   }
   return names;
 }
