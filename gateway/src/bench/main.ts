@@ -17,7 +17,7 @@ import { SCENARIOS, type Scenario } from './scenarios.js';
  * middle one of the rounds counts. Run with `npm run bench:gateway`; `--help` shows what can be chosen.
  */
 const CONCURRENCY = 32;
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 10;
 
 const { values: options } = parseArgs({
   options: {
