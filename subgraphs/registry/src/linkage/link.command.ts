@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 
 import { readCsv } from './csv-reading.service.js';
-import { writeCsv } from './csv-writing.service.js';
+import { writeLines } from './line-writing.service.js';
 import { LinkageError } from './linkage.errors.js';
-import { clusterRows, pairRows } from './linkage-rows.rule.js';
+import { clusterLines, pairLines } from './linkage-lines.rule.js';
 import { type LinkageSettings, readSettings } from './linkage-settings.rule.js';
 import { linkRecords } from './record-linkage.rule.js';
 import { recordTableBuilder } from './record-table.rule.js';
@@ -53,8 +53,8 @@ async function link(given: LinkArguments): Promise<void> {
   const table = builder.build();
   const outcome = linkRecords(table, settings, progress);
   progress('writing');
-  await writeCsv(given.pairs, pairRows(table, outcome));
-  await writeCsv(given.clusters, clusterRows(table, outcome));
+  await writeLines(given.pairs, pairLines(table, outcome));
+  await writeLines(given.clusters, clusterLines(table, outcome));
   const { bands } = outcome.pairs;
   const automatic = bands.filter((band) => band === 'auto').length;
   progress(

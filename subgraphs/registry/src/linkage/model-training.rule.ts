@@ -4,8 +4,8 @@ import { type LevelShares, type LinkageModel, levelWeight, probabilityOf } from 
 import type { PairComparison } from './pair-comparison.rule.js';
 import { seededRandom } from './seeded-random.rule.js';
 
-const randomPairs = 1_000_000;
-const pairsPerSession = 200_000;
+const randomPairs = 250_000;
+const pairsPerSession = 50_000;
 const mostSessions = 12;
 const mostRounds = 60;
 const settled = 1e-5;

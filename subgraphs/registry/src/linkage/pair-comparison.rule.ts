@@ -68,6 +68,9 @@ export function pairComparison(fields: readonly Field[]): PairComparison {
   };
 }
 
+const rememberedBits = 16;
+const remembered = 1 << rememberedBits;
+
 interface RecordComparer {
   readonly names: readonly string[];
   readonly levelOf: (left: number, right: number) => number;
@@ -78,6 +81,10 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
   const { names, levelOf } = isName ? nameScale : scales[kind];
   const sound = isName ? Int32Array.from(texts, skeletonOf) : null;
   const equal = names.length - 1;
+  // Neighbours in a block bring the same two values again and again; the newest answer of each place is kept.
+  const lowers = new Int32Array(remembered);
+  const highers = new Int32Array(remembered);
+  const answers = new Uint8Array(remembered);
   return {
     names,
     levelOf: (left, right) => {
@@ -86,7 +93,15 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
       if (a === 0 || b === 0) return 0;
       if (a === b) return equal;
       if (sound !== null && sound[a] === sound[b]) return sameSound;
-      return levelOf(texts[a] ?? '', texts[b] ?? '');
+      const lower = a < b ? a : b;
+      const higher = a < b ? b : a;
+      const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> (32 - rememberedBits);
+      if (lowers[place] === lower && highers[place] === higher) return answers[place] ?? 0;
+      const level = levelOf(texts[lower] ?? '', texts[higher] ?? '');
+      lowers[place] = lower;
+      highers[place] = higher;
+      answers[place] = level;
+      return level;
     },
   };
 }
