@@ -1,4 +1,4 @@
-import { blockIndex } from './block-index.rule.js';
+import { type BlockIndex, blockIndex } from './block-index.rule.js';
 import { chooseBlocking, type BlockingRule } from './blocking-choice.rule.js';
 import { blockingKeys, type BlockingKey } from './blocking-key.rule.js';
 import { forEachCandidate } from './candidate-pairs.rule.js';
@@ -28,7 +28,7 @@ export interface LinkageOutcome {
   readonly comparison: PairComparison;
   readonly scoring: PairScoring;
   readonly candidates: number;
-  readonly rules: readonly BlockingRule[];
+  readonly index: BlockIndex;
   /** The pairs of the bands `auto` and `review`, by their records. */
   readonly pairs: ScoredPairs;
   /** By record, the smallest record of its cluster. */
@@ -48,7 +48,7 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
   const searched = [...fields, ...table.deterministic];
   const keys = blockingKeys(searched);
   const rules = blockingRules(keys, table, settings);
-  const index = blockIndex(searched, keys.slice(0), rules, size);
+  const index = blockIndex(searched, keys, rules, size);
   const comparison = pairComparison(fields);
   progress(`learning from the pairs of ${rules.length} blocking rules`);
   const trained = trainModel({ comparison, index, records: size, seed: settings.seed, isComparable });
@@ -86,7 +86,7 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     areKeptApart: keptApart(table, settings),
     uniqueSource: unique,
   });
-  return { model, comparison, scoring, candidates, rules, pairs, clusterOf };
+  return { model, comparison, scoring, candidates, index, pairs, clusterOf };
 }
 
 const mostMatchesPerRecord = 20;
