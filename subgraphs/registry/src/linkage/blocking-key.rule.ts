@@ -1,7 +1,6 @@
-import { consonantSkeleton } from './consonant-skeleton.rule.js';
-import { daitchMokotoffCodes } from './daitch-mokotoff.rule.js';
 import type { ComparisonKind } from './linkage-settings.rule.js';
 import type { Field } from './record-table.rule.js';
+import { soundKeys } from './sound-keys.rule.js';
 
 /** One way to find records with something in common in a field. A value may have several keys, or none. */
 export interface BlockingKey {
@@ -19,10 +18,7 @@ type KeysOf = (text: string) => readonly string[];
 const words = (text: string): readonly string[] => (text.includes(' ') ? text.split(' ').slice(0, 4) : [text]);
 const whole: KeysOf = (text) => [text];
 
-/** The union of sound codes: what one misses the other finds. */
-const sounds: KeysOf = (text) =>
-  words(text).flatMap((word) => [`s${consonantSkeleton(word)}`, ...daitchMokotoffCodes(word).map((code) => `d${code}`)]);
-
+const sounds: KeysOf = (text) => words(text).flatMap((word) => soundKeys(word));
 const begins: KeysOf = (text) => (text.length > 4 ? [text.slice(0, 4)] : []);
 const halves: KeysOf = (text) => (text.length >= 6 ? [`a${text.slice(0, 4)}`, `z${text.slice(-4)}`] : []);
 const longWords: KeysOf = (text) => words(text).filter((word) => word.length > 3);

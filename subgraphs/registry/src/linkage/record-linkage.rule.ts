@@ -103,7 +103,7 @@ function blockingRules(
   if (settings.blocking !== undefined) {
     return [...certain, ...settings.blocking.flatMap((rule) => namedRule(rule, fields, compared))];
   }
-  const candidatesPerRecord = settings.candidatesPerRecord ?? (size <= 20_000 ? 100 : size <= 200_000 ? 50 : 25);
+  const candidatesPerRecord = settings.candidatesPerRecord ?? (size <= 20_000 ? 100 : size <= 100_000 ? 80 : 60);
   return [...certain, ...chooseBlocking(compared, { records: size, candidatesPerRecord })].slice(
     0,
     mostRules + deterministic.length,
