@@ -90,8 +90,7 @@ function wrongDate(born: string, draw: Random): string {
   return draw.chance(0.5) ? `${year}-${day}-${month}` : `${year}-${month}-${day.slice(0, 1)}${draw.int(0, 9)}`;
 }
 
-const oldCyrillic =
-  'aа bб cҹ çч dд eе əә fф gҝ ğғ hһ xх ıы iи jж kк qг lл mм nн oо öө pп rр sс şш tт uу üү vв yј zз';
+const oldCyrillic = 'aа bб cҹ çч dд eе əә fф gҝ ğғ hһ xх ıы iи jж kк qг lл mм nн oо öө pп rр sс şш tт uу üү vв yј zз';
 const typed = 'əe ğg ıi öo üu çc şs';
 
 /** Replaces letter by letter; each pair of `letters` is one. */

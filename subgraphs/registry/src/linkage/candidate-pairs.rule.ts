@@ -34,7 +34,8 @@ export function forEachCandidate(
 function blocksByRecord(blockStarts: Int32Array, members: Int32Array, records: number) {
   const starts = new Int32Array(records + 1);
   for (const record of members) starts[record + 1] = (starts[record + 1] ?? 0) + 1;
-  for (let record = 0; record < records; record += 1) starts[record + 1] = (starts[record + 1] ?? 0) + (starts[record] ?? 0);
+  for (let record = 0; record < records; record += 1)
+    starts[record + 1] = (starts[record + 1] ?? 0) + (starts[record] ?? 0);
   const next = starts.slice();
   const blocks = new Int32Array(members.length);
   const places = new Int32Array(members.length);

@@ -75,7 +75,10 @@ function rowTaker(input: CsvInput, header: readonly string[]): (cells: readonly 
     const given = cells[idAt] ?? '';
     const isFine = given !== '' && !ids.has(given);
     const id = isFine ? given : `${given}#${input.source}:${line}`;
-    if (!isFine) report(`${path}, line ${line}: the id ${given === '' ? 'is missing' : `"${given}" is used before`}; it becomes "${id}"`);
+    if (!isFine)
+      report(
+        `${path}, line ${line}: the id ${given === '' ? 'is missing' : `"${given}" is used before`}; it becomes "${id}"`,
+      );
     ids.add(id);
     builder.add({ source, id, cells: places.map((place) => cells[place] ?? '') });
   };
@@ -91,7 +94,9 @@ async function beginning(path: string): Promise<string> {
       await file.close();
     }
   } catch (error) {
-    throw new LinkageError('noInput', [`${path}: can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`]);
+    throw new LinkageError('noInput', [
+      `${path}: can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+    ]);
   }
 }
 

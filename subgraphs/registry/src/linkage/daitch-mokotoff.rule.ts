@@ -49,7 +49,7 @@ export function daitchMokotoffCodes(word: string, length = 6): readonly string[]
   const letters = word.replaceAll(/[^a-z]/g, '');
   if (letters === '') return [];
   let readings: readonly Reading[] = [{ code: '', last: '' }];
-  for (let at = 0; at < letters.length; ) {
+  for (let at = 0; at < letters.length;) {
     const taken = longestAt(letters, at);
     const codes = codesOf.get(taken);
     const next = letters.charAt(at + taken.length);

@@ -53,8 +53,6 @@ function letterIn(
   const softened = soft[letter];
   if (softened !== undefined && consonant.test(previous)) return softened;
   return (
-    cyrillic[letter] ??
-    latin[letter] ??
-    anyAscii(letter.normalize('NFD').replaceAll(combiningMarks, '')).toLowerCase()
+    cyrillic[letter] ?? latin[letter] ?? anyAscii(letter.normalize('NFD').replaceAll(combiningMarks, '')).toLowerCase()
   );
 }

@@ -103,6 +103,10 @@ async function settingsIn(path: string): Promise<LinkageSettings> {
   const broken = document.errors.map(({ message }) => `${path}: ${message.split('\n')[0]}`);
   if (broken.length > 0) throw new LinkageError('settings', broken);
   const outcome = readSettings(document.toJS());
-  if (!outcome.ok) throw new LinkageError('settings', outcome.faults.map((fault) => `${path}: ${fault}`));
+  if (!outcome.ok)
+    throw new LinkageError(
+      'settings',
+      outcome.faults.map((fault) => `${path}: ${fault}`),
+    );
   return outcome.settings;
 }

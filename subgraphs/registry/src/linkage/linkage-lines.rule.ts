@@ -10,10 +10,12 @@ import type { RecordTable } from './record-table.rule.js';
 export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generator<string> {
   const { pairs, comparison, scoring, model } = outcome;
   const { fields } = table;
-  yield stringify([[
-    ...['left_source', 'left_id', 'right_source', 'right_id', 'weight', 'probability', 'band'],
-    ...fields.flatMap(({ name }) => [`${name}_level`, `${name}_weight`]),
-  ]]);
+  yield stringify([
+    [
+      ...['left_source', 'left_id', 'right_source', 'right_id', 'weight', 'probability', 'band'],
+      ...fields.flatMap(({ name }) => [`${name}_level`, `${name}_weight`]),
+    ],
+  ]);
   const record = recordCells(table);
   const names = comparison.levelNames.map((levels) => levels.map((name) => cell(name)));
   const levels = new Uint8Array(fields.length);
@@ -59,5 +61,8 @@ function cell(text: string): string {
 
 /** Depends on the cluster's first record alone, in the order of sources and ids; so it stays when others join. */
 export function clusterId(source: string, id: string): string {
-  return createHash('sha256').update(JSON.stringify([source, id])).digest('hex').slice(0, 20);
+  return createHash('sha256')
+    .update(JSON.stringify([source, id]))
+    .digest('hex')
+    .slice(0, 20);
 }

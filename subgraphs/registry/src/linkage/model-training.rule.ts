@@ -91,7 +91,9 @@ function shares(counts: Float64Array): Float64Array {
 function chosenSessions({ rules }: BlockIndex): readonly number[] {
   const fieldsOf = (rule: number): string => [...new Set(rules[rule]?.map(({ field }) => field))].toSorted().join(' ');
   const numbers = rules.map((_, rule) => rule);
-  return numbers.filter((rule, at) => numbers.findIndex((other) => fieldsOf(other) === fieldsOf(rule)) === at).slice(0, mostSessions);
+  return numbers
+    .filter((rule, at) => numbers.findIndex((other) => fieldsOf(other) === fieldsOf(rule)) === at)
+    .slice(0, mostSessions);
 }
 
 interface Session {

@@ -23,7 +23,9 @@ export function nameIndex(words: readonly string[]): NameIndex {
   return {
     find: (word) => {
       const sounding = new Set(soundKeys(word).flatMap((key) => byKey.get(key) ?? []));
-      return [...sounding].filter((number) => jaroWinkler(word, words[number] ?? '') >= leastSimilar).toSorted((a, b) => a - b);
+      return [...sounding]
+        .filter((number) => jaroWinkler(word, words[number] ?? '') >= leastSimilar)
+        .toSorted((a, b) => a - b);
     },
   };
 }

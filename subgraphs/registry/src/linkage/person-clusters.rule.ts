@@ -25,7 +25,7 @@ export function personClusters({ records, links, areKeptApart, uniqueSource }: C
   const rootOf = (record: number): number => {
     let root = record;
     while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = record; parent[at] !== root; ) {
+    for (let at = record; parent[at] !== root;) {
       const next = parent[at] ?? root;
       parent[at] = root;
       at = next;

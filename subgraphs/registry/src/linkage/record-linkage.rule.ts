@@ -70,7 +70,9 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     for (let field = 0; field < fields.length; field += 1) {
       weight += scoring.weightOf(field, levels[field] ?? 0, left);
     }
-    const step = Math.round((Math.max(-histogramBits, Math.min(histogramBits, weight)) + histogramBits) * histogramSteps);
+    const step = Math.round(
+      (Math.max(-histogramBits, Math.min(histogramBits, weight)) + histogramBits) * histogramSteps,
+    );
     histogram[step] = (histogram[step] ?? 0) + 1;
     if (weight < lowest && !areEqualBeyondDoubt(table.deterministic, left, right)) return;
     lefts.push(left);
@@ -113,11 +115,17 @@ function blockingRules(
 const mostRules = 48;
 
 /** A rule of the settings means every combination of the named fields' keys. */
-function namedRule(names: readonly string[], fields: readonly Field[], keys: readonly BlockingKey[]): readonly BlockingRule[] {
+function namedRule(
+  names: readonly string[],
+  fields: readonly Field[],
+  keys: readonly BlockingKey[],
+): readonly BlockingRule[] {
   let rules: readonly BlockingRule[] = [[]];
   for (const name of names) {
     const [text = '', keyName] = name.split(':');
-    const chosen = keys.filter((key) => fields[key.field]?.name === text && (keyName === undefined || key.name === keyName));
+    const chosen = keys.filter(
+      (key) => fields[key.field]?.name === text && (keyName === undefined || key.name === keyName),
+    );
     rules = rules.flatMap((rule) => chosen.map((key) => [...rule, key]));
   }
   return rules;

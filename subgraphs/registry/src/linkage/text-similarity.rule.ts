@@ -49,6 +49,8 @@ export function isOneEditApart(left: string, right: string): boolean {
   if (start === short.length) return false;
   return (
     rest(start + 1) ||
-    (short[start] === long[start + 1] && short[start + 1] === long[start] && short.slice(start + 2) === long.slice(start + 2))
+    (short[start] === long[start + 1] &&
+      short[start + 1] === long[start] &&
+      short.slice(start + 2) === long.slice(start + 2))
   );
 }

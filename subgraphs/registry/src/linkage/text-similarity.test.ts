@@ -18,7 +18,13 @@ describe('jaroWinkler', () => {
 
 describe('isOneEditApart', () => {
   it('knows one letter more, less, other, or exchanged', () => {
-    const edits = [['abc', 'abcd'], ['abcd', 'acd'], ['abcd', 'abxd'], ['abcd', 'acbd'], ['abcd', 'xabcd']] as const;
+    const edits = [
+      ['abc', 'abcd'],
+      ['abcd', 'acd'],
+      ['abcd', 'abxd'],
+      ['abcd', 'acbd'],
+      ['abcd', 'xabcd'],
+    ] as const;
     for (const [left, right] of edits) expect(isOneEditApart(left, right), `${left} ${right}`).toBe(true);
   });
 
