@@ -28,8 +28,12 @@ export function chooseBlocking(keys: readonly BlockingKey[], budget: BlockingBud
     const longer = broad.flatMap((rule) => extensions(rule, useful));
     const fresh = longer.filter((rule) => !selective.some((known) => known.every((key) => rule.includes(key))));
     selective.push(...fresh.filter((rule) => expected(rule) <= limit));
-    broad = fresh.filter((rule) => expected(rule) > limit);
+    const tooBroad = fresh.filter((rule) => expected(rule) > limit);
+    if (tooBroad.length === 0) break;
+    broad = tooBroad;
   }
+  // Where nothing is selective, the least broad rules must do; their blocks are split or only looked at in part.
+  if (selective.length === 0) return broad.toSorted((a, b) => expected(a) - expected(b)).slice(0, 4);
   let left = budget.candidatesPerRecord;
   return selective
     .toSorted((a, b) => expected(a) - expected(b))

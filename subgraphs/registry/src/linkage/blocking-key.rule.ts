@@ -1,3 +1,4 @@
+import { consonantSkeleton } from './consonant-skeleton.rule.js';
 import type { ComparisonKind } from './linkage-settings.rule.js';
 import type { Field } from './record-table.rule.js';
 import { soundKeys } from './sound-keys.rule.js';
@@ -19,6 +20,7 @@ const words = (text: string): readonly string[] => (text.includes(' ') ? text.sp
 const whole: KeysOf = (text) => [text];
 
 const sounds: KeysOf = (text) => words(text).flatMap((word) => soundKeys(word));
+const allSounds: KeysOf = (text) => [text.split(' ').map(consonantSkeleton).toSorted().join(' ')];
 const begins: KeysOf = (text) => (text.length > 4 ? [text.slice(0, 4)] : []);
 const halves: KeysOf = (text) => (text.length >= 6 ? [`a${text.slice(0, 4)}`, `z${text.slice(-4)}`] : []);
 const longWords: KeysOf = (text) => words(text).filter((word) => word.length > 3);
@@ -29,7 +31,7 @@ const keysByKind: Readonly<Record<ComparisonKind, Readonly<Record<string, KeysOf
   'given-name': names,
   'family-name': names,
   patronymic: names,
-  'full-name': names,
+  'full-name': { ...names, 'all words': allSounds },
   date: {
     date: (text) => (text.length === 8 && !text.endsWith('00') ? [text] : []),
     year: (text) => known(text.slice(0, 4)),

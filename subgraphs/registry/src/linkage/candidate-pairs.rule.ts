@@ -25,7 +25,7 @@ export function forEachCandidate(
         count += 1;
       }
     }
-    const sorted = found.subarray(0, count).sort();
+    const sorted = found.subarray(0, count).toSorted();
     for (let at = 0; at < count; at += 1) visit(left, sorted[at] ?? 0);
   }
 }

@@ -1,22 +1,18 @@
 import anyAscii from 'any-ascii';
 
 // A vowel with a soft beginning keeps only the vowel after a consonant, as Azerbaijani Latin writes it: Гюнель, Günel.
-const soft: Readonly<Record<string, string>> = { я: 'a', ю: 'u', ё: 'o' };
+const soft = letters('яa юu ёo');
 
-const russian: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l' },
-  ...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh' },
-  ...{ щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'yi', є: 'ye', ґ: 'g' },
-};
+const russian = letters(`
+  аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya
+  іi їyi єye ґg
+`);
 
 // The letters of the Cyrillic alphabet that Azerbaijani used until 1991. The others read as in Russian.
-const oldAzerbaijani: Readonly<Record<string, string>> = {
-  ...russian,
-  ...{ ә: 'e', ғ: 'g', ҝ: 'g', ҹ: 'j', ј: 'y', һ: 'h', ө: 'o', ү: 'u', ж: 'zh', ы: 'i' },
-};
+const oldAzerbaijani = { ...russian, ...letters('әe ғg ҝg ҹj јy һh өo үu ыi') };
 const oldAzerbaijaniOnly = /[әғҝҹјһөү]/;
 
-const latin: Readonly<Record<string, string>> = { ə: 'e', ğ: 'g', ı: 'i', ö: 'o', ü: 'u', ş: 'sh', ç: 'ch', ß: 'ss' };
+const latin = letters('əe ğg ıi öo üu şsh çch ßss');
 const azerbaijaniOnly = /[əğışç]/;
 
 const plain = /^[\0-\u007F]*$/;
@@ -54,5 +50,15 @@ function letterIn(
   if (softened !== undefined && consonant.test(previous)) return softened;
   return (
     cyrillic[letter] ?? latin[letter] ?? anyAscii(letter.normalize('NFD').replaceAll(combiningMarks, '')).toLowerCase()
+  );
+}
+
+/** Each entry is a letter and what stands for it. */
+function letters(list: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((entry) => [entry.slice(0, 1), entry.slice(1)]),
   );
 }

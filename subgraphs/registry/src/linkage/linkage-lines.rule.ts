@@ -6,16 +6,13 @@ import { probabilityOf } from './linkage-model.rule.js';
 import type { LinkageOutcome } from './record-linkage.rule.js';
 import type { RecordTable } from './record-table.rule.js';
 
+const pairColumns = ['left_source', 'left_id', 'right_source', 'right_id', 'weight', 'probability', 'band'];
+
 /** PAIRS in CSV, line by line: a header, then each pair with what every field contributed to it. */
 export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generator<string> {
   const { pairs, comparison, scoring, model } = outcome;
   const { fields } = table;
-  yield stringify([
-    [
-      ...['left_source', 'left_id', 'right_source', 'right_id', 'weight', 'probability', 'band'],
-      ...fields.flatMap(({ name }) => [`${name}_level`, `${name}_weight`]),
-    ],
-  ]);
+  yield stringify([[...pairColumns, ...fields.flatMap(({ name }) => [`${name}_level`, `${name}_weight`])]]);
   const record = recordCells(table);
   const names = comparison.levelNames.map((levels) => levels.map((name) => cell(name)));
   const levels = new Uint8Array(fields.length);

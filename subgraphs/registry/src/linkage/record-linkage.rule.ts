@@ -105,7 +105,7 @@ function blockingRules(
   if (settings.blocking !== undefined) {
     return [...certain, ...settings.blocking.flatMap((rule) => namedRule(rule, fields, compared))];
   }
-  const candidatesPerRecord = settings.candidatesPerRecord ?? (size <= 20_000 ? 100 : size <= 100_000 ? 80 : 60);
+  const candidatesPerRecord = settings.candidatesPerRecord ?? (size <= 20_000 ? 100 : size <= 100_000 ? 60 : 50);
   return [...certain, ...chooseBlocking(compared, { records: size, candidatesPerRecord })].slice(
     0,
     mostRules + deterministic.length,
@@ -191,8 +191,8 @@ function inBands(table: RecordTable, settings: LinkageSettings, model: LinkageMo
 function* strongestFirst({ lefts, rights, weights, bands }: ScoredPairs) {
   const automatic = Int32Array.from(bands.flatMap((band, pair) => (band === 'auto' ? [pair] : [])));
   // Pairs stand in the order of their records, which decides between equal weights.
-  automatic.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  for (const pair of automatic) yield { left: lefts[pair] ?? 0, right: rights[pair] ?? 0, weight: weights[pair] ?? 0 };
+  const ordered = automatic.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  for (const pair of ordered) yield { left: lefts[pair] ?? 0, right: rights[pair] ?? 0, weight: weights[pair] ?? 0 };
 }
 
 function keptApart({ ids, sources, sourceOf }: RecordTable, { notTheSame }: LinkageSettings) {

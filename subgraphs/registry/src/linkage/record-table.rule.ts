@@ -90,7 +90,7 @@ export function recordTableBuilder(settings: LinkageSettings): RecordTableBuilde
 
 function recordOrder(ids: readonly string[], sourceOf: Int32Array, sources: readonly string[]): Int32Array {
   const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-  return Int32Array.from(ids, (_, record) => record).sort(
+  return Int32Array.from(ids, (_, record) => record).toSorted(
     (a, b) =>
       compare(sources[sourceOf[a] ?? 0] ?? '', sources[sourceOf[b] ?? 0] ?? '') || compare(ids[a] ?? '', ids[b] ?? ''),
   );

@@ -93,7 +93,9 @@ export const fullNameScale: LevelScale = {
     if (a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ')) return 5;
     if (short.length > 1 && short.every((word) => long.includes(word))) return 4;
     let sum = 0;
-    for (const word of short) {
+    for (const [at, word] of short.entries()) {
+      // Most pairs of people end here: even equal words from now on could not make the names similar.
+      if (sum + short.length - at < 0.85 * short.length) return 1;
       let best = 0;
       for (const other of long) best = Math.max(best, jaroWinkler(word, other));
       sum += best;
