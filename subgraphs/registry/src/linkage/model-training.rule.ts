@@ -1,4 +1,4 @@
-import type { BlockIndex } from './block-index.rule.js';
+import type { BlockIndex } from './record-blocks.rule.js';
 import { type LevelPatterns, levelPatterns } from './level-patterns.rule.js';
 import { type LevelShares, type LinkageModel, levelWeight, probabilityOf } from './linkage-model.rule.js';
 import type { PairComparison } from './pair-comparison.rule.js';

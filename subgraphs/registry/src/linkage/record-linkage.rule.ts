@@ -1,4 +1,4 @@
-import { type BlockIndex, blockIndex } from './block-index.rule.js';
+import { type BlockIndex, blockIndex } from './record-blocks.rule.js';
 import { chooseBlocking, type BlockingRule } from './blocking-choice.rule.js';
 import { blockingKeys, type BlockingKey } from './blocking-key.rule.js';
 import { forEachCandidate } from './candidate-pairs.rule.js';

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { nameIndex } from './name-index.rule.js';
+import { nameIndex } from './similar-names.rule.js';
 import { nameText } from './name-text.rule.js';
 
 describe('the name index', () => {
