@@ -42,7 +42,7 @@ module.exports = {
     forbid(
       'demo-world-stays-in-seeds',
       'Code that serves must not know the demo data.',
-      { path: '^subgraphs/', pathNot: ['^subgraphs/[^/]+/seeds/', testFile] },
+      { path: '^subgraphs/', pathNot: ['^subgraphs/[^/]+/seeds/', testFile, String.raw`\.bench\.ts$`] },
       { path: world },
     ),
     forbid(

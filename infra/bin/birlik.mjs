@@ -22,6 +22,7 @@ const commands = {
   seed: ['infra/dist/database.js', 'seed'],
   'db:migrate': ['infra/dist/database.js', 'migrate'],
   test: ['infra/dist/test-run.js'],
+  link: ['subgraphs/registry/dist/src/linkage/link.command.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 

@@ -32,7 +32,19 @@ export const outline = {
   /** What a member reads beside that: the key of its grants, and the registry the keys of all owners. */
   ownEnvironment: { registry: ['GRANT_KEYS'], center: [] } as Readonly<Record<string, readonly string[]>>,
   ownEnvironmentOfOthers: ['GRANT_KEY'],
-  roles: ['entity', 'type', 'input', 'resolver', 'reference', 'loader', 'service', 'rule', 'errors'],
+  roles: [
+    'entity',
+    'type',
+    'input',
+    'resolver',
+    'reference',
+    'loader',
+    'service',
+    'rule',
+    'errors',
+    'command',
+    'bench',
+  ],
   fewestEntities: 3,
 } as const;
 

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { parseDocument } from 'yaml';
+
+import { readCsv } from './csv-reading.service.js';
+import { writeLines } from './line-writing.service.js';
+import { LinkageError } from './linkage.errors.js';
+import { clusterLines, pairLines } from './linkage-lines.rule.js';
+import { type LinkageSettings, readSettings } from './linkage-settings.rule.js';
+import { linkRecords } from './record-linkage.rule.js';
+import { recordTableBuilder } from './record-table.rule.js';
+
+const usage = 'npm run -s link -- --settings FILE --in A.csv [--in B.csv] --pairs OUT.csv --clusters OUT.csv';
+/** More faults than these say nothing new; they are only counted. */
+const mostReports = 20;
+
+interface LinkArguments {
+  readonly settings: string;
+  readonly inputs: readonly string[];
+  readonly pairs: string;
+  readonly clusters: string;
+}
+
+const began = performance.now();
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+try {
+  await link(readArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof LinkageError)) throw error;
+  for (const fault of error.faults) say(fault);
+  process.exitCode = error.exitCode;
+}
+
+async function link(given: LinkArguments): Promise<void> {
+  const settings = await settingsIn(given.settings);
+  const builder = recordTableBuilder(settings);
+  const seen = new Map<string, Set<string>>();
+  let reports = 0;
+  const report = (fault: string): void => {
+    reports += 1;
+    if (reports <= mostReports) say(fault);
+  };
+  for (const [at, path] of given.inputs.entries()) {
+    progress(`reading ${path}`);
+    await readCsv({ path, source: sourceName(given.inputs, at), settings, builder, report, seen });
+  }
+  if (reports > mostReports) say(`… and ${reports - mostReports} more rows that are not as they should be`);
+  const table = builder.build();
+  const outcome = linkRecords(table, settings, progress);
+  progress('writing');
+  await writeLines(given.pairs, pairLines(table, outcome));
+  await writeLines(given.clusters, clusterLines(table, outcome));
+  const { bands } = outcome.pairs;
+  const automatic = bands.filter((band) => band === 'auto').length;
+  progress(
+    `done: ${table.size} records, ${outcome.candidates} pairs compared, ${automatic} linked, ` +
+      `${bands.length - automatic} to review, ${new Set(outcome.clusterOf).size} clusters`,
+  );
+}
+
+function progress(step: string): void {
+  say(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+}
+
+/** The file's name; the whole path only where two files have the same name. */
+function sourceName(inputs: readonly string[], at: number): string {
+  const path = inputs[at] ?? '';
+  return inputs.some((other, number) => number !== at && basename(other) === basename(path)) ? path : basename(path);
+}
+
+function readArguments(args: readonly string[]): LinkArguments {
+  const options = {
+    settings: { type: 'string' },
+    in: { type: 'string', multiple: true },
+    pairs: { type: 'string' },
+    clusters: { type: 'string' },
+  } as const;
+  let values;
+  try {
+    values = parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new LinkageError('usage', [(error as Error).message, `Usage: ${usage}`]);
+  }
+  const { settings, in: inputs = [], pairs, clusters } = values;
+  if (settings === undefined || inputs.length === 0 || pairs === undefined || clusters === undefined) {
+    throw new LinkageError('usage', ['An argument is missing.', `Usage: ${usage}`]);
+  }
+  if (new Set(inputs).size < inputs.length) throw new LinkageError('usage', ['A file is given twice.']);
+  return { settings, inputs, pairs, clusters };
+}
+
+/** JSON is YAML too. */
+async function settingsIn(path: string): Promise<LinkageSettings> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new LinkageError('noInput', [`${path}: can't be read (${error.code ?? 'unknown'})`]);
+  });
+  const document = parseDocument(text);
+  const broken = document.errors.map(({ message }) => `${path}: ${message.split('\n')[0]}`);
+  if (broken.length > 0) throw new LinkageError('settings', broken);
+  const outcome = readSettings(document.toJS());
+  if (!outcome.ok)
+    throw new LinkageError(
+      'settings',
+      outcome.faults.map((fault) => `${path}: ${fault}`),
+    );
+  return outcome.settings;
+}

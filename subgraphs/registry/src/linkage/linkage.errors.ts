@@ -1,0 +1,15 @@
+/** What kept `link` from doing its work, with the exit codes of sysexits.h. */
+export const linkageExitCodes = { usage: 64, data: 65, noInput: 66, cannotWrite: 73, settings: 78 } as const;
+
+/** A failure that the operator can do something about; each of `faults` is a sentence. It is printed without a stack. */
+export class LinkageError extends Error {
+  readonly exitCode: number;
+  readonly faults: readonly string[];
+
+  constructor(reason: keyof typeof linkageExitCodes, faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'LinkageError';
+    this.exitCode = linkageExitCodes[reason];
+    this.faults = faults;
+  }
+}
