@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
@@ -20,5 +21,5 @@ export const database: DatabaseDefinition = {
     ConsentEntity,
     AccessLogEntryEntity,
   ],
-  migrations: [Migration20261122_foundation],
+  migrations: [Migration20261122_foundation, Migration20261128_decision],
 };
