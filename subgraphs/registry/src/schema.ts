@@ -11,6 +11,7 @@ import { GrantResolver } from './grant/grant.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
+import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { ContactResolver } from './volunteer/contact.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -30,6 +31,7 @@ export function buildSchema(): SubgraphSchema {
       OrganizationResolver,
       CountryResolver,
       PurposeResolver,
+      SigningKeyResolver,
     ],
     references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
   });
