@@ -24,7 +24,7 @@ interface Operation {
 }
 
 let federation: TestHouse;
-let owner: pg.Client;
+let owner: pg.Pool;
 
 /** What to ask of a person: the id, some personal fields, what is withheld, and perhaps the mentors with the same. */
 function personSelection(chance: Random, depth = 0): string {
@@ -124,8 +124,7 @@ function firstNumber(seed: string): number {
 
 beforeAll(async () => {
   federation = await startTestHouse();
-  owner = new pg.Client({ connectionString: federation.house.databases['registry']?.ownerUrl });
-  await owner.connect();
+  owner = new pg.Pool({ connectionString: federation.house.databases['registry']?.ownerUrl });
 });
 afterAll(async () => {
   await owner.end();
@@ -143,8 +142,8 @@ describe('the log and what was shown', () => {
       const shown = read(answer.data, nothing());
       const rows = await rowsOf(one);
       // Sorted lists: a row twice would stand twice.
-      expect(rows.refused).toEqual([...shown.withheld].toSorted());
-      expect(rows.released).toEqual([...shown.asked].filter((key) => !shown.withheld.has(key)).toSorted());
+      expect(rows.refused, one.document).toEqual([...shown.withheld].toSorted());
+      expect(rows.released, one.document).toEqual([...shown.asked].filter((key) => !shown.withheld.has(key)).toSorted());
       expect([...shown.released].filter((key) => !rows.released.includes(key))).toEqual([]);
       released += rows.released.length;
       refused += rows.refused.length;
