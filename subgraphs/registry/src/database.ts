@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
@@ -24,5 +25,10 @@ export const database: DatabaseDefinition = {
     AccessLogEntryEntity,
     SigningKeyEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_decision, Migration20261128_signing_keys],
+  migrations: [
+    Migration20261122_foundation,
+    Migration20261128_decision,
+    Migration20261128_signing_keys,
+    Migration20261128_access_log_chain,
+  ],
 };
