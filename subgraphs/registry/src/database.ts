@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
@@ -34,5 +35,10 @@ export const database: DatabaseDefinition = {
     AccessLogEntryEntity,
     SigningKeyEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_signing_keys, Migration20261128_members],
+  migrations: [
+    Migration20261122_foundation,
+    Migration20261128_decision,
+    Migration20261128_signing_keys,
+    Migration20261128_members,
+  ],
 };
