@@ -60,7 +60,10 @@ async function publicKeys() {
 
 async function signed(key: SigningJwk, issuedAt: Date): Promise<string> {
   const header = { alg: 'EdDSA', typ, kid: key.kid };
-  return new SignJWT({}).setProtectedHeader(header).setIssuedAt(issuedAt).sign(await importJWK(key, 'EdDSA'));
+  return new SignJWT({})
+    .setProtectedHeader(header)
+    .setIssuedAt(issuedAt)
+    .sign(await importJWK(key, 'EdDSA'));
 }
 
 beforeAll(async () => {
