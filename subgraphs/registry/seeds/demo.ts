@@ -66,7 +66,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'organization',
-    ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at'],
+    ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at', 'officers_listed'],
     world.organizations.map(({ id: organizationId, kind, name, countryCode, city }) => [
       organizationId,
       kind,
@@ -74,6 +74,8 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       countryCode,
       { ...city },
       new Date(0),
+      // Whoever may sign in to the demo's identity provider can be everybody.
+      false,
     ]),
   );
   await copy(

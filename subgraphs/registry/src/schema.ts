@@ -9,6 +9,10 @@ import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
+import { OfficerResolver } from './officer/officer.resolver.js';
+import { OrganizationKeyResolver } from './organization-key/organization-key.resolver.js';
+import { AccreditationResolver } from './organization/accreditation.resolver.js';
+import { OrganizationAffairsResolver } from './organization/organization-affairs.resolver.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
@@ -29,6 +33,10 @@ export function buildSchema(): SubgraphSchema {
       ConsentResolver,
       AccessLogEntryResolver,
       OrganizationResolver,
+      OrganizationAffairsResolver,
+      AccreditationResolver,
+      OrganizationKeyResolver,
+      OfficerResolver,
       CountryResolver,
       PurposeResolver,
       SigningKeyResolver,
