@@ -1,10 +1,12 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
+import { Migration20261128_access_log_reading } from '../migrations/20261128-access-log-reading.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
+import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
 import { CountryEntity } from './country/country.entity.js';
@@ -34,6 +36,7 @@ export const database: DatabaseDefinition = {
     AffiliationEntity,
     ConsentEntity,
     AccessLogEntryEntity,
+    AccessLogHeadEntity,
     SigningKeyEntity,
   ],
   migrations: [
@@ -42,5 +45,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_signing_keys,
     Migration20261128_members,
     Migration20261128_access_log_chain,
+    Migration20261128_access_log_reading,
   ],
 };

@@ -1,5 +1,6 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
 import { AccessLogEntryResolver } from './access-log/access-log-entry.resolver.js';
+import { OrganizationAccessLogResolver } from './access-log/organization-access-log.resolver.js';
 import { VolunteerAccessLogResolver } from './access-log/volunteer-access-log.resolver.js';
 import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { VolunteerAffiliationsResolver } from './affiliation/volunteer-affiliations.resolver.js';
@@ -8,6 +9,7 @@ import { VolunteerConsentsResolver } from './consent/volunteer-consents.resolver
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
+import { PreviewResolver } from './grant/preview.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OfficerResolver } from './officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './organization-key/organization-key.resolver.js';
@@ -28,7 +30,9 @@ export function buildSchema(): SubgraphSchema {
       VolunteerAffiliationsResolver,
       VolunteerConsentsResolver,
       VolunteerAccessLogResolver,
+      OrganizationAccessLogResolver,
       GrantResolver,
+      PreviewResolver,
       AffiliationResolver,
       ConsentResolver,
       AccessLogEntryResolver,
