@@ -143,7 +143,9 @@ describe('the log and what was shown', () => {
       const rows = await rowsOf(one);
       // Sorted lists: a row twice would stand twice.
       expect(rows.refused, one.document).toEqual([...shown.withheld].toSorted());
-      expect(rows.released, one.document).toEqual([...shown.asked].filter((key) => !shown.withheld.has(key)).toSorted());
+      expect(rows.released, one.document).toEqual(
+        [...shown.asked].filter((key) => !shown.withheld.has(key)).toSorted(),
+      );
       expect([...shown.released].filter((key) => !rows.released.includes(key))).toEqual([]);
       released += rows.released.length;
       refused += rows.refused.length;
