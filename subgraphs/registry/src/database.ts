@@ -1,12 +1,16 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
+import { ConsentRequestEntity } from './consent-request/consent-request.entity.js';
+import { ConsentEventEntity } from './consent/consent-event.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
 import { CountryEntity } from './country/country.entity.js';
+import { GuardianshipEntity } from './guardianship/guardianship.entity.js';
 import { OfficerEntity } from './officer/officer.entity.js';
 import { SystemClientEntity } from './officer/system-client.entity.js';
 import { OrganizationKeyEntity } from './organization-key/organization-key.entity.js';
@@ -32,6 +36,9 @@ export const database: DatabaseDefinition = {
     ReachableVolunteerEntity,
     AffiliationEntity,
     ConsentEntity,
+    ConsentEventEntity,
+    ConsentRequestEntity,
+    GuardianshipEntity,
     AccessLogEntryEntity,
     SigningKeyEntity,
   ],
@@ -40,5 +47,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_decision,
     Migration20261128_signing_keys,
     Migration20261128_members,
+    Migration20261128_consents,
   ],
 };

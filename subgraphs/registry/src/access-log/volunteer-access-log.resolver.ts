@@ -3,20 +3,21 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
-import { listOwnAccessLog } from './access-log-entry.service.js';
+import { listAccessLog } from './access-log-entry.service.js';
 import { AccessLogEntryConnection } from './access-log-entry.type.js';
 
 @Resolver(() => Volunteer)
 export class VolunteerAccessLogResolver {
   @FieldResolver(() => AccessLogEntryConnection, {
     nullable: true,
-    description: 'Who asked for this person’s data, refusals too, newest first; null for anyone but the person.',
+    description:
+      'Who asked for this person’s data, refusals too, newest first; null for anyone but the person and the guardian of a minor.',
   })
   whoViewedMyData(
     @Root() volunteer: Volunteer,
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<AccessLogEntryEntity> | null> {
-    return listOwnAccessLog(context, args, volunteer.id);
+    return listAccessLog(context, args, volunteer.id);
   }
 }

@@ -28,7 +28,7 @@ export async function registerOrganization(
   context: RequestContext,
   input: NewOrganization,
 ): Promise<OrganizationEntity> {
-  await requireOffice(context);
+  await requireOffice(context, 'admin');
   if (input.kind === organizationKinds.REGISTRY) {
     throw new DomainError('BAD_USER_INPUT', 'The federation has one office, and it is registered already.');
   }
@@ -115,7 +115,7 @@ async function changeStanding(
   change: { readonly id: string; readonly kind: OrganizationEventKind; readonly reason?: string },
   apply: (organization: OrganizationEntity) => void,
 ): Promise<OrganizationEntity> {
-  await requireOffice(context);
+  await requireOffice(context, 'admin');
   const { id: organizationId, ...rest } = change;
   return context.em.transactional(async (em) => {
     await endRights(em, organizationId);
