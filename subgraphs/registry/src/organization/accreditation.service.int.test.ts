@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { reaches, studyGrant } from '@birlik/test/testkit/reach';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -85,31 +86,7 @@ async function consentingPerson(): Promise<string> {
   return id;
 }
 
-async function studyGrant(viewer: Viewer, id: string): Promise<string | null> {
-  const person = { __typename: 'Volunteer', id };
-  const [profile] = await member.entities<{ studyGrant: string | null }>([person], '{ studyGrant }', {
-    as: viewer,
-    purpose,
-  });
-  if (!profile) throw new Error('Every id gives a person.');
-  return profile.studyGrant;
-}
-
-/** Whether the viewer is granted the person's studies now, and finds the person in the list. */
-async function reads(viewer: Viewer, id: string): Promise<boolean> {
-  const grant = await studyGrant(viewer, id);
-  const { rows } = await member.owner.query<{ id: string }>('select max(id::text) as id from volunteer where id < $1', [
-    id,
-  ]);
-  const after = Buffer.from(JSON.stringify([rows[0]?.id])).toString('base64url');
-  const { data } = await member.query<{ volunteers: { nodes: { id: string }[] } }>(
-    `query ($after: String) { volunteers(first: 1, after: $after) { nodes { id } } }`,
-    { as: viewer, purpose, variables: { after } },
-  );
-  const listed = data?.volunteers.nodes.some((node) => node.id === id) ?? false;
-  expect(listed, 'list and grant agree').toBe(grant !== null);
-  return listed;
-}
+const reads = (as: Viewer, id: string) => reaches(member, { as, purpose, id });
 
 beforeAll(async () => {
   member = await startMember({
@@ -154,7 +131,7 @@ describe('an organisation', () => {
         hold: ['select end_rights($1)', id],
         change: ['update organization set suspended_at = clock_timestamp() where id = $1', id],
       },
-      Array.from({ length: 3 }, () => () => studyGrant(officer, person)),
+      Array.from({ length: 3 }, () => () => studyGrant(member, { as: officer, purpose, id: person })),
     );
     expect(profiles).toEqual([null, null, null]);
   });
