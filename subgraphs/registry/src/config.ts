@@ -1,4 +1,12 @@
-import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
+import {
+  readEnvironment,
+  readMemberConfig,
+  readOwnerConfig,
+  variable,
+  type Environment,
+  type MemberConfig,
+  type OwnerConfig,
+} from '@birlik/kernel/config';
 import { categoryOwners } from './grant/grant-category.rule.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
@@ -6,6 +14,11 @@ export interface Config extends MemberConfig {
   /** For each member that owns a category, the key with which its grants are signed. */
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
   /** The Ed25519 keys of the registry's statements; the first one signs. */
+  readonly SIGNING_KEYS: readonly SigningJwk[];
+}
+
+/** What the export of the access log reads. */
+export interface ExportConfig extends OwnerConfig {
   readonly SIGNING_KEYS: readonly SigningJwk[];
 }
 
@@ -20,4 +33,9 @@ export function readConfig(from: Environment): Config {
     SIGNING_KEYS: variable.json(signingKeys),
   };
   return readMemberConfig(own, from);
+}
+
+/** @throws ConfigError naming a variable that is missing or wrong */
+export function readExportConfig(from: Environment): ExportConfig {
+  return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variable.json(signingKeys) }, from) };
 }

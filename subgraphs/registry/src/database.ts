@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
 import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
@@ -47,6 +48,7 @@ export const database: DatabaseDefinition = {
     Migration20261128_decision,
     Migration20261128_signing_keys,
     Migration20261128_members,
+    Migration20261128_access_log_chain,
     Migration20261128_consents,
   ],
 };

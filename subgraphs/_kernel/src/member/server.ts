@@ -11,6 +11,7 @@ import type { SubgraphSchema } from '../federation/federation.js';
 import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
+import { Chores, type Chore } from './chores.js';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -22,6 +23,8 @@ export interface MemberServerOptions {
   readonly database: DatabaseDefinition;
   /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
   readonly grantKey: Uint8Array | null;
+  /** What it does beside its requests, while it listens. @default nothing */
+  readonly chores?: readonly Chore[];
 }
 
 export interface MemberServer extends Closable {
@@ -92,6 +95,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   });
   await apollo.start();
   const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
+  const chores = new Chores(options.chores ?? [], { em: () => orm.em.fork(), log });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -185,6 +189,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
         });
         http.listen(config.PORT, config.HOST, resolve);
       });
+      chores.start();
       return (http.address() as AddressInfo).port;
     },
     async close(graceMs) {
@@ -195,6 +200,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       await drained;
       clearTimeout(timer);
       await apollo.stop();
+      await chores.close();
       await orm.close();
     },
   };
