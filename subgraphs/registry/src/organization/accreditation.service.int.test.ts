@@ -28,7 +28,7 @@ async function change(viewer: Viewer | null, field: string, variables: Record<st
   const parameters = type
     ? `$input: ${type}!`
     : Object.keys(variables)
-        .map((key) => `$${key}: ${typeOf(key)}!`)
+        .map((key) => `$${key}: ID!`)
         .join();
   const given = type
     ? 'input: $input'
@@ -49,15 +49,11 @@ function resultOf(mutation: string): string {
   return mutation.endsWith('Client') ? 'SystemClient { id }' : 'Organization { id accredited }';
 }
 
-function typeOf(variable: string): string {
-  return variable === 'listed' ? 'Boolean' : 'ID';
-}
-
 let names = 0;
 
 /** A registered organisation of its own for one test. */
 async function registered(): Promise<string> {
-  const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${++names}`, countryCode: 'AZ' };
+  const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${++names}`, countryCode: 'AZ', issuer: admin.issuer };
   const { id } = await change(admin, 'registerOrganization RegisterOrganizationInput', { input });
   if (!id) throw new Error('The organisation was not registered.');
   return id;
@@ -71,6 +67,10 @@ async function accredited(): Promise<string> {
 
 function appoint(viewer: Viewer | null, organizationId: string, subject: string, roles = ['OFFICER']) {
   return change(viewer, 'appointOfficer AppointOfficerInput', { input: { organizationId, subject, roles } });
+}
+
+function represent(viewer: Viewer | null, input: object) {
+  return change(viewer, 'changeRepresentation ChangeRepresentationInput', { input });
 }
 
 let persons = 200;
@@ -147,7 +147,7 @@ describe('an organisation', () => {
 
   test('is registered once, and each change of its standing is made once', async () => {
     const id = await accredited();
-    const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${names}`, countryCode: 'AZ' };
+    const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${names}`, countryCode: 'AZ', issuer: admin.issuer };
     const conflict = { code: 'CONFLICT' };
     expect(await change(admin, 'registerOrganization RegisterOrganizationInput', { input })).toEqual(conflict);
     expect(await change(admin, 'accreditOrganization', { id })).toEqual(conflict);
@@ -177,10 +177,10 @@ describe('an organisation', () => {
       for (const field of ['accreditOrganization', 'reinstateOrganization']) {
         expect(await change(viewer, field, { id })).toEqual({ code });
       }
-      expect(await change(viewer, 'changeOfficerListing', { id, listed: false })).toEqual({ code });
+      expect(await represent(viewer, { organizationId: id, officersListed: false })).toEqual({ code });
       const input = { organizationId: id, reason: 'x' };
       expect(await change(viewer, 'suspendOrganization SuspendOrganizationInput', { input })).toEqual({ code });
-      const other = { kind: 'FOUNDATION', nameAz: 'Başqası', countryCode: 'AZ' };
+      const other = { kind: 'FOUNDATION', nameAz: 'Başqası', countryCode: 'AZ', issuer: admin.issuer };
       expect(await change(viewer, 'registerOrganization RegisterOrganizationInput', { input: other })).toEqual({
         code,
       });
@@ -190,11 +190,11 @@ describe('an organisation', () => {
   test('that is unknown, of an unknown country, or the office itself is a named problem', async () => {
     expect(await change(admin, 'accreditOrganization', { id: newId() })).toEqual({ code: 'NOT_FOUND' });
     await member.owner.query(`delete from country where code = 'BV'`);
-    const abroad = { kind: 'FOUNDATION', nameAz: 'Uzaq', countryCode: 'BV' };
+    const abroad = { kind: 'FOUNDATION', nameAz: 'Uzaq', countryCode: 'BV', issuer: admin.issuer };
     expect(await change(admin, 'registerOrganization RegisterOrganizationInput', { input: abroad })).toEqual({
       code: 'NOT_FOUND',
     });
-    const office = { kind: 'REGISTRY', nameAz: 'İkinci idarə', countryCode: 'AZ' };
+    const office = { kind: 'REGISTRY', nameAz: 'İkinci idarə', countryCode: 'AZ', issuer: admin.issuer };
     expect(await change(admin, 'registerOrganization RegisterOrganizationInput', { input: office })).toEqual({
       code: 'BAD_USER_INPUT',
     });
@@ -295,9 +295,22 @@ describe('an officer', () => {
     const person = await consentingPerson();
     const id = world.organization('union-member-6').id;
     expect(await reads(officerViewer(id), person)).toBe(true);
-    await change(admin, 'changeOfficerListing', { id, listed: true });
+    await represent(admin, { organizationId: id, officersListed: true });
     expect(await reads(officerViewer(id), person)).toBe(false);
-    expect(await change(admin, 'changeOfficerListing', { id, listed: true })).toEqual({ code: 'CONFLICT' });
+    expect(await represent(admin, { organizationId: id, officersListed: true })).toEqual({ code: 'CONFLICT' });
+  });
+
+  test('of another identity provider acts for nobody, whatever its token says', async () => {
+    const person = await consentingPerson();
+    const id = await accredited();
+    const officer = officerViewer(id);
+    await appoint(admin, id, officer.sub);
+    const elsewhere = { ...officer, issuer: 'https://hostile.test' };
+    expect(await reads(elsewhere, person)).toBe(false);
+    expect(await appoint(elsewhere, id, 'friend')).toEqual({ code: 'FORBIDDEN' });
+    await represent(admin, { organizationId: id, issuer: elsewhere.issuer, officersListed: false });
+    expect(await reads(elsewhere, person)).toBe(true);
+    expect(await reads(officer, person)).toBe(false);
   });
 
   test('appoints officers of the own organisation, and only an admin appoints or dismisses an admin', async () => {
