@@ -16,7 +16,11 @@ export class Migration20261128_consents extends Migration {
     this.addHistory();
     this.addRequests();
     // A guardian sees who asked for the ward's data as the ward does.
-    this.addSql(`create policy access_log_read_guardian on access_log for select using (${ward})`);
+    this.addSql(`drop policy access_log_read on access_log`);
+    this.addSql(`create policy access_log_read on access_log for select using (
+      (${ownOrWard}) and (by_self or decided_at <= now() - coalesce(
+        (select make_interval(days => p.disclosure_delay_days) from purpose p where p.code = access_log.purpose),
+        interval '0')))`);
   }
 
   private addGuardianships(): void {

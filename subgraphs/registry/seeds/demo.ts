@@ -61,8 +61,13 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'purpose',
-    ['code', 'name', 'legal_text'],
-    purposes.map(({ code, name, legalText }) => [code, { ...name }, { ...legalText }]),
+    ['code', 'name', 'legal_text', 'disclosure_delay_days'],
+    purposes.map(({ code, name, legalText, disclosureDelayDays = null }) => [
+      code,
+      { ...name },
+      { ...legalText },
+      disclosureDelayDays,
+    ]),
   );
   await copy(
     'organization',

@@ -1,11 +1,13 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
+import { Migration20261128_access_log_reading } from '../migrations/20261128-access-log-reading.migration.js';
 import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
+import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
 import { ConsentRequestEntity } from './consent-request/consent-request.entity.js';
 import { ConsentEventEntity } from './consent/consent-event.entity.js';
@@ -41,6 +43,7 @@ export const database: DatabaseDefinition = {
     ConsentRequestEntity,
     GuardianshipEntity,
     AccessLogEntryEntity,
+    AccessLogHeadEntity,
     SigningKeyEntity,
   ],
   migrations: [
@@ -49,6 +52,7 @@ export const database: DatabaseDefinition = {
     Migration20261128_signing_keys,
     Migration20261128_members,
     Migration20261128_access_log_chain,
+    Migration20261128_access_log_reading,
     Migration20261128_consents,
   ],
 };

@@ -1,5 +1,6 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
 import { AccessLogEntryResolver } from './access-log/access-log-entry.resolver.js';
+import { OrganizationAccessLogResolver } from './access-log/organization-access-log.resolver.js';
 import { VolunteerAccessLogResolver } from './access-log/volunteer-access-log.resolver.js';
 import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { VolunteerAffiliationsResolver } from './affiliation/volunteer-affiliations.resolver.js';
@@ -10,6 +11,7 @@ import { VolunteerConsentRequestsResolver } from './consent-request/volunteer-co
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
+import { PreviewResolver } from './grant/preview.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { GuardianshipResolver } from './guardianship/guardianship.resolver.js';
 import { VolunteerGuardianshipsResolver } from './guardianship/volunteer-guardianships.resolver.js';
@@ -34,7 +36,9 @@ export function buildSchema(): SubgraphSchema {
       VolunteerConsentRequestsResolver,
       VolunteerGuardianshipsResolver,
       VolunteerAccessLogResolver,
+      OrganizationAccessLogResolver,
       GrantResolver,
+      PreviewResolver,
       AffiliationResolver,
       ConsentResolver,
       ConsentRequestResolver,

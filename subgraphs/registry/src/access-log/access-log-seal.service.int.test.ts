@@ -143,7 +143,9 @@ test('the process’s role sees neither rows nor chains, and an officer the head
     }
     const em = app.em.fork();
     const [chain] = readers.map((viewer) => viewer.organizationId ?? '');
-    em.setSessionContext({ variables: { 'app.organization': chain ?? '' } });
+    em.setSessionContext({
+      variables: { 'app.organization': chain ?? '', 'app.subject': readers[0]?.sub ?? '', 'app.roles': 'officer' },
+    });
     const heads = await em.execute<{ chain: string }[]>('select distinct chain from access_log_head');
     expect(heads).toEqual([{ chain }]);
   } finally {

@@ -1,6 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { listAccessLog } from './access-log-entry.service.js';
@@ -11,13 +12,13 @@ export class VolunteerAccessLogResolver {
   @FieldResolver(() => AccessLogEntryConnection, {
     nullable: true,
     description:
-      'Who asked for this person’s data, refusals too, newest first; null for anyone but the person and the guardian of a minor.',
+      'Who asked for this person’s data, refusals too, newest first; a read for a purpose with a delay is shown when that is over. Null for anyone but the person and the guardian of a minor.',
   })
   whoViewedMyData(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<AccessLogEntryEntity> | null> {
-    return listAccessLog(context, args, volunteer.id);
+    return listAccessLog(context, args, volunteer);
   }
 }

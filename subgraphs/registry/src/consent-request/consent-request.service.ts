@@ -5,6 +5,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { LockMode } from '@mikro-orm/core';
 import { enterConsent, readParties } from '../consent/consent-record.service.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import type { GrantCategory } from '../grant/grant-category.rule.js';
 import { requireConsentingAge, requireDecider, standsFor, type Decider } from '../guardianship/guardianship.service.js';
 import { requireReadingOrganization } from '../organization/authority.service.js';
@@ -15,10 +16,10 @@ import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.j
 /** The newest requests to a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
 export async function listRequestsTo(
   context: RequestContext,
-  volunteerId: string,
+  person: SeenPerson,
 ): Promise<ConsentRequestEntity[] | null> {
-  if (!(await standsFor(context, volunteerId))) return null;
-  return context.em.find(ConsentRequestEntity, { volunteerId }, { orderBy: { id: 'desc' }, limit: 200 });
+  if (!(await standsFor(context, person))) return null;
+  return context.em.find(ConsentRequestEntity, { volunteerId: person.id }, { orderBy: { id: 'desc' }, limit: 200 });
 }
 
 /** The requests of the viewer's own organisation, newest first. @throws DomainError UNAUTHENTICATED or FORBIDDEN */

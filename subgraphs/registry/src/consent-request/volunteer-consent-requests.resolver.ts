@@ -1,5 +1,6 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { ConsentRequestEntity } from './consent-request.entity.js';
 import { listRequestsTo } from './consent-request.service.js';
@@ -13,9 +14,9 @@ export class VolunteerConsentRequestsResolver {
       'Who asks for consents, newest first, at most 200, answered and lapsed requests too; null for anyone but the person and the guardian of a minor.',
   })
   consentRequests(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
   ): Promise<ConsentRequestEntity[] | null> {
-    return listRequestsTo(context, volunteer.id);
+    return listRequestsTo(context, volunteer);
   }
 }

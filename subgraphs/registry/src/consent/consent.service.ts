@@ -1,6 +1,7 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import type { GrantCategory } from '../grant/grant-category.rule.js';
 import { endRights } from '../grant/right-lock.service.js';
 import { requireConsentingAge, requireDecider, standsFor } from '../guardianship/guardianship.service.js';
@@ -15,9 +16,9 @@ export interface ConsentTerms {
 }
 
 /** The newest consents of a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
-export async function listConsents(context: RequestContext, volunteerId: string): Promise<ConsentEntity[] | null> {
-  if (!(await standsFor(context, volunteerId))) return null;
-  return context.em.find(ConsentEntity, { volunteerId }, { orderBy: { id: 'desc' }, limit: 200 });
+export async function listConsents(context: RequestContext, person: SeenPerson): Promise<ConsentEntity[] | null> {
+  if (!(await standsFor(context, person))) return null;
+  return context.em.find(ConsentEntity, { volunteerId: person.id }, { orderBy: { id: 'desc' }, limit: 200 });
 }
 
 /**

@@ -2,6 +2,8 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { ForeignKeyConstraintViolationException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SeenPerson } from '../grant/grant.loader.js';
+import { isOwnView } from '../grant/own-view.rule.js';
 import { requireOffice } from '../organization/authority.service.js';
 import { GuardianshipEntity } from './guardianship.entity.js';
 
@@ -14,12 +16,11 @@ export interface Decider {
   readonly mayConsent: boolean;
 }
 
-/** Whether a viewer sees a person's consents, requests and log as the person does. */
-export async function standsFor(context: RequestContext, volunteerId: string): Promise<boolean> {
-  const viewer = context.viewer?.volunteerId;
-  if (!viewer) return false;
-  if (viewer === volunteerId) return true;
-  return (await readStanding(context, volunteerId)).ward;
+/** Whether a viewer sees a person's consents, requests and log as the person does: who it is, or a minor's guardian. */
+export async function standsFor(context: RequestContext, person: SeenPerson): Promise<boolean> {
+  if (isOwnView(context, person)) return true;
+  if (person.seenBy || !context.viewer?.volunteerId) return false;
+  return (await readStanding(context, person.id)).ward;
 }
 
 /**
@@ -50,10 +51,10 @@ export function requireConsentingAge(decider: Decider): void {
  */
 export async function listGuardianships(
   context: RequestContext,
-  volunteerId: string,
+  person: SeenPerson,
 ): Promise<GuardianshipEntity[] | null> {
-  if (!(await standsFor(context, volunteerId))) return null;
-  const where = { $or: [{ guardianId: volunteerId }, { wardId: volunteerId }] };
+  if (!(await standsFor(context, person))) return null;
+  const where = { $or: [{ guardianId: person.id }, { wardId: person.id }] };
   return context.em.find(GuardianshipEntity, where, { orderBy: { id: 'desc' }, limit: 50 });
 }
 
