@@ -140,13 +140,6 @@ test('the age follows the country of the home, and who has no birth date on reco
   expect(await give(unknown)).toEqual({});
 });
 
-test('the database itself refuses what a minor would consent to alone', async () => {
-  const { rows } = await member.owner.query<{ check: string }>(
-    `select with_check as check from pg_policies where policyname = 'consent_give'`,
-  );
-  expect(rows[0]?.check).toContain('is_minor');
-});
-
 test('a guardian gives and withdraws for the ward, sees the ward’s affairs, and the receipt says who gave it', async () => {
   const { guardian, ward } = await guarded();
   expect(await give(guardian, ward.volunteerId)).toEqual({});
