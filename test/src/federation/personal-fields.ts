@@ -24,5 +24,13 @@ export const personalFields: readonly PersonalField[] = [
   { category: 'CREATIVE', owner: 'creative', name: 'creativeRecord', selection: '{ applications { id } }' },
 ];
 
-/** Fields of `Volunteer` that are not behind a grant: the id, what the person alone sees, and what is withheld. */
-export const otherFields: readonly string[] = ['id', 'consents', 'whoViewedMyData', 'withheld'];
+/** Fields of `Volunteer` that are not behind a grant: the id, what the person (or a minor’s guardian) alone sees, and what is withheld. */
+export const otherFields: readonly string[] = [
+  'id',
+  'consents',
+  'consentRequests',
+  'guardianships',
+  'whatWouldSee',
+  'whoViewedMyData',
+  'withheld',
+];
