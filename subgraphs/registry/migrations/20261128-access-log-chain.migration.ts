@@ -30,7 +30,8 @@ export class Migration20261128_access_log_chain extends Migration {
   }
 
   private addTables(): void {
-    this.addSql(`create table access_log_pending (log_id uuid primary key references access_log)`);
+    // Without a reference, which would be checked for each row while a reader waits; rows are never taken out of the log.
+    this.addSql(`create table access_log_pending (log_id uuid primary key)`);
     // A chain is an organisation's; the one of nobody's organisation holds what people read for themselves.
     this.addSql(`create table access_log_chain (
       chain uuid primary key,

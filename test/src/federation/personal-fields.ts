@@ -24,7 +24,10 @@ export const personalFields: readonly PersonalField[] = [
   { category: 'CREATIVE', owner: 'creative', name: 'creativeRecord', selection: '{ applications { id } }' },
 ];
 
-/** Fields of `Volunteer` that are not behind a grant: the id, what the person (or a minor’s guardian) alone sees, and what is withheld. */
+/**
+ * Fields of `Volunteer` that are not behind a grant of their own: the id, what the person alone sees, or a minor's guardian
+ * with them, and what is withheld.
+ */
 export const otherFields: readonly string[] = [
   'id',
   'consents',
