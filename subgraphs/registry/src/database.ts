@@ -3,15 +3,19 @@ import { Migration20261122_foundation } from '../migrations/20261122-foundation.
 import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.migration.js';
 import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
 import { Migration20261128_access_log_reading } from '../migrations/20261128-access-log-reading.migration.js';
+import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
+import { ConsentRequestEntity } from './consent-request/consent-request.entity.js';
+import { ConsentEventEntity } from './consent/consent-event.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
 import { CountryEntity } from './country/country.entity.js';
 import { InquiryEntity } from './inquiry/inquiry.entity.js';
+import { GuardianshipEntity } from './guardianship/guardianship.entity.js';
 import { OfficerEntity } from './officer/officer.entity.js';
 import { SystemClientEntity } from './officer/system-client.entity.js';
 import { OrganizationKeyEntity } from './organization-key/organization-key.entity.js';
@@ -37,6 +41,9 @@ export const database: DatabaseDefinition = {
     ReachableVolunteerEntity,
     AffiliationEntity,
     ConsentEntity,
+    ConsentEventEntity,
+    ConsentRequestEntity,
+    GuardianshipEntity,
     AccessLogEntryEntity,
     InquiryEntity,
     AccessLogHeadEntity,
@@ -50,5 +57,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_members,
     Migration20261128_access_log_chain,
     Migration20261128_access_log_reading,
+    Migration20261128_consents,
   ],
 };

@@ -6,6 +6,8 @@ import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { VolunteerAffiliationsResolver } from './affiliation/volunteer-affiliations.resolver.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { VolunteerConsentsResolver } from './consent/volunteer-consents.resolver.js';
+import { ConsentRequestResolver } from './consent-request/consent-request.resolver.js';
+import { VolunteerConsentRequestsResolver } from './consent-request/volunteer-consent-requests.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
@@ -14,6 +16,8 @@ import { InquiryResolver } from './inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
 import { PreviewResolver } from './grant/preview.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
+import { GuardianshipResolver } from './guardianship/guardianship.resolver.js';
+import { VolunteerGuardianshipsResolver } from './guardianship/volunteer-guardianships.resolver.js';
 import { OfficerResolver } from './officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './organization-key/organization-key.resolver.js';
 import { AccreditationResolver } from './organization/accreditation.resolver.js';
@@ -32,12 +36,16 @@ export function buildSchema(): SubgraphSchema {
       ContactResolver,
       VolunteerAffiliationsResolver,
       VolunteerConsentsResolver,
+      VolunteerConsentRequestsResolver,
+      VolunteerGuardianshipsResolver,
       VolunteerAccessLogResolver,
       OrganizationAccessLogResolver,
       GrantResolver,
       PreviewResolver,
       AffiliationResolver,
       ConsentResolver,
+      ConsentRequestResolver,
+      GuardianshipResolver,
       AccessLogEntryResolver,
       InquiryResolver,
       VolunteerInquiriesResolver,

@@ -28,6 +28,8 @@ export const personalFields: readonly PersonalField[] = [
 export const otherFields: readonly string[] = [
   'id',
   'consents',
+  'consentRequests',
+  'guardianships',
   'whatWouldSee',
   'whoViewedMyData',
   'inquiries',

@@ -92,6 +92,7 @@ export class RequestContext {
       'app.organization': actingOrganization(this.viewer) ?? '',
       'app.volunteer': this.viewer?.volunteerId ?? '',
       'app.purpose': this.purpose ?? '',
+      'app.issuer': this.viewer?.issuer ?? '',
       'app.subject': this.viewer?.sub ?? '',
       'app.client': this.viewer?.client ?? '',
       'app.roles': actingRoles(this.viewer).join(' '),

@@ -8,6 +8,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'info',
   NOT_FOUND: 'info',
   CONFLICT: 'info',
+  REPRESENTATIVE_REQUIRED: 'info',
   UPSTREAM_UNAVAILABLE: 'error',
   INTERNAL_SERVER_ERROR: 'error',
 } as const;

@@ -25,12 +25,17 @@ export class NotFoundProblem extends Problem {}
 @ObjectType({ implements: Problem, description: 'A value of the input breaks a rule, so nothing changed.' })
 export class InvalidInputProblem extends Problem {}
 
-type ProblemClass = typeof ConflictProblem | typeof NotFoundProblem | typeof InvalidInputProblem;
+@Directive('@shareable')
+@ObjectType({ implements: Problem, description: 'The viewer cannot do this alone: whoever represents them can.' })
+export class RepresentativeRequiredProblem extends Problem {}
+
+type ProblemClass = new () => Problem;
 
 const problemByCode: Partial<Record<ErrorCode, ProblemClass>> = {
   CONFLICT: ConflictProblem,
   NOT_FOUND: NotFoundProblem,
   BAD_USER_INPUT: InvalidInputProblem,
+  REPRESENTATIVE_REQUIRED: RepresentativeRequiredProblem,
 };
 
 /** Runs a change; a foreseen failure that a client branches on becomes a value, everything else still throws. */
@@ -47,12 +52,19 @@ export async function asResult<Value extends object>(change: () => Promise<Value
 /**
  * The result of a mutation: the changed thing or a problem. Problems are told by their class; anything else is the
  * success, so that a table row may be returned as it is.
+ *
+ * @param further problems that this mutation has beside the common ones
  */
-export function resultType(name: string, success: new () => object, description: string) {
+export function resultType(
+  name: string,
+  success: new () => object,
+  description: string,
+  further: readonly ProblemClass[] = [],
+) {
   return createUnionType({
     name,
     description,
-    types: () => [success, ConflictProblem, NotFoundProblem, InvalidInputProblem] as const,
+    types: () => [success, ConflictProblem, NotFoundProblem, InvalidInputProblem, ...further] as const,
     resolveType: (value: object) => Object.values(problemByCode).find((problem) => value instanceof problem) ?? success,
   });
 }

@@ -1,17 +1,20 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import type { SeenPerson } from '../grant/grant.loader.js';
-import { isOwnView } from '../grant/own-view.rule.js';
+import { standsFor } from '../guardianship/guardianship.service.js';
 import { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './access-log-head.entity.js';
 
-/** Every decision on the viewer's own data that is shown by now, newest first, or null when the person is somebody else. */
-export async function listOwnAccessLog(
+/**
+ * Every decision on a person's data that is shown by now, newest first, or null for a viewer who is neither the person nor
+ * a guardian.
+ */
+export async function listAccessLog(
   context: RequestContext,
   args: ConnectionArgs,
   person: SeenPerson,
 ): Promise<Connection<AccessLogEntryEntity> | null> {
-  if (!isOwnView(context, person)) return null;
+  if (!(await standsFor(context, person))) return null;
   const where = { volunteerId: person.id };
   return findConnection(context.em, AccessLogEntryEntity, { args, where, orderBy: [{ id: 'desc' }] });
 }

@@ -13,6 +13,9 @@ const ConsentSchema = defineEntity({
     givenAt: p.datetime(),
     expiresAt: p.datetime().nullable(),
     withdrawnAt: p.datetime().nullable(),
+    /** When it was found to have ended by itself and was followed by another; it has had no effect since its end. */
+    closedAt: p.datetime().nullable(),
+    givenByGuardian: p.boolean(),
   },
 });
 

@@ -1,13 +1,11 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
-import { newId } from '@birlik/kernel/identifier';
-import { raw, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SeenPerson } from '../grant/grant.loader.js';
-import { isOwnView } from '../grant/own-view.rule.js';
-import { endRights } from '../grant/right-lock.service.js';
 import type { GrantCategory } from '../grant/grant-category.rule.js';
-import { OrganizationEntity } from '../organization/organization.entity.js';
-import { PurposeEntity } from '../purpose/purpose.entity.js';
+import { endRights } from '../grant/right-lock.service.js';
+import { requireConsentingAge, requireDecider, standsFor } from '../guardianship/guardianship.service.js';
+import { enterConsent, enterWithdrawal, readParties } from './consent-record.service.js';
 import { ConsentEntity } from './consent.entity.js';
 
 export interface ConsentTerms {
@@ -17,42 +15,45 @@ export interface ConsentTerms {
   readonly expiresAt?: Date | null;
 }
 
-/** The newest consents of the viewer, at most 200, or null when the person is somebody else. */
-export async function listOwnConsents(context: RequestContext, person: SeenPerson): Promise<ConsentEntity[] | null> {
-  if (!isOwnView(context, person)) return null;
+/** The newest consents of a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
+export async function listConsents(context: RequestContext, person: SeenPerson): Promise<ConsentEntity[] | null> {
+  if (!(await standsFor(context, person))) return null;
   return context.em.find(ConsentEntity, { volunteerId: person.id }, { orderBy: { id: 'desc' }, limit: 200 });
 }
 
 /**
- * Records the viewer's own consent; it counts from the next request on.
+ * Records a consent, which counts from the next request on. An adult who gives anew what a guardian once gave replaces
+ * it.
  *
- * @throws DomainError NOT_FOUND (recipient or purpose), BAD_USER_INPUT (ends in the past) or CONFLICT (given already)
+ * @param onBehalfOf the minor for whom the viewer consents as guardian; the viewer if unset
+ * @throws DomainError NOT_FOUND (recipient, purpose or ward), BAD_USER_INPUT (ends in the past), REPRESENTATIVE_REQUIRED
+ *   (a minor alone) or CONFLICT (given already)
  */
-export async function giveConsent(context: RequestContext, terms: ConsentTerms): Promise<ConsentEntity> {
-  context.requireWriteScope();
-  const volunteerId = context.requireVolunteer();
+export async function giveConsent(
+  context: RequestContext,
+  terms: ConsentTerms,
+  onBehalfOf?: string | null,
+): Promise<ConsentEntity> {
+  const decider = await requireDecider(context, onBehalfOf);
+  requireConsentingAge(decider);
+  const { purpose, category } = terms;
   const recipientOrganizationId = terms.recipientOrganizationId ?? null;
   const expiresAt = terms.expiresAt ?? null;
   if (expiresAt && expiresAt <= new Date())
     throw new DomainError('BAD_USER_INPUT', 'The consent would end in the past.');
+  const collectionMethod = 'The mutation giveConsent of the graph';
+  const { volunteerId } = decider;
+  const same = { volunteerId, purpose, category, recipientOrganizationId, withdrawnAt: null, closedAt: null };
+  const inherited = decider.byGuardian ? null : { ...same, givenByGuardian: true };
   try {
     return await context.em.transactional(async (em) => {
-      if (recipientOrganizationId && (await em.count(OrganizationEntity, { id: recipientOrganizationId })) === 0) {
-        throw new DomainError('NOT_FOUND', 'There is no such organisation.');
-      }
-      if ((await em.count(PurposeEntity, { code: terms.purpose })) === 0) {
-        throw new DomainError('NOT_FOUND', 'There is no such purpose; see the list of purposes.');
-      }
-      return em.create(ConsentEntity, {
-        id: newId(),
-        volunteerId,
-        recipientOrganizationId,
-        purpose: terms.purpose,
-        category: terms.category,
-        givenAt: new Date(),
-        expiresAt,
-        withdrawnAt: null,
-      });
+      const replaces = inherited && (await em.count(ConsentEntity, inherited)) > 0;
+      if (replaces) await endRights(em, volunteerId);
+      const parties = await readParties(em, context, terms);
+      const replaced = replaces ? await em.findOne(ConsentEntity, inherited) : null;
+      if (replaced) await enterWithdrawal(em, replaced, { decider, parties, collectionMethod });
+      const decision = { decider, recipientOrganizationId, purpose, category, expiresAt, collectionMethod };
+      return enterConsent(em, decision, parties);
     });
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) {
@@ -65,21 +66,25 @@ export async function giveConsent(context: RequestContext, terms: ConsentTerms):
 }
 
 /**
- * Withdraws the viewer's own consent; no request that begins afterwards reads on it.
+ * Withdraws a consent; no request that begins afterwards reads on it. A minor may do so alone.
  *
+ * @param onBehalfOf the minor for whom the viewer decides as guardian; the viewer if unset
  * @throws DomainError NOT_FOUND, or CONFLICT when it was withdrawn before
  */
-export async function withdrawConsent(context: RequestContext, id: string): Promise<ConsentEntity> {
-  context.requireWriteScope();
-  const volunteerId = context.requireVolunteer();
+export async function withdrawConsent(
+  context: RequestContext,
+  id: string,
+  onBehalfOf?: string | null,
+): Promise<ConsentEntity> {
+  const decider = await requireDecider(context, onBehalfOf);
+  const { volunteerId } = decider;
   return context.em.transactional(async (em) => {
     await endRights(em, volunteerId);
     const consent = await em.findOne(ConsentEntity, { id, volunteerId });
     if (!consent) throw new DomainError('NOT_FOUND', 'You gave no such consent.');
     if (consent.withdrawnAt) throw new DomainError('CONFLICT', 'This consent is withdrawn already.');
-    // Not before it was given, should this clock be behind that of the process that gave it.
-    const withdrawnAt = raw('greatest(clock_timestamp(), given_at)');
-    await em.nativeUpdate(ConsentEntity, { id }, { withdrawnAt });
-    return em.findOneOrFail(ConsentEntity, { id }, { refresh: true });
+    const parties = await readParties(em, context, consent);
+    const collectionMethod = 'The mutation withdrawConsent of the graph';
+    return enterWithdrawal(em, consent, { decider, parties, collectionMethod });
   });
 }

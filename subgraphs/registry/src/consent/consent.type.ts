@@ -1,7 +1,32 @@
-import { resultType } from '@birlik/kernel/problem';
+import { RepresentativeRequiredProblem, resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../grant/grant-category.rule.js';
+
+const consentEventKinds = { GIVEN: 'given', WITHDRAWN: 'withdrawn', EXPIRED: 'expired' } as const;
+export type ConsentEventKind = (typeof consentEventKinds)[keyof typeof consentEventKinds];
+
+registerEnumType(consentEventKinds, {
+  name: 'ConsentEventKind',
+  description: 'What happened to a consent.',
+  valuesConfig: {
+    GIVEN: { description: 'It was given.' },
+    WITHDRAWN: { description: 'It was withdrawn.' },
+    EXPIRED: { description: 'It ended by itself.' },
+  },
+});
+
+@ObjectType({ description: 'One step in the life of a consent.' })
+export class ConsentEvent {
+  @Field(() => consentEventKinds, { description: 'What happened.' })
+  readonly kind!: ConsentEventKind;
+
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  readonly happenedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether a guardian did it for the person.' })
+  readonly byGuardian!: boolean;
+}
 
 @ObjectType({ description: 'A person’s consent that someone may read one category of their data for one purpose.' })
 export class Consent {
@@ -22,9 +47,16 @@ export class Consent {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null while it was not.' })
   readonly withdrawnAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether a guardian gave it. Of age, the person may withdraw it, or give it anew as their own.',
+  })
+  readonly givenByGuardian!: boolean;
 }
 
-export const GiveConsentResult = resultType('GiveConsentResult', Consent, 'The consent, or why it was not recorded.');
+export const GiveConsentResult = resultType('GiveConsentResult', Consent, 'The consent, or why it was not recorded.', [
+  RepresentativeRequiredProblem,
+]);
 export const WithdrawConsentResult = resultType(
   'WithdrawConsentResult',
   Consent,

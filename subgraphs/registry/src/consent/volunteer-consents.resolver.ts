@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { ConsentEntity } from './consent.entity.js';
-import { listOwnConsents } from './consent.service.js';
+import { listConsents } from './consent.service.js';
 import { Consent } from './consent.type.js';
 
 @Resolver(() => Volunteer)
@@ -11,9 +11,9 @@ export class VolunteerConsentsResolver {
   @FieldResolver(() => [Consent], {
     nullable: true,
     description:
-      'Consents given, newest first, at most 200, withdrawn and ended ones too; null for anyone but the person.',
+      'Consents given, newest first, at most 200, withdrawn and ended ones too; null for anyone but the person and the guardian of a minor.',
   })
   consents(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<ConsentEntity[] | null> {
-    return listOwnConsents(context, volunteer);
+    return listConsents(context, volunteer);
   }
 }

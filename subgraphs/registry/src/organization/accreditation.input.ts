@@ -1,9 +1,20 @@
-import { IsEmail, IsIn, IsISO31661Alpha2, IsOptional, IsUrl, IsUUID, Length, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsISO31661Alpha2,
+  IsOptional,
+  IsUrl,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { organizationKinds, type OrganizationKind } from './organization.entity.js';
 
 const longestName = 300;
+const issuerForm = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 @InputType({ description: 'What the office enters about an organisation that comes into the register.' })
 export class RegisterOrganizationInput {
@@ -33,6 +44,38 @@ export class RegisterOrganizationInput {
   @IsISO31661Alpha2()
   @Field(() => CountryCodeScalar, { description: 'The country of its seat.' })
   readonly countryCode!: string;
+
+  @IsUrl(issuerForm)
+  @MaxLength(300)
+  @Field(() => String, {
+    description: 'The identity provider whose tokens act for it, as their `iss` says; no other provider’s do.',
+  })
+  readonly issuer!: string;
+}
+
+@InputType({ description: 'Who may act for an organisation.' })
+export class ChangeRepresentationInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The organisation.' })
+  readonly organizationId!: string;
+
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only appointed officers and registered systems. False: whomever its identity provider names, except who was dismissed. As it is if unset.',
+  })
+  readonly officersListed?: boolean | null;
+
+  @IsOptional()
+  @IsUrl(issuerForm)
+  @MaxLength(300)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The identity provider whose tokens act for it, as their `iss` says. As it is if unset.',
+  })
+  readonly issuer?: string | null;
 }
 
 @InputType({ description: 'Which organisation is suspended, and why.' })

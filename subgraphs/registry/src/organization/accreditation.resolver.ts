@@ -2,13 +2,14 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import {
+  ChangeRepresentationInput,
   RegisterOrganizationInput,
   SuspendOrganizationInput,
   UpdateOrganizationContactInput,
 } from './accreditation.input.js';
 import {
   accreditOrganization,
-  changeOfficerListing,
+  changeRepresentation,
   registerOrganization,
   reinstateOrganization,
   suspendOrganization,
@@ -63,18 +64,14 @@ export class AccreditationResolver {
   }
 
   @Mutation(() => OrganizationResult, {
-    description: 'Says who acts for an organisation. For admins of the office.',
+    description: 'Says who acts for an organisation, from the next request on. For admins of the office.',
   })
-  changeOfficerListing(
+  changeRepresentation(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, theOrganization) id: string,
-    @Arg('listed', () => Boolean, {
-      description:
-        'True: only appointed officers and registered systems. False: whomever its identity provider names, except who was dismissed.',
-    })
-    listed: boolean,
+    @Arg('input', () => ChangeRepresentationInput, { description: 'The organisation and what changes.' })
+    input: ChangeRepresentationInput,
   ): Promise<OrganizationEntity | Problem> {
-    return asResult(() => changeOfficerListing(context, id, listed));
+    return asResult(() => changeRepresentation(context, input));
   }
 
   @Mutation(() => OrganizationResult, {

@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { reaches, studyGrant } from '@birlik/test/testkit/reach';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -27,7 +28,7 @@ async function change(viewer: Viewer | null, field: string, variables: Record<st
   const parameters = type
     ? `$input: ${type}!`
     : Object.keys(variables)
-        .map((key) => `$${key}: ${typeOf(key)}!`)
+        .map((key) => `$${key}: ID!`)
         .join();
   const given = type
     ? 'input: $input'
@@ -48,15 +49,11 @@ function resultOf(mutation: string): string {
   return mutation.endsWith('Client') ? 'SystemClient { id }' : 'Organization { id accredited }';
 }
 
-function typeOf(variable: string): string {
-  return variable === 'listed' ? 'Boolean' : 'ID';
-}
-
 let names = 0;
 
 /** A registered organisation of its own for one test. */
 async function registered(): Promise<string> {
-  const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${++names}`, countryCode: 'AZ' };
+  const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${++names}`, countryCode: 'AZ', issuer: admin.issuer };
   const { id } = await change(admin, 'registerOrganization RegisterOrganizationInput', { input });
   if (!id) throw new Error('The organisation was not registered.');
   return id;
@@ -72,6 +69,10 @@ function appoint(viewer: Viewer | null, organizationId: string, subject: string,
   return change(viewer, 'appointOfficer AppointOfficerInput', { input: { organizationId, subject, roles } });
 }
 
+function represent(viewer: Viewer | null, input: object) {
+  return change(viewer, 'changeRepresentation ChangeRepresentationInput', { input });
+}
+
 let persons = 200;
 
 /** A person whom no other test uses, who consented that every accredited member may read their studies. */
@@ -85,31 +86,7 @@ async function consentingPerson(): Promise<string> {
   return id;
 }
 
-async function studyGrant(viewer: Viewer, id: string): Promise<string | null> {
-  const person = { __typename: 'Volunteer', id };
-  const [profile] = await member.entities<{ studyGrant: string | null }>([person], '{ studyGrant }', {
-    as: viewer,
-    purpose,
-  });
-  if (!profile) throw new Error('Every id gives a person.');
-  return profile.studyGrant;
-}
-
-/** Whether the viewer is granted the person's studies now, and finds the person in the list. */
-async function reads(viewer: Viewer, id: string): Promise<boolean> {
-  const grant = await studyGrant(viewer, id);
-  const { rows } = await member.owner.query<{ id: string }>('select max(id::text) as id from volunteer where id < $1', [
-    id,
-  ]);
-  const after = Buffer.from(JSON.stringify([rows[0]?.id])).toString('base64url');
-  const { data } = await member.query<{ volunteers: { nodes: { id: string }[] } }>(
-    `query ($after: String) { volunteers(first: 1, after: $after) { nodes { id } } }`,
-    { as: viewer, purpose, variables: { after } },
-  );
-  const listed = data?.volunteers.nodes.some((node) => node.id === id) ?? false;
-  expect(listed, 'list and grant agree').toBe(grant !== null);
-  return listed;
-}
+const reads = (as: Viewer, id: string) => reaches(member, { as, purpose, id });
 
 beforeAll(async () => {
   member = await startMember({
@@ -154,7 +131,7 @@ describe('an organisation', () => {
         hold: ['select end_rights($1)', id],
         change: ['update organization set suspended_at = clock_timestamp() where id = $1', id],
       },
-      Array.from({ length: 3 }, () => () => studyGrant(officer, person)),
+      Array.from({ length: 3 }, () => () => studyGrant(member, { as: officer, purpose, id: person })),
     );
     expect(profiles).toEqual([null, null, null]);
   });
@@ -170,7 +147,7 @@ describe('an organisation', () => {
 
   test('is registered once, and each change of its standing is made once', async () => {
     const id = await accredited();
-    const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${names}`, countryCode: 'AZ' };
+    const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${names}`, countryCode: 'AZ', issuer: admin.issuer };
     const conflict = { code: 'CONFLICT' };
     expect(await change(admin, 'registerOrganization RegisterOrganizationInput', { input })).toEqual(conflict);
     expect(await change(admin, 'accreditOrganization', { id })).toEqual(conflict);
@@ -200,10 +177,10 @@ describe('an organisation', () => {
       for (const field of ['accreditOrganization', 'reinstateOrganization']) {
         expect(await change(viewer, field, { id })).toEqual({ code });
       }
-      expect(await change(viewer, 'changeOfficerListing', { id, listed: false })).toEqual({ code });
+      expect(await represent(viewer, { organizationId: id, officersListed: false })).toEqual({ code });
       const input = { organizationId: id, reason: 'x' };
       expect(await change(viewer, 'suspendOrganization SuspendOrganizationInput', { input })).toEqual({ code });
-      const other = { kind: 'FOUNDATION', nameAz: 'Başqası', countryCode: 'AZ' };
+      const other = { kind: 'FOUNDATION', nameAz: 'Başqası', countryCode: 'AZ', issuer: admin.issuer };
       expect(await change(viewer, 'registerOrganization RegisterOrganizationInput', { input: other })).toEqual({
         code,
       });
@@ -213,11 +190,11 @@ describe('an organisation', () => {
   test('that is unknown, of an unknown country, or the office itself is a named problem', async () => {
     expect(await change(admin, 'accreditOrganization', { id: newId() })).toEqual({ code: 'NOT_FOUND' });
     await member.owner.query(`delete from country where code = 'BV'`);
-    const abroad = { kind: 'FOUNDATION', nameAz: 'Uzaq', countryCode: 'BV' };
+    const abroad = { kind: 'FOUNDATION', nameAz: 'Uzaq', countryCode: 'BV', issuer: admin.issuer };
     expect(await change(admin, 'registerOrganization RegisterOrganizationInput', { input: abroad })).toEqual({
       code: 'NOT_FOUND',
     });
-    const office = { kind: 'REGISTRY', nameAz: 'İkinci idarə', countryCode: 'AZ' };
+    const office = { kind: 'REGISTRY', nameAz: 'İkinci idarə', countryCode: 'AZ', issuer: admin.issuer };
     expect(await change(admin, 'registerOrganization RegisterOrganizationInput', { input: office })).toEqual({
       code: 'BAD_USER_INPUT',
     });
@@ -318,9 +295,22 @@ describe('an officer', () => {
     const person = await consentingPerson();
     const id = world.organization('union-member-6').id;
     expect(await reads(officerViewer(id), person)).toBe(true);
-    await change(admin, 'changeOfficerListing', { id, listed: true });
+    await represent(admin, { organizationId: id, officersListed: true });
     expect(await reads(officerViewer(id), person)).toBe(false);
-    expect(await change(admin, 'changeOfficerListing', { id, listed: true })).toEqual({ code: 'CONFLICT' });
+    expect(await represent(admin, { organizationId: id, officersListed: true })).toEqual({ code: 'CONFLICT' });
+  });
+
+  test('of another identity provider acts for nobody, whatever its token says', async () => {
+    const person = await consentingPerson();
+    const id = await accredited();
+    const officer = officerViewer(id);
+    await appoint(admin, id, officer.sub);
+    const elsewhere = { ...officer, issuer: 'https://hostile.test' };
+    expect(await reads(elsewhere, person)).toBe(false);
+    expect(await appoint(elsewhere, id, 'friend')).toEqual({ code: 'FORBIDDEN' });
+    await represent(admin, { organizationId: id, issuer: elsewhere.issuer, officersListed: false });
+    expect(await reads(elsewhere, person)).toBe(true);
+    expect(await reads(officer, person)).toBe(false);
   });
 
   test('appoints officers of the own organisation, and only an admin appoints or dismisses an admin', async () => {

@@ -17,6 +17,7 @@ export interface NewOrganization {
   readonly nameRu?: string | null;
   readonly nameTr?: string | null;
   readonly countryCode: string;
+  readonly issuer: string;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function registerOrganization(
   context: RequestContext,
   input: NewOrganization,
 ): Promise<OrganizationEntity> {
-  await requireOffice(context);
+  await requireOffice(context, 'admin');
   if (input.kind === organizationKinds.REGISTRY) {
     throw new DomainError('BAD_USER_INPUT', 'The federation has one office, and it is registered already.');
   }
@@ -47,6 +48,7 @@ export async function registerOrganization(
         accreditedAt: null,
         suspendedAt: null,
         officersListed: true,
+        issuer: input.issuer,
       });
       await em.flush();
       recordChange(em, context, { organizationId: organization.id, kind: organizationEventKinds.REGISTERED });
@@ -95,18 +97,22 @@ export function reinstateOrganization(context: RequestContext, id: string): Prom
 }
 
 /**
- * Says whether only those act for an organisation whom the register lists, or whomever its identity provider says.
+ * Says who acts for an organisation: of which identity provider, and whether only whom the register lists.
  *
  * @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (so already)
  */
-export function changeOfficerListing(
+export function changeRepresentation(
   context: RequestContext,
-  id: string,
-  listed: boolean,
+  input: { readonly organizationId: string; readonly officersListed?: boolean | null; readonly issuer?: string | null },
 ): Promise<OrganizationEntity> {
-  return changeStanding(context, { id, kind: organizationEventKinds.LISTING_CHANGED }, (organization) => {
-    if (organization.officersListed === listed) throw new DomainError('CONFLICT', 'It is so already.');
-    organization.officersListed = listed;
+  const change = { id: input.organizationId, kind: organizationEventKinds.REPRESENTATION_CHANGED };
+  return changeStanding(context, change, (organization) => {
+    const officersListed = input.officersListed ?? organization.officersListed;
+    const issuer = input.issuer ?? organization.issuer ?? null;
+    if (officersListed === organization.officersListed && issuer === (organization.issuer ?? null)) {
+      throw new DomainError('CONFLICT', 'It is so already.');
+    }
+    Object.assign(organization, { officersListed, issuer });
   });
 }
 
@@ -115,7 +121,7 @@ async function changeStanding(
   change: { readonly id: string; readonly kind: OrganizationEventKind; readonly reason?: string },
   apply: (organization: OrganizationEntity) => void,
 ): Promise<OrganizationEntity> {
-  await requireOffice(context);
+  await requireOffice(context, 'admin');
   const { id: organizationId, ...rest } = change;
   return context.em.transactional(async (em) => {
     await endRights(em, organizationId);

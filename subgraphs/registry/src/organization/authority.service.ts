@@ -19,12 +19,16 @@ export async function readAuthority(context: RequestContext): Promise<AuthorityR
   return row ?? { office: false, managed: null };
 }
 
-/** Lets an admin of the registry's office pass who may write. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
-export async function requireOffice(context: RequestContext): Promise<void> {
+/**
+ * Lets those of the registry's office pass who have one of the roles and may write.
+ *
+ * @throws DomainError UNAUTHENTICATED or FORBIDDEN
+ */
+export async function requireOffice(context: RequestContext, ...roles: readonly string[]): Promise<void> {
   context.requireWriteScope();
-  context.requireOrganization('admin');
+  context.requireOrganization(...roles);
   const { office } = await readAuthority(context);
-  if (!office) throw new DomainError('FORBIDDEN', 'Only an admin of the registry’s office can do this.');
+  if (!office) throw new DomainError('FORBIDDEN', 'Only the registry’s office can do this.');
 }
 
 /**
@@ -44,4 +48,24 @@ export async function requireManager(context: RequestContext, organizationId: st
     throw new DomainError('NOT_FOUND', 'There is no such organisation.');
   }
   return { admin };
+}
+
+/**
+ * The viewer's organisation when it may read shared data now and the viewer may act for it in one of the roles.
+ *
+ * @throws DomainError UNAUTHENTICATED or FORBIDDEN
+ */
+export async function requireReadingOrganization(
+  context: RequestContext,
+  ...roles: readonly string[]
+): Promise<string> {
+  context.requireWriteScope();
+  const organizationId = context.requireOrganization(...roles);
+  const [row] = await context.em.execute<{ id: string }[]>(
+    'select id from reading_organization(app_organization(), app_subject(), app_client()) where app_subject() is not null',
+    [],
+    { loggerContext: context.em.getLoggerContext() },
+  );
+  if (!row) throw new DomainError('FORBIDDEN', 'Your organisation, or you for it, may not read shared data now.');
+  return organizationId;
 }

@@ -64,6 +64,14 @@ export class OrganizationAffairsResolver {
     return (await seesAffairsOf.load(context, organization.id)) ? organization.officersListed : null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `The identity provider whose tokens act for it; null for any that the gateway admits, and ${forInsiders}`,
+  })
+  async issuer(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await seesAffairsOf.load(context, organization.id)) ? (organization.issuer ?? null) : null;
+  }
+
   @FieldResolver(() => [Officer], {
     nullable: true,
     description: `Appointments, newest first, at most 200, ended ones too; ${forInsiders}`,

@@ -6,7 +6,7 @@ export const organizationEventKinds = {
   SUSPENDED: 'suspended',
   REINSTATED: 'reinstated',
   CONTACT_CHANGED: 'contact-changed',
-  LISTING_CHANGED: 'listing-changed',
+  REPRESENTATION_CHANGED: 'representation-changed',
   KEY_ADDED: 'key-added',
   KEY_RETIRED: 'key-retired',
   OFFICER_APPOINTED: 'officer-appointed',

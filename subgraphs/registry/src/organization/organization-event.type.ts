@@ -12,7 +12,9 @@ registerEnumType(organizationEventKinds, {
     SUSPENDED: { description: 'It may read nothing from then on.' },
     REINSTATED: { description: 'Its suspension ended.' },
     CONTACT_CHANGED: { description: 'Its website or address changed.' },
-    LISTING_CHANGED: { description: 'Whether only listed officers act for it changed.' },
+    REPRESENTATION_CHANGED: {
+      description: 'Of which identity provider, or of which list, those are who act for it changed.',
+    },
     KEY_ADDED: { description: 'It has a further public key.' },
     KEY_RETIRED: { description: 'One of its keys was retired.' },
     OFFICER_APPOINTED: { description: 'Somebody may act for it from then on.' },

@@ -1,6 +1,8 @@
 import { importJWK, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
-import type { SigningJwk } from './signing-jwk.rule.js';
+import { publicHalf, type PublicJwk, type SigningJwk } from './signing-jwk.rule.js';
 import { statementAlgorithm } from './statement.rule.js';
+
+const noKey = 'The registry has no key to sign with.';
 
 let current: SigningJwk | null = null;
 let imported: Promise<CryptoKey | Uint8Array> | null = null;
@@ -22,9 +24,15 @@ export async function signStatement(
   payload: JWTPayload,
   options: { readonly typ: string; readonly issuedAt?: Date },
 ): Promise<string> {
-  if (!current || !imported) throw new Error('The registry has no key to sign with.');
+  if (!current || !imported) throw new Error(noKey);
   return new SignJWT(payload)
     .setProtectedHeader({ alg: statementAlgorithm, typ: options.typ, kid: current.kid })
     .setIssuedAt(options.issuedAt)
     .sign(await imported);
+}
+
+/** The public half of the key that signs now. @throws Error when the process has no keys */
+export function currentPublicKey(): PublicJwk {
+  if (!current) throw new Error(noKey);
+  return publicHalf(current);
 }
