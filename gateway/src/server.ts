@@ -21,6 +21,7 @@ import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
+import { createPseudonyms } from './pairwise/pseudonyms.js';
 import { createInvalidationHandler } from './sharing/cache/invalidation-handler.js';
 import { createStore } from './sharing/cache/create-store.js';
 import { WebSockets } from './subscription/websocket-server.js';
@@ -69,6 +70,7 @@ export async function createGateway(
     store,
     logger,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
+    pseudonyms: createPseudonyms(config.pairwise),
     demand: createDemandControl(config),
     policies: compilePolicies(config.policies),
     metrics: telemetry.metrics,
