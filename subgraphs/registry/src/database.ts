@@ -1,6 +1,7 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.migration.js';
+import { Migration20261128_order_of_volunteers } from '../migrations/20261128-order-of-volunteers.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
@@ -23,5 +24,5 @@ export const database: DatabaseDefinition = {
     AccessLogEntryEntity,
     InquiryEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_inquiries],
+  migrations: [Migration20261122_foundation, Migration20261128_inquiries, Migration20261128_order_of_volunteers],
 };
