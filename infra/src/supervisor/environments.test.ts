@@ -16,6 +16,7 @@ const result = environments({
   secrets: {
     postgresPassword: 'p',
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
+    pairwiseKey: 'key-of-pseudonyms',
     grantKeys: { union: 'key-of-union', university: 'key-of-university', gone: 'key-of-a-former-member' },
     clientSecrets: { system: 'secret-of-system' },
   },
@@ -46,6 +47,13 @@ describe('environments', () => {
         keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public' }],
       });
       expect(JSON.stringify(result[name])).not.toContain('private-half');
+    }
+  });
+
+  it('keeps the key of pseudonyms with the gateway', () => {
+    expect(result['gateway']?.['PAIRWISE_KEYS']).toContain('key-of-pseudonyms');
+    for (const name of [...names, 'identity-provider']) {
+      expect(JSON.stringify(result[name])).not.toContain('key-of-pseudonyms');
     }
   });
 

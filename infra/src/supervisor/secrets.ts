@@ -16,6 +16,8 @@ const secretsModel = z.object({
     x: z.string(),
     d: z.string(),
   }),
+  /** The key from which the gateway makes the pseudonyms that stand for ids. */
+  pairwiseKey: z.string().min(43),
   /** Key that a member shares with the registry, by the member's name. */
   grantKeys: z.record(z.string(), z.string()),
   /** Secret of each client persona, by its key. */
@@ -31,10 +33,11 @@ export async function loadSecrets(
   needed: { grantKeys: readonly string[]; clientSecrets: readonly string[] },
 ): Promise<Secrets> {
   const cure = 'Restore it, or start with new data and secrets: npm start -- --fresh';
-  const existing = readJsonFile(folder.secrets, secretsModel, cure);
+  const existing = readJsonFile(folder.secrets, secretsModel.partial({ pairwiseKey: true }), cure);
   const secrets: Secrets = {
     postgresPassword: existing?.postgresPassword ?? random(),
     assertionKey: existing?.assertionKey ?? (await assertionKey()),
+    pairwiseKey: existing?.pairwiseKey ?? random(),
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
     clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },
   };
