@@ -37,15 +37,14 @@ export function readPairwisePlaces(schema: GraphQLSchema): PairwisePlaces {
   const tagNames = featureNames('tag', { definitions });
   const places = new Set<string>();
   const add = (coordinate: string, { type, astNode }: Declared): void => {
-    const tags = (astNode?.directives ?? []).flatMap((one) =>
-      tagNames.has(one.name.value) ? [directiveText(one, 'name')] : [],
-    );
+    const uses = (astNode?.directives ?? []).filter((one) => tagNames.has(one.name.value));
+    const tags = new Set(uses.map((one) => directiveText(one, 'name')));
     const { name } = getNamedType(type);
-    const isTagged = tags.includes(PAIRWISE_TAG);
+    const isTagged = tags.has(PAIRWISE_TAG);
     if (isTagged && name !== 'ID' && name !== 'String') {
       throw new SupergraphError(`"${coordinate}" is tagged "${PAIRWISE_TAG}", which only ID and String can be.`);
     }
-    if (isTagged || (name === 'ID' && !tags.includes(PUBLIC_TAG))) places.add(coordinate);
+    if (isTagged || (name === 'ID' && !tags.has(PUBLIC_TAG))) places.add(coordinate);
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInputObjectType(type)) {
