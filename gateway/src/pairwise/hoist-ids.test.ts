@@ -149,6 +149,13 @@ test('an operation without ids in arguments is left alone, whatever fragments of
   expect(hoistIds(parseDocument(two, 'A', schema, limits), schema, PLACES)).toBeNull();
 });
 
+test('a request with more ids than any needs is refused', () => {
+  const source = 'query ($ids: [ID!]) { people(ids: $ids) { id } }';
+  const ids = (count: number) => Array.from({ length: count }, (_, index) => `p.${index}`);
+  expect(hoist(source, { ids: ids(1_000) })?.values['_pairwise0']).toHaveLength(1_000);
+  expect(() => hoist(source, { ids: ids(1_001) })).toThrow('A request may name at most 1000 ids.');
+});
+
 test.each([
   ['{ person(id: "a") { id } }', {}],
   ['{ person(id: 7) { id } }', {}],

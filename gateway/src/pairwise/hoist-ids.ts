@@ -23,10 +23,14 @@ import {
   type VariableNode,
 } from 'graphql';
 import type { ParsedDocument } from '../documents/parse-document.js';
+import { RequestError } from '../documents/request-error.js';
 import type { Variables } from '../execution/representation.js';
 import { argumentPlace, type PairwisePlaces } from './pairwise-places.js';
 import type { SectorIds } from './pseudonyms.js';
 import { revealId, ValueRevealer, type RevealValue } from './reveal-value.js';
+
+/** More than any request needs; to understand so many that were never asked for takes some 50 ms. */
+const MAX_IDS = 1_000;
 
 /** The variables of one request with the ids of the federation. Throws {@link RequestError} for a foreign pseudonym. */
 export type RevealVariables = (variables: Variables, ids: SectorIds) => Variables;
@@ -132,7 +136,8 @@ class Hoisting {
   reveal(): RevealVariables {
     const constants = [...this.#constants.values()];
     const derived = [...this.#derived].map(([source, { name, reveal }]) => ({ source, name, reveal }));
-    return (variables, ids) => {
+    return (variables, sectorIds) => {
+      const ids = atMost(MAX_IDS, sectorIds);
       const revealed: Record<string, unknown> = { ...variables };
       for (const { name, pseudonym } of constants) revealed[name] = revealId(pseudonym, ids);
       for (const { source, name, reveal } of derived) {
@@ -198,6 +203,16 @@ class Hoisting {
     while (this.#declared.has(name));
     return name;
   }
+}
+
+/** The same ids, which refuse to be asked for more. */
+function atMost(most: number, ids: SectorIds): SectorIds {
+  let asked = 0;
+  const reveal = (pseudonym: string): string | null => {
+    if (++asked > most) throw new RequestError(400, 'BAD_USER_INPUT', `A request may name at most ${most} ids.`);
+    return ids.reveal(pseudonym);
+  };
+  return { hide: ids.hide, reveal };
 }
 
 function variableNamed(name: string): VariableNode {

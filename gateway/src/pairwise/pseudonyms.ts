@@ -18,7 +18,10 @@ const MAX_KEPT = 50_000;
 /** More than any id or cursor has. */
 const MAX_LENGTH = 4_096;
 
-/** The pseudonyms of all sectors. It keeps those that it made last, since making one takes longer than all else about an id. */
+/**
+ * The pseudonyms of all sectors. It keeps those that it made and understood last, since that takes longer than all else
+ * about an id.
+ */
 export class Pseudonyms {
   readonly #keys: PairwiseConfig['keys'];
   readonly #sectors = new LRUCache<string, SectorIds>({ max: MAX_SECTORS });
@@ -50,10 +53,10 @@ export class Pseudonyms {
     const [newest] = ciphers;
     if (newest === undefined) throw new Error('No key for pseudonyms is for everybody.');
     const [kid, cipher] = newest;
-    const prefix = `${this.#opened++} `;
+    const sector = this.#opened++;
     return {
       hide: (id) => {
-        const key = prefix + id;
+        const key = `${sector}>${id}`;
         let pseudonym = this.#kept.get(key);
         if (pseudonym === undefined) {
           pseudonym = `${kid}.${cipher.encrypt(id)}`;
@@ -63,8 +66,13 @@ export class Pseudonyms {
       },
       reveal: (pseudonym) => {
         if (pseudonym.length > MAX_LENGTH) return null;
+        const key = `${sector}<${pseudonym}`;
+        const known = this.#kept.get(key);
+        if (known !== undefined) return known;
         const dot = pseudonym.indexOf('.');
-        return ciphers.get(pseudonym.slice(0, Math.max(dot, 0)))?.decrypt(pseudonym.slice(dot + 1)) ?? null;
+        const id = ciphers.get(pseudonym.slice(0, Math.max(dot, 0)))?.decrypt(pseudonym.slice(dot + 1)) ?? null;
+        if (id !== null) this.#kept.set(key, id);
+        return id;
       },
     };
   }
