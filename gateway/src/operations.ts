@@ -1,11 +1,12 @@
+import { v7 } from 'uuid';
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
 import type { Viewer } from './access/viewer.js';
 import type { Charge, CostReport, DemandControl } from './cost/demand-control.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
+import type { PlanVariant } from './documents/plan-variants.js';
 import { prepareOperation, type PreparedOperation } from './documents/prepare-operation.js';
 import { RequestError, type ClientError } from './documents/request-error.js';
-import type { CompiledPlan } from './execution/compile-plan.js';
 import { variablesText, type FetchTrace, type Run } from './execution/fetch.js';
 import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
@@ -23,7 +24,7 @@ import type { Pseudonyms, SectorIds } from './pairwise/pseudonyms.js';
 import { withoutIds } from './pairwise/without-ids.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
-import { Asker, type HeadersFor } from './sharing/asker.js';
+import { Asker, type AskerOperation, type HeadersFor } from './sharing/asker.js';
 import type { Sharing } from './sharing/sharing.js';
 import type { ResultStream } from './subscription/result-stream.js';
 import type { Subscriptions } from './subscription/subscriptions.js';
@@ -114,7 +115,7 @@ interface Attempt {
 /** An operation that is about to run. */
 interface PlannedOperation extends Pick<Attempt, 'ids'> {
   readonly operation: PreparedOperation;
-  readonly plan: CompiledPlan;
+  readonly plan: PlanVariant;
   readonly variables: Variables;
 }
 
@@ -170,7 +171,7 @@ export class Operations {
       return { operation: name, text: '', events: this.#subscribe({ operation, plan, variables, ids }, request) };
     }
     const text = await this.#answer(operation, plan, variables, {
-      asker: new Asker(caller, name, this.#headersFor),
+      asker: new Asker(caller, { name, reads: plan.reads }, this.#headersFor),
       ids,
       trace,
       deadline,
@@ -185,7 +186,7 @@ export class Operations {
 
   async #answer(
     operation: PreparedOperation,
-    plan: CompiledPlan,
+    plan: PlanVariant,
     variables: Variables,
     { asker, ids, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   ): Promise<string> {
@@ -227,7 +228,8 @@ export class Operations {
     if (plan.primary === undefined) throw new Error('The plan of the subscription subscribes to nothing.');
     const { template, variableUsages } = plan.primary;
     const body = bodyOf({ template, variables: variablesText(variableUsages, variables), entities: [] });
-    const asker = new Asker(caller, operation.name, this.#headersFor);
+    const asked = { name: operation.name, reads: plan.reads };
+    const asker = new Asker(caller, asked, this.#headersFor);
     return this.#parts.subscriptions.open({
       service: template.service,
       document: template.operation,
@@ -240,7 +242,7 @@ export class Operations {
       answer: (event, number, cancellation) => {
         const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
         return this.#answer(operation, plan, variables, {
-          asker: new Asker({ ...caller, request }, operation.name, this.#headersFor),
+          asker: new Asker({ ...caller, request }, asked, this.#headersFor),
           ids,
           trace,
           deadline: performance.now() + this.#parts.requestTimeoutMs,
@@ -271,7 +273,7 @@ export class Operations {
     return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }), events: null };
   }
 
-  #headersOf(caller: Caller, operation: string | null): AttemptHeaders {
+  #headersOf(caller: Caller, { name, reads }: AskerOperation): AttemptHeaders {
     const { signer } = this.#parts;
     const { viewer, purpose, request } = caller;
     const base = {
@@ -281,7 +283,7 @@ export class Operations {
       'x-request-id': request,
     };
     if (signer === null) return () => ({ ...base });
-    const assert = signer.about({ viewer, purpose, operation, request });
+    const assert = signer.about({ viewer, purpose, operation: name, request, operationId: v7(), reads });
     return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
   }
 }

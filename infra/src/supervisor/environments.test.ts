@@ -17,6 +17,7 @@ const result = environments({
     postgresPassword: 'p',
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
     pairwiseKey: 'key-of-pseudonyms',
+    signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
     grantKeys: { union: 'key-of-union', university: 'key-of-university', gone: 'key-of-a-former-member' },
     clientSecrets: { system: 'secret-of-system' },
   },
@@ -54,6 +55,13 @@ describe('environments', () => {
     expect(result['gateway']?.['PAIRWISE_KEYS']).toContain('key-of-pseudonyms');
     for (const name of [...names, 'identity-provider']) {
       expect(JSON.stringify(result[name])).not.toContain('key-of-pseudonyms');
+    }
+  });
+
+  it('keeps the keys of the registry’s statements with the registry', () => {
+    expect(JSON.parse(result['registry']?.['SIGNING_KEYS'] ?? '')).toMatchObject([{ kid: 's', d: 'signing-half' }]);
+    for (const [name, environment] of Object.entries(result)) {
+      if (name !== 'registry') expect(JSON.stringify(environment)).not.toContain('signing-half');
     }
   });
 

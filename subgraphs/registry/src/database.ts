@@ -2,6 +2,8 @@ import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.migration.js';
 import { Migration20261128_order_of_volunteers } from '../migrations/20261128-order-of-volunteers.migration.js';
+import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
+import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
@@ -9,6 +11,7 @@ import { CountryEntity } from './country/country.entity.js';
 import { InquiryEntity } from './inquiry/inquiry.entity.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { PurposeEntity } from './purpose/purpose.entity.js';
+import { SigningKeyEntity } from './signing/signing-key.entity.js';
 import { ReachableVolunteerEntity } from './volunteer/reachable-volunteer.entity.js';
 import { VolunteerEntity } from './volunteer/volunteer.entity.js';
 
@@ -23,6 +26,13 @@ export const database: DatabaseDefinition = {
     ConsentEntity,
     AccessLogEntryEntity,
     InquiryEntity,
+    SigningKeyEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_inquiries, Migration20261128_order_of_volunteers],
+  migrations: [
+    Migration20261122_foundation,
+    Migration20261128_inquiries,
+    Migration20261128_decision,
+    Migration20261128_signing_keys,
+    Migration20261128_order_of_volunteers,
+  ],
 };

@@ -14,6 +14,7 @@ import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolv
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
+import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { ContactResolver } from './volunteer/contact.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -36,6 +37,7 @@ export function buildSchema(): SubgraphSchema {
       OrganizationResolver,
       CountryResolver,
       PurposeResolver,
+      SigningKeyResolver,
     ],
     references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
   });
