@@ -1,8 +1,8 @@
-import { parse } from 'graphql';
+import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { loadSupergraph } from '../supergraph/supergraph.js';
 import { compose } from '../testing/federation.js';
-import { readPairwisePlaces } from './pairwise-places.js';
+import { readPairwisePlaces, uncoveredPlaces } from './pairwise-places.js';
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@tag", "@shareable", "@inaccessible"])\n';
@@ -60,4 +60,16 @@ describe('the places of pseudonyms', () => {
     const text = `scalar Date enum Kind { A } type Query { x: ${type} @tag(name: "pairwise") }`;
     expect(() => places(text)).toThrow('"Query.x" is tagged "pairwise"');
   });
+});
+
+test('a supergraph uncovers what stays and is no longer hidden, and nothing else', () => {
+  const schema = (text: string) => buildASTSchema(parse(text), { assumeValidSDL: true });
+  const before = schema(`
+    type Query { a(id: ID, in: In, after: String @tag(name: "pairwise")): T gone: ID town: ID @tag(name: "public") }
+    type T { id: ID kept: ID text: ID } input In { id: ID }`);
+  const after = schema(`
+    type Query { a(id: ID @tag(name: "public"), in: In, after: String): T town: ID @tag(name: "public") new: ID @tag(name: "public") }
+    type T { id: ID @tag(name: "public") kept: ID text: String } input In { id: ID @tag(name: "public") }`);
+  expect(uncoveredPlaces(before, after)).toEqual(['Query.a(id:)', 'Query.a(after:)', 'T.id', 'T.text', 'In.id']);
+  expect(uncoveredPlaces(before, before)).toEqual([]);
 });

@@ -36,7 +36,7 @@ export function readPairwisePlaces(schema: GraphQLSchema): PairwisePlaces {
   const definitions = [schema.astNode, ...schema.extensionASTNodes].filter((node) => node != null);
   const tagNames = featureNames('tag', { definitions });
   const places = new Set<string>();
-  const add = (coordinate: string, { type, astNode }: Declared): void => {
+  for (const [coordinate, { type, astNode }] of allPlaces(schema)) {
     const uses = (astNode?.directives ?? []).filter((one) => tagNames.has(one.name.value));
     const tags = new Set(uses.map((one) => directiveText(one, 'name')));
     const { name } = getNamedType(type);
@@ -45,18 +45,31 @@ export function readPairwisePlaces(schema: GraphQLSchema): PairwisePlaces {
       throw new SupergraphError(`"${coordinate}" is tagged "${PAIRWISE_TAG}", which only ID and String can be.`);
     }
     if (isTagged || (name === 'ID' && !tags.has(PUBLIC_TAG))) places.add(coordinate);
-  };
+  }
+  return places;
+}
+
+/** Where a supergraph would show the federation's ids, and the one before it shows pseudonyms. */
+export function uncoveredPlaces(before: GraphQLSchema, after: GraphQLSchema): string[] {
+  const covered = readPairwisePlaces(after);
+  const known = allPlaces(after);
+  return [...readPairwisePlaces(before)].filter((place) => known.has(place) && !covered.has(place));
+}
+
+/** All fields, arguments and input fields by their coordinates. */
+function allPlaces(schema: GraphQLSchema): ReadonlyMap<string, Declared> {
+  const all = new Map<string, Declared>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) add(`${type.name}.${field.name}`, field);
+      for (const field of Object.values(type.getFields())) all.set(`${type.name}.${field.name}`, field);
     } else if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
-        add(`${type.name}.${field.name}`, field);
-        for (const argument of field.args) add(argumentPlace(type.name, field.name, argument.name), argument);
+        all.set(`${type.name}.${field.name}`, field);
+        for (const argument of field.args) all.set(argumentPlace(type.name, field.name, argument.name), argument);
       }
     }
   }
-  return places;
+  return all;
 }
 
 /** The coordinate of an argument. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openStream } from '../testing/event-client.js';
-import { startFederation, type AskOptions, type Federation } from '../testing/federation.js';
+import { compose, startFederation, type AskOptions, type Federation } from '../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
 import { AYSEL, createPairwiseWorld, GANJA, MURAD } from '../testing/pairwise-world.js';
 
@@ -286,6 +286,19 @@ describe('rotation', () => {
     expect(await idsOf('org-b', rotated)).toEqual(await idsOf('org-b'));
     await rotated.close();
   });
+});
+
+test('a new supergraph that would show the federation’s ids is refused, and the one before it stays', async () => {
+  const servers = Object.values(federation.subgraphs);
+  const open = servers.map((one) => ({
+    ...one,
+    typeDefs: one.typeDefs.replace(
+      '{ id: ID! name: String friends',
+      '{ id: ID! @tag(name: "public") name: String friends',
+    ),
+  }));
+  await expect(federation.reload(compose(open))).rejects.toThrow('The supergraph must not follow: Person.id');
+  expect((await idsOf('org-a'))[0]).toMatch(PSEUDONYM);
 });
 
 test('without keys ids are the federation’s, in both directions', async () => {

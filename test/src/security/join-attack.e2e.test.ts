@@ -3,8 +3,6 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { actingOrganization } from '@birlik/kernel/context';
-import { ORGANIZATION_ROLES } from '@birlik/gateway/pairwise/sector';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestHouse, type TestHouse } from '../testkit/house.js';
@@ -202,21 +200,4 @@ describe('two organisations that put their exports together', () => {
     }
     expect([...answers]).toEqual([expect.stringContaining('"code":"BAD_USER_INPUT"')]);
   });
-});
-
-test('the gateway knows the same roles of an organisation as its members', () => {
-  const organizationId = world.organization('uvoa').id;
-  const roles = [...new Set(world.personas.flatMap((persona) => persona.roles)), 'stranger'];
-  const acts = (role: string) =>
-    actingOrganization({
-      issuer: '',
-      sub: '',
-      volunteerId: null,
-      organizationId,
-      roles: [role],
-      scopes: [],
-      client: null,
-    }) !== null;
-  expect(roles.filter(acts).toSorted()).toEqual(roles.filter((role) => ORGANIZATION_ROLES.has(role)).toSorted());
-  expect([...ORGANIZATION_ROLES].every(acts)).toBe(true);
 });
