@@ -41,6 +41,8 @@ export interface TestHouse {
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
   /** The ids of the federation as a persona sees them; null: as everybody sees them who is not signed in. */
   idsOf(persona: string | null): SectorIds;
+  /** A person's id as that persona sees it. */
+  idFor(persona: string | null, volunteerId: string): Promise<string>;
   /** How many SQL statements each member has run since it started. */
   statements(): Promise<Record<string, number>>;
   /** How many requests of the gateway each member has answered since it started. */
@@ -80,6 +82,11 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
     return Object.fromEntries(await Promise.all(counts));
   };
   const pseudonyms = await readPseudonyms(house.folder.secrets);
+  const idsOf = (key: string | null): SectorIds => {
+    const persona = createWorld().personas.find((one) => one.key === key);
+    if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
+    return pseudonyms.of(persona === undefined ? null : { issuer: house.issuer, client: null, ...persona });
+  };
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string) => {
     const token = tokens.get(persona) ?? house.token(persona);
@@ -106,11 +113,8 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
       });
       return (await response.json()) as GraphAnswer<Data>;
     },
-    idsOf(key) {
-      const persona = createWorld().personas.find((one) => one.key === key);
-      if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
-      return pseudonyms.of(persona === undefined ? null : { issuer: house.issuer, client: null, ...persona });
-    },
+    idsOf,
+    idFor: (persona, volunteerId) => Promise.resolve(idsOf(persona).hide(volunteerId)),
     statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
     requests: () => byMember((statements) => statements.length),
     async close() {
