@@ -19,6 +19,9 @@ import {
 } from './execution/subgraph-request.js';
 import type { Policies } from './guards/policies.js';
 import type { MutationRecord } from './idempotency/mutation-record.js';
+import { readPairwisePlaces } from './pairwise/pairwise-places.js';
+import type { Pseudonyms, SectorIds } from './pairwise/pseudonyms.js';
+import { withoutIds } from './pairwise/without-ids.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
 import { Asker, type AskerOperation, type HeadersFor } from './sharing/asker.js';
@@ -83,6 +86,8 @@ export interface OperationsParts {
   readonly sharing: Pick<Sharing, 'send'>;
   /** Null: requests to subgraphs are not signed. */
   readonly signer: AssertionSigner | null;
+  /** Null: ids are the same for everybody. */
+  readonly pseudonyms: Pseudonyms | null;
   readonly limits: DocumentLimits;
   /** Null: costs are neither limited nor paid. */
   readonly demand: DemandControl | null;
@@ -94,6 +99,8 @@ export interface OperationsParts {
 /** How one answer is made. */
 interface Attempt {
   readonly asker: Asker;
+  /** The ids as the viewer sees them; null: as they are. */
+  readonly ids: SectorIds | null;
   readonly trace: boolean;
   readonly deadline: number;
   /** Null: it is seen through whoever leaves. */
@@ -103,6 +110,13 @@ interface Attempt {
   readonly charge: Charge | null;
   /** What a subscription got from its subgraph; null for all other operations. */
   readonly event: SubgraphAnswer | SubgraphUnavailable | null;
+}
+
+/** An operation that is about to run. */
+interface PlannedOperation extends Pick<Attempt, 'ids'> {
+  readonly operation: PreparedOperation;
+  readonly plan: PlanVariant;
+  readonly variables: Variables;
 }
 
 /** An id of a request has at most 64 characters, the number of an event included. */
@@ -115,11 +129,12 @@ export class Operations {
   readonly #headersFor: HeadersFor = (caller, operation) => this.#headersOf(caller, operation);
 
   constructor(parts: OperationsParts) {
-    const { supergraph, limits, demand, policies } = parts;
+    const { supergraph, limits, demand, policies, pseudonyms } = parts;
     const compileCost = demand?.compilerFor(supergraph) ?? null;
+    const pairwise = pseudonyms === null ? null : readPairwisePlaces(supergraph.types.schema);
     this.#parts = parts;
     this.#store = new OperationStore((source, name, observer) =>
-      prepareOperation(source, name, { supergraph, limits, compileCost, policies }, observer),
+      prepareOperation(source, name, { supergraph, limits, compileCost, policies, pairwise }, observer),
     );
   }
 
@@ -144,7 +159,8 @@ export class Operations {
       const message = 'A subscription is answered with text/event-stream or on a socket.';
       throw new RequestError(406, 'NOT_ACCEPTABLE', message);
     }
-    const variables = operation.coerceVariables(request.variables);
+    const ids = this.#parts.pseudonyms?.of(caller.viewer) ?? null;
+    const variables = variablesOf(operation, request.variables, ids);
     const { demand } = this.#parts;
     const charge =
       operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, caller.viewer);
@@ -152,10 +168,11 @@ export class Operations {
     const planned = observer === null ? found : observer.planned(found);
     const plan = planned instanceof Promise ? await beforeDeadline(planned, deadline) : planned;
     if (kind === 'subscription' && plan.primary !== undefined) {
-      return { operation: name, text: '', events: this.#subscribe(operation, plan, variables, request) };
+      return { operation: name, text: '', events: this.#subscribe({ operation, plan, variables, ids }, request) };
     }
     const text = await this.#answer(operation, plan, variables, {
       asker: new Asker(caller, { name, reads: plan.reads }, this.#headersFor),
+      ids,
       trace,
       deadline,
       cancellation: kind === 'mutation' ? null : request.cancellation,
@@ -171,7 +188,7 @@ export class Operations {
     operation: PreparedOperation,
     plan: PlanVariant,
     variables: Variables,
-    { asker, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
+    { asker, ids, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   ): Promise<string> {
     const { sharing } = this.#parts;
     const isMutation = operation.kind === 'mutation';
@@ -191,6 +208,7 @@ export class Operations {
       send,
       looseErrors: [],
       trace: trace ? [] : null,
+      ids,
       isWhole: true,
       found: new Map(),
     };
@@ -199,14 +217,12 @@ export class Operations {
     const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     const all = loose.length === 0 ? errors : [...errors, ...loose];
     if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
-    return answerText(data, all, run.trace, charge?.settle(data));
+    return answerText(data, ids === null ? all : all.map(withoutIds), run.trace, charge?.settle(data));
   }
 
   /** Each event runs the whole plan as a query of its own; the event is the answer to the fetch that subscribes. */
   #subscribe(
-    operation: PreparedOperation,
-    plan: PlanVariant,
-    variables: Variables,
+    { operation, plan, variables, ids }: PlannedOperation,
     { caller, trace, stream }: OperationRequest,
   ): ResultStream {
     if (plan.primary === undefined) throw new Error('The plan of the subscription subscribes to nothing.');
@@ -227,6 +243,7 @@ export class Operations {
         const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
         return this.#answer(operation, plan, variables, {
           asker: new Asker({ ...caller, request }, asked, this.#headersFor),
+          ids,
           trace,
           deadline: performance.now() + this.#parts.requestTimeoutMs,
           cancellation,
@@ -269,6 +286,17 @@ export class Operations {
     const assert = signer.about({ viewer, purpose, operation: name, request, operationId: v7(), reads });
     return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
   }
+}
+
+/** The variables of a request with the federation's ids. Throws {@link RequestError} when they do not fit. */
+function variablesOf(
+  operation: PreparedOperation,
+  given: OperationRequest['variables'],
+  ids: SectorIds | null,
+): Variables {
+  const variables = operation.coerceVariables(given);
+  const { revealVariables } = operation;
+  return revealVariables === null || ids === null ? variables : revealVariables(variables, ids);
 }
 
 function answerText(

@@ -21,6 +21,8 @@ import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
+import { uncoveredPlaces } from './pairwise/pairwise-places.js';
+import { createPseudonyms } from './pairwise/pseudonyms.js';
 import { createInvalidationHandler } from './sharing/cache/invalidation-handler.js';
 import { createStore } from './sharing/cache/create-store.js';
 import { WebSockets } from './subscription/websocket-server.js';
@@ -50,6 +52,7 @@ export interface GatewayOptions {
 
 /** What a supergraph must not do to the one before it. */
 const CHECKS: readonly SupergraphCheck[] = [(before, after) => removedRules(before.guards, after.guards)];
+const PAIRWISE_CHECK: SupergraphCheck = (before, after) => uncoveredPlaces(before.types.schema, after.types.schema);
 
 /**
  * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served, and with
@@ -69,6 +72,7 @@ export async function createGateway(
     store,
     logger,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
+    pseudonyms: createPseudonyms(config.pairwise),
     demand: createDemandControl(config),
     policies: compilePolicies(config.policies),
     metrics: telemetry.metrics,
@@ -79,7 +83,8 @@ export async function createGateway(
     onRefused: () => telemetry.metrics.reloaded(false),
   };
   const build = (sdl: string) => buildGeneration(config, sdl, lasting);
-  const generations = await Generations.start({ build, checks: CHECKS, warm, drainMs, logger, hooks }, supergraphSdl);
+  const checks = lasting.pseudonyms === null ? CHECKS : [...CHECKS, PAIRWISE_CHECK];
+  const generations = await Generations.start({ build, checks, warm, drainMs, logger, hooks }, supergraphSdl);
   let servesLastGood = isLastGood;
   const idempotency = createIdempotency(config, logger);
   const tokens = new TokenVerifier(config.issuers);

@@ -188,3 +188,38 @@ test('describeConfig shows neither the secret of invalidations nor the password 
 test('a cache in Redis needs the address of Redis', () => {
   expect(failures(['--supergraph', 'a'], { CACHE_STORE: 'redis' })).toContain('sharing.cache.redisUrl');
 });
+
+describe('keys of pseudonyms', () => {
+  const key = 'k'.repeat(43);
+
+  test('come from a variable and are not shown', () => {
+    const keys = [
+      { kid: 'b', key, organization: 'org-a' },
+      { kid: 'a', key },
+    ];
+    const { config } = readConfig(['--supergraph', 'a'], { PAIRWISE_KEYS: JSON.stringify(keys) });
+    expect(config.pairwise.keys).toEqual(keys);
+    expect(describeConfig(config)).not.toContain(key);
+    expect(JSON.parse(describeConfig(config))).toMatchObject({
+      pairwise: { keys: [{ kid: 'b', organization: 'org-a' }, { kid: 'a' }] },
+    });
+  });
+
+  test.each([
+    ['one that is too short', [{ kid: 'a', key: 'short' }], 'needs the base64url text of 32 bytes or more'],
+    ['a kid that cannot stand in an id', [{ kid: 'a.b', key }], 'needs 1 to 16 letters and digits'],
+    [
+      'two of one kid',
+      [
+        { kid: 'a', key },
+        { kid: 'a', key },
+      ],
+      'needs a kid of its own for each key',
+    ],
+    ['none for everybody', [{ kid: 'a', key, organization: 'org-a' }], 'needs a key without an organisation'],
+  ])('are refused when there is %s', (_what, keys, message) => {
+    expect(failures(['--supergraph', 'a'], { PAIRWISE_KEYS: JSON.stringify(keys) })).toContain(
+      `PAIRWISE_KEYS: ${message}`,
+    );
+  });
+});

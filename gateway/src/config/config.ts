@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
+import { describePairwise } from '../pairwise/pairwise-config.js';
 import { describeSharing } from '../sharing/sharing-config.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
 import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
@@ -93,6 +94,7 @@ export function describeConfig(config: GatewayConfig): string {
     ...config,
     supergraph: { ...supergraph, token: supergraph.token === null ? null : '[redacted]' },
     assertionKey: key === null ? null : { kid: key.kid, d: '[redacted]' },
+    pairwise: describePairwise(config.pairwise),
     idempotency: { ...idempotency, redisUrl: redisUrl === null ? null : withoutPassword(redisUrl) },
     sharing: describeSharing(config.sharing),
   };

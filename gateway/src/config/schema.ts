@@ -6,6 +6,7 @@ import { policiesSchema } from '../guards/policies.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
 import { edgeSections } from '../http/edge-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
+import { pairwiseSchema } from '../pairwise/pairwise-config.js';
 import { sharingSchema } from '../sharing/sharing-config.js';
 import { subscriptionsSchema, upstreamSchema } from '../subscription/subscription-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
@@ -49,6 +50,7 @@ export const configSchema = z.strictObject({
   issuers: z.array(issuerSchema).default([]),
   /** Signs each request to a subgraph; null: requests are not signed. */
   assertionKey: assertionKeySchema.nullable().default(null),
+  pairwise: pairwiseSchema,
   policies: policiesSchema,
   timeouts: z
     .strictObject({

@@ -9,6 +9,8 @@ import { guardField } from '../guards/field-guard.js';
 import { guardOperation } from '../guards/guard-operation.js';
 import type { Policies } from '../guards/policies.js';
 import type { Rights } from '../guards/rights.js';
+import { hoistIds, type RevealVariables } from '../pairwise/hoist-ids.js';
+import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from './conditions.js';
 import { FieldKeys } from './field-keys.js';
@@ -25,6 +27,8 @@ export interface PreparedOperation {
   readonly kind: OperationKind;
   readonly name: string | null;
   readonly coerceVariables: CoerceVariables;
+  /** Null: no variable holds a pseudonym. */
+  readonly revealVariables: RevealVariables | null;
   readonly plans: PlanVariants;
   readonly writeAnswer: WriteAnswer;
   readonly introspect: Introspect;
@@ -41,13 +45,15 @@ export interface Preparation {
   /** Null: costs are neither limited nor paid. */
   readonly compileCost: CompileCost | null;
   readonly policies: Policies;
+  /** Null: ids are the same for everybody. */
+  readonly pairwise: PairwisePlaces | null;
 }
 
 /** Makes an operation ready to run. Throws {@link RequestError} when it must not run. */
 export function prepareOperation(
   source: string,
   operationName: string | null,
-  { supergraph, limits, compileCost, policies }: Preparation,
+  { supergraph, limits, compileCost, policies, pairwise }: Preparation,
   observer: PhaseObserver | null = null,
 ): PreparedOperation {
   const { schema, types, planner, guards } = supergraph;
@@ -56,8 +62,10 @@ export function prepareOperation(
   if (schema.getRootType(kind) == null) {
     throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }
-  const guarded = guardOperation(client, schema, guards.requirements);
-  const parsed = guarded === null ? client : { ...client, ...guarded.document };
+  const hoisted = pairwise === null ? null : hoistIds(client, schema, pairwise);
+  const open = hoisted?.document ?? client;
+  const guarded = guardOperation(open, schema, guards.requirements);
+  const parsed = guarded === null ? open : { ...open, ...guarded.document };
   const { operation, fragments } = parsed;
   const name = operation.name?.value ?? null;
   const keys = new FieldKeys(parsed, schema);
@@ -65,7 +73,8 @@ export function prepareOperation(
   const compile = (rights: Rights | null): PreparedOperation => ({
     kind,
     name,
-    coerceVariables: compileVariables(operation.variableDefinitions ?? [], schema),
+    coerceVariables: compileVariables(client.operation.variableDefinitions ?? [], schema),
+    revealVariables: hoisted?.reveal ?? null,
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
       const text = planningDocument({ parsed, schema, types, keys, variables, rights });
       if (text === null) return { ...compilePlan({}, kind, types), reads: noReads };
@@ -76,6 +85,7 @@ export function prepareOperation(
       types,
       fragments,
       keys,
+      pairwise,
       guardField:
         rights === null ? null : (type, nodes, below) => guardField(type, nodes, below, { rights, schema, fragments }),
     }),

@@ -1,6 +1,7 @@
 import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { FieldKeys } from '../documents/field-keys.js';
+import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
 import { compileFastProjection } from './fast-projection.js';
 import { compileProjection } from './projection.js';
 import type { StateObject } from './state.js';
@@ -11,14 +12,14 @@ const schema = buildSchema(`
   enum Kind { A B }
   interface Named { name: String }
   type Item implements Named {
-    name: String must: String! list: [String!] grid: [[Int]] any: Any kind: Kind float: Float int: Int id: ID
+    name: String must: String! list: [String!] grid: [[Int]] any: Any kind: Kind float: Float int: Int id: ID ids: [[ID!]]
     flag: Boolean item: Item items: [Item!]
   }
   type Other implements Named { name: String }
   type Query { item: Item sure: Item! items: [Item!] named: [Named] }
 `);
 
-function compile(source: string) {
+function compile(source: string, pairwise: PairwisePlaces | null = null) {
   const { definitions } = parse(source);
   const operation = definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
@@ -30,12 +31,12 @@ function compile(source: string) {
       .map((node) => [node.name.value, node]),
   );
   const keys = new FieldKeys({ operation, fragments }, schema);
-  const context = { schema, types: new TypeSystem(schema), fragments, keys };
+  const context = { schema, types: new TypeSystem(schema), fragments, keys, pairwise };
   return { fast: compileFastProjection(operation, context), exact: compileProjection(operation, context) };
 }
 
 function write(source: string, data: unknown, variables = {}): string | undefined {
-  return compile(source).fast?.(data as StateObject, variables);
+  return compile(source).fast?.(data as StateObject, variables, null);
 }
 
 const ITEM = {
@@ -83,9 +84,42 @@ describe('what is plain is written as the exact projection writes it', () => {
     ],
   ])('%s', (_what, source, data, variables = {}) => {
     const { fast, exact } = compile(source);
-    const expected = exact(data as StateObject, variables, new Map());
+    const expected = exact(data as StateObject, { variables, introspection: new Map(), ids: null });
     expect(expected.errors).toEqual([]);
-    expect(fast?.(data as StateObject, variables)).toBe(expected.data);
+    expect(fast?.(data as StateObject, variables, null)).toBe(expected.data);
+  });
+});
+
+describe('with ids of the viewer’s own', () => {
+  const PLACES = new Set(['Item.id', 'Item.ids', 'Item.name']);
+  const ids = { hide: (id: string) => `p.${id}`, reveal: () => null };
+
+  test('both projections write a pseudonym for each id and for nothing else', () => {
+    const { fast, exact } = compile('{ item { id ids name must list named: name } items { id } }', PLACES);
+    const item = { ...ITEM, name: 'cursor', ids: [['a', 'b'], null], must: 'must' };
+    const data = { item, items: [{ id: 'c' }, { id: null }] } as unknown as StateObject;
+    const expected =
+      '{"item":{"id":"p.7","ids":[["p.a","p.b"],null],"name":"p.cursor","must":"must","list":["x",""],"named":"p.cursor"},' +
+      '"items":[{"id":"p.c"},{"id":null}]}';
+    expect(exact(data, { variables: {}, introspection: new Map(), ids })).toEqual({ data: expected, errors: [] });
+    expect(fast?.(data, {}, ids)).toBe(expected);
+  });
+
+  test.each<[string, object]>([
+    ['an object for an id', { id: {} }],
+    ['a number for a text with an id', { name: 1 }],
+  ])('%s is a wrong value for both', (_what, item) => {
+    const { fast, exact } = compile('{ item { id name } }', PLACES);
+    const data = { item } as StateObject;
+    expect(fast?.(data, {}, ids)).toBeUndefined();
+    expect(exact(data, { variables: {}, introspection: new Map(), ids }).errors).toHaveLength(1);
+  });
+
+  test('neither writes an id when whose it is to be is not known', () => {
+    const { fast, exact } = compile('{ item { id } }', PLACES);
+    const data = { item: { id: 'secret' } } as unknown as StateObject;
+    expect(fast?.(data, {}, null)).toBeUndefined();
+    expect(exact(data, { variables: {}, introspection: new Map(), ids: null }).data).toBe('{"item":{"id":null}}');
   });
 });
 

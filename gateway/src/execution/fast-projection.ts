@@ -13,6 +13,7 @@ import {
   type GraphQLScalarType,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { SectorIds } from '../pairwise/pseudonyms.js';
 import type { ConditionalSet, Included } from './collect-fields.js';
 import { jsonText } from './json.js';
 import { jsonString } from './leaf-writer.js';
@@ -24,7 +25,7 @@ import type { StateObject } from './state.js';
  * Writes the answer of an operation in which nothing failed. Answers undefined as soon as anything is not plain: a value
  * of the wrong kind, a null that must not be, an unexpected type. The exact projection then says what is wrong.
  */
-export type FastProject = (data: StateObject, variables: Variables) => string | undefined;
+export type FastProject = (data: StateObject, variables: Variables, ids: SectorIds | null) => string | undefined;
 
 /** More functions than this would take longer to compile than they save. */
 const MAX_FUNCTIONS = 500;
@@ -38,6 +39,8 @@ interface Code {
   /** What the code refers to as `c[0]`, `c[1]` and so on. */
   readonly constants: unknown[];
   readonly context: ProjectionContext;
+  /** What the functions get beside the object. */
+  readonly parameters: string;
   variables: number;
 }
 
@@ -51,7 +54,8 @@ export function compileFastProjection(
 ): FastProject | null {
   const root = context.schema.getRootType(operation.operation);
   if (root == null) return null;
-  const code: Code = { functions: [], constants: [], context, variables: 0 };
+  const parameters = context.pairwise == null ? 's' : 's, p';
+  const code: Code = { functions: [], constants: [], context, parameters, variables: 0 };
   try {
     const entry = objectFunction(root, [{ selectionSet: operation.selectionSet, included: null }], code);
     const source = `'use strict';\n${code.functions.join('\n')}\nreturn ${entry};`;
@@ -70,7 +74,7 @@ function objectFunction(type: GraphQLCompositeType, sets: readonly ConditionalSe
   const index = code.functions.length - 1;
   const body = isAbstractType(type) ? abstractBody(type, sets, code) : objectBody(type, sets, code);
   code.functions[index] =
-    `function ${name}(o, s) {\nif (typeof o !== 'object' || o === null || Array.isArray(o)) return;\n${body}\n}`;
+    `function ${name}(o, ${code.parameters}) {\nif (typeof o !== 'object' || o === null || Array.isArray(o)) return;\n${body}\n}`;
   return name;
 }
 
@@ -79,7 +83,7 @@ function abstractBody(type: GraphQLCompositeType, sets: readonly ConditionalSet[
   const possible = code.context.schema.getPossibleTypes(type);
   if (possible.length > MAX_POSSIBLE_TYPES) throw new NotPlain();
   const cases = possible.map(
-    (one) => `case ${JSON.stringify(one.name)}: return ${objectFunction(one, sets, code)}(o, s);`,
+    (one) => `case ${JSON.stringify(one.name)}: return ${objectFunction(one, sets, code)}(o, ${code.parameters});`,
   );
   return `switch (o.__typename) {\n${cases.join('\n')}\n}`;
 }
@@ -101,7 +105,7 @@ function objectBody(type: GraphQLObjectType, sets: readonly ConditionalSet[], co
     else {
       const fieldType = type.getFields()[name]?.type;
       if (fieldType === undefined) throw new NotPlain();
-      write = `v = o[${JSON.stringify(key)}];\n${writeValue(fieldType, 'v', below, code)}`;
+      write = `v = o[${JSON.stringify(key)}];\n${writeValue(fieldType, 'v', { place: `${type.name}.${name}`, below }, code)}`;
     }
     lines.push(conditionally(included, `${prefix}\n${write}`, code));
   });
@@ -117,13 +121,20 @@ function constant(value: unknown, code: Code): string {
   return `c[${code.constants.push(value) - 1}]`;
 }
 
-function writeValue(type: GraphQLOutputType, value: string, below: readonly ConditionalSet[], code: Code): string {
-  const ifNull = isNonNullType(type) ? 'return;' : `t += 'null';`;
-  const present = isNonNullType(type) ? type.ofType : type;
-  return `if (${value} == null) { ${ifNull} } else {\n${writePresent(present, value, below, code)}\n}`;
+/** A field of an object type and what is selected below it. */
+interface WrittenField {
+  /** Its coordinate. */
+  readonly place: string;
+  readonly below: readonly ConditionalSet[];
 }
 
-function writePresent(type: GraphQLOutputType, value: string, below: readonly ConditionalSet[], code: Code): string {
+function writeValue(type: GraphQLOutputType, value: string, field: WrittenField, code: Code): string {
+  const ifNull = isNonNullType(type) ? 'return;' : `t += 'null';`;
+  const present = isNonNullType(type) ? type.ofType : type;
+  return `if (${value} == null) { ${ifNull} } else {\n${writePresent(present, value, field, code)}\n}`;
+}
+
+function writePresent(type: GraphQLOutputType, value: string, field: WrittenField, code: Code): string {
   if (isListType(type)) {
     const number = code.variables++;
     const [index, item] = [`i${number}`, `x${number}`];
@@ -133,15 +144,26 @@ function writePresent(type: GraphQLOutputType, value: string, below: readonly Co
       `for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {`,
       `if (${index} > 0) t += ',';`,
       `const ${item} = ${value}[${index}];`,
-      writeValue(type.ofType, item, below, code),
+      writeValue(type.ofType, item, field, code),
       '}',
       `t += ']';`,
     ].join('\n');
   }
-  if (isScalarType(type) || isEnumType(type)) return writeLeaf(type, value, code);
+  if (isScalarType(type) || isEnumType(type)) {
+    return code.context.pairwise?.has(field.place) === true
+      ? writePseudonym(type, value)
+      : writeLeaf(type, value, code);
+  }
   if (!isObjectType(type) && !isInterfaceType(type) && !isAbstractType(type)) throw new NotPlain();
   const text = `r${code.variables++}`;
-  return `const ${text} = ${objectFunction(type, below, code)}(${value}, s);\nif (${text} === undefined) return;\nt += ${text};`;
+  return `const ${text} = ${objectFunction(type, field.below, code)}(${value}, ${code.parameters});\nif (${text} === undefined) return;\nt += ${text};`;
+}
+
+/** Without a viewer's ids nothing is written; the exact projection then fails closed in the same way. */
+function writePseudonym(type: GraphQLScalarType | GraphQLEnumType, value: string): string {
+  const number = type.name === 'ID' ? `Number.isInteger(${value}) ? String(${value}) : undefined` : 'undefined';
+  const id = `typeof ${value} === 'string' ? ${value} : ${number}`;
+  return `{ const id = ${id};\nif (id === undefined || p === null) return;\nt += '"' + p.hide(id) + '"'; }`;
 }
 
 function writeLeaf(type: GraphQLScalarType | GraphQLEnumType, value: string, code: Code): string {

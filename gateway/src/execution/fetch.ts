@@ -1,3 +1,4 @@
+import type { SectorIds } from '../pairwise/pseudonyms.js';
 import type { Variables } from './representation.js';
 import { absorb, markFailed, type Absorption } from './absorb.js';
 import { Failure, unavailable } from './failure.js';
@@ -29,6 +30,8 @@ export interface Run {
   /** Errors of subgraphs that belong to no missing value. */
   readonly looseErrors: SubgraphError[];
   readonly trace: FetchTrace[] | null;
+  /** The ids as the viewer sees them; null: as they are. */
+  readonly ids: SectorIds | null;
   /** Whether nothing failed so far. */
   isWhole: boolean;
   /** What entity fetches that start together have found out, by what they look for. */

@@ -1,9 +1,10 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+import type { SectorIds } from '../pairwise/pseudonyms.js';
 import { jsonText } from './json.js';
 import type { StateValue } from './state.js';
 
 /** Writes a leaf as JSON text; undefined when the value is not one of its type. */
-export type LeafWriter = (value: StateValue) => string | undefined;
+export type LeafWriter = (value: StateValue, ids: SectorIds | null) => string | undefined;
 
 // Text without quotes, backslashes, control characters and surrogates stands in JSON as it is.
 const PLAIN = /^[\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]*$/;
@@ -38,4 +39,14 @@ export function leafWriter(type: GraphQLScalarType | GraphQLEnumType): LeafWrite
   }
   const builtIn = Object.hasOwn(BUILT_IN, type.name) ? BUILT_IN[type.name] : undefined;
   return builtIn ?? jsonText;
+}
+
+/** The writer of an id, or of a text with an id in it, as the viewer sees it. Without a viewer's ids it writes nothing. */
+export function pseudonymWriter(type: GraphQLScalarType | GraphQLEnumType): LeafWriter {
+  const takesNumbers = type.name === 'ID';
+  return (value, ids) => {
+    if (ids === null) return undefined;
+    if (typeof value === 'string') return `"${ids.hide(value)}"`;
+    return takesNumbers && Number.isInteger(value) ? `"${ids.hide(String(value as number))}"` : undefined;
+  };
 }

@@ -36,7 +36,7 @@ function project(source: string, data: unknown, variables = {}) {
   if (operation === undefined) throw new Error('The test has no operation.');
   const keys = new FieldKeys({ operation, fragments }, schema);
   const run = compileProjection(operation, { schema, types: new TypeSystem(schema), fragments, keys });
-  const { data: text, errors } = run(state(data) as StateObject, variables, new Map());
+  const { data: text, errors } = run(state(data) as StateObject, { variables, introspection: new Map(), ids: null });
   return {
     text,
     data: JSON.parse(text) as unknown,

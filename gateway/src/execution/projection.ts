@@ -14,10 +14,11 @@ import {
 } from 'graphql';
 import type { ClientError } from '../documents/request-error.js';
 import { SHUT, UNAUTHORIZED, type FieldGuard } from '../guards/field-guard.js';
+import type { SectorIds } from '../pairwise/pseudonyms.js';
 import { clientTail } from './client-tail.js';
 import type { ConditionalSet, Included } from './collect-fields.js';
 import { Failure } from './failure.js';
-import { jsonString, leafWriter } from './leaf-writer.js';
+import { jsonString, leafWriter, pseudonymWriter } from './leaf-writer.js';
 import type { Variables } from './representation.js';
 import { responseFields, type ProjectionContext } from './response-fields.js';
 import { isStateObject, TYPE_FAILURE, unite, type StateObject, type StateValue } from './state.js';
@@ -27,7 +28,15 @@ import { typeNeeds, type TypeNeed } from './type-needs.js';
 const MAX_ERRORS = 1_000;
 
 /** Writes the answer of an operation. */
-export type Project = (data: StateObject, variables: Variables, introspection: IntrospectionTexts) => Projected;
+export type Project = (data: StateObject, request: ProjectionRequest) => Projected;
+
+/** What an answer is written with beside its data. */
+export interface ProjectionRequest {
+  readonly variables: Variables;
+  readonly introspection: IntrospectionTexts;
+  /** The ids as the viewer sees them; null: as they are. */
+  readonly ids: SectorIds | null;
+}
 
 /** The JSON text of the root fields `__schema` and `__type` by response key. */
 export type IntrospectionTexts = ReadonlyMap<string, string>;
@@ -38,9 +47,7 @@ export interface Projected {
   readonly errors: readonly ClientError[];
 }
 
-interface Pass {
-  readonly variables: Variables;
-  readonly introspection: IntrospectionTexts;
+interface Pass extends ProjectionRequest {
   readonly path: (string | number)[];
   readonly errors: ClientError[];
   /** How many errors were met, listed or not. */
@@ -75,8 +82,8 @@ export function compileProjection(operation: OperationDefinitionNode, context: P
   const root = context.schema.getRootType(operation.operation);
   if (root == null) throw new Error(`The schema has no root type for a ${operation.operation}.`);
   const write = objectWriter(root, [{ selectionSet: operation.selectionSet, included: null }], context);
-  return (data, variables, introspection) => {
-    const pass: Pass = { variables, introspection, path: [], errors: [], met: 0 };
+  return (data, request) => {
+    const pass: Pass = { ...request, path: [], errors: [], met: 0 };
     return { data: write(data, pass) ?? 'null', errors: pass.errors };
   };
 }
@@ -157,8 +164,8 @@ function valueWriter(
     };
   }
   if (isLeafType(type)) {
-    const write = leafWriter(type);
-    return (value, pass) => write(value) ?? invalid(pass, label);
+    const write = context.pairwise?.has(label) === true ? pseudonymWriter(type) : leafWriter(type);
+    return (value, pass) => write(value, pass.ids) ?? invalid(pass, label);
   }
   const write = objectWriter(getNamedType(type) as GraphQLCompositeType, below, context);
   return (value, pass) => (isStateObject(value) ? write(value, pass) : invalid(pass, label));

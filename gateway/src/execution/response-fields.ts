@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import type { FieldKeys } from '../documents/field-keys.js';
 import type { FieldGuard } from '../guards/field-guard.js';
+import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
 import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
 import { matchesType } from './matches-type.js';
 import type { TypeSystem } from './type-system.js';
@@ -19,6 +20,8 @@ export interface ProjectionContext {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The keys of the running answer. */
   readonly keys: FieldKeys;
+  /** Where pseudonyms stand for ids; null: nowhere. */
+  readonly pairwise?: PairwisePlaces | null;
   /** The guard of a field on objects of a type, if it has one for this viewer. */
   readonly guardField?:
     | ((type: string, nodes: readonly FieldNode[], below: readonly ConditionalSet[]) => FieldGuard | null)

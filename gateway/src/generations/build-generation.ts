@@ -4,6 +4,7 @@ import type { DemandControl } from '../cost/demand-control.js';
 import type { DocumentSource } from '../documents/document-source.js';
 import type { Policies } from '../guards/policies.js';
 import { Operations } from '../operations.js';
+import type { Pseudonyms } from '../pairwise/pseudonyms.js';
 import type { CacheStore } from '../sharing/cache/cache-store.js';
 import { Sharing } from '../sharing/sharing.js';
 import { createSubscriptions } from '../subscription/create-subscriptions.js';
@@ -21,6 +22,8 @@ export interface LastingParts {
   readonly documents: DocumentSource;
   readonly store: CacheStore | null;
   readonly signer: AssertionSigner | null;
+  /** Null: ids are the same for everybody. */
+  readonly pseudonyms: Pseudonyms | null;
   readonly demand: DemandControl | null;
   readonly policies: Policies;
   readonly metrics: GatewayMetrics;
@@ -29,7 +32,7 @@ export interface LastingParts {
 
 /** Makes what belongs to one supergraph and is freed with it. Throws {@link SupergraphError} when it must not be served. */
 export function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
-  const { documents, store, signer, demand, policies, metrics, logger } = lasting;
+  const { documents, store, signer, pseudonyms, demand, policies, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
   const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
@@ -48,6 +51,7 @@ export function buildGeneration(config: GatewayConfig, sdl: string, lasting: Las
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,
     signer,
+    pseudonyms,
     limits: config.limits,
     demand,
     policies,

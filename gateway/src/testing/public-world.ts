@@ -4,7 +4,8 @@ interface Reference {
   readonly id: string;
 }
 
-const HINTS = `
+/** What a subgraph says before it says how long its answers may be kept. */
+export const HINTS = `
   extend schema
     @link(url: "https://specs.birlik.example/cacheControl/v1.0", import: ["@cacheControl"])
     @composeDirective(name: "@cacheControl")

@@ -16,6 +16,7 @@ const result = environments({
   secrets: {
     postgresPassword: 'p',
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
+    pairwiseKey: 'key-of-pseudonyms',
     signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
     grantKeys: { union: 'key-of-union', university: 'key-of-university', gone: 'key-of-a-former-member' },
     clientSecrets: { system: 'secret-of-system' },
@@ -47,6 +48,13 @@ describe('environments', () => {
         keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public' }],
       });
       expect(JSON.stringify(result[name])).not.toContain('private-half');
+    }
+  });
+
+  it('keeps the key of pseudonyms with the gateway', () => {
+    expect(result['gateway']?.['PAIRWISE_KEYS']).toContain('key-of-pseudonyms');
+    for (const name of [...names, 'identity-provider']) {
+      expect(JSON.stringify(result[name])).not.toContain('key-of-pseudonyms');
     }
   });
 

@@ -53,6 +53,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
     ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
+    PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,
   };

@@ -18,6 +18,8 @@ const secretsModel = z.object({
   postgresPassword: z.string().min(16),
   /** Private key that the gateway signs its assertions with. */
   assertionKey: privateKey,
+  /** The key from which the gateway makes the pseudonyms that stand for ids. */
+  pairwiseKey: z.string().min(43).optional(),
   /** Private keys that the registry signs its statements with, the first one at present. */
   signingKeys: z.array(privateKey).min(1).optional(),
   /** Key that a member shares with the registry, by the member's name. */
@@ -39,6 +41,7 @@ export async function loadSecrets(
   const secrets: Secrets = {
     postgresPassword: existing?.postgresPassword ?? random(),
     assertionKey: existing?.assertionKey ?? (await newPrivateKey()),
+    pairwiseKey: existing?.pairwiseKey ?? random(),
     signingKeys: existing?.signingKeys ?? [await newPrivateKey()],
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
     clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },

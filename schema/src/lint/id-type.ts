@@ -1,4 +1,4 @@
-import type { InputValueDefinitionNode } from 'graphql';
+import { placesOf } from './places.js';
 import type { Fault, Rule } from './rule.js';
 import { namedType } from './subgraph-document.js';
 
@@ -7,23 +7,11 @@ export const idType: Rule = {
   code: 'ID_TYPE',
   *check(subgraphs): Iterable<Fault> {
     for (const { name: subgraph, types } of subgraphs) {
-      for (const type of types.values()) {
-        const places: { readonly path: string; readonly node: Named }[] = [];
-        for (const field of type.fields) {
-          const path = `${type.name}.${field.name.value}`;
-          places.push({ path, node: field });
-          for (const node of field.arguments ?? []) places.push({ path: `${path}(${node.name.value}:)`, node });
-        }
-        for (const node of type.inputFields) places.push({ path: `${type.name}.${node.name.value}`, node });
-
-        for (const { path, node } of places) {
-          const actual = namedType(node.type).name.value;
-          if (!/^ids?$|[a-z0-9]Ids?$/.test(node.name.value) || actual === 'ID') continue;
-          yield { subgraph, path, message: `is called an id but is of type ${actual}; make it ID.` };
-        }
+      for (const { path, name, type } of [...types.values()].flatMap(placesOf)) {
+        const actual = namedType(type).name.value;
+        if (!/^ids?$|[a-z0-9]Ids?$/.test(name) || actual === 'ID') continue;
+        yield { subgraph, path, message: `is called an id but is of type ${actual}; make it ID.` };
       }
     }
   },
 };
-
-type Named = Pick<InputValueDefinitionNode, 'name' | 'type'>;

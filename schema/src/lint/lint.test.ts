@@ -80,6 +80,52 @@ describe('ID_TYPE', () => {
   });
 });
 
+describe('CURSOR_UNTAGGED', () => {
+  const tag = '@tag(name: "pairwise")';
+  const sdl = (first: string, second: string) => `
+    type Query { "P." page("A." after: String ${first}, "B." before: String ${second}): Page }
+    "P." type Page { "S." startCursor: String ${first} "C." cursor: String! ${second} "T." cursorStyle: String }
+    "I." input PageInput { "A." after: String ${first} }`;
+
+  it('refuses cursors that the gateway would not know, in fields, arguments and input fields', () => {
+    expect(findings(sdl('', '@tag(name: "public")'))).toEqual(
+      ['Query.page(after:)', 'Query.page(before:)', 'Page.startCursor', 'Page.cursor', 'PageInput.after'].map(
+        (path) => `CURSOR_UNTAGGED first ${path}`,
+      ),
+    );
+  });
+
+  it('accepts tagged ones, and instants that are called after or before', () => {
+    expect(findings(sdl(tag, tag))).toEqual([]);
+    expect(findings('"D." scalar Date type Query { "P." page("A." after: Date): Int }')).toEqual([]);
+  });
+});
+
+describe('ID_TAGS_DIFFER', () => {
+  const town = (tag: string) => `"T." type Town @key(fields: "id") { "I." id: ID! ${tag} }`;
+  const open = '@tag(name: "public")';
+
+  it('refuses an id that is public in one subgraph only', () => {
+    expect(findings(town(open), town(''), town(`${open} @tag(name: "other")`))).toEqual([
+      'ID_TAGS_DIFFER second Town.id',
+    ]);
+  });
+
+  it('says what each of them says', () => {
+    const [finding] = lintSubgraphs(
+      new Map([
+        ['one', town('')],
+        ['two', town(`${open} @tag(name: "pairwise")`)],
+      ]),
+    );
+    expect(finding?.message).toBe('is pairwise and public here and not tagged in one; tag it alike.');
+  });
+
+  it('accepts the same everywhere, and what is another owner’s', () => {
+    expect(findings(town(open), town(open), town('@external'))).toEqual([]);
+  });
+});
+
 describe('LIST_UNBOUNDED', () => {
   const page = '"P." type Page { "N." number: Int }';
 

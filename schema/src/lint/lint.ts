@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
+import { cursorUntagged } from './cursor-untagged.js';
 import { descriptionMissing } from './description-missing.js';
 import { directiveRenamed } from './directive-renamed.js';
+import { idTagsDiffer } from './id-tags-differ.js';
 import { idType } from './id-type.js';
 import { interfaceObjectRequires } from './interface-object-requires.js';
 import { listUnbounded } from './list-unbounded.js';
@@ -14,6 +16,8 @@ import { unionMembersDiffer } from './union-members-differ.js';
 const rules: readonly Rule[] = [
   descriptionMissing,
   idType,
+  cursorUntagged,
+  idTagsDiffer,
   listUnbounded,
   requiresAbstract,
   interfaceObjectRequires,

@@ -4,6 +4,7 @@ import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.mi
 import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
 import { Migration20261128_access_log_reading } from '../migrations/20261128-access-log-reading.migration.js';
 import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
+import { Migration20261128_order_of_volunteers } from '../migrations/20261128-order-of-volunteers.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
@@ -58,5 +59,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_access_log_chain,
     Migration20261128_access_log_reading,
     Migration20261128_consents,
+    Migration20261128_order_of_volunteers,
   ],
 };

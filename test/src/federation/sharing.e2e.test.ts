@@ -101,7 +101,10 @@ describe('a read of a person is never shared', () => {
     },
     {
       what: 'what is withheld of a person',
-      query: () => `query Withheld { volunteer(id: "${person.id}") { enrolments { status } withheld { category } } }`,
+      query: () => {
+        const id = federation.idsOf('union-officer').hide(person.id);
+        return `query Withheld { volunteer(id: "${id}") { enrolments { status } withheld { category } } }`;
+      },
       as: 'union-officer',
       purpose: 'reporting',
       gate: { member: 'registry', table: 'access_log' },
@@ -143,7 +146,7 @@ describe('a read of a person is never shared', () => {
     const askAs =
       (as: string): Ask =>
       () =>
-        federation.ask(query, { as, purpose: 'reporting', variables: { id: person.id } });
+        federation.ask(query, { as, purpose: 'reporting', variables: { id: federation.idsOf(as).hide(person.id) } });
     let answers: Awaited<ReturnType<Ask>>[] = [];
     const rows = await logged(async () => {
       answers = await askTogether({ member: 'registry', table: 'access_log' }, [

@@ -85,7 +85,9 @@ describe('a personal value', () => {
     for (const as of ['union-officer', 'university-officer', 'registry-officer', 'union-system']) {
       for (const purpose of ['placement', 'recruitment', sent]) {
         await ask(
-          await readmeProfileQuery().then((query) => query.replace('me {', `volunteer(id: "${person.id}") {`)),
+          await readmeProfileQuery().then((query) =>
+            query.replace('me {', `volunteer(id: "${federation.idsOf(as).hide(person.id)}") {`),
+          ),
           {
             as,
             purpose,
@@ -114,10 +116,12 @@ describe('a personal value', () => {
     await ask(give, { as: 'volunteer', variables: { input: { ...input, category: sent } } });
     await ask(give, { as: 'volunteer', variables: { input: { ...input, [sent]: 1 } } });
     const raise = `mutation ($input: RaiseInquiryInput!) { raiseInquiry(input: $input) { ... on Problem { code message } } }`;
-    const inquiry = { entryId: person.id, kind: 'QUESTION', message: sent };
+    const inquiry = { entryId: federation.idsOf('volunteer').hide(person.id), kind: 'QUESTION', message: sent };
     await ask(raise, { as: 'volunteer', variables: { input: inquiry } });
     await ask(raise, { as: 'volunteer', variables: { input: { ...inquiry, message: sent.repeat(200) } } });
-    await ask(`{ volunteer(id: "${sent}") { name } }`, { as: 'union-officer', purpose: 'placement' });
+    for (const id of [sent, federation.idsOf('union-officer').hide(sent)]) {
+      await ask(`{ volunteer(id: "${id}") { name } }`, { as: 'union-officer', purpose: 'placement' });
+    }
     await ask(`{ volunteers(after: "${sent}") { nodes { id } } }`, { as: 'union-officer', purpose: 'placement' });
     expect(answers.length).toBeGreaterThan(30);
   });

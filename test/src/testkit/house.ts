@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Pseudonyms, type SectorIds } from '@birlik/gateway/pairwise/pseudonyms';
 import { startHouse, type House } from '@birlik/infra/house';
+import { createWorld } from '@birlik/world';
 import { assertLogsAreImpersonal } from './canaries.js';
 
 /** The answer of the gateway, with the trace of its fetches. */
@@ -37,7 +39,9 @@ export interface TestHouse {
   readonly house: House;
   /** Sends an operation through the gateway. */
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
-  /** A person's id as that persona sees it; for nobody, the federation's. */
+  /** The ids of the federation as a persona sees them; null: as everybody sees them who is not signed in. */
+  idsOf(persona: string | null): SectorIds;
+  /** A person's id as that persona sees it. */
   idFor(persona: string | null, volunteerId: string): Promise<string>;
   /** How many SQL statements each member has run since it started. */
   statements(): Promise<Record<string, number>>;
@@ -57,6 +61,12 @@ async function statementsByRequest(logFile: string): Promise<number[]> {
   return lines.map((line) => (JSON.parse(line) as { statements: number }).statements);
 }
 
+/** The gateway's own way from ids to pseudonyms, with the house's key. */
+async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
+  const { pairwiseKey } = JSON.parse(await readFile(secretsFile, 'utf8')) as { pairwiseKey: string };
+  return new Pseudonyms([{ kid: 'p1', key: pairwiseKey }]);
+}
+
 /**
  * Starts the house. It takes a free port, so that several can stand beside each other.
  *
@@ -70,6 +80,12 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
       async (name) => [name, count(await statementsByRequest(house.folder.log(name)))] as const,
     );
     return Object.fromEntries(await Promise.all(counts));
+  };
+  const pseudonyms = await readPseudonyms(house.folder.secrets);
+  const idsOf = (key: string | null): SectorIds => {
+    const persona = createWorld().personas.find((one) => one.key === key);
+    if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
+    return pseudonyms.of(persona === undefined ? null : { issuer: house.issuer, client: null, ...persona });
   };
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string) => {
@@ -97,7 +113,8 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
       });
       return (await response.json()) as GraphAnswer<Data>;
     },
-    idFor: (_persona, volunteerId) => Promise.resolve(volunteerId),
+    idsOf,
+    idFor: (persona, volunteerId) => Promise.resolve(idsOf(persona).hide(volunteerId)),
     statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
     requests: () => byMember((statements) => statements.length),
     async close() {

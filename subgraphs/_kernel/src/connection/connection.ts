@@ -16,9 +16,11 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether nodes stand before this page.' })
   readonly hasPreviousPage!: boolean;
 
+  @Directive('@tag(name: "pairwise")')
   @Field(() => String, { nullable: true, description: 'The cursor of the first node; null on an empty page.' })
   readonly startCursor!: string | null;
 
+  @Directive('@tag(name: "pairwise")')
   @Field(() => String, { nullable: true, description: 'The cursor of the last node; null on an empty page.' })
   readonly endCursor!: string | null;
 }
@@ -38,6 +40,7 @@ export class ConnectionArgs {
   @IsOptional()
   @IsString()
   @MaxLength(1000)
+  @Directive('@tag(name: "pairwise")')
   @Field(() => String, { nullable: true, description: 'Only nodes after this cursor.' })
   readonly after?: string | null;
 
@@ -51,6 +54,7 @@ export class ConnectionArgs {
   @IsOptional()
   @IsString()
   @MaxLength(1000)
+  @Directive('@tag(name: "pairwise")')
   @Field(() => String, { nullable: true, description: 'Only nodes before this cursor.' })
   readonly before?: string | null;
 }
@@ -71,6 +75,7 @@ export interface Connection<Node> {
 export function connectionType<Node extends object>(name: string, node: () => new () => Node) {
   @ObjectType(`${name}Edge`, { description: `One ${name} in a list.` })
   class EdgeType {
+    @Directive('@tag(name: "pairwise")')
     @Field(() => String, { description: 'An opaque mark of this place in the list.' })
     readonly cursor!: string;
 

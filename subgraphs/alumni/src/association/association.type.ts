@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'An association of students and alumni that belongs to the platform.' })
 export class AlumniAssociation {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The association’s id.' })
   readonly id!: string;
 

@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { governanceFunctions, type GovernanceFunction } from './governance-body.entity.js';
 
 registerEnumType(governanceFunctions, {
@@ -15,6 +15,7 @@ registerEnumType(governanceFunctions, {
 
 @ObjectType({ description: 'A body in the governance of the platform.' })
 export class GovernanceBody {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The body’s id.' })
   readonly id!: string;
 

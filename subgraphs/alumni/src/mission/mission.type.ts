@@ -1,8 +1,9 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A diplomatic mission that helps students abroad.' })
 export class Mission {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The mission’s id.' })
   readonly id!: string;
 }

@@ -1,8 +1,9 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A type of certificate for Master 1, with the score that earns it.' })
 export class CertificateType {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The type’s id.' })
   readonly id!: string;
 

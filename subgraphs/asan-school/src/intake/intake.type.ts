@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A group of people who begin the volunteer programme together.' })
 export class Intake {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The intake’s id.' })
   readonly id!: string;
 

@@ -1,6 +1,6 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { IntakeEntity } from '../intake/intake.entity.js';
 import { intakeById } from '../intake/intake.loader.js';
 import { Intake } from '../intake/intake.type.js';
@@ -22,6 +22,7 @@ export class ProgrammeRecordResolver {
   async programmeVolunteers(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Directive('@tag(name: "public")')
     @Arg('intakeId', () => ID, { nullable: true, description: 'Only those of this intake; all if unset.' })
     intakeId: string | null,
   ): Promise<Connection<Volunteer>> {

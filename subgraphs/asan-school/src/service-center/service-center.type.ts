@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { serviceCenterStatuses, type ServiceCenterStatus } from './service-center.entity.js';
 
 registerEnumType(serviceCenterStatuses, {
@@ -13,6 +13,7 @@ registerEnumType(serviceCenterStatuses, {
 
 @ObjectType({ description: 'A center that serves citizens and where volunteers of the programme work.' })
 export class ServiceCenter {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The service center’s id.' })
   readonly id!: string;
 

@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
 import { trainingMoments, type TrainingMoment } from './training.entity.js';
 
@@ -15,6 +15,7 @@ registerEnumType(trainingMoments, {
 
 @ObjectType({ description: 'A training or short course that belongs to a stage of the volunteer programme.' })
 export class Training {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The training’s id.' })
   readonly id!: string;
 

@@ -1,6 +1,6 @@
 import { CountryCodeScalar, DateScalar } from '@birlik/kernel/scalars';
 import { ArrayMaxSize, IsUUID, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { TranslatedTextInput } from '../text/translated-text.input.js';
 
 @InputType({ description: 'An agreement as it was signed.' })
@@ -11,6 +11,7 @@ export class RegisterAgreementInput {
 
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
+  @Directive('@tag(name: "public")')
   @Field(() => [ID], { description: 'The organisations that signed it: two or more, in any order.' })
   readonly partyIds!: string[];
 

@@ -1,10 +1,11 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'An agreement on cooperation between organisations of different countries.' })
 export class Agreement {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The agreement’s id.' })
   readonly id!: string;
 

@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A time in which one or more organisations chair the center; no two terms share a day.' })
 export class ChairTerm {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The term’s id.' })
   readonly id!: string;
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { conferenceRoles, type ConferenceRole } from './conference-contributor.entity.js';
 
 registerEnumType(conferenceRoles, {
@@ -13,6 +13,7 @@ registerEnumType(conferenceRoles, {
 
 @ObjectType({ description: 'One organisation behind a conference.' })
 export class ConferenceContributor {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The id of this part in the conference.' })
   readonly id!: string;
 

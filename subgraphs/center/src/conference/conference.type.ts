@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A conference at which volunteers’ organisations of several countries met.' })
 export class Conference {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The conference’s id.' })
   readonly id!: string;
 

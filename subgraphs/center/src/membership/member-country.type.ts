@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One country’s membership in the International Volunteer Center.' })
 export class MemberCountry {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The membership’s id.' })
   readonly id!: string;
 

@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { jointProjectStatuses, type JointProjectStatus } from './joint-project.entity.js';
 
 registerEnumType(jointProjectStatuses, {
@@ -14,6 +14,7 @@ registerEnumType(jointProjectStatuses, {
 
 @ObjectType({ description: 'A project that organisations of several countries carry out together.' })
 export class JointProject {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The project’s id.' })
   readonly id!: string;
 

@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Something that a campaign’s volunteers did for culture and the creative industries.' })
 export class CreativeActivity {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The activity’s id.' })
   readonly id!: string;
 

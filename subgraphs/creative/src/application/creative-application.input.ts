@@ -1,14 +1,16 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { applicantRegions, type ApplicantRegion } from './creative-application.entity.js';
 
 @InputType({ description: 'The viewer’s own application to a campaign.' })
 export class ApplyToCampaignInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'A campaign that is open.' })
   readonly campaignId!: string;
 
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'A discipline of the organisation that runs the campaign.' })
   readonly disciplineId!: string;
 

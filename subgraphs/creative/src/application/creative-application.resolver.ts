@@ -1,7 +1,7 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { CampaignEntity } from '../campaign/campaign.entity.js';
 import { campaignById } from '../campaign/campaign.loader.js';
 import { Campaign } from '../campaign/campaign.type.js';
@@ -32,7 +32,9 @@ export class CreativeApplicationResolver {
   async creativeApplicants(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Arg('campaignId', () => ID, { description: 'The campaign.' }) campaignId: string,
+    @Directive('@tag(name: "public")')
+    @Arg('campaignId', () => ID, { description: 'The campaign.' })
+    campaignId: string,
     @Arg('status', () => applicationStatuses, {
       nullable: true,
       description: 'Only those whose application stands here; all if unset.',

@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 import { aimsByCampaignId } from './campaign-aim.loader.js';
 import { campaignStatuses, type CampaignEntity, type CampaignStatus } from './campaign.entity.js';
@@ -29,7 +29,9 @@ export class CampaignResolver {
   })
   campaign(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The campaign’s id.' }) id: string,
+    @Directive('@tag(name: "public")')
+    @Arg('id', () => ID, { description: 'The campaign’s id.' })
+    id: string,
   ): Promise<CampaignEntity | null> {
     return campaignById.load(context, id);
   }

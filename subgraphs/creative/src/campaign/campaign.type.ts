@@ -16,6 +16,7 @@ registerEnumType(campaignStatuses, {
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A call for creative volunteers, of whom a commission elects a cohort.' })
 export class Campaign {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The campaign’s id.' })
   readonly id!: string;
 

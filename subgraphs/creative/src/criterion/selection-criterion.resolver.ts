@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SelectionCriterionEntity } from './selection-criterion.entity.js';
 import { listCriteria } from './selection-criterion.service.js';
 import { SelectionCriterion, SelectionCriterionConnection } from './selection-criterion.type.js';
@@ -14,7 +14,9 @@ export class SelectionCriterionResolver {
   selectionCriteria(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Arg('campaignId', () => ID, { description: 'The campaign.' }) campaignId: string,
+    @Directive('@tag(name: "public")')
+    @Arg('campaignId', () => ID, { description: 'The campaign.' })
+    campaignId: string,
   ): Promise<Connection<SelectionCriterionEntity>> {
     return listCriteria(context, args, campaignId);
   }

@@ -1,8 +1,9 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One thing by which a campaign’s commission scores applications from 0 to 100.' })
 export class SelectionCriterion {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The criterion’s id.' })
   readonly id!: string;
 

@@ -1,12 +1,13 @@
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { IsDate, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../grant/grant-category.rule.js';
 
 @InputType({ description: 'Who may read which category of the viewer’s data, for what, and for how long.' })
 export class GiveConsentInput {
   @IsOptional()
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { nullable: true, description: 'The organisation; every accredited member if unset.' })
   readonly recipientOrganizationId?: string | null;
 

@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CountryEntity } from '../country/country.entity.js';
 import { countryByCode } from '../country/country.loader.js';
 import { Country } from '../country/country.type.js';
@@ -30,7 +30,9 @@ export class OrganizationResolver {
   })
   organization(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The organisation’s id in the federation.' }) id: string,
+    @Directive('@tag(name: "public")')
+    @Arg('id', () => ID, { description: 'The organisation’s id in the federation.' })
+    id: string,
   ): Promise<OrganizationEntity | null> {
     return organizationById.load(context, id);
   }

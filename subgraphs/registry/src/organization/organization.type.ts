@@ -24,6 +24,7 @@ registerEnumType(organizationKinds, {
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A member organisation of the federation, or one that its members work with.' })
 export class Organization {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation’s id in the federation.' })
   readonly id!: string;
 

@@ -8,7 +8,11 @@ const ReachableVolunteerSchema = defineEntity({
   name: 'ReachableVolunteerEntity',
   tableName: 'reachable_volunteer',
   readonly: true,
-  properties: { id: p.uuid().primary() },
+  properties: {
+    id: p.uuid().primary(),
+    /** Where the person stands in the organisation's list: in another place for each organisation. */
+    position: p.string(),
+  },
 });
 
 export class ReachableVolunteerEntity extends ReachableVolunteerSchema.class {}

@@ -1,6 +1,6 @@
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
-import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
+import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -85,6 +85,30 @@ describe('volunteers', () => {
     const expected = [...world.persons()].filter(({ creative }) => creative).map(({ id }) => id);
     expect(new Set(seen)).toEqual(new Set(expected));
     expect(seen).toHaveLength(expected.length);
+  });
+
+  test('stands in another order for each organisation, so that a place in a list names nobody', async () => {
+    const list = async (viewer: Viewer): Promise<string[]> => {
+      const { data } = await member.query<{ volunteers: { nodes: { id: string }[] } }>(
+        `{ volunteers(first: 100) { nodes { id } } }`,
+        { as: viewer, purpose: 'placement' },
+      );
+      return data?.volunteers.nodes.map(({ id }) => id) ?? [];
+    };
+    const people = Array.from({ length: 12 }, (_, index) => world.person(100 + index).id);
+    const readers = ['min-youth', 'min-culture'].map((key) => officerViewer(world.organization(key).id));
+    for (const id of people) {
+      await member.query(`mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`, {
+        as: volunteerViewer(id),
+        variables: { input: { purpose: 'placement', category: 'CONTACT' } },
+      });
+    }
+    const [first, second] = [await list(readers[0] as Viewer), await list(readers[1] as Viewer)];
+    expect(new Set(first)).toEqual(new Set(second));
+    expect(first).toEqual(expect.arrayContaining(people));
+    expect(first).not.toEqual(second);
+    expect(first).not.toEqual(first.toSorted());
+    expect(await list(readers[0] as Viewer)).toEqual(first);
   });
 
   test('adds those who consented for the purpose of the operation', async () => {

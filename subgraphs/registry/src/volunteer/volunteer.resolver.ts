@@ -34,7 +34,7 @@ export class VolunteerResolver {
   @Query(() => VolunteerConnection, {
     nullable: true,
     description:
-      'The people with whom the viewer’s organisation has a tie, and those who consented to it for the purpose of this operation; null while the service is down.',
+      'The people with whom the viewer’s organisation has a tie, and those who consented to it for the purpose of this operation, in an order of that organisation’s own; null while the service is down.',
   })
   volunteers(
     @Ctx() context: RequestContext,

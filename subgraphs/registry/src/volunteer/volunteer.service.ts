@@ -6,13 +6,13 @@ import { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 import { volunteerByGrant } from './volunteer.loader.js';
 
-/** The people whom the viewer's organisation may know of, oldest registration first; nobody for a viewer without one. */
+/** The people whom the viewer's organisation may know of, in its own order; nobody for a viewer without one. */
 export function listVolunteers(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<ReachableVolunteerEntity>> {
   context.requireViewer();
-  return findConnection(context.em, ReachableVolunteerEntity, { args, orderBy: [{ id: 'asc' }] });
+  return findConnection(context.em, ReachableVolunteerEntity, { args, orderBy: [{ position: 'asc' }] });
 }
 
 /** The registry's own row of a person, or null when the viewer has no grant for the category CONTACT. */

@@ -1,9 +1,10 @@
 import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'To which opportunity to apply.' })
 export class ApplyToOpportunityInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'A published opportunity that has not ended.' })
   readonly opportunityId!: string;
 }

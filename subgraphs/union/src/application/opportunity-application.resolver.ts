@@ -1,7 +1,7 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { opportunityById } from '../opportunity/opportunity.loader.js';
 import { Opportunity } from '../opportunity/opportunity.type.js';
@@ -25,6 +25,7 @@ export class OpportunityApplicationResolver {
   })
   async applicantVolunteers(
     @Ctx() context: RequestContext,
+    @Directive('@tag(name: "public")')
     @Arg('opportunityId', () => ID, { description: 'An opportunity of the viewer’s own organisation.' })
     opportunityId: string,
     @Args(() => ConnectionArgs) args: ConnectionArgs,

@@ -1,7 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
 import { Organization } from '../organization/organization.type.js';
 import type { PortalEntity } from '../portal/portal.entity.js';
@@ -22,6 +22,7 @@ export class OpportunityResolver {
   opportunities(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Directive('@tag(name: "public")')
     @Arg('organizationId', () => ID, { nullable: true, description: 'Only those of this organisation; all if unset.' })
     organizationId: string | null,
     @Arg('countryCode', () => CountryCodeScalar, {
@@ -42,7 +43,9 @@ export class OpportunityResolver {
   })
   opportunity(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The opportunity’s id.' }) id: string,
+    @Directive('@tag(name: "public")')
+    @Arg('id', () => ID, { description: 'The opportunity’s id.' })
+    id: string,
   ): Promise<OpportunityEntity | null> {
     return opportunityById.load(context, id);
   }

@@ -5,6 +5,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Something that volunteers can join.' })
 export class Opportunity {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The opportunity’s id in the federation.' })
   readonly id!: string;
 

@@ -1,8 +1,9 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('OpportunityPortal', { description: 'A web portal or an app in which opportunities are published.' })
 export class Portal {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The portal’s id.' })
   readonly id!: string;
 

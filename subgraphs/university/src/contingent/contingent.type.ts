@@ -1,11 +1,12 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 
 @ObjectType({ description: 'A group of students that a university nominates to another organisation’s volunteers.' })
 export class Contingent {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The contingent’s id.' })
   readonly id!: string;
 

@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 import type { FacultyEntity } from './faculty.entity.js';
 import { listFaculties } from './faculty.service.js';
@@ -15,6 +15,7 @@ export class FacultyResolver {
   faculties(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Directive('@tag(name: "public")')
     @Arg('organizationId', () => ID, { nullable: true, description: 'Only those of this university; all if unset.' })
     organizationId: string | null,
   ): Promise<Connection<FacultyEntity>> {

@@ -1,8 +1,9 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A faculty of a university.' })
 export class Faculty {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The faculty’s id.' })
   readonly id!: string;
 }

@@ -1,9 +1,10 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A meeting at which an organisation tells a university’s students about volunteering.' })
 export class RecruitmentMeeting {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The meeting’s id.' })
   readonly id!: string;
 

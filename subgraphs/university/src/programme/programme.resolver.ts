@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FacultyEntity } from '../faculty/faculty.entity.js';
 import { facultyById } from '../faculty/faculty.loader.js';
 import { Faculty } from '../faculty/faculty.type.js';
@@ -17,6 +17,7 @@ export class ProgrammeResolver {
   programmes(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Directive('@tag(name: "public")')
     @Arg('facultyId', () => ID, { nullable: true, description: 'Only those of this faculty; all if unset.' })
     facultyId: string | null,
   ): Promise<Connection<ProgrammeEntity>> {

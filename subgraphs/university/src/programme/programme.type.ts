@@ -4,6 +4,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A programme of study that a faculty offers.' })
 export class Programme {
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The programme’s id.' })
   readonly id!: string;
 

@@ -1,0 +1,78 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type ConstDirectiveNode,
+  type GraphQLSchema,
+  type GraphQLType,
+} from 'graphql';
+import { directiveText } from '../supergraph/directive-value.js';
+import { featureNames } from '../supergraph/feature-names.js';
+import { SupergraphError } from '../supergraph/supergraph.js';
+
+/**
+ * The places of a schema where pseudonyms stand for ids, by their coordinates: `Type.field`, `Type.field(argument:)` and
+ * `Input.field`.
+ */
+export type PairwisePlaces = ReadonlySet<string>;
+
+/** An id that says nothing about a person and is the same for everybody. */
+const PUBLIC_TAG = 'public';
+/** A text that has an id in it, such as a cursor. */
+const PAIRWISE_TAG = 'pairwise';
+
+interface Declared {
+  readonly type: GraphQLType;
+  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
+}
+
+/**
+ * Reads from a supergraph where ids stand. Everything of type `ID` is one unless it is tagged `public`; a `String` is one
+ * when it is tagged `pairwise`, which also wins over `public`. Throws {@link SupergraphError} when something else has
+ * that tag: its values could not be replaced.
+ */
+export function readPairwisePlaces(schema: GraphQLSchema): PairwisePlaces {
+  const definitions = [schema.astNode, ...schema.extensionASTNodes].filter((node) => node != null);
+  const tagNames = featureNames('tag', { definitions });
+  const places = new Set<string>();
+  for (const [coordinate, { type, astNode }] of allPlaces(schema)) {
+    const uses = (astNode?.directives ?? []).filter((one) => tagNames.has(one.name.value));
+    const tags = new Set(uses.map((one) => directiveText(one, 'name')));
+    const { name } = getNamedType(type);
+    const isTagged = tags.has(PAIRWISE_TAG);
+    if (isTagged && name !== 'ID' && name !== 'String') {
+      throw new SupergraphError(`"${coordinate}" is tagged "${PAIRWISE_TAG}", which only ID and String can be.`);
+    }
+    if (isTagged || (name === 'ID' && !tags.has(PUBLIC_TAG))) places.add(coordinate);
+  }
+  return places;
+}
+
+/** Where a supergraph would show the federation's ids, and the one before it shows pseudonyms. */
+export function uncoveredPlaces(before: GraphQLSchema, after: GraphQLSchema): string[] {
+  const covered = readPairwisePlaces(after);
+  const known = allPlaces(after);
+  return [...readPairwisePlaces(before)].filter((place) => known.has(place) && !covered.has(place));
+}
+
+/** All fields, arguments and input fields by their coordinates. */
+function allPlaces(schema: GraphQLSchema): ReadonlyMap<string, Declared> {
+  const all = new Map<string, Declared>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields())) all.set(`${type.name}.${field.name}`, field);
+    } else if (isObjectType(type) || isInterfaceType(type)) {
+      for (const field of Object.values(type.getFields())) {
+        all.set(`${type.name}.${field.name}`, field);
+        for (const argument of field.args) all.set(argumentPlace(type.name, field.name, argument.name), argument);
+      }
+    }
+  }
+  return all;
+}
+
+/** The coordinate of an argument. */
+export function argumentPlace(type: string, field: string, argument: string): string {
+  return `${type}.${field}(${argument}:)`;
+}

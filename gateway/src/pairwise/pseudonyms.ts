@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import type { Viewer } from '../access/viewer.js';
+import type { PairwiseConfig } from './pairwise-config.js';
+import { PseudonymCipher } from './pseudonym-cipher.js';
+import { sectorOf, type Sector } from './sector.js';
+
+/** The ids of the federation as one sector sees them. */
+export interface SectorIds {
+  /** The pseudonym of an id; letters, digits and `.`, `-`, `_` only. */
+  hide(id: string): string;
+  /** The id of a pseudonym; null for whatever was not made for this sector with a key that is still listed. */
+  reveal(pseudonym: string): string | null;
+}
+
+const MAX_SECTORS = 2_000;
+/** An entry takes about 250 bytes. */
+const MAX_KEPT = 50_000;
+/** More than any id or cursor has. */
+const MAX_LENGTH = 4_096;
+
+/**
+ * The pseudonyms of all sectors. It keeps those that it made and understood last, since that takes longer than all else
+ * about an id.
+ */
+export class Pseudonyms {
+  readonly #keys: PairwiseConfig['keys'];
+  readonly #sectors = new LRUCache<string, SectorIds>({ max: MAX_SECTORS });
+  readonly #kept = new LRUCache<string, string>({ max: MAX_KEPT });
+  #opened = 0;
+
+  constructor(keys: PairwiseConfig['keys']) {
+    this.#keys = keys;
+  }
+
+  /** The ids as a viewer sees them. */
+  of(viewer: Viewer | null): SectorIds {
+    const sector = sectorOf(viewer);
+    let ids = this.#sectors.get(sector.name);
+    if (ids === undefined) {
+      ids = this.#open(sector);
+      this.#sectors.set(sector.name, ids);
+    }
+    return ids;
+  }
+
+  #open({ name, organization }: Sector): SectorIds {
+    const ciphers = new Map<string, PseudonymCipher>();
+    for (const key of this.#keys) {
+      if (key.organization === undefined || key.organization === organization) {
+        ciphers.set(key.kid, new PseudonymCipher(key.key, name));
+      }
+    }
+    const [newest] = ciphers;
+    if (newest === undefined) throw new Error('No key for pseudonyms is for everybody.');
+    const [kid, cipher] = newest;
+    const sector = this.#opened++;
+    return {
+      hide: (id) => {
+        const key = `${sector}>${id}`;
+        let pseudonym = this.#kept.get(key);
+        if (pseudonym === undefined) {
+          pseudonym = `${kid}.${cipher.encrypt(id)}`;
+          this.#kept.set(key, pseudonym);
+        }
+        return pseudonym;
+      },
+      reveal: (pseudonym) => {
+        if (pseudonym.length > MAX_LENGTH) return null;
+        const key = `${sector}<${pseudonym}`;
+        const known = this.#kept.get(key);
+        if (known !== undefined) return known;
+        const dot = pseudonym.indexOf('.');
+        const id = ciphers.get(pseudonym.slice(0, Math.max(dot, 0)))?.decrypt(pseudonym.slice(dot + 1)) ?? null;
+        if (id !== null) this.#kept.set(key, id);
+        return id;
+      },
+    };
+  }
+}
+
+/** The pseudonyms of a configuration; null: ids stay as they are. */
+export function createPseudonyms({ keys }: PairwiseConfig): Pseudonyms | null {
+  return keys.length === 0 ? null : new Pseudonyms(keys);
+}

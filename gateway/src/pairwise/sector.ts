@@ -1,0 +1,31 @@
+import type { Viewer } from '../access/viewer.js';
+
+/** Roles in which a person or a system acts for the organisation that its token names, as subgraphs read them. */
+export const ORGANIZATION_ROLES: ReadonlySet<string> = new Set([
+  'officer',
+  'coordinator',
+  'analyst',
+  'admin',
+  'system',
+]);
+
+/** All who see the same pseudonyms. */
+export interface Sector {
+  /** Different for different sectors. */
+  readonly name: string;
+  /** Null: a person, or everybody who is not signed in. */
+  readonly organization: string | null;
+}
+
+const PUBLIC: Sector = { name: 'public', organization: null };
+
+/** The sector of a viewer: the organisation for which they act, else the person, else the public. */
+export function sectorOf(viewer: Viewer | null): Sector {
+  if (viewer === null) return PUBLIC;
+  const { issuer, sub, volunteerId, organizationId, roles } = viewer;
+  if (organizationId !== null && roles.some((role) => ORGANIZATION_ROLES.has(role))) {
+    return { name: `organization:${organizationId}`, organization: organizationId };
+  }
+  const person = volunteerId === null ? `subject:${issuer}|${sub}` : `volunteer:${volunteerId}`;
+  return { name: `person:${person}`, organization: null };
+}

@@ -1,0 +1,203 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import { attack, type ExportedPerson } from './join-attack.js';
+
+const gatewayModule = fileURLToPath(new URL('../../../gateway/dist/main.js', import.meta.url));
+const world = createWorld();
+/** A volunteer in both lists is a volunteer of the union's and of the ASAN School's own. */
+const UNION = { persona: 'union-officer', ownList: 'servingVolunteers' } as const;
+const AGENCY = { persona: 'asan-school-officer', ownList: 'programmeVolunteers' } as const;
+/** The attack is on so many people whom both list. */
+const PEOPLE = 60;
+/** Whoever draws lots joins one person rightly on average, and so many once in 10^9 times. */
+const CHANCE = 12;
+/** Both lists are read to their ends. */
+const LONG_MS = 300_000;
+/** All ids below a person that their viewer may or may not see. */
+const PARTS = `affiliations { id } enrolments { id } programmeRecord { id } certificates { id }
+  applications { id } alumniProfile { id } mentorships { id mentor { id } } creativeRecord { applications { id } } consents { id }`;
+
+type Member = typeof UNION | typeof AGENCY;
+type Reveal = (persona: string, id: string) => string;
+interface Edge {
+  readonly cursor: string;
+  readonly node: { readonly id: string };
+}
+type Page = Readonly<Record<string, { edges: Edge[]; pageInfo: { endCursor: string; hasNextPage: boolean } } | null>>;
+
+let federation: TestHouse;
+let plain: ChildProcess;
+let plainUrl: string;
+const tokens = new Map<string, string>();
+beforeAll(async () => {
+  federation = await startTestHouse();
+  for (const { persona } of [UNION, AGENCY]) tokens.set(persona, await federation.house.token(persona));
+  // Beside the gateway of the house stands one without keys, before the same members.
+  const variables = parseEnv(await readFile(federation.house.folder.environment('gateway'), 'utf8'));
+  plain = fork(gatewayModule, {
+    env: { ...variables, PORT: '0', PAIRWISE_KEYS: '', SUPERGRAPH_LAST_GOOD_FILE: '', LOG_LEVEL: 'silent' },
+  });
+  const [{ port }] = (await once(plain, 'message')) as [{ port: number }];
+  plainUrl = `http://127.0.0.1:${port}`;
+});
+afterAll(async () => {
+  plain.kill();
+  await federation.close();
+});
+
+async function send(gateway: string, persona: string, query: string, variables: object = {}) {
+  const response = await fetch(`${gateway}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${tokens.get(persona)}`,
+      'birlik-purpose': 'recruitment',
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { response, text: await response.text() };
+}
+
+/** A whole list: the ids in its order, with their cursors. */
+async function readList(gateway: string, persona: string, list: string): Promise<readonly Edge[]> {
+  const edges: Edge[] = [];
+  const query = `query ($after: String) { ${list}(first: 100, after: $after) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
+  let after: string | null = null;
+  do {
+    const { text } = await send(gateway, persona, query, { after });
+    const { data } = JSON.parse(text) as { data: Page };
+    const page: Page[string] = data[list] ?? null;
+    if (page === null) throw new Error(`There is no list ${list}: ${text}`);
+    edges.push(...page.edges);
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return edges;
+}
+
+/** What a member gets of the people in its list. */
+interface Reader {
+  /** The federation's ids of the people, in the order of the list. */
+  readonly listed: readonly string[];
+  /** Everything that it gets of one of them by that id. */
+  read(person: string): Promise<ExportedPerson>;
+  /** All ids in what it read so far. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** @param reveal the federation's id of what the member sees */
+async function readerFor(gateway: string, { persona, ownList }: Member, reveal: Reveal): Promise<Reader> {
+  const edges = await readList(gateway, persona, 'volunteers');
+  const own = await readList(gateway, persona, ownList);
+  const place = (list: readonly Edge[], id: string) =>
+    String(list.findIndex(({ node }) => node.id === id)).padStart(6, '0');
+  const byPerson = new Map(edges.map((edge) => [reveal(persona, edge.node.id), edge]));
+  const seen = new Set<string>();
+  return {
+    listed: [...byPerson.keys()],
+    seen,
+    async read(person) {
+      const { cursor, node } = byPerson.get(person) as Edge;
+      const { id } = node;
+      const ask = (selection: string, asked = id) =>
+        send(gateway, persona, `query ($id: ID!) { volunteer(id: $id) { ${selection} } }`, { id: asked });
+      const [bare, parts, error] = await Promise.all([ask('id'), ask(PARTS), ask('id', `${id}x`)]);
+      const ids = [...parts.text.matchAll(/"id":"([^"]+)"/g)].map(([, found]) => found ?? '');
+      for (const one of [id, ...ids]) seen.add(one);
+      return {
+        id,
+        cursor,
+        place: place(edges, id),
+        ownCursor: own.find((edge) => edge.node.id === id)?.cursor ?? '',
+        ownPlace: place(own, id),
+        headers: JSON.stringify([...bare.response.headers].filter(([name]) => name !== 'date')),
+        // How many parts there are is no id's doing, so one stands for all.
+        part: ids[0] ?? '',
+        error: error.text,
+      };
+    },
+  };
+}
+
+/** The exports of both members about the same people, each in the order of its list. */
+async function exportsOfBoth(gateway: string, reveal: Reveal) {
+  const [left, right] = [await readerFor(gateway, UNION, reveal), await readerFor(gateway, AGENCY, reveal)];
+  const inRight = new Set(right.listed);
+  const both = left.listed.filter((person) => inRight.has(person));
+  const chosen = new Set(both.toSorted().slice(0, PEOPLE));
+  expect(chosen.size).toBe(PEOPLE);
+  const exportOf = async ({ listed, read }: Reader) => {
+    const people: ExportedPerson[] = [];
+    const order = listed.filter((person) => chosen.has(person));
+    for (const person of order) people.push(await read(person));
+    return { people, order };
+  };
+  const [one, other] = [await exportOf(left), await exportOf(right)];
+  return {
+    left: one.people,
+    right: other.people,
+    truth: one.order.map((person) => other.order.indexOf(person)),
+    common: [...left.seen].filter((id) => right.seen.has(id)),
+  };
+}
+
+describe('two organisations that put their exports together', () => {
+  test(
+    'join no more people than by drawing lots, whatever they compare',
+    async () => {
+      const reveal: Reveal = (persona, id) => federation.idsOf(persona).reveal(id) ?? 'not understood';
+      const { left, right, truth, common } = await exportsOfBoth(federation.house.gatewayUrl, reveal);
+      const isHidden = ({ id, part }: ExportedPerson) => [id, part].every((text) => text?.startsWith('p1.'));
+      expect([...left, ...right].every(isHidden)).toBe(true);
+      expect(common).toEqual([]);
+      const found = attack(left, right, truth);
+      expect(found.length).toBeGreaterThan(200);
+      for (const { how, right: joined } of found) expect(joined, how).toBeLessThan(CHANCE);
+
+      // The same attacker and the same people, when both lists are in one order.
+      const inOneOrder = (people: readonly ExportedPerson[], persona: string) =>
+        people.toSorted((one, other) =>
+          reveal(persona, one['id'] ?? '') < reveal(persona, other['id'] ?? '') ? -1 : 1,
+        );
+      const joined = attack(
+        inOneOrder(left, UNION.persona),
+        inOneOrder(right, AGENCY.persona),
+        left.map((_, index) => index),
+      );
+      expect(joined).toContainEqual({ how: 'place in the export', right: PEOPLE });
+    },
+    LONG_MS,
+  );
+
+  test(
+    'join everybody when ids are the federation’s',
+    async () => {
+      const { left, right, truth, common } = await exportsOfBoth(plainUrl, (_persona, id) => id);
+      const found = new Map(attack(left, right, truth).map(({ how, right: joined }) => [how, joined]));
+      expect(found.get('equal id and id')).toBe(PEOPLE);
+      expect(found.get('order of id and id')).toBe(PEOPLE);
+      expect(common.length).toBeGreaterThan(PEOPLE);
+    },
+    LONG_MS,
+  );
+
+  test('cannot ask with each other’s ids: every one is refused in the same words, whoever it is', async () => {
+    const { house } = federation;
+    const agency = federation.idsOf(AGENCY.persona);
+    const people = Array.from({ length: 20 }, (_, index) => world.person(index).id);
+    const known = people.map((id) => agency.hide(id));
+    const unknown = people.map((id) => agency.hide(`${id.slice(0, -4)}ffff`));
+    const answers = new Set<string>();
+    for (const id of [...known, ...unknown, world.person(0).id, 'p1.AAAA']) {
+      const { response, text } = await send(house.gatewayUrl, UNION.persona, `{ volunteer(id: "${id}") { name } }`);
+      const names = [...response.headers.keys()].toSorted().join();
+      answers.add(`${response.status} ${names} ${response.headers.get('content-length')} ${text}`);
+    }
+    expect([...answers]).toEqual([expect.stringContaining('"code":"BAD_USER_INPUT"')]);
+  });
+});
