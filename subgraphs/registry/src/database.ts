@@ -1,10 +1,12 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.migration.js';
 import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
 import { Migration20261128_access_log_reading } from '../migrations/20261128-access-log-reading.migration.js';
 import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
+import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
@@ -14,6 +16,7 @@ import { ConsentEventEntity } from './consent/consent-event.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
 import { CountryEntity } from './country/country.entity.js';
 import { GuardianshipEntity } from './guardianship/guardianship.entity.js';
+import { InquiryEntity } from './inquiry/inquiry.entity.js';
 import { OfficerEntity } from './officer/officer.entity.js';
 import { SystemClientEntity } from './officer/system-client.entity.js';
 import { OrganizationKeyEntity } from './organization-key/organization-key.entity.js';
@@ -43,16 +46,19 @@ export const database: DatabaseDefinition = {
     ConsentRequestEntity,
     GuardianshipEntity,
     AccessLogEntryEntity,
+    InquiryEntity,
     AccessLogHeadEntity,
     SigningKeyEntity,
   ],
   migrations: [
     Migration20261122_foundation,
+    Migration20261128_inquiries,
     Migration20261128_decision,
     Migration20261128_signing_keys,
     Migration20261128_members,
     Migration20261128_access_log_chain,
     Migration20261128_access_log_reading,
     Migration20261128_consents,
+    Migration20261128_representation,
   ],
 };

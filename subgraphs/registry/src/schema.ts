@@ -11,6 +11,9 @@ import { VolunteerConsentRequestsResolver } from './consent-request/volunteer-co
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
+import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
+import { InquiryResolver } from './inquiry/inquiry.resolver.js';
+import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
 import { PreviewResolver } from './grant/preview.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { GuardianshipResolver } from './guardianship/guardianship.resolver.js';
@@ -44,6 +47,9 @@ export function buildSchema(): SubgraphSchema {
       ConsentRequestResolver,
       GuardianshipResolver,
       AccessLogEntryResolver,
+      InquiryResolver,
+      VolunteerInquiriesResolver,
+      EntryInquiriesResolver,
       OrganizationResolver,
       OrganizationAffairsResolver,
       AccreditationResolver,

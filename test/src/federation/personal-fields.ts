@@ -35,5 +35,6 @@ export const otherFields: readonly string[] = [
   'guardianships',
   'whatWouldSee',
   'whoViewedMyData',
+  'inquiries',
   'withheld',
 ];

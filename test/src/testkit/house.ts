@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHouse, type House } from '@birlik/infra/house';
+import { assertLogsAreImpersonal } from './canaries.js';
 
 /** The answer of the gateway, with the trace of its fetches. */
 export interface GraphAnswer<Data> {
@@ -36,10 +37,13 @@ export interface TestHouse {
   readonly house: House;
   /** Sends an operation through the gateway. */
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
+  /** A person's id as that persona sees it; for nobody, the federation's. */
+  idFor(persona: string | null, volunteerId: string): Promise<string>;
   /** How many SQL statements each member has run since it started. */
   statements(): Promise<Record<string, number>>;
   /** How many requests of the gateway each member has answered since it started. */
   requests(): Promise<Record<string, number>>;
+  /** Stops everything. @throws Error when a log holds a personal value */
   close(): Promise<void>;
 }
 
@@ -93,10 +97,12 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
       });
       return (await response.json()) as GraphAnswer<Data>;
     },
+    idFor: (_persona, volunteerId) => Promise.resolve(volunteerId),
     statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
     requests: () => byMember((statements) => statements.length),
     async close() {
       await house.shutdown();
+      await assertLogsAreImpersonal(house);
       await rm(stateDir, { recursive: true, force: true });
     },
   };
