@@ -1,7 +1,7 @@
 import { ownerOnlyTable, session } from '@birlik/kernel/migration';
 import { Migration } from '@mikro-orm/migrations';
 
-const eventKinds = `('registered', 'accredited', 'suspended', 'reinstated', 'contact-changed', 'representation-changed',
+const eventKinds = `('registered', 'accredited', 'suspended', 'reinstated', 'contact-changed', 'listing-changed',
   'key-added', 'key-retired', 'officer-appointed', 'officer-dismissed', 'client-registered', 'client-revoked')`;
 
 const isOffice = '(select registry_office())';
@@ -22,7 +22,6 @@ export class Migration20261128_members extends Migration {
     // Organisations that are there already go on as they joined; those to come have their officers listed.
     this.addSql(`alter table organization add column officers_listed boolean not null default false`);
     this.addSql(`alter table organization alter column officers_listed set default true`);
-    this.addSql(`alter table organization add column issuer text`);
     this.addSql(`create unique index organization_registered_once on organization (country_code, (name ->> 'az'))`);
     this.addTables();
     this.addRules();
@@ -104,8 +103,6 @@ export class Migration20261128_members extends Migration {
    */
   private addRules(): void {
     const definer = 'stable security definer set search_path = public, pg_temp';
-    this.addSql(`create function app_issuer() returns text language sql stable
-      return nullif(current_setting('app.issuer', true), '')`);
     this.addSql(`create function app_subject() returns text language sql stable
       return nullif(current_setting('app.subject', true), '')`);
     this.addSql(`create function app_client() returns text language sql stable
@@ -126,8 +123,8 @@ export class Migration20261128_members extends Migration {
             then false
             when o.officers_listed then
               exists (select from officer f where f.organization_id = o.id and f.subject = holds_appointment.subject
-                        and f.dismissed_at is null and app_roles() <> '{}' and app_roles() <@ f.roles)
-              or (holds_appointment.subject = holds_appointment.client and app_roles() = '{system}'
+                        and f.dismissed_at is null and app_roles() <@ f.roles)
+              or (holds_appointment.subject = holds_appointment.client and app_roles() <@ '{system}'
                   and exists (select from system_client c where c.organization_id = o.id
                                 and c.client = holds_appointment.client and c.revoked_at is null))
             else
@@ -137,7 +134,6 @@ export class Migration20261128_members extends Migration {
                            and f.dismissed_at is null)
             end
             from organization o where o.id = holds_appointment.organization and holds_appointment.subject is not null
-             and (o.issuer is null or o.issuer = app_issuer())
         ), false);
       end`);
 

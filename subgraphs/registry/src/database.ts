@@ -7,6 +7,7 @@ import { Migration20261128_consents } from '../migrations/20261128-consents.migr
 import { Migration20261128_order_of_volunteers } from '../migrations/20261128-order-of-volunteers.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
+import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
@@ -60,5 +61,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_access_log_reading,
     Migration20261128_consents,
     Migration20261128_order_of_volunteers,
+    Migration20261128_representation,
   ],
 };

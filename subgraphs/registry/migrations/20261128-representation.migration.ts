@@ -1,0 +1,42 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Who acts for an organisation: one identity provider, and nobody without a role. */
+export class Migration20261128_representation extends Migration {
+  override up(): void {
+    this.addSql(`alter table organization add column issuer text`);
+    this.addSql(`alter table organization_event drop constraint organization_event_kind_check`);
+    // Events that are there keep their kind: the history is append-only.
+    this.addSql(`alter table organization_event add constraint organization_event_kind_check check (kind in (
+      'registered', 'accredited', 'suspended', 'reinstated', 'contact-changed', 'representation-changed',
+      'key-added', 'key-retired', 'officer-appointed', 'officer-dismissed', 'client-registered', 'client-revoked'))
+      not valid`);
+    this.addSql(`create function app_issuer() returns text language sql stable
+      return nullif(current_setting('app.issuer', true), '')`);
+    this.addSql(`create or replace function holds_appointment(organization uuid, subject text, client text)
+      returns boolean language sql stable security definer set search_path = public, pg_temp
+      begin atomic
+        select coalesce((
+          select case
+            when exists (select from system_client c where c.organization_id = o.id and c.client = holds_appointment.client
+                           and c.revoked_at is not null)
+             and not exists (select from system_client c where c.organization_id = o.id
+                               and c.client = holds_appointment.client and c.revoked_at is null)
+            then false
+            when o.officers_listed then
+              exists (select from officer f where f.organization_id = o.id and f.subject = holds_appointment.subject
+                        and f.dismissed_at is null and app_roles() <> '{}' and app_roles() <@ f.roles)
+              or (holds_appointment.subject = holds_appointment.client and app_roles() = '{system}'
+                  and exists (select from system_client c where c.organization_id = o.id
+                                and c.client = holds_appointment.client and c.revoked_at is null))
+            else
+              not exists (select from officer f where f.organization_id = o.id and f.subject = holds_appointment.subject
+                            and f.dismissed_at is not null)
+              or exists (select from officer f where f.organization_id = o.id and f.subject = holds_appointment.subject
+                           and f.dismissed_at is null)
+            end
+            from organization o where o.id = holds_appointment.organization and holds_appointment.subject is not null
+             and (o.issuer is null or o.issuer = app_issuer())
+        ), false);
+      end`);
+  }
+}
