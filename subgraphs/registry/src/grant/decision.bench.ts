@@ -8,7 +8,7 @@ import { grantCategories } from './grant-category.rule.js';
 
 /**
  * What a decision costs beside the first one that there was, which had neither locks nor reasons, fields nor a chain.
- * Run with `node dist/src/grant/grant.service.bench.js` and the variables of `log:export`, on a loaded demo world.
+ * Run with `node dist/src/grant/decision.bench.js` and the variables of `log:export`, on a loaded demo world.
  * Nothing that it writes stays.
  */
 const ROUNDS = 60;
