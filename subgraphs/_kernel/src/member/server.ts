@@ -114,7 +114,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       assertion,
       acceptLanguage: request.headers['accept-language'],
       orm,
-      member: { name, grantKey: options.grantKey },
+      member: { name, grantKey: options.grantKey, releaseThreshold: config.RELEASE_THRESHOLD },
     });
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');

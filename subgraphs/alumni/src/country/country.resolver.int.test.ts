@@ -1,15 +1,28 @@
 import { newId } from '@birlik/kernel/identifier';
-import { startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
+interface Summary {
+  people: number | null;
+  studentsAbroad: number | null;
+  alumni: number | null;
+  suppressed: boolean;
+  asOf: string;
+  threshold: number;
+}
+
+const withheld = { people: null, studentsAbroad: null, alumni: null, suppressed: true };
 let member: TestMember;
 
 /** People of one association who study in a country, or studied there when a year of graduation is given. */
-async function people(country: string, count: number, graduationYear: number | null = null): Promise<string> {
-  const organization = newId();
+async function people(
+  country: string,
+  count: number,
+  { graduationYear = null, organization = newId() }: { graduationYear?: number | null; organization?: string } = {},
+): Promise<string> {
   await member.owner.query(
     `insert into alumnus select gen_random_uuid(), $1, gen_random_uuid(), $2, 'University', 'master', '06', $4::integer, false, null
        from generate_series(1, $3::integer)`,
@@ -18,71 +31,123 @@ async function people(country: string, count: number, graduationYear: number | n
   return organization;
 }
 
-async function summaries(...codes: string[]): Promise<unknown[]> {
-  const found = await member.entities<{ alumniSummary: unknown }>(
-    codes.map((code) => ({ __typename: 'Country', code })),
-    '{ alumniSummary { studentsAbroad alumni } }',
-  );
-  return found.map((country) => country?.alumniSummary);
+/** Lets the next reader look again, as if it were the first one of a new day. */
+async function nextDay(): Promise<void> {
+  await member.owner.query(`update alumni_summary_look set looked_at = now() - interval '1 day'`);
 }
 
-const withheld = { studentsAbroad: null, alumni: null };
+async function summaries(...codes: string[]): Promise<Summary[]> {
+  const found = await member.entities<{ alumniSummary: Summary }>(
+    codes.map((code) => ({ __typename: 'Country', code })),
+    '{ alumniSummary { people studentsAbroad alumni suppressed asOf threshold } }',
+  );
+  return found.flatMap((country) => country?.alumniSummary ?? []);
+}
 
 beforeAll(async () => {
   member = await startMember({ name: 'alumni', database, readConfig, createServer });
 });
+beforeEach(async () => {
+  await member.owner.query('delete from alumnus');
+  await member.owner.query('delete from alumni_summary_picture');
+  await member.owner.query(`update alumni_summary_look set looked_at = '-infinity'`);
+});
 afterAll(() => member.close());
 
-test('a country’s figures add up all associations and are held back below ten', async () => {
-  await people('FR', 6);
-  await people('FR', 7);
-  await people('FR', 12, 2024);
-  await people('ES', 30);
-  await people('ES', 9, 2024);
+test('a figure adds up the associations that have ten people, and leaves the others out', async () => {
+  const one = await people('FR', 13);
+  await people('FR', 12, { graduationYear: 2024, organization: one });
+  const other = await people('FR', 10);
+  await people('FR', 10, { graduationYear: 2024, organization: other });
+  await people('FR', 9);
+  await people('ES', 6);
+  await people('ES', 7);
+  const today = new Date().toISOString().slice(0, 10);
   expect(await summaries('FR', 'ES', 'AQ')).toEqual([
-    { studentsAbroad: 13, alumni: 12 },
-    withheld,
-    { studentsAbroad: 0, alumni: 0 },
+    { people: 45, studentsAbroad: 25, alumni: 20, suppressed: false, asOf: today, threshold: 10 },
+    { ...withheld, asOf: today, threshold: 10 },
+    { ...withheld, asOf: today, threshold: 10 },
   ]);
 });
 
-test('a country’s figures follow every change of the people behind them', async () => {
+test('one small part hides the other one too, and the whole stays', async () => {
+  const one = await people('ES', 30);
+  await people('ES', 9, { graduationYear: 2024, organization: one });
+  await people('PT', 30);
+  const hidden = { studentsAbroad: null, alumni: null, suppressed: true };
+  expect(await summaries('ES', 'PT')).toMatchObject([
+    { people: 40, ...hidden },
+    { people: 30, ...hidden },
+  ]);
+});
+
+test('changes show on the next day at the earliest', async () => {
   const organization = await people('PT', 20);
-  expect(await summaries('PT')).toEqual([{ studentsAbroad: 20, alumni: 0 }]);
-  const half = '(select id from alumnus where organization_id = $1 and graduation_year is null limit 10)';
-  await member.owner.query(`update alumnus set graduation_year = 2026 where id in ${half}`, [organization]);
-  expect(await summaries('PT')).toEqual([{ studentsAbroad: 10, alumni: 10 }]);
-  await member.owner.query(`update alumnus set country_code = 'SE' where id in ${half}`, [organization]);
-  expect(await summaries('PT', 'SE')).toEqual([
-    { studentsAbroad: 0, alumni: 10 },
-    { studentsAbroad: 10, alumni: 0 },
-  ]);
-  await member.owner.query('delete from alumnus where organization_id = $1', [organization]);
-  expect(await summaries('PT', 'SE')).toEqual([
-    { studentsAbroad: 0, alumni: 0 },
-    { studentsAbroad: 0, alumni: 0 },
-  ]);
+  expect(await summaries('PT')).toMatchObject([{ people: 20 }]);
+  await people('PT', 20, { organization });
+  expect(await summaries('PT')).toMatchObject([{ people: 20 }]);
+  await nextDay();
+  expect(await summaries('PT')).toMatchObject([{ people: 40 }]);
 });
 
-test('a confirmation moves no figure, and locks none', async () => {
-  const organization = await people('NO', 15);
-  const { rows } = await member.owner.query<{ id: string }>(
-    'select volunteer_id as id from alumnus where organization_id = $1 limit 1',
-    [organization],
-  );
-  const blocker = await member.owner.connect();
-  try {
-    await blocker.query('begin');
-    await blocker.query(`select from country_summary where country_code = 'NO' for update`);
-    const answer = await member.query(`mutation { confirmAlumniFacts { __typename } }`, {
-      as: volunteerViewer(rows[0]?.id ?? ''),
-    });
-    expect(answer.data).toEqual({ confirmAlumniFacts: { __typename: 'AlumniProfile' } });
-  } finally {
-    await blocker.query('rollback');
-    blocker.release();
+test('people who come or go one by one show in no figure before they are ten', async () => {
+  const organization = await people('PT', 22);
+  const before = await summaries('PT');
+  for (let come = 1; come <= 9; come += 1) {
+    await people('PT', 1, { organization });
+    await nextDay();
+    expect(await summaries('PT')).toEqual(before);
   }
-  expect(await summaries('NO')).toEqual([{ studentsAbroad: 15, alumni: 0 }]);
+  await people('PT', 1, { organization });
+  await nextDay();
+  expect(await summaries('PT')).toMatchObject([{ people: 30 }]);
+});
+
+test('a figure never shows itself or goes at the threshold, where its coming would tell the number', async () => {
+  const small = await people('NO', 9);
+  const shrinking = await people('SE', 15);
+  expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
+  await people('NO', 10, { organization: small });
+  await member.owner.query(
+    'delete from alumnus where id in (select id from alumnus where organization_id = $1 limit 12)',
+    [shrinking],
+  );
+  await nextDay();
+  expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
+  await people('NO', 1, { organization: small });
+  await nextDay();
+  expect(await summaries('NO')).toMatchObject([{ people: 20 }]);
+});
+
+test('a figure that went below the threshold is taken back after a year, and says until then how old it is', async () => {
+  const organization = await people('SE', 15);
+  await summaries('SE');
+  await member.owner.query('delete from alumnus where organization_id = $1', [organization]);
+  await member.owner.query(`update alumni_summary_picture set taken_at = now() - interval '364 days'`);
+  await nextDay();
+  const [old] = await summaries('SE');
+  expect(old).toMatchObject({ people: 15 });
+  expect(old?.asOf).toBe(new Date(Date.now() - 364 * 24 * 3600 * 1000).toISOString().slice(0, 10));
+  await member.owner.query(`update alumni_summary_picture set taken_at = now() - interval '367 days'`);
+  await nextDay();
+  expect(await summaries('SE')).toMatchObject([withheld]);
+});
+
+test('one reader looks while others read what there was', async () => {
+  const organization = await people('DE', 20);
+  await summaries('DE');
+  await people('DE', 20, { organization });
+  await nextDay();
+  const looking = await member.owner.connect();
+  try {
+    await looking.query('begin');
+    await looking.query('select from alumni_summary_look for update');
+    expect(await summaries('DE')).toMatchObject([{ people: 20 }]);
+  } finally {
+    await looking.query('rollback');
+    looking.release();
+  }
+  expect(await summaries('DE')).toMatchObject([{ people: 40 }]);
 });
 
 test('a list of 50 countries costs the same number of statements as a list of 5', async () => {
