@@ -176,7 +176,7 @@ describe('an attacker who knows the rules and all organisations but one', () => 
 
   test('breaks the hiding of the smallest sibling only, since that depends on sizes', () => {
     const smallest: Publication = ([picture = []]) => {
-      const hidden = new Set(picture.keys().filter((leaf) => (picture[leaf] ?? 0) < threshold));
+      const hidden = new Set([...picture.keys()].filter((leaf) => (picture[leaf] ?? 0) < threshold));
       const siblings = [...picture.keys()].filter((leaf) => !hidden.has(leaf));
       if (hidden.size > 0) {
         const next = siblings.toSorted((one, other) => (picture[one] ?? 0) - (picture[other] ?? 0))[0];

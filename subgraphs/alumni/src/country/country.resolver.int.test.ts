@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { forgetPictures, nextDay } from '@birlik/test/testkit/figure-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -31,11 +32,6 @@ async function people(
   return organization;
 }
 
-/** Lets the next reader look again, as if it were the first one of a new day. */
-async function nextDay(): Promise<void> {
-  await member.owner.query(`update alumni_summary_look set looked_at = now() - interval '1 day'`);
-}
-
 async function summaries(...codes: string[]): Promise<Summary[]> {
   const found = await member.entities<{ alumniSummary: Summary }>(
     codes.map((code) => ({ __typename: 'Country', code })),
@@ -49,8 +45,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await member.owner.query('delete from alumnus');
-  await member.owner.query('delete from alumni_summary_picture');
-  await member.owner.query(`update alumni_summary_look set looked_at = '-infinity'`);
+  await forgetPictures(member.owner, 'alumni_summary');
 });
 afterAll(() => member.close());
 
@@ -86,7 +81,7 @@ test('changes show on the next day at the earliest', async () => {
   expect(await summaries('PT')).toMatchObject([{ people: 20 }]);
   await people('PT', 20, { organization });
   expect(await summaries('PT')).toMatchObject([{ people: 20 }]);
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   expect(await summaries('PT')).toMatchObject([{ people: 40 }]);
 });
 
@@ -95,11 +90,11 @@ test('people who come or go one by one show in no figure before they are ten', a
   const before = await summaries('PT');
   for (let come = 1; come <= 9; come += 1) {
     await people('PT', 1, { organization });
-    await nextDay();
+    await nextDay(member.owner, 'alumni_summary');
     expect(await summaries('PT')).toEqual(before);
   }
   await people('PT', 1, { organization });
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   expect(await summaries('PT')).toMatchObject([{ people: 30 }]);
 });
 
@@ -112,10 +107,10 @@ test('a figure never shows itself or goes at the threshold, where its coming wou
     'delete from alumnus where id in (select id from alumnus where organization_id = $1 limit 12)',
     [shrinking],
   );
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
   await people('NO', 1, { organization: small });
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   expect(await summaries('NO')).toMatchObject([{ people: 20 }]);
 });
 
@@ -124,12 +119,12 @@ test('a figure that went below the threshold is taken back after a year, and say
   await summaries('SE');
   await member.owner.query('delete from alumnus where organization_id = $1', [organization]);
   await member.owner.query(`update alumni_summary_picture set taken_at = now() - interval '364 days'`);
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   const [old] = await summaries('SE');
   expect(old).toMatchObject({ people: 15 });
   expect(old?.asOf).toBe(new Date(Date.now() - 364 * 24 * 3600 * 1000).toISOString().slice(0, 10));
   await member.owner.query(`update alumni_summary_picture set taken_at = now() - interval '367 days'`);
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   expect(await summaries('SE')).toMatchObject([withheld]);
 });
 
@@ -137,7 +132,7 @@ test('one reader looks while others read what there was', async () => {
   const organization = await people('DE', 20);
   await summaries('DE');
   await people('DE', 20, { organization });
-  await nextDay();
+  await nextDay(member.owner, 'alumni_summary');
   const looking = await member.owner.connect();
   try {
     await looking.query('begin');
