@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { countUnreleased } from './count-unreleased.js';
 import { descriptionMissing } from './description-missing.js';
 import { directiveRenamed } from './directive-renamed.js';
 import { idType } from './id-type.js';
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   descriptionMissing,
   idType,
   listUnbounded,
+  countUnreleased,
   requiresAbstract,
   interfaceObjectRequires,
   unionMembersDiffer,

@@ -1,4 +1,4 @@
-import { leafNames, smallestThreshold, wholeName, type Parts } from '../figure/figure.js';
+import { leafNames, roundingBase, wholeName, type Parts } from '../figure/figure.js';
 import { ownerOnlyTable } from '../migration/migration.js';
 
 export interface FigureTables {
@@ -55,7 +55,7 @@ export function figureTables({ name, parts, source }: FigureTables): string[] {
       language plpgsql security definer set search_path = public, pg_temp as $$
       #variable_conflict use_column
       declare
-        least_people constant integer := greatest(threshold, ${smallestThreshold});
+        least_people constant integer := greatest(threshold, ${roundingBase});
         looked timestamptz;
       begin
         select looked_at into looked from ${look};

@@ -18,7 +18,7 @@ export abstract class ReleasedFigures {
 
   @Field(() => DateScalar, {
     description:
-      'The day in UTC as of which the counts hold at least; if none is given, the day on which that was last decided. Counts change once a day at most, and only when as many people as the threshold have come or gone.',
+      'The day in UTC on which the oldest of the counts was taken; if none is given, the day on which that was last decided. Counts change once a day at most, and only when as many people as the threshold have come or gone.',
   })
   readonly asOf!: string;
 

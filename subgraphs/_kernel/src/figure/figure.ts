@@ -22,11 +22,11 @@ export interface Figure<Name extends string = string> {
 /** The name of the whole in what is released. */
 export const wholeName = 'people';
 
-/** Every released count is a multiple of this, the nearest one to the truth. */
+/**
+ * Every released count is a multiple of this, the nearest one to the truth. It is also the smallest threshold that a member
+ * can set, so that rounding leaves no count at 0.
+ */
 export const roundingBase = 5;
-
-/** The smallest threshold that a member can set; rounding leaves no count from there at 0. */
-export const smallestThreshold = roundingBase;
 
 /** A figure as anyone may see it; null is withheld. */
 export type ReleasedCounts<Name extends string = string> = Readonly<Record<Name | typeof wholeName, number | null>>;
