@@ -5,7 +5,7 @@ import { defineLoader, groupByKey, type LoaderDefinition } from '../loader/loade
 /** A figure on one subject as anyone may see it, in the shape of the GraphQL interface `ReleasedFigures`. */
 type Released<Name extends string> = ReleasedCounts<Name> & {
   readonly suppressed: boolean;
-  readonly asOf: string;
+  readonly asOf: string | null;
   readonly threshold: number;
 };
 
@@ -21,7 +21,7 @@ interface PictureRow {
   /** Null for a subject on which nothing was counted. */
   readonly counts: readonly number[] | null;
   readonly takenOn: string | null;
-  readonly lookedOn: string;
+  readonly lookedOn: string | null;
 }
 
 function release<Name extends string>(
@@ -36,7 +36,7 @@ function release<Name extends string>(
     ...counts,
     suppressed: Object.values(counts).includes(null),
     // When a picture that stays hidden was taken is nobody's business.
-    asOf: shownSince.toSorted()[0] ?? rows[0]?.lookedOn ?? '',
+    asOf: shownSince.toSorted()[0] ?? rows[0]?.lookedOn ?? null,
     threshold,
   };
 }
@@ -48,8 +48,8 @@ export function defineFigureLoader<Name extends string>(figure: Figure<Name>): F
     const rows = await context.em.execute<PictureRow[]>(
       `select subject, to_json(counts) as counts, to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD') as "takenOn",
               to_char(looked_at at time zone 'UTC', 'YYYY-MM-DD') as "lookedOn"
-         from ${figure.name}_pictures(?::jsonb, ?)`,
-      [JSON.stringify(subjects), threshold],
+         from ${figure.name}_pictures(?::jsonb)`,
+      [JSON.stringify(subjects)],
       { loggerContext: context.em.getLoggerContext() },
     );
     return groupByKey(subjects, rows, (row) => row.subject).map((found) => release(figure, found, threshold));

@@ -15,16 +15,15 @@ export interface FigureTables {
 }
 
 /**
- * The statements that let a figure be read: `<name>_pictures(subjects jsonb, threshold integer)` returns the
- * organisations' counts on each subject as they were when their pictures were taken.
+ * The statements that let a figure be read: `<name>_pictures(subjects jsonb)` returns the organisations' counts on each
+ * subject as they were when their pictures were taken, `take_<name>_pictures(threshold integer)` takes them anew.
  *
- * The first call of a UTC day looks whether pictures have to be taken anew, which one caller does while others read the
- * old ones. A picture is replaced when at least as many people as the threshold have come or gone, and only if what it
- * shows stays shown and what it shows for the first time has twice the threshold. So no two pictures differ by a few
- * people, and no small count shows itself by its figure coming or going. After a year a picture is replaced if only the latter
- * speaks against it.
+ * The latter looks once a UTC day, however often it is called, and one call at a time. A picture is replaced when at
+ * least as many people as the threshold have come or gone, and only if what it shows stays shown and what it shows for the first
+ * time has twice the threshold. So no two pictures differ by a few people, and no small count shows itself by its figure
+ * coming or going. After a year a picture is replaced if only the latter speaks against it.
  *
- * All of it runs with the owner's rights: the process sees neither other tenants' people nor the tables behind the function.
+ * Both run with the owner's rights: the process sees neither other tenants' people nor the tables behind the functions.
  */
 export function figureTables({ name, parts, source }: FigureTables): string[] {
   const leaves = leafNames(parts);
@@ -50,10 +49,8 @@ export function figureTables({ name, parts, source }: FigureTables): string[] {
     ...ownerOnlyTable(picture),
     ...ownerOnlyTable(look),
     `insert into ${look} values ('-infinity')`,
-    `create function ${name}_pictures(subjects jsonb, threshold integer)
-      returns table (subject text, counts integer[], taken_at timestamptz, looked_at timestamptz)
-      language plpgsql security definer set search_path = public, pg_temp as $$
-      #variable_conflict use_column
+    `create function take_${name}_pictures(threshold integer) returns void language plpgsql
+      security definer set search_path = public, pg_temp set work_mem = '256MB' as $$
       declare
         least_people constant integer := greatest(threshold, ${roundingBase});
         looked timestamptz;
@@ -65,32 +62,37 @@ export function figureTables({ name, parts, source }: FigureTables): string[] {
         elsif looked < ${today} then
           select looked_at into looked from ${look} for update skip locked;
         end if;
-        if looked < ${today} then
-          insert into ${picture}
-          with one as (
-            select organization_id, subject, min(array_position('{${leaves.join(',')}}'::text[], leaf)) as leaf
-              from (${source}) source group by organization_id, subject, person
-          ), now_counted as (
-            select organization_id, subject, array[${counted.join(', ')}] as counts from one group by organization_id, subject
-          ), compared as (
-            select organization_id, subject, kept.taken_at,
-                   coalesce(kept.counts, array_fill(0, array[${leaves.length}])) as before,
-                   coalesce(fresh.counts, array_fill(0, array[${leaves.length}])) as after
-              from now_counted fresh full join ${picture} kept using (organization_id, subject)
-          )
-          select organization_id, subject, after, now() from compared
-           where looked = '-infinity' or (
-             (select greatest(sum(greatest(a - b, 0)), sum(greatest(b - a, 0))) from unnest(before, after) pair (b, a)) >= least_people
-             and ((${steady.join(') and (')}) or taken_at < now() - interval '1 year'))
-          on conflict (subject, organization_id) do update set counts = excluded.counts, taken_at = excluded.taken_at;
-          update ${look} set looked_at = now();
+        if looked is null or looked >= ${today} then
+          return;
         end if;
-        return query
-          select asked.subject, shown.counts, shown.taken_at, ${look}.looked_at
-            from jsonb_array_elements_text(subjects) asked (subject) cross join ${look}
-            left join ${picture} shown on shown.subject = asked.subject;
+        insert into ${picture}
+        with one as (
+          select organization_id, subject, min(array_position('{${leaves.join(',')}}'::text[], leaf)) as leaf
+            from (${source}) source group by organization_id, subject, person
+        ), now_counted as (
+          select organization_id, subject, array[${counted.join(', ')}] as counts from one group by organization_id, subject
+        ), compared as (
+          select organization_id, subject, kept.taken_at,
+                 coalesce(kept.counts, array_fill(0, array[${leaves.length}])) as before,
+                 coalesce(fresh.counts, array_fill(0, array[${leaves.length}])) as after
+            from now_counted fresh full join ${picture} kept using (organization_id, subject)
+        )
+        select organization_id, subject, after, now() from compared
+         where looked = '-infinity' or (
+           (select greatest(sum(greatest(a - b, 0)), sum(greatest(b - a, 0))) from unnest(before, after) pair (b, a)) >= least_people
+           and ((${steady.join(') and (')}) or taken_at < now() - interval '1 year'))
+        on conflict (subject, organization_id) do update set counts = excluded.counts, taken_at = excluded.taken_at;
+        update ${look} set looked_at = now();
       end $$`,
-    `revoke all on function ${name}_pictures from public`,
+    `create function ${name}_pictures(subjects jsonb)
+      returns table (subject text, counts integer[], taken_at timestamptz, looked_at timestamptz)
+      language sql stable security definer set search_path = public, pg_temp
+      begin atomic
+        select asked.subject, shown.counts, shown.taken_at, nullif(look.looked_at, '-infinity')
+          from jsonb_array_elements_text(subjects) asked (subject) cross join ${look} look
+          left join ${picture} shown on shown.subject = asked.subject;
+      end`,
+    `revoke all on function take_${name}_pictures, ${name}_pictures from public`,
   ];
 }
 

@@ -17,10 +17,11 @@ export abstract class ReleasedFigures {
   readonly suppressed!: boolean;
 
   @Field(() => DateScalar, {
+    nullable: true,
     description:
-      'The day in UTC on which the oldest of the counts was taken; if none is given, the day on which that was last decided. Counts change once a day at most, and only when as many people as the threshold have come or gone.',
+      'The day in UTC on which the oldest of the counts was taken; if none is given, the day on which that was last decided, and null before it ever was. Counts change once a day at most, and only when as many people as the threshold have come or gone.',
   })
-  readonly asOf!: string;
+  readonly asOf!: string | null;
 
   @Field(() => Int, { description: 'How many people an organisation has at least in every count that is given.' })
   readonly threshold!: number;

@@ -8,9 +8,11 @@ import { RequestContext } from '../context/context.js';
 import { assertRowLevelSecurity, openDatabase, type DatabaseDefinition } from '../database/database.js';
 import { DomainError, toPublicError } from '../errors/errors.js';
 import type { SubgraphSchema } from '../federation/federation.js';
+import type { Figure } from '../figure/figure.js';
 import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
+import { FigureLooks } from './figure-looks.js';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -22,6 +24,8 @@ export interface MemberServerOptions {
   readonly database: DatabaseDefinition;
   /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
   readonly grantKey: Uint8Array | null;
+  /** The figures of which this process has the pictures taken. @default none */
+  readonly figures?: readonly Figure[];
 }
 
 export interface MemberServer extends Closable {
@@ -60,6 +64,14 @@ async function databaseAnswers(em: EntityManager): Promise<boolean> {
   return true;
 }
 
+/** Takes the day's pictures of a figure, which reads everyone's rows and may take longer than a request. */
+async function lookAt(em: EntityManager, figure: Figure, threshold: number): Promise<void> {
+  await em.transactional(async (em) => {
+    await em.execute(`set local statement_timeout = '10min'`);
+    await em.execute(`select take_${figure.name}_pictures(?)`, [threshold]);
+  });
+}
+
 /** A member's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
 export async function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
   const { name, config, schema } = options;
@@ -92,6 +104,11 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   });
   await apollo.start();
   const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
+  const looks = new FigureLooks({
+    figures: options.figures ?? [],
+    look: (figure) => lookAt(orm.em.fork(), figure, config.RELEASE_THRESHOLD),
+    log,
+  });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -178,6 +195,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   return {
     log,
     async listen() {
+      await looks.start();
       await new Promise<void>((resolve, reject) => {
         http.once('error', (error: NodeJS.ErrnoException) => {
           const taken = error.code === 'EADDRINUSE';
@@ -195,6 +213,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       await drained;
       clearTimeout(timer);
       await apollo.stop();
+      await looks.stop();
       await orm.close();
     },
   };

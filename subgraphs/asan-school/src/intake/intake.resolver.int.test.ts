@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { firstDay } from '@birlik/test/testkit/figure-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -28,6 +29,7 @@ test('a page of intakes tells in one statement how many people each of them has'
   await intakeWith('2026-01-05', { completed: 40, active: 12 });
   await intakeWith('2026-03-05', { completed: 40, active: 9 });
   await intakeWith('2026-05-05', { completed: 2, active: 7 });
+  await firstDay(member.owner, 'participant_summary');
   const { data } = await member.query<{ intakes: { nodes: { participantSummary: unknown }[] } }>(
     '{ intakes { nodes { participantSummary { people completed notCompleted suppressed } } } }',
   );

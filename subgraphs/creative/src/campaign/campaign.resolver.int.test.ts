@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { firstDay } from '@birlik/test/testkit/figure-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -32,6 +33,7 @@ test('a campaign tells how many people applied from where, without the smallest 
       [federation, campaign, discipline, region, count],
     );
   }
+  await firstDay(member.owner, 'applicant_summary');
   const { data } = await member.query(
     'query ($id: ID!) { campaign(id: $id) { applicantSummary { people capital elsewhere regions unsaid suppressed } } }',
     { variables: { id: campaign } },

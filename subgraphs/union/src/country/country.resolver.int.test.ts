@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { firstDay } from '@birlik/test/testkit/figure-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -53,6 +54,7 @@ test('a country’s figure counts each person once, by the entries that count an
      select gen_random_uuid(), organization_id, volunteer_id, 30, worked_on, status, id from service_entry where id = $1`,
     [wrong],
   );
+  await firstDay(member.owner, 'service_summary');
   const found = await member.entities(
     ['AZ', 'GE', 'TR'].map((code) => ({ __typename: 'Country', code })),
     '{ serviceSummary { people verified unverified suppressed } }',
