@@ -1,9 +1,12 @@
 import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
 import { categoryOwners } from './grant/grant-category.rule.js';
+import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
 export interface Config extends MemberConfig {
   /** For each member that owns a category, the key with which its grants are signed. */
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
+  /** The Ed25519 keys of the registry's statements; the first one signs. */
+  readonly SIGNING_KEYS: readonly SigningJwk[];
 }
 
 export const environment: Environment = process.env;
@@ -12,5 +15,9 @@ const { CONTACT: _registry, ...others } = categoryOwners;
 
 /** @throws ConfigError naming every variable that is missing or wrong */
 export function readConfig(from: Environment): Config {
-  return readMemberConfig({ GRANT_KEYS: variable.base64urlKeys(Object.values(others)) }, from);
+  const own = {
+    GRANT_KEYS: variable.base64urlKeys(Object.values(others)),
+    SIGNING_KEYS: variable.json(signingKeys),
+  };
+  return readMemberConfig(own, from);
 }

@@ -8,9 +8,13 @@ import { VolunteerConsentsResolver } from './consent/volunteer-consents.resolver
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
+import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
+import { InquiryResolver } from './inquiry/inquiry.resolver.js';
+import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
+import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { ContactResolver } from './volunteer/contact.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -27,9 +31,13 @@ export function buildSchema(): SubgraphSchema {
       AffiliationResolver,
       ConsentResolver,
       AccessLogEntryResolver,
+      InquiryResolver,
+      VolunteerInquiriesResolver,
+      EntryInquiriesResolver,
       OrganizationResolver,
       CountryResolver,
       PurposeResolver,
+      SigningKeyResolver,
     ],
     references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
   });

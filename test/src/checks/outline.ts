@@ -30,8 +30,10 @@ export const outline = {
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',
   ],
-  /** What a member reads beside that: the key of its grants, and the registry the keys of all owners. */
-  ownEnvironment: { registry: ['GRANT_KEYS'], center: [] } as Readonly<Record<string, readonly string[]>>,
+  /** What a member reads beside that: the key of its grants, and the registry the keys of all owners and its own. */
+  ownEnvironment: { registry: ['GRANT_KEYS', 'SIGNING_KEYS'], center: [] } as Readonly<
+    Record<string, readonly string[]>
+  >,
   ownEnvironmentOfOthers: ['GRANT_KEY'],
   roles: [
     'entity',

@@ -5,7 +5,7 @@ import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphq
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import { askedCategories } from './asked-categories.rule.js';
 import { grantCategories, ownerOf, type GrantCategory } from './grant-category.rule.js';
-import { grantByQuestion } from './grant.loader.js';
+import { decide, type SeenPerson } from './grant.loader.js';
 import { sealGrant } from './grant.service.js';
 import { Withheld } from './grant.type.js';
 
@@ -14,39 +14,40 @@ const grantField = (category: string) => ({
   description: `The decision on the category ${category} for its owner; null when the viewer may not read it.`,
 });
 
-async function sealedGrant(volunteer: Volunteer, context: RequestContext, category: GrantCategory) {
-  return sealGrant(await grantByQuestion.load(context, { volunteerId: volunteer.id, category }), category);
+async function sealedGrant(volunteer: SeenPerson, context: RequestContext, category: GrantCategory) {
+  const { grant } = await decide(context, volunteer, category);
+  return sealGrant(grant, category);
 }
 
 @Resolver(() => Volunteer)
 export class GrantResolver {
   @Directive('@inaccessible')
   @FieldResolver(() => GrantScalar, grantField('STUDY'))
-  studyGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+  studyGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
     return sealedGrant(volunteer, context, grantCategories.STUDY);
   }
 
   @Directive('@inaccessible')
   @FieldResolver(() => GrantScalar, grantField('PROGRAMME'))
-  programmeGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+  programmeGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
     return sealedGrant(volunteer, context, grantCategories.PROGRAMME);
   }
 
   @Directive('@inaccessible')
   @FieldResolver(() => GrantScalar, grantField('SERVICE'))
-  serviceGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+  serviceGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
     return sealedGrant(volunteer, context, grantCategories.SERVICE);
   }
 
   @Directive('@inaccessible')
   @FieldResolver(() => GrantScalar, grantField('ALUMNI'))
-  alumniGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+  alumniGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
     return sealedGrant(volunteer, context, grantCategories.ALUMNI);
   }
 
   @Directive('@inaccessible')
   @FieldResolver(() => GrantScalar, grantField('CREATIVE'))
-  creativeGrant(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+  creativeGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
     return sealedGrant(volunteer, context, grantCategories.CREATIVE);
   }
 
@@ -56,13 +57,15 @@ export class GrantResolver {
       'What this operation asked of this person and does not get, at most 6, one for each category; null while the registry is down.',
   })
   async withheld(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Withheld[]> {
     const categories = askedCategories(info);
-    const questions = categories.map((category) => ({ volunteerId: volunteer.id, category }));
-    const grants = await Promise.all(questions.map((question) => grantByQuestion.load(context, question)));
-    return categories.filter((_, index) => !grants[index]).map((category) => ({ category, owner: ownerOf(category) }));
+    const decisions = await Promise.all(categories.map((category) => decide(context, volunteer, category)));
+    return categories.flatMap((category, index) => {
+      const reason = decisions[index]?.refusal ?? null;
+      return reason === null ? [] : [{ category, owner: ownerOf(category), reason }];
+    });
   }
 }
