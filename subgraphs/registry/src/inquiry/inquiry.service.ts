@@ -4,6 +4,8 @@ import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { AccessLogEntryEntity } from '../access-log/access-log-entry.entity.js';
+import type { SeenPerson } from '../grant/grant.loader.js';
+import { isOwnView } from '../grant/own-view.rule.js';
 import { dueDate } from './inquiry-clock.rule.js';
 import { InquiryEntity, type InquiryKind, type InquiryOutcome } from './inquiry.entity.js';
 
@@ -13,10 +15,11 @@ const answerers = ['officer', 'admin'] as const;
 export async function listOwnInquiries(
   context: RequestContext,
   args: ConnectionArgs,
-  volunteerId: string,
+  person: SeenPerson,
 ): Promise<Connection<InquiryEntity> | null> {
-  if (context.viewer?.volunteerId !== volunteerId) return null;
-  return findConnection(context.em, InquiryEntity, { args, where: { volunteerId }, orderBy: [{ id: 'desc' }] });
+  if (!isOwnView(context, person)) return null;
+  const where = { volunteerId: person.id };
+  return findConnection(context.em, InquiryEntity, { args, where, orderBy: [{ id: 'desc' }] });
 }
 
 /** The inquiries to the viewer's organisation: the open ones with the most urgent first, or all with the newest first. */

@@ -1,6 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { InquiryEntity } from './inquiry.entity.js';
 import { listOwnInquiries } from './inquiry.service.js';
@@ -13,10 +14,10 @@ export class VolunteerInquiriesResolver {
     description: 'Questions and objections that the person raised, newest first; null for anyone but the person.',
   })
   inquiries(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<InquiryEntity> | null> {
-    return listOwnInquiries(context, args, volunteer.id);
+    return listOwnInquiries(context, args, volunteer);
   }
 }
