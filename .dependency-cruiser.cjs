@@ -136,7 +136,7 @@ module.exports = {
     forbid(
       'kernel-graphql-by-area',
       'Inside the kernel, the declaration of the graph belongs to the areas that make types.',
-      { path: '^subgraphs/_kernel/src/(?!(connection|federation|problem|scalars)/)', pathNot: testFile },
+      { path: '^subgraphs/_kernel/src/(?!(connection|federation|figure-type|problem|scalars)/)', pathNot: testFile },
       { path: npm('type-graphql') },
     ),
     forbid(

@@ -143,6 +143,32 @@ describe('LIST_UNBOUNDED', () => {
   });
 });
 
+describe('COUNT_UNRELEASED', () => {
+  it('refuses plain numbers that are named like counts of people', () => {
+    const sdl = `
+      "A." type Meeting { "A." attendance: Int "M." memberCount: Int! "S." students: [Float] }
+      "F." interface Figures { "P." people: Int }`;
+    expect(findings(sdl)).toEqual([
+      'COUNT_UNRELEASED first Meeting.attendance',
+      'COUNT_UNRELEASED first Meeting.memberCount',
+      'COUNT_UNRELEASED first Meeting.students',
+      'COUNT_UNRELEASED first Figures.people',
+    ]);
+  });
+
+  it('accepts released counts, other numbers, counts of something else, inputs and what others own', () => {
+    const sdl = `
+      ${link('"@external"')}
+      "C." scalar ReleasedCount
+      "A." type Meeting {
+        "A." attendance: ReleasedCount "W." weeks: Int "P." projectCount: Int total: Int @external
+        "The agreements, not of people." agreementTotal: Int
+      }
+      "I." input MeetingInput { "A." attendance: Int }`;
+    expect(findings(sdl)).toEqual(['COUNT_UNRELEASED first Meeting.projectCount']);
+  });
+});
+
 describe('REQUIRES_ABSTRACT', () => {
   const shop = (fields: string, kind: string) => `
     ${link('"@key", "@external", "@requires"')}

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { countUnreleased } from './count-unreleased.js';
 import { cursorUntagged } from './cursor-untagged.js';
 import { descriptionMissing } from './description-missing.js';
 import { directiveRenamed } from './directive-renamed.js';
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   cursorUntagged,
   idTagsDiffer,
   listUnbounded,
+  countUnreleased,
   requiresAbstract,
   interfaceObjectRequires,
   unionMembersDiffer,

@@ -1,8 +1,8 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
-import { CountrySummaryEntity } from './country/country-summary.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
 import { MatchingRoundEntity } from './matching/matching-round.entity.js';
 import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
@@ -18,7 +18,6 @@ export const database: DatabaseDefinition = {
     MentorProfileEntity,
     MentorshipEntity,
     MatchingRoundEntity,
-    CountrySummaryEntity,
   ],
-  migrations: [Migration20261122_foundation],
+  migrations: [Migration20261122_foundation, Migration20261128_released_figures],
 };

@@ -1,4 +1,5 @@
 import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
+import { applicantSummary } from './campaign/applicant-summary.rule.js';
 import type { Config } from './config.js';
 import { database } from './database.js';
 import { buildSchema } from './schema.js';
@@ -11,5 +12,6 @@ export function createServer(config: Config): Promise<MemberServer> {
     schema: buildSchema(),
     database,
     grantKey: config.GRANT_KEY,
+    figures: [applicantSummary],
   });
 }

@@ -19,6 +19,6 @@ export async function createServer(config: Config): Promise<MemberServer> {
     schema: buildSchema(),
     database,
     grantKey: null,
-    chores: [{ name: 'seal the access log', pauseMs: 1_000, run: sealAccessLog }],
+    chores: [{ name: 'seal the access log', pauseMs: 1_000, last: true, run: sealAccessLog }],
   });
 }

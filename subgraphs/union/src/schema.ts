@@ -1,6 +1,8 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
+import { resolveCountry } from './country/country.reference.js';
+import { CountryResolver } from './country/country.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
 import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
 import { PortalResolver } from './portal/portal.resolver.js';
@@ -18,8 +20,9 @@ export function buildSchema(): SubgraphSchema {
       ServiceRecordResolver,
       ServiceEntryResolver,
       VolunteerAgreementResolver,
+      CountryResolver,
       VolunteerResolver,
     ],
-    references: { Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
+    references: { Country: resolveCountry, Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
   });
 }

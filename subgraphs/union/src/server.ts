@@ -1,5 +1,6 @@
 import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
 import type { Config } from './config.js';
+import { serviceSummary } from './country/service-summary.rule.js';
 import { database } from './database.js';
 import { buildSchema } from './schema.js';
 
@@ -11,5 +12,6 @@ export function createServer(config: Config): Promise<MemberServer> {
     schema: buildSchema(),
     database,
     grantKey: config.GRANT_KEY,
+    figures: [serviceSummary],
   });
 }

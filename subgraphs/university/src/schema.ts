@@ -3,6 +3,8 @@ import { ContingentResolver } from './contingent/contingent.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { FacultyResolver } from './faculty/faculty.resolver.js';
 import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
+import { resolveOrganization } from './organization/organization.reference.js';
+import { OrganizationResolver } from './organization/organization.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { resolveProgramme } from './programme/programme.reference.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
@@ -16,8 +18,9 @@ export function buildSchema(): SubgraphSchema {
       EnrolmentResolver,
       ContingentResolver,
       RecruitmentMeetingResolver,
+      OrganizationResolver,
       VolunteerResolver,
     ],
-    references: { Programme: resolveProgramme, Volunteer: resolveVolunteer },
+    references: { Organization: resolveOrganization, Programme: resolveProgramme, Volunteer: resolveVolunteer },
   });
 }

@@ -26,6 +26,7 @@ export const outline = {
     'DATABASE_POOL_SIZE',
     'DATABASE_OWNER_URL',
     'GATEWAY_JWKS',
+    'RELEASE_THRESHOLD',
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',
   ],

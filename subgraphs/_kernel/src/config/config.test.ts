@@ -18,6 +18,7 @@ test('a complete environment gives a typed configuration with its defaults', () 
     DATABASE_URL: complete.DATABASE_URL,
     DATABASE_POOL_SIZE: 10,
     GATEWAY_JWKS: { keys: [key] },
+    RELEASE_THRESHOLD: 10,
     LOG_LEVEL: 'info',
     SHUTDOWN_GRACE_MS: 10_000,
     GRANT_KEY: secret,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roundingBase } from '../figure/figure.js';
 
 /** Thrown when the environment is incomplete or wrong; `failures` has one sentence for each variable. */
 export class ConfigError extends Error {
@@ -51,6 +52,7 @@ const serveShape = {
   DATABASE_URL: postgresUrl,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   GATEWAY_JWKS: json(z.object({ keys: z.array(publicKey).min(1) })),
+  RELEASE_THRESHOLD: z.coerce.number().int().min(roundingBase).max(1000).multipleOf(roundingBase).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
 };

@@ -31,6 +31,8 @@ export interface MemberIdentity {
   readonly name: string;
   /** The key that it shares with the issuer of grants; null for a member that owns no personal category. */
   readonly grantKey: Uint8Array | null;
+  /** How many people of an organisation a count of people must have to be released. */
+  readonly releaseThreshold: number;
 }
 
 interface GrantKey {

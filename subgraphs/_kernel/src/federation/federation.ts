@@ -3,7 +3,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from '../context/context.js';
-import { CountryCodeScalar, DateScalar, DateTimeScalar, GrantScalar } from '../scalars/scalars.js';
+import { CountryCodeScalar, DateScalar, DateTimeScalar, GrantScalar, ReleasedCountScalar } from '../scalars/scalars.js';
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.5"
@@ -49,7 +49,7 @@ export function buildFederatedSchema(definition: SchemaDefinition): SubgraphSche
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  for (const scalar of [CountryCodeScalar, DateScalar, DateTimeScalar, GrantScalar]) {
+  for (const scalar of [CountryCodeScalar, DateScalar, DateTimeScalar, GrantScalar, ReleasedCountScalar]) {
     if (plain.getType(scalar.name)) resolvers[scalar.name] = scalar;
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };

@@ -6,12 +6,13 @@ import { Chores, type Chore } from './chores.js';
 const options = { em: () => ({}) as EntityManager, log: createLog('test', 'silent') };
 
 /** A chore whose rounds can be waited for. */
-function counted(run: () => Promise<void> = () => Promise.resolve()) {
+function counted(run: () => Promise<void> = () => Promise.resolve(), when: Pick<Chore, 'first' | 'last'> = {}) {
   let rounds = 0;
   let reached: { count: number; resolve: () => void } | null = null;
   const chore: Chore = {
     name: 'count',
     pauseMs: 0,
+    ...when,
     async run() {
       rounds += 1;
       if (reached && rounds >= reached.count) reached.resolve();
@@ -40,20 +41,33 @@ test('a chore runs round after round, also after one that failed, until it is cl
   expect(work.rounds()).toBe(atClose);
 });
 
-test('closing waits for the round that runs, and does a last one', async () => {
+test('closing waits for the round that runs, and does a last one where there is to be one', async () => {
   const release = Promise.withResolvers<void>();
-  const work = counted(() => release.promise);
-  const chores = new Chores([work.chore], options);
+  const work = counted(() => release.promise, { last: true });
+  const other = counted(() => release.promise);
+  const chores = new Chores([work.chore, other.chore], options);
   chores.start();
   expect(work.rounds()).toBe(1);
   const closed = chores.close();
   release.resolve();
   await closed;
   expect(work.rounds()).toBe(2);
+  expect(other.rounds()).toBe(1);
 });
 
 test('a chore of a process that never listened still has its last round', async () => {
-  const work = counted();
+  const work = counted(undefined, { last: true });
   await new Chores([work.chore], options).close();
   expect(work.rounds()).toBe(1);
+});
+
+test('a first round is over before the process listens, failed or not, and is not done again at once', async () => {
+  const work = counted(() => Promise.reject(new Error('the database is away')), { first: true });
+  const later = counted();
+  const chores = new Chores([work.chore, later.chore], options);
+  await chores.prepare();
+  expect([work.rounds(), later.rounds()]).toEqual([1, 0]);
+  chores.start();
+  expect([work.rounds(), later.rounds()]).toEqual([1, 1]);
+  await chores.close();
 });

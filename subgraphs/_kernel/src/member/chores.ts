@@ -7,10 +7,14 @@ export interface Chore {
   readonly name: string;
   /** The pause between the end of a round and the next one, in milliseconds. */
   readonly pauseMs: number;
+  /** Whether the first round is over before the process listens. @default false */
+  readonly first?: boolean;
+  /** Whether there is one more round when the process ends. @default false */
+  readonly last?: boolean;
   readonly run: (em: EntityManager) => Promise<void>;
 }
 
-/** Runs chores, each one at a time, from `start` on and once more at `close`. A round that fails is logged. */
+/** Runs chores, each one round at a time, from `start` until `close`. A round that fails is logged, and the next one comes. */
 export class Chores {
   readonly #chores: readonly Chore[];
   readonly #em: () => EntityManager;
@@ -24,6 +28,11 @@ export class Chores {
     this.#log = options.log;
   }
 
+  /** Resolves when the rounds are over that come before listening. */
+  async prepare(): Promise<void> {
+    await Promise.all(this.#chores.filter(({ first }) => first).map((chore) => this.#round(chore)));
+  }
+
   start(): void {
     this.#running = Promise.all(this.#chores.map((chore) => this.#repeat(chore)));
   }
@@ -31,14 +40,16 @@ export class Chores {
   async close(): Promise<void> {
     this.#stop.abort();
     await this.#running;
-    for (const chore of this.#chores) await this.#round(chore);
+    await Promise.all(this.#chores.filter(({ last }) => last).map((chore) => this.#round(chore)));
   }
 
   async #repeat(chore: Chore): Promise<void> {
     const { signal } = this.#stop;
+    const pause = () => setTimeout(chore.pauseMs, undefined, { signal, ref: false }).catch(() => {});
+    if (chore.first) await pause();
     while (!signal.aborted) {
       await this.#round(chore);
-      await setTimeout(chore.pauseMs, undefined, { signal, ref: false }).catch(() => {});
+      await pause();
     }
   }
 

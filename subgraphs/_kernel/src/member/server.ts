@@ -8,6 +8,7 @@ import { RequestContext } from '../context/context.js';
 import { assertRowLevelSecurity, openDatabase, type DatabaseDefinition } from '../database/database.js';
 import { DomainError, toPublicError } from '../errors/errors.js';
 import type { SubgraphSchema } from '../federation/federation.js';
+import type { Figure } from '../figure/figure.js';
 import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
@@ -25,6 +26,8 @@ export interface MemberServerOptions {
   readonly grantKey: Uint8Array | null;
   /** What it does beside its requests, while it listens. @default nothing */
   readonly chores?: readonly Chore[];
+  /** The figures of which this process has the pictures taken. @default none */
+  readonly figures?: readonly Figure[];
 }
 
 export interface MemberServer extends Closable {
@@ -63,6 +66,17 @@ async function databaseAnswers(em: EntityManager): Promise<boolean> {
   return true;
 }
 
+/** Takes the day's pictures of a figure, which reads everyone's rows and may take longer than a request. */
+async function lookAt(em: EntityManager, figure: Figure, threshold: number): Promise<void> {
+  await em.transactional(async (em) => {
+    await em.execute(`set local statement_timeout = '10min'`);
+    await em.execute(`select take_${figure.name}_pictures(?)`, [threshold]);
+  });
+}
+
+/** How often a process looks whether a day's pictures are still to be taken: for one process of several, once a day. */
+const lookEveryMs = 10 * 60 * 1000;
+
 /** A member's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
 export async function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
   const { name, config, schema } = options;
@@ -95,7 +109,16 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   });
   await apollo.start();
   const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
-  const chores = new Chores(options.chores ?? [], { em: () => orm.em.fork(), log });
+  const looks = (options.figures ?? []).map((figure) => ({
+    name: `look at the figure ${figure.name}`,
+    pauseMs: lookEveryMs,
+    first: true,
+    run: (em: EntityManager) => lookAt(em, figure, config.RELEASE_THRESHOLD),
+  }));
+  const chores = new Chores([...looks, ...(options.chores ?? [])], {
+    em: () => orm.em.fork(),
+    log,
+  });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -118,7 +141,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       assertion,
       acceptLanguage: request.headers['accept-language'],
       orm,
-      member: { name, grantKey: options.grantKey },
+      member: { name, grantKey: options.grantKey, releaseThreshold: config.RELEASE_THRESHOLD },
     });
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');
@@ -182,6 +205,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   return {
     log,
     async listen() {
+      await chores.prepare();
       await new Promise<void>((resolve, reject) => {
         http.once('error', (error: NodeJS.ErrnoException) => {
           const taken = error.code === 'EADDRINUSE';

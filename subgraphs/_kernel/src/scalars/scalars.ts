@@ -1,5 +1,6 @@
 import { GraphQLScalarType, parse, type ScalarTypeDefinitionNode } from 'graphql';
 import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO } from 'graphql-scalars';
+import { roundingBase } from '../figure/figure.js';
 
 function described(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
   return new GraphQLScalarType({
@@ -34,6 +35,19 @@ export const CountryCodeScalar = described(
   'CountryCode',
   'A country as its ISO 3166-1 alpha-2 code, such as `AZ`.',
 );
+
+/** Lets through what a figure's release may have made and nothing else: an exact count is most likely no multiple. */
+export const ReleasedCountScalar = new GraphQLScalarType<number, number>({
+  name: 'ReleasedCount',
+  description: `A number of people that anyone may see, rounded to the nearest multiple of ${roundingBase}. Small numbers are withheld.`,
+  serialize: (value) => {
+    if (typeof value === 'number' && value >= roundingBase && value % roundingBase === 0) return value;
+    throw new TypeError('A count of people is released by the rules for figures only.');
+  },
+  parseValue: () => {
+    throw new TypeError('A released count is given, never asked for.');
+  },
+});
 
 /** Travels between the registry and the owner of a category only; the public schema does not have it. */
 export const GrantScalar = new GraphQLScalarType<string, string>({

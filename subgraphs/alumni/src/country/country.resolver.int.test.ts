@@ -1,15 +1,30 @@
 import { newId } from '@birlik/kernel/identifier';
-import { startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstDay, nextDay } from '@birlik/test/testkit/figure-days';
+import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
+interface Summary {
+  people: number | null;
+  studentsAbroad: number | null;
+  alumni: number | null;
+  suppressed: boolean;
+  asOf: string | null;
+  threshold: number;
+}
+
+const figure = 'alumni_summary';
+const withheld = { people: null, studentsAbroad: null, alumni: null, suppressed: true };
 let member: TestMember;
 
 /** People of one association who study in a country, or studied there when a year of graduation is given. */
-async function people(country: string, count: number, graduationYear: number | null = null): Promise<string> {
-  const organization = newId();
+async function people(
+  country: string,
+  count: number,
+  { graduationYear = null, organization = newId() }: { graduationYear?: number | null; organization?: string } = {},
+): Promise<string> {
   await member.owner.query(
     `insert into alumnus select gen_random_uuid(), $1, gen_random_uuid(), $2, 'University', 'master', '06', $4::integer, false, null
        from generate_series(1, $3::integer)`,
@@ -18,71 +33,134 @@ async function people(country: string, count: number, graduationYear: number | n
   return organization;
 }
 
-async function summaries(...codes: string[]): Promise<unknown[]> {
-  const found = await member.entities<{ alumniSummary: unknown }>(
+async function summaries(...codes: string[]): Promise<Summary[]> {
+  const found = await member.entities<{ alumniSummary: Summary }>(
     codes.map((code) => ({ __typename: 'Country', code })),
-    '{ alumniSummary { studentsAbroad alumni } }',
+    '{ alumniSummary { people studentsAbroad alumni suppressed asOf threshold } }',
   );
-  return found.map((country) => country?.alumniSummary);
+  return found.flatMap((country) => country?.alumniSummary ?? []);
 }
 
-const withheld = { studentsAbroad: null, alumni: null };
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+}
 
 beforeAll(async () => {
   member = await startMember({ name: 'alumni', database, readConfig, createServer });
 });
+beforeEach(async () => {
+  await member.owner.query('delete from alumnus');
+});
 afterAll(() => member.close());
 
-test('a country’s figures add up all associations and are held back below ten', async () => {
-  await people('FR', 6);
-  await people('FR', 7);
-  await people('FR', 12, 2024);
-  await people('ES', 30);
-  await people('ES', 9, 2024);
+test('a process that listens has looked', async () => {
+  const { rows } = await member.owner.query(`select looked_at > now() - interval '1 hour' as now from ${figure}_look`);
+  expect(rows).toEqual([{ now: true }]);
+});
+
+test('before anyone has looked all is withheld, and no day is given', async () => {
+  await member.owner.query(`update ${figure}_look set looked_at = '-infinity'`);
+  expect(await summaries('FR')).toEqual([{ ...withheld, asOf: null, threshold: 10 }]);
+});
+
+test('a figure adds up the associations that have ten people, and leaves the others out', async () => {
+  const one = await people('FR', 13);
+  await people('FR', 12, { graduationYear: 2024, organization: one });
+  const other = await people('FR', 10);
+  await people('FR', 10, { graduationYear: 2024, organization: other });
+  await people('FR', 9);
+  await people('ES', 6);
+  await people('ES', 7);
+  await firstDay(member.owner, figure);
+  const common = { asOf: daysAgo(0), threshold: 10 };
   expect(await summaries('FR', 'ES', 'AQ')).toEqual([
-    { studentsAbroad: 13, alumni: 12 },
-    withheld,
-    { studentsAbroad: 0, alumni: 0 },
+    { people: 45, studentsAbroad: 25, alumni: 20, suppressed: false, ...common },
+    { ...withheld, ...common },
+    { ...withheld, ...common },
   ]);
 });
 
-test('a country’s figures follow every change of the people behind them', async () => {
+test('one small part hides the other one too, and the whole stays', async () => {
+  const one = await people('ES', 30);
+  await people('ES', 9, { graduationYear: 2024, organization: one });
+  await people('PT', 30);
+  await firstDay(member.owner, figure);
+  const hidden = { studentsAbroad: null, alumni: null, suppressed: true };
+  expect(await summaries('ES', 'PT')).toMatchObject([
+    { people: 40, ...hidden },
+    { people: 30, ...hidden },
+  ]);
+});
+
+test('changes show on the next day at the earliest, however often a process looks', async () => {
   const organization = await people('PT', 20);
-  expect(await summaries('PT')).toEqual([{ studentsAbroad: 20, alumni: 0 }]);
-  const half = '(select id from alumnus where organization_id = $1 and graduation_year is null limit 10)';
-  await member.owner.query(`update alumnus set graduation_year = 2026 where id in ${half}`, [organization]);
-  expect(await summaries('PT')).toEqual([{ studentsAbroad: 10, alumni: 10 }]);
-  await member.owner.query(`update alumnus set country_code = 'SE' where id in ${half}`, [organization]);
-  expect(await summaries('PT', 'SE')).toEqual([
-    { studentsAbroad: 0, alumni: 10 },
-    { studentsAbroad: 10, alumni: 0 },
-  ]);
-  await member.owner.query('delete from alumnus where organization_id = $1', [organization]);
-  expect(await summaries('PT', 'SE')).toEqual([
-    { studentsAbroad: 0, alumni: 0 },
-    { studentsAbroad: 0, alumni: 0 },
-  ]);
+  await firstDay(member.owner, figure);
+  await people('PT', 20, { organization });
+  await member.owner.query(`select take_${figure}_pictures(10)`);
+  expect(await summaries('PT')).toMatchObject([{ people: 20 }]);
+  await nextDay(member.owner, figure);
+  expect(await summaries('PT')).toMatchObject([{ people: 40 }]);
 });
 
-test('a confirmation moves no figure, and locks none', async () => {
-  const organization = await people('NO', 15);
-  const { rows } = await member.owner.query<{ id: string }>(
-    'select volunteer_id as id from alumnus where organization_id = $1 limit 1',
-    [organization],
-  );
-  const blocker = await member.owner.connect();
-  try {
-    await blocker.query('begin');
-    await blocker.query(`select from country_summary where country_code = 'NO' for update`);
-    const answer = await member.query(`mutation { confirmAlumniFacts { __typename } }`, {
-      as: volunteerViewer(rows[0]?.id ?? ''),
-    });
-    expect(answer.data).toEqual({ confirmAlumniFacts: { __typename: 'AlumniProfile' } });
-  } finally {
-    await blocker.query('rollback');
-    blocker.release();
+test('people who come or go one by one show in no figure before they are ten', async () => {
+  const organization = await people('PT', 22);
+  await firstDay(member.owner, figure);
+  const before = await summaries('PT');
+  for (let come = 1; come <= 9; come += 1) {
+    await people('PT', 1, { organization });
+    await nextDay(member.owner, figure);
+    expect(await summaries('PT')).toEqual(before);
   }
-  expect(await summaries('NO')).toEqual([{ studentsAbroad: 15, alumni: 0 }]);
+  await people('PT', 1, { organization });
+  await nextDay(member.owner, figure);
+  expect(await summaries('PT')).toMatchObject([{ people: 30 }]);
+});
+
+test('a figure never shows itself or goes at the threshold, where its coming would tell the number', async () => {
+  const small = await people('NO', 9);
+  const shrinking = await people('SE', 15);
+  await firstDay(member.owner, figure);
+  expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
+  await people('NO', 10, { organization: small });
+  await member.owner.query(
+    'delete from alumnus where id in (select id from alumnus where organization_id = $1 limit 12)',
+    [shrinking],
+  );
+  await nextDay(member.owner, figure);
+  expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
+  await people('NO', 1, { organization: small });
+  await nextDay(member.owner, figure);
+  expect(await summaries('NO')).toMatchObject([{ people: 20 }]);
+});
+
+test('a figure that went below the threshold is taken back after a year, and says until then how old it is', async () => {
+  const organization = await people('SE', 15);
+  await firstDay(member.owner, figure);
+  await member.owner.query('delete from alumnus where organization_id = $1', [organization]);
+  await member.owner.query(`update ${figure}_picture set taken_at = now() - interval '364 days'`);
+  await nextDay(member.owner, figure);
+  expect(await summaries('SE')).toMatchObject([{ people: 15, asOf: daysAgo(364) }]);
+  await member.owner.query(`update ${figure}_picture set taken_at = now() - interval '367 days'`);
+  await nextDay(member.owner, figure);
+  expect(await summaries('SE')).toMatchObject([{ ...withheld, asOf: daysAgo(0) }]);
+});
+
+test('of two processes that look at once one takes the pictures, and nobody waits', async () => {
+  const organization = await people('DE', 20);
+  await firstDay(member.owner, figure);
+  await people('DE', 20, { organization });
+  await member.owner.query(`update ${figure}_look set looked_at = now() - interval '1 day'`);
+  const first = await member.owner.connect();
+  try {
+    await first.query('begin');
+    await first.query(`select take_${figure}_pictures(10)`);
+    await member.owner.query(`select take_${figure}_pictures(10)`);
+    expect(await summaries('DE')).toMatchObject([{ people: 20 }]);
+    await first.query('commit');
+  } finally {
+    first.release();
+  }
+  expect(await summaries('DE')).toMatchObject([{ people: 40 }]);
 });
 
 test('a list of 50 countries costs the same number of statements as a list of 5', async () => {

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { figuresByCountryCode } from './country-summary.loader.js';
+import { alumniSummaryByCountryCode } from './alumni-summary.loader.js';
 import { AlumniSummary, Country } from './country.type.js';
 
 @Resolver(() => Country)
@@ -10,6 +10,6 @@ export class CountryResolver {
     description: 'How many people of the alumni platform study or studied there; null while its service is down.',
   })
   alumniSummary(@Root() country: Country, @Ctx() context: RequestContext): Promise<AlumniSummary> {
-    return figuresByCountryCode.load(context, country.code);
+    return alumniSummaryByCountryCode.load(context, country.code);
   }
 }

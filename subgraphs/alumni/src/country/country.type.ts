@@ -1,5 +1,6 @@
-import { CountryCodeScalar } from '@birlik/kernel/scalars';
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { ReleasedFigures } from '@birlik/kernel/figure-type';
+import { CountryCodeScalar, ReleasedCountScalar } from '@birlik/kernel/scalars';
+import { Directive, Field, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "code")')
 @ObjectType({ description: 'A country or area; each member adds the figures that it may publish.' })
@@ -9,19 +10,20 @@ export class Country {
 }
 
 @ObjectType({
+  implements: ReleasedFigures,
   description:
-    'How many people of the platform study or studied in a country. Both figures are given only if each of them is 0 or at least 10.',
+    'How many people of the platform study or studied in a country. Someone who does both in one association counts as studying.',
 })
-export class AlumniSummary {
-  @Field(() => Int, {
+export class AlumniSummary extends ReleasedFigures {
+  @Field(() => ReleasedCountScalar, {
     nullable: true,
-    description: 'People who study there now; null if this figure or the other one is from 1 to 9.',
+    description: 'People who study there now; null if withheld.',
   })
   readonly studentsAbroad!: number | null;
 
-  @Field(() => Int, {
+  @Field(() => ReleasedCountScalar, {
     nullable: true,
-    description: 'People who have finished their studies there; null if this figure or the other one is from 1 to 9.',
+    description: 'People who have finished their studies there; null if withheld.',
   })
   readonly alumni!: number | null;
 }

@@ -5,8 +5,9 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 import type { IntakeEntity } from './intake.entity.js';
 import { listIntakes } from './intake.service.js';
-import { Intake, IntakeConnection } from './intake.type.js';
+import { Intake, IntakeConnection, ParticipantSummary } from './intake.type.js';
 import { lastDay } from './last-day.rule.js';
+import { participantSummaryByIntakeId } from './participant-summary.loader.js';
 
 @Resolver(() => Intake)
 export class IntakeResolver {
@@ -24,6 +25,14 @@ export class IntakeResolver {
   @FieldResolver(() => DateScalar, { description: 'The last day of Master 1.' })
   endsOn(@Root() intake: IntakeEntity): string {
     return lastDay(intake);
+  }
+
+  @FieldResolver(() => ParticipantSummary, {
+    nullable: true,
+    description: 'How many people take part or took part in it; null if that cannot be read now.',
+  })
+  participantSummary(@Root() intake: IntakeEntity, @Ctx() context: RequestContext): Promise<ParticipantSummary> {
+    return participantSummaryByIntakeId.load(context, intake.id);
   }
 
   @FieldResolver(() => Organization, {

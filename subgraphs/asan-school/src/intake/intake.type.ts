@@ -1,5 +1,6 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { DateScalar } from '@birlik/kernel/scalars';
+import { ReleasedFigures } from '@birlik/kernel/figure-type';
+import { DateScalar, ReleasedCountScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A group of people who begin the volunteer programme together.' })
@@ -13,6 +14,24 @@ export class Intake {
 
   @Field(() => Int, { description: 'How many weeks Master 1 takes.' })
   readonly weeks!: number;
+}
+
+@ObjectType({
+  implements: ReleasedFigures,
+  description: 'How many people began the volunteer programme with an intake.',
+})
+export class ParticipantSummary extends ReleasedFigures {
+  @Field(() => ReleasedCountScalar, {
+    nullable: true,
+    description: 'People who completed Master 1; null if withheld.',
+  })
+  readonly completed!: number | null;
+
+  @Field(() => ReleasedCountScalar, {
+    nullable: true,
+    description: 'People who are still in Master 1 or left it; null if withheld.',
+  })
+  readonly notCompleted!: number | null;
 }
 
 export const IntakeConnection = connectionType('Intake', () => Intake);

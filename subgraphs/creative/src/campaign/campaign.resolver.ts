@@ -2,11 +2,12 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
+import { applicantSummaryByCampaignId } from './applicant-summary.loader.js';
 import { aimsByCampaignId } from './campaign-aim.loader.js';
 import { campaignStatuses, type CampaignEntity, type CampaignStatus } from './campaign.entity.js';
 import { campaignById } from './campaign.loader.js';
 import { listCampaigns } from './campaign.service.js';
-import { Campaign, CampaignConnection } from './campaign.type.js';
+import { ApplicantSummary, Campaign, CampaignConnection } from './campaign.type.js';
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
@@ -55,6 +56,14 @@ export class CampaignResolver {
   async aims(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): Promise<string[]> {
     const aims = await aimsByCampaignId.load(context, campaign.id);
     return aims.map((aim) => context.localize(aim.name));
+  }
+
+  @FieldResolver(() => ApplicantSummary, {
+    nullable: true,
+    description: 'How many people applied; null if that cannot be read now.',
+  })
+  applicantSummary(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): Promise<ApplicantSummary> {
+    return applicantSummaryByCampaignId.load(context, campaign.id);
   }
 
   @FieldResolver(() => Organization, {

@@ -1,5 +1,6 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { DateScalar } from '@birlik/kernel/scalars';
+import { ReleasedFigures } from '@birlik/kernel/figure-type';
+import { DateScalar, ReleasedCountScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { campaignStatuses, type CampaignStatus } from './campaign.entity.js';
 
@@ -34,6 +35,37 @@ export class Campaign {
     description: 'More people than this registered, as the organiser reported; null if it has reported nothing.',
   })
   readonly registeredOver!: number | null;
+}
+
+@ObjectType({
+  implements: ReleasedFigures,
+  description:
+    'How many people applied to a campaign, whatever became of it, and which part of the country they come from.',
+})
+export class ApplicantSummary extends ReleasedFigures {
+  @Field(() => ReleasedCountScalar, {
+    nullable: true,
+    description: 'People from the capital; null if withheld.',
+  })
+  readonly capital!: number | null;
+
+  @Field(() => ReleasedCountScalar, {
+    nullable: true,
+    description: 'People from the regions, and those who did not say; null if withheld.',
+  })
+  readonly elsewhere!: number | null;
+
+  @Field(() => ReleasedCountScalar, {
+    nullable: true,
+    description: 'People from the regions; null if withheld.',
+  })
+  readonly regions!: number | null;
+
+  @Field(() => ReleasedCountScalar, {
+    nullable: true,
+    description: 'People who did not say where they come from; null if withheld.',
+  })
+  readonly unsaid!: number | null;
 }
 
 export const CampaignConnection = connectionType('Campaign', () => Campaign);

@@ -1,5 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
+import { releaseCount } from '@birlik/kernel/figure';
+import { ReleasedCountScalar } from '@birlik/kernel/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 import type { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';
@@ -22,6 +24,15 @@ export class RecruitmentMeetingResolver {
   @FieldResolver(() => String, { description: 'What the meeting is about, in the caller’s language.' })
   title(@Root() meeting: RecruitmentMeetingEntity, @Ctx() context: RequestContext): string {
     return context.localize(meeting.title);
+  }
+
+  @FieldResolver(() => ReleasedCountScalar, {
+    nullable: true,
+    description:
+      'How many students came, as the university counted; null before the meeting, if not counted, and if they were fewer than its threshold for figures.',
+  })
+  attendance(@Root() { attendance }: RecruitmentMeetingEntity, @Ctx() context: RequestContext): number | null {
+    return attendance == null ? null : releaseCount(attendance, context.member.releaseThreshold);
   }
 
   @FieldResolver(() => Organization, {

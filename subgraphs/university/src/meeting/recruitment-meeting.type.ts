@@ -1,6 +1,6 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A meeting at which an organisation tells a university’s students about volunteering.' })
 export class RecruitmentMeeting {
@@ -13,12 +13,6 @@ export class RecruitmentMeeting {
     description: 'When it was or will be held; null if that is not known.',
   })
   readonly heldAt!: Date | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many students came; null before the meeting or if not counted.',
-  })
-  readonly attendance!: number | null;
 }
 
 export const RecruitmentMeetingConnection = connectionType('RecruitmentMeeting', () => RecruitmentMeeting);

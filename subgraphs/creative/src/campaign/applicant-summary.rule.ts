@@ -1,0 +1,7 @@
+import { defineFigure } from '@birlik/kernel/figure';
+
+/** The people who applied to a campaign. */
+export const applicantSummary = defineFigure('applicant_summary', {
+  capital: null,
+  elsewhere: { regions: null, unsaid: null },
+});

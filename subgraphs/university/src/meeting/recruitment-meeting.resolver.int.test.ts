@@ -1,0 +1,30 @@
+import { newId } from '@birlik/kernel/identifier';
+import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+
+let member: TestMember;
+
+beforeAll(async () => {
+  const environment = { RELEASE_THRESHOLD: '15' };
+  member = await startMember({ name: 'university', database, readConfig, createServer, environment });
+});
+afterAll(() => member.close());
+
+test('tells how many students came to a meeting, rounded and from the configured threshold on', async () => {
+  for (const attendance of [null, 0, 14, 15, 43]) {
+    await member.owner.query('insert into recruitment_meeting values ($1, $2, $2, $3, now(), $4)', [
+      newId(),
+      newId(),
+      { az: 'Görüş' },
+      attendance,
+    ]);
+  }
+  const { data } = await member.query<{ recruitmentMeetings: { nodes: { attendance: number | null }[] } }>(
+    '{ recruitmentMeetings { nodes { attendance } } }',
+  );
+  const counts = data?.recruitmentMeetings.nodes.map(({ attendance }) => attendance);
+  expect(counts?.toReversed()).toEqual([null, null, null, 15, 45]);
+});

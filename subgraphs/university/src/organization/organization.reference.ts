@@ -1,0 +1,4 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+
+/** An organisation is whatever the registry says: this member only adds the figures of universities. */
+export const resolveOrganization: ResolveReference = (reference) => reference;

@@ -1,0 +1,7 @@
+import { defineFigure } from '@birlik/kernel/figure';
+
+/** The people who study at a university. */
+export const studentSummary = defineFigure('student_summary', {
+  bachelor: null,
+  postgraduate: { master: null, doctorate: null },
+});
