@@ -36,7 +36,7 @@ export interface ReceiptFacts {
 
 const everyMember = 'Every accredited member of the federation';
 const withdrawalMethod =
-  'The mutation withdrawConsent of the graph, with the record id; it counts from the next request on.';
+  'The mutation withdrawConsent of the graph, with the id of the consent; it counts from the next request on.';
 
 /**
  * A receipt with the fields of Kantara's Consent Receipt 1.1, and beside them what ISO/IEC TS 27560 asks of a record:
