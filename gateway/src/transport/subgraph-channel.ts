@@ -37,6 +37,16 @@ export interface ChannelStatus {
   readonly waiting: number;
 }
 
+/** A message on its way. */
+interface Delivery {
+  readonly message: Message;
+  /** When the time of a fetch is over, on the clock of `performance.now()`. */
+  readonly end: number;
+  readonly isFirst: boolean;
+  readonly resolve: (answer: SubgraphAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** With less time than this nothing is sent: the next in the chain would have none. */
 const LEAST_MS = 1;
 /** A timeout is held against a subgraph that had this part of its usual time. */
@@ -65,63 +75,84 @@ export class SubgraphChannel {
   }
 
   /** Sends a message, and once more when that is allowed and may help. Rejects with {@link TransportFailure}. */
-  async send(message: Message): Promise<SubgraphAnswer> {
+  send(message: Message): Promise<SubgraphAnswer> {
+    const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
     const end = message.expiry === null ? performance.now() + this.#limits.timeoutMs : Number.POSITIVE_INFINITY;
     this.#retries.earn();
-    for (let isFirst = true; ; isFirst = false) {
-      const { timing, cancellation } = message;
-      const until = Math.min(end, timing.deadline);
-      let now = performance.now();
-      if (cancellation?.isCancelled === true) throw this.#unsent('left');
-      if (until - now <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
-      if (this.#breaker.refuses(now)) throw this.#unsent('resting');
-      if (!this.#slots.take()) {
-        await this.#wait(message, until, end);
-        now = performance.now();
-      }
-
-      const left = until - now;
-      const ticket = this.#breaker.enter(now);
-      let outcome: Outcome = 'unknown';
-      let repeat: TransportFailure['repeat'];
-      try {
-        if (ticket === REFUSED) throw this.#unsent('resting');
-        if (left <= LEAST_MS) throw this.#unsent(until < end ? 'deadline' : 'timeout');
-        const answer = await this.#post(message, left);
-        outcome = 'answered';
-        return answer;
-      } catch (error) {
-        if (!(error instanceof TransportFailure)) throw error;
-        const { blames, kind } = error;
-        const hadTime = left >= this.#limits.timeoutMs * FAIR_SHARE;
-        if (ticket !== REFUSED && (blames === true || (blames === 'if-waited' && hadTime))) outcome = 'failed';
-        repeat = isFirst && message.mayRepeat ? error.repeat : 'never';
-        if (repeat === 'never' || !this.#retries.spend(performance.now())) {
-          const isLate = kind === 'timeout' && until < end && !error.neverSent;
-          throw isLate ? new TransportFailure('deadline', this.#service) : error;
-        }
-      } finally {
-        this.#slots.release();
-        this.#breaker.settle(ticket, performance.now(), outcome);
-      }
-      // The random part keeps those that failed together from coming back together.
-      if (repeat === 'later') await pause(this.#limits.retry.backoffMs * (0.5 + Math.random()));
-    }
+    this.#attempt({ message, end, isFirst: true, resolve, reject });
+    return promise;
   }
 
   async close(): Promise<void> {
     await this.#client.close();
   }
 
-  #post({ body, headers, cancellation, record, expiry }: Message, timeoutMs: number): Promise<SubgraphAnswer> {
-    const sent = headers(this.#service, body);
-    sent[DEADLINE_HEADER] = writeDeadline(timeoutMs);
+  /** Sends as soon as there is a place. What stands against it already takes none. */
+  #attempt(delivery: Delivery): void {
+    const { message, end, reject } = delivery;
+    const { timing, cancellation } = message;
+    const until = Math.min(end, timing.deadline);
+    const now = performance.now();
+    if (cancellation?.isCancelled === true) reject(this.#unsent('left'));
+    else if (until - now <= LEAST_MS) reject(this.#unsent(until < end ? 'deadline' : 'timeout'));
+    else if (this.#breaker.refuses(now)) reject(this.#unsent('resting'));
+    else if (this.#slots.take()) this.#exchange(delivery, until, now);
+    else this.#wait(message, until, end).then(() => this.#exchange(delivery, until, performance.now()), reject);
+  }
+
+  /** Uses a place that was taken, and gives it back. Never throws. */
+  #exchange(delivery: Delivery, until: number, now: number): void {
+    const { message, end, resolve, reject } = delivery;
+    const timeoutMs = until - now;
+    const ticket = this.#breaker.enter(now);
+    const leave = (outcome: Outcome): void => {
+      this.#slots.release();
+      this.#breaker.settle(ticket, performance.now(), outcome);
+    };
+    if (ticket === REFUSED || timeoutMs <= LEAST_MS) {
+      leave('unknown');
+      reject(this.#unsent(ticket === REFUSED ? 'resting' : until < end ? 'deadline' : 'timeout'));
+      return;
+    }
+    let headers: Record<string, string>;
+    try {
+      headers = message.headers(this.#service, message.body);
+    } catch (error) {
+      leave('unknown');
+      reject(error);
+      return;
+    }
+    headers[DEADLINE_HEADER] = writeDeadline(timeoutMs);
+    const { body, cancellation, record, expiry } = message;
     if (record !== null) {
       record.attempts++;
       record.requestBytes = Buffer.byteLength(body);
     }
-    const { maxResponseBytes } = this.#limits;
-    return this.#client.post(body, sent, { timeoutMs, maxResponseBytes, cancellation, record, expiry });
+    this.#client.post(body, headers, {
+      timeoutMs,
+      maxResponseBytes: this.#limits.maxResponseBytes,
+      cancellation,
+      record,
+      expiry,
+      answered: (answer) => {
+        leave('answered');
+        resolve(answer);
+      },
+      failed: (error) => {
+        const { blames, kind } = error;
+        const hadTime = timeoutMs >= this.#limits.timeoutMs * FAIR_SHARE;
+        leave(blames === true || (blames === 'if-waited' && hadTime) ? 'failed' : 'unknown');
+        const repeat = delivery.isFirst && message.mayRepeat ? error.repeat : 'never';
+        if (repeat !== 'never' && this.#retries.spend(performance.now())) void this.#again(delivery, repeat);
+        else reject(kind === 'timeout' && until < end ? new TransportFailure('deadline', this.#service) : error);
+      },
+    });
+  }
+
+  async #again(delivery: Delivery, when: 'at-once' | 'later'): Promise<void> {
+    // The random part keeps those that failed together from coming back together.
+    await (when === 'later' ? pause(this.#limits.retry.backoffMs * (0.5 + Math.random())) : null);
+    this.#attempt({ ...delivery, isFirst: false });
   }
 
   async #wait({ cancellation }: Message, until: number, end: number): Promise<void> {
