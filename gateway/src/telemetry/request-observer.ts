@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@opentelemetry/api';
+import type { FetchWatcher } from '../execution/fetch.js';
 import type { SubgraphRequest } from '../execution/subgraph-request.js';
 import type { FetchOutcome, FetchRecord } from './fetch-record.js';
 import type { GatewayMetrics, OperationKind } from './metrics.js';
@@ -26,7 +27,7 @@ export interface ObservedOperation {
 export type ErrorCounts = Readonly<Record<string, number>>;
 
 /** Watches one request: times, counts, names and codes, and never anything of its content. */
-export class RequestObserver {
+export class RequestObserver implements FetchWatcher {
   readonly id: string;
   readonly startedAt = performance.now();
   /** When the gateway had read the request; until then it waited for the client. */
@@ -49,10 +50,6 @@ export class RequestObserver {
     this.#span = parts.tracing?.startRequest(request, id, this.startedAt) ?? null;
     this.#isRecording = this.#span?.isRecording() ?? false;
     parts.metrics.requestStarted();
-  }
-
-  get watchesFetches(): boolean {
-    return this.#parts.watchesFetches;
   }
 
   /** Null: not traced. */
@@ -89,7 +86,9 @@ export class RequestObserver {
     return found.finally(() => this.phase('plan', startedAt));
   }
 
-  startFetch(request: SubgraphRequest): FetchRecord {
+  startFetch(request: SubgraphRequest): FetchRecord | null {
+    this.fetchCount++;
+    if (!this.#parts.watchesFetches) return null;
     const { template, entities } = request;
     let representations = 0;
     for (const list of entities) representations += list.representations.length;
@@ -111,7 +110,6 @@ export class RequestObserver {
       shared: null,
       span,
     };
-    this.fetchCount++;
     this.fetches.push(record);
     this.#parts.metrics.subgraphStarted(template.service);
     return record;
