@@ -7,8 +7,8 @@ import type { Expiry } from './expiry.js';
 import { readAnswer } from './read-answer.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
-/** What an exchange with a subgraph may take, and who is told how it ended, once. */
-export interface ExchangeParts {
+/** For whom an exchange with a subgraph is made: what it may take, and who is told how it ended, once. */
+export interface ExchangeParty {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
@@ -16,8 +16,8 @@ export interface ExchangeParts {
   readonly record: FetchRecord | null;
   /** Asked when the time is over; null: then the exchange is over. */
   readonly expiry: Expiry | null;
-  readonly answered: (answer: SubgraphAnswer) => void;
-  readonly failed: (error: TransportFailure) => void;
+  answered(answer: SubgraphAnswer): void;
+  failed(error: TransportFailure): void;
 }
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -48,8 +48,12 @@ export class SubgraphClient {
   }
 
   /** Sends one request. It tells how that ended also when nothing could be sent, and never throws. */
-  post(body: string, headers: Readonly<Record<string, string>>, parts: ExchangeParts): void {
-    this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, new Exchange(this.service, parts));
+  post(body: string, headers: Readonly<Record<string, string>>, party: ExchangeParty): void {
+    // Nothing waits behind a request on its connection, so undici need not look for that when an answer begins.
+    this.#pool.dispatch(
+      { path: this.#path, method: 'POST', headers, body, blocking: false },
+      new Exchange(this.service, party),
+    );
   }
 
   /** Drops all connections. */
@@ -68,7 +72,7 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   expiresAt: number;
   readonly #service: string;
   /** Null: it is over. */
-  #parts: ExchangeParts | null;
+  #party: ExchangeParty | null;
   #leave: (() => void) | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   readonly #chunks: Buffer[] = [];
@@ -77,25 +81,25 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   #status = 0;
   #caching: AnswerCaching | null = null;
 
-  constructor(service: string, parts: ExchangeParts) {
+  constructor(service: string, party: ExchangeParty) {
     this.#service = service;
-    this.expiresAt = performance.now() + parts.timeoutMs;
-    this.#parts = parts;
-    if (parts.cancellation !== null) {
+    this.expiresAt = performance.now() + party.timeoutMs;
+    this.#party = party;
+    if (party.cancellation !== null) {
       this.#leave = () => this.#stop('left');
-      parts.cancellation.add(this.#leave);
+      party.cancellation.add(this.#leave);
     }
     clock.add(this);
   }
 
   expire(): void {
-    const more = this.#parts?.expiry?.expire() ?? 0;
+    const more = this.#party?.expiry?.expire() ?? 0;
     if (more > 0) this.expiresAt = performance.now() + more;
     else this.#stop('timeout');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#parts === null) controller.abort(new TransportFailure('timeout', this.#service));
+    if (this.#party === null) controller.abort(new TransportFailure('timeout', this.#service));
     else this.#controller = controller;
   }
 
@@ -106,20 +110,21 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   ): void {
     this.#status = status;
     this.#caching = readCaching(headers);
-    const record = this.#parts?.record ?? null;
+    const record = this.#party?.record ?? null;
     if (record !== null) record.status = status;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#parts === null) return;
+    if (this.#party === null) return;
     this.#size += chunk.length;
-    if (this.#size <= this.#parts.maxResponseBytes) this.#chunks.push(chunk);
+    if (this.#size <= this.#party.maxResponseBytes) this.#chunks.push(chunk);
     else this.#stop('oversized');
   }
 
   onResponseEnd(): void {
-    if (this.#parts === null) return;
-    const { record, answered } = this.#parts;
+    if (this.#party === null) return;
+    const party = this.#party;
+    const { record } = party;
     if (record !== null) record.responseBytes = this.#size;
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
@@ -128,8 +133,8 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
       this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
       return;
     }
-    this.#end(this.#parts);
-    answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
+    this.#end(party);
+    party.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -147,17 +152,17 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   }
 
   #fail(error: TransportFailure): void {
-    if (this.#parts === null) return;
-    const { failed } = this.#parts;
-    this.#end(this.#parts);
-    failed(error);
+    if (this.#party === null) return;
+    const party = this.#party;
+    this.#end(party);
+    party.failed(error);
   }
 
-  #end({ cancellation }: ExchangeParts): void {
+  #end({ cancellation }: ExchangeParty): void {
     clock.remove(this);
     if (this.#leave !== null) cancellation?.remove(this.#leave);
     this.#leave = null;
-    this.#parts = null;
+    this.#party = null;
     this.#controller = null;
     this.#chunks.length = 0;
   }
