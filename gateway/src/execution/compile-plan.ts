@@ -1,4 +1,11 @@
-import { Kind, parse, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  stripIgnoredCharacters,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type {
   BatchFetchNode,
   EntityBatchAlias,
@@ -254,7 +261,8 @@ function fetchBase(
 ): FetchBase {
   const { serviceName: service, operation, variableUsages } = node;
   const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
-  const head = `{"query":${JSON.stringify(operation)},${name}"variables":`;
+  // Planners write for people; a subgraph gets the same without the white space.
+  const head = `{"query":${JSON.stringify(stripIgnoredCharacters(operation))},${name}"variables":`;
   const sharing = compileSharing(node, kind, head, types);
   return { template: { service, kind, operation, head, sharing }, variableUsages: variableUsages ?? [], types };
 }
