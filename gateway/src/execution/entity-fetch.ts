@@ -116,9 +116,9 @@ function find(group: EntityGroup, run: Run): FoundEntities {
 }
 
 function take({ group, found }: Prepared, list: readonly Json[], absorption: Parameters<typeof absorb>[3]): void {
-  for (const [index, targets] of found.targets.entries()) {
+  for (let index = 0; index < list.length; index++) {
     const item = list[index] as Json;
-    for (const target of targets) {
+    for (const target of found.targets[index] ?? []) {
       if (isJsonObject(item)) absorb(target, item, group.shape, absorption);
       else if (item !== null) markFailed(target, group.shape, absorption.garbage());
     }
