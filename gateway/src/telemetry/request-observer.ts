@@ -57,9 +57,9 @@ export class RequestObserver implements FetchWatcher {
     return this.#isRecording ? (this.#span?.spanContext().traceId ?? null) : null;
   }
 
-  /** Headers that tell every subgraph the trace of a request; fetches that have spans replace them by their own. */
-  get contextHeaders(): Readonly<Record<string, string>> | null {
-    return this.#span === null ? null : traceHeaders(this.#span.spanContext());
+  /** Adds what tells every subgraph the trace of a request; fetches that have spans replace it by their own. */
+  withContext(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return this.#span === null ? headers : { ...headers, ...traceHeaders(this.#span.spanContext()) };
   }
 
   get errors(): ErrorCounts | null {
