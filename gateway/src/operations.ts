@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
 import type { Viewer } from './access/viewer.js';
@@ -11,12 +12,7 @@ import { variablesText, type FetchTrace, type Run } from './execution/fetch.js';
 import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
 import { createStateObject } from './execution/state.js';
-import {
-  bodyOf,
-  SubgraphUnavailable,
-  type SubgraphAnswer,
-  type SubgraphRequest,
-} from './execution/subgraph-request.js';
+import { bodyOf, SubgraphUnavailable, type SubgraphAnswer } from './execution/subgraph-request.js';
 import type { Policies } from './guards/policies.js';
 import type { MutationRecord } from './idempotency/mutation-record.js';
 import { readPairwisePlaces } from './pairwise/pairwise-places.js';
@@ -25,12 +21,12 @@ import { withoutIds } from './pairwise/without-ids.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
 import { Asker, type AskerOperation, type HeadersFor } from './sharing/asker.js';
-import type { Sharing } from './sharing/sharing.js';
+import type { SharedSendOptions, Sharing } from './sharing/sharing.js';
 import type { ResultStream } from './subscription/result-stream.js';
 import type { Subscriptions } from './subscription/subscriptions.js';
 import type { Supergraph } from './supergraph/supergraph.js';
-import { observedSend } from './telemetry/observed-send.js';
 import type { RequestObserver } from './telemetry/request-observer.js';
+import { traceHeaders } from './telemetry/trace-headers.js';
 import type { Cancellation } from './transport/cancellation.js';
 import type { AttemptHeaders } from './transport/transport.js';
 
@@ -193,19 +189,21 @@ export class Operations {
     const { sharing } = this.#parts;
     const isMutation = operation.kind === 'mutation';
     const options = { headers: asker.headers, deadline, cancellation, asker: isMutation ? null : asker };
-    const send = (request: SubgraphRequest): Promise<SubgraphAnswer> => {
+    const send: Run['send'] = (request, record) => {
       const { kind } = request.template;
       if (kind === 'subscription' && event !== null) {
         return event instanceof SubgraphUnavailable ? Promise.reject(event) : Promise.resolve(event);
       }
+      const traced = record === null || record.span === null ? options : withSpan(options, record.span);
       return kind === 'mutation' && mutations !== undefined
-        ? mutations.send((idempotencyKey) => observedSend(sharing, request, { ...options, idempotencyKey }, observer))
-        : observedSend(sharing, request, options, observer);
+        ? mutations.send((idempotencyKey) => sharing.send(request, { ...traced, idempotencyKey }, record))
+        : sharing.send(request, traced, record);
     };
     const run: Run = {
       data: createStateObject(),
       variables,
       send,
+      watcher: observer,
       looseErrors: [],
       trace: trace ? [] : null,
       ids,
@@ -297,6 +295,15 @@ function variablesOf(
   const variables = operation.coerceVariables(given);
   const { revealVariables } = operation;
   return revealVariables === null || ids === null ? variables : revealVariables(variables, ids);
+}
+
+/** The same with headers that tell the subgraph the span of its request instead of that of the operation. */
+function withSpan(options: SharedSendOptions, span: Span): SharedSendOptions {
+  const { headers } = options;
+  return {
+    ...options,
+    headers: (service, body) => ({ ...headers(service, body), ...traceHeaders(span.spanContext()) }),
+  };
 }
 
 function answerText(

@@ -1,4 +1,11 @@
-import { Kind, parse, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  stripIgnoredCharacters,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type {
   BatchFetchNode,
   EntityBatchAlias,
@@ -10,7 +17,7 @@ import type {
 import { withAdoption } from './adoption.js';
 import { dependencies, groupReads, shapeWrites, type Footprint } from './dependencies.js';
 import { compileEntityFetch } from './entity-fetch.js';
-import { compileRootFetch, type FetchBase, type RunFetch } from './fetch.js';
+import { compileRootFetch, type FetchBase, type BeginFetch } from './fetch.js';
 import { compileSharing } from '../sharing/compile/compile-sharing.js';
 import { compileLocate, pathKeys } from './locate.js';
 import { compileRepresentation } from './representation.js';
@@ -27,7 +34,7 @@ export interface Condition {
 
 /** One fetch of a compiled plan. */
 export interface Task {
-  readonly run: RunFetch;
+  readonly begin: BeginFetch;
   readonly conditions: readonly Condition[];
   /** Indexes of the tasks that must be done before; always lower than the own index. */
   readonly after: readonly number[];
@@ -62,7 +69,7 @@ interface Draft {
   readonly conditions: readonly Condition[];
   readonly before: readonly number[];
   /** @param shapes those of the parts, complete */
-  readonly build: (shapes: readonly Shape[], after: readonly number[]) => RunFetch;
+  readonly build: (shapes: readonly Shape[], after: readonly number[]) => BeginFetch;
 }
 
 interface FetchDraft extends Pick<Draft, 'parts' | 'footprint' | 'build'> {
@@ -84,7 +91,7 @@ export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSys
     const after = kind === 'mutation' ? before : dependencies(footprint, earlier);
     const level = after.reduce((highest, index) => Math.max(highest, (tasks[index]?.level ?? 0) + 1), 0);
     for (const index of after) tasks[index]?.before.push(tasks.length);
-    tasks.push({ run: build(parts.map(adopt), after), conditions, after, before: [], level });
+    tasks.push({ begin: build(parts.map(adopt), after), conditions, after, before: [], level });
   }
   const { primary } = compilation;
   return primary === null ? { source: plan, tasks } : { source: plan, tasks, primary };
@@ -254,7 +261,8 @@ function fetchBase(
 ): FetchBase {
   const { serviceName: service, operation, variableUsages } = node;
   const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
-  const head = `{"query":${JSON.stringify(operation)},${name}"variables":`;
+  // Planners write for people; a subgraph gets the same without the white space.
+  const head = `{"query":${JSON.stringify(stripIgnoredCharacters(operation))},${name}"variables":`;
   const sharing = compileSharing(node, kind, head, types);
   return { template: { service, kind, operation, head, sharing }, variableUsages: variableUsages ?? [], types };
 }

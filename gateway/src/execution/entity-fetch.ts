@@ -6,9 +6,9 @@ import {
   combine,
   failureOf,
   variablesText,
+  type BeginFetch,
   type FetchBase,
   type Run,
-  type RunFetch,
 } from './fetch.js';
 import type { FoundEntities } from './found-entities.js';
 import { isJsonObject, readOwn, type Json } from './json.js';
@@ -17,7 +17,6 @@ import { placeError, type SubgraphError } from './place-errors.js';
 import type { RepresentationWriter } from './representation.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';
-import type { SubgraphAnswer } from './subgraph-request.js';
 
 /** One `_entities` field of a fetch. */
 export interface EntityGroup {
@@ -40,41 +39,43 @@ interface Prepared {
  * Compiles a fetch of entities. Equal entities are asked once. Entities whose needed values failed are not asked: their
  * fields carry the same failure on. Without any entity to ask, nothing is sent.
  */
-export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup[]): RunFetch {
+export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup[]): BeginFetch {
   const { template, variableUsages, types } = base;
   const { service } = template;
-  return async (run, level) => {
+  return (run, level) => {
     const prepared = groups.map((group) => prepare(group, run));
-    const representations = prepared.reduce((sum, { found }) => sum + found.texts.length, 0);
-    if (representations === 0) return;
+    let representations = 0;
+    for (const { found } of prepared) representations += found.texts.length;
+    if (representations === 0) return null;
     run.trace?.push({ service, level, kind: 'entities', representations });
     const entities = prepared.map(({ group: { alias, variable }, found }) => ({
       alias,
       variable,
       representations: found.texts,
     }));
-    let answer: SubgraphAnswer;
-    try {
-      answer = await run.send({ template, variables: variablesText(variableUsages, run.variables), entities });
-    } catch (error) {
-      const failure = failureOf(run, service, error);
-      for (const part of prepared) failAll(part, failure);
-      return;
-    }
-    const errors = answerErrors(run, service, answer);
-    if (answer.data === null) {
-      for (const part of prepared) failAll(part, combine(errors, service));
-      return;
-    }
-    const absorption = absorptionOf(run, service, types, errors);
-    for (const part of prepared) {
-      const list = readOwn(answer.data, part.group.alias);
-      if (Array.isArray(list) && list.length === part.found.targets.length) take(part, list, absorption);
-      else failAll(part, list === null && errors.length > 0 ? combine(errors, service) : absorption.garbage());
-    }
-    for (const error of errors) {
-      if (!prepared.some((part) => place(part, error))) run.looseErrors.push(error);
-    }
+    return {
+      request: { template, variables: variablesText(variableUsages, run.variables), entities },
+      miss: (error) => {
+        const failure = failureOf(run, service, error);
+        for (const part of prepared) failAll(part, failure);
+      },
+      take: (answer) => {
+        const errors = answerErrors(run, service, answer);
+        if (answer.data === null) {
+          for (const part of prepared) failAll(part, combine(errors, service));
+          return;
+        }
+        const absorption = absorptionOf(run, service, types, errors);
+        for (const part of prepared) {
+          const list = readOwn(answer.data, part.group.alias);
+          if (Array.isArray(list) && list.length === part.found.targets.length) take(part, list, absorption);
+          else failAll(part, list === null && errors.length > 0 ? combine(errors, service) : absorption.garbage());
+        }
+        for (const error of errors) {
+          if (!prepared.some((part) => place(part, error))) run.looseErrors.push(error);
+        }
+      },
+    };
   };
 }
 
@@ -115,12 +116,13 @@ function find(group: EntityGroup, run: Run): FoundEntities {
 }
 
 function take({ group, found }: Prepared, list: readonly Json[], absorption: Parameters<typeof absorb>[3]): void {
-  list.forEach((item, index) => {
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index] as Json;
     for (const target of found.targets[index] ?? []) {
       if (isJsonObject(item)) absorb(target, item, group.shape, absorption);
       else if (item !== null) markFailed(target, group.shape, absorption.garbage());
     }
-  });
+  }
 }
 
 function failAll({ group, found }: Prepared, failure: Failure): void {

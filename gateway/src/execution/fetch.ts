@@ -1,4 +1,5 @@
 import type { SectorIds } from '../pairwise/pseudonyms.js';
+import type { FetchOutcome, FetchRecord } from '../telemetry/fetch-record.js';
 import type { Variables } from './representation.js';
 import { absorb, markFailed, type Absorption } from './absorb.js';
 import { Failure, unavailable } from './failure.js';
@@ -9,8 +10,8 @@ import type { StateObject } from './state.js';
 import {
   SubgraphUnavailable,
   type FetchTemplate,
-  type SendToSubgraph,
   type SubgraphAnswer,
+  type SubgraphRequest,
 } from './subgraph-request.js';
 import type { TypeSystem } from './type-system.js';
 
@@ -22,11 +23,21 @@ export interface FetchTrace {
   readonly representations: number;
 }
 
+/** Is told when each request begins and ends. */
+export interface FetchWatcher {
+  /** Answers the record to be ended; null when single fetches are of no interest. */
+  startFetch(request: SubgraphRequest): FetchRecord | null;
+  endFetch(record: FetchRecord, outcome: FetchOutcome): void;
+}
+
 /** One running operation. */
 export interface Run {
   readonly data: StateObject;
   readonly variables: Variables;
-  readonly send: SendToSubgraph;
+  /** Sends a request, of which a record is kept for who watches. Rejects with {@link SubgraphUnavailable}. */
+  readonly send: (request: SubgraphRequest, record: FetchRecord | null) => Promise<SubgraphAnswer>;
+  /** Null: nobody watches. */
+  readonly watcher: FetchWatcher | null;
   /** Errors of subgraphs that belong to no missing value. */
   readonly looseErrors: SubgraphError[];
   readonly trace: FetchTrace[] | null;
@@ -41,8 +52,16 @@ export interface Run {
 const NO_ENTITIES: readonly never[] = [];
 const NO_ERRORS: readonly never[] = [];
 
-/** Sends one fetch of the plan and takes its answer into the running answer. Rejects only on a defect. */
-export type RunFetch = (run: Run, level: number) => Promise<void>;
+/** A fetch that has begun: what it asks, and how what comes of it is taken into the running answer. */
+export interface OpenFetch {
+  readonly request: SubgraphRequest;
+  readonly take: (answer: SubgraphAnswer) => void;
+  /** Throws a defect on. */
+  readonly miss: (error: unknown) => void;
+}
+
+/** Begins one fetch of the plan; null: there is nothing to ask. */
+export type BeginFetch = (run: Run, level: number) => OpenFetch | null;
 
 /** What all kinds of fetches have. */
 export interface FetchBase {
@@ -52,29 +71,27 @@ export interface FetchBase {
 }
 
 /** Compiles a fetch of root fields. */
-export function compileRootFetch({ template, variableUsages, types }: FetchBase, shape: Shape): RunFetch {
+export function compileRootFetch({ template, variableUsages, types }: FetchBase, shape: Shape): BeginFetch {
   const { service } = template;
-  return async (run, level) => {
+  return (run, level) => {
     run.trace?.push({ service, level, kind: 'root', representations: 0 });
-    const variables = variablesText(variableUsages, run.variables);
-    let answer: SubgraphAnswer;
-    try {
-      answer = await run.send({ template, variables, entities: NO_ENTITIES });
-    } catch (error) {
-      markFailed(run.data, shape, failureOf(run, service, error));
-      return;
-    }
-    const errors = answerErrors(run, service, answer);
-    if (answer.data === null) {
-      markFailed(run.data, shape, combine(errors, service));
-      return;
-    }
-    absorb(run.data, answer.data, shape, absorptionOf(run, service, types, errors));
-    for (const error of errors) {
-      if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
-        run.looseErrors.push(error);
-      }
-    }
+    return {
+      request: { template, variables: variablesText(variableUsages, run.variables), entities: NO_ENTITIES },
+      miss: (error) => markFailed(run.data, shape, failureOf(run, service, error)),
+      take: (answer) => {
+        const errors = answerErrors(run, service, answer);
+        if (answer.data === null) {
+          markFailed(run.data, shape, combine(errors, service));
+          return;
+        }
+        absorb(run.data, answer.data, shape, absorptionOf(run, service, types, errors));
+        for (const error of errors) {
+          if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
+            run.looseErrors.push(error);
+          }
+        }
+      },
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FetchRewrite, RequiresSelection } from '../planning/plan.js';
 import { Failure } from './failure.js';
 import { jsonText } from './json.js';
+import { jsonString } from './leaf-writer.js';
 import { rewriteRepresentation } from './rewrites.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
 import type { TypeSystem } from './type-system.js';
@@ -20,6 +21,10 @@ interface Part {
   readonly key: string;
   readonly selections: RequiresSelection[] | null;
   readonly when: ((variables: Variables) => boolean) | null;
+}
+
+interface WrittenPart extends Part {
+  readonly write: ValueWriter;
 }
 
 /** Compiles the `requires` of an entity fetch. */
@@ -44,23 +49,21 @@ function compileObject(
   types: TypeSystem,
   isEntity: boolean,
 ): RepresentationWriter {
-  const partsByType = new Map<string | undefined, readonly (Part & { write: ValueWriter })[]>();
-  const partsFor = (typename: string | undefined) => {
-    let parts = partsByType.get(typename);
-    if (parts === undefined) {
-      const collected = new Map<string, Part>();
-      collectParts(selections, typename, types, null, collected);
-      parts = [...collected.values()].map((part) => ({ ...part, write: compileValue(part.selections, types) }));
-      partsByType.set(typename, parts);
-    }
-    return parts;
+  const byType = new Map<string | undefined, { readonly opening: string; readonly parts: readonly WrittenPart[] }>();
+  const compileType = (typename: string | undefined) => {
+    const collected = new Map<string, Part>();
+    collectParts(selections, typename, types, null, collected);
+    const parts = [...collected.values()].map((part) => ({ ...part, write: compileValue(part.selections, types) }));
+    const compiled = { opening: isEntity ? `{"__typename":${JSON.stringify(typename)}` : '{', parts };
+    byType.set(typename, compiled);
+    return compiled;
   };
   return (object, variables) => {
     const typename = typeof object.__typename === 'string' ? object.__typename : undefined;
     if (isEntity && typename === undefined) return null;
-    const parts = partsFor(typename);
+    const { opening, parts } = byType.get(typename) ?? compileType(typename);
     if (isEntity && parts.length === 0) return null;
-    let text = isEntity ? `{"__typename":${JSON.stringify(typename)}` : '{';
+    let text = opening;
     for (const part of parts) {
       if (part.when !== null && !part.when(variables)) continue;
       if (part.key === '__typename') {
@@ -83,6 +86,7 @@ function compileValue(selections: readonly RequiresSelection[] | null, types: Ty
   const write: ValueWriter = (value, variables) => {
     if (value === undefined) return null;
     if (value === null) return 'null';
+    if (typeof value === 'string') return writeObject === null ? jsonString(value) : null;
     if (value instanceof Failure) return value;
     if (Array.isArray(value)) {
       const items: string[] = [];

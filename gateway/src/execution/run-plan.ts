@@ -1,5 +1,7 @@
+import type { FetchOutcome } from '../telemetry/fetch-record.js';
 import type { CompiledPlan } from './compile-plan.js';
 import type { Run } from './fetch.js';
+import { SubgraphUnavailable } from './subgraph-request.js';
 
 /**
  * Runs the fetches of a plan, each as soon as those that it waits for are done. A fetch whose conditions do not hold is
@@ -14,11 +16,28 @@ export function runPlan({ tasks }: CompiledPlan, run: Run): Promise<void> {
   const start = (index: number): void => {
     const task = tasks[index];
     if (task === undefined) return;
-    if (task.conditions.some(({ variable, value }) => (run.variables[variable] === true) !== value)) {
+    const isLeftOut = task.conditions.some(({ variable, value }) => (run.variables[variable] === true) !== value);
+    const fetch = isLeftOut ? null : task.begin(run, task.level);
+    if (fetch === null) {
       finish(index);
       return;
     }
-    task.run(run, task.level).then(() => finish(index), reject);
+    const { request, take, miss } = fetch;
+    const record = run.watcher?.startFetch(request) ?? null;
+    // One promise for each request: what follows from its end is done here and not in promises upon it.
+    const end = <Result>(outcome: FetchOutcome, use: (result: Result) => void, result: Result): void => {
+      if (record !== null) run.watcher?.endFetch(record, outcome);
+      try {
+        use(result);
+        finish(index);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    run.send(request, record).then(
+      (answer) => end(answer.errors.length === 0 ? 'ok' : 'errors', take, answer),
+      (error: unknown) => end(error instanceof SubgraphUnavailable ? error.reason : 'failed', miss, error),
+    );
   };
   const finish = (index: number): void => {
     open--;

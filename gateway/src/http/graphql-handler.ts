@@ -54,7 +54,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     const observer = telemetry.begin(request, id);
     const headers: Record<string, string> = { 'x-request-id': id };
     const cancellation = new Cancellation();
-    response.once('close', () => {
+    response.on('close', () => {
       if (!response.writableFinished) cancellation.cancel();
     });
     const type = negotiate(request.headers.accept);
@@ -68,7 +68,8 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
       observer.readAt = performance.now();
-      const viewer = await tokens.verify(request.headers.authorization);
+      const { authorization } = request.headers;
+      const viewer = authorization === undefined ? null : await tokens.verify(authorization);
       observer.organization = viewer?.organizationId ?? null;
       const { query, operationName, purpose } = documents.resolve(
         params,
@@ -85,11 +86,11 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
           viewer,
           purpose,
           request: id,
-          headers: { ...forwardedHeaders(request), ...observer.contextHeaders },
+          headers: observer.withContext(forwardedHeaders(request)),
         },
         timeLeftMs: timeMs - (performance.now() - observer.startedAt),
         cancellation,
-        stream: takesEvents ? { expires: tokenEnd(request.headers.authorization) } : null,
+        stream: takesEvents ? { expires: tokenEnd(authorization) } : null,
         observer,
       };
       const runner = operations();
@@ -123,7 +124,11 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
   };
 }
 
-async function readRequest(request: IncomingMessage, search: string, maxBodyBytes: number): Promise<GraphqlParams> {
+function readRequest(
+  request: IncomingMessage,
+  search: string,
+  maxBodyBytes: number,
+): GraphqlParams | Promise<GraphqlParams> {
   if (request.method === 'POST') return readPost(request, maxBodyBytes);
   if (request.method === 'GET') return readGet(request, new URLSearchParams(search));
   throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');

@@ -52,7 +52,7 @@ export class HttpServer {
     this.#server = createServer(options, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
       this.#running.add(response);
-      response.once('close', () => {
+      response.on('close', () => {
         this.#running.delete(response);
         if (this.#closing) this.#closeUnused();
       });

@@ -21,7 +21,8 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
     else chunks.push(chunk);
   });
   request.on('end', () => {
-    const bytes = Buffer.concat(chunks, size);
+    const [first] = chunks;
+    const bytes = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size);
     if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
     else reject(new RequestError(400, 'BAD_REQUEST', 'The body is not UTF-8 text.'));
   });

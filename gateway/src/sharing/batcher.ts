@@ -1,6 +1,6 @@
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
 import { TransportFailure } from '../transport/transport-failure.js';
-import type { SendOptions } from '../transport/transport.js';
+import type { Transport } from '../transport/transport.js';
 import { BatchCall } from './batch-call.js';
 import type { FetchSharing } from './fetch-sharing.js';
 import type { Flight } from './flight.js';
@@ -8,7 +8,7 @@ import { mergeRequests, splitAnswer } from './merge-requests.js';
 
 /** What a batcher needs. */
 export interface BatcherParts {
-  readonly send: (request: SubgraphRequest, options: SendOptions) => Promise<SubgraphAnswer>;
+  readonly send: Transport['send'];
   readonly waitMs: number;
   readonly maxEntities: number;
 }
@@ -59,7 +59,7 @@ export class Batcher {
 
   /** Sends a flight without others. */
   sendAlone(flight: Flight): void {
-    this.#parts.send(flight.request, flight).then(
+    this.#parts.send(flight.request, flight, flight.record).then(
       (answer) => flight.settle(answer),
       (error: unknown) => flight.fail(error),
     );
@@ -144,7 +144,7 @@ export class Batcher {
 
   async #sendOne(flight: Flight): Promise<void> {
     try {
-      flight.settle(await this.#parts.send(flight.request, flight));
+      flight.settle(await this.#parts.send(flight.request, flight, flight.record));
     } catch (error) {
       flight.fail(error);
     }

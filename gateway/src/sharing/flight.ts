@@ -10,8 +10,6 @@ export interface Patience {
   /** When the operation must be done, on the clock of `performance.now()`. */
   readonly deadline: number;
   readonly cancellation: Cancellation | null;
-  /** Takes what is measured about the request. */
-  readonly record?: FetchRecord | null;
 }
 
 interface Waiter {

@@ -1,4 +1,5 @@
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
+import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { SendOptions, Transport } from '../transport/transport.js';
 import type { Asker } from './asker.js';
 import { Batcher } from './batcher.js';
@@ -24,6 +25,10 @@ export interface SharedSendOptions extends SendOptions {
   readonly asker: Asker | null;
 }
 
+interface WatchedOptions extends SharedSendOptions {
+  readonly record: FetchRecord | null;
+}
+
 /**
  * Stands between operations and subgraphs. Requests for the same asker are joined and batched; answers that are public by
  * declaration are asked in nobody's name and kept. What a fetch template does not allow to share is sent as it is.
@@ -42,26 +47,25 @@ export class Sharing {
     this.#parts = parts;
     this.#cache = store === null ? null : new AnswerCache(store);
     this.#isOff = store === null && !config.join && !config.batch.enabled;
-    const send = (request: SubgraphRequest, options: SendOptions) => transport.send(request, options);
-    this.#batcher = new Batcher({ send, ...config.batch });
+    this.#batcher = new Batcher({ send: (...message) => transport.send(...message), ...config.batch });
   }
 
   /** Answers a request. Rejects with {@link SubgraphUnavailable} when there is no usable answer. */
-  send(request: SubgraphRequest, options: SharedSendOptions): Promise<SubgraphAnswer> {
+  send(request: SubgraphRequest, options: SharedSendOptions, record: FetchRecord | null): Promise<SubgraphAnswer> {
     const { sharing, kind } = request.template;
     const { asker } = options;
     if (sharing === null || asker === null || this.#isOff) {
-      const answer = this.#parts.transport.send(request, options);
+      const answer = this.#parts.transport.send(request, options, record);
       return kind === 'mutation' ? answer.finally(() => this.#mutations++) : answer;
     }
     const cache = this.#cache;
     if (cache !== null && isPublic(request, sharing)) {
-      return this.#keep(cache, request, sharing, { asker: asker.asNobody(), byHeader: false }, options);
+      return this.#keep(cache, request, sharing, { asker: asker.asNobody(), byHeader: false }, { ...options, record });
     }
     if (cache !== null && asker.isAnonymous && cache.isPublicByHeader(sharing)) {
-      return this.#keep(cache, request, sharing, { asker, byHeader: true }, options);
+      return this.#keep(cache, request, sharing, { asker, byHeader: true }, { ...options, record });
     }
-    return this.#share(request, sharing, asker, options);
+    return this.#share(request, sharing, asker, { ...options, record });
   }
 
   /** Answers from what is kept as far as it goes. */
@@ -70,7 +74,7 @@ export class Sharing {
     request: SubgraphRequest,
     sharing: FetchSharing,
     { asker, byHeader }: { readonly asker: Asker; readonly byHeader: boolean },
-    options: SharedSendOptions,
+    options: WatchedOptions,
   ): Promise<SubgraphAnswer> {
     let asks = false;
     const send = (missing: SubgraphRequest) => {
@@ -78,7 +82,7 @@ export class Sharing {
       return this.#share(missing, sharing, asker, options);
     };
     const answer = await cache.send({ request, sharing, context: asker.context, byHeader, send });
-    if (!asks && options.record != null) options.record.shared = 'cached';
+    if (!asks && options.record !== null) options.record.shared = 'cached';
     return answer;
   }
 
@@ -86,7 +90,7 @@ export class Sharing {
     request: SubgraphRequest,
     sharing: FetchSharing,
     asker: Asker,
-    options: SharedSendOptions,
+    options: WatchedOptions,
   ): Promise<SubgraphAnswer> {
     const { config, fetchMs } = this.#parts;
     const batches = config.batch.enabled && request.entities.length > 0;
@@ -94,12 +98,12 @@ export class Sharing {
     const key = config.join ? joinKey(kind, request) : null;
     const running = key === null ? undefined : this.#flights.get(key);
     if (running !== undefined && running.flight.isOpen && running.mutations === this.#mutations) {
-      if (options.record != null) options.record.shared = 'joined';
+      if (options.record !== null) options.record.shared = 'joined';
       return running.flight.wait(options);
     }
     const headers = asker === options.asker ? options.headers : asker.headers;
     const { service } = request.template;
-    const flight = new Flight(request, headers, fetchMs(service), options.record ?? null);
+    const flight = new Flight(request, headers, fetchMs(service), options.record);
     const answer = flight.wait(options);
     if (!flight.isOpen) return answer;
     if (key !== null) this.#flights.set(key, { flight, mutations: this.#mutations });

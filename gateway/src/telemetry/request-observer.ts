@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@opentelemetry/api';
+import type { FetchWatcher } from '../execution/fetch.js';
 import type { SubgraphRequest } from '../execution/subgraph-request.js';
 import type { FetchOutcome, FetchRecord } from './fetch-record.js';
 import type { GatewayMetrics, OperationKind } from './metrics.js';
@@ -26,7 +27,7 @@ export interface ObservedOperation {
 export type ErrorCounts = Readonly<Record<string, number>>;
 
 /** Watches one request: times, counts, names and codes, and never anything of its content. */
-export class RequestObserver {
+export class RequestObserver implements FetchWatcher {
   readonly id: string;
   readonly startedAt = performance.now();
   /** When the gateway had read the request; until then it waited for the client. */
@@ -51,18 +52,14 @@ export class RequestObserver {
     parts.metrics.requestStarted();
   }
 
-  get watchesFetches(): boolean {
-    return this.#parts.watchesFetches;
-  }
-
   /** Null: not traced. */
   get traceId(): string | null {
     return this.#isRecording ? (this.#span?.spanContext().traceId ?? null) : null;
   }
 
-  /** Headers that tell every subgraph the trace of a request; fetches that have spans replace them by their own. */
-  get contextHeaders(): Readonly<Record<string, string>> | null {
-    return this.#span === null ? null : traceHeaders(this.#span.spanContext());
+  /** Adds what tells every subgraph the trace of a request; fetches that have spans replace it by their own. */
+  withContext(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return this.#span === null ? headers : { ...headers, ...traceHeaders(this.#span.spanContext()) };
   }
 
   get errors(): ErrorCounts | null {
@@ -89,7 +86,9 @@ export class RequestObserver {
     return found.finally(() => this.phase('plan', startedAt));
   }
 
-  startFetch(request: SubgraphRequest): FetchRecord {
+  startFetch(request: SubgraphRequest): FetchRecord | null {
+    this.fetchCount++;
+    if (!this.#parts.watchesFetches) return null;
     const { template, entities } = request;
     let representations = 0;
     for (const list of entities) representations += list.representations.length;
@@ -111,7 +110,6 @@ export class RequestObserver {
       shared: null,
       span,
     };
-    this.fetchCount++;
     this.fetches.push(record);
     this.#parts.metrics.subgraphStarted(template.service);
     return record;

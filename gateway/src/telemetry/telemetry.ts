@@ -72,6 +72,7 @@ function writeLine(
   observer: RequestObserver,
   { status, ms, refusal }: { readonly status: number; readonly ms: number; readonly refusal: Refusal | null },
 ): void {
+  if (refusal?.cause === undefined && !logger.isLevelEnabled('info')) return;
   const { id, operation, organization, traceId, errors, fetchCount } = observer;
   const line: Record<string, unknown> = { request: id, operation: operation?.name ?? null };
   if (operation !== null) line['kind'] = operation.kind;

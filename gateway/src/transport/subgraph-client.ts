@@ -7,8 +7,8 @@ import type { Expiry } from './expiry.js';
 import { readAnswer } from './read-answer.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
-/** Limits of one exchange with a subgraph. */
-export interface ExchangeLimits {
+/** For whom an exchange with a subgraph is made: what it may take, and who is told how it ended, once. */
+export interface ExchangeParty {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
@@ -16,6 +16,8 @@ export interface ExchangeLimits {
   readonly record: FetchRecord | null;
   /** Asked when the time is over; null: then the exchange is over. */
   readonly expiry: Expiry | null;
+  answered(answer: SubgraphAnswer): void;
+  failed(error: TransportFailure): void;
 }
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -45,12 +47,13 @@ export class SubgraphClient {
     });
   }
 
-  /** Sends one request. Rejects with {@link TransportFailure}. */
-  post(body: string, headers: Readonly<Record<string, string>>, limits: ExchangeLimits): Promise<SubgraphAnswer> {
-    const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
-    const exchange = new Exchange(this.service, limits, resolve, reject);
-    this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
-    return promise;
+  /** Sends one request. It tells how that ended also when nothing could be sent, and never throws. */
+  post(body: string, headers: Readonly<Record<string, string>>, party: ExchangeParty): void {
+    // Nothing waits behind a request on its connection, so undici need not look for that when an answer begins.
+    this.#pool.dispatch(
+      { path: this.#path, method: 'POST', headers, body, blocking: false },
+      new Exchange(this.service, party),
+    );
   }
 
   /** Drops all connections. */
@@ -61,15 +64,6 @@ export class SubgraphClient {
 
 const clock = new ExchangeClock();
 
-/** What an exchange needs while it lasts. */
-interface Waiting {
-  readonly limits: ExchangeLimits;
-  readonly resolve: (answer: SubgraphAnswer) => void;
-  readonly reject: (error: TransportFailure) => void;
-  readonly leave: () => void;
-  readonly chunks: Buffer[];
-}
-
 /**
  * One request and its answer, as undici tells of it. The connection remembers it until the next one begins; so it lets go
  * of everything when it is over, or whole answers would grow old in memory.
@@ -78,30 +72,34 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   expiresAt: number;
   readonly #service: string;
   /** Null: it is over. */
-  #waiting: Waiting | null;
+  #party: ExchangeParty | null;
+  #leave: (() => void) | null = null;
   #controller: Dispatcher.DispatchController | null = null;
+  readonly #chunks: Buffer[] = [];
   #size = 0;
   /** 0 before an answer began. */
   #status = 0;
   #caching: AnswerCaching | null = null;
 
-  constructor(service: string, limits: ExchangeLimits, resolve: Waiting['resolve'], reject: Waiting['reject']) {
+  constructor(service: string, party: ExchangeParty) {
     this.#service = service;
-    this.expiresAt = performance.now() + limits.timeoutMs;
-    const leave = (): void => this.#stop('left');
-    this.#waiting = { limits, resolve, reject, leave, chunks: [] };
-    limits.cancellation?.add(leave);
+    this.expiresAt = performance.now() + party.timeoutMs;
+    this.#party = party;
+    if (party.cancellation !== null) {
+      this.#leave = () => this.#stop('left');
+      party.cancellation.add(this.#leave);
+    }
     clock.add(this);
   }
 
   expire(): void {
-    const more = this.#waiting?.limits.expiry?.expire() ?? 0;
+    const more = this.#party?.expiry?.expire() ?? 0;
     if (more > 0) this.expiresAt = performance.now() + more;
     else this.#stop('timeout');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#waiting === null) controller.abort(new TransportFailure('timeout', this.#service));
+    if (this.#party === null) controller.abort(new TransportFailure('timeout', this.#service));
     else this.#controller = controller;
   }
 
@@ -112,31 +110,31 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   ): void {
     this.#status = status;
     this.#caching = readCaching(headers);
-    const record = this.#waiting?.limits.record ?? null;
+    const record = this.#party?.record ?? null;
     if (record !== null) record.status = status;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#waiting === null) return;
-    const { limits, chunks } = this.#waiting;
+    if (this.#party === null) return;
     this.#size += chunk.length;
-    if (this.#size <= limits.maxResponseBytes) chunks.push(chunk);
+    if (this.#size <= this.#party.maxResponseBytes) this.#chunks.push(chunk);
     else this.#stop('oversized');
   }
 
   onResponseEnd(): void {
-    if (this.#waiting === null) return;
-    const { limits, chunks, resolve } = this.#waiting;
-    if (limits.record !== null) limits.record.responseBytes = this.#size;
-    const [first] = chunks;
-    const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, this.#size);
+    if (this.#party === null) return;
+    const party = this.#party;
+    const { record } = party;
+    if (record !== null) record.responseBytes = this.#size;
+    const [first] = this.#chunks;
+    const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
     const answer = readAnswer(whole.toString('utf8'));
     if (answer === null) {
       this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
       return;
     }
-    this.#end(this.#waiting);
-    resolve(this.#caching === null ? answer : { ...answer, caching: this.#caching });
+    this.#end(party);
+    party.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -154,17 +152,19 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   }
 
   #fail(error: TransportFailure): void {
-    if (this.#waiting === null) return;
-    const { reject } = this.#waiting;
-    this.#end(this.#waiting);
-    reject(error);
+    if (this.#party === null) return;
+    const party = this.#party;
+    this.#end(party);
+    party.failed(error);
   }
 
-  #end({ limits, leave }: Waiting): void {
+  #end({ cancellation }: ExchangeParty): void {
     clock.remove(this);
-    limits.cancellation?.remove(leave);
-    this.#waiting = null;
+    if (this.#leave !== null) cancellation?.remove(this.#leave);
+    this.#leave = null;
+    this.#party = null;
     this.#controller = null;
+    this.#chunks.length = 0;
   }
 }
 

@@ -29,8 +29,6 @@ export interface SendOptions {
    * @default false
    */
   readonly mayRepeat?: boolean;
-  /** Takes what is measured about the exchange. */
-  readonly record?: FetchRecord | null;
   /** Sent along, so that a subgraph can tell a repetition from a second wish; only mutations have one. */
   readonly idempotencyKey?: string;
   /** Asked when the time is over, for a request that several operations wait for. */
@@ -60,9 +58,11 @@ export class Transport {
    * Sends a request, within the time that the whole operation has left. It is sent once more, within a budget, when the
    * connection broke before an answer began or something before the subgraph answered 502, 503 or 504. A mutation is
    * repeated only when `mayRepeat` says so. Rejects with {@link SubgraphUnavailable}.
+   *
+   * @param record takes what is measured about the exchange
    */
-  send(request: SubgraphRequest, options: SendOptions): Promise<SubgraphAnswer> {
-    const { headers, cancellation, mayRepeat = false, record = null, idempotencyKey, expiry = null } = options;
+  send(request: SubgraphRequest, options: SendOptions, record: FetchRecord | null = null): Promise<SubgraphAnswer> {
+    const { headers, cancellation, mayRepeat = false, idempotencyKey, expiry = null } = options;
     const { service, kind } = request.template;
     const channel = this.#channels.get(service);
     if (channel === undefined) {
