@@ -28,7 +28,7 @@ export interface Training {
  * tells the two apart. Each rule teaches about the fields that it does not use, so that what the rule demands is never
  * taken for evidence; the answers of all rules are averaged by the number of matches in each.
  */
-export function trainModel(training: Training): Omit<LinkageModel, 'prevalence'> {
+export function trainModel(training: Training): Pick<LinkageModel, 'matching' | 'different'> {
   const random = randomPatterns(training);
   const names = training.comparison.levelNames;
   const sessions = chosenSessions(training.index).map((rule) => session(training, rule));
@@ -158,7 +158,7 @@ function maximise(
   let matches = 0;
   for (let round = 0; round < mostRounds; round += 1) {
     const counts = names.map(({ length }) => firstGuess(length).map((share) => share * imaginaryPairs));
-    const model = { matching, different, prevalence };
+    const model = { matching, different };
     const weights = names.map((levels, field) => levels.map((_, level) => levelWeight(model, field, level)));
     let pairs = 0;
     matches = 0;
