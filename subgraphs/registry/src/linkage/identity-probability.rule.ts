@@ -80,7 +80,7 @@ export function identityProbability(
   };
 }
 
-const fewestRelatives = 0.03;
+const fewestRelatives = 0.02;
 const relativesPerTwin = 100;
 
 type Telling = (weight: number, level: number) => number;

@@ -20,7 +20,7 @@ export function withoutTwins(
     kind === 'family-name' || kind === 'patronymic' ? [matching[field]?.[different] ?? 0] : [],
   );
   const all = matching[given]?.[different] ?? 0;
-  const own = Math.min(all, mostTimesSpoilt * Math.max(0.001, ...others));
+  const own = Math.min(all, mostTimesSpoilt * Math.max(0.001, Math.min(...others)));
   if (given < 0 || others.length === 0) return { matching, different: chance, twins: null };
   const rest = (1 - own) / (1 - all);
   const purified: LevelShares = matching.map((shares, field) =>
