@@ -54,7 +54,7 @@ export function identityProbability(
   const kinds = new Set(fields.map(({ kind }) => evidenceOf[kind]));
   const matchesPerRecord = Math.max(1e-9, model.prevalence * Math.max(1, records - 1));
   const hasName = kinds.has('name');
-  const scale = Math.min(1, Math.max(fewestRelatives, (model.twins ?? 1) * relativesPerTwin));
+  const scale = Math.min(1, Math.max(fewestRelatives, ((model.twins ?? 1) - unsureTwins) * relativesPerTwin));
   const rivals = relatives
     .filter(({ apart }) => hasName && (apart.includes('name') || kinds.has('date')))
     .map(({ perRecord, apart }) => ({
@@ -81,7 +81,9 @@ export function identityProbability(
 }
 
 const fewestRelatives = 0.02;
-const relativesPerTwin = 100;
+const relativesPerTwin = 50;
+/** So few may as well be given names that were spoilt more often than others. */
+const unsureTwins = 0.01;
 
 type Telling = (weight: number, level: number) => number;
 
@@ -102,5 +104,5 @@ function tellingWeight(kind: ComparisonKind): Telling {
   }
 }
 
-const givenNameMost = [0, 0, 0, 3, 4];
+const givenNameMost = [0, 0, 0, 3, 2];
 const fullNameMost = [0, 0, 0, 0, 0, 2, 5, 7];

@@ -89,7 +89,8 @@ function memberships(
     const value = fields[key.field]?.values[record] ?? 0;
     const end = key.starts[value + 1] ?? 0;
     for (let next = key.starts[value] ?? 0; next < end; next += 1) {
-      add(record, at + 1, mixed(hash, key.hashes[next] ?? 0));
+      // A sum, so that keys of one space may change places.
+      add(record, at + 1, (hash + mixed(key.space, key.hashes[next] ?? 0)) | 0);
     }
   };
   for (const record of records) add(record, 0, rule.length);

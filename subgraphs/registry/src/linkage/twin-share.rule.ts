@@ -2,7 +2,7 @@ import type { LevelShares, LinkageModel } from './linkage-model.rule.js';
 import type { Field } from './record-table.rule.js';
 
 /** Given names may be spoilt so many times as often as the other names before relatives are suspected. */
-const mostTimesSpoilt = 3;
+const mostTimesSpoilt = 4;
 const different = 1;
 
 /**

@@ -107,7 +107,7 @@ export const fullNameScale: LevelScale = {
   levelOf: (left, right) => {
     const a = left.split(' ');
     const b = right.split(' ');
-    if (a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ')) return 7;
+    if (left.length === right.length && a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ')) return 7;
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     const best = bestSimilarities(short, long);
     const found = best.filter((similarity) => similarity >= leastSimilarWord).length;
@@ -137,8 +137,13 @@ function bestSimilarities(short: readonly string[], long: readonly string[]): re
 
 const leastSimilarWord = 0.87;
 
-/** Short words that begin differently are other names, however many letters they share. */
+/** Words that begin differently, or differ in length, are other names, however many letters they share. */
 function wordSimilarity(left: string, right: string): number {
+  if (left === right) return 1;
+  const beginsAlike = left.charCodeAt(0) === right.charCodeAt(0);
+  // One wrong letter at the beginning leaves a similarity of 0.92 to long words only.
+  if (!beginsAlike && (left.length < 8 || right.length < 8)) return 0;
   const similarity = jaroWinkler(left, right);
-  return similarity < 0.92 && left[0] !== right[0] ? 0 : similarity;
+  const mayDiffer = beginsAlike && Math.abs(left.length - right.length) <= 1;
+  return similarity < 0.92 && !mayDiffer ? 0 : similarity;
 }
