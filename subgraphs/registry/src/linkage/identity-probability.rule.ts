@@ -54,7 +54,8 @@ export function identityProbability(
   const kinds = new Set(fields.map(({ kind }) => evidenceOf[kind]));
   const matchesPerRecord = Math.max(1e-9, model.prevalence * Math.max(1, records - 1));
   const hasName = kinds.has('name');
-  const scale = Math.min(1, Math.max(fewestRelatives, ((model.twins ?? 1) - unsureTwins) * relativesPerTwin));
+  const fewest = fields.some(({ kind }) => kind === 'patronymic') ? fewestInFamilies : fewestRelatives;
+  const scale = Math.min(1, Math.max(fewest, ((model.twins ?? 1) - unsureTwins) * relativesPerTwin));
   const rivals = relatives
     .filter(({ apart }) => hasName && (apart.includes('name') || kinds.has('date')))
     .map(({ perRecord, apart }) => ({
@@ -80,7 +81,10 @@ export function identityProbability(
   };
 }
 
-const fewestRelatives = 0.02;
+/** The least share of `relatives`: where training found no twins … */
+const fewestRelatives = 0.004;
+/** … and where it did not, but patronymics show that names run in families. */
+const fewestInFamilies = 0.1;
 const relativesPerTwin = 50;
 /** So few may as well be given names that were spoilt more often than others. */
 const unsureTwins = 0.01;

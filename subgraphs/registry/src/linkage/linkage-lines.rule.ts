@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { stringify } from 'csv-stringify/sync';
 
+import { candidatesByRecord } from './candidate-pairs.rule.js';
 import type { LinkageOutcome } from './record-linkage.rule.js';
 import type { RecordTable } from './record-table.rule.js';
 
-const pairColumns = ['left_source', 'left_id', 'right_source', 'right_id', 'weight', 'probability', 'band'];
+const candidateColumns = ['left_source', 'left_id', 'right_source', 'right_id'];
+const pairColumns = [...candidateColumns, 'weight', 'probability', 'band'];
 
 /** PAIRS in CSV, line by line: a header, then each pair with what every field contributed to it. */
 export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generator<string> {
@@ -26,6 +28,15 @@ export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generat
       line += `,${names[field]?.[level]},${scoring.weightOf(field, level, left).toFixed(3)}`;
     }
     yield `${line}\n`;
+  }
+}
+
+/** CANDIDATES in CSV, line by line: a header, then each pair that was compared, before anything was decided. */
+export function* candidateLines(table: RecordTable, { index, isComparable }: LinkageOutcome): Generator<string> {
+  yield stringify([candidateColumns]);
+  const record = recordCells(table);
+  for (const { left, rights } of candidatesByRecord(index, table.size)) {
+    for (const right of rights) if (isComparable(left, right)) yield `${record(left)},${record(right)}\n`;
   }
 }
 

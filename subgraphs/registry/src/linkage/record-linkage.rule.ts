@@ -4,8 +4,9 @@ import { blockingKeys, type BlockingKey } from './blocking-key.rule.js';
 import { forEachCandidate } from './candidate-pairs.rule.js';
 import { identityProbability } from './identity-probability.rule.js';
 import { type LinkageModel, probabilityOf, weightOf } from './linkage-model.rule.js';
-import type { LinkageSettings } from './linkage-settings.rule.js';
+import type { ComparisonKind, LinkageSettings } from './linkage-settings.rule.js';
 import { trainModel } from './model-training.rule.js';
+import { nameCandidates } from './name-candidates.rule.js';
 import { withNamesInPlace } from './names-in-place.rule.js';
 import { numberList } from './number-list.rule.js';
 import { type PairComparison, pairComparison } from './pair-comparison.rule.js';
@@ -34,6 +35,8 @@ export interface LinkageOutcome {
   readonly scoring: PairScoring;
   readonly candidates: number;
   readonly index: BlockIndex;
+  /** Whether two records may be one person at all. */
+  readonly isComparable: (left: number, right: number) => boolean;
   /** The pairs of the bands `auto` and `review`, by their records. */
   readonly pairs: ScoredPairs;
   /** By record, the smallest record of its cluster. */
@@ -52,11 +55,9 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     (unique[left] ?? -1) < 0 || unique[left] !== unique[right];
   progress(`looking for pairs among ${size} records`);
   const searched = [...fields, ...table.deterministic];
-  const keys = blockingKeys(searched);
-  const rules = blockingRules(keys, table, settings);
-  const index = blockIndex(searched, keys, rules, size);
+  const index = searchIndex({ ...table, fields }, searched, settings, isComparable);
   const comparison = pairComparison(fields);
-  progress(`learning from the pairs of ${rules.length} blocking rules`);
+  progress(`learning from the pairs of ${index.rules.length} blocking rules`);
   const trained = withoutTwins(trainModel({ comparison, index, records: size, seed: settings.seed, isComparable }), fields);
   progress('comparing');
   const most = Math.min(0.5, mostMatchesPerRecord / Math.max(1, size));
@@ -100,12 +101,31 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     areKeptApart: keptApart(table, settings),
     uniqueSource: unique,
   });
-  return { model, comparison, scoring, candidates, index, pairs, clusterOf };
+  return { model, comparison, scoring, candidates, index, isComparable, pairs, clusterOf };
 }
 
 const mostMatchesPerRecord = 20;
 const histogramBits = 128;
 const histogramSteps = 8;
+
+function searchIndex(
+  table: RecordTable,
+  searched: readonly Field[],
+  settings: LinkageSettings,
+  isComparable: (left: number, right: number) => boolean,
+): BlockIndex {
+  const [names, second] = searched;
+  const isOneName = names !== undefined && second === undefined && oneWordKinds.has(names.kind);
+  if (isOneName && settings.blocking === undefined) {
+    const mostPerName = Math.ceil((settings.candidatesPerRecord ?? mostPerLoneName) / 2);
+    return nameCandidates({ names, mostPerName, isComparable });
+  }
+  const keys = blockingKeys(searched);
+  return blockIndex(searched, keys, blockingRules(keys, table, settings), table.size);
+}
+
+const oneWordKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
+const mostPerLoneName = 50;
 
 function blockingRules(
   keys: readonly BlockingKey[],
