@@ -25,7 +25,9 @@ const worthOfSecond = 0.3;
  * budget is used up. So what a misprint or a gap hides from one rule, another finds.
  */
 export function chooseBlocking(keys: readonly BlockingKey[], budget: BlockingBudget): readonly BlockingRule[] {
-  const useful = keys.filter(({ coincidence, hashes }) => hashes.length > 0 && coincidence < 0.5);
+  const usable = keys.filter(({ hashes }) => hashes.length > 0);
+  const selective = usable.filter(({ coincidence }) => coincidence < 0.5);
+  const useful = selective.length > 0 ? selective : usable;
   const cost = (rule: BlockingRule): number =>
     rule.reduce((product, { coincidence }) => product * coincidence, budget.records / 2);
   const all = combinations(useful);
@@ -54,7 +56,13 @@ export function chooseBlocking(keys: readonly BlockingKey[], budget: BlockingBud
     for (const pair of best.finds) worth[pair] = (worth[pair] ?? 0) * worthOfSecond;
   }
   return chosen
-    .filter((rule) => !isWithin(rule, chosen.filter((other) => other !== rule)))
+    .filter(
+      (rule) =>
+        !isWithin(
+          rule,
+          chosen.filter((other) => other !== rule),
+        ),
+    )
     .toSorted((a, b) => cost(a) - cost(b));
 }
 

@@ -4,7 +4,11 @@ import type { BlockIndex } from './record-blocks.rule.js';
  * Names each pair of records that share a block once, by ascending left and then right record; `visit` gets the smaller
  * number first.
  */
-export function forEachCandidate(index: BlockIndex, records: number, visit: (left: number, right: number) => void): void {
+export function forEachCandidate(
+  index: BlockIndex,
+  records: number,
+  visit: (left: number, right: number) => void,
+): void {
   for (const { left, rights } of candidatesByRecord(index, records)) {
     for (let at = 0; at < rights.length; at += 1) visit(left, rights[at] ?? 0);
   }

@@ -59,7 +59,9 @@ export function identityProbability(
   const rivals = relatives
     .filter(({ apart }) => hasName && (apart.includes('name') || kinds.has('date')))
     .map(({ perRecord, apart }) => ({
-      odds: apart.includes('date') ? (scale * perRecord) / matchesPerRecord : Math.max(model.twins ?? 0, (scale * perRecord) / matchesPerRecord),
+      odds: apart.includes('date')
+        ? (scale * perRecord) / matchesPerRecord
+        : Math.max(model.twins ?? 0, (scale * perRecord) / matchesPerRecord),
       fields: fields.flatMap(({ kind }, field) => (apart.includes(evidenceOf[kind]) ? [field] : [])),
     }));
   // At a probability of one half the weight is what outweighs all strangers.

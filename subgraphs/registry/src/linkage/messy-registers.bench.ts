@@ -180,7 +180,11 @@ function written(person: Person, mess: Mess, draw: Random): Written {
       .toSorted(() => (isExchanged ? 1 : 0))
       .join(' '),
     born: draw.chance(mess.noDate) ? '' : dateForm(person.born, mess, draw),
-    phone: draw.chance(mess.noContact) ? '' : draw.chance(0.1) ? `+99450${draw.int(2_000_000, 9_999_999)}` : person.phone,
+    phone: draw.chance(mess.noContact)
+      ? ''
+      : draw.chance(0.1)
+        ? `+99450${draw.int(2_000_000, 9_999_999)}`
+        : person.phone,
     email: draw.chance(mess.noContact) ? '' : email,
     city: (form === 'russian' ? russianCities : cities)[draw.chance(0.12) ? draw.int(0, 9) : person.city] ?? '',
   };
@@ -245,7 +249,9 @@ function patronymic({ father, sex }: Person, form: Form, mess: Mess, draw: Rando
   const name = misprinted(spelled(father, form, draw), mess, draw);
   if (draw.chance(0.15)) return name;
   const ending = draw.pick(sonForms[form][sex === 'M' ? 0 : 1]);
-  return /^[а-яё]ов/u.test(ending) || ending.startsWith('ов') ? name.replace(/[аеийоуьюя]$/u, '') + ending : name + ending;
+  return /^[а-яё]ов/u.test(ending) || ending.startsWith('ов')
+    ? name.replace(/[аеийоуьюя]$/u, '') + ending
+    : name + ending;
 }
 
 function misprinted(text: string, { misprint }: Mess, draw: Random): string {
@@ -284,7 +290,9 @@ function dateForm([year, month, day]: Person['born'], { wrongDate }: Mess, draw:
   }
 }
 
-const oldLetters = letters('aа bб cҹ çч dд eе əә fф gҝ ğғ hһ xх ıы iи jж kк qг lл mм nн oо öө pп rр sс şш tт uу üү vв yј zз');
+const oldLetters = letters(
+  'aа bб cҹ çч dд eе əә fф gҝ ğғ hһ xх ıы iи jж kк qг lл mм nн oо öө pп rр sс şш tт uу üү vв yј zз',
+);
 const passportLetters = letters('əa ğgh ıi öo üu çch şsh xkh qg cj');
 const turkishLetters = letters('əe xh qk');
 const typedLetters = letters('əe ğg ıi öo üu çc şs');

@@ -31,10 +31,13 @@ export function nameCandidates({ names, mostPerName, isComparable }: NameSearch)
     members.push(Math.max(left, right));
   };
   const bothWays = (lefts: readonly number[], rights: readonly number[]): void => {
-    for (const left of lefts.slice(0, mostFollowers)) for (const right of rights.slice(0, mostFollowers)) pair(left, right);
+    for (const left of lefts.slice(0, mostFollowers))
+      for (const right of rights.slice(0, mostFollowers)) pair(left, right);
   };
   const nearest = nearestNames(names.texts, (value, other) =>
-    (recordsOf[value] ?? []).slice(0, 4).some((left) => (recordsOf[other] ?? []).slice(0, 4).some((right) => isComparable(left, right))),
+    (recordsOf[value] ?? [])
+      .slice(0, 4)
+      .some((left) => (recordsOf[other] ?? []).slice(0, 4).some((right) => isComparable(left, right))),
   );
   for (const [value, records] of recordsOf.entries()) {
     for (const [at, left] of records.entries()) {

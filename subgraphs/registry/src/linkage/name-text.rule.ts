@@ -27,7 +27,9 @@ export function nameText(text: string, part: NamePart): string {
 
 function ownWords(all: readonly string[], part: NamePart): readonly string[] {
   const isJoined = part === 'given' && all.length > 2;
-  const named = all.filter((word, at) => !sonOrDaughter.test(word) && !(isJoined && sonOrDaughter.test(all[at + 1] ?? '')));
+  const named = all.filter(
+    (word, at) => !sonOrDaughter.test(word) && !(isJoined && sonOrDaughter.test(all[at + 1] ?? '')),
+  );
   const untitled = named.filter((word) => !title.test(word));
   const words = untitled.length === 0 ? named : untitled;
   if (part === 'patronymic' && words.length > 1) return words.filter((word) => !sonOrDaughterLetter.test(word));

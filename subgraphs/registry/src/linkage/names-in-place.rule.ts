@@ -12,7 +12,11 @@ export function withNamesInPlace(fields: readonly Field[]): readonly Field[] {
   if (given === undefined || family === undefined) return fields;
   const inGiven = readingCounts(given);
   const inFamily = readingCounts(family);
-  const isForeign = ({ texts, values }: Field, own: ReadingCounts, other: ReadingCounts): ((record: number) => boolean) => {
+  const isForeign = (
+    { texts, values }: Field,
+    own: ReadingCounts,
+    other: ReadingCounts,
+  ): ((record: number) => boolean) => {
     const foreign = texts.map((text) => isFamiliar(own, other, nameReading(text)));
     return (record) => foreign[values[record] ?? 0] === true;
   };

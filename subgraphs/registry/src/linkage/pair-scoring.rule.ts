@@ -15,7 +15,10 @@ const mostTimesRarer = 64;
  * Weights of levels; where two values are equal, a rare value weighs more than a frequent one, by the frequency of the
  * value in the records themselves.
  */
-export function pairScoring(model: Pick<LinkageModel, 'matching' | 'different'>, fields: readonly Field[]): PairScoring {
+export function pairScoring(
+  model: Pick<LinkageModel, 'matching' | 'different'>,
+  fields: readonly Field[],
+): PairScoring {
   const weights = model.different.map((levels, field) =>
     Float64Array.from(levels, (_, level) => levelWeight(model, field, level)),
   );

@@ -1,4 +1,4 @@
-import { type BlockIndex, blockIndex } from './record-blocks.rule.js';
+import { type BlockIndex, blockIndex, largestBlock } from './record-blocks.rule.js';
 import { chooseBlocking, type BlockingRule } from './blocking-choice.rule.js';
 import { blockingKeys, type BlockingKey } from './blocking-key.rule.js';
 import { forEachCandidate } from './candidate-pairs.rule.js';
@@ -58,7 +58,10 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
   const index = searchIndex({ ...table, fields }, searched, settings, isComparable);
   const comparison = pairComparison(fields);
   progress(`learning from the pairs of ${index.rules.length} blocking rules`);
-  const trained = withoutTwins(trainModel({ comparison, index, records: size, seed: settings.seed, isComparable }), fields);
+  const trained = withoutTwins(
+    trainModel({ comparison, index, records: size, seed: settings.seed, isComparable }),
+    fields,
+  );
   progress('comparing');
   const most = Math.min(0.5, mostMatchesPerRecord / Math.max(1, size));
   const scoring = pairScoring(trained, fields);
@@ -137,6 +140,8 @@ function blockingRules(
   if (settings.blocking !== undefined) {
     return [...certain, ...settings.blocking.flatMap((rule) => namedRule(rule, fields, compared))];
   }
+  // So few records are compared with each other, each with all.
+  if (size <= largestBlock) return [[]];
   const candidatesPerRecord = settings.candidatesPerRecord ?? (size <= 20_000 ? 100 : size <= 100_000 ? 60 : 50);
   return [...certain, ...chooseBlocking(compared, { records: size, candidatesPerRecord })].slice(
     0,

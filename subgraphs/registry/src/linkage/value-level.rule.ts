@@ -107,7 +107,8 @@ export const fullNameScale: LevelScale = {
   levelOf: (left, right) => {
     const a = left.split(' ');
     const b = right.split(' ');
-    if (left.length === right.length && a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ')) return 7;
+    if (left.length === right.length && a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' '))
+      return 7;
     const [short, long] = a.length <= b.length ? [a, b] : [b, a];
     const best = bestSimilarities(short, long);
     const found = best.filter((similarity) => similarity >= leastSimilarWord).length;
