@@ -35,25 +35,28 @@ export function chooseBlocking(keys: readonly BlockingKey[], budget: BlockingBud
   // Where nothing is selective, the least broad rules must do; their blocks are split or only looked at in part.
   if (affordable.length === 0) return all.toSorted((a, b) => cost(a) - cost(b)).slice(0, 4);
   const agreeing = imaginedAgreement(useful);
-  const offers = affordable.map((rule) => ({ rule, cost: cost(rule), finds: foundBy(rule, agreeing) }));
   const worth = new Float64Array(imaginedPairs).fill(1);
+  const offers = affordable.map((rule) => ({
+    rule,
+    cost: cost(rule),
+    finds: foundBy(rule, agreeing),
+    value: Infinity,
+  }));
   const chosen: BlockingRule[] = [];
   for (let left = budget.candidatesPerRecord; chosen.length < mostRules;) {
-    let best: (typeof offers)[number] | null = null;
-    let bestValue = 0;
-    for (const offer of offers) {
-      if (offer.cost > left || isWithin(offer.rule, chosen)) continue;
-      const found = worthOf(offer.finds, worth);
-      // A rule whose cost is next to nothing is taken for what it finds.
-      const value = found < fewestFound ? 0 : found / Math.max(offer.cost, 0.05);
-      if (value <= bestValue) continue;
-      best = offer;
-      bestValue = value;
+    const best = offers.reduce((best, offer) => (offer.value > best.value ? offer : best));
+    if (best.value === 0) break;
+    const found = worthOf(best.finds, worth);
+    const isOfUse = found >= fewestFound && best.cost <= left && !isWithin(best.rule, chosen);
+    // A rule whose cost is next to nothing is taken for what it finds.
+    const value = isOfUse ? found / Math.max(best.cost, 0.05) : 0;
+    // What a rule is worth only falls; so one that is still the best when looked at anew is the best of all.
+    if (value === best.value && value > 0) {
+      left -= best.cost;
+      chosen.push(best.rule);
+      for (const pair of best.finds) worth[pair] = (worth[pair] ?? 0) * worthOfSecond;
     }
-    if (best === null) break;
-    left -= best.cost;
-    chosen.push(best.rule);
-    for (const pair of best.finds) worth[pair] = (worth[pair] ?? 0) * worthOfSecond;
+    best.value = value;
   }
   return chosen
     .filter(
