@@ -183,7 +183,7 @@ describe('the outcome', () => {
     };
     const { table, outcome } = link(rows, settings);
     expect(outcome.clusterOf[table.ids.indexOf(a)]).not.toBe(outcome.clusterOf[table.ids.indexOf(b)]);
-  });
+  }, 60_000);
 
   it('links an equal key without a look, and asks where everything else speaks against it', () => {
     const rows = inRegister(300, 'key').map((row) => ({ ...row, pin: `P${row['person']}` }));
