@@ -5,10 +5,20 @@ import type { BlockIndex } from './record-blocks.rule.js';
  * number first.
  */
 export function forEachCandidate(
-  { blockStarts, members }: BlockIndex,
+  index: BlockIndex,
   records: number,
   visit: (left: number, right: number) => void,
 ): void {
+  for (const { left, rights } of candidatesByRecord(index, records)) {
+    for (let at = 0; at < rights.length; at += 1) visit(left, rights[at] ?? 0);
+  }
+}
+
+/** By ascending record, the larger ones of the records that share a block with it, in ascending order. */
+export function* candidatesByRecord(
+  { blockStarts, members }: BlockIndex,
+  records: number,
+): Generator<{ readonly left: number; readonly rights: Int32Array }> {
   const { starts, blocks, places } = blocksByRecord(blockStarts, members, records);
   const seenBy = new Int32Array(records).fill(-1);
   const found = new Int32Array(records);
@@ -25,8 +35,7 @@ export function forEachCandidate(
         count += 1;
       }
     }
-    const sorted = found.subarray(0, count).toSorted();
-    for (let at = 0; at < count; at += 1) visit(left, sorted[at] ?? 0);
+    if (count > 0) yield { left, rights: found.subarray(0, count).toSorted() };
   }
 }
 

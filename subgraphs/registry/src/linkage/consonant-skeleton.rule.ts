@@ -1,14 +1,4 @@
-// One letter for each class of consonants that Azerbaijani names exchange between alphabets and spellings.
-const classes: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch|sh/g, 's'],
-  [/tch|dzh|dj|zh|ch|[cj]/g, 'c'],
-  [/gh|kh|[gqkhx]/g, 'k'],
-  [/ph|w/g, 'v'],
-  [/f/g, 'v'],
-  [/p/g, 'b'],
-  [/ts/g, 's'],
-  [/t/g, 'd'],
-];
+import { withConsonantClasses } from './consonant-classes.rule.js';
 
 /**
  * What is left of a canonical word when vowels are dropped and consonants that spellings exchange are made equal:
@@ -16,8 +6,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
  * for an empty word only.
  */
 export function consonantSkeleton(word: string): string {
-  let result = word.replaceAll(' ', '');
-  for (const [letters, one] of classes) result = result.replaceAll(letters, one);
+  const result = withConsonantClasses(word.replaceAll(' ', ''));
   const begins = /^[aeiouy]/.test(result) ? 'a' : '';
   return begins + result.replaceAll(/[aeiouy]/g, '').replaceAll(/(.)\1+/g, '$1');
 }

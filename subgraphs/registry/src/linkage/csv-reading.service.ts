@@ -24,7 +24,7 @@ export interface CsvInput {
  * Reads one CSV file into the table: UTF-8 with or without a mark, any line ends, with commas, semicolons or tabs. Too few
  * cells count as empty, surplus ones are ignored, and a row whose id is missing or used gets one from its line.
  *
- * @throws LinkageError when the file can't be read, a column is missing, or a quotation is never closed
+ * @throws LinkageError when the file can't be read or is no UTF-8, a column is missing, or a quotation is never closed
  */
 export async function readCsv(input: CsvInput): Promise<void> {
   const { path, settings } = input;
@@ -44,12 +44,22 @@ export async function readCsv(input: CsvInput): Promise<void> {
     },
   });
   try {
-    await pipeline(createReadStream(path), parser.resume());
+    await pipeline(createReadStream(path), utf8, parser.resume());
   } catch (error) {
     if (error instanceof LinkageError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new LinkageError('data', [`${path}: is not in UTF-8; save it as "CSV UTF-8"`]);
+    }
     throw new LinkageError('data', [`${path}: ${(error as Error).message}`]);
   }
   if (take === null) throw new LinkageError('settings', [`${path}: is empty; the column "${settings.id}" is missing`]);
+}
+
+/** Refuses bytes that are no UTF-8: letters that were replaced would be compared as if somebody had written them. */
+async function* utf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 function rowTaker(input: CsvInput, header: readonly string[]): (cells: readonly string[], line: number) => void {

@@ -28,7 +28,7 @@ describe('the command link', () => {
       [
         command,
         `--settings=${settings}`,
-        ...inputs.map((input) => `--in=${input}`),
+        ...inputs.map((input) => (input.startsWith('--') ? input : `--in=${input}`)),
         `--pairs=${at('pairs.csv')}`,
         `--clusters=${at('clusters.csv')}`,
       ],
@@ -87,6 +87,31 @@ describe('the command link', () => {
   it('refuses a quotation that is never closed, as the rest of the file would be lost', () => {
     const { status, stderr } = run(settings(), write('a.csv', 'nr,name,born\n1,"Ali,1990-01-01\n2,Vəli,1991-01-01\n'));
     expect(status, stderr).toBe(65);
+  });
+
+  it('refuses bytes that are no UTF-8, as they would be compared as letters', () => {
+    writeFileSync(at('a.csv'), Buffer.from('nr,name,born\n1,\xc6li,1990-01-01\n', 'latin1'));
+    const { status, stderr } = run(settings(), at('a.csv'));
+    expect(status).toBe(65);
+    expect(stderr).toContain('is not in UTF-8');
+  });
+
+  it('lists the compared pairs where asked to, and finds a word in another alphabet by its likeness alone', () => {
+    write('names.json', '{"id":"nr","fields":{"name":"family-name"},"uniqueSources":true}');
+    const latin = write('latin.csv', 'nr,name\n1,Hüseynov\n2,Petrov\n');
+    const cyrillic = write('cyrillic.csv', 'nr,name\n"a,b",Гусейнов\nc,Сидоров\n');
+    const { status, stderr } = run(at('names.json'), latin, cyrillic, `--candidates=${at('candidates.csv')}`);
+    expect(status, stderr).toBe(0);
+    expect(rows('candidates.csv')).toEqual([
+      { left_source: 'cyrillic.csv', left_id: 'a,b', right_source: 'latin.csv', right_id: '1' },
+    ]);
+  });
+
+  it('takes a file of one record, and one of nothing but a header', () => {
+    expect(run(settings(), write('a.csv', 'nr,name,born\n1,Ali,1990-01-01\n')).status).toBe(0);
+    expect(rows('clusters.csv')).toHaveLength(1);
+    expect(run(settings(), write('b.csv', 'nr,name,born\n')).status).toBe(0);
+    expect(rows('clusters.csv')).toEqual([]);
   });
 
   it('tells the usage for a missing argument and the code for a missing file', () => {

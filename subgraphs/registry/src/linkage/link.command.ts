@@ -7,12 +7,13 @@ import { parseDocument } from 'yaml';
 import { readCsv } from './csv-reading.service.js';
 import { writeLines } from './line-writing.service.js';
 import { LinkageError } from './linkage.errors.js';
-import { clusterLines, pairLines } from './linkage-lines.rule.js';
+import { candidateLines, clusterLines, pairLines } from './linkage-lines.rule.js';
 import { type LinkageSettings, readSettings } from './linkage-settings.rule.js';
 import { linkRecords } from './record-linkage.rule.js';
 import { recordTableBuilder } from './record-table.rule.js';
 
-const usage = 'npm run -s link -- --settings FILE --in A.csv [--in B.csv] --pairs OUT.csv --clusters OUT.csv';
+const usage =
+  'npm run -s link -- --settings FILE --in A.csv [--in B.csv] --pairs OUT.csv --clusters OUT.csv [--candidates OUT.csv]';
 /** More faults than these say nothing new; they are only counted. */
 const mostReports = 20;
 
@@ -21,6 +22,8 @@ interface LinkArguments {
   readonly inputs: readonly string[];
   readonly pairs: string;
   readonly clusters: string;
+  /** Where all compared pairs go, for who wants to look at the blocking. */
+  readonly candidates: string | undefined;
 }
 
 const began = performance.now();
@@ -55,6 +58,7 @@ async function link(given: LinkArguments): Promise<void> {
   progress('writing');
   await writeLines(given.pairs, pairLines(table, outcome));
   await writeLines(given.clusters, clusterLines(table, outcome));
+  if (given.candidates !== undefined) await writeLines(given.candidates, candidateLines(table, outcome));
   const { bands } = outcome.pairs;
   const automatic = bands.filter((band) => band === 'auto').length;
   progress(
@@ -79,6 +83,7 @@ function readArguments(args: readonly string[]): LinkArguments {
     in: { type: 'string', multiple: true },
     pairs: { type: 'string' },
     clusters: { type: 'string' },
+    candidates: { type: 'string' },
   } as const;
   let values;
   try {
@@ -86,12 +91,12 @@ function readArguments(args: readonly string[]): LinkArguments {
   } catch (error) {
     throw new LinkageError('usage', [(error as Error).message, `Usage: ${usage}`]);
   }
-  const { settings, in: inputs = [], pairs, clusters } = values;
+  const { settings, in: inputs = [], pairs, clusters, candidates } = values;
   if (settings === undefined || inputs.length === 0 || pairs === undefined || clusters === undefined) {
     throw new LinkageError('usage', ['An argument is missing.', `Usage: ${usage}`]);
   }
   if (new Set(inputs).size < inputs.length) throw new LinkageError('usage', ['A file is given twice.']);
-  return { settings, inputs, pairs, clusters };
+  return { settings, inputs, pairs, clusters, candidates };
 }
 
 /** JSON is YAML too. */

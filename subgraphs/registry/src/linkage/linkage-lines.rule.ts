@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 
 import { stringify } from 'csv-stringify/sync';
 
-import { probabilityOf } from './linkage-model.rule.js';
+import { candidatesByRecord } from './candidate-pairs.rule.js';
 import type { LinkageOutcome } from './record-linkage.rule.js';
 import type { RecordTable } from './record-table.rule.js';
 
-const pairColumns = ['left_source', 'left_id', 'right_source', 'right_id', 'weight', 'probability', 'band'];
+const candidateColumns = ['left_source', 'left_id', 'right_source', 'right_id'];
+const pairColumns = [...candidateColumns, 'weight', 'probability', 'band'];
 
 /** PAIRS in CSV, line by line: a header, then each pair with what every field contributed to it. */
 export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generator<string> {
-  const { pairs, comparison, scoring, model } = outcome;
+  const { pairs, comparison, scoring } = outcome;
   const { fields } = table;
   yield stringify([[...pairColumns, ...fields.flatMap(({ name }) => [`${name}_level`, `${name}_weight`])]]);
   const record = recordCells(table);
@@ -21,12 +22,21 @@ export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generat
     const right = pairs.rights[pair] ?? 0;
     const weight = pairs.weights[pair] ?? 0;
     comparison.compare(left, right, levels);
-    let line = `${record(left)},${record(right)},${weight.toFixed(3)},${probabilityOf(weight, model.prevalence).toFixed(6)},${pairs.bands[pair]}`;
+    let line = `${record(left)},${record(right)},${weight.toFixed(3)},${(pairs.probabilities[pair] ?? 0).toFixed(6)},${pairs.bands[pair]}`;
     for (let field = 0; field < fields.length; field += 1) {
       const level = levels[field] ?? 0;
       line += `,${names[field]?.[level]},${scoring.weightOf(field, level, left).toFixed(3)}`;
     }
     yield `${line}\n`;
+  }
+}
+
+/** CANDIDATES in CSV, line by line: a header, then each pair that was compared, before anything was decided. */
+export function* candidateLines(table: RecordTable, { index, isComparable }: LinkageOutcome): Generator<string> {
+  yield stringify([candidateColumns]);
+  const record = recordCells(table);
+  for (const { left, rights } of candidatesByRecord(index, table.size)) {
+    for (const right of rights) if (isComparable(left, right)) yield `${record(left)},${record(right)}\n`;
   }
 }
 

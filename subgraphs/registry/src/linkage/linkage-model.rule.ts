@@ -7,12 +7,17 @@ export interface LinkageModel {
   readonly matching: LevelShares;
   /** Shares among pairs of two people. */
   readonly different: LevelShares;
+  /**
+   * How many pairs of twins the training pairs held for each pair of one person; they are in neither of the shares. Null where
+   * training can't tell.
+   */
+  readonly twins: number | null;
   /** The share of matching pairs among all pairs that exist. */
   readonly prevalence: number;
 }
 
 /** The weight of a level in bits: how many times more likely it is for one person than for two. */
-export function levelWeight(model: LinkageModel, field: number, level: number): number {
+export function levelWeight(model: Pick<LinkageModel, 'matching' | 'different'>, field: number, level: number): number {
   if (level === 0) return 0;
   const matching = model.matching[field]?.[level] ?? 0;
   const different = model.different[field]?.[level] ?? 0;

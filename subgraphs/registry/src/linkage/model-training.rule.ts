@@ -28,7 +28,7 @@ export interface Training {
  * tells the two apart. Each rule teaches about the fields that it does not use, so that what the rule demands is never
  * taken for evidence; the answers of all rules are averaged by the number of matches in each.
  */
-export function trainModel(training: Training): Omit<LinkageModel, 'prevalence'> {
+export function trainModel(training: Training): Pick<LinkageModel, 'matching' | 'different'> {
   const random = randomPatterns(training);
   const names = training.comparison.levelNames;
   const sessions = chosenSessions(training.index).map((rule) => session(training, rule));
@@ -87,10 +87,14 @@ function shares(counts: Float64Array): Float64Array {
   return sum === 0 ? counts : counts.map((count) => count / sum);
 }
 
-/** Rules that leave different fields outside, in the order of the rules, which is the order of selectivity. */
+/**
+ * Rules that leave different fields outside: those of few keys first, as what agrees in much already is often a copy, and
+ * then in the order of the rules, which is the order of selectivity.
+ */
 function chosenSessions({ rules }: BlockIndex): readonly number[] {
   const fieldsOf = (rule: number): string => [...new Set(rules[rule]?.map(({ field }) => field))].toSorted().join(' ');
-  const numbers = rules.map((_, rule) => rule);
+  const keysIn = (rule: number): number => rules[rule]?.length ?? 0;
+  const numbers = rules.map((_, rule) => rule).toSorted((a, b) => keysIn(a) - keysIn(b) || a - b);
   return numbers
     .filter((rule, at) => numbers.findIndex((other) => fieldsOf(other) === fieldsOf(rule)) === at)
     .slice(0, mostSessions);
@@ -158,7 +162,7 @@ function maximise(
   let matches = 0;
   for (let round = 0; round < mostRounds; round += 1) {
     const counts = names.map(({ length }) => firstGuess(length).map((share) => share * imaginaryPairs));
-    const model = { matching, different, prevalence };
+    const model = { matching, different };
     const weights = names.map((levels, field) => levels.map((_, level) => levelWeight(model, field, level)));
     let pairs = 0;
     matches = 0;

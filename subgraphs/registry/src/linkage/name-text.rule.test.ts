@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { consonantSkeleton } from './consonant-skeleton.rule.js';
 import { daitchMokotoffCodes } from './daitch-mokotoff.rule.js';
 import { latinText } from './latin-text.rule.js';
+import { nameReading } from './name-reading.rule.js';
 import { nameText } from './name-text.rule.js';
 
 describe('latinText', () => {
@@ -48,8 +49,45 @@ describe('nameText', () => {
     expect(nameText('Иванова', 'family')).toBe(nameText('Ivanov', 'family'));
   });
 
+  it("leaves the father's name and titles out of a given name, and never all of it", () => {
+    expect(nameText('Əli Vəli oğlu', 'given')).toBe('eli');
+    expect(nameText('Dr. Leyla xanım', 'given')).toBe('leyla');
+    expect(nameText('Xanım', 'given')).toBe('khanim');
+    expect(nameText('Rustam o.', 'patronymic')).toBe('rustam');
+  });
+
+  it('makes one word of -zadə, however it is written', () => {
+    expect(new Set(['Əlizadə', 'Али-заде', 'Əli zadə'].map((name) => nameReading(nameText(name, 'family'))))).toEqual(
+      new Set(['alizada']),
+    );
+  });
+
   it('leaves the end of a given name alone', () => {
     expect(nameText('Marina', 'given')).toBe('marina');
+  });
+});
+
+describe('nameReading', () => {
+  const read = (name: string): string => nameReading(nameText(name, 'given'));
+
+  it('is one for the spellings of a name', () => {
+    const groups = [
+      ['Cəmilə', 'Джамиля', 'Jamila', 'Cemile'],
+      ['Günel', 'Гюнель', 'Gunel', 'Gyunel'],
+      ['Xədicə', 'Хадиджа', 'Khadija', 'Xedice'],
+      ['Qədir', 'Гадир', 'Gadir', 'Кадир'],
+      ['Ülviyyə', 'Ульвия', 'Ulviya'],
+    ];
+    for (const group of groups) expect(new Set(group.map(read)), group[0]).toHaveLength(1);
+  });
+
+  it('tells names apart that brothers and sisters have', () => {
+    const pairs = [
+      ['Həsən', 'Hüseyn'],
+      ['Samir', 'Samirə'],
+      ['Elnur', 'Elnarə'],
+    ] as const;
+    for (const [one, other] of pairs) expect(read(one)).not.toBe(read(other));
   });
 });
 

@@ -2,6 +2,7 @@ import { consonantSkeleton } from './consonant-skeleton.rule.js';
 import { internedValues } from './interned-values.rule.js';
 import type { ComparisonKind } from './linkage-settings.rule.js';
 import type { Field } from './record-table.rule.js';
+import { nameReading } from './name-reading.rule.js';
 import { jaroWinkler } from './text-similarity.rule.js';
 import {
   addressScale,
@@ -16,9 +17,20 @@ import {
   stringScale,
 } from './value-level.rule.js';
 
-const nameLevels = ['missing', 'different', 'similar', 'close', 'same sound', 'exchanged', 'equal'] as const;
+/** How alike two names are, from nothing known to equality. */
+export const nameLevels = [
+  'missing',
+  'different',
+  'similar',
+  'close',
+  'same sound',
+  'same reading',
+  'exchanged',
+  'equal',
+] as const;
 const exchanged = nameLevels.indexOf('exchanged');
 const sameSound = nameLevels.indexOf('same sound');
+const sameReading = nameLevels.indexOf('same reading');
 
 type TextKind = Exclude<ComparisonKind, 'given-name' | 'family-name' | 'patronymic'>;
 
@@ -78,8 +90,11 @@ interface RecordComparer {
 
 function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => number): RecordComparer {
   const isName = kind === 'given-name' || kind === 'family-name' || kind === 'patronymic';
+  const readings = isName || kind === 'full-name' ? internedValues(nameReading) : null;
+  const reading = readings === null ? null : Int32Array.from(texts, readings.intern);
   const { names, levelOf } = isName ? nameScale : scales[kind];
   const sound = isName ? Int32Array.from(texts, skeletonOf) : null;
+  const compared = reading === null ? texts : Array.from(reading, (number) => readings?.texts[number] ?? '');
   const equal = names.length - 1;
   // Neighbours in a block bring the same two values again and again; the newest answer of each place is kept.
   const lowers = new Int32Array(remembered);
@@ -92,12 +107,13 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
       const b = values[right] ?? 0;
       if (a === 0 || b === 0) return 0;
       if (a === b) return equal;
+      if (reading !== null && reading[a] === reading[b]) return isName ? sameReading : equal;
       if (sound !== null && sound[a] === sound[b]) return sameSound;
       const lower = a < b ? a : b;
       const higher = a < b ? b : a;
       const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> (32 - rememberedBits);
       if (lowers[place] === lower && highers[place] === higher) return answers[place] ?? 0;
-      const level = levelOf(texts[lower] ?? '', texts[higher] ?? '');
+      const level = levelOf(compared[lower] ?? '', compared[higher] ?? '');
       lowers[place] = lower;
       highers[place] = higher;
       answers[place] = level;
@@ -111,9 +127,13 @@ const nameScale: LevelScale = {
   levelOf: (left, right) => {
     const similarity = jaroWinkler(left, right);
     if (similarity >= 0.92 || sharesWord(left, right)) return 3;
-    return similarity >= 0.85 ? 2 : 1;
+    return similarity >= 0.85 || isInitial(left, right) || isInitial(right, left) ? 2 : 1;
   },
 };
+
+function isInitial(letter: string, name: string): boolean {
+  return letter.length === 1 && name.startsWith(letter);
+}
 
 /** Whether one of several given names, or one half of a double name, is the other person's name. */
 function sharesWord(left: string, right: string): boolean {

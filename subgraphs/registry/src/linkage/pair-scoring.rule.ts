@@ -1,5 +1,6 @@
 import type { LinkageModel } from './linkage-model.rule.js';
 import { levelWeight } from './linkage-model.rule.js';
+import { nameLevels } from './pair-comparison.rule.js';
 import type { Field } from './record-table.rule.js';
 
 /** The weight of each field of a pair, in bits. */
@@ -14,10 +15,23 @@ const mostTimesRarer = 64;
  * Weights of levels; where two values are equal, a rare value weighs more than a frequent one, by the frequency of the
  * value in the records themselves.
  */
-export function pairScoring(model: LinkageModel, fields: readonly Field[]): PairScoring {
+export function pairScoring(
+  model: Pick<LinkageModel, 'matching' | 'different'>,
+  fields: readonly Field[],
+): PairScoring {
   const weights = model.different.map((levels, field) =>
     Float64Array.from(levels, (_, level) => levelWeight(model, field, level)),
   );
+  const exchanged = nameLevels.indexOf('exchanged');
+  const sameSound = nameLevels.indexOf('same sound');
+  const given = fields.findIndex(({ kind }) => kind === 'given-name');
+  const family = fields.findIndex(({ kind }) => kind === 'family-name');
+  const ofGiven = weights[given];
+  if (ofGiven !== undefined && family >= 0) {
+    // Exchanged names are too rare to be met by chance in training; they say no more than two names that sound the same.
+    const most = (ofGiven[sameSound] ?? 0) + (weights[family]?.[sameSound] ?? 0);
+    ofGiven[exchanged] = Math.min(ofGiven[exchanged] ?? 0, Math.max(0, most));
+  }
   const rarity = fields.map(valueRarity);
   return {
     weightOf: (field, level, left) => {

@@ -21,6 +21,7 @@ export const largestBlock = 80;
 /** In a block that no key can split, a record is compared with so many of its followers. */
 const windowSize = 8;
 const mostSplits = 3;
+const mostKept = 0.9;
 
 export function blockIndex(
   fields: readonly Field[],
@@ -36,6 +37,7 @@ export function blockIndex(
     blockStarts.push(members.length());
     for (let at = from; at < to; at += 1) members.push(block[at] ?? 0);
   };
+  const order = alikeOrder(fields);
   const splitters = keys.toSorted((a, b) => a.coincidence - b.coincidence);
   const group = (records: Int32Array, rule: BlockingRule, depth: number): void => {
     const sorted = memberships(fields, rule, records);
@@ -44,8 +46,10 @@ export function blockIndex(
       while (to < sorted.hashes.length && sorted.hashes[to] === sorted.hashes[from]) to += 1;
       const length = to - from;
       if (length < 2) continue;
+      // A key that nearly all of the block share does not split it, nor would the next.
+      const isSplit = depth === 0 || length <= records.length * mostKept;
       if (length <= largestBlock) emit(sorted.records, from, to);
-      else split(sorted.records.slice(from, to), rule, depth);
+      else split(sorted.records.slice(from, to), rule, isSplit ? depth : mostSplits);
     }
   };
   const split = (records: Int32Array, rule: BlockingRule, depth: number): void => {
@@ -53,8 +57,9 @@ export function blockIndex(
     // The most selective keys first, each of another field; a record that lacks one is found by the next.
     const chosen = others.filter((key, at) => others.findIndex(({ field }) => field === key.field) === at).slice(0, 3);
     for (const key of chosen) group(records, [...rule, key], depth + 1);
-    for (let from = 0; from + 1 < records.length; from += windowSize / 2) {
-      emit(records, from, Math.min(records.length, from + windowSize));
+    const alike = order(records);
+    for (let from = 0; from + 1 < alike.length; from += windowSize / 2) {
+      emit(alike.subarray(from, from + windowSize).toSorted(), 0, Math.min(alike.length - from, windowSize));
     }
   };
   for (const rule of rules) {
@@ -89,7 +94,8 @@ function memberships(
     const value = fields[key.field]?.values[record] ?? 0;
     const end = key.starts[value + 1] ?? 0;
     for (let next = key.starts[value] ?? 0; next < end; next += 1) {
-      add(record, at + 1, mixed(hash, key.hashes[next] ?? 0));
+      // A sum, so that keys of one space may change places.
+      add(record, at + 1, (hash + mixed(key.space, key.hashes[next] ?? 0)) | 0);
     }
   };
   for (const record of records) add(record, 0, rule.length);
@@ -100,4 +106,29 @@ function mixed(hash: number, key: number): number {
   let result = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + key;
   result = Math.imul(result ^ (result >>> 13), 0x297a2d39);
   return (result ^ (result >>> 16)) | 0;
+}
+
+/** Sorts records so that neighbours are alike, by the letters of one field after the other. */
+function alikeOrder(fields: readonly Field[]): (records: Int32Array) => Int32Array {
+  const ranks: Int32Array[] = [];
+  const rankOf = (field: number, record: number): number => {
+    const { texts = [], values } = fields[field] ?? {};
+    const known = (ranks[field] ??= ranksOf(texts));
+    return known[values?.[record] ?? 0] ?? 0;
+  };
+  return (records) =>
+    records.toSorted((a, b) => {
+      for (let field = 0; field < fields.length; field += 1) {
+        const difference = rankOf(field, a) - rankOf(field, b);
+        if (difference !== 0) return difference;
+      }
+      return a - b;
+    });
+}
+
+function ranksOf(texts: readonly string[]): Int32Array {
+  const ranks = new Int32Array(texts.length);
+  const order = Int32Array.from(texts.keys()).toSorted((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+  for (const [rank, value] of order.entries()) ranks[value] = rank;
+  return ranks;
 }

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { forEachCandidate } from './candidate-pairs.rule.js';
 import { clusterId, clusterLines, pairLines } from './linkage-lines.rule.js';
 import { type LinkageSettingsInput, readSettings } from './linkage-settings.rule.js';
+import { messes, messyRecords } from './messy-registers.bench.js';
 import { type LinkageOutcome, linkRecords } from './record-linkage.rule.js';
 import { type RecordTable, recordTableBuilder } from './record-table.rule.js';
 
@@ -182,7 +183,7 @@ describe('the outcome', () => {
     };
     const { table, outcome } = link(rows, settings);
     expect(outcome.clusterOf[table.ids.indexOf(a)]).not.toBe(outcome.clusterOf[table.ids.indexOf(b)]);
-  });
+  }, 60_000);
 
   it('links an equal key without a look, and asks where everything else speaks against it', () => {
     const rows = inRegister(300, 'key').map((row) => ({ ...row, pin: `P${row['person']}` }));
@@ -202,6 +203,29 @@ describe('the outcome', () => {
     };
     expect(bandsOf(true)).toEqual(new Set(['review']));
     expect(quality({ table, outcome }, (id) => id.split('-')[0] ?? '').f1).toBeGreaterThan(0.98);
+  });
+
+  it('asks a person about twins and other relatives instead of linking them', () => {
+    const rows = [...messyRecords(1500, { ...messes.usual, twins: 0.1 }, 'relatives')].map((row) => ({ ...row }));
+    const linked = link(rows, register);
+    const measured = quality(linked, (id) => id.split('-')[0] ?? '');
+    expect(measured.autoPrecision).toBeGreaterThanOrEqual(0.999);
+    expect(measured.autoRecall).toBeGreaterThanOrEqual(0.7);
+    expect(measured.blockingRecall).toBeGreaterThanOrEqual(0.99);
+  }, 60_000);
+
+  it('does not compare all with all where all are equal', () => {
+    const same = Array.from({ length: 3000 }, (_, number) => ({
+      id: String(number),
+      given: 'Əli',
+      family: 'Məmmədov',
+      born: '1900-01-01',
+    }));
+    expect(link(same, register).outcome.candidates).toBeLessThan(50 * same.length);
+  });
+
+  it('compares few records each with each', () => {
+    expect(link(inRegister(30, 'few').slice(0, 40), register).outcome.candidates).toBe((40 * 39) / 2);
   });
 
   it('is empty for no record, and one cluster for one', () => {

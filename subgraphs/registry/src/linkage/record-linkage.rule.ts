@@ -1,15 +1,19 @@
-import { type BlockIndex, blockIndex } from './record-blocks.rule.js';
+import { type BlockIndex, blockIndex, largestBlock } from './record-blocks.rule.js';
 import { chooseBlocking, type BlockingRule } from './blocking-choice.rule.js';
 import { blockingKeys, type BlockingKey } from './blocking-key.rule.js';
 import { forEachCandidate } from './candidate-pairs.rule.js';
+import { identityProbability } from './identity-probability.rule.js';
 import { type LinkageModel, probabilityOf, weightOf } from './linkage-model.rule.js';
-import type { LinkageSettings } from './linkage-settings.rule.js';
+import type { ComparisonKind, LinkageSettings } from './linkage-settings.rule.js';
 import { trainModel } from './model-training.rule.js';
+import { nameCandidates } from './name-candidates.rule.js';
+import { withNamesInPlace } from './names-in-place.rule.js';
 import { numberList } from './number-list.rule.js';
 import { type PairComparison, pairComparison } from './pair-comparison.rule.js';
 import { type PairScoring, pairScoring } from './pair-scoring.rule.js';
 import { personClusters } from './person-clusters.rule.js';
 import type { Field, RecordTable } from './record-table.rule.js';
+import { withoutTwins } from './twin-share.rule.js';
 
 /** What happens with a pair: linked without a look, shown to a person, or neither. */
 export type Band = 'auto' | 'review' | 'no';
@@ -20,6 +24,8 @@ export interface ScoredPairs {
   readonly lefts: Int32Array;
   readonly rights: Int32Array;
   readonly weights: Float64Array;
+  /** How likely each is one person, relatives considered. */
+  readonly probabilities: Float64Array;
   readonly bands: readonly Band[];
 }
 
@@ -29,6 +35,8 @@ export interface LinkageOutcome {
   readonly scoring: PairScoring;
   readonly candidates: number;
   readonly index: BlockIndex;
+  /** Whether two records may be one person at all. */
+  readonly isComparable: (left: number, right: number) => boolean;
   /** The pairs of the bands `auto` and `review`, by their records. */
   readonly pairs: ScoredPairs;
   /** By record, the smallest record of its cluster. */
@@ -40,21 +48,23 @@ export type Progress = (step: string) => void;
 
 /** Finds out which records are one person. The same records and settings always give the same outcome. */
 export function linkRecords(table: RecordTable, settings: LinkageSettings, progress: Progress): LinkageOutcome {
-  const { fields, size } = table;
+  const { size } = table;
+  const fields = withNamesInPlace(table.fields);
   const unique = uniqueSources(table, settings);
   const isComparable = (left: number, right: number): boolean =>
     (unique[left] ?? -1) < 0 || unique[left] !== unique[right];
   progress(`looking for pairs among ${size} records`);
   const searched = [...fields, ...table.deterministic];
-  const keys = blockingKeys(searched);
-  const rules = blockingRules(keys, table, settings);
-  const index = blockIndex(searched, keys, rules, size);
+  const index = searchIndex({ ...table, fields }, searched, settings, isComparable);
   const comparison = pairComparison(fields);
-  progress(`learning from the pairs of ${rules.length} blocking rules`);
-  const trained = trainModel({ comparison, index, records: size, seed: settings.seed, isComparable });
+  progress(`learning from the pairs of ${index.rules.length} blocking rules`);
+  const trained = withoutTwins(
+    trainModel({ comparison, index, records: size, seed: settings.seed, isComparable }),
+    fields,
+  );
   progress('comparing');
   const most = Math.min(0.5, mostMatchesPerRecord / Math.max(1, size));
-  const scoring = pairScoring({ ...trained, prevalence: most }, fields);
+  const scoring = pairScoring(trained, fields);
   const lowest = weightOf(settings.thresholds.review, most);
   const levels = new Uint8Array(fields.length);
   const lefts = numberList();
@@ -80,7 +90,13 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     weights.push(weight);
   });
   const model = { ...trained, prevalence: prevalenceOf(histogram, size, most) };
-  const pairs = inBands(table, settings, model, { lefts: lefts.view(), rights: rights.view(), weights });
+  const identity = identityProbability(model, scoring, fields, size);
+  const probabilities = weights.map((weight, pair) => {
+    const left = lefts.view()[pair] ?? 0;
+    comparison.compare(left, rights.view()[pair] ?? 0, levels);
+    return identity.probabilityOf(weight, levels, left);
+  });
+  const pairs = inBands(table, settings, { lefts: lefts.view(), rights: rights.view(), weights, probabilities });
   progress(`putting ${pairs.size} pairs into clusters`);
   const clusterOf = personClusters({
     records: size,
@@ -88,12 +104,31 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     areKeptApart: keptApart(table, settings),
     uniqueSource: unique,
   });
-  return { model, comparison, scoring, candidates, index, pairs, clusterOf };
+  return { model, comparison, scoring, candidates, index, isComparable, pairs, clusterOf };
 }
 
 const mostMatchesPerRecord = 20;
 const histogramBits = 128;
 const histogramSteps = 8;
+
+function searchIndex(
+  table: RecordTable,
+  searched: readonly Field[],
+  settings: LinkageSettings,
+  isComparable: (left: number, right: number) => boolean,
+): BlockIndex {
+  const [names, second] = searched;
+  const isOneName = names !== undefined && second === undefined && oneWordKinds.has(names.kind);
+  if (isOneName && settings.blocking === undefined) {
+    const mostPerName = Math.ceil((settings.candidatesPerRecord ?? mostPerLoneName) / 2);
+    return nameCandidates({ names, mostPerName, isComparable });
+  }
+  const keys = blockingKeys(searched);
+  return blockIndex(searched, keys, blockingRules(keys, table, settings), table.size);
+}
+
+const oneWordKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
+const mostPerLoneName = 50;
 
 function blockingRules(
   keys: readonly BlockingKey[],
@@ -105,6 +140,8 @@ function blockingRules(
   if (settings.blocking !== undefined) {
     return [...certain, ...settings.blocking.flatMap((rule) => namedRule(rule, fields, compared))];
   }
+  // So few records are compared with each other, each with all.
+  if (size <= largestBlock) return [[]];
   const candidatesPerRecord = settings.candidatesPerRecord ?? (size <= 20_000 ? 100 : size <= 100_000 ? 60 : 50);
   return [...certain, ...chooseBlocking(compared, { records: size, candidatesPerRecord })].slice(
     0,
@@ -165,17 +202,18 @@ interface WeighedPairs {
   readonly lefts: Int32Array;
   readonly rights: Int32Array;
   readonly weights: readonly number[];
+  readonly probabilities: readonly number[];
 }
 
-function inBands(table: RecordTable, settings: LinkageSettings, model: LinkageModel, all: WeighedPairs): ScoredPairs {
-  const auto = weightOf(settings.thresholds.auto, model.prevalence);
-  const review = weightOf(settings.thresholds.review, model.prevalence);
+function inBands(table: RecordTable, settings: LinkageSettings, all: WeighedPairs): ScoredPairs {
+  const { auto, review } = settings.thresholds;
   const bandOf = (pair: number): Band => {
     const weight = all.weights[pair] ?? 0;
     const isCertain = areEqualBeyondDoubt(table.deterministic, all.lefts[pair] ?? 0, all.rights[pair] ?? 0);
     // An equal key with everything else different is a question, not an answer.
     if (isCertain) return weight >= 0 ? 'auto' : 'review';
-    return weight >= auto ? 'auto' : weight >= review ? 'review' : 'no';
+    const probability = all.probabilities[pair] ?? 0;
+    return probability >= auto ? 'auto' : probability >= review ? 'review' : 'no';
   };
   const bands = all.weights.map((_, pair) => bandOf(pair));
   const kept = Int32Array.from(bands.flatMap((band, pair) => (band === 'no' ? [] : [pair])));
@@ -184,6 +222,7 @@ function inBands(table: RecordTable, settings: LinkageSettings, model: LinkageMo
     lefts: kept.map((pair) => all.lefts[pair] ?? 0),
     rights: kept.map((pair) => all.rights[pair] ?? 0),
     weights: Float64Array.from(kept, (pair) => all.weights[pair] ?? 0),
+    probabilities: Float64Array.from(kept, (pair) => all.probabilities[pair] ?? 0),
     bands: Array.from(kept, (pair) => bands[pair] ?? 'no'),
   };
 }

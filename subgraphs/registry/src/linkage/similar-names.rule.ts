@@ -2,7 +2,7 @@ import { soundKeys } from './sound-keys.rule.js';
 import { jaroWinkler } from './text-similarity.rule.js';
 
 /** Names that sound alike and still look less alike than this are hardly ever the same name. */
-const leastSimilar = 0.65;
+export const leastSimilar = 0.65;
 
 /** Finds the names that may be another spelling of one. */
 export interface NameIndex {
