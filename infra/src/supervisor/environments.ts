@@ -71,7 +71,10 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     DATABASE_URL: urls.appUrl,
     GATEWAY_JWKS: JSON.stringify(assertionKeySet(secrets)),
     ...(grantKey !== undefined && { GRANT_KEY: grantKey }),
-    ...(name === registry && { GRANT_KEYS: JSON.stringify(grantKeys) }),
+    ...(name === registry && {
+      GRANT_KEYS: JSON.stringify(grantKeys),
+      NATIONAL_ID_KEYS: JSON.stringify(secrets.nationalIdKeys),
+    }),
     LOG_LEVEL: source.logLevel,
   };
 }

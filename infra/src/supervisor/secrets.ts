@@ -18,6 +18,8 @@ const secretsModel = z.object({
   }),
   /** Key that a member shares with the registry, by the member's name. */
   grantKeys: z.record(z.string(), z.string()),
+  /** Keys under which the registry hashes national ids, by version. */
+  nationalIdKeys: z.record(z.string(), z.string()).default({}),
   /** Secret of each client persona, by its key. */
   clientSecrets: z.record(z.string(), z.string()),
 });
@@ -36,6 +38,7 @@ export async function loadSecrets(
     postgresPassword: existing?.postgresPassword ?? random(),
     assertionKey: existing?.assertionKey ?? (await assertionKey()),
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
+    nationalIdKeys: { ...missing(['1']), ...existing?.nationalIdKeys },
     clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },
   };
   if (JSON.stringify(secrets) !== JSON.stringify(existing)) writeJsonFile(folder.secrets, secrets);

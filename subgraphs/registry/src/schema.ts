@@ -8,9 +8,16 @@ import { VolunteerConsentsResolver } from './consent/volunteer-consents.resolver
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
+import { LinkageReviewResolver } from './linkage-review/linkage-review.resolver.js';
+import {
+  LinkageRecordResolver,
+  LinkedPersonResolver,
+  PersonLinkResolver,
+} from './linkage-review/linked-person.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
+import { SourceRecordResolver } from './source-record/source-record.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { ContactResolver } from './volunteer/contact.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -30,6 +37,11 @@ export function buildSchema(): SubgraphSchema {
       OrganizationResolver,
       CountryResolver,
       PurposeResolver,
+      SourceRecordResolver,
+      LinkageReviewResolver,
+      LinkedPersonResolver,
+      PersonLinkResolver,
+      LinkageRecordResolver,
     ],
     references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
   });
