@@ -9,6 +9,7 @@ export class Migration20261128_person_link extends Migration {
     this.addRecords();
     this.addLinks();
     this.addJudgements();
+    this.addSearch();
     this.addViews();
     for (const statement of [
       ...tenantTable({ name: 'register', readers: 'tenant' }),
@@ -146,6 +147,35 @@ export class Migration20261128_person_link extends Migration {
       for each statement execute function refuse_linkage_change()`);
   }
 
+  /**
+   * The search for candidates. It runs with the owner's rights and gives ids alone: under a policy PostgreSQL would have
+   * to show it every row before it may look into the index of keys, since comparing arrays might leak them.
+   *
+   * Each key reads its records from the index up to a bound, and the rarest keys go first, so that what a frequent name
+   * brings along is what is left out. The planner, which cannot know how rare a key is, would at times read the whole
+   * table instead; it is kept from that.
+   */
+  private addSearch(): void {
+    this.addSql(`create function linkage_candidates(asked uuid[], most_of_key integer, most_candidates integer)
+    returns table (id uuid, candidates uuid[])
+    language sql stable security definer
+    set search_path = public, pg_temp set enable_seqscan = off set jit = off
+    as $$
+      with wanted as materialized (
+        select record.id, key from register_record record cross join unnest(record.keys) key where record.id = any($1)
+      ), found as (
+        select wanted.id, other.id as other_id, count(*) over (partition by wanted.id, wanted.key) as size
+          from wanted cross join lateral (
+            select register_record.id from register_record where keys @> array[wanted.key] limit $2) other
+      ), ranked as (
+        select id, other_id, row_number() over (partition by id order by min(size), count(*) desc, other_id) as place
+          from found where other_id <> id group by id, other_id
+      )
+      select id, array_agg(other_id order by place) from ranked where place <= $3 group by id
+    $$`);
+    this.addSql(`revoke all on function linkage_candidates from public`);
+  }
+
   private addViews(): void {
     // A record belongs to the person of the live link; a person's values are derived anew by every reading.
     this.addSql(`create view golden_person with (security_invoker = true) as
@@ -184,11 +214,19 @@ export class Migration20261128_person_link extends Migration {
             and other.record_id in (judgement.left_id, judgement.right_id)
           where one.person_id = a.person_id and one.valid_to is null)`);
 
+    // A question of the queue is told to the organisation whose record raised it, and not to the one that was there before.
+    this.addSql(`create function is_in_review(record uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select exists (
+        select from linkage_review review join register_record own on own.id = review.raised_by
+         where review.raised_by = $1 and own.organization_id = app_organization() and not review.is_unsure)
+    $$`);
+    this.addSql(`revoke all on function is_in_review from public`);
+
     // Runs with the owner's rights: of everything that linkage knows, an organisation learns this much of its own records.
     this.addSql(`create view submitted_record as
       select record.id, record.organization_id, record.local_id, record.version, source.submitted_at, link.person_id,
-             exists (select from linkage_review review where review.raised_by = record.id and not review.is_unsure)
-               as is_in_review
+             is_in_review(record.id) as is_in_review
         from register_record record
         join source_record source on source.record_id = record.id and source.version = record.version
         join person_link link on link.record_id = record.id and link.valid_to is null

@@ -6,6 +6,7 @@ import { AffiliationEntity } from './affiliation/affiliation.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
 import { CountryEntity } from './country/country.entity.js';
 import { LinkageEventEntity } from './linkage-review/linkage-event.entity.js';
+import { LinkageJudgementEntity } from './linkage-review/linkage-judgement.entity.js';
 import { LinkageReviewEntity } from './linkage-review/linkage-review.entity.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { GoldenPersonEntity } from './person-link/golden-person.entity.js';
@@ -29,6 +30,7 @@ export const database: DatabaseDefinition = {
     PersonLinkEntity,
     GoldenPersonEntity,
     LinkageReviewEntity,
+    LinkageJudgementEntity,
     LinkageEventEntity,
   ],
   migrations: [Migration20261122_foundation, Migration20261128_person_link],

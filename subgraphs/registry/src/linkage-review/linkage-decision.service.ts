@@ -3,9 +3,9 @@ import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { type Database, enterLinkage, execute, idList } from '../person-link/linkage-door.service.js';
 import { relink } from '../person-link/resolve-records.service.js';
+import { LinkageJudgementEntity } from './linkage-judgement.entity.js';
 import { LinkageReviewEntity } from './linkage-review.entity.js';
 import { requireOffice } from './linkage-review.service.js';
-import type { LinkageDecision, LinkageDecisionKind, LinkageVerdict } from './linkage-review.type.js';
 
 /**
  * Answers a question of the queue.
@@ -14,8 +14,8 @@ import type { LinkageDecision, LinkageDecisionKind, LinkageVerdict } from './lin
  */
 export function decideLinkageReview(
   context: RequestContext,
-  { id, verdict }: { readonly id: string; readonly verdict: LinkageVerdict },
-): Promise<LinkageDecision> {
+  { id, verdict }: { readonly id: string; readonly verdict: LinkageJudgementEntity['verdict'] },
+): Promise<LinkageJudgementEntity> {
   return inLinkage(context, async (em, actor) => {
     const review = await em.findOne(LinkageReviewEntity, { id });
     if (!review) throw new DomainError('NOT_FOUND', 'There is no such question, or it is answered already.');
@@ -31,7 +31,7 @@ export function decideLinkageReview(
  *
  * @throws DomainError NOT_FOUND (a person), BAD_USER_INPUT (one person twice) or CONFLICT (found to be different before)
  */
-export function mergePersons(context: RequestContext, one: string, other: string): Promise<LinkageDecision> {
+export function mergePersons(context: RequestContext, one: string, other: string): Promise<LinkageJudgementEntity> {
   return inLinkage(context, async (em, actor) => {
     const [a, b] = [await recordsOf(em, one), await recordsOf(em, other)];
     if (a[0] === undefined || b[0] === undefined) throw new DomainError('NOT_FOUND', 'There is no such person.');
@@ -58,7 +58,7 @@ export function mergePersons(context: RequestContext, one: string, other: string
  *
  * @throws DomainError NOT_FOUND (the record) or CONFLICT (it is alone)
  */
-export function unmergeRecord(context: RequestContext, recordId: string): Promise<LinkageDecision> {
+export function unmergeRecord(context: RequestContext, recordId: string): Promise<LinkageJudgementEntity> {
   return inLinkage(context, async (em, actor) => {
     const records = await recordsOf(em, recordId);
     if (!records.includes(recordId)) throw new DomainError('NOT_FOUND', 'There is no such record.');
@@ -90,7 +90,7 @@ export function unmergeRecord(context: RequestContext, recordId: string): Promis
  *
  * @throws DomainError NOT_FOUND for a decision that there is not, or that was withdrawn before
  */
-export function withdrawLinkageDecision(context: RequestContext, id: string): Promise<LinkageDecision> {
+export function withdrawLinkageDecision(context: RequestContext, id: string): Promise<LinkageJudgementEntity> {
   return inLinkage(context, async (em, actor) => {
     const records = await execute<{ id: string }>(
       em,
@@ -134,17 +134,15 @@ async function recordsOf(em: Database, id: string): Promise<readonly string[]> {
   return rows.map((row) => row.id);
 }
 
-const decisionColumns = `decision_id as id, kind, verdict, decided_at as "decidedAt", withdrawn_at as "withdrawnAt"`;
-
 interface NewJudgement {
-  readonly kind: LinkageDecisionKind;
-  readonly verdict: LinkageVerdict;
+  readonly kind: LinkageJudgementEntity['kind'];
+  readonly verdict: LinkageJudgementEntity['verdict'];
   readonly pairs: readonly (readonly [string, string])[];
   readonly actor: string;
 }
 
 /** Remembers a verdict on each of the pairs as one decision; it replaces an undecided one on the same pair. */
-async function judge(em: Database, { kind, verdict, pairs, actor }: NewJudgement): Promise<LinkageDecision> {
+async function judge(em: Database, { kind, verdict, pairs, actor }: NewJudgement): Promise<LinkageJudgementEntity> {
   const decisionId = newId();
   const rows = JSON.stringify(pairs.map((pair) => [newId(), ...pair.toSorted()]).map(([id, left, right]) => ({ id, left, right })));
   await execute(
@@ -154,33 +152,30 @@ async function judge(em: Database, { kind, verdict, pairs, actor }: NewJudgement
         select "left", "right" from jsonb_to_recordset(?::jsonb) as pair ("left" uuid, "right" uuid))`,
     [actor, rows],
   );
-  const decided = await execute<LinkageDecision>(
+  await execute(
     em,
     `with pair as (
        select * from jsonb_to_recordset(?::jsonb) as pair (id uuid, "left" uuid, "right" uuid)
      ), decided as (
        insert into linkage_judgement (decision_id, left_id, right_id, kind, verdict, decided_by)
        select ?::uuid, "left", "right", ?, ?, ? from pair
-       returning *
-     ), told as (
-       insert into linkage_event (id, kind, actor, record_id, other_record_id, decision_id, verdict)
-       select id, 'decided', ?, "left", "right", ?::uuid, ? from pair
      )
-     select ${decisionColumns} from decided limit 1`,
+     insert into linkage_event (id, kind, actor, record_id, other_record_id, decision_id, verdict)
+     select id, 'decided', ?, "left", "right", ?::uuid, ? from pair`,
     [rows, decisionId, kind, verdict, actor, actor, decisionId, verdict],
   );
-  return only(decided);
+  return findDecision(em, decisionId);
 }
 
-async function withdraw(em: Database, decisionId: string, actor: string): Promise<LinkageDecision> {
-  const withdrawn = await execute<LinkageDecision & { left_id: string; right_id: string }>(
+async function withdraw(em: Database, decisionId: string, actor: string): Promise<LinkageJudgementEntity> {
+  const withdrawn = await execute<{ left: string; right: string }>(
     em,
     `update linkage_judgement set withdrawn_at = now(), withdrawn_by = ?
       where decision_id = ?::uuid and withdrawn_at is null
-      returning ${decisionColumns}, left_id, right_id`,
+      returning left_id as "left", right_id as "right"`,
     [actor, decisionId],
   );
-  const rows = withdrawn.map(({ left_id: left, right_id: right }) => ({ id: newId(), left, right }));
+  const rows = withdrawn.map((pair) => ({ ...pair, id: newId() }));
   await execute(
     em,
     `insert into linkage_event (id, kind, actor, record_id, other_record_id, decision_id)
@@ -188,11 +183,11 @@ async function withdraw(em: Database, decisionId: string, actor: string): Promis
        from jsonb_to_recordset(?::jsonb) as pair (id uuid, "left" uuid, "right" uuid)`,
     [actor, decisionId, JSON.stringify(rows)],
   );
-  return only(withdrawn);
+  return findDecision(em, decisionId);
 }
 
-function only(rows: readonly LinkageDecision[]): LinkageDecision {
-  const [row] = rows;
-  if (!row) throw new Error('A decision that was just written is not there.');
-  return row;
+async function findDecision(em: Database, id: string): Promise<LinkageJudgementEntity> {
+  const [judgement] = await em.find(LinkageJudgementEntity, { id }, { limit: 1 });
+  if (!judgement) throw new Error('A decision that was just written is not there.');
+  return judgement;
 }

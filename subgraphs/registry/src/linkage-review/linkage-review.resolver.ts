@@ -10,11 +10,11 @@ import {
   withdrawLinkageDecision,
 } from './linkage-decision.service.js';
 import { linkageRecordById, type LinkageRecordRow } from './linkage-record.loader.js';
+import type { LinkageJudgementEntity } from './linkage-judgement.entity.js';
 import type { LinkageReviewEntity } from './linkage-review.entity.js';
 import { listLinkageReviews } from './linkage-review.service.js';
 import {
   DecideLinkageReviewResult,
-  type LinkageDecision,
   LinkageEvidence,
   LinkageRecord,
   LinkageReview,
@@ -47,7 +47,7 @@ export class LinkageReviewResolver {
     @Arg('id', () => ID, { description: 'The question’s id.' }) id: string,
     @Arg('verdict', () => linkageVerdicts, { description: 'Whether the two records are one person.' })
     verdict: LinkageVerdict,
-  ): Promise<LinkageDecision | Problem> {
+  ): Promise<LinkageJudgementEntity | Problem> {
     return asResult(() => decideLinkageReview(context, { id, verdict }));
   }
 
@@ -59,7 +59,7 @@ export class LinkageReviewResolver {
     @Ctx() context: RequestContext,
     @Arg('one', () => ID, { description: 'The id of one person.' }) one: string,
     @Arg('other', () => ID, { description: 'The id of the other.' }) other: string,
-  ): Promise<LinkageDecision | Problem> {
+  ): Promise<LinkageJudgementEntity | Problem> {
     return asResult(() => mergePersons(context, one, other));
   }
 
@@ -70,7 +70,7 @@ export class LinkageReviewResolver {
   unmergeRecord(
     @Ctx() context: RequestContext,
     @Arg('recordId', () => ID, { description: 'The record’s id.' }) recordId: string,
-  ): Promise<LinkageDecision | Problem> {
+  ): Promise<LinkageJudgementEntity | Problem> {
     return asResult(() => unmergeRecord(context, recordId));
   }
 
@@ -80,7 +80,7 @@ export class LinkageReviewResolver {
   withdrawLinkageDecision(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'The decision’s id.' }) id: string,
-  ): Promise<LinkageDecision | Problem> {
+  ): Promise<LinkageJudgementEntity | Problem> {
     return asResult(() => withdrawLinkageDecision(context, id));
   }
 

@@ -14,7 +14,7 @@ export interface Evidence {
   /** The records; those of `volunteers` lend their id to the person. */
   readonly records: readonly LinkageRecord[];
   readonly volunteers: ReadonlySet<string>;
-  /** Pairs of the band `auto`. */
+  /** Those of the band `auto` link; those of the band `review` only tell what a decision was about. */
   readonly pairs: readonly RecordPair[];
   readonly judgements: readonly Judgement[];
 }
@@ -56,7 +56,7 @@ export function choosePersons({ records, volunteers, pairs, judgements }: Eviden
   const judged = judgements.flatMap(numbered);
   const reasons = [
     ...judged.filter(({ verdict }) => verdict === 'same').map((judgement) => decided(judgement, pairs)),
-    ...pairs.flatMap(numbered).map(found),
+    ...pairs.filter(({ band }) => band === 'auto').flatMap(numbered).map(found),
   ].toSorted((a, b) => rank(a) - rank(b) || b.weight - a.weight || a.left - b.left || a.right - b.right);
   const clusterOf = personClusters({
     records: ordered.length,

@@ -8,12 +8,9 @@ export type Database = RequestContext['em'];
  * about one person is then seen by the second. Everything that links goes through here.
  */
 export async function enterLinkage(em: Database): Promise<void> {
-  // A search by keys reads an index for each key and stops at a bound; the planner, which cannot know how rare a key
-  // is, would at times read the table from end to end instead.
   const offices = await execute(
     em,
-    `select set_config('app.organization', id::text, true), set_config('enable_seqscan', 'off', true),
-            pg_advisory_xact_lock(hashtext('linkage'))
+    `select set_config('app.organization', id::text, true), pg_advisory_xact_lock(hashtext('linkage'))
        from (select id from organization where kind = 'registry' order by id limit 1) office`,
     [],
   );

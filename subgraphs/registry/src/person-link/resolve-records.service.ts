@@ -8,23 +8,6 @@ import { type LinkageRecord, type RecordPair, weighPairs } from './record-pairs.
 const mostOfKey = 200;
 const mostCandidates = 400;
 
-/**
- * The search for candidates, in one statement. Each key reads its records from the index up to a bound; the rarest keys
- * go first, so that what a frequent name brings along is what is left out. The parameter is a list of record ids.
- */
-export const candidateSearch = `
-  with asked as materialized (
-    select record.id, key from register_record record cross join unnest(record.keys) key where record.id = any(?::uuid[])
-  ), found as (
-    select asked.id, other.id as other_id, count(*) over (partition by asked.id, asked.key) as size
-      from asked cross join lateral (
-        select id from register_record where keys @> array[asked.key] limit ${mostOfKey + 1}) other
-  ), ranked as (
-    select id, other_id, row_number() over (partition by id order by min(size), count(*) desc, other_id) as place
-      from found where other_id <> id group by id, other_id
-  )
-  select id, array_agg(other_id order by place) as candidates from ranked where place <= ${mostCandidates} group by id`;
-
 const recordColumns = `record.id, record.organization_id as "organizationId", record.local_id as "localId", record.texts,
   record.national_ids as "nationalIds",
   coalesce((select each_person_once from register where organization_id = record.organization_id), false) as "isUnique"`;
@@ -37,7 +20,11 @@ const recordColumns = `record.id, record.organization_id as "organizationId", re
  */
 export async function resolveRecords(em: Database, ids: readonly string[], actor: string): Promise<void> {
   if (ids.length === 0) return;
-  const found = await execute<{ id: string; candidates: string[] }>(em, candidateSearch, [idList(ids)]);
+  const found = await execute<{ id: string; candidates: string[] }>(
+    em,
+    `select id, candidates from linkage_candidates(?::uuid[], ?, ?)`,
+    [idList(ids), mostOfKey, mostCandidates],
+  );
   const records = await execute<LinkageRecord>(
     em,
     `select ${recordColumns} from register_record record where id = any(?::uuid[])`,
