@@ -42,7 +42,9 @@ describe('environments', () => {
 
   it('gives the keys of national ids to the registry alone', () => {
     for (const [name, environment] of Object.entries(result)) {
-      expect(environment['NATIONAL_ID_KEYS'] === JSON.stringify({ 1: 'key-of-national-ids' })).toBe(name === 'registry');
+      expect(environment['NATIONAL_ID_KEYS'] === JSON.stringify({ 1: 'key-of-national-ids' })).toBe(
+        name === 'registry',
+      );
     }
   });
 

@@ -10,6 +10,7 @@ export class Migration20261128_person_link extends Migration {
     this.addLinks();
     this.addJudgements();
     this.addSearch();
+    this.addComponent();
     this.addViews();
     for (const statement of [
       ...tenantTable({ name: 'register', readers: 'tenant' }),
@@ -174,6 +175,48 @@ export class Migration20261128_person_link extends Migration {
       select id, array_agg(other_id order by place) from ranked where place <= $3 group by id
     $$`);
     this.addSql(`revoke all on function linkage_candidates from public`);
+  }
+
+  /** A record as linkage compares it, and everything that decides on records and on all that are connected with them. */
+  private addComponent(): void {
+    this.addSql(`create view linkage_record with (security_invoker = true) as
+      select record.id, record.organization_id as "organizationId", record.local_id as "localId", record.texts,
+             record.national_ids as "nationalIds", coalesce(register.each_person_once, false) as "isUnique",
+             organization.kind = 'registry' as "isVolunteer"
+        from register_record record
+        join organization on organization.id = record.organization_id
+        left join register on register.organization_id = record.organization_id`);
+    // A function, so that PostgreSQL plans it once a connection and not once a record.
+    this.addSql(`create function linkage_component(asked uuid[])
+    returns table (records json, pairs json, judgements json, links json)
+    language sql stable set jit = off as $$
+      with recursive reached (id) as (
+        select unnest($1)
+         union
+        select next.id from reached cross join lateral (
+          select right_id as id from linkage_pair where left_id = reached.id and band = 'auto'
+           union all select left_id from linkage_pair where right_id = reached.id and band = 'auto'
+           union all select right_id from linkage_judgement
+            where left_id = reached.id and withdrawn_at is null and verdict = 'same'
+           union all select left_id from linkage_judgement
+            where right_id = reached.id and withdrawn_at is null and verdict = 'same') next
+      )
+      select (select json_agg(one) from (
+               select record.* from reached join linkage_record record using (id)) one),
+             (select json_agg(one) from (
+               select left_id as "leftId", right_id as "rightId", band, national_id as "nationalId", weight, fields
+                 from reached join linkage_pair on left_id = reached.id
+                where right_id in (select id from reached)) one),
+             (select json_agg(one) from (
+               select left_id as "leftId", right_id as "rightId", verdict
+                 from reached join linkage_judgement on left_id = reached.id
+                where right_id in (select id from reached)
+                  and withdrawn_at is null and verdict in ('same', 'different')) one),
+             (select json_agg(one) from (
+               select person_link.id, record_id as "recordId", person_id as "personId", status, method, weight,
+                      explanation, model_version as "modelVersion"
+                 from reached join person_link on record_id = reached.id and valid_to is null) one)
+    $$`);
   }
 
   private addViews(): void {

@@ -30,7 +30,9 @@ export const outline = {
     'SHUTDOWN_GRACE_MS',
   ],
   /** What a member reads beside that: the key of its grants, and the registry the keys of all owners. */
-  ownEnvironment: { registry: ['GRANT_KEYS', 'NATIONAL_ID_KEYS'], center: [] } as Readonly<Record<string, readonly string[]>>,
+  ownEnvironment: { registry: ['GRANT_KEYS', 'NATIONAL_ID_KEYS'], center: [] } as Readonly<
+    Record<string, readonly string[]>
+  >,
   ownEnvironmentOfOthers: ['GRANT_KEY'],
   roles: [
     'entity',

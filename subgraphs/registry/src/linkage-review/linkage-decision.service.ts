@@ -144,7 +144,9 @@ interface NewJudgement {
 /** Remembers a verdict on each of the pairs as one decision; it replaces an undecided one on the same pair. */
 async function judge(em: Database, { kind, verdict, pairs, actor }: NewJudgement): Promise<LinkageJudgementEntity> {
   const decisionId = newId();
-  const rows = JSON.stringify(pairs.map((pair) => [newId(), ...pair.toSorted()]).map(([id, left, right]) => ({ id, left, right })));
+  const rows = JSON.stringify(
+    pairs.map((pair) => [newId(), ...pair.toSorted()]).map(([id, left, right]) => ({ id, left, right })),
+  );
   await execute(
     em,
     `update linkage_judgement set withdrawn_at = now(), withdrawn_by = ?

@@ -41,7 +41,9 @@ export class LinkageReviewResolver {
     return listLinkageReviews(context, args);
   }
 
-  @Mutation(() => DecideLinkageReviewResult, { description: 'Decides on a pair of records; for the office’s officers.' })
+  @Mutation(() => DecideLinkageReviewResult, {
+    description: 'Decides on a pair of records; for the office’s officers.',
+  })
   decideLinkageReview(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'The question’s id.' }) id: string,
@@ -75,7 +77,8 @@ export class LinkageReviewResolver {
   }
 
   @Mutation(() => WithdrawLinkageDecisionResult, {
-    description: 'Takes a decision back, so that everything is as if it had never been made; for the office’s officers.',
+    description:
+      'Takes a decision back, so that everything is as if it had never been made; for the office’s officers.',
   })
   withdrawLinkageDecision(
     @Ctx() context: RequestContext,

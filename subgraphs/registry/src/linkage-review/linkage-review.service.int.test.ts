@@ -90,9 +90,12 @@ async function reviewOf(...pair: readonly string[]): Promise<Review | undefined>
 }
 
 async function change(mutation: string, as: Viewer = office) {
-  const { data, errors } = await member.query<{ change: Decision }>(`mutation { change: ${mutation} { ${decision} } }`, {
-    as,
-  });
+  const { data, errors } = await member.query<{ change: Decision }>(
+    `mutation { change: ${mutation} { ${decision} } }`,
+    {
+      as,
+    },
+  );
   return { ...data?.change, refused: errors?.[0]?.extensions.code };
 }
 
@@ -140,7 +143,12 @@ test('a question shows value by value what speaks for and against, masked, and t
     ['GIVEN_NAME', 'equal', 'N…', 'N…'],
     ['FAMILY_NAME', 'equal', 'A…', 'A…'],
     ['PATRONYMIC', 'missing', null, null],
-    ['BIRTH_DATE', 'equal', expect.stringMatching(/^19\d\d-…$/) as string, expect.stringMatching(/^19\d\d-…$/) as string],
+    [
+      'BIRTH_DATE',
+      'equal',
+      expect.stringMatching(/^19\d\d-…$/) as string,
+      expect.stringMatching(/^19\d\d-…$/) as string,
+    ],
     ['PHONE', 'missing', null, null],
     ['EMAIL', 'missing', null, null],
   ]);
@@ -179,9 +187,10 @@ test('“the same” links them, “not the same” is remembered over new versi
   expect(await reviewOf(a, b)).toBeUndefined();
   // Nor do national ids part what a person found to be one.
   await submit(university, { ...twins().first, localId: 'X-1' });
-  const { rows } = await member.owner.query<{ local_id: string }>('select local_id from register_record where id = $1', [
-    same.first,
-  ]);
+  const { rows } = await member.owner.query<{ local_id: string }>(
+    'select local_id from register_record where id = $1',
+    [same.first],
+  );
   await member.query(
     `mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { __typename } }`,
     {
@@ -200,7 +209,12 @@ test('merge and unmerge leave the state byte-equal, and so does a withdrawn answ
     await submit(university, { ...pair.first, patronymic: 'Adil qızı', phone: '+994501010101' }),
     await submit(union, { ...pair.second, familyName: 'Səfərova', birthDate: '1944-02-03' }),
   ];
-  const c = await submit(union, { ...pair.first, localId: `C-${next}`, patronymic: 'Adil qızı', phone: '+994501010101' });
+  const c = await submit(union, {
+    ...pair.first,
+    localId: `C-${next}`,
+    patronymic: 'Adil qızı',
+    phone: '+994501010101',
+  });
   expect(await personOf(c)).toBe(a);
   const before = await state();
   const merged = await merge(a, b);
@@ -243,7 +257,11 @@ test('two volunteers that are one keep the older id, and the other one leads to 
   const [one, other] = [world.person(20).id, world.person(21).id].toSorted();
   expect((await merge(other ?? '', one ?? '')).verdict).toBe('SAME');
   const { data } = await member.query<{
-    linkedPerson: { id: string; links: { method: string; record: { id: string } }[]; history: { nodes: { kind: string }[] } };
+    linkedPerson: {
+      id: string;
+      links: { method: string; record: { id: string } }[];
+      history: { nodes: { kind: string }[] };
+    };
   }>(
     `query ($id: ID!) { linkedPerson(id: $id) {
        id values { field masked } links { method record { id organization { id } values { field masked } } }

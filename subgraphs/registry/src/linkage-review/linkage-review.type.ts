@@ -85,7 +85,9 @@ export class MaskedValue {
   readonly masked!: string | null;
 }
 
-@ObjectType({ description: 'What one value says about two records. The weights of all add up to the weight of the pair.' })
+@ObjectType({
+  description: 'What one value says about two records. The weights of all add up to the weight of the pair.',
+})
 export class LinkageEvidence {
   @Field(() => comparedFields, { description: 'Which value it is.' })
   readonly field!: ComparedValue;
@@ -127,7 +129,8 @@ export class LinkageReview {
   readonly nationalId!: (typeof nationalIdMatches)[keyof typeof nationalIdMatches];
 
   @Field(() => Boolean, {
-    description: 'Whether the weight alone would link them, and something forbids it, such as a register that holds each person once.',
+    description:
+      'Whether the weight alone would link them, and something forbids it, such as a register that holds each person once.',
   })
   readonly isConflict!: boolean;
 
@@ -160,7 +163,11 @@ export const DecideLinkageReviewResult = resultType(
   LinkageDecision,
   'The decision, or why nothing was decided.',
 );
-export const MergePersonsResult = resultType('MergePersonsResult', LinkageDecision, 'The decision, or why they stay two.');
+export const MergePersonsResult = resultType(
+  'MergePersonsResult',
+  LinkageDecision,
+  'The decision, or why they stay two.',
+);
 export const UnmergeRecordResult = resultType(
   'UnmergeRecordResult',
   LinkageDecision,
@@ -183,7 +190,9 @@ export class LinkageEvent {
   @Field(() => linkageEventKinds, { description: 'What happened.' })
   readonly kind!: LinkageEventKind;
 
-  @Field(() => String, { description: 'The subject of the token of whoever did it, or caused it by submitting records.' })
+  @Field(() => String, {
+    description: 'The subject of the token of whoever did it, or caused it by submitting records.',
+  })
   readonly actor!: string;
 
   @Field(() => ID, { description: 'The record with which it happened.' })
@@ -198,7 +207,10 @@ export class LinkageEvent {
   @Field(() => ID, { nullable: true, description: 'The decision; null for events that are about none.' })
   readonly decisionId!: string | null;
 
-  @Field(() => linkageVerdicts, { nullable: true, description: 'What was decided; null for events that are no decision.' })
+  @Field(() => linkageVerdicts, {
+    nullable: true,
+    description: 'What was decided; null for events that are no decision.',
+  })
   readonly verdict!: LinkageVerdict | null;
 }
 

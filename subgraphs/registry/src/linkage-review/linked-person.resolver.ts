@@ -65,10 +65,7 @@ export class LinkageRecordResolver {
     nullable: true,
     description: 'Whose record it is; null while the service is down.',
   })
-  organization(
-    @Root() record: LinkageRecordRow,
-    @Ctx() context: RequestContext,
-  ): Promise<OrganizationEntity | null> {
+  organization(@Root() record: LinkageRecordRow, @Ctx() context: RequestContext): Promise<OrganizationEntity | null> {
     return organizationById.load(context, record.organizationId);
   }
 

@@ -15,7 +15,9 @@ registerEnumType(linkMethods, {
   valuesConfig: {
     FIRST: { description: 'The person began with it.' },
     NATIONAL_ID: { description: 'It has the national id of another record of the person, and nothing clashes.' },
-    MODEL: { description: 'Its values agree with those of another record of the person so far that nobody needs to look.' },
+    MODEL: {
+      description: 'Its values agree with those of another record of the person so far that nobody needs to look.',
+    },
     DECISION: { description: 'A person of the office said so.' },
   },
 });

@@ -56,7 +56,10 @@ export function choosePersons({ records, volunteers, pairs, judgements }: Eviden
   const judged = judgements.flatMap(numbered);
   const reasons = [
     ...judged.filter(({ verdict }) => verdict === 'same').map((judgement) => decided(judgement, pairs)),
-    ...pairs.filter(({ band }) => band === 'auto').flatMap(numbered).map(found),
+    ...pairs
+      .filter(({ band }) => band === 'auto')
+      .flatMap(numbered)
+      .map(found),
   ].toSorted((a, b) => rank(a) - rank(b) || b.weight - a.weight || a.left - b.left || a.right - b.right);
   const clusterOf = personClusters({
     records: ordered.length,

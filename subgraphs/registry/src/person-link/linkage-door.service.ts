@@ -14,7 +14,8 @@ export async function enterLinkage(em: Database): Promise<void> {
        from (select id from organization where kind = 'registry' order by id limit 1) office`,
     [],
   );
-  if (offices.length === 0) throw new Error('There is no organisation of the kind registry, so nobody may link records.');
+  if (offices.length === 0)
+    throw new Error('There is no organisation of the kind registry, so nobody may link records.');
 }
 
 /** Runs a statement, counted as one of the request's. */

@@ -108,7 +108,7 @@ function measure(): string {
   const blocked = [...candidates.values()].filter(([a, b]) =>
     isTrue(records[a]?.id ?? '', records[b]?.id ?? ''),
   ).length;
-  const pairs = weighPairs(records, candidates.values());
+  const pairs = weighPairs(records, [...candidates.values()]);
   const share = (band: string): string => {
     const inBand = pairs.filter((pair) => pair.band === band);
     const right = inBand.filter(({ leftId, rightId }) => isTrue(leftId, rightId)).length;

@@ -40,8 +40,9 @@ export interface RecordPair {
  */
 export function weighPairs(
   records: readonly LinkageRecord[],
-  pairs: Iterable<readonly [number, number]>,
+  pairs: readonly (readonly [number, number])[],
 ): readonly RecordPair[] {
+  if (pairs.length === 0) return [];
   const comparison = pairComparison(comparedValues.map((value, at) => field(records, value, at)));
   const levels = new Uint8Array(comparedValues.length);
   const found: RecordPair[] = [];

@@ -8,10 +8,6 @@ import { type LinkageRecord, type RecordPair, weighPairs } from './record-pairs.
 const mostOfKey = 200;
 const mostCandidates = 400;
 
-const recordColumns = `record.id, record.organization_id as "organizationId", record.local_id as "localId", record.texts,
-  record.national_ids as "nationalIds",
-  coalesce((select each_person_once from register where organization_id = record.organization_id), false) as "isUnique"`;
-
 /**
  * Finds out anew which person each of the records is, and with them all others whose answer depends on theirs. Runs in
  * a transaction that has entered linkage.
@@ -25,11 +21,9 @@ export async function resolveRecords(em: Database, ids: readonly string[], actor
     `select id, candidates from linkage_candidates(?::uuid[], ?, ?)`,
     [idList(ids), mostOfKey, mostCandidates],
   );
-  const records = await execute<LinkageRecord>(
-    em,
-    `select ${recordColumns} from register_record record where id = any(?::uuid[])`,
-    [idList(new Set([...ids, ...found.flatMap(({ candidates }) => candidates)]))],
-  );
+  const records = await execute<LinkageRecord>(em, `select * from linkage_record where id = any(?::uuid[])`, [
+    idList(new Set([...ids, ...found.flatMap(({ candidates }) => candidates)])),
+  ]);
   const touched = await replacePairs(em, ids, weighPairs(records, candidatePairs(records, found)));
   await relink(em, new Set([...ids, ...touched]), actor);
 }
@@ -38,7 +32,7 @@ export async function resolveRecords(em: Database, ids: readonly string[], actor
 function candidatePairs(
   records: readonly LinkageRecord[],
   found: readonly { readonly id: string; readonly candidates: readonly string[] }[],
-): Iterable<readonly [number, number]> {
+): readonly (readonly [number, number])[] {
   const places = new Map(records.map(({ id }, place) => [id, place]));
   const pairs = new Map<string, readonly [number, number]>();
   for (const { id, candidates } of found) {
@@ -46,7 +40,7 @@ function candidatePairs(
       pairs.set([id, other].toSorted().join(' '), [places.get(id) ?? -1, places.get(other) ?? -1]);
     }
   }
-  return pairs.values();
+  return [...pairs.values()];
 }
 
 /** Writes what the comparison of the records gave, in the place of what it gave before; gives the records on both sides. */
@@ -86,6 +80,7 @@ async function replacePairs(
   return touched.map(({ id }) => id);
 }
 
+/** What the database function of this name finds; null where there is nothing. */
 interface Component {
   readonly records: readonly (LinkageRecord & { readonly isVolunteer: boolean })[] | null;
   readonly pairs: readonly RecordPair[] | null;
@@ -93,40 +88,13 @@ interface Component {
   readonly links: readonly (ChosenLink & { readonly id: string; readonly modelVersion: number })[] | null;
 }
 
-/** Everything that decides on the records and on all that are connected with them by strong pairs or decisions. */
-const componentSearch = `
-  with recursive reached (id) as (
-    select unnest(?::uuid[])
-     union
-    select next.id from reached cross join lateral (
-      select right_id as id from linkage_pair where left_id = reached.id and band = 'auto'
-       union all select left_id from linkage_pair where right_id = reached.id and band = 'auto'
-       union all select right_id from linkage_judgement
-        where left_id = reached.id and withdrawn_at is null and verdict = 'same'
-       union all select left_id from linkage_judgement
-        where right_id = reached.id and withdrawn_at is null and verdict = 'same') next
-  )
-  select (select json_agg(one) from (
-           select ${recordColumns}, organization.kind = 'registry' as "isVolunteer"
-             from register_record record join organization on organization.id = record.organization_id
-            where record.id in (select id from reached)) one) as records,
-         (select json_agg(one) from (
-           select left_id as "leftId", right_id as "rightId", band, national_id as "nationalId", weight, fields
-             from linkage_pair
-            where left_id in (select id from reached) and right_id in (select id from reached)) one) as pairs,
-         (select json_agg(one) from (
-           select left_id as "leftId", right_id as "rightId", verdict
-             from linkage_judgement
-            where left_id in (select id from reached) and right_id in (select id from reached)
-              and withdrawn_at is null and verdict in ('same', 'different')) one) as judgements,
-         (select json_agg(one) from (
-           select id, record_id as "recordId", person_id as "personId", status, method, weight, explanation,
-                  model_version as "modelVersion"
-             from person_link where record_id in (select id from reached) and valid_to is null) one) as links`;
-
 /** Chooses the persons of the records anew, and of all that are connected with them, and writes what is different now. */
 export async function relink(em: Database, ids: Iterable<string>, actor: string): Promise<void> {
-  const [component] = await execute<Component>(em, componentSearch, [idList(ids)]);
+  const [component] = await execute<Component>(
+    em,
+    `select records, pairs, judgements, links from linkage_component(?::uuid[])`,
+    [idList(ids)],
+  );
   const records = component?.records ?? [];
   const chosen = choosePersons({
     records,

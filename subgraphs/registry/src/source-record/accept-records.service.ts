@@ -21,7 +21,11 @@ export interface IncomingRecord extends RecordValues {
  */
 export async function acceptRecords(
   em: Database,
-  submission: { readonly organizationId: string; readonly submittedBy: string; readonly records: readonly IncomingRecord[] },
+  submission: {
+    readonly organizationId: string;
+    readonly submittedBy: string;
+    readonly records: readonly IncomingRecord[];
+  },
 ): Promise<void> {
   const { organizationId, submittedBy } = submission;
   // Everyone locks the rows of a register in the same order.

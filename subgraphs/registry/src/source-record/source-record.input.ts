@@ -27,7 +27,10 @@ export class SourceRecordInput {
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Field(() => String, { nullable: true, description: 'The father’s name, with oğlu or qızı or without; unset if not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The father’s name, with oğlu or qızı or without; unset if not known.',
+  })
   readonly patronymic?: string | null;
 
   @IsOptional()

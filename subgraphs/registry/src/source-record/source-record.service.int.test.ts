@@ -44,7 +44,13 @@ const somebody = {
   phone: '+994 50 765 43 21',
   email: 'sehriyar@example.az',
 };
-const russian = { ...somebody, localId: 'B-1', givenName: 'Шахрияр', familyName: 'Карабаглы', patronymic: 'Тарлан оглы' };
+const russian = {
+  ...somebody,
+  localId: 'B-1',
+  givenName: 'Шахрияр',
+  familyName: 'Карабаглы',
+  patronymic: 'Тарлан оглы',
+};
 
 beforeAll(async () => {
   member = await startMember({
@@ -68,7 +74,11 @@ test('two organisations’ records of one person, in two alphabets, get one pers
   expect(second.records).toEqual([
     { localId: 'B-1', version: 1, state: 'ACCEPTED', volunteer: first.records[0]?.volunteer },
   ]);
-  const { rows } = await member.owner.query<{ method: string; weight: number; explanation: { fields: { weight: number }[] } }>(
+  const { rows } = await member.owner.query<{
+    method: string;
+    weight: number;
+    explanation: { fields: { weight: number }[] };
+  }>(
     `select method, weight, explanation from person_link join register_record r on r.id = record_id where local_id = 'B-1'`,
   );
   expect(rows[0]?.method).toBe('model');
@@ -76,7 +86,15 @@ test('two organisations’ records of one person, in two alphabets, get one pers
 });
 
 test('the same record again changes nothing, and a changed one is a new version beside the old one', async () => {
-  const record = { ...somebody, localId: 'C-1', givenName: 'Zümrüd', familyName: 'Xəzri', birthDate: '1987-12-01', phone: null, email: null };
+  const record = {
+    ...somebody,
+    localId: 'C-1',
+    givenName: 'Zümrüd',
+    familyName: 'Xəzri',
+    birthDate: '1987-12-01',
+    phone: null,
+    email: null,
+  };
   expect((await submit(university, record)).records[0]?.version).toBe(1);
   expect((await submit(university, record)).records[0]?.version).toBe(1);
   expect((await submit(university, { ...record, familyName: 'Xəzrili' })).records[0]?.version).toBe(2);
@@ -95,7 +113,15 @@ test('a record of a volunteer of the registry gets that volunteer’s id', async
   const person = world.person(7);
   const { givenName, familyName, patronymic } = person.spellings.latin;
   const { birthDate, phone, email } = person;
-  const { records } = await submit(union, { localId: 'V-7', givenName, familyName, patronymic, birthDate, phone, email });
+  const { records } = await submit(union, {
+    localId: 'V-7',
+    givenName,
+    familyName,
+    patronymic,
+    birthDate,
+    phone,
+    email,
+  });
   expect(records[0]?.volunteer).toEqual({ id: person.id });
 });
 

@@ -50,7 +50,9 @@ export async function submitSourceRecords(
   const records = submitted.map(incoming);
   const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
   await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
-  const stored = await context.em.find(SubmittedRecordEntity, { localId: { $in: taken.map(({ localId }) => localId) } });
+  const stored = await context.em.find(SubmittedRecordEntity, {
+    localId: { $in: taken.map(({ localId }) => localId) },
+  });
   const byLocalId = new Map(stored.map((record) => [record.localId, record]));
   return records.map((record) => {
     if (record instanceof DomainError) return record;
