@@ -34,37 +34,31 @@ function* affiliations(world: World): Generator<readonly Cell[]> {
 }
 
 /** The registry's own record of each volunteer: the volunteer's id is the id of the record and of the person. */
-function* registeredVolunteers(world: World) {
-  const office = world.organization('registry-office').id;
-  for (const person of world.persons()) {
-    const { id: localId, givenName, familyName, patronymic, birthDate, phone, email, registeredAt } = person;
-    const values = { localId, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
-    yield { office, registeredAt, row: storedRow(values) };
-  }
-}
-
 function* registerRecords(world: World): Generator<readonly Cell[]> {
-  for (const { office, row } of registeredVolunteers(world)) {
-    yield [row.localId, office, row.localId, 1, `\\x${row.digest}`, row.texts, row.keys, row.nationalIds];
+  const office = world.organization('registry-office').id;
+  for (const { id: localId, givenName, familyName, patronymic, birthDate, phone, email } of world.persons()) {
+    const values = { localId, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
+    const { digest, texts, keys, nationalIds } = storedRow(values);
+    yield [localId, office, localId, 1, `\\x${digest}`, texts, keys, nationalIds];
   }
 }
 
 function* sourceRecords(world: World): Generator<readonly Cell[]> {
-  for (const { office, registeredAt, row } of registeredVolunteers(world)) {
-    const { localId, givenName, familyName, patronymic, birthDate, phone, email, nationalIds } = row;
+  const office = world.organization('registry-office').id;
+  for (const person of world.persons()) {
     yield [
-      localId,
+      person.id,
       1,
       office,
-      givenName,
-      familyName,
-      patronymic,
-      birthDate,
-      phone,
-      email,
-      nationalIds,
+      person.givenName,
+      person.familyName,
+      person.patronymic,
+      person.birthDate,
+      person.phone,
+      person.email,
+      [],
       'registry',
-      registeredAt,
+      person.registeredAt,
     ];
   }
 }

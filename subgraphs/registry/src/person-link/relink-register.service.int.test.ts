@@ -79,10 +79,8 @@ async function derived(member: TestMember): Promise<string> {
   return JSON.stringify(rows);
 }
 
-beforeAll(async () => {
-  await start();
-  await start();
-});
+beforeAll(() => start());
+beforeAll(() => start());
 afterAll(() => Promise.all(started.map((member) => member.close())));
 
 test('records that come in another order, few or many at a time, make the same people, and so does all at once', async () => {
