@@ -45,13 +45,13 @@ export class Migration20261128_person_link extends Migration {
     this.addSql(`create table register_record (
       id uuid primary key,
       organization_id uuid not null references organization,
-      local_id text not null,
+      local_key text not null,
       version integer not null check (version >= 1),
       digest bytea not null,
       texts text[] not null check (cardinality(texts) = 6),
       keys bigint[] not null,
       national_ids text[] not null,
-      unique (organization_id, local_id)
+      unique (organization_id, local_key)
     )`);
     // Without the list of pending entries, which the next reader would have to search from end to end.
     this.addSql(`create index register_record_keys on register_record using gin (keys) with (fastupdate = off)`);
@@ -180,7 +180,7 @@ export class Migration20261128_person_link extends Migration {
   /** A record as linkage compares it, and everything that decides on records and on all that are connected with them. */
   private addComponent(): void {
     this.addSql(`create view linkage_record with (security_invoker = true) as
-      select record.id, record.organization_id as "organizationId", record.local_id as "localId", record.texts,
+      select record.id, record.organization_id as "organizationId", record.local_key as "localKey", record.texts,
              record.national_ids as "nationalIds", coalesce(register.each_person_once, false) as "isUnique",
              organization.kind = 'registry' as "isVolunteer"
         from register_record record
@@ -268,7 +268,7 @@ export class Migration20261128_person_link extends Migration {
 
     // Runs with the owner's rights: of everything that linkage knows, an organisation learns this much of its own records.
     this.addSql(`create view submitted_record as
-      select record.id, record.organization_id, record.local_id, record.version, source.submitted_at, link.person_id,
+      select record.id, record.organization_id, record.local_key, record.version, source.submitted_at, link.person_id,
              is_in_review(record.id) as is_in_review
         from register_record record
         join source_record source on source.record_id = record.id and source.version = record.version

@@ -36,10 +36,10 @@ function* affiliations(world: World): Generator<readonly Cell[]> {
 /** The registry's own record of each volunteer: the volunteer's id is the id of the record and of the person. */
 function* registerRecords(world: World): Generator<readonly Cell[]> {
   const office = world.organization('registry-office').id;
-  for (const { id: localId, givenName, familyName, patronymic, birthDate, phone, email } of world.persons()) {
-    const values = { localId, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
+  for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of world.persons()) {
+    const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
     const { digest, texts, keys, nationalIds } = storedRow(values);
-    yield [localId, office, localId, 1, `\\x${digest}`, texts, keys, nationalIds];
+    yield [localKey, office, localKey, 1, `\\x${digest}`, texts, keys, nationalIds];
   }
 }
 
@@ -155,7 +155,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'register_record',
-    ['id', 'organization_id', 'local_id', 'version', 'digest', 'texts', 'keys', 'national_ids'],
+    ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_ids'],
     registerRecords(world),
     world.personCount,
   );

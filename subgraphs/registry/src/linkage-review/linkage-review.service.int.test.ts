@@ -27,7 +27,7 @@ interface Review {
   readonly id: string;
   readonly weight: number;
   readonly probability: number;
-  readonly nationalId: string;
+  readonly nationalNumbers: string;
   readonly isConflict: boolean;
   readonly isUnsure: boolean;
   readonly left: { readonly id: string; readonly volunteer: { readonly id: string } };
@@ -49,17 +49,17 @@ function twins() {
   next += 1;
   const birthDate = `19${50 + (next % 40)}-0${1 + (next % 9)}-11`;
   const values = { givenName: 'Nigar', familyName: 'Abbasova', birthDate };
-  return { first: { ...values, localId: `F-${next}` }, second: { ...values, localId: `S-${next}` } };
+  return { first: { ...values, localKey: `F-${next}` }, second: { ...values, localKey: `S-${next}` } };
 }
 
 async function submit(as: Viewer, record: object): Promise<string> {
-  const { data } = await member.query<{ submitSourceRecords: { localId: string }[] }>(
-    `mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { ... on SourceRecord { localId } } }`,
+  const { data } = await member.query<{ submitSourceRecords: { localKey: string }[] }>(
+    `mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { ... on SourceRecord { localKey } } }`,
     { as, variables: { records: [record] } },
   );
   const { rows } = await member.owner.query<{ id: string }>(
-    'select id from register_record where organization_id = $1 and local_id = $2',
-    [as.organizationId, data?.submitSourceRecords[0]?.localId],
+    'select id from register_record where organization_id = $1 and local_key = $2',
+    [as.organizationId, data?.submitSourceRecords[0]?.localKey],
   );
   return rows[0]?.id ?? '';
 }
@@ -76,7 +76,7 @@ async function question(): Promise<{ first: string; second: string; review: Revi
 async function reviews(as: Viewer = office): Promise<readonly Review[]> {
   const { data, errors } = await member.query<{ linkageReviews: { nodes: Review[] } }>(
     `{ linkageReviews(first: 100) { nodes {
-       id weight probability nationalId isConflict isUnsure left { id volunteer { id } } right { id volunteer { id } }
+       id weight probability nationalNumbers isConflict isUnsure left { id volunteer { id } } right { id volunteer { id } }
        fields { field level weight left right }
      } } }`,
     { as },
@@ -138,7 +138,7 @@ afterAll(() => member.close());
 
 test('a question shows value by value what speaks for and against, masked, and the weights add up', async () => {
   const { review } = await question();
-  expect(review).toMatchObject({ nationalId: 'UNKNOWN', isConflict: false, isUnsure: false });
+  expect(review).toMatchObject({ nationalNumbers: 'UNKNOWN', isConflict: false, isUnsure: false });
   expect(review.fields.map(({ field, level, left, right }) => [field, level, left, right])).toEqual([
     ['GIVEN_NAME', 'equal', 'N…', 'N…'],
     ['FAMILY_NAME', 'equal', 'A…', 'A…'],
@@ -186,9 +186,9 @@ test('“the same” links them, “not the same” is remembered over new versi
   expect(await personOf(b)).toBe(b);
   expect(await reviewOf(a, b)).toBeUndefined();
   // Nor do national ids part what a person found to be one.
-  await submit(university, { ...twins().first, localId: 'X-1' });
-  const { rows } = await member.owner.query<{ local_id: string }>(
-    'select local_id from register_record where id = $1',
+  await submit(university, { ...twins().first, localKey: 'X-1' });
+  const { rows } = await member.owner.query<{ local_key: string }>(
+    'select local_key from register_record where id = $1',
     [same.first],
   );
   await member.query(
@@ -196,7 +196,9 @@ test('“the same” links them, “not the same” is remembered over new versi
     {
       as: university,
       variables: {
-        records: [{ localId: rows[0]?.local_id, givenName: 'Nigar', familyName: 'Quliyeva', nationalId: '2ZZZZZ2' }],
+        records: [
+          { localKey: rows[0]?.local_key, givenName: 'Nigar', familyName: 'Quliyeva', nationalNumber: '2ZZZZZ2' },
+        ],
       },
     },
   );
@@ -211,7 +213,7 @@ test('merge and unmerge leave the state byte-equal, and so does a withdrawn answ
   ];
   const c = await submit(union, {
     ...pair.first,
-    localId: `C-${next}`,
+    localKey: `C-${next}`,
     patronymic: 'Adil qızı',
     phone: '+994501010101',
   });

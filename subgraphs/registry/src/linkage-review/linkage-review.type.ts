@@ -34,7 +34,7 @@ registerEnumType(decisionKinds, {
 const nationalIdMatches = { EQUAL: 'equal', UNKNOWN: 'unknown' } as const;
 
 registerEnumType(nationalIdMatches, {
-  name: 'NationalIdMatch',
+  name: 'NationalNumberMatch',
   description: 'What the national ids of two records say; records with different ones are not compared.',
   valuesConfig: {
     EQUAL: { description: 'They are equal, and something else clashes.' },
@@ -125,7 +125,7 @@ export class LinkageReview {
   @Field(() => Float, { description: 'How much speaks for one person, in bits.' })
   readonly weight!: number;
 
-  @Field(() => nationalIdMatches, { description: 'What the national ids say.' })
+  @Field(() => nationalIdMatches, { name: 'nationalNumbers', description: 'What the national ids say.' })
   readonly nationalId!: (typeof nationalIdMatches)[keyof typeof nationalIdMatches];
 
   @Field(() => Boolean, {

@@ -8,7 +8,7 @@ import { recordTexts } from './record-texts.rule.js';
 const organizations = ['a', 'b', 'c'];
 
 function record(id: string, options: Partial<LinkageRecord> = {}): LinkageRecord {
-  return { id, organizationId: `o${id}`, localId: id, texts: [], nationalIds: [], isUnique: false, ...options };
+  return { id, organizationId: `o${id}`, localKey: id, texts: [], nationalIds: [], isUnique: false, ...options };
 }
 
 function pair(leftId: string, rightId: string, weight: number, options: Partial<RecordPair> = {}): RecordPair {
@@ -79,7 +79,7 @@ test('a person keeps the oldest recordâ€™s id when others join, and a volunteerâ
   expect(people({ records, pairs, volunteers: new Set(['2', '3']) })).toEqual({ 1: '2', 2: '2', 3: '2' });
 });
 
-test('a register that holds each person once gives a person its best record, and ties go by organisation and local id', () => {
+test('a register that holds each person once gives a person its best record, and ties go by organisation and local key', () => {
   const once = (id: string) => record(id, { organizationId: 'once', isUnique: true });
   const records = [record('1'), once('2'), once('3')];
   expect(people({ records, pairs: [pair('1', '2', 40), pair('1', '3', 41)] })).toEqual({ 1: '1', 2: '2', 3: '1' });

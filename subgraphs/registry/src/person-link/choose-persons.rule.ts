@@ -37,14 +37,14 @@ interface Reason extends Link {
 
 /**
  * Puts records together into people. The answer depends on what is given and not on its order. Judgements come first:
- * no number, register or weight overrules one; then national ids, then weights, equal ones by organisation and local id.
+ * no number, register or weight overrules one; then national ids, then weights, equal ones by organisation and local key.
  *
  * A person has the id of the oldest volunteer among the records, or else of the oldest record; so ids stay when others
  * join, and an undone union gives both their ids back.
  */
 export function choosePersons({ records, volunteers, pairs, judgements }: Evidence): readonly ChosenLink[] {
   const ordered = records.toSorted(
-    (a, b) => compareTexts(a.organizationId, b.organizationId) || compareTexts(a.localId, b.localId),
+    (a, b) => compareTexts(a.organizationId, b.organizationId) || compareTexts(a.localKey, b.localKey),
   );
   const numbers = new Map(ordered.map(({ id }, number) => [id, number]));
   const numbered = <Pair extends { leftId: string; rightId: string }>(pair: Pair): readonly (Pair & Link)[] => {

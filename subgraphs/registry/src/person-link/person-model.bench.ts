@@ -91,7 +91,7 @@ function measure(): string {
     const number = records.push({
       id: record.id,
       organizationId: 'gate',
-      localId: record.id,
+      localKey: record.id,
       texts,
       nationalIds: [],
       isUnique: false,

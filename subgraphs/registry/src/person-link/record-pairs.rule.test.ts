@@ -14,7 +14,7 @@ const person = {
 
 function record(id: string, values: Partial<RecordValues>, options: Partial<LinkageRecord> = {}): LinkageRecord {
   const texts = recordTexts({ ...person, ...values });
-  return { id, organizationId: id, localId: id, texts, nationalIds: [], isUnique: false, ...options };
+  return { id, organizationId: id, localKey: id, texts, nationalIds: [], isUnique: false, ...options };
 }
 
 function weigh(left: LinkageRecord, right: LinkageRecord) {

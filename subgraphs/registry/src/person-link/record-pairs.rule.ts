@@ -9,7 +9,7 @@ import { comparedValues, type ComparedValue } from './record-texts.rule.js';
 export interface LinkageRecord {
   readonly id: string;
   readonly organizationId: string;
-  readonly localId: string;
+  readonly localKey: string;
   readonly texts: readonly string[];
   readonly nationalIds: readonly string[];
   /** Whether the organisation's register holds each person once. */

@@ -20,7 +20,7 @@ const appUrl = process.env['DATABASE_URL'] ?? '';
 
 function incoming(record: RegisterRecord): IncomingRecord {
   return {
-    localId: record.id,
+    localKey: record.id,
     givenName: record.given,
     familyName: record.family,
     patronymic: record.patronymic || null,
@@ -38,18 +38,18 @@ function* records(ids: string[], organizationId: string): Generator<readonly Cel
     if (!record.id.endsWith('-0')) continue;
     const row = storedRow(incoming(record));
     ids.push(row.id);
-    yield [row.id, organizationId, row.localId, 1, `\\x${row.digest}`, row.texts, row.keys, row.nationalIds];
+    yield [row.id, organizationId, row.localKey, 1, `\\x${row.digest}`, row.texts, row.keys, row.nationalIds];
   }
 }
 
 /** The second record of people here and there, which comes in now. */
 function asked(): readonly IncomingRecord[] {
   const run = Date.now();
-  const step = Math.max(1, Math.floor(people / samples / 2));
+  const step = Math.min(10, Math.max(1, Math.floor(people / samples / 2)));
   const found: IncomingRecord[] = [];
   for (const record of registerRecords(people, 'resolve')) {
     if (!record.id.endsWith('-1') || Number(record.person) % step !== 0) continue;
-    found.push({ ...incoming(record), localId: `${record.id}-${run}` });
+    found.push({ ...incoming(record), localKey: `${record.id}-${run}` });
     if (found.length === samples) break;
   }
   return found;
@@ -94,7 +94,7 @@ const isFresh = await loadOnce({
       ['id', 'kind', 'name', 'country_code', 'accredited_at'],
       [organization(organizationId, 'union'), organization(newId(), 'registry')],
     );
-    const columns = ['id', 'organization_id', 'local_id', 'version', 'digest', 'texts', 'keys', 'national_ids'];
+    const columns = ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_ids'];
     const ids: string[] = [];
     await copy('register_record', columns, records(ids, organizationId));
     await copy('person_link', ['id', 'record_id', 'person_id', 'status', 'method', 'model_version'], links(ids));
@@ -138,19 +138,19 @@ say(`of that on a processor, here and in PostgreSQL: ${spread(processor)}`);
 say(`beside it, an empty transaction of four statements: ${spread(emptyTimes)}`);
 const outcomes = await admin.execute<{ method: string; records: string }[]>(
   `select method, count(*) as records from person_link join register_record record on record.id = record_id
-    where record.local_id = any(?::text[]) and valid_to is null group by method order by method`,
-  [`{${submitted.map(({ localId }) => localId).join(',')}}`],
+    where record.local_key = any(?::text[]) and valid_to is null group by method order by method`,
+  [`{${submitted.map(({ localKey }) => localKey).join(',')}}`],
 );
 say(outcomes.map(({ method, records }) => `${method}: ${records}`).join(', '));
 
 // The body of the function, with the parameters of the record that took PostgreSQL and this process longest.
-const longest = submitted[processor.indexOf(Math.max(...processor))]?.localId ?? '';
+const longest = submitted[processor.indexOf(Math.max(...processor))]?.localKey ?? '';
 const plan = await admin.transactional(async (em) => {
   await em.execute(`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
   const [source] = await em.execute<{ prosrc: string }[]>(
     `select prosrc from pg_proc where proname = 'linkage_candidates'`,
   );
-  const [row] = await em.execute<{ id: string }[]>(`select id from register_record where local_id = ?`, [longest]);
+  const [row] = await em.execute<{ id: string }[]>(`select id from register_record where local_key = ?`, [longest]);
   const body = (source?.prosrc ?? '')
     .replace('$1', `array['${row?.id}']::uuid[]`)
     .replace('$2', '200')

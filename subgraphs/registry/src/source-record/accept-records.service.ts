@@ -8,7 +8,7 @@ import { nationalIdHashes } from './national-id.rule.js';
 /** A record as its organisation submits it. */
 export interface IncomingRecord extends RecordValues {
   /** The id that the organisation's own register gives it. */
-  readonly localId: string;
+  readonly localKey: string;
   /** A valid national id; it is hashed and nothing else is kept of it. */
   readonly nationalId: string | null;
 }
@@ -29,28 +29,28 @@ export async function acceptRecords(
 ): Promise<void> {
   const { organizationId, submittedBy } = submission;
   // Everyone locks the rows of a register in the same order.
-  const rows = submission.records.map(storedRow).toSorted((a, b) => (a.localId < b.localId ? -1 : 1));
+  const rows = submission.records.map(storedRow).toSorted((a, b) => (a.localKey < b.localKey ? -1 : 1));
   await em.transactional(async (transaction) => {
     const changed = await execute<{ id: string }>(
       transaction,
       `with incoming as (
-         select * from jsonb_to_recordset(?::jsonb) as record (id uuid, "localId" text, digest text, "givenName" text,
+         select * from jsonb_to_recordset(?::jsonb) as record (id uuid, "localKey" text, digest text, "givenName" text,
            "familyName" text, patronymic text, "birthDate" date, phone text, email text, texts text[], keys bigint[],
            "nationalIds" text[])
        ), written as (
-         insert into register_record as known (id, organization_id, local_id, version, digest, texts, keys, national_ids)
-         select id, ?::uuid, "localId", 1, decode(digest, 'hex'), texts, keys, "nationalIds" from incoming
-         on conflict (organization_id, local_id) do update
+         insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys, national_ids)
+         select id, ?::uuid, "localKey", 1, decode(digest, 'hex'), texts, keys, "nationalIds" from incoming
+         on conflict (organization_id, local_key) do update
             set version = known.version + 1, digest = excluded.digest, texts = excluded.texts, keys = excluded.keys,
                 national_ids = excluded.national_ids
           where known.digest <> excluded.digest
-         returning id, local_id, version
+         returning id, local_key, version
        )
        insert into source_record (record_id, version, organization_id, given_name, family_name, patronymic, birth_date,
          phone, email, national_ids, submitted_by)
        select written.id, written.version, ?::uuid, "givenName", "familyName", patronymic, "birthDate", phone, email,
               "nationalIds", ?
-         from written join incoming on incoming."localId" = written.local_id
+         from written join incoming on incoming."localKey" = written.local_key
        returning record_id as id`,
       [JSON.stringify(rows), organizationId, organizationId, submittedBy],
     );

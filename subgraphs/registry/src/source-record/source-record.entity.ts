@@ -7,7 +7,7 @@ const SubmittedRecordSchema = defineEntity({
   readonly: true,
   properties: {
     id: p.uuid().primary(),
-    localId: p.string(),
+    localKey: p.string(),
     version: p.integer(),
     submittedAt: p.datetime(),
     personId: p.uuid(),

@@ -8,9 +8,9 @@ export class SourceRecordInput {
   @MinLength(1)
   @MaxLength(100)
   @Field(() => String, {
-    description: 'The id that the organisation’s own register gives the record; the same id later means a new version.',
+    description: 'What the organisation’s own register calls the record; the same key later means a new version.',
   })
-  readonly localId!: string;
+  readonly localKey!: string;
 
   @IsString()
   @MinLength(1)
@@ -58,5 +58,5 @@ export class SourceRecordInput {
     description:
       'The person’s FIN, seven figures and letters; unset if not known. It is hashed with a secret key, and neither stored nor logged.',
   })
-  readonly nationalId?: string | null;
+  readonly nationalNumber?: string | null;
 }

@@ -22,7 +22,7 @@ export class SourceRecordResolver {
   @Query(() => SourceRecordConnection, {
     nullable: true,
     description:
-      'The records that the viewer’s organisation submitted, by their local ids; null while the service is down.',
+      'The records that the viewer’s organisation submitted, by their local keys; null while the service is down.',
   })
   sourceRecords(
     @Ctx() context: RequestContext,
@@ -37,7 +37,7 @@ export class SourceRecordResolver {
   })
   async submitSourceRecords(
     @Ctx() context: RequestContext,
-    @Arg('records', () => [SourceRecordInput], { description: 'The records, each with a local id of its own.' })
+    @Arg('records', () => [SourceRecordInput], { description: 'The records, each with a local key of its own.' })
     records: SourceRecordInput[],
   ): Promise<(SubmittedRecordEntity | Problem)[]> {
     const outcomes = await submitSourceRecords(context, records);

@@ -15,7 +15,7 @@ const union = officerViewer(world.organization('uvoa').id, ['system']);
 let member: TestMember;
 
 interface Record {
-  readonly localId?: string;
+  readonly localKey?: string;
   readonly version?: number;
   readonly state?: string;
   readonly volunteer?: { readonly id: string } | null;
@@ -27,7 +27,7 @@ async function submit(as: Viewer, ...records: readonly object[]) {
   const { data, errors } = await member.query<{ submitSourceRecords: Record[] }>(
     `mutation ($records: [SourceRecordInput!]!) {
        submitSourceRecords(records: $records) {
-         ... on SourceRecord { localId version state volunteer { id } } ... on Problem { code message }
+         ... on SourceRecord { localKey version state volunteer { id } } ... on Problem { code message }
        }
      }`,
     { as, variables: { records } },
@@ -36,7 +36,7 @@ async function submit(as: Viewer, ...records: readonly object[]) {
 }
 
 const somebody = {
-  localId: 'A-1',
+  localKey: 'A-1',
   givenName: 'Şəhriyar',
   familyName: 'Qarabağlı',
   patronymic: 'Tərlan oğlu',
@@ -46,7 +46,7 @@ const somebody = {
 };
 const russian = {
   ...somebody,
-  localId: 'B-1',
+  localKey: 'B-1',
   givenName: 'Шахрияр',
   familyName: 'Карабаглы',
   patronymic: 'Тарлан оглы',
@@ -68,18 +68,18 @@ test('two organisations’ records of one person, in two alphabets, get one pers
   const first = await submit(university, somebody);
   expect(first.errors).toBeUndefined();
   expect(first.records).toEqual([
-    { localId: 'A-1', version: 1, state: 'ACCEPTED', volunteer: { id: expect.any(String) as string } },
+    { localKey: 'A-1', version: 1, state: 'ACCEPTED', volunteer: { id: expect.any(String) as string } },
   ]);
   const second = await submit(union, russian);
   expect(second.records).toEqual([
-    { localId: 'B-1', version: 1, state: 'ACCEPTED', volunteer: first.records[0]?.volunteer },
+    { localKey: 'B-1', version: 1, state: 'ACCEPTED', volunteer: first.records[0]?.volunteer },
   ]);
   const { rows } = await member.owner.query<{
     method: string;
     weight: number;
     explanation: { fields: { weight: number }[] };
   }>(
-    `select method, weight, explanation from person_link join register_record r on r.id = record_id where local_id = 'B-1'`,
+    `select method, weight, explanation from person_link join register_record r on r.id = record_id where local_key = 'B-1'`,
   );
   expect(rows[0]?.method).toBe('model');
   expect(rows[0]?.explanation.fields.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(rows[0]?.weight ?? 0, 6);
@@ -88,7 +88,7 @@ test('two organisations’ records of one person, in two alphabets, get one pers
 test('the same record again changes nothing, and a changed one is a new version beside the old one', async () => {
   const record = {
     ...somebody,
-    localId: 'C-1',
+    localKey: 'C-1',
     givenName: 'Zümrüd',
     familyName: 'Xəzri',
     birthDate: '1987-12-01',
@@ -100,7 +100,7 @@ test('the same record again changes nothing, and a changed one is a new version 
   expect((await submit(university, { ...record, familyName: 'Xəzrili' })).records[0]?.version).toBe(2);
   const { rows } = await member.owner.query(
     `select s.version, s.family_name from source_record s join register_record r on r.id = record_id
-      where local_id = 'C-1' order by s.version`,
+      where local_key = 'C-1' order by s.version`,
   );
   expect(rows).toEqual([
     { version: 1, family_name: 'Xəzri' },
@@ -114,7 +114,7 @@ test('a record of a volunteer of the registry gets that volunteer’s id', async
   const { givenName, familyName, patronymic } = person.spellings.latin;
   const { birthDate, phone, email } = person;
   const { records } = await submit(union, {
-    localId: 'V-7',
+    localKey: 'V-7',
     givenName,
     familyName,
     patronymic,
@@ -126,15 +126,15 @@ test('a record of a volunteer of the registry gets that volunteer’s id', async
 });
 
 test('a national id links by itself, a clash is a question, a different one keeps apart, and it is stored nowhere', async () => {
-  const base = { givenName: 'Ülviyyə', familyName: 'Sultanlı', birthDate: '1979-09-09', nationalId: '7QZX1K9' };
-  const one = await submit(university, { ...base, localId: 'N-1' });
+  const base = { givenName: 'Ülviyyə', familyName: 'Sultanlı', birthDate: '1979-09-09', nationalNumber: '7QZX1K9' };
+  const one = await submit(university, { ...base, localKey: 'N-1' });
   // Neither a telephone number nor a patronymic: without the number this would be a question.
-  const equal = await submit(union, { ...base, localId: 'N-2', nationalId: ' 7qzx1k9 ' });
+  const equal = await submit(union, { ...base, localKey: 'N-2', nationalNumber: ' 7qzx1k9 ' });
   expect(equal.records[0]?.volunteer).toEqual(one.records[0]?.volunteer);
-  const clash = await submit(union, { ...base, localId: 'N-3', givenName: 'Rəşid', birthDate: '1955-01-02' });
+  const clash = await submit(union, { ...base, localKey: 'N-3', givenName: 'Rəşid', birthDate: '1955-01-02' });
   expect(clash.records[0]).toMatchObject({ state: 'IN_REVIEW', volunteer: null });
-  const twin = { ...somebody, localId: 'N-4', nationalId: '7QZX1K8' };
-  const other = await submit(union, twin, { ...twin, localId: 'N-5', nationalId: '7QZX1K7' });
+  const twin = { ...somebody, localKey: 'N-4', nationalNumber: '7QZX1K8' };
+  const other = await submit(union, twin, { ...twin, localKey: 'N-5', nationalNumber: '7QZX1K7' });
   expect(new Set(other.records.map(({ volunteer }) => volunteer?.id)).size).toBe(2);
   const { rows: tables } = await member.owner.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
@@ -148,12 +148,12 @@ test('a national id links by itself, a clash is a question, a different one keep
 test('a refused record says why without its value, and keeps out no other', async () => {
   const { records } = await submit(
     university,
-    { ...somebody, localId: 'R-1', nationalId: 'CANARY-1' },
-    { ...somebody, localId: 'R-2', phone: 'canary-2' },
-    { ...somebody, localId: 'R-3', email: 'canary-3' },
-    { ...somebody, localId: 'R-4', familyName: 'Naxçıvanlı', birthDate: '1960-02-02', phone: null, email: null },
+    { ...somebody, localKey: 'R-1', nationalNumber: 'CANARY-1' },
+    { ...somebody, localKey: 'R-2', phone: 'canary-2' },
+    { ...somebody, localKey: 'R-3', email: 'canary-3' },
+    { ...somebody, localKey: 'R-4', familyName: 'Naxçıvanlı', birthDate: '1960-02-02', phone: null, email: null },
   );
-  expect(records.map(({ code, localId }) => code ?? localId)).toEqual([
+  expect(records.map(({ code, localKey }) => code ?? localKey)).toEqual([
     'BAD_USER_INPUT',
     'BAD_USER_INPUT',
     'BAD_USER_INPUT',
@@ -163,7 +163,7 @@ test('a refused record says why without its value, and keeps out no other', asyn
 });
 
 test('too many records, one id twice and a date that is none are refused as a whole, without a value in the error', async () => {
-  const many = Array.from({ length: 101 }, (_, at) => ({ ...somebody, localId: `M-${at}` }));
+  const many = Array.from({ length: 101 }, (_, at) => ({ ...somebody, localKey: `M-${at}` }));
   expect((await submit(university, ...many)).code).toBe('BAD_USER_INPUT');
   expect((await submit(university, somebody, somebody)).code).toBe('BAD_USER_INPUT');
   const long = await submit(university, { ...somebody, familyName: 'Canary'.repeat(50) });
@@ -183,27 +183,27 @@ test('only an accredited organisation’s officers and systems submit, with a to
 test('an organisation lists its own records and learns of no other’s', async () => {
   const list = async (as: Viewer) => {
     const { data } = await member.query<{ sourceRecords: { nodes: Record[] } }>(
-      `{ sourceRecords(first: 100) { nodes { localId state } } }`,
+      `{ sourceRecords(first: 100) { nodes { localKey state } } }`,
       { as },
     );
-    return data?.sourceRecords.nodes.map(({ localId }) => localId);
+    return data?.sourceRecords.nodes.map(({ localKey }) => localKey);
   };
-  await submit(university, { ...somebody, localId: 'L-1' });
+  await submit(university, { ...somebody, localKey: 'L-1' });
   expect(await list(university)).toContain('L-1');
   expect(await list(union)).not.toContain('L-1');
   expect(await list(officerViewer(world.organization('afci').id))).toEqual([]);
 });
 
 test('that another organisation’s record looks alike does not show in the state of the one that was there before', async () => {
-  const early = { localId: 'S-1', givenName: 'Nigar', familyName: 'Abbasova', birthDate: '1999-04-05' };
+  const early = { localKey: 'S-1', givenName: 'Nigar', familyName: 'Abbasova', birthDate: '1999-04-05' };
   expect((await submit(university, early)).records[0]?.state).toBe('ACCEPTED');
-  expect((await submit(union, { ...early, localId: 'S-2' })).records[0]?.state).toBe('IN_REVIEW');
+  expect((await submit(union, { ...early, localKey: 'S-2' })).records[0]?.state).toBe('IN_REVIEW');
   const { data } = await member.query<{ sourceRecords: { nodes: Record[] } }>(
-    `{ sourceRecords(first: 100) { nodes { localId state volunteer { id } } } }`,
+    `{ sourceRecords(first: 100) { nodes { localKey state volunteer { id } } } }`,
     { as: university },
   );
-  const node = data?.sourceRecords.nodes.find(({ localId }) => localId === 'S-1');
-  expect(node).toEqual({ localId: 'S-1', state: 'ACCEPTED', volunteer: { id: expect.any(String) as string } });
+  const node = data?.sourceRecords.nodes.find(({ localKey }) => localKey === 'S-1');
+  expect(node).toEqual({ localKey: 'S-1', state: 'ACCEPTED', volunteer: { id: expect.any(String) as string } });
 });
 
 test('a register that holds each person once keeps its own records apart, and says so before the first record', async () => {
@@ -219,13 +219,13 @@ test('a register that holds each person once keeps its own records apart, and sa
   };
   expect(await declare(true)).toEqual({ eachPersonOnce: true });
   const twin = { ...somebody, givenName: 'Uğur', familyName: 'Talışlı', phone: '+994551112233', email: null };
-  const { records } = await submit(as, { ...twin, localId: 'U-1' }, { ...twin, localId: 'U-2' });
+  const { records } = await submit(as, { ...twin, localKey: 'U-1' }, { ...twin, localKey: 'U-2' });
   expect(new Set(records.map(({ volunteer }) => volunteer?.id)).size).toBe(2);
   expect(await declare(false)).toEqual({ code: 'CONFLICT' });
 });
 
 test('what a submission costs does not depend on how many records it has or how many look alike', async () => {
-  const named = (localId: string, at: number) => ({ ...somebody, localId, birthDate: `1970-01-${String(at + 10)}` });
+  const named = (localKey: string, at: number) => ({ ...somebody, localKey, birthDate: `1970-01-${String(at + 10)}` });
   await submit(university, named('Q-0', 0));
   const one = member.statements();
   await submit(university, ...Array.from({ length: 18 }, (_, at) => named(`Q-${at + 1}`, at)));
@@ -234,7 +234,7 @@ test('what a submission costs does not depend on how many records it has or how 
 });
 
 test('two submissions of one person at the same time give one person', async () => {
-  const record = { ...somebody, localId: 'T-1', familyName: 'Lənkəranlı', birthDate: '1966-06-30', phone: null };
+  const record = { ...somebody, localKey: 'T-1', familyName: 'Lənkəranlı', birthDate: '1966-06-30', phone: null };
   // Both have written their record, and none has looked for others, when the lock is let go.
   const answers = await meetAtLock(member, { hold: [`select pg_advisory_xact_lock(hashtext('linkage'))`] }, [
     () => submit(university, record),

@@ -14,7 +14,7 @@ export const mostRecords = 100;
 const submitters = ['officer', 'admin', 'system'];
 
 /** A record as it comes in; what is not known is unset. */
-export type SubmittedValues = { readonly localId: string; readonly nationalId?: string | null } & Pick<
+export type SubmittedValues = { readonly localKey: string; readonly nationalNumber?: string | null } & Pick<
   RecordValues,
   'givenName' | 'familyName'
 > &
@@ -26,7 +26,7 @@ export function listSourceRecords(
   args: ConnectionArgs,
 ): Promise<Connection<SubmittedRecordEntity>> {
   context.requireOrganization(...submitters);
-  return findConnection(context.em, SubmittedRecordEntity, { args, orderBy: [{ localId: 'asc' }] });
+  return findConnection(context.em, SubmittedRecordEntity, { args, orderBy: [{ localKey: 'asc' }] });
 }
 
 /**
@@ -44,19 +44,19 @@ export async function submitSourceRecords(
   if (submitted.length > mostRecords) {
     throw new DomainError('BAD_USER_INPUT', `Submit at most ${mostRecords} records at once.`);
   }
-  if (new Set(submitted.map(({ localId }) => localId)).size < submitted.length) {
-    throw new DomainError('BAD_USER_INPUT', 'Two of the records have the same localId.');
+  if (new Set(submitted.map(({ localKey }) => localKey)).size < submitted.length) {
+    throw new DomainError('BAD_USER_INPUT', 'Two of the records have the same localKey.');
   }
   const records = submitted.map(incoming);
   const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
   await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
   const stored = await context.em.find(SubmittedRecordEntity, {
-    localId: { $in: taken.map(({ localId }) => localId) },
+    localKey: { $in: taken.map(({ localKey }) => localKey) },
   });
-  const byLocalId = new Map(stored.map((record) => [record.localId, record]));
+  const byLocalId = new Map(stored.map((record) => [record.localKey, record]));
   return records.map((record) => {
     if (record instanceof DomainError) return record;
-    const found = byLocalId.get(record.localId);
+    const found = byLocalId.get(record.localKey);
     if (!found) throw new Error('A record that was just written is not there.');
     return found;
   });
@@ -95,18 +95,21 @@ async function requireAccredited(context: RequestContext): Promise<string> {
 }
 
 function incoming(record: SubmittedValues): IncomingRecord | DomainError {
-  const { localId, givenName, familyName, patronymic, birthDate, phone, email } = record;
-  const nationalId = record.nationalId ? validNationalId(record.nationalId) : null;
+  const { localKey, givenName, familyName, patronymic, birthDate, phone, email } = record;
+  const nationalId = record.nationalNumber ? validNationalId(record.nationalNumber) : null;
   // None of these sentences repeats a value: they end in answers and may end in logs.
-  if (record.nationalId && nationalId === null) {
-    return new DomainError('BAD_USER_INPUT', 'The nationalId is no FIN: seven figures and letters without I and O.');
+  if (record.nationalNumber && nationalId === null) {
+    return new DomainError(
+      'BAD_USER_INPUT',
+      'The nationalNumber is no FIN: seven figures and letters without I and O.',
+    );
   }
   if (phone && !matches(phone, telephone)) {
     return new DomainError('BAD_USER_INPUT', 'The phone is no telephone number.');
   }
   if (email && !isEmail(email)) return new DomainError('BAD_USER_INPUT', 'The email is no e-mail address.');
   return {
-    localId,
+    localKey,
     givenName,
     familyName,
     patronymic: patronymic ?? null,

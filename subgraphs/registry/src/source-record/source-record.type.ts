@@ -19,8 +19,8 @@ registerEnumType(sourceRecordStates, {
   description: 'A person as the viewer’s organisation has written them down, as far as the registry answers for it.',
 })
 export class SourceRecord {
-  @Field(() => String, { description: 'The id that the organisation’s own register gives the record.' })
-  readonly localId!: string;
+  @Field(() => String, { description: 'What the organisation’s own register calls the record.' })
+  readonly localKey!: string;
 
   @Field(() => Int, { description: 'How many times the record was submitted with something new in it, from 1.' })
   readonly version!: number;
