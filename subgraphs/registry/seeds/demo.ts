@@ -45,21 +45,18 @@ function* registerRecords(world: World): Generator<readonly Cell[]> {
 
 function* sourceRecords(world: World): Generator<readonly Cell[]> {
   const office = world.organization('registry-office').id;
-  for (const person of world.persons()) {
-    yield [
-      person.id,
-      1,
-      office,
-      person.givenName,
-      person.familyName,
-      person.patronymic,
-      person.birthDate,
-      person.phone,
-      person.email,
-      [],
-      'registry',
-      person.registeredAt,
-    ];
+  for (const {
+    id: recordId,
+    givenName,
+    familyName,
+    patronymic,
+    birthDate,
+    phone,
+    email,
+    registeredAt,
+  } of world.persons()) {
+    const written = [givenName, familyName, patronymic, birthDate, phone, email];
+    yield [recordId, 1, office, ...written, [], 'registry', registeredAt];
   }
 }
 
