@@ -11,7 +11,7 @@ import { comparedValues, recordKeys, recordTexts, type RecordValues } from './re
 /**
  * Trains the fixed model on invented registers, without their answers, and measures the model of this build on others,
  * with their answers. Prints the measures on standard error and the trained model on standard output, from where it
- * goes into `person-model.rule.ts`.
+ * takes the place of the one in `person-model.rule.ts`. The argument is the model's version.
  */
 const people = 20_000;
 const mostFrequent = 300;
@@ -81,6 +81,22 @@ function trained(version: number): PersonModel {
   };
 }
 
+/** The declaration in `person-model.rule.ts`. */
+function moduleText({ version, weights, coincidence, frequent }: PersonModel): string {
+  const lists = Object.entries(frequent).map(([name, shares]) => {
+    const entries = Object.entries(shares).map(([text, share]) => `${text.replaceAll(' ', '_')}:${share}`);
+    const lines = Array.from({ length: Math.ceil(entries.length / 7) }, (_, at) =>
+      entries.slice(7 * at, 7 * at + 7).join(' '),
+    );
+    return `    ${name}: shares(\`\n      ${lines.join('\n      ')}\n    \`),\n`;
+  });
+  return `export const personModel: PersonModel = {
+  version: ${version},
+  weights: ${JSON.stringify(weights)},
+  coincidence: ${JSON.stringify(coincidence)},
+  frequent: {\n${lists.join('')}  },\n};\n`;
+}
+
 function measure(): string {
   const truth = new Map<string, string>();
   const records: LinkageRecord[] = [];
@@ -122,5 +138,5 @@ function measure(): string {
   ].join('\n');
 }
 
-process.stdout.write(`${JSON.stringify(trained(Number(process.argv[2] ?? 1)), null, 1)}\n`);
+process.stdout.write(moduleText(trained(Number(process.argv[2] ?? 1))));
 process.stderr.write(`${measure()}\n`);
