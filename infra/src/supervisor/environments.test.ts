@@ -19,6 +19,7 @@ const result = environments({
     pairwiseKey: 'key-of-pseudonyms',
     signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
     grantKeys: { union: 'key-of-union', university: 'key-of-university', gone: 'key-of-a-former-member' },
+    nationalIdKeys: { 1: 'key-of-national-ids' },
     clientSecrets: { system: 'secret-of-system' },
   },
   ports,
@@ -39,6 +40,14 @@ describe('environments', () => {
       union: 'key-of-union',
       university: 'key-of-university',
     });
+  });
+
+  it('gives the keys of national ids to the registry alone', () => {
+    for (const [name, environment] of Object.entries(result)) {
+      expect(environment['NATIONAL_ID_KEYS'] === JSON.stringify({ 1: 'key-of-national-ids' })).toBe(
+        name === 'registry',
+      );
+    }
   });
 
   it('keeps the private half of the assertion key with the gateway', () => {

@@ -75,6 +75,7 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     ...(name === registry && {
       GRANT_KEYS: JSON.stringify(grantKeys),
       SIGNING_KEYS: JSON.stringify(secrets.signingKeys),
+      NATIONAL_ID_KEYS: JSON.stringify(secrets.nationalIdKeys),
     }),
     LOG_LEVEL: source.logLevel,
   };

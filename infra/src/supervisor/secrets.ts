@@ -24,6 +24,8 @@ const secretsModel = z.object({
   signingKeys: z.array(privateKey).min(1).optional(),
   /** Key that a member shares with the registry, by the member's name. */
   grantKeys: z.record(z.string(), z.string()),
+  /** Keys under which the registry hashes national ids, by version. */
+  nationalIdKeys: z.record(z.string(), z.string()).default({}),
   /** Secret of each client persona, by its key. */
   clientSecrets: z.record(z.string(), z.string()),
 });
@@ -44,6 +46,7 @@ export async function loadSecrets(
     pairwiseKey: existing?.pairwiseKey ?? random(),
     signingKeys: existing?.signingKeys ?? [await newPrivateKey()],
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
+    nationalIdKeys: { ...missing(['1']), ...existing?.nationalIdKeys },
     clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },
   };
   if (JSON.stringify(secrets) !== JSON.stringify(existing)) writeJsonFile(folder.secrets, secrets);

@@ -1,5 +1,7 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createWorld, id, type World } from '@birlik/world';
+import { personModel } from '../src/person-link/person-model.rule.js';
+import { storedRow } from '../src/source-record/accept-records.service.js';
 import { purposes } from './purposes.js';
 
 const dayMs = 86_400_000;
@@ -31,6 +33,39 @@ function* affiliations(world: World): Generator<readonly Cell[]> {
   }
 }
 
+/** The registry's own record of each volunteer: the volunteer's id is the id of the record and of the person. */
+function* registerRecords(world: World): Generator<readonly Cell[]> {
+  const office = world.organization('registry-office').id;
+  for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of world.persons()) {
+    const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
+    const { digest, texts, keys, nationalIds } = storedRow(values);
+    yield [localKey, office, localKey, 1, `\\x${digest}`, texts, keys, nationalIds];
+  }
+}
+
+function* sourceRecords(world: World): Generator<readonly Cell[]> {
+  const office = world.organization('registry-office').id;
+  for (const {
+    id: recordId,
+    givenName,
+    familyName,
+    patronymic,
+    birthDate,
+    phone,
+    email,
+    registeredAt,
+  } of world.persons()) {
+    const written = [givenName, familyName, patronymic, birthDate, phone, email];
+    yield [recordId, 1, office, ...written, [], 'registry', registeredAt];
+  }
+}
+
+function* personLinks(world: World): Generator<readonly Cell[]> {
+  for (const { id: recordId, index, registeredAt } of world.persons()) {
+    yield [id('person-link', index), recordId, recordId, 'auto', 'first', personModel.version, registeredAt];
+  }
+}
+
 /** Consents run from the day on which the world is loaded, so that those with an end are live in a fresh demo. */
 function* consents(world: World): Generator<readonly Cell[]> {
   const now = Date.now();
@@ -51,7 +86,7 @@ function* consents(world: World): Generator<readonly Cell[]> {
   }
 }
 
-/** Loads countries, purposes, organisations, people, their ties and their consents. */
+/** Loads countries, purposes, organisations, people, their ties, their consents and their records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const world = createWorld({ scale });
   await copy(
@@ -120,6 +155,37 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'withdrawn_at',
     ],
     consents(world),
+    world.personCount,
+  );
+  await copy(
+    'register_record',
+    ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_ids'],
+    registerRecords(world),
+    world.personCount,
+  );
+  await copy(
+    'source_record',
+    [
+      'record_id',
+      'version',
+      'organization_id',
+      'given_name',
+      'family_name',
+      'patronymic',
+      'birth_date',
+      'phone',
+      'email',
+      'national_ids',
+      'submitted_by',
+      'submitted_at',
+    ],
+    sourceRecords(world),
+    world.personCount,
+  );
+  await copy(
+    'person_link',
+    ['id', 'record_id', 'person_id', 'status', 'method', 'model_version', 'valid_from'],
+    personLinks(world),
     world.personCount,
   );
 }

@@ -15,6 +15,8 @@ export interface Config extends MemberConfig {
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
   /** The Ed25519 keys of the registry's statements; the first one signs. */
   readonly SIGNING_KEYS: readonly SigningJwk[];
+  /** The keys under which national ids are hashed, by version. */
+  readonly NATIONAL_ID_KEYS: Readonly<Record<string, Buffer>>;
 }
 
 /** What the export of the access log reads. */
@@ -31,6 +33,7 @@ export function readConfig(from: Environment): Config {
   const own = {
     GRANT_KEYS: variable.base64urlKeys(Object.values(others)),
     SIGNING_KEYS: variable.json(signingKeys),
+    NATIONAL_ID_KEYS: variable.base64urlKeyVersions,
   };
   return readMemberConfig(own, from);
 }

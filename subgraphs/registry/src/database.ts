@@ -9,6 +9,7 @@ import { Migration20261128_decision } from '../migrations/20261128-decision.migr
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
+import { Migration20261128_person_link } from '../migrations/20261128-person-link.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
@@ -23,9 +24,15 @@ import { SystemClientEntity } from './officer/system-client.entity.js';
 import { OrganizationKeyEntity } from './organization-key/organization-key.entity.js';
 import { OrganizationContactEntity } from './organization/organization-contact.entity.js';
 import { OrganizationEventEntity } from './organization/organization-event.entity.js';
+import { LinkageEventEntity } from './linkage-review/linkage-event.entity.js';
+import { LinkageJudgementEntity } from './linkage-review/linkage-judgement.entity.js';
+import { LinkageReviewEntity } from './linkage-review/linkage-review.entity.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
+import { GoldenPersonEntity } from './person-link/golden-person.entity.js';
+import { PersonLinkEntity } from './person-link/person-link.entity.js';
 import { PurposeEntity } from './purpose/purpose.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
+import { SubmittedRecordEntity } from './source-record/source-record.entity.js';
 import { ReachableVolunteerEntity } from './volunteer/reachable-volunteer.entity.js';
 import { VolunteerEntity } from './volunteer/volunteer.entity.js';
 
@@ -50,6 +57,12 @@ export const database: DatabaseDefinition = {
     InquiryEntity,
     AccessLogHeadEntity,
     SigningKeyEntity,
+    SubmittedRecordEntity,
+    PersonLinkEntity,
+    GoldenPersonEntity,
+    LinkageReviewEntity,
+    LinkageJudgementEntity,
+    LinkageEventEntity,
   ],
   migrations: [
     Migration20261122_foundation,
@@ -62,5 +75,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_consents,
     Migration20261128_order_of_volunteers,
     Migration20261128_representation,
+    Migration20261128_person_link,
   ],
 };

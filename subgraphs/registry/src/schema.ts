@@ -15,6 +15,12 @@ import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
 import { InquiryResolver } from './inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
 import { PreviewResolver } from './grant/preview.resolver.js';
+import { LinkageReviewResolver } from './linkage-review/linkage-review.resolver.js';
+import {
+  LinkageRecordResolver,
+  LinkedPersonResolver,
+  PersonLinkResolver,
+} from './linkage-review/linked-person.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { GuardianshipResolver } from './guardianship/guardianship.resolver.js';
 import { VolunteerGuardianshipsResolver } from './guardianship/volunteer-guardianships.resolver.js';
@@ -25,6 +31,7 @@ import { OrganizationAffairsResolver } from './organization/organization-affairs
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
+import { SourceRecordResolver } from './source-record/source-record.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { ContactResolver } from './volunteer/contact.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -58,6 +65,11 @@ export function buildSchema(): SubgraphSchema {
       CountryResolver,
       PurposeResolver,
       SigningKeyResolver,
+      SourceRecordResolver,
+      LinkageReviewResolver,
+      LinkedPersonResolver,
+      PersonLinkResolver,
+      LinkageRecordResolver,
     ],
     references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
   });

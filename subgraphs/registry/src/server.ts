@@ -6,6 +6,7 @@ import { provideGrantKeys } from './grant/grant.service.js';
 import { buildSchema } from './schema.js';
 import { publishSigningKeys } from './signing/signing-key.service.js';
 import { provideSigningKeys } from './signing/statement.service.js';
+import { provideNationalIdKeys } from './source-record/national-id.rule.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
 export async function createServer(config: Config): Promise<MemberServer> {
@@ -13,6 +14,7 @@ export async function createServer(config: Config): Promise<MemberServer> {
   provideSigningKeys(config.SIGNING_KEYS);
   // Nothing is signed with a key that nobody can look up.
   await publishSigningKeys(config.SIGNING_KEYS, { definition: database, url: config.DATABASE_URL });
+  provideNationalIdKeys(config.NATIONAL_ID_KEYS);
   return createMemberServer({
     name: 'registry',
     config,

@@ -124,6 +124,7 @@ describe('deviations', () => {
     expect(await oddities({ 'package.json': package_ }, 'registry')).toEqual([
       '.env.example has no GRANT_KEYS',
       '.env.example has no SIGNING_KEYS',
+      '.env.example has no NATIONAL_ID_KEYS',
       '.env.example has GRANT_KEY of its own',
     ]);
   });

@@ -31,7 +31,7 @@ export const outline = {
     'SHUTDOWN_GRACE_MS',
   ],
   /** What a member reads beside that: the key of its grants, and the registry the keys of all owners and its own. */
-  ownEnvironment: { registry: ['GRANT_KEYS', 'SIGNING_KEYS'], center: [] } as Readonly<
+  ownEnvironment: { registry: ['GRANT_KEYS', 'SIGNING_KEYS', 'NATIONAL_ID_KEYS'], center: [] } as Readonly<
     Record<string, readonly string[]>
   >,
   ownEnvironmentOfOthers: ['GRANT_KEY'],

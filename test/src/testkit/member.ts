@@ -101,7 +101,7 @@ const silentEnvironment = {
 /**
  * Starts a member's real server on a migrated copy of its database.
  *
- * @param options.environment variables of the member's own, beside the common ones and GRANT_KEY
+ * @param options.environment variables of the member's own, beside the common ones and keys
  * @param options.seed loads the member's part of the demo world; nothing is loaded if unset
  */
 export async function startMember<Config>(options: {
@@ -126,6 +126,7 @@ export async function startMember<Config>(options: {
       DATABASE_URL: database.appUrl,
       GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
       GRANT_KEY: grantKey.toString('base64url'),
+      NATIONAL_ID_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
       ...options.environment,
     }),
   );

@@ -55,6 +55,17 @@ test('a key for a name that is not wanted is left out', () => {
   expect(config.KEYS).toEqual({ one: wanted });
 });
 
+test('keys by version are one or more, and a version is a whole number', () => {
+  const own = { KEYS: variable.base64urlKeyVersions };
+  const key = randomBytes(32);
+  const text = key.toString('base64url');
+  const read = (keys: object) => readMemberConfig(own, { ...complete, KEYS: JSON.stringify(keys) });
+  expect(read({ 1: text, 12: text }).KEYS).toEqual({ 1: key, 12: key });
+  for (const wrong of [{}, { 0: text }, { one: text }, { 1: 'short' }]) {
+    expect(captured(() => read(wrong)).failures).toHaveLength(1);
+  }
+});
+
 function captured(read: () => unknown): ConfigError {
   try {
     read();

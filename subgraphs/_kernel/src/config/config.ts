@@ -40,8 +40,15 @@ function base64urlKeys<const Name extends string>(names: readonly Name[]) {
   return json(z.object(shape));
 }
 
+/** A JSON object of keys by version, the whole numbers from 1; at least one. */
+const base64urlKeyVersions = json(
+  z
+    .record(z.string().regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1'), base64urlKey)
+    .refine((keys) => Object.keys(keys).length > 0, 'must have a key'),
+);
+
 /** Building blocks for a member's own variables. */
-export const variable = { base64urlKey, base64urlKeys, json };
+export const variable = { base64urlKey, base64urlKeys, base64urlKeyVersions, json };
 
 const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
 

@@ -46,7 +46,7 @@ export interface IdentityProbability {
  * name, or for a register without dates, the relatives that these would tell apart are left out.
  */
 export function identityProbability(
-  model: LinkageModel,
+  model: Pick<LinkageModel, 'twins' | 'prevalence'>,
   scoring: PairScoring,
   fields: readonly Field[],
   records: number,

@@ -80,8 +80,7 @@ export function pairComparison(fields: readonly Field[]): PairComparison {
   };
 }
 
-const rememberedBits = 16;
-const remembered = 1 << rememberedBits;
+const mostRememberedBits = 16;
 
 interface RecordComparer {
   readonly names: readonly string[];
@@ -97,9 +96,11 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
   const compared = reading === null ? texts : Array.from(reading, (number) => readings?.texts[number] ?? '');
   const equal = names.length - 1;
   // Neighbours in a block bring the same two values again and again; the newest answer of each place is kept.
-  const lowers = new Int32Array(remembered);
-  const highers = new Int32Array(remembered);
-  const answers = new Uint8Array(remembered);
+  // Few values make few pairs: to compare one record with its candidates must not clear megabytes.
+  const bits = Math.max(1, Math.min(mostRememberedBits, Math.ceil(2 * Math.log2(texts.length))));
+  const lowers = new Int32Array(1 << bits);
+  const highers = new Int32Array(1 << bits);
+  const answers = new Uint8Array(1 << bits);
   return {
     names,
     levelOf: (left, right) => {
@@ -111,7 +112,7 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
       if (sound !== null && sound[a] === sound[b]) return sameSound;
       const lower = a < b ? a : b;
       const higher = a < b ? b : a;
-      const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> (32 - rememberedBits);
+      const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> (32 - bits);
       if (lowers[place] === lower && highers[place] === higher) return answers[place] ?? 0;
       const level = levelOf(compared[lower] ?? '', compared[higher] ?? '');
       lowers[place] = lower;

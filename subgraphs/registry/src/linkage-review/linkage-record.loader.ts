@@ -1,0 +1,29 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { defineRowLoader } from '@birlik/kernel/loader';
+import { execute, idList } from '../person-link/linkage-door.service.js';
+import type { RecordValues } from '../person-link/record-texts.rule.js';
+
+/** The newest version of a record as the office reads it. */
+export interface LinkageRecordRow extends RecordValues {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly version: number;
+  readonly personId: string;
+}
+
+/** Null for a record that there is not, and for everyone but the office. */
+export const linkageRecordById = defineRowLoader<string, LinkageRecordRow, RequestContext>(
+  (ids, { em }) =>
+    execute(
+      em,
+      `select record.id, record.organization_id as "organizationId", record.version, link.person_id as "personId",
+              source.given_name as "givenName", source.family_name as "familyName", source.patronymic,
+              source.birth_date::text as "birthDate", source.phone, source.email
+         from register_record record
+         join source_record source on source.record_id = record.id and source.version = record.version
+         join person_link link on link.record_id = record.id and link.valid_to is null
+        where record.id = any(?::uuid[])`,
+      [idList(ids)],
+    ),
+  ({ id }) => id,
+);

@@ -1,0 +1,39 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { enterLinkage, execute } from './linkage-door.service.js';
+import { resolveRecords } from './resolve-records.service.js';
+
+/** Records that are resolved in one transaction, so that submissions wait for a moment and not for the whole. */
+const chunk = 200;
+
+/**
+ * Resolves every record anew: after a new model, or when a register is declared otherwise than before. What was right
+ * stays as it is, decisions too, so it can be stopped and begun again at any time.
+ *
+ * @param progress told how many records are done
+ * @returns how many records there are
+ */
+export async function relinkAll(
+  em: RequestContext['em'],
+  actor: string,
+  progress: (done: number) => void,
+): Promise<number> {
+  let last: string | null = null;
+  let done = 0;
+  for (;;) {
+    const ids = await em.fork().transactional(async (transaction): Promise<readonly string[]> => {
+      await enterLinkage(transaction);
+      const rows = await execute<{ id: string }>(
+        transaction,
+        `select id from register_record where ?::uuid is null or id > ?::uuid order by id limit ${chunk}`,
+        [last, last],
+      );
+      const page = rows.map(({ id }) => id);
+      await resolveRecords(transaction, page, actor);
+      return page;
+    });
+    done += ids.length;
+    last = ids.at(-1) ?? null;
+    if (last === null) return done;
+    progress(done);
+  }
+}

@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import { newId } from '@birlik/kernel/identifier';
+import { type Database, enterLinkage, execute } from '../person-link/linkage-door.service.js';
+import { recordKeys, recordTexts, type RecordValues } from '../person-link/record-texts.rule.js';
+import { resolveRecords } from '../person-link/resolve-records.service.js';
+import { nationalIdHashes } from './national-id.rule.js';
+
+/** A record as its organisation submits it. */
+export interface IncomingRecord extends RecordValues {
+  /** The id that the organisation's own register gives it. */
+  readonly localKey: string;
+  /** A valid national id; it is hashed and nothing else is kept of it. */
+  readonly nationalId: string | null;
+}
+
+/**
+ * Writes records into the organisation's register, a new version for each that is new or has changed, and finds out
+ * whom they are, all in one transaction. What is equal to the newest version is left alone.
+ *
+ * @param em acts for the organisation
+ */
+export async function acceptRecords(
+  em: Database,
+  submission: {
+    readonly organizationId: string;
+    readonly submittedBy: string;
+    readonly records: readonly IncomingRecord[];
+  },
+): Promise<void> {
+  const { organizationId, submittedBy } = submission;
+  // Everyone locks the rows of a register in the same order.
+  const rows = submission.records.map(storedRow).toSorted((a, b) => (a.localKey < b.localKey ? -1 : 1));
+  await em.transactional(async (transaction) => {
+    const changed = await execute<{ id: string }>(
+      transaction,
+      `with incoming as (
+         select * from jsonb_to_recordset(?::jsonb) as record (id uuid, "localKey" text, digest text, "givenName" text,
+           "familyName" text, patronymic text, "birthDate" date, phone text, email text, texts text[], keys bigint[],
+           "nationalIds" text[])
+       ), written as (
+         insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys, national_ids)
+         select id, ?::uuid, "localKey", 1, decode(digest, 'hex'), texts, keys, "nationalIds" from incoming
+         on conflict (organization_id, local_key) do update
+            set version = known.version + 1, digest = excluded.digest, texts = excluded.texts, keys = excluded.keys,
+                national_ids = excluded.national_ids
+          where known.digest <> excluded.digest
+         returning id, local_key, version
+       )
+       insert into source_record (record_id, version, organization_id, given_name, family_name, patronymic, birth_date,
+         phone, email, national_ids, submitted_by)
+       select written.id, written.version, ?::uuid, "givenName", "familyName", patronymic, "birthDate", phone, email,
+              "nationalIds", ?
+         from written join incoming on incoming."localKey" = written.local_key
+       returning record_id as id`,
+      [JSON.stringify(rows), organizationId, organizationId, submittedBy],
+    );
+    if (changed.length === 0) return;
+    await enterLinkage(transaction);
+    await resolveRecords(
+      transaction,
+      changed.map(({ id }) => id),
+      submittedBy,
+    );
+  });
+}
+
+/** A record with everything that is computed from it; without its national id. */
+export function storedRow({ nationalId, ...record }: IncomingRecord) {
+  const nationalIds = nationalId === null ? [] : nationalIdHashes(nationalId);
+  const texts = recordTexts(record);
+  const { givenName, familyName, patronymic, birthDate, phone, email } = record;
+  const written = [givenName, familyName, patronymic, birthDate, phone, email, nationalIds];
+  return {
+    ...record,
+    id: newId(),
+    digest: hash('sha256', JSON.stringify(written)),
+    texts,
+    keys: recordKeys(texts, nationalIds),
+    nationalIds,
+  };
+}

@@ -1,0 +1,47 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { resultType } from '@birlik/kernel/problem';
+import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+export const sourceRecordStates = { ACCEPTED: 'accepted', IN_REVIEW: 'in-review' } as const;
+export type SourceRecordState = (typeof sourceRecordStates)[keyof typeof sourceRecordStates];
+
+registerEnumType(sourceRecordStates, {
+  name: 'SourceRecordState',
+  description: 'How far the office is with a record.',
+  valuesConfig: {
+    ACCEPTED: { description: 'The record has its person; whether others know that person is not said.' },
+    IN_REVIEW: { description: 'Someone of the office has to look at it.' },
+  },
+});
+
+@ObjectType({
+  description: 'A person as the viewer’s organisation has written them down, as far as the registry answers for it.',
+})
+export class SourceRecord {
+  @Field(() => String, { description: 'What the organisation’s own register calls the record.' })
+  readonly localKey!: string;
+
+  @Field(() => Int, { description: 'How many times the record was submitted with something new in it, from 1.' })
+  readonly version!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When this version was submitted.' })
+  readonly submittedAt!: Date;
+}
+
+export const SourceRecordConnection = connectionType('SourceRecord', () => SourceRecord);
+export const SubmitSourceRecordResult = resultType(
+  'SubmitSourceRecordResult',
+  SourceRecord,
+  'The record as it stands now, or why it was not taken.',
+);
+
+@ObjectType({ description: 'What an organisation has said about its register as a whole.' })
+export class Register {
+  @Field(() => Boolean, {
+    description: 'Whether no person is in it twice; then two of its records are never taken for one person.',
+  })
+  readonly eachPersonOnce!: boolean;
+}
+
+export const DeclareRegisterResult = resultType('DeclareRegisterResult', Register, 'The register, or why it stays.');
