@@ -6,6 +6,7 @@ import { Migration20261128_access_log_reading } from '../migrations/20261128-acc
 import { Migration20261128_consents } from '../migrations/20261128-consents.migration.js';
 import { Migration20261128_order_of_volunteers } from '../migrations/20261128-order-of-volunteers.migration.js';
 import { Migration20261128_decision } from '../migrations/20261128-decision.migration.js';
+import { Migration20261128_listed_readers } from '../migrations/20261128-listed-readers.migration.js';
 import { Migration20261128_members } from '../migrations/20261128-members.migration.js';
 import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
@@ -76,5 +77,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_order_of_volunteers,
     Migration20261128_representation,
     Migration20261128_person_link,
+    Migration20261128_listed_readers,
   ],
 };

@@ -42,7 +42,7 @@ async function start(): Promise<TestMember> {
   await member.owner.query(`insert into country values ('AZ', '{"az": "Azərbaycan"}')`);
   await member.owner.query(
     `insert into organization (id, kind, name, country_code, accredited_at)
-     select id, case id when $1 then 'registry' else 'university' end, '{"az": "Ad"}', 'AZ', '2020-01-01'
+     select id, case id when $1 then 'registry' else 'university' end, jsonb_build_object('az', id::text), 'AZ', '2020-01-01'
        from unnest($2::uuid[]) as id`,
     [office, [office, ...members.map(({ organizationId }) => organizationId)]],
   );
