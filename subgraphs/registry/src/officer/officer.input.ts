@@ -1,10 +1,11 @@
 import { ArrayNotEmpty, ArrayUnique, IsIn, IsUUID, Length } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { officerRoles, type OfficerRole } from './officer.entity.js';
 
 @InputType({ description: 'Who may act for an organisation.' })
 export class AppointOfficerInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 
@@ -22,6 +23,7 @@ export class AppointOfficerInput {
 @InputType({ description: 'Which system may act for an organisation by itself.' })
 export class RegisterSystemClientInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 

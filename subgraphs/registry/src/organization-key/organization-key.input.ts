@@ -1,10 +1,11 @@
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { IsDate, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'A public key that an organisation signs with.' })
 export class AddOrganizationKeyInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 
@@ -26,6 +27,7 @@ export class AddOrganizationKeyInput {
 @InputType({ description: 'Which key an organisation gives up.' })
 export class RetireOrganizationKeyInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 

@@ -10,7 +10,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { organizationKinds, type OrganizationKind } from './organization.entity.js';
 
 const longestName = 300;
@@ -56,6 +56,7 @@ export class RegisterOrganizationInput {
 @InputType({ description: 'Who may act for an organisation.' })
 export class ChangeRepresentationInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 
@@ -81,6 +82,7 @@ export class ChangeRepresentationInput {
 @InputType({ description: 'Which organisation is suspended, and why.' })
 export class SuspendOrganizationInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 
@@ -92,6 +94,7 @@ export class SuspendOrganizationInput {
 @InputType({ description: 'How the public reaches an organisation.' })
 export class UpdateOrganizationContactInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation.' })
   readonly organizationId!: string;
 

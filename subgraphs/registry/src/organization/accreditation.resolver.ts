@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import {
   ChangeRepresentationInput,
   RegisterOrganizationInput,
@@ -39,7 +39,9 @@ export class AccreditationResolver {
   })
   accreditOrganization(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, theOrganization) id: string,
+    @Directive('@tag(name: "public")')
+    @Arg('id', () => ID, theOrganization)
+    id: string,
   ): Promise<OrganizationEntity | Problem> {
     return asResult(() => accreditOrganization(context, id));
   }
@@ -58,7 +60,9 @@ export class AccreditationResolver {
   @Mutation(() => OrganizationResult, { description: 'Ends a suspension. For admins of the office.' })
   reinstateOrganization(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, theOrganization) id: string,
+    @Directive('@tag(name: "public")')
+    @Arg('id', () => ID, theOrganization)
+    id: string,
   ): Promise<OrganizationEntity | Problem> {
     return asResult(() => reinstateOrganization(context, id));
   }
