@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/kernel/context';
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { SeenPerson } from './grant.loader.js';
+import { PreviewArgs } from './preview.input.js';
 import { previewPerson } from './preview.service.js';
 
 @Resolver(() => Volunteer)
@@ -14,8 +15,7 @@ export class PreviewResolver {
   whatWouldSee(
     @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
-    @Arg('organization', () => ID, { description: 'The organisation’s id in the federation.' }) organization: string,
-    @Arg('purpose', () => String, { description: 'The code of the purpose that it would state.' }) purpose: string,
+    @Args(() => PreviewArgs) { organization, purpose }: PreviewArgs,
   ): SeenPerson | null {
     return previewPerson(context, volunteer, { organizationId: organization, purpose });
   }
