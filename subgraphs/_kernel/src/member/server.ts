@@ -11,6 +11,7 @@ import type { SubgraphSchema } from '../federation/federation.js';
 import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
+import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -22,6 +23,8 @@ export interface MemberServerOptions {
   readonly database: DatabaseDefinition;
   /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
   readonly grantKey: Uint8Array | null;
+  /** What this member holds about people; the server does not start while the database has more than that. */
+  readonly personalData: PersonalData;
 }
 
 export interface MemberServer extends Closable {
@@ -71,6 +74,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   });
   try {
     await assertRowLevelSecurity(orm.em.fork());
+    await assertPersonalDataDeclared(orm.em.fork(), options.personalData);
   } catch (error) {
     await orm.close(true);
     throw error;

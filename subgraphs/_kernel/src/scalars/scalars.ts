@@ -1,5 +1,5 @@
 import { GraphQLScalarType, parse, type ScalarTypeDefinitionNode } from 'graphql';
-import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
 
 function described(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
   return new GraphQLScalarType({
@@ -33,6 +33,12 @@ export const CountryCodeScalar = described(
   GraphQLCountryCode,
   'CountryCode',
   'A country as its ISO 3166-1 alpha-2 code, such as `AZ`.',
+);
+
+export const PersonalRowScalar = described(
+  GraphQLJSONObject,
+  'PersonalRow',
+  'One row that a member holds about a person, as a JSON object by the names of its columns.',
 );
 
 /** Travels between the registry and the owner of a category only; the public schema does not have it. */
