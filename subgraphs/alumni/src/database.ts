@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { CountrySummaryEntity } from './country/country-summary.entity.js';
@@ -20,5 +21,5 @@ export const database: DatabaseDefinition = {
     MatchingRoundEntity,
     CountrySummaryEntity,
   ],
-  migrations: [Migration20261122_foundation],
+  migrations: [Migration20261122_foundation, Migration20261128_personal_data],
 };

@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { CreativeActivityEntity } from './activity/creative-activity.entity.js';
 import { CreativeApplicationEntity } from './application/creative-application.entity.js';
 import { CampaignAimEntity } from './campaign/campaign-aim.entity.js';
@@ -18,5 +19,5 @@ export const database: DatabaseDefinition = {
     ReviewScoreEntity,
     CreativeActivityEntity,
   ],
-  migrations: [Migration20261122_foundation],
+  migrations: [Migration20261122_foundation, Migration20261128_personal_data],
 };

@@ -1,6 +1,7 @@
 import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
 import type { Config } from './config.js';
 import { database } from './database.js';
+import { personalData } from './personal-data.js';
 import { buildSchema } from './schema.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
@@ -11,5 +12,6 @@ export function createServer(config: Config): Promise<MemberServer> {
     schema: buildSchema(),
     database,
     grantKey: config.GRANT_KEY,
+    personalData,
   });
 }

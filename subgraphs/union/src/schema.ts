@@ -3,6 +3,7 @@ import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.reso
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
 import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
+import { personalData } from './personal-data.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { ServiceEntryResolver } from './service/service-entry.resolver.js';
 import { ServiceRecordResolver } from './service/service-record.resolver.js';
@@ -21,5 +22,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
+    personalData,
   });
 }

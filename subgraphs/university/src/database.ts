@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
+import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { ContingentEntity } from './contingent/contingent.entity.js';
 import { NominationEntity } from './contingent/nomination.entity.js';
 import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
@@ -16,5 +17,5 @@ export const database: DatabaseDefinition = {
     NominationEntity,
     RecruitmentMeetingEntity,
   ],
-  migrations: [Migration20261122_foundation],
+  migrations: [Migration20261122_foundation, Migration20261128_personal_data],
 };

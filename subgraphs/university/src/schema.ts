@@ -3,6 +3,7 @@ import { ContingentResolver } from './contingent/contingent.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { FacultyResolver } from './faculty/faculty.resolver.js';
 import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
+import { personalData } from './personal-data.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { resolveProgramme } from './programme/programme.reference.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
@@ -19,5 +20,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Programme: resolveProgramme, Volunteer: resolveVolunteer },
+    personalData,
   });
 }
