@@ -1,8 +1,14 @@
-import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
+import {
+  readEnvironment,
+  readMemberConfig,
+  variable,
+  type Environment,
+  type MemberConfig,
+} from '@birlik/kernel/config';
 import { categoryOwners } from './grant/grant-category.rule.js';
 
 export interface Config extends MemberConfig {
-  /** For each member that owns a category, the key with which its grants are signed. */
+  /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
 }
 
@@ -13,4 +19,19 @@ const { CONTACT: _registry, ...others } = categoryOwners;
 /** @throws ConfigError naming every variable that is missing or wrong */
 export function readConfig(from: Environment): Config {
   return readMemberConfig({ GRANT_KEYS: variable.base64urlKeys(Object.values(others)) }, from);
+}
+
+/** What the process that carries orders of erasure reads: it is a client of the gateway like any other. */
+const carrierShape = {
+  GATEWAY_URL: variable.url,
+  ISSUER: variable.url,
+  CLIENT_ID: variable.text,
+  CLIENT_SECRET: variable.text,
+};
+
+export type CarrierConfig = ReturnType<typeof readCarrierConfig>;
+
+/** @throws ConfigError naming every variable that is missing or wrong */
+export function readCarrierConfig(from: Environment) {
+  return readEnvironment(carrierShape, from);
 }

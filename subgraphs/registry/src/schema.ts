@@ -7,7 +7,12 @@ import { ConsentResolver } from './consent/consent.resolver.js';
 import { VolunteerConsentsResolver } from './consent/volunteer-consents.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
-import { GrantResolver } from './grant/grant.resolver.js';
+import { resolveDataExport } from './data-export/data-export.reference.js';
+import { DataExportResolver } from './data-export/data-export.resolver.js';
+import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
+import { ErasureErrandResolver } from './erasure/erasure-errand.resolver.js';
+import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
+import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } from './grant/grant.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
@@ -23,7 +28,13 @@ export function buildSchema(): SubgraphSchema {
       VolunteerAffiliationsResolver,
       VolunteerConsentsResolver,
       VolunteerAccessLogResolver,
-      GrantResolver,
+      VolunteerGrantResolver,
+      DataExportGrantResolver,
+      WithheldResolver,
+      DataExportResolver,
+      ErasureRequestResolver,
+      ErasedTableResolver,
+      ErasureErrandResolver,
       AffiliationResolver,
       ConsentResolver,
       AccessLogEntryResolver,
@@ -31,6 +42,11 @@ export function buildSchema(): SubgraphSchema {
       CountryResolver,
       PurposeResolver,
     ],
-    references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
+    references: {
+      Volunteer: resolveVolunteer,
+      DataExport: resolveDataExport,
+      Organization: resolveOrganization,
+      Country: resolveCountry,
+    },
   });
 }

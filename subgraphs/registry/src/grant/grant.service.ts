@@ -37,7 +37,7 @@ export async function decideGrants(
   if (!viewer) return questions.map(() => null);
   const rows = await context.em.execute<DecisionRow[]>(
     `select volunteer_id, category, basis, log_id
-       from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?, ?, ?, ?, ?, ?)`,
+       from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?, app_unerased(?::uuid), ?, ?, ?, ?)`,
     [
       arrayLiteral(questions.map(({ volunteerId }) => volunteerId)),
       arrayLiteral(questions.map(({ category }) => category)),
