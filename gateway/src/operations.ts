@@ -1,11 +1,12 @@
+import { v7 } from 'uuid';
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
 import type { Viewer } from './access/viewer.js';
 import type { Charge, CostReport, DemandControl } from './cost/demand-control.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
+import type { PlanVariant } from './documents/plan-variants.js';
 import { prepareOperation, type PreparedOperation } from './documents/prepare-operation.js';
 import { RequestError, type ClientError } from './documents/request-error.js';
-import type { CompiledPlan } from './execution/compile-plan.js';
 import { variablesText, type FetchTrace, type Run } from './execution/fetch.js';
 import type { Variables } from './execution/representation.js';
 import { runPlan } from './execution/run-plan.js';
@@ -20,7 +21,7 @@ import type { Policies } from './guards/policies.js';
 import type { MutationRecord } from './idempotency/mutation-record.js';
 import { beforeDeadline } from './planning/before-deadline.js';
 import { describePlan } from './planning/describe-plan.js';
-import { Asker, type HeadersFor } from './sharing/asker.js';
+import { Asker, type AskerOperation, type HeadersFor } from './sharing/asker.js';
 import type { Sharing } from './sharing/sharing.js';
 import type { ResultStream } from './subscription/result-stream.js';
 import type { Subscriptions } from './subscription/subscriptions.js';
@@ -154,7 +155,7 @@ export class Operations {
       return { operation: name, text: '', events: this.#subscribe(operation, plan, variables, request) };
     }
     const text = await this.#answer(operation, plan, variables, {
-      asker: new Asker(caller, name, this.#headersFor),
+      asker: new Asker(caller, { name, reads: plan.reads }, this.#headersFor),
       trace,
       deadline,
       cancellation: kind === 'mutation' ? null : request.cancellation,
@@ -168,7 +169,7 @@ export class Operations {
 
   async #answer(
     operation: PreparedOperation,
-    plan: CompiledPlan,
+    plan: PlanVariant,
     variables: Variables,
     { asker, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   ): Promise<string> {
@@ -204,14 +205,15 @@ export class Operations {
   /** Each event runs the whole plan as a query of its own; the event is the answer to the fetch that subscribes. */
   #subscribe(
     operation: PreparedOperation,
-    plan: CompiledPlan,
+    plan: PlanVariant,
     variables: Variables,
     { caller, trace, stream }: OperationRequest,
   ): ResultStream {
     if (plan.primary === undefined) throw new Error('The plan of the subscription subscribes to nothing.');
     const { template, variableUsages } = plan.primary;
     const body = bodyOf({ template, variables: variablesText(variableUsages, variables), entities: [] });
-    const asker = new Asker(caller, operation.name, this.#headersFor);
+    const asked = { name: operation.name, reads: plan.reads };
+    const asker = new Asker(caller, asked, this.#headersFor);
     return this.#parts.subscriptions.open({
       service: template.service,
       document: template.operation,
@@ -224,7 +226,7 @@ export class Operations {
       answer: (event, number, cancellation) => {
         const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
         return this.#answer(operation, plan, variables, {
-          asker: new Asker({ ...caller, request }, operation.name, this.#headersFor),
+          asker: new Asker({ ...caller, request }, asked, this.#headersFor),
           trace,
           deadline: performance.now() + this.#parts.requestTimeoutMs,
           cancellation,
@@ -254,7 +256,7 @@ export class Operations {
     return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }), events: null };
   }
 
-  #headersOf(caller: Caller, operation: string | null): AttemptHeaders {
+  #headersOf(caller: Caller, { name, reads }: AskerOperation): AttemptHeaders {
     const { signer } = this.#parts;
     const { viewer, purpose, request } = caller;
     const base = {
@@ -264,7 +266,7 @@ export class Operations {
       'x-request-id': request,
     };
     if (signer === null) return () => ({ ...base });
-    const assert = signer.about({ viewer, purpose, operation, request });
+    const assert = signer.about({ viewer, purpose, operation: name, request, operationId: v7(), reads });
     return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
   }
 }

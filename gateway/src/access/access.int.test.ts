@@ -97,6 +97,17 @@ describe('the assertion', () => {
     expect(seen?.claims).toMatchObject({ viewer: null, purpose: null, operation: null });
   });
 
+  test('names the operation by an id of the gateway, whatever id the client gives its request', async () => {
+    const headers = { 'x-request-id': 'request-0001' };
+    await federation.ask('{ me { id age } }', { headers });
+    await federation.ask('{ me { id age } }', { headers });
+    const ids = async (name: string) => (await assertions(name)).map(({ claims }) => claims['operationId']);
+    const people = await ids('people');
+    expect(new Set(people).size).toBe(2);
+    expect(await ids('asan-reviews')).toEqual(people);
+    for (const id of people) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
   test('is new for every request and every attempt', async () => {
     let breaks = 1;
     federation.subgraph('people').intercept = (_request, response) => breaks-- > 0 && Boolean(response.destroy());

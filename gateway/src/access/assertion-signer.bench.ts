@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { completeConfig } from '../config/config.js';
 import { AssertionSigner } from './assertion-signer.js';
+import { noReads } from './service-reads.js';
 
 /** What a signed assertion costs, in microseconds. Run with `node dist/access/assertion-signer.bench.js`. */
 const ROUNDS = 5;
@@ -23,6 +24,8 @@ const assert = new AssertionSigner(assertionKey).about({
   purpose: null,
   operation: 'Profile',
   request: 'request-1',
+  operationId: '019ac8d0-0000-7000-8000-000000000001',
+  reads: noReads,
 });
 const body = JSON.stringify({ query: '{ volunteer { name } }', variables: {} });
 

@@ -2,11 +2,13 @@ import { exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
 import { AssertionSigner } from './assertion-signer.js';
 
+const told = { operationId: '019ac8d0-0000-7000-8000-000000000001', reads: new Map([['union', '{"":["name"]}']]) };
+
 test('an assertion is bound to subgraph, body and half a minute, and never the same twice', async () => {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const { x = '', d = '' } = await exportJWK(privateKey);
   const signer = new AssertionSigner({ kty: 'OKP', crv: 'Ed25519', x, d, kid: 'k1' });
-  const sign = signer.about({ viewer: null, purpose: 'reporting', operation: 'Q', request: 'r1' });
+  const sign = signer.about({ viewer: null, purpose: 'reporting', operation: 'Q', request: 'r1', ...told });
   const read = async (assertion: string, audience: string) =>
     (await jwtVerify(assertion, publicKey, { audience, typ: 'birlik-assertion+jwt' })).payload;
   const first = await read(sign('union', '{"a":1}'), 'union');
@@ -17,6 +19,8 @@ test('an assertion is bound to subgraph, body and half a minute, and never the s
     purpose: 'reporting',
     operation: 'Q',
     request: 'r1',
+    operationId: told.operationId,
+    reads: { '': ['name'] },
   });
   expect((first.exp ?? 0) - (first.iat ?? 0)).toBe(30);
   // The digest of `{"a":1}` computed with openssl.
@@ -39,10 +43,14 @@ test('an assertion is a compact JWS with the header that subgraphs expect and th
     client: null,
   };
   const signer = new AssertionSigner({ kty: 'OKP', crv: 'Ed25519', x, d, kid: 'k1' });
-  const assertion = signer.about({ viewer, purpose: null, operation: null, request: 'r1' })('asan-school', '{}');
+  const assertion = signer.about({ viewer, purpose: null, operation: null, request: 'r1', ...told })(
+    'asan-school',
+    '{}',
+  );
   const { payload, protectedHeader } = await jwtVerify(assertion, publicKey);
   expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: 'k1', typ: 'birlik-assertion+jwt' });
   expect(payload).toMatchObject({ aud: 'asan-school', viewer, purpose: null, operation: null, request: 'r1' });
+  expect(payload).not.toHaveProperty('reads');
   const [header, claims, signature] = assertion.split('.');
   const forged = Buffer.from(JSON.stringify({ ...payload, aud: 'union' })).toString('base64url');
   await expect(jwtVerify(`${header}.${forged}.${signature}`, publicKey)).rejects.toThrow('signature');

@@ -1,5 +1,6 @@
 import { createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { AssertionKey } from '../config/config.js';
+import type { ServiceReads } from './service-reads.js';
 import type { Viewer } from './viewer.js';
 
 /** The header that carries the assertion to a subgraph. */
@@ -14,8 +15,12 @@ export interface AssertionSubject {
   readonly purpose: string | null;
   /** The name of the client's operation. */
   readonly operation: string | null;
-  /** The id of the client's request. */
+  /** The id of the client's request; the client may have chosen it. */
   readonly request: string;
+  /** The gateway's own id of the operation, a UUIDv7. */
+  readonly operationId: string;
+  /** What each subgraph that notes reads is told of them. */
+  readonly reads: ServiceReads;
 }
 
 /** Makes a new assertion, good for one use by one subgraph, with one body, within half a minute. */
@@ -35,13 +40,15 @@ export class AssertionSigner {
   }
 
   /** Makes assertions about all requests to subgraphs for one request of a client. */
-  about({ viewer, purpose, operation, request }: AssertionSubject): Assert {
-    const subject = JSON.stringify({ iss: 'birlik-gateway', viewer, purpose, operation, request }).slice(0, -1);
+  about({ reads, ...about }: AssertionSubject): Assert {
+    const subject = JSON.stringify({ iss: 'birlik-gateway', ...about }).slice(0, -1);
     return (audience, body) => {
       const iat = Math.floor(Date.now() / 1_000);
       const aud = JSON.stringify(audience);
+      const noted = reads.get(audience);
+      const read = noted === undefined ? '' : `,"reads":${noted}`;
       const digest = hash('sha256', body, 'base64url');
-      const claims = `${subject},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${randomUUID()}","bdg":"${digest}"}`;
+      const claims = `${subject}${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${randomUUID()}","bdg":"${digest}"}`;
       const signed = `${this.#header}.${base64url(claims)}`;
       return `${signed}.${sign(null, Buffer.from(signed), this.#key).toString('base64url')}`;
     };

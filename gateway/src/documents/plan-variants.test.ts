@@ -1,11 +1,12 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { compilePlan, type CompiledPlan } from '../execution/compile-plan.js';
+import { noReads } from '../access/service-reads.js';
+import { compilePlan } from '../execution/compile-plan.js';
 import { TypeSystem } from '../execution/type-system.js';
-import { PlanVariants } from './plan-variants.js';
+import { PlanVariants, type PlanVariant } from './plan-variants.js';
 
 const types = new TypeSystem(buildSchema('type Query { a: Int }'));
-const aPlan = (): CompiledPlan => compilePlan({}, 'query', types);
+const aPlan = (): PlanVariant => ({ ...compilePlan({}, 'query', types), reads: noReads });
 
 test('a planning that fails is not kept: the next request plans anew', async () => {
   const plan = aPlan();

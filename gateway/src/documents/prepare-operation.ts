@@ -1,3 +1,4 @@
+import { noReads, serviceReads } from '../access/service-reads.js';
 import type { Viewer } from '../access/viewer.js';
 import type { CompileCost } from '../cost/demand-control.js';
 import type { OperationCost } from '../cost/operation-cost.js';
@@ -67,7 +68,8 @@ export function prepareOperation(
     coerceVariables: compileVariables(operation.variableDefinitions ?? [], schema),
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
       const text = planningDocument({ parsed, schema, types, keys, variables, rights });
-      return compilePlan(text === null ? {} : await planner.plan(text, name), kind, types);
+      if (text === null) return { ...compilePlan({}, kind, types), reads: noReads };
+      return { ...compilePlan(await planner.plan(text, name), kind, types), reads: serviceReads(text, types) };
     }),
     writeAnswer: compileAnswer(operation, {
       schema,

@@ -1,3 +1,4 @@
+import { noReads, type ServiceReads } from '../access/service-reads.js';
 import type { Viewer } from '../access/viewer.js';
 import type { AttemptHeaders } from '../transport/transport.js';
 
@@ -10,8 +11,16 @@ export interface AskerSubject {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What a subgraph is told about the operation of a client. */
+export interface AskerOperation {
+  readonly name: string | null;
+  readonly reads: ServiceReads;
+}
+
 /** Makes the headers of requests to subgraphs. */
-export type HeadersFor = (subject: AskerSubject, operation: string | null) => AttemptHeaders;
+export type HeadersFor = (subject: AskerSubject, operation: AskerOperation) => AttemptHeaders;
+
+const NO_OPERATION: AskerOperation = { name: null, reads: noReads };
 
 /** Headers that name a request and say nothing about who asks or for what. */
 const NAMES_OF_REQUESTS = new Set(['traceparent', 'tracestate', 'x-request-id']);
@@ -25,12 +34,12 @@ const PUBLIC_HEADERS = new Set(['accept-language', ...NAMES_OF_REQUESTS]);
 export class Asker {
   readonly isAnonymous: boolean;
   readonly #subject: AskerSubject;
-  readonly #operation: string | null;
+  readonly #operation: AskerOperation;
   readonly #headersFor: HeadersFor;
   #context: string | null = null;
   #headers: AttemptHeaders | null = null;
 
-  constructor(subject: AskerSubject, operation: string | null, headersFor: HeadersFor) {
+  constructor(subject: AskerSubject, operation: AskerOperation, headersFor: HeadersFor) {
     this.isAnonymous = subject.viewer === null;
     this.#subject = subject;
     this.#operation = operation;
@@ -42,7 +51,7 @@ export class Asker {
     if (this.#context !== null) return this.#context;
     const { viewer, purpose, headers } = this.#subject;
     const told = Object.entries(headers).filter(([name]) => !NAMES_OF_REQUESTS.has(name));
-    this.#context = JSON.stringify([viewer, purpose, this.#operation, told]);
+    this.#context = JSON.stringify([viewer, purpose, this.#operation.name, told]);
     return this.#context;
   }
 
@@ -55,6 +64,6 @@ export class Asker {
   asNobody(): Asker {
     const kept = Object.entries(this.#subject.headers).filter(([name]) => PUBLIC_HEADERS.has(name));
     const nobody = { ...this.#subject, viewer: null, purpose: null, headers: Object.fromEntries(kept) };
-    return new Asker(nobody, null, this.#headersFor);
+    return new Asker(nobody, NO_OPERATION, this.#headersFor);
   }
 }

@@ -145,6 +145,8 @@ function settings(port: number, disposable: boolean): string[] {
     jit: 'off',
     max_wal_size: '2GB',
     log_checkpoints: 'off',
+    // The message of a failed statement repeats values. Members log what failed, without them; here stands what ails the server.
+    log_min_messages: 'log',
     timezone: 'UTC',
     ...(disposable && {
       fsync: 'off',

@@ -17,6 +17,7 @@ const result = environments({
   secrets: {
     postgresPassword: 'p',
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
+    signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
     grantKeys: {
       center: 'key-of-center',
       union: 'key-of-union',
@@ -52,6 +53,13 @@ describe('environments', () => {
         keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public' }],
       });
       expect(JSON.stringify(result[name])).not.toContain('private-half');
+    }
+  });
+
+  it('keeps the keys of the registry’s statements with the registry', () => {
+    expect(JSON.parse(result['registry']?.['SIGNING_KEYS'] ?? '')).toMatchObject([{ kid: 's', d: 'signing-half' }]);
+    for (const [name, environment] of Object.entries(result)) {
+      if (name !== 'registry') expect(JSON.stringify(environment)).not.toContain('signing-half');
     }
   });
 

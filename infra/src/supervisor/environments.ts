@@ -78,7 +78,10 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     DATABASE_URL: urls.appUrl,
     GATEWAY_JWKS: JSON.stringify(assertionKeySet(secrets)),
     ...(grantKey !== undefined && { GRANT_KEY: grantKey }),
-    ...(name === registry && { GRANT_KEYS: JSON.stringify(grantKeys) }),
+    ...(name === registry && {
+      GRANT_KEYS: JSON.stringify(grantKeys),
+      SIGNING_KEYS: JSON.stringify(secrets.signingKeys),
+    }),
     LOG_LEVEL: source.logLevel,
   };
 }

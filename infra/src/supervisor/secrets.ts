@@ -6,16 +6,20 @@ import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from './json-file.js';
 import type { StateFolder } from './state-folder.js';
 
+const privateKey = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  kid: z.string(),
+  x: z.string(),
+  d: z.string(),
+});
+
 const secretsModel = z.object({
   postgresPassword: z.string().min(16),
   /** Private key that the gateway signs its assertions with. */
-  assertionKey: z.looseObject({
-    kty: z.literal('OKP'),
-    crv: z.literal('Ed25519'),
-    kid: z.string(),
-    x: z.string(),
-    d: z.string(),
-  }),
+  assertionKey: privateKey,
+  /** Private keys that the registry signs its statements with, the first one at present. */
+  signingKeys: z.array(privateKey).min(1).optional(),
   /** Key that a member shares with the registry, by the member's name. */
   grantKeys: z.record(z.string(), z.string()),
   /** Secret of each client persona, by its key. */
@@ -23,7 +27,7 @@ const secretsModel = z.object({
 });
 
 /** Everything secret that one house generates for itself. */
-export type Secrets = z.infer<typeof secretsModel>;
+export type Secrets = Required<z.infer<typeof secretsModel>>;
 
 /** Reads the secrets, and generates those that are missing: all at the first start, a new member's later. */
 export async function loadSecrets(
@@ -34,7 +38,8 @@ export async function loadSecrets(
   const existing = readJsonFile(folder.secrets, secretsModel, cure);
   const secrets: Secrets = {
     postgresPassword: existing?.postgresPassword ?? random(),
-    assertionKey: existing?.assertionKey ?? (await assertionKey()),
+    assertionKey: existing?.assertionKey ?? (await newPrivateKey()),
+    signingKeys: existing?.signingKeys ?? [await newPrivateKey()],
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
     clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },
   };
@@ -48,10 +53,10 @@ export function assertionKeySet(secrets: Secrets): { keys: object[] } {
   return { keys: [publicKey] };
 }
 
-async function assertionKey(): Promise<Secrets['assertionKey']> {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const jwk = { ...(await exportJWK(privateKey)), alg: 'EdDSA', use: 'sig', kid: randomBytes(8).toString('hex') };
-  return secretsModel.shape.assertionKey.parse(jwk);
+async function newPrivateKey(): Promise<z.infer<typeof privateKey>> {
+  const pair = await generateKeyPair('EdDSA', { extractable: true });
+  const jwk = { ...(await exportJWK(pair.privateKey)), alg: 'EdDSA', use: 'sig', kid: randomBytes(8).toString('hex') };
+  return privateKey.parse(jwk);
 }
 
 function missing(names: readonly string[]): Record<string, string> {

@@ -48,6 +48,7 @@ export class Migration20261128_personal_data extends Migration {
       ...personTable({ name: 'affiliation' }),
       ...personTable({ name: 'consent' }),
       ...personTable({ name: 'access_log', refusesErased: false }),
+      ...personTable({ name: 'inquiry' }),
       ...personTable({ name: 'erasure_request' }),
     ]) {
       this.addSql(statement);

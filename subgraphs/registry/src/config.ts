@@ -6,10 +6,13 @@ import {
   type MemberConfig,
 } from '@birlik/kernel/config';
 import { categoryOwners } from './grant/grant-category.rule.js';
+import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
 export interface Config extends MemberConfig {
   /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
+  /** The Ed25519 keys of the registry's statements; the first one signs. */
+  readonly SIGNING_KEYS: readonly SigningJwk[];
 }
 
 export const environment: Environment = process.env;
@@ -18,7 +21,11 @@ const { CONTACT: _registry, ...others } = categoryOwners;
 
 /** @throws ConfigError naming every variable that is missing or wrong */
 export function readConfig(from: Environment): Config {
-  return readMemberConfig({ GRANT_KEYS: variable.base64urlKeys(Object.values(others)) }, from);
+  const own = {
+    GRANT_KEYS: variable.base64urlKeys(Object.values(others)),
+    SIGNING_KEYS: variable.json(signingKeys),
+  };
+  return readMemberConfig(own, from);
 }
 
 /** What the process that carries orders of erasure reads: it is a client of the gateway like any other. */

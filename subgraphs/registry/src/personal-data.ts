@@ -15,6 +15,7 @@ export const personalData: PersonalData = {
         },
       },
     },
+    { name: 'inquiry', omit: ['answered_by'], erasure: 'delete' },
     {
       name: 'access_log',
       omit: ['viewer', 'request'],

@@ -13,9 +13,13 @@ import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
 import { ErasureErrandResolver } from './erasure/erasure-errand.resolver.js';
 import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
 import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } from './grant/grant.resolver.js';
+import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
+import { InquiryResolver } from './inquiry/inquiry.resolver.js';
+import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
+import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { ContactResolver } from './volunteer/contact.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -38,9 +42,13 @@ export function buildSchema(): SubgraphSchema {
       AffiliationResolver,
       ConsentResolver,
       AccessLogEntryResolver,
+      InquiryResolver,
+      VolunteerInquiriesResolver,
+      EntryInquiriesResolver,
       OrganizationResolver,
       CountryResolver,
       PurposeResolver,
+      SigningKeyResolver,
     ],
     references: {
       Volunteer: resolveVolunteer,

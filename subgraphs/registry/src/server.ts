@@ -5,11 +5,16 @@ import { provideMemberKeys } from './erasure/member-key.service.js';
 import { provideGrantKeys } from './grant/grant.service.js';
 import { personalData } from './personal-data.js';
 import { buildSchema } from './schema.js';
+import { publishSigningKeys } from './signing/signing-key.service.js';
+import { provideSigningKeys } from './signing/statement.service.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
-export function createServer(config: Config): Promise<MemberServer> {
+export async function createServer(config: Config): Promise<MemberServer> {
   provideGrantKeys(config.GRANT_KEYS);
   provideMemberKeys(config.GRANT_KEYS);
+  provideSigningKeys(config.SIGNING_KEYS);
+  // Nothing is signed with a key that nobody can look up.
+  await publishSigningKeys(config.SIGNING_KEYS, { definition: database, url: config.DATABASE_URL });
   return createMemberServer({
     name: 'registry',
     config,

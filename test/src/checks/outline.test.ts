@@ -123,6 +123,7 @@ describe('deviations', () => {
     const package_ = JSON.stringify({ ...manifest, name: '@birlik/registry' });
     expect(await oddities({ 'package.json': package_ }, 'registry')).toEqual([
       '.env.example has no GRANT_KEYS',
+      '.env.example has no SIGNING_KEYS',
       '.env.example has GRANT_KEY of its own',
     ]);
   });

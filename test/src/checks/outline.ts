@@ -30,10 +30,10 @@ export const outline = {
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',
   ],
-  /** What a member reads beside that: the key that it shares with the registry, and the registry the keys of all owners. */
-  ownEnvironment: { registry: ['GRANT_KEYS', 'GATEWAY_URL', 'ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] } as Readonly<
-    Record<string, readonly string[]>
-  >,
+  /** What a member reads beside that: the key that it shares with the registry, and the registry the keys of all and its own. */
+  ownEnvironment: {
+    registry: ['GRANT_KEYS', 'SIGNING_KEYS', 'GATEWAY_URL', 'ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'],
+  } as Readonly<Record<string, readonly string[]>>,
   ownEnvironmentOfOthers: ['GRANT_KEY'],
   roles: [
     'entity',

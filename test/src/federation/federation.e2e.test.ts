@@ -142,7 +142,7 @@ describe('no consent, no data', () => {
   test('an organisation with a tie sees its own category, and the others are withheld', async () => {
     const { data } = await federation.ask(
       `query ($id: ID!) { volunteer(id: $id) { enrolments { status } serviceRecord { minutes } withheld { category } } }`,
-      { as: 'university-officer', variables: { id: person.id } },
+      { as: 'university-officer', purpose: 'reporting', variables: { id: person.id } },
     );
     expect(data).toEqual({
       volunteer: { enrolments: [{ status: 'STUDYING' }], serviceRecord: null, withheld: [{ category: 'SERVICE' }] },

@@ -25,4 +25,4 @@ export const personalFields: readonly PersonalField[] = [
 ];
 
 /** Fields of `Volunteer` that are not behind a grant: the id, what the person alone sees, and what is withheld. */
-export const otherFields: readonly string[] = ['id', 'consents', 'whoViewedMyData', 'withheld'];
+export const otherFields: readonly string[] = ['id', 'consents', 'whoViewedMyData', 'inquiries', 'withheld'];

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHouse, type House } from '@birlik/infra/house';
+import { assertLogsAreImpersonal } from './canaries.js';
 
 /** The answer of the gateway, with the trace of its fetches. */
 export interface GraphAnswer<Data> {
@@ -40,6 +41,7 @@ export interface TestHouse {
   statements(): Promise<Record<string, number>>;
   /** How many requests of the gateway each member has answered since it started. */
   requests(): Promise<Record<string, number>>;
+  /** Stops everything. @throws Error when a log holds a personal value */
   close(): Promise<void>;
 }
 
@@ -98,6 +100,7 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
     requests: () => byMember((statements) => statements.length),
     async close() {
       await house.shutdown();
+      await assertLogsAreImpersonal(house);
       await rm(stateDir, { recursive: true, force: true });
     },
   };

@@ -5,6 +5,7 @@ import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { migrate } from '@birlik/kernel/database';
 import { sealOrder, verifyReceipt, type ErasureReceipt } from '@birlik/kernel/erasure-order';
 import { signGrant, type Grant } from '@birlik/kernel/grant';
+import { newId } from '@birlik/kernel/identifier';
 import type { MemberServer } from '@birlik/kernel/member';
 import { loadOnce, type SeedContext } from '@birlik/kernel/seed';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -19,6 +20,10 @@ export interface RequestOptions {
   readonly purpose?: string;
   readonly operation?: string;
   readonly language?: string;
+  /** The operation that the request belongs to, one of its own if unset. */
+  readonly operationId?: string;
+  /** What the operation reads, by the field that opens it. */
+  readonly reads?: Assertion['reads'];
 }
 
 export interface Answer<Data> {
@@ -152,6 +157,8 @@ export async function startMember<Config>(options: {
       purpose: request.purpose ?? null,
       operation: request.operation ?? null,
       request: randomUUID(),
+      operationId: request.operationId ?? newId(),
+      reads: request.reads ?? {},
       ...claims,
     })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: 'birlik-assertion+jwt' })

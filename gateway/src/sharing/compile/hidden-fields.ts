@@ -66,11 +66,18 @@ function isHiddenField({ parent, definitions }: SelectedField, types: TypeSystem
   return definitions.some((field) => isHidden(field, types) || isHidden(getNamedType(field.type), types));
 }
 
-function isHidden(declared: Declared | GraphQLNamedType, { schema }: TypeSystem): boolean {
-  const { inaccessible, tag } = namesIn(schema);
+function isHidden(declared: Declared | GraphQLNamedType, types: TypeSystem): boolean {
+  const { inaccessible } = namesIn(types.schema);
+  return (
+    (declared.astNode?.directives ?? []).some((one) => inaccessible.has(one.name.value)) || isUnshared(declared, types)
+  );
+}
+
+/** Whether its subgraph counts or notes each read of this type or field. */
+export function isUnshared(declared: Declared | GraphQLNamedType, { schema }: TypeSystem): boolean {
+  const { tag } = namesIn(schema);
   return (declared.astNode?.directives ?? []).some(
-    (one) =>
-      inaccessible.has(one.name.value) || (tag.has(one.name.value) && directiveText(one, 'name') === UNSHARED_TAG),
+    (one) => tag.has(one.name.value) && directiveText(one, 'name') === UNSHARED_TAG,
   );
 }
 

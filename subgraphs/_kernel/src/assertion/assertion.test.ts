@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { createAssertionVerifier } from './assertion.js';
 
@@ -27,6 +28,7 @@ function sign(claims: object = {}, options: { typ?: string; age?: number; life?:
     purpose: null,
     operation: null,
     request: 'request-1',
+    operationId: v7(),
     ...claims,
   })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'one', typ: options.typ ?? 'birlik-assertion+jwt' })
@@ -41,6 +43,12 @@ test('a fresh assertion for this member and body is accepted, once', async () =>
   const token = await sign({ purpose: 'reporting' });
   expect(await verify(token, body)).toMatchObject({ viewer: null, purpose: 'reporting', request: 'request-1' });
   await expect(verify(token, body)).rejects.toMatchObject(refused);
+});
+
+test('what an operation reads is nothing where the gateway does not say it', async () => {
+  expect(await verify(await sign(), body)).toMatchObject({ reads: {} });
+  const reads = { studyGrant: ['enrolments.status'], '': ['name'] };
+  expect(await verify(await sign({ reads }), body)).toMatchObject({ reads });
 });
 
 test('no assertion is no access', async () => {
@@ -59,6 +67,8 @@ test('another body, member, issuer, type, key or time is refused', async () => {
     sign({}, { age: 120, life: 3600 }),
     sign({ jti: '' }),
     sign({ viewer: { sub: 'only' } }),
+    sign({ operationId: randomUUID() }),
+    sign({ reads: { studyGrant: 'enrolments' } }),
   ];
   for (const token of await Promise.all(tokens)) await expect(verify(token, body)).rejects.toMatchObject(refused);
 });

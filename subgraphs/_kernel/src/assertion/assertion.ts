@@ -25,9 +25,17 @@ const claims = z.object({
   purpose: z.string().max(100).nullable(),
   operation: z.string().max(200).nullable(),
   request: z.string().max(100),
+  operationId: z.uuidv7(),
+  reads: z.record(z.string(), z.array(z.string())).default({}),
 });
 
-/** What the gateway vouches for: who asks (null: nobody signed in), for what purpose, in which operation. */
+/**
+ * What the gateway vouches for: who asks (null: nobody signed in), for what purpose, in which operation.
+ *
+ * `request` is the client's choice, `operationId` the gateway's own, new for each operation and each event of a
+ * subscription. `reads` names what the operation asks of entities whose reads this member notes: paths below the entity,
+ * by the field that opens them, `''` for what no field opens.
+ */
 export type Assertion = z.infer<typeof claims>;
 
 const leewaySeconds = 5;

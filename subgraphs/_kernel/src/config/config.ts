@@ -16,6 +16,7 @@ const base64urlKey = z
   .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url (43 characters)')
   .transform((text) => Buffer.from(text, 'base64url'));
 
+/** A variable whose text is JSON of the given form. */
 function json<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()
@@ -39,7 +40,7 @@ function base64urlKeys<const Name extends string>(names: readonly Name[]) {
 }
 
 /** Building blocks for a member's own variables. */
-export const variable = { base64urlKey, base64urlKeys, url: z.url(), text: z.string().min(1) };
+export const variable = { base64urlKey, base64urlKeys, json, url: z.url(), text: z.string().min(1) };
 
 const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
 

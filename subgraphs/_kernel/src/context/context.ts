@@ -55,6 +55,9 @@ export class RequestContext {
   readonly purpose: string | null;
   readonly operation: string | null;
   readonly requestId: string;
+  readonly operationId: string;
+  /** What the operation asks of entities whose reads are noted: paths by the field that opens them. */
+  readonly reads: Assertion['reads'];
   readonly cost: Cost = { statements: 0 };
   /** The turns in which this request reads. */
   readonly turns = new Turns();
@@ -75,6 +78,8 @@ export class RequestContext {
     this.purpose = options.assertion.purpose;
     this.operation = options.assertion.operation;
     this.requestId = options.assertion.request;
+    this.operationId = options.assertion.operationId;
+    this.reads = options.assertion.reads;
     this.orm = options.orm;
     this.member = options.member;
     this.languages = parseAcceptLanguage(options.acceptLanguage);

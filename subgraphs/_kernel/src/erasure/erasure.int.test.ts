@@ -87,6 +87,8 @@ function context(): RequestContext {
       viewer: null,
       purpose: null,
       operation: null,
+      operationId: randomUUID(),
+      reads: {},
       request: randomUUID(),
     },
     acceptLanguage: undefined,

@@ -1,6 +1,7 @@
 import type { GrantBasis } from '@birlik/kernel/grant';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { GrantCategory } from '../grant/grant-category.rule.js';
+import type { Refusal } from '../grant/refusal.rule.js';
 
 const AccessLogEntrySchema = defineEntity({
   name: 'AccessLogEntryEntity',
@@ -14,7 +15,9 @@ const AccessLogEntrySchema = defineEntity({
     bySelf: p.boolean(),
     category: p.string().$type<GrantCategory>(),
     basis: p.string().$type<GrantBasis>().nullable(),
+    refusal: p.string().$type<Refusal>().nullable(),
     purpose: p.string().nullable(),
+    fields: p.array(),
     operation: p.string().nullable(),
   },
 });

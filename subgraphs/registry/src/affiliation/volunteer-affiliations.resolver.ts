@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { grantCategories } from '../grant/grant-category.rule.js';
-import { grantByQuestion } from '../grant/grant.loader.js';
+import { decide, type SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AffiliationEntity } from './affiliation.entity.js';
 import { affiliationsByGrant } from './affiliation.loader.js';
@@ -15,11 +15,10 @@ export class VolunteerAffiliationsResolver {
       'Ties with organisations, newest first, at most 100; an organisation without consent sees its own only. Null without a grant for the category CONTACT.',
   })
   async affiliations(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
   ): Promise<AffiliationEntity[] | null> {
-    const question = { volunteerId: volunteer.id, category: grantCategories.CONTACT };
-    const grant = await grantByQuestion.load(context, question);
+    const { grant } = await decide(context, volunteer, grantCategories.CONTACT);
     return grant && affiliationsByGrant.load(context, grant);
   }
 }

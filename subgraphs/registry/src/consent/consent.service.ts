@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { raw, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { endRights } from '../grant/right-lock.service.js';
 import type { GrantCategory } from '../grant/grant-category.rule.js';
 import { OrganizationEntity } from '../organization/organization.entity.js';
 import { PurposeEntity } from '../purpose/purpose.entity.js';
@@ -70,10 +71,13 @@ export async function withdrawConsent(context: RequestContext, id: string): Prom
   context.requireWriteScope();
   const volunteerId = context.requireVolunteer();
   return context.em.transactional(async (em) => {
-    const consent = await em.findOne(ConsentEntity, { id, volunteerId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await endRights(em, volunteerId);
+    const consent = await em.findOne(ConsentEntity, { id, volunteerId });
     if (!consent) throw new DomainError('NOT_FOUND', 'You gave no such consent.');
     if (consent.withdrawnAt) throw new DomainError('CONFLICT', 'This consent is withdrawn already.');
-    consent.withdrawnAt = new Date();
-    return consent;
+    // Not before it was given, should this clock be behind that of the process that gave it.
+    const withdrawnAt = raw('greatest(clock_timestamp(), given_at)');
+    await em.nativeUpdate(ConsentEntity, { id }, { withdrawnAt });
+    return em.findOneOrFail(ConsentEntity, { id }, { refresh: true });
   });
 }

@@ -2,7 +2,7 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { PersonalSection, readSection } from '@birlik/kernel/data-export';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { grantCategories } from '../grant/grant-category.rule.js';
-import { grantByQuestion } from '../grant/grant.loader.js';
+import { decide } from '../grant/grant.loader.js';
 import { personalData } from '../personal-data.js';
 import { DataExport } from './data-export.type.js';
 
@@ -22,8 +22,8 @@ export class DataExportResolver {
     nullable: true,
     description: 'What the registry holds: identity, affiliations, consents, the access log; null once it is erased.',
   })
-  async registry(@Root() { id }: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
-    const grant = await grantByQuestion.load(context, { volunteerId: id, category: grantCategories.CONTACT });
+  async registry(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
+    const { grant } = await decide(context, root, grantCategories.CONTACT);
     return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
   }
 }

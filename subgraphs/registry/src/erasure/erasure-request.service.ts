@@ -4,6 +4,7 @@ import { erasePerson, unlessBusy } from '@birlik/kernel/erasure';
 import type { TableOutcome } from '@birlik/kernel/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
+import { endRights } from '../grant/right-lock.service.js';
 import { OrganizationEntity } from '../organization/organization.entity.js';
 import { personalData } from '../personal-data.js';
 import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
@@ -52,6 +53,7 @@ async function enterRequest(
 ): Promise<boolean> {
   const run = <Row extends object>(sql: string, parameters: unknown[] = []) =>
     em.execute<Row[]>(sql, parameters, { loggerContext: em.getLoggerContext() });
+  await endRights(em, person);
   await run('lock table erasure in share row exclusive mode');
   const [next] = await run<{ number: number }>(
     `select case when ?::integer is null or exists (select from erasure where number = ?) then coalesce(max(number), 0) + 1

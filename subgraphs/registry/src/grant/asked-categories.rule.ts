@@ -4,7 +4,7 @@ import { grantCategories, type GrantCategory } from './grant-category.rule.js';
 const contactFields = new Set(['name', 'contact', 'affiliations']);
 
 /** The category that a field of `Volunteer` in this subgraph belongs to, or null for one that is not personal. */
-function categoryOfField(field: string): GrantCategory | null {
+export function categoryOfField(field: string): GrantCategory | null {
   if (contactFields.has(field)) return grantCategories.CONTACT;
   return Object.values(grantCategories).find((category) => field === `${category}Grant`) ?? null;
 }

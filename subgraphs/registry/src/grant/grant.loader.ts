@@ -1,10 +1,24 @@
 import type { RequestContext } from '@birlik/kernel/context';
-import type { Grant } from '@birlik/kernel/grant';
 import { defineLoader } from '@birlik/kernel/loader';
-import { decideGrants, type GrantQuestion } from './grant.service.js';
+import type { GrantCategory } from './grant-category.rule.js';
+import { decideGrants, type Decision, type GrantQuestion, type SeenBy } from './grant.service.js';
 
-/** The viewer's grant for a category of a person's data; null when it is refused. Decided once a request. */
-export const grantByQuestion = defineLoader<GrantQuestion, Grant | null, RequestContext>(
+/** A person, and through whose eyes the viewer looks at them: the viewer's own if unset. */
+export interface SeenPerson {
+  readonly id: string;
+  readonly seenBy?: SeenBy | null;
+}
+
+const decisionByQuestion = defineLoader<GrantQuestion, Decision, RequestContext>(
   (questions, context) => decideGrants(context, questions),
-  ({ volunteerId, category }) => `${category} ${volunteerId}`,
+  ({ volunteerId, category, seenBy }) => JSON.stringify([volunteerId, category, seenBy]),
 );
+
+/** Whether the viewer may read a category of a person's data. Decided once a request. */
+export function decide(
+  context: RequestContext,
+  { id, seenBy = null }: SeenPerson,
+  category: GrantCategory,
+): Promise<Decision> {
+  return decisionByQuestion.load(context, { volunteerId: id, category, seenBy });
+}

@@ -24,8 +24,8 @@ interface Profile {
   withheld: { category: string; owner: string }[];
 }
 
-async function ask(viewer: Viewer | null, selection = grants, purpose?: string, id = person.id): Promise<Profile> {
-  const request = { as: viewer, operation: 'Ask', ...(purpose === undefined ? {} : { purpose }) };
+async function ask(viewer: Viewer | null, selection = grants, purpose = 'reporting', id = person.id): Promise<Profile> {
+  const request = { as: viewer, operation: 'Ask', purpose };
   const [profile] = await member.entities<Profile>([{ __typename: 'Volunteer', id }], selection, request);
   if (!profile) throw new Error('Every id gives a person.');
   return profile;
@@ -37,7 +37,7 @@ function open(token: string | null, audience: string, viewer: Viewer) {
 
 async function logRows(viewer: Viewer) {
   const { rows } = await member.owner.query<{ category: string; basis: string | null; purpose: string | null }>(
-    'select category, basis, purpose from access_log where viewer = $1 order by id, category',
+    'select category, basis, purpose from access_log where viewer = $1 order by category',
     [viewer.sub],
   );
   return rows;
@@ -144,13 +144,130 @@ describe('a grant', () => {
   });
 });
 
+describe('a refusal', () => {
+  const reasonOf = async (viewer: Viewer | null, purpose: string | undefined, id = person.id) => {
+    const request = { as: viewer, operation: 'Reason', ...(purpose === undefined ? {} : { purpose }) };
+    const [profile] = await member.entities<Profile>(
+      [{ __typename: 'Volunteer', id }],
+      '{ programmeGrant withheld { reason } }',
+      request,
+    );
+    expect(profile?.programmeGrant).toBeNull();
+    return profile?.withheld;
+  };
+
+  test.each([
+    ['an organisation that states no purpose, for its own rows too', agency, undefined, 'PURPOSE_MISSING'],
+    ['an organisation that states one which is not on the list', agency, 'marketing', 'PURPOSE_UNKNOWN'],
+    ['an organisation without consent', stranger, 'reporting', 'NO_CONSENT'],
+    ['a volunteer who is not the person', volunteerViewer(world.person(7).id), 'reporting', 'NO_ORGANIZATION'],
+    ['an organisation that nobody accredited', officerViewer(newId()), 'reporting', 'NOT_ACCREDITED'],
+  ])('names its reason to %s, and so does its row', async (_who, viewer, purpose, reason) => {
+    expect(await reasonOf(viewer, purpose)).toEqual([{ reason }]);
+    const { rows } = await member.owner.query<{ basis: string | null; refusal: string | null }>(
+      `select basis, refusal from access_log where viewer = $1 and operation = 'Reason' order by id desc limit 1`,
+      [viewer.sub],
+    );
+    expect(rows).toEqual([{ basis: null, refusal: reason }]);
+  });
+
+  test('is the same for somebody who is not registered', async () => {
+    for (const viewer of [agency, stranger, volunteerViewer(world.person(7).id)]) {
+      for (const purpose of [undefined, 'marketing']) {
+        expect(await reasonOf(viewer, purpose, newId())).toEqual(await reasonOf(viewer, purpose, world.person(9).id));
+      }
+    }
+    expect(await reasonOf(stranger, 'reporting', newId())).toEqual(await reasonOf(stranger, 'reporting'));
+  });
+
+  test('tells an anonymous viewer to sign in, and has no row', async () => {
+    expect(await reasonOf(null, 'reporting')).toEqual([{ reason: 'NOT_SIGNED_IN' }]);
+  });
+
+  test('never meets the person themself, who needs no purpose', async () => {
+    const profile = await ask(volunteerViewer(person.id), '{ programmeGrant withheld { reason } }', 'marketing');
+    expect(profile.programmeGrant).not.toBeNull();
+    expect(profile.withheld).toEqual([]);
+  });
+});
+
+describe('one operation', () => {
+  async function rowsOf(operationId: string) {
+    const { rows } = await member.owner.query<{ id: string; category: string; fields: string[] }>(
+      'select id, category, fields, basis, consent_id from access_log where operation_id = $1 order by category',
+      [operationId],
+    );
+    return rows;
+  }
+
+  const asked = (operationId: string, viewer = agency, selection = '{ programmeGrant name }') =>
+    member.entities<Profile & { name: string | null }>([{ __typename: 'Volunteer', id: person.id }], selection, {
+      as: viewer,
+      purpose: 'reporting',
+      operationId,
+      reads: { programmeGrant: ['programmeRecord.master1.score'], '': ['name', 'withheld.category'] },
+    });
+
+  test('has one row for each person and category, however often and however parallel it asks', async () => {
+    const operationId = newId();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => asked(operationId)));
+    const rows = await rowsOf(operationId);
+    expect(rows.map(({ category, fields }) => ({ category, fields }))).toEqual([
+      { category: 'contact', fields: ['name'] },
+      { category: 'programme', fields: ['programmeRecord.master1.score'] },
+    ]);
+    for (const [profile] of answers) {
+      const grant = await open(profile?.programmeGrant ?? null, 'asan-school', agency);
+      expect(grant?.log).toBe(rows[1]?.id);
+    }
+  });
+
+  test('has a row of its own for each outcome, and each grant names its own', async () => {
+    const operationId = newId();
+    const viewer = officerViewer(world.organization('youth-foundation').id);
+    const grantOf = async () => {
+      const [profile] = await asked(operationId, viewer, '{ programmeGrant }');
+      return open(profile?.programmeGrant ?? null, 'asan-school', viewer);
+    };
+    const terms = { recipientOrganizationId: viewer.organizationId, purpose: 'reporting', category: 'PROGRAMME' };
+    expect(await grantOf()).toBeNull();
+    const first = await consent(terms);
+    const firstGrant = await grantOf();
+    await withdraw(first);
+    const second = await consent(terms);
+    const secondGrant = await grantOf();
+    await withdraw(second);
+    const rows = await rowsOf(operationId);
+    expect(new Set(rows)).toEqual(
+      new Set([
+        expect.objectContaining({ basis: null, consent_id: null }) as never,
+        expect.objectContaining({ id: firstGrant?.log, consent_id: first }) as never,
+        expect.objectContaining({ id: secondGrant?.log, consent_id: second }) as never,
+      ]),
+    );
+  });
+
+  test('sorts by its time among the others', async () => {
+    const operations = [newId(), newId(), newId()];
+    for (const operationId of operations.toReversed()) await asked(operationId);
+    const { rows } = await member.owner.query<{ operation_id: string }>(
+      `select operation_id from access_log where operation_id = any ($1) and category = 'contact' order by substring(id::text, 1, 13), operation_id`,
+      [operations],
+    );
+    expect(rows.map((row) => row.operation_id)).toEqual(operations);
+    const [row] = await rowsOf(operations[0] ?? '');
+    expect(row?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]/);
+    expect(row?.id.slice(0, 13)).toBe(operations[0]?.slice(0, 13));
+  });
+});
+
 describe('the access log', () => {
   test('has one row for each category that an operation asked for, and none for others', async () => {
     const viewer = officerViewer(world.organization('idea').id);
     await ask(viewer, '{ a: studyGrant b: studyGrant name contact { email } withheld { category } }', 'reporting');
     expect(await logRows(viewer)).toEqual([
-      { category: 'study', basis: null, purpose: 'reporting' },
       { category: 'contact', basis: null, purpose: 'reporting' },
+      { category: 'study', basis: null, purpose: 'reporting' },
     ]);
   });
 
@@ -192,6 +309,7 @@ describe('the access log', () => {
     );
     const answer = await member.query(`query ($id: ID!) { volunteer(id: $id) { programmeGrant name } }`, {
       as: viewer,
+      purpose: 'reporting',
       variables: { id: person.id },
     });
     await member.owner.query('alter table access_log drop constraint full_disk');
@@ -203,12 +321,23 @@ describe('the access log', () => {
   });
 });
 
+test('a refused read costs the same statements as one that is allowed', async () => {
+  await ask(agency, '{ programmeGrant }');
+  const decided = member.statements();
+  await ask(stranger, '{ programmeGrant }');
+  expect(member.statements()).toBe(decided);
+});
+
 test('a list of 50 people costs the same number of statements as a list of 5', async () => {
   const document = `query ($first: Int!) { volunteers(first: $first) { nodes {
     id name contact { email country { name } } affiliations { organization { name } } ${grants.slice(1, -1)}
   } } }`;
   const run = (first: number) =>
-    member.query<{ volunteers: { nodes: object[] } }>(document, { as: agency, variables: { first } });
+    member.query<{ volunteers: { nodes: object[] } }>(document, {
+      as: agency,
+      purpose: 'reporting',
+      variables: { first },
+    });
   expect((await run(5)).data?.volunteers.nodes).toHaveLength(5);
   const few = member.statements();
   expect((await run(50)).data?.volunteers.nodes).toHaveLength(50);

@@ -6,7 +6,7 @@ import { DataExport } from '../data-export/data-export.type.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import { askedCategories } from './asked-categories.rule.js';
 import { grantCategories, ownerOf, type GrantCategory } from './grant-category.rule.js';
-import { grantByQuestion } from './grant.loader.js';
+import { decide, type SeenPerson } from './grant.loader.js';
 import { sealGrant } from './grant.service.js';
 import { Withheld } from './grant.type.js';
 
@@ -17,38 +17,38 @@ const grantField = (category: string) => ({
 
 /** The fields that carry the decisions to the owners, on every type whose parts members add behind a grant. */
 function grantFieldsOf(type: new () => { readonly id: string }) {
-  const sealed = async ({ id }: { readonly id: string }, context: RequestContext, category: GrantCategory) =>
-    sealGrant(await grantByQuestion.load(context, { volunteerId: id, category }), category);
+  const sealed = async (person: SeenPerson, context: RequestContext, category: GrantCategory) =>
+    sealGrant((await decide(context, person, category)).grant, category);
 
   @Resolver(() => type)
   class GrantFields {
     @Directive('@inaccessible')
     @FieldResolver(() => GrantScalar, grantField('STUDY'))
-    studyGrant(@Root() person: { id: string }, @Ctx() context: RequestContext): Promise<string | null> {
+    studyGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
       return sealed(person, context, grantCategories.STUDY);
     }
 
     @Directive('@inaccessible')
     @FieldResolver(() => GrantScalar, grantField('PROGRAMME'))
-    programmeGrant(@Root() person: { id: string }, @Ctx() context: RequestContext): Promise<string | null> {
+    programmeGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
       return sealed(person, context, grantCategories.PROGRAMME);
     }
 
     @Directive('@inaccessible')
     @FieldResolver(() => GrantScalar, grantField('SERVICE'))
-    serviceGrant(@Root() person: { id: string }, @Ctx() context: RequestContext): Promise<string | null> {
+    serviceGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
       return sealed(person, context, grantCategories.SERVICE);
     }
 
     @Directive('@inaccessible')
     @FieldResolver(() => GrantScalar, grantField('ALUMNI'))
-    alumniGrant(@Root() person: { id: string }, @Ctx() context: RequestContext): Promise<string | null> {
+    alumniGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
       return sealed(person, context, grantCategories.ALUMNI);
     }
 
     @Directive('@inaccessible')
     @FieldResolver(() => GrantScalar, grantField('CREATIVE'))
-    creativeGrant(@Root() person: { id: string }, @Ctx() context: RequestContext): Promise<string | null> {
+    creativeGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
       return sealed(person, context, grantCategories.CREATIVE);
     }
   }
@@ -66,13 +66,15 @@ export class WithheldResolver {
       'What this operation asked of this person and does not get, at most 6, one for each category; null while the registry is down.',
   })
   async withheld(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Withheld[]> {
     const categories = askedCategories(info);
-    const questions = categories.map((category) => ({ volunteerId: volunteer.id, category }));
-    const grants = await Promise.all(questions.map((question) => grantByQuestion.load(context, question)));
-    return categories.filter((_, index) => !grants[index]).map((category) => ({ category, owner: ownerOf(category) }));
+    const decisions = await Promise.all(categories.map((category) => decide(context, volunteer, category)));
+    return categories.flatMap((category, index) => {
+      const reason = decisions[index]?.refusal ?? null;
+      return reason === null ? [] : [{ category, owner: ownerOf(category), reason }];
+    });
   }
 }

@@ -1,18 +1,32 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { signGrant, type Grant, type GrantBasis } from '@birlik/kernel/grant';
-import { newId } from '@birlik/kernel/identifier';
 import { ownerOf, type GrantCategory } from './grant-category.rule.js';
+import { notedFields } from './noted-fields.rule.js';
+import { refusals, type Refusal } from './refusal.rule.js';
+
+/** The organisation through whose eyes a person looks at their own data, and what it would state as its purpose. */
+export interface SeenBy {
+  readonly organizationId: string;
+  readonly purpose: string;
+}
 
 /** One question: may the viewer read this category of this person's data now? */
 export interface GrantQuestion {
   readonly volunteerId: string;
   readonly category: GrantCategory;
+  /** Null: the viewer asks for what the viewer sees. Otherwise only the person gets an answer. */
+  readonly seenBy: SeenBy | null;
 }
 
+/** What came of a question: a grant, or why there is none. */
+export type Decision =
+  | { readonly grant: Grant; readonly refusal: null }
+  | { readonly grant: null; readonly refusal: Refusal };
+
 interface DecisionRow {
-  readonly volunteer_id: string;
-  readonly category: GrantCategory;
+  readonly question: number;
   readonly basis: GrantBasis | null;
+  readonly refusal: Refusal | null;
   readonly log_id: string;
 }
 
@@ -27,22 +41,26 @@ export function provideGrantKeys(grantKeys: Readonly<Record<string, Uint8Array>>
  * Decides and logs all questions in one statement: when the log cannot be written there is no decision. The rule itself
  * is the database function `decide_grants`, the only way from this process's role to a decision.
  *
- * @returns for each question the grant, or null when it is refused; anonymous viewers are refused without a row
+ * @returns for each question the decision; anonymous viewers are refused without a row
  */
 export async function decideGrants(
   context: RequestContext,
   questions: readonly GrantQuestion[],
-): Promise<(Grant | null)[]> {
+): Promise<(Decision | Error)[]> {
   const { viewer } = context;
-  if (!viewer) return questions.map(() => null);
+  if (!viewer) return questions.map(() => ({ grant: null, refusal: refusals.NOT_SIGNED_IN }));
   const rows = await context.em.execute<DecisionRow[]>(
-    `select volunteer_id, category, basis, log_id
-       from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?, app_unerased(?::uuid), ?, ?, ?, ?)`,
+    `select question, basis, refusal, log_id
+       from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?, ?::jsonb, ?, ?, app_unerased(?::uuid), ?, ?, ?, ?)`,
     [
       arrayLiteral(questions.map(({ volunteerId }) => volunteerId)),
       arrayLiteral(questions.map(({ category }) => category)),
-      arrayLiteral(questions.map(() => newId())),
+      arrayLiteral(questions.map(({ seenBy }) => seenBy?.organizationId ?? null)),
+      arrayLiteral(questions.map(({ seenBy }) => seenBy?.purpose ?? null)),
+      context.operationId,
+      JSON.stringify(notedFields(context.reads)),
       viewer.sub,
+      viewer.client,
       viewer.volunteerId,
       context.organizationId,
       context.purpose,
@@ -51,19 +69,20 @@ export async function decideGrants(
     ],
     { loggerContext: context.em.getLoggerContext() },
   );
-  const decisions = new Map(rows.map((row) => [`${row.category} ${row.volunteer_id}`, row]));
-  return questions.map(({ volunteerId, category }) => {
-    const decision = decisions.get(`${category} ${volunteerId.toLowerCase()}`);
-    if (!decision?.basis) return null;
-    const ownTenant = decision.basis === 'owner' && context.organizationId !== null;
-    return {
-      sub: decision.volunteer_id,
-      viewer: viewer.sub,
-      basis: decision.basis,
-      tenants: ownTenant ? [context.organizationId] : '*',
-      log: decision.log_id,
-    };
-  });
+  const decided = new Map(rows.map((row) => [row.question - 1, row]));
+  return questions.map((question, index) => decisionOf(question, decided.get(index), context));
+}
+
+function decisionOf(question: GrantQuestion, row: DecisionRow | undefined, context: RequestContext): Decision | Error {
+  if (!row || !context.viewer) return new Error('A question was left undecided.');
+  const { basis, refusal, log_id: log } = row;
+  if (basis === null) return { grant: null, refusal: refusal ?? refusals.NO_CONSENT };
+  const reader = question.seenBy?.organizationId ?? context.organizationId;
+  const tenants = basis === 'owner' && reader !== null ? [reader] : '*';
+  return {
+    grant: { sub: question.volunteerId.toLowerCase(), viewer: context.viewer.sub, basis, tenants, log },
+    refusal: null,
+  };
 }
 
 /** The grant as the owner of its category accepts it; null stays null. */
@@ -73,7 +92,8 @@ export async function sealGrant(grant: Grant | null, category: GrantCategory): P
   return grant && key ? signGrant(grant, { audience, key }) : null;
 }
 
-/** PostgreSQL's text form of an array; ids and category names need no escaping, anything else is refused by its cast. */
-function arrayLiteral(elements: readonly string[]): string {
-  return `{${elements.map((element) => JSON.stringify(element)).join(',')}}`;
+/** PostgreSQL's text form of an array. */
+function arrayLiteral(elements: readonly (string | null)[]): string {
+  const texts = elements.map((element) => (element === null ? 'null' : `"${element.replaceAll(/[\\"]/g, '\\$&')}"`));
+  return `{${texts.join(',')}}`;
 }

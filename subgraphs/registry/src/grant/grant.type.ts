@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from './grant-category.rule.js';
+import { refusals, type Refusal } from './refusal.rule.js';
 
 registerEnumType(grantCategories, {
   name: 'GrantCategory',
@@ -14,6 +15,21 @@ registerEnumType(grantCategories, {
   },
 });
 
+registerEnumType(refusals, {
+  name: 'Refusal',
+  description: 'Why data is withheld; it never tells whether the person is registered.',
+  valuesConfig: {
+    NOT_SIGNED_IN: { description: 'Nobody is signed in.' },
+    NO_ORGANIZATION: { description: 'The viewer is not the person and acts for no organisation.' },
+    NOT_ACCREDITED: {
+      description: 'The organisation is not accredited, is suspended, or does not let the viewer act for it.',
+    },
+    PURPOSE_MISSING: { description: 'The operation states no purpose.' },
+    PURPOSE_UNKNOWN: { description: 'The purpose is not on the closed list.' },
+    NO_CONSENT: { description: 'There is no consent for this purpose, and no tie that opens the category.' },
+  },
+});
+
 @ObjectType({
   description: 'A part of a profile that was asked for and is not shown, because the viewer has no right to it.',
 })
@@ -23,4 +39,7 @@ export class Withheld {
 
   @Field(() => String, { description: 'The member of the federation that holds it, such as `university`.' })
   readonly owner!: string;
+
+  @Field(() => refusals, { description: 'Why it is withheld.' })
+  readonly reason!: Refusal;
 }

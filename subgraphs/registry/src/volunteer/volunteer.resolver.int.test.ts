@@ -48,7 +48,7 @@ describe('name, contact and affiliations', () => {
   });
 
   test('show an organisation its own tie only, unless the person consented', async () => {
-    const request = { as: union, variables: { id: consenting.id } };
+    const request = { as: union, purpose: 'reporting', variables: { id: consenting.id } };
     const document = `query ($id: ID!) { volunteer(id: $id) { affiliations { organization { id } } } }`;
     type Ties = { volunteer: { affiliations: { organization: { id: string } }[] } };
     const owned = await member.query<Ties>(document, request);

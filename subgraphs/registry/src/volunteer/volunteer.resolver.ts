@@ -1,6 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import type { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 import { listVolunteers, openContact } from './volunteer.service.js';
@@ -46,8 +47,8 @@ export class VolunteerResolver {
     nullable: true,
     description: 'The full name as the person writes it; null without a grant for the category CONTACT.',
   })
-  async name(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
-    const row = await openContact(context, volunteer.id);
+  async name(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
+    const row = await openContact(context, volunteer);
     return row && [row.givenName, row.patronymic, row.familyName].filter(Boolean).join(' ');
   }
 
@@ -55,7 +56,7 @@ export class VolunteerResolver {
     nullable: true,
     description: 'Contact and home; null without a grant for the category CONTACT.',
   })
-  contact(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<VolunteerEntity | null> {
-    return openContact(context, volunteer.id);
+  contact(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<VolunteerEntity | null> {
+    return openContact(context, volunteer);
   }
 }

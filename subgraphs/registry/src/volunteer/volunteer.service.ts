@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { grantCategories } from '../grant/grant-category.rule.js';
-import { grantByQuestion } from '../grant/grant.loader.js';
+import { decide, type SeenPerson } from '../grant/grant.loader.js';
 import { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 import { volunteerByGrant } from './volunteer.loader.js';
@@ -16,7 +16,7 @@ export function listVolunteers(
 }
 
 /** The registry's own row of a person, or null when the viewer has no grant for the category CONTACT. */
-export async function openContact(context: RequestContext, volunteerId: string): Promise<VolunteerEntity | null> {
-  const grant = await grantByQuestion.load(context, { volunteerId, category: grantCategories.CONTACT });
+export async function openContact(context: RequestContext, person: SeenPerson): Promise<VolunteerEntity | null> {
+  const { grant } = await decide(context, person, grantCategories.CONTACT);
   return grant && volunteerByGrant.load(context, grant);
 }

@@ -1,0 +1,14 @@
+/**
+ * Why data is withheld. None of them tells whether the person is registered: all but the last are about the viewer, and
+ * the last is the same for a person whom nobody knows.
+ */
+export const refusals = {
+  NOT_SIGNED_IN: 'NOT_SIGNED_IN',
+  NO_ORGANIZATION: 'NO_ORGANIZATION',
+  NOT_ACCREDITED: 'NOT_ACCREDITED',
+  PURPOSE_MISSING: 'PURPOSE_MISSING',
+  PURPOSE_UNKNOWN: 'PURPOSE_UNKNOWN',
+  NO_CONSENT: 'NO_CONSENT',
+} as const;
+
+export type Refusal = keyof typeof refusals;

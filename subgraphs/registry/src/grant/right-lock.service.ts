@@ -1,0 +1,11 @@
+import type { RequestContext } from '@birlik/kernel/context';
+
+/**
+ * Begins the end of a right of a person or an organisation, inside of a transaction and before anything else in it.
+ *
+ * It waits for the decisions that rest on the right and lets none begin until the transaction is over. A time that the
+ * database's clock tells afterwards is later than each decision before, and earlier than each that follows.
+ */
+export async function endRights(em: RequestContext['em'], holder: string): Promise<void> {
+  await em.execute('select end_rights(?)', [holder], { loggerContext: em.getLoggerContext() });
+}
