@@ -136,7 +136,10 @@ module.exports = {
     forbid(
       'kernel-graphql-by-area',
       'Inside the kernel, the declaration of the graph belongs to the areas that make types.',
-      { path: '^subgraphs/_kernel/src/(?!(connection|data-export|erasure|federation|problem|scalars)/)', pathNot: testFile },
+      {
+        path: '^subgraphs/_kernel/src/(?!(connection|data-export|erasure|federation|problem|scalars)/)',
+        pathNot: testFile,
+      },
       { path: npm('type-graphql') },
     ),
     forbid(

@@ -124,6 +124,10 @@ describe('deviations', () => {
     expect(await oddities({ 'package.json': package_ }, 'registry')).toEqual([
       '.env.example has no GRANT_KEYS',
       '.env.example has no SIGNING_KEYS',
+      '.env.example has no GATEWAY_URL',
+      '.env.example has no ISSUER',
+      '.env.example has no CLIENT_ID',
+      '.env.example has no CLIENT_SECRET',
       '.env.example has GRANT_KEY of its own',
     ]);
   });
