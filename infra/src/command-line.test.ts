@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { databaseArguments, defaultStateDir, startArguments, tokenArguments } from './command-line.js';
+import {
+  databaseArguments,
+  defaultStateDir,
+  logExportArguments,
+  startArguments,
+  tokenArguments,
+} from './command-line.js';
 
 describe('startArguments', () => {
   it('has defaults for everything', () => {
@@ -36,6 +42,17 @@ describe('tokenArguments', () => {
   it('leaves the persona empty when none is named, so that the list of all is shown', () => {
     expect(tokenArguments([])).toEqual({ persona: '', stateDir: defaultStateDir });
     expect(tokenArguments(['--as', 'volunteer']).persona).toBe('volunteer');
+  });
+});
+
+describe('logExportArguments', () => {
+  it('hands on what the registry’s command takes, and keeps the folder of the house', () => {
+    expect(logExportArguments(['--organization', 'ID', '--out', 'FILE', '--state-dir', 'DIR'])).toEqual({
+      args: ['--organization', 'ID', '--out', 'FILE'],
+      stateDir: 'DIR',
+    });
+    expect(logExportArguments(['--persons'])).toEqual({ args: ['--persons'], stateDir: defaultStateDir });
+    expect(() => logExportArguments(['--everything'])).toThrow('--everything');
   });
 });
 

@@ -61,6 +61,26 @@ export function databaseArguments(args: readonly string[]): {
   };
 }
 
+/** Arguments of `npm run log:export`: those of the registry's command, and the house that it is about. */
+export function logExportArguments(args: readonly string[]): { args: string[]; stateDir: string } {
+  const usage = 'npm run -s log:export -- (--organization ID | --persons) --out FILE [--state-dir DIR]';
+  const values = parse(args, usage, {
+    organization: { type: 'string' },
+    persons: { type: 'boolean' },
+    out: { type: 'string' },
+    'state-dir': { type: 'string' },
+  });
+  const { organization, persons, out, 'state-dir': stateDir = defaultStateDir } = values;
+  return {
+    args: [
+      ...(organization === undefined ? [] : ['--organization', organization]),
+      ...(persons === true ? ['--persons'] : []),
+      ...(out === undefined ? [] : ['--out', out]),
+    ],
+    stateDir,
+  };
+}
+
 function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], usage: string, options: T) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;

@@ -1,4 +1,4 @@
-import { provision } from '../postgres/provision.js';
+import { provision, type DatabaseUrls } from '../postgres/provision.js';
 import { CleanUps } from './clean-ups.js';
 import { grantOwners } from './environments.js';
 import { openData, runOnDatabases } from './house-data.js';
@@ -10,29 +10,51 @@ import type { Progress } from './progress.js';
 import { loadSecrets } from './secrets.js';
 import { StateFolder } from './state-folder.js';
 
-/** What {@link runDatabaseCommand} needs to know. */
-export interface DatabaseCommandOptions {
+/** Which house's databases, and who hears how far it is. */
+export interface DatabasesOptions {
   readonly stateDir: string;
-  /** Command of every subgraph and its arguments. */
-  readonly args: readonly string[];
-  readonly signal: AbortSignal;
   readonly progress: Progress;
   /** @default the programs of this repository */
   readonly layout?: Layout;
+}
+
+/** What {@link runDatabaseCommand} needs to know. */
+export interface DatabaseCommandOptions extends DatabasesOptions {
+  /** Command of every subgraph and its arguments. */
+  readonly args: readonly string[];
+  readonly signal: AbortSignal;
   readonly env?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Runs a command on all databases: of the house that runs, or else with a PostgreSQL server of its own meanwhile. */
+/** Runs a command of every subgraph on its database. */
 export async function runDatabaseCommand(options: DatabaseCommandOptions): Promise<void> {
   const { args, env, signal, progress } = options;
+  await withDatabases(options, ({ layout, folder, databases }) =>
+    progress.step(args.join(' '), (advance) =>
+      runOnDatabases({ layout, folder, databases, args, env, signal, advance }),
+    ),
+  );
+}
+
+/** What is there while {@link withDatabases} works. */
+export interface OpenDatabases {
+  readonly layout: Layout;
+  readonly folder: StateFolder;
+  readonly databases: Readonly<Record<string, DatabaseUrls>>;
+}
+
+/** Works on the databases of the house that runs, or else with a PostgreSQL server of its own meanwhile. */
+export async function withDatabases<Result>(
+  options: DatabasesOptions,
+  work: (open: OpenDatabases) => Promise<Result>,
+): Promise<Result> {
+  const { progress } = options;
   const layout = options.layout ?? discoverLayout();
   const folder = new StateFolder(options.stateDir);
   const cleanUps = new CleanUps();
   try {
     const databases = houseProcess(folder) ? await runningDatabases(layout, folder) : await ownDatabases();
-    await progress.step(args.join(' '), (advance) =>
-      runOnDatabases({ layout, folder, databases, args, env, signal, advance }),
-    );
+    return await work({ layout, folder, databases });
   } finally {
     await cleanUps.run();
   }

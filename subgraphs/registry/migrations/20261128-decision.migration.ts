@@ -14,7 +14,6 @@ export class Migration20261128_decision extends Migration {
       add constraint access_log_outcome check ((basis is null) = (refusal is not null)) not valid`);
     this.addLocks();
     this.addReadingOrganization();
-    this.addLogId();
     this.addDecision();
   }
 
@@ -52,24 +51,13 @@ export class Migration20261128_decision extends Migration {
   }
 
   /**
-   * The id of a row: the operation's time, so that rows sort by it, and a digest of what the row says, so that the same
-   * outcome of the same question has one row however often an operation asks.
-   */
-  private addLogId(): void {
-    this.addSql(`create function access_log_id(operation uuid, content jsonb) returns uuid language sql stable
-      begin atomic
-        select encode(set_byte(set_byte(bytes, 6, (get_byte(bytes, 6) & 15) | 112), 8, (get_byte(bytes, 8) & 63) | 128),
-                      'hex')::uuid
-          from (select substring(uuid_send(operation) for 6)
-                    || substring(sha256(convert_to(content::text, 'UTF8')) for 10) as bytes) made;
-      end`);
-  }
-
-  /**
    * The rule of a grant. A tie with the person opens the categories that an organisation of its kind holds, and contact;
    * a consent opens what it names. An organisation states a purpose of the list either way.
    *
    * A question with \`seen_by\` is the person's own: what would that organisation see for that purpose?
+   *
+   * The id of a row is the operation's time, so that rows sort by it, and a digest of what the row says, so that the same
+   * outcome of the same question has one row however often an operation asks.
    *
    * It runs with the owner's rights and always writes the log, so that the process's role, which sees no other person's
    * consents and cannot write the log, has no way to a decision without a row. Each statement in it sees what is
@@ -140,11 +128,15 @@ export class Migration20261128_decision extends Migration {
                case when judged.basis is null then judged.reason end as refusal,
                case when judged.basis is not null and judged.seen_by is not null then 'self' else judged.basis end
                  as logged_basis,
-               access_log_id(operation, jsonb_build_array(
-                 operation, viewer, viewer_organization, judged.volunteer_id, judged.category, judged.seen_by,
-                 judged.purpose, coalesce(judged.basis, judged.reason),
-                 case judged.basis when 'consent' then judged.consent_id end)) as log_id
+               encode(set_byte(set_byte(digest.bytes, 6, (get_byte(digest.bytes, 6) & 15) | 112),
+                               8, (get_byte(digest.bytes, 8) & 63) | 128), 'hex')::uuid as log_id
           from judged
+          cross join lateral (
+            select substring(uuid_send(operation) for 6) || substring(sha256(convert_to(json_build_array(
+                     operation, viewer, viewer_organization, judged.volunteer_id, judged.category, judged.seen_by,
+                     judged.purpose, coalesce(judged.basis, judged.reason),
+                     case judged.basis when 'consent' then judged.consent_id end)::text, 'UTF8')) for 10) as bytes
+            offset 0) digest
       ), logged as (
         insert into access_log (
           id, decided_at, volunteer_id, viewer, by_self, organization_id, previewed_organization_id, category,

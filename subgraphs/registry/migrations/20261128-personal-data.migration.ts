@@ -32,6 +32,10 @@ export class Migration20261128_personal_data extends Migration {
     this.addSql(`create function app_unerased(person uuid) returns uuid language sql stable
       return case when exists (select from erasure where erasure.person = person_digest($1)) then null else $1 end`);
 
+    // What the person may not see yet in the log (see the reading of it), an export does not tell either.
+    const disclosed = `by_self or decided_at <= now() - coalesce(
+      (select make_interval(days => p.disclosure_delay_days) from purpose p where p.code = access_log.purpose),
+      interval '0')`;
     const office = '(select app_is_office())';
     const own = `volunteer_id = ${session.volunteer}`;
     for (const statement of [
@@ -47,7 +51,7 @@ export class Migration20261128_personal_data extends Migration {
       ...personTable({ name: 'volunteer', person: 'id' }),
       ...personTable({ name: 'affiliation' }),
       ...personTable({ name: 'consent' }),
-      ...personTable({ name: 'access_log', refusesErased: false }),
+      ...personTable({ name: 'access_log', refusesErased: false, shown: disclosed }),
       ...personTable({ name: 'inquiry' }),
       ...personTable({ name: 'erasure_request' }),
     ]) {

@@ -61,12 +61,17 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'purpose',
-    ['code', 'name', 'legal_text'],
-    purposes.map(({ code, name, legalText }) => [code, { ...name }, { ...legalText }]),
+    ['code', 'name', 'legal_text', 'disclosure_delay_days'],
+    purposes.map(({ code, name, legalText, disclosureDelayDays = null }) => [
+      code,
+      { ...name },
+      { ...legalText },
+      disclosureDelayDays,
+    ]),
   );
   await copy(
     'organization',
-    ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at'],
+    ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at', 'officers_listed'],
     world.organizations.map(({ id: organizationId, kind, name, countryCode, city }) => [
       organizationId,
       kind,
@@ -74,6 +79,8 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       countryCode,
       { ...city },
       new Date(0),
+      // Whoever may sign in to the demo's identity provider can be everybody.
+      false,
     ]),
   );
   await copy(

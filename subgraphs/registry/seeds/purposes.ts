@@ -1,7 +1,12 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
 
 /** The closed list of purposes. The legal texts are the demo's own. */
-export const purposes: readonly { code: string; name: LocalizedText; legalText: LocalizedText }[] = [
+export const purposes: readonly {
+  code: string;
+  name: LocalizedText;
+  legalText: LocalizedText;
+  disclosureDelayDays?: number;
+}[] = [
   {
     code: 'recruitment',
     name: { az: 'Könüllü seçimi', en: 'Recruitment', ru: 'Набор волонтёров', tr: 'Gönüllü seçimi' },
@@ -61,5 +66,16 @@ export const purposes: readonly { code: string; name: LocalizedText; legalText: 
       ru: 'Для отчётов, не раскрывающих личных сведений.',
       tr: 'Kişisel bilgi içermeyen raporlar için.',
     },
+  },
+  {
+    code: 'safeguarding',
+    name: { az: 'Müdafiə tədbiri', en: 'Safeguarding', ru: 'Защита', tr: 'Koruma' },
+    legalText: {
+      az: 'Təhlükədə olan şəxsin qorunması üçün; baxış 90 gün sonra göstərilir.',
+      en: 'To protect somebody who is in danger; the read is shown after 90 days.',
+      ru: 'Чтобы защитить человека, которому грозит опасность; просмотр показывается через 90 дней.',
+      tr: 'Tehlikedeki bir kişiyi korumak için; okuma 90 gün sonra gösterilir.',
+    },
+    disclosureDelayDays: 90,
   },
 ];

@@ -1,9 +1,11 @@
 import {
   readEnvironment,
   readMemberConfig,
+  readOwnerConfig,
   variable,
   type Environment,
   type MemberConfig,
+  type OwnerConfig,
 } from '@birlik/kernel/config';
 import { categoryOwners } from './grant/grant-category.rule.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
@@ -12,6 +14,11 @@ export interface Config extends MemberConfig {
   /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
   /** The Ed25519 keys of the registry's statements; the first one signs. */
+  readonly SIGNING_KEYS: readonly SigningJwk[];
+}
+
+/** What the export of the access log reads. */
+export interface ExportConfig extends OwnerConfig {
   readonly SIGNING_KEYS: readonly SigningJwk[];
 }
 
@@ -26,6 +33,11 @@ export function readConfig(from: Environment): Config {
     SIGNING_KEYS: variable.json(signingKeys),
   };
   return readMemberConfig(own, from);
+}
+
+/** @throws ConfigError naming a variable that is missing or wrong */
+export function readExportConfig(from: Environment): ExportConfig {
+  return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variable.json(signingKeys) }, from) };
 }
 
 /** What the process that carries orders of erasure reads: it is a client of the gateway like any other. */

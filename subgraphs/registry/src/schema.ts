@@ -1,5 +1,6 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
 import { AccessLogEntryResolver } from './access-log/access-log-entry.resolver.js';
+import { OrganizationAccessLogResolver } from './access-log/organization-access-log.resolver.js';
 import { VolunteerAccessLogResolver } from './access-log/volunteer-access-log.resolver.js';
 import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { VolunteerAffiliationsResolver } from './affiliation/volunteer-affiliations.resolver.js';
@@ -16,7 +17,12 @@ import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } fro
 import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
 import { InquiryResolver } from './inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
+import { PreviewResolver } from './grant/preview.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
+import { OfficerResolver } from './officer/officer.resolver.js';
+import { OrganizationKeyResolver } from './organization-key/organization-key.resolver.js';
+import { AccreditationResolver } from './organization/accreditation.resolver.js';
+import { OrganizationAffairsResolver } from './organization/organization-affairs.resolver.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { PurposeResolver } from './purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
@@ -32,6 +38,8 @@ export function buildSchema(): SubgraphSchema {
       VolunteerAffiliationsResolver,
       VolunteerConsentsResolver,
       VolunteerAccessLogResolver,
+      OrganizationAccessLogResolver,
+      PreviewResolver,
       VolunteerGrantResolver,
       DataExportGrantResolver,
       WithheldResolver,
@@ -46,6 +54,10 @@ export function buildSchema(): SubgraphSchema {
       VolunteerInquiriesResolver,
       EntryInquiriesResolver,
       OrganizationResolver,
+      OrganizationAffairsResolver,
+      AccreditationResolver,
+      OrganizationKeyResolver,
+      OfficerResolver,
       CountryResolver,
       PurposeResolver,
       SigningKeyResolver,

@@ -1,4 +1,5 @@
 import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
+import { sealAccessLog } from './access-log/access-log-seal.service.js';
 import type { Config } from './config.js';
 import { database } from './database.js';
 import { provideMemberKeys } from './erasure/member-key.service.js';
@@ -22,5 +23,6 @@ export async function createServer(config: Config): Promise<MemberServer> {
     database,
     grantKey: null,
     personalData,
+    chores: [{ name: 'seal the access log', pauseMs: 1_000, run: sealAccessLog }],
   });
 }

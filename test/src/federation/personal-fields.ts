@@ -24,5 +24,12 @@ export const personalFields: readonly PersonalField[] = [
   { category: 'CREATIVE', owner: 'creative', name: 'creativeRecord', selection: '{ applications { id } }' },
 ];
 
-/** Fields of `Volunteer` that are not behind a grant: the id, what the person alone sees, and what is withheld. */
-export const otherFields: readonly string[] = ['id', 'consents', 'whoViewedMyData', 'inquiries', 'withheld'];
+/** Fields of `Volunteer` that are not behind a grant of their own: the id, what the person alone sees, and what is withheld. */
+export const otherFields: readonly string[] = [
+  'id',
+  'consents',
+  'whatWouldSee',
+  'whoViewedMyData',
+  'inquiries',
+  'withheld',
+];

@@ -37,6 +37,8 @@ export interface TestHouse {
   readonly house: House;
   /** Sends an operation through the gateway. */
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
+  /** A person's id as that persona sees it; for nobody, the federation's. */
+  idFor(persona: string | null, volunteerId: string): Promise<string>;
   /** How many SQL statements each member has run since it started. */
   statements(): Promise<Record<string, number>>;
   /** How many requests of the gateway each member has answered since it started. */
@@ -96,6 +98,7 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
       });
       return (await response.json()) as GraphAnswer<Data>;
     },
+    idFor: (_persona, volunteerId) => Promise.resolve(volunteerId),
     statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
     requests: () => byMember((statements) => statements.length),
     async close() {

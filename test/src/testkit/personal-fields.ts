@@ -79,6 +79,18 @@ export function describePersonalFields(subject: PersonalFields): void {
       }
     });
 
+    test('shows by each of two grants for one person what that one opens, in one request', async () => {
+      const tokens = [await grant(), await grant({ basis: 'owner', tenants: [newId()] })];
+      const { member, grantField, selection, language } = subject;
+      const seen = await member().entities(
+        tokens.map((token) => ({ __typename: 'Volunteer', id: person, [grantField]: token })),
+        selection,
+        { as: viewer, ...(language === undefined ? {} : { language }) },
+      );
+      expect(seen[0]).toMatchObject({ id: person, ...subject.expected });
+      expect(seen[1]).toEqual({ id: person, ...subject.empty });
+    });
+
     test('costs the same number of statements for 50 people as for 5', async () => {
       expect(new Set(subject.people).size).toBe(50);
       const grants = await Promise.all(

@@ -11,9 +11,14 @@ export type Viewer = NonNullable<Assertion['viewer']>;
 /** Roles in which a person or a system acts for the organisation that its token names. */
 const organizationRoles: ReadonlySet<string> = new Set(['officer', 'coordinator', 'analyst', 'admin', 'system']);
 
+/** The roles of the viewer's token in which the viewer acts for an organisation; none for a volunteer. */
+export function actingRoles(viewer: Viewer | null): string[] {
+  return viewer?.roles.filter((role) => organizationRoles.has(role)) ?? [];
+}
+
 /** The organisation for which the viewer acts, or null: a volunteer's own token gives no right over a tenant's rows. */
 export function actingOrganization(viewer: Viewer | null): string | null {
-  return viewer?.roles.some((role) => organizationRoles.has(role)) ? viewer.organizationId : null;
+  return actingRoles(viewer).length > 0 ? (viewer?.organizationId ?? null) : null;
 }
 
 /** What one request has cost the database so far. */
@@ -87,6 +92,9 @@ export class RequestContext {
       'app.organization': actingOrganization(this.viewer) ?? '',
       'app.volunteer': this.viewer?.volunteerId ?? '',
       'app.purpose': this.purpose ?? '',
+      'app.subject': this.viewer?.sub ?? '',
+      'app.client': this.viewer?.client ?? '',
+      'app.roles': actingRoles(this.viewer).join(' '),
     });
   }
 
@@ -146,13 +154,13 @@ export class RequestContext {
   }
 
   /** The database as far as it is about one person, in all tenants, for reading: what an export shows. */
-  subject(person: string): EntityManager {
-    return this.fork({ 'app.subject': person });
+  about(person: string): EntityManager {
+    return this.fork({ 'app.about': person });
   }
 
   /** The database as far as it is about one person, in all tenants, for an erasure that was ordered. */
   erasing(person: string): EntityManager {
-    return this.fork({ 'app.subject': person, 'app.erased': person });
+    return this.fork({ 'app.about': person, 'app.erased': person });
   }
 
   localize(text: LocalizedText): string {

@@ -34,7 +34,7 @@ export async function readSection(
   personalData: PersonalData,
   person: string,
 ): Promise<PersonalSection> {
-  return { asOf: new Date(), tables: await exportRows(context.subject(person), personalData) };
+  return { asOf: new Date(), tables: await exportRows(context.about(person), personalData) };
 }
 
 /** The export itself is the registry's; a member adds its section. */

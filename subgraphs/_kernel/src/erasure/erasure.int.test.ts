@@ -203,7 +203,7 @@ describe('an erasure', () => {
   test('opens nothing to a session that only reads for an export', async () => {
     await write('note', { volunteer_id: person, text: 'a' });
     await write('note', { volunteer_id: friend, text: 'a' });
-    const em = context().subject(person);
+    const em = context().about(person);
     expect(await em.execute('select text from note')).toEqual([{ text: 'a' }]);
     await em.execute('delete from note');
     await em.execute(`update note set text = 'b'`);
@@ -223,7 +223,7 @@ describe('an export', () => {
       `insert into card (organization_id, volunteer_id, name) select $1, $2, number::text from generate_series(1, $3) number`,
       [organization, person, mostRows + 2],
     );
-    const tables = await exportRows(context().subject(person), personalData);
+    const tables = await exportRows(context().about(person), personalData);
     expect(tables.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['page', 1],
       ['note', 1],

@@ -2,10 +2,44 @@ import { raw, type EntityClass, type FilterQuery, type QueryOrderMap } from '@mi
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context/context.js';
 import type { Grant } from '../grant/grant.js';
-import { defineLoader, groupByKey, type LoaderDefinition } from '../loader/loader.js';
+import { defineLoader, groupByKey, type Batch, type LoaderDefinition } from '../loader/loader.js';
+
+/** Loads something that a grant opens. */
+export type LoaderByGrant<Value> = LoaderDefinition<Grant, Value, RequestContext>;
 
 /** Loads the rows of one kind that a grant opens. */
-export type GrantLoader<Row> = LoaderDefinition<Grant, Row[], RequestContext>;
+export type GrantLoader<Row> = LoaderByGrant<Row[]>;
+
+/** What a grant opens: the person and the tenants. Grants that open the same are one to a loader. */
+const opens = ({ sub, tenants }: Grant): string => JSON.stringify([sub, tenants]);
+
+/**
+ * Defines a loader of what a grant opens. One person's data may be asked for by several grants at once, as when a person
+ * looks at it with their own eyes and with those of an organisation; a database session knows one grant for a person, so
+ * each batch has each person once.
+ */
+export function defineLoaderByGrant<Value>(batch: Batch<Grant, Value, RequestContext>): LoaderByGrant<Value> {
+  return defineLoader<Grant, Value, RequestContext>(async (grants, context) => {
+    const values = new Map<Grant, Value | Error>();
+    for (const round of rounds(grants)) {
+      const found = await batch(round, context);
+      for (const [index, grant] of round.entries()) values.set(grant, found[index] as Value | Error);
+    }
+    return grants.map((grant) => values.get(grant) as Value | Error);
+  }, opens);
+}
+
+/** The grants in as few rounds as possible, each person once in a round. */
+function rounds(grants: readonly Grant[]): Grant[][] {
+  const made: Grant[][] = [];
+  const seen = new Map<string, number>();
+  for (const grant of grants) {
+    const round = seen.get(grant.sub) ?? 0;
+    (made[round] ??= []).push(grant);
+    seen.set(grant.sub, round + 1);
+  }
+  return made;
+}
 
 /** A row about a person. */
 interface PersonalRow {
@@ -45,15 +79,12 @@ export function defineGrantLoader<Entity extends PersonalRow & object>(
   options: { orderBy: QueryOrderMap<Entity>[]; most: number; where?: () => FilterQuery<Entity> },
 ): GrantLoader<Entity> {
   const { orderBy, most, where = () => ({}) } = options;
-  return defineLoader<Grant, Entity[], RequestContext>(
-    async (grants, context) => {
-      const em = context.granted(grants);
-      const people = grants.map((grant) => grant.sub);
-      const ids = firstOfEach(em, entity, { people, where: where(), orderBy, most });
-      const filter = { id: { $in: ids } } as FilterQuery<Entity>;
-      const rows = (await em.find(entity, filter, { orderBy: orderBy as never })) as Entity[];
-      return groupByKey(people, rows, (row) => row.volunteerId);
-    },
-    (grant) => grant.sub,
-  );
+  return defineLoaderByGrant<Entity[]>(async (grants, context) => {
+    const em = context.granted(grants);
+    const people = grants.map((grant) => grant.sub);
+    const ids = firstOfEach(em, entity, { people, where: where(), orderBy, most });
+    const filter = { id: { $in: ids } } as FilterQuery<Entity>;
+    const rows = (await em.find(entity, filter, { orderBy: orderBy as never })) as Entity[];
+    return groupByKey(people, rows, (row) => row.volunteerId);
+  });
 }

@@ -6,6 +6,7 @@ import { closeOnSignals } from '../lifecycle/lifecycle.js';
 import { loadOnce, type SeedContext } from '../seed/seed.js';
 import type { MemberServer } from './server.js';
 
+export type { Chore } from './chores.js';
 export { createMemberServer, type MemberServer, type MemberServerOptions } from './server.js';
 
 /** Everything that makes a member's process out of the kernel. */

@@ -12,6 +12,7 @@ import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
+import { Chores, type Chore } from './chores.js';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -25,6 +26,8 @@ export interface MemberServerOptions {
   readonly grantKey: Uint8Array | null;
   /** What this member holds about people; the server does not start while the database has more than that. */
   readonly personalData: PersonalData;
+  /** What it does beside its requests, while it listens. @default nothing */
+  readonly chores?: readonly Chore[];
 }
 
 export interface MemberServer extends Closable {
@@ -96,6 +99,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   });
   await apollo.start();
   const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
+  const chores = new Chores(options.chores ?? [], { em: () => orm.em.fork(), log });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -189,6 +193,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
         });
         http.listen(config.PORT, config.HOST, resolve);
       });
+      chores.start();
       return (http.address() as AddressInfo).port;
     },
     async close(graceMs) {
@@ -199,6 +204,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       await drained;
       clearTimeout(timer);
       await apollo.stop();
+      await chores.close();
       await orm.close();
     },
   };

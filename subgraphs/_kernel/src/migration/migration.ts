@@ -31,7 +31,7 @@ export const session = {
   /** By person the tenants whose rows are open, `*` for all; null without grants. */
   grants: '(select app_grants())',
   /** The person whose rows are exported or erased now, or null. */
-  subject: '(select app_subject())',
+  about: '(select app_about())',
   /** The person who is erased now, or null. */
   erased: '(select app_erased())',
 };
@@ -88,6 +88,8 @@ export interface PersonTable extends AboutPerson {
   readonly name: string;
   /** False for a log, which still has to write about people who are erased. @default true */
   readonly refusesErased?: boolean;
+  /** The condition under which a row is shown to the person at all. @default every row is */
+  readonly shown?: string;
 }
 
 /** The condition that a row is about the person whom a variable of {@link session} names. */
@@ -101,7 +103,7 @@ export function isAbout({ person = personColumn, through }: AboutPerson, variabl
  * about a person who is erased. `src/personal-data.ts` declares the same table.
  */
 export function personTable(table: PersonTable): string[] {
-  const { name, person = personColumn, through, refusesErased = true } = table;
+  const { name, person = personColumn, through, refusesErased = true, shown = 'true' } = table;
   const prefix = `${name}_${through?.column ?? person}`;
   const erased = isAbout(table, session.erased);
   const refusals = [
@@ -112,7 +114,7 @@ export function personTable(table: PersonTable): string[] {
        execute function refuse_erased_person('${person}')`,
   ];
   return [
-    `create policy ${prefix}_subject on ${name} for select using (${isAbout(table, session.subject)})`,
+    `create policy ${prefix}_about on ${name} for select using ((${isAbout(table, session.about)}) and (${shown}))`,
     `create policy ${prefix}_erase on ${name} for delete using (${erased})`,
     `create policy ${prefix}_overwrite on ${name} for update using (${erased}) with check (${erased})`,
     ...(refusesErased && !through ? refusals : []),
@@ -128,8 +130,8 @@ export function personTable(table: PersonTable): string[] {
  */
 export class ErasureMigration extends Migration {
   override up(): void {
-    this.addSql(`create function app_subject() returns uuid language sql stable
-      return nullif(current_setting('app.subject', true), '')::uuid`);
+    this.addSql(`create function app_about() returns uuid language sql stable
+      return nullif(current_setting('app.about', true), '')::uuid`);
     this.addSql(`create function app_erased() returns uuid language sql stable
       return nullif(current_setting('app.erased', true), '')::uuid`);
     this.addSql(`create function person_digest(person uuid) returns bytea language sql immutable

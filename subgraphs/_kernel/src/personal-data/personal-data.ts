@@ -66,7 +66,7 @@ export async function exportRows(em: EntityManager, { tables }: PersonalData): P
   const parts = tables.map((table) => {
     const own = table.person === 'id' ? ['id'] : [];
     const hidden = [...people, ...own, ...(table.omit ?? [])].map((column) => `'${column}'`).join(', ');
-    const about = isAbout(table, session.subject);
+    const about = isAbout(table, session.about);
     const rows = `select * from ${table.name} where ${about} order by id desc limit ${mostRows}`;
     return `select '${labelOf(table)}' as name,
       (select count(*) from ${table.name} where ${about})::int as "rowCount",
@@ -91,7 +91,7 @@ const named = (columns: readonly Column[]) => columns.map(({ table, column }) =>
 export async function assertPersonalDataDeclared(em: EntityManager, { member, tables }: PersonalData): Promise<void> {
   const columns = await em.execute<(Column & { open: boolean })[]>(
     `select relname as "table", attname as "column",
-            exists (select from pg_policy where polrelid = c.oid and polname = relname || '_' || attname || '_subject') as open
+            exists (select from pg_policy where polrelid = c.oid and polname = relname || '_' || attname || '_about') as open
        from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         and a.atttypid = 'uuid'::regtype and a.attnum > 0 and not a.attisdropped`,

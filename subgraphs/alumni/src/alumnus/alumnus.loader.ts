@@ -1,6 +1,5 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import type { Grant } from '@birlik/kernel/grant';
-import { defineLoader, indexByKey } from '@birlik/kernel/loader';
+import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/kernel/grant-loader';
+import { indexByKey } from '@birlik/kernel/loader';
 import type { EntityManager } from '@mikro-orm/core';
 import { MentorProfileEntity } from '../mentoring/mentor-profile.entity.js';
 import { AlumnusEntity } from './alumnus.entity.js';
@@ -23,16 +22,13 @@ export async function findAlumniRecords(em: EntityManager, volunteerIds: readonl
 }
 
 /** A person's record that the grant opens; null if there is none. */
-export const alumniRecordByGrant = defineLoader<Grant, AlumniRecord | null, RequestContext>(
-  async (grants, context) => {
-    const people = grants.map((grant) => grant.sub);
-    const records = await findAlumniRecords(context.granted(grants), people);
-    return indexByKey(
-      grants,
-      records,
-      (record) => record.volunteerId,
-      (grant) => grant.sub,
-    );
-  },
-  (grant) => grant.sub,
-);
+export const alumniRecordByGrant: LoaderByGrant<AlumniRecord | null> = defineLoaderByGrant(async (grants, context) => {
+  const people = grants.map((grant) => grant.sub);
+  const records = await findAlumniRecords(context.granted(grants), people);
+  return indexByKey(
+    grants,
+    records,
+    (record) => record.volunteerId,
+    (grant) => grant.sub,
+  );
+});

@@ -3,6 +3,7 @@ import { grantBases, type GrantBasis } from '@birlik/kernel/grant';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../grant/grant-category.rule.js';
+import { refusals, type Refusal } from '../grant/refusal.rule.js';
 
 const bases = Object.fromEntries(grantBases.map((basis) => [basis.toUpperCase(), basis])) as {
   [Basis in GrantBasis as Uppercase<Basis>]: Basis;
@@ -18,16 +19,14 @@ registerEnumType(bases, {
   },
 });
 
-@ObjectType({ description: 'One decision on one category of the viewer’s own data: who asked, and what came of it.' })
-export class AccessLogEntry {
+/** What every reader of the log sees of a row. */
+@ObjectType()
+abstract class LoggedDecision {
   @Field(() => ID, { description: 'The entry’s id.' })
   readonly id!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   readonly decidedAt!: Date;
-
-  @Field(() => Boolean, { description: 'Whether the person themself asked.' })
-  readonly bySelf!: boolean;
 
   @Field(() => grantCategories, { description: 'The category that was asked for.' })
   readonly category!: GrantCategory;
@@ -35,14 +34,40 @@ export class AccessLogEntry {
   @Field(() => bases, { nullable: true, description: 'On what right it was shown; null when it was refused.' })
   readonly basis!: GrantBasis | null;
 
-  @Field(() => String, {
+  @Field(() => refusals, { nullable: true, description: 'Why it was refused; null when it was shown.' })
+  readonly refusal!: Refusal | null;
+
+  @Field(() => ID, {
     nullable: true,
-    description: 'The purpose that the operation stated; null if it stated none.',
+    description: 'The consent on which it was shown; null when it was refused or rests on another right.',
   })
-  readonly purpose!: string | null;
+  readonly consentId!: string | null;
+
+  @Field(() => [String], {
+    description: 'The fields that the operation asks of a person in this category, such as `enrolments.status`.',
+  })
+  readonly fields!: string[];
 
   @Field(() => String, { nullable: true, description: 'The name of the operation; null if it has none.' })
   readonly operation!: string | null;
 }
 
+@ObjectType({ description: 'One decision on one category of the viewer’s own data: who asked, and what came of it.' })
+export class AccessLogEntry extends LoggedDecision {
+  @Field(() => Boolean, { description: 'Whether the person themself asked.' })
+  readonly bySelf!: boolean;
+}
+
+@ObjectType({
+  description: 'One decision on one category of a person’s data that was made for the viewer’s organisation.',
+})
+export class OrganizationAccessLogEntry extends LoggedDecision {
+  @Field(() => String, { description: 'Who asked, as the identity provider names them.' })
+  readonly viewer!: string;
+}
+
 export const AccessLogEntryConnection = connectionType('AccessLogEntry', () => AccessLogEntry);
+export const OrganizationAccessLogEntryConnection = connectionType(
+  'OrganizationAccessLogEntry',
+  () => OrganizationAccessLogEntry,
+);

@@ -1,6 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/kernel/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { listOwnAccessLog } from './access-log-entry.service.js';
@@ -10,13 +11,14 @@ import { AccessLogEntryConnection } from './access-log-entry.type.js';
 export class VolunteerAccessLogResolver {
   @FieldResolver(() => AccessLogEntryConnection, {
     nullable: true,
-    description: 'Who asked for this person’s data, refusals too, newest first; null for anyone but the person.',
+    description:
+      'Who asked for this person’s data, refusals too, newest first; a read for a purpose with a delay is shown when that is over. Null for anyone but the person.',
   })
   whoViewedMyData(
-    @Root() volunteer: Volunteer,
+    @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<AccessLogEntryEntity> | null> {
-    return listOwnAccessLog(context, args, volunteer.id);
+    return listOwnAccessLog(context, args, volunteer);
   }
 }

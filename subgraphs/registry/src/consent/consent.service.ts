@@ -2,6 +2,8 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { raw, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SeenPerson } from '../grant/grant.loader.js';
+import { isOwnView } from '../grant/own-view.rule.js';
 import { endRights } from '../grant/right-lock.service.js';
 import type { GrantCategory } from '../grant/grant-category.rule.js';
 import { OrganizationEntity } from '../organization/organization.entity.js';
@@ -16,9 +18,9 @@ export interface ConsentTerms {
 }
 
 /** The newest consents of the viewer, at most 200, or null when the person is somebody else. */
-export async function listOwnConsents(context: RequestContext, volunteerId: string): Promise<ConsentEntity[] | null> {
-  if (context.viewer?.volunteerId !== volunteerId) return null;
-  return context.em.find(ConsentEntity, { volunteerId }, { orderBy: { id: 'desc' }, limit: 200 });
+export async function listOwnConsents(context: RequestContext, person: SeenPerson): Promise<ConsentEntity[] | null> {
+  if (!isOwnView(context, person)) return null;
+  return context.em.find(ConsentEntity, { volunteerId: person.id }, { orderBy: { id: 'desc' }, limit: 200 });
 }
 
 /**

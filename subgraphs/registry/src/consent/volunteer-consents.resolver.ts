@@ -1,5 +1,6 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SeenPerson } from '../grant/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { ConsentEntity } from './consent.entity.js';
 import { listOwnConsents } from './consent.service.js';
@@ -12,7 +13,7 @@ export class VolunteerConsentsResolver {
     description:
       'Consents given, newest first, at most 200, withdrawn and ended ones too; null for anyone but the person.',
   })
-  consents(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<ConsentEntity[] | null> {
-    return listOwnConsents(context, volunteer.id);
+  consents(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<ConsentEntity[] | null> {
+    return listOwnConsents(context, volunteer);
   }
 }

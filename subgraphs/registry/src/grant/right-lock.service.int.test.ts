@@ -60,13 +60,13 @@ async function releases(): Promise<{ all: number; late: number }> {
   return rows[0] ?? { all: 0, late: 0 };
 }
 
-test(`of ${withdrawals} withdrawals that race reads none is followed by a release`, { timeout: 120_000 }, async () => {
+test(`of ${withdrawals} withdrawals that race reads none is followed by a release`, { timeout: 300_000 }, async () => {
   let readAfterwards = 0;
   for (let round = 0; round < withdrawals; round += atOnce) {
     const these = consents.slice(round, round + atOnce);
     const people = these.map(({ person }) => person);
     let open = true;
-    const readers = [1, 2, 3, 4].map(async () => {
+    const readers = [1, 2].map(async () => {
       while (open) await read(people);
     });
     await read(people);

@@ -27,6 +27,8 @@ const OrganizationSchema = defineEntity({
     city: p.json<LocalizedText>().nullable(),
     accreditedAt: p.datetime().nullable(),
     suspendedAt: p.datetime().nullable(),
+    /** Whether only those act for it whom the register lists; else its identity provider vouches for them. */
+    officersListed: p.boolean(),
   },
 });
 

@@ -1,4 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
+import { resultType } from '@birlik/kernel/problem';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { organizationKinds, type OrganizationKind } from './organization.entity.js';
 
@@ -31,3 +32,9 @@ export class Organization {
 }
 
 export const OrganizationConnection = connectionType('Organization', () => Organization);
+
+export const OrganizationResult = resultType(
+  'OrganizationResult',
+  Organization,
+  'The changed organisation, or why nothing changed.',
+);

@@ -8,6 +8,7 @@ const PurposeSchema = defineEntity({
     code: p.string().primary(),
     name: p.json<LocalizedText>(),
     legalText: p.json<LocalizedText>(),
+    disclosureDelayDays: p.integer().nullable(),
   },
 });
 

@@ -1,0 +1,22 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import type { SeenPerson } from './grant.loader.js';
+import type { SeenBy } from './grant.service.js';
+import { isOwnView } from './own-view.rule.js';
+
+/** As long as an operation's own purpose may be. */
+const longestPurpose = 100;
+
+/**
+ * The person through the eyes of an organisation: every decision on what is below is the organisation's. Null for anyone
+ * but the person, and for a view through a view.
+ *
+ * @throws DomainError BAD_USER_INPUT for a text that no purpose can be
+ */
+export function previewPerson(context: RequestContext, person: SeenPerson, seenBy: SeenBy): SeenPerson | null {
+  if (!isOwnView(context, person)) return null;
+  if (seenBy.purpose.length > longestPurpose) {
+    throw new DomainError('BAD_USER_INPUT', `A purpose has at most ${longestPurpose} characters.`);
+  }
+  return { id: person.id, seenBy: { ...seenBy, organizationId: seenBy.organizationId.toLowerCase() } };
+}

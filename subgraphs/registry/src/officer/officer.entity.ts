@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** The roles in which a person can be appointed; each is a role of the person's token. */
+export const officerRoles = {
+  OFFICER: 'officer',
+  COORDINATOR: 'coordinator',
+  ANALYST: 'analyst',
+  ADMIN: 'admin',
+} as const;
+export type OfficerRole = (typeof officerRoles)[keyof typeof officerRoles];
+
+const OfficerSchema = defineEntity({
+  name: 'OfficerEntity',
+  tableName: 'officer',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    subject: p.string(),
+    roles: p.array().$type<OfficerRole[]>(),
+    appointedAt: p.datetime(),
+    dismissedAt: p.datetime().nullable(),
+  },
+});
+
+/** An appointment. A dismissed one stays, since it goes on refusing whom an identity provider still vouches for. */
+export class OfficerEntity extends OfficerSchema.class {}
+OfficerSchema.setClass(OfficerEntity);

@@ -1,0 +1,66 @@
+import { IsEmail, IsIn, IsISO31661Alpha2, IsOptional, IsUrl, IsUUID, Length, MaxLength } from 'class-validator';
+import { CountryCodeScalar } from '@birlik/kernel/scalars';
+import { Field, ID, InputType } from 'type-graphql';
+import { organizationKinds, type OrganizationKind } from './organization.entity.js';
+
+const longestName = 300;
+
+@InputType({ description: 'What the office enters about an organisation that comes into the register.' })
+export class RegisterOrganizationInput {
+  @IsIn(Object.values(organizationKinds))
+  @Field(() => organizationKinds, { description: 'What kind of organisation it is.' })
+  readonly kind!: OrganizationKind;
+
+  @Length(1, longestName)
+  @Field(() => String, { description: 'The name in Azerbaijani; a country has it once.' })
+  readonly nameAz!: string;
+
+  @IsOptional()
+  @Length(1, longestName)
+  @Field(() => String, { nullable: true, description: 'The name in English; Azerbaijani is shown instead if unset.' })
+  readonly nameEn?: string | null;
+
+  @IsOptional()
+  @Length(1, longestName)
+  @Field(() => String, { nullable: true, description: 'The name in Russian; Azerbaijani is shown instead if unset.' })
+  readonly nameRu?: string | null;
+
+  @IsOptional()
+  @Length(1, longestName)
+  @Field(() => String, { nullable: true, description: 'The name in Turkish; Azerbaijani is shown instead if unset.' })
+  readonly nameTr?: string | null;
+
+  @IsISO31661Alpha2()
+  @Field(() => CountryCodeScalar, { description: 'The country of its seat.' })
+  readonly countryCode!: string;
+}
+
+@InputType({ description: 'Which organisation is suspended, and why.' })
+export class SuspendOrganizationInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The organisation.' })
+  readonly organizationId!: string;
+
+  @Length(1, 1000)
+  @Field(() => String, { description: 'Why, for the office and the organisation alone.' })
+  readonly reason!: string;
+}
+
+@InputType({ description: 'How the public reaches an organisation.' })
+export class UpdateOrganizationContactInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The organisation.' })
+  readonly organizationId!: string;
+
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(300)
+  @Field(() => String, { nullable: true, description: 'The website’s address; none if unset.' })
+  readonly website?: string | null;
+
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(300)
+  @Field(() => String, { nullable: true, description: 'The e-mail address of the organisation; none if unset.' })
+  readonly email?: string | null;
+}

@@ -1,0 +1,47 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { OrganizationEntity } from './organization.entity.js';
+
+interface AuthorityRow {
+  readonly office: boolean;
+  readonly managed: string | null;
+}
+
+const refusal = 'Only the registry’s office, or whoever it lists for this organisation, can do this.';
+
+/** Whose affairs the viewer sees to now, by the list of officers: those of the office are everybody's. */
+export async function readAuthority(context: RequestContext): Promise<AuthorityRow> {
+  const [row] = await context.em.execute<AuthorityRow[]>(
+    'select registry_office() as office, managed_organization() as managed',
+    [],
+    { loggerContext: context.em.getLoggerContext() },
+  );
+  return row ?? { office: false, managed: null };
+}
+
+/** Lets an admin of the registry's office pass who may write. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+export async function requireOffice(context: RequestContext): Promise<void> {
+  context.requireWriteScope();
+  context.requireOrganization('admin');
+  const { office } = await readAuthority(context);
+  if (!office) throw new DomainError('FORBIDDEN', 'Only an admin of the registry’s office can do this.');
+}
+
+/**
+ * Lets pass who may see to the affairs of an organisation: an admin or officer of its own, or an admin of the office.
+ *
+ * @returns whether the viewer is an admin, of either
+ * @throws DomainError UNAUTHENTICATED, FORBIDDEN or NOT_FOUND
+ */
+export async function requireManager(context: RequestContext, organizationId: string): Promise<{ admin: boolean }> {
+  context.requireWriteScope();
+  context.requireOrganization('admin', 'officer');
+  const admin = context.requireViewer().roles.includes('admin');
+  const { office, managed } = await readAuthority(context);
+  const own = managed !== null && managed === organizationId.toLowerCase();
+  if (!own && !(office && admin)) throw new DomainError('FORBIDDEN', refusal);
+  if (!own && (await context.em.count(OrganizationEntity, { id: organizationId })) === 0) {
+    throw new DomainError('NOT_FOUND', 'There is no such organisation.');
+  }
+  return { admin };
+}

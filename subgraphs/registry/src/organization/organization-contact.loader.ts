@@ -1,0 +1,8 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { defineRowLoader } from '@birlik/kernel/loader';
+import { OrganizationContactEntity } from './organization-contact.entity.js';
+
+export const contactByOrganization = defineRowLoader(
+  (ids: string[], { em }: RequestContext) => em.find(OrganizationContactEntity, { organizationId: { $in: ids } }),
+  (row) => row.organizationId,
+);

@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const organizationEventKinds = {
+  REGISTERED: 'registered',
+  ACCREDITED: 'accredited',
+  SUSPENDED: 'suspended',
+  REINSTATED: 'reinstated',
+  CONTACT_CHANGED: 'contact-changed',
+  LISTING_CHANGED: 'listing-changed',
+  KEY_ADDED: 'key-added',
+  KEY_RETIRED: 'key-retired',
+  OFFICER_APPOINTED: 'officer-appointed',
+  OFFICER_DISMISSED: 'officer-dismissed',
+  CLIENT_REGISTERED: 'client-registered',
+  CLIENT_REVOKED: 'client-revoked',
+} as const;
+export type OrganizationEventKind = (typeof organizationEventKinds)[keyof typeof organizationEventKinds];
+
+const OrganizationEventSchema = defineEntity({
+  name: 'OrganizationEventEntity',
+  tableName: 'organization_event',
+  properties: {
+    id: p.uuid().primary(),
+    organizationId: p.uuid(),
+    kind: p.string().$type<OrganizationEventKind>(),
+    happenedAt: p.datetime(),
+    actor: p.string(),
+    actorOrganizationId: p.uuid(),
+    reason: p.string().nullable(),
+    concerns: p.string().nullable(),
+  },
+});
+
+/** One change of an organisation's standing or of those who act for it. The table is append-only. */
+export class OrganizationEventEntity extends OrganizationEventSchema.class {}
+OrganizationEventSchema.setClass(OrganizationEventEntity);

@@ -1,0 +1,49 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { organizationEventKinds, type OrganizationEventKind } from './organization-event.entity.js';
+
+registerEnumType(organizationEventKinds, {
+  name: 'OrganizationEventKind',
+  description: 'What changed about an organisation.',
+  valuesConfig: {
+    REGISTERED: { description: 'It came into the register.' },
+    ACCREDITED: { description: 'It may read shared data from then on.' },
+    SUSPENDED: { description: 'It may read nothing from then on.' },
+    REINSTATED: { description: 'Its suspension ended.' },
+    CONTACT_CHANGED: { description: 'Its website or address changed.' },
+    LISTING_CHANGED: { description: 'Whether only listed officers act for it changed.' },
+    KEY_ADDED: { description: 'It has a further public key.' },
+    KEY_RETIRED: { description: 'One of its keys was retired.' },
+    OFFICER_APPOINTED: { description: 'Somebody may act for it from then on.' },
+    OFFICER_DISMISSED: { description: 'Somebody may no longer act for it.' },
+    CLIENT_REGISTERED: { description: 'One of its systems may act for it from then on.' },
+    CLIENT_REVOKED: { description: 'One of its systems may no longer act for it.' },
+  },
+});
+
+@ObjectType({ description: 'One change of an organisation’s standing, or of those who act for it.' })
+export class OrganizationEvent {
+  @Field(() => ID, { description: 'The event’s id.' })
+  readonly id!: string;
+
+  @Field(() => organizationEventKinds, { description: 'What changed.' })
+  readonly kind!: OrganizationEventKind;
+
+  @Field(() => DateTimeScalar, { description: 'When it changed.' })
+  readonly happenedAt!: Date;
+
+  @Field(() => String, { description: 'The subject, at its identity provider, of whoever made the change.' })
+  readonly actor!: string;
+
+  @Field(() => String, { nullable: true, description: 'The reason that was given; null if none was.' })
+  readonly reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The officer’s subject, the client or the name of the key that it is about; null for none of them.',
+  })
+  readonly concerns!: string | null;
+}
+
+export const OrganizationEventConnection = connectionType('OrganizationEvent', () => OrganizationEvent);

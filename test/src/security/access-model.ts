@@ -1,0 +1,115 @@
+/**
+ * Who may read what, written down a second time from the rules that people are told, and from nothing that serves: the
+ * federation is held against it.
+ *
+ * A person reads their own. An accredited organisation that is not suspended, and that states a purpose of the closed list,
+ * reads what the person consented to for that purpose, and what it holds itself: a tie that lasts opens contact and the
+ * category that organisations of its kind hold. Nobody else reads anything.
+ */
+
+export const categories = ['STUDY', 'PROGRAMME', 'SERVICE', 'ALUMNI', 'CREATIVE', 'CONTACT'] as const;
+export type Category = (typeof categories)[number];
+
+/** Which kinds of organisations hold which category. */
+const held: Readonly<Record<string, Category>> = {
+  university: 'STUDY',
+  agency: 'PROGRAMME',
+  union: 'SERVICE',
+  'member-organization': 'SERVICE',
+  platform: 'ALUMNI',
+  association: 'ALUMNI',
+  federation: 'CREATIVE',
+};
+
+const knownPurposes = new Set(['recruitment', 'placement', 'mentoring', 'certification', 'emergency', 'reporting']);
+
+export interface Asker {
+  /** The person that signed in, if it is one. */
+  readonly volunteerId: string | null;
+  readonly organization: { readonly id: string; readonly kind: string } | null;
+}
+
+export interface Consent {
+  readonly volunteerId: string;
+  /** Null: every accredited member. */
+  readonly recipient: string | null;
+  readonly purpose: string;
+  readonly category: Category;
+  readonly state: 'live' | 'expired' | 'withdrawn';
+}
+
+export interface Tie {
+  readonly volunteerId: string;
+  readonly organizationId: string;
+  readonly ended: boolean;
+}
+
+export interface Facts {
+  readonly consents: readonly Consent[];
+  readonly ties: readonly Tie[];
+  /** The organisations that may read now. */
+  readonly accredited: ReadonlySet<string>;
+}
+
+export interface Verdict {
+  readonly basis: 'self' | 'consent' | 'owner' | null;
+  /** Why not; null when it may be read. */
+  readonly refusal: string | null;
+}
+
+const allow = (basis: 'self' | 'consent' | 'owner'): Verdict => ({ basis, refusal: null });
+const refuse = (refusal: string): Verdict => ({ basis: null, refusal });
+
+/** Whether this asker may read this category of this person for this purpose, and why. */
+export function judge(
+  facts: Facts,
+  asker: Asker,
+  question: { volunteerId: string; category: Category; purpose: string | null },
+): Verdict {
+  const { volunteerId, category, purpose } = question;
+  if (asker.volunteerId === volunteerId) return allow('self');
+  const { organization } = asker;
+  if (!organization) return refuse('NO_ORGANIZATION');
+  if (!facts.accredited.has(organization.id)) return refuse('NOT_ACCREDITED');
+  if (purpose === null) return refuse('PURPOSE_MISSING');
+  if (!knownPurposes.has(purpose)) return refuse('PURPOSE_UNKNOWN');
+  const consented = facts.consents.some(
+    (consent) =>
+      consent.volunteerId === volunteerId &&
+      consent.category === category &&
+      consent.purpose === purpose &&
+      consent.state === 'live' &&
+      (consent.recipient === null || consent.recipient === organization.id),
+  );
+  if (consented) return allow('consent');
+  const tied = facts.ties.some(
+    (tie) => tie.volunteerId === volunteerId && tie.organizationId === organization.id && !tie.ended,
+  );
+  return tied && (category === 'CONTACT' || held[organization.kind] === category)
+    ? allow('owner')
+    : refuse('NO_CONSENT');
+}
+
+/** Whether this asker may know, from a list, that there is this person. */
+export function mayList(
+  facts: Facts,
+  asker: Asker,
+  question: { volunteerId: string; purpose: string | null },
+): boolean {
+  const { organization } = asker;
+  if (!organization || !facts.accredited.has(organization.id)) return false;
+  const { volunteerId, purpose } = question;
+  const tied = facts.ties.some(
+    (tie) => tie.volunteerId === volunteerId && tie.organizationId === organization.id && !tie.ended,
+  );
+  return (
+    tied ||
+    facts.consents.some(
+      (consent) =>
+        consent.volunteerId === volunteerId &&
+        consent.purpose === purpose &&
+        consent.state === 'live' &&
+        (consent.recipient === null || consent.recipient === organization.id),
+    )
+  );
+}

@@ -1,0 +1,356 @@
+import { createWorld, id as worldId } from '@birlik/world';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { personalFields } from '../federation/personal-fields.js';
+import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import {
+  categories,
+  judge,
+  mayList,
+  type Asker,
+  type Category,
+  type Consent,
+  type Facts,
+  type Tie,
+} from './access-model.js';
+
+const world = createWorld();
+const right = 'placement';
+const purposes = [right, 'recruitment', 'marketing', null] as const;
+
+/** Everybody who asks, by the key of the persona; null is nobody. */
+const askers: readonly (string | null)[] = [
+  null,
+  'volunteer',
+  'volunteer-2',
+  'university-officer',
+  'asan-school-officer',
+  'union-officer',
+  'union-system',
+  'alumni-coordinator',
+  'association-officer',
+  'creative-officer',
+  'center-analyst',
+  'admin',
+];
+const organizations = [...new Set(world.personas.map((persona) => persona.organizationId).filter((id) => id !== null))];
+
+/** Where a person stands towards one organisation. */
+interface State {
+  readonly name: string;
+  readonly consents?: readonly Partial<Consent>[];
+  readonly tie?: 'lasting' | 'ended';
+}
+
+const all = (values: Partial<Consent>): Partial<Consent>[] => categories.map((category) => ({ ...values, category }));
+
+/** A consent names the organisation and the right purpose, and is live, unless said otherwise. */
+const states: readonly State[] = [
+  { name: 'nothing' },
+  ...categories.map((category) => ({ name: `consent for ${category}`, consents: [{ category }] })),
+  { name: 'consent for all', consents: all({}) },
+  { name: 'consent for all, to every member', consents: all({ recipient: null }) },
+  { name: 'consents that ended', consents: all({ state: 'expired' }) },
+  { name: 'withdrawn consents', consents: all({ state: 'withdrawn' }) },
+  { name: 'consents for another purpose', consents: all({ purpose: 'certification' }) },
+  { name: 'consents to another organisation', consents: all({ recipient: worldId('nobody') }) },
+  { name: 'a tie', tie: 'lasting' },
+  { name: 'a tie that ended', tie: 'ended' },
+  { name: 'a tie and one consent', tie: 'lasting', consents: [{ category: 'CREATIVE' }] },
+  {
+    name: 'a withdrawn consent and a live one',
+    consents: [...all({ state: 'withdrawn' }), { category: 'STUDY', recipient: null }],
+  },
+];
+
+const firstSubject = 4_000;
+const subjects = organizations.flatMap((organizationId, row) =>
+  states.map((state, column) => ({
+    volunteerId: world.person(firstSubject + row * states.length + column).id,
+    organizationId,
+    state,
+  })),
+);
+
+/** Whom one asks for: those with a state towards one's own organisation, and towards another one. */
+function subjectsFor(asker: Asker | null): typeof subjects {
+  const own = Math.max(0, organizations.indexOf(asker?.organization?.id ?? ''));
+  const other = (own + 1) % organizations.length;
+  return subjects.filter(({ organizationId }) => [organizations[own], organizations[other]].includes(organizationId));
+}
+
+function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** The ways to a person, each as one operation on some people. */
+const paths = {
+  'by id': (ids: readonly string[], fields: string) =>
+    ids.map((id, index) => `p${index}: volunteer(id: "${id}") ${fields}`).join('\n'),
+  'by id, through fragments and aliases': (ids: readonly string[], fields: string) =>
+    ids.map((id, index) => `p${index}: volunteer(id: "${id}") { ... on Volunteer { ... ${fields} } }`).join('\n'),
+} as const;
+
+type Person = Record<string, unknown> & {
+  readonly id: string;
+  readonly withheld: readonly { readonly category: Category; readonly reason: string }[] | null;
+};
+
+const selection = `{ id ${personalFields.map(({ name, selection: below }) => `${name} ${below}`).join(' ')} withheld { category reason } }`;
+
+let federation: TestHouse;
+let owner: pg.Client;
+let ties: readonly Tie[];
+let consents: readonly Consent[];
+let accredited: ReadonlySet<string>;
+let number = 0;
+
+function askerOf(key: string | null): Asker | null {
+  const persona = world.personas.find((one) => one.key === key);
+  if (!persona) return null;
+  const kind = world.organizations.find(({ id }) => id === persona.organizationId)?.kind;
+  const { organizationId, volunteerId } = persona;
+  return { volunteerId, organization: organizationId && kind ? { id: organizationId, kind } : null };
+}
+
+/** Nobody but the subjects has ties or consents that count, and they have those of their state. */
+async function arrange(): Promise<void> {
+  await owner.query(`update consent set withdrawn_at = greatest(given_at, now()) where withdrawn_at is null`);
+  await owner.query(`update affiliation set until = greatest(since, current_date - 1)`);
+  for (const { volunteerId, organizationId, state } of subjects) {
+    await owner.query('delete from affiliation where volunteer_id = $1', [volunteerId]);
+    if (state.tie) {
+      await owner.query(
+        `insert into affiliation (id, organization_id, volunteer_id, role, since, until)
+         values (uuidv7(), $1, $2, 'member', '2020-01-01', case $3 when 'ended' then current_date - 1 end)`,
+        [organizationId, volunteerId, state.tie],
+      );
+    }
+    for (const consent of state.consents ?? []) {
+      const { recipient = organizationId, purpose = right, category = 'CONTACT', state: standing = 'live' } = consent;
+      // An organisation that does not exist cannot be named: another one of the world stands for it.
+      const known = organizations.includes(recipient ?? '') || recipient === null;
+      await owner.query(
+        `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at, expires_at, withdrawn_at)
+         values (uuidv7(), $1, $2, $3, $4, now() - interval '3 days',
+                 case $5 when 'expired' then now() - interval '1 day' end,
+                 case $5 when 'withdrawn' then now() - interval '1 day' end)`,
+        [volunteerId, known ? recipient : otherThan(organizationId), purpose, category.toLowerCase(), standing],
+      );
+    }
+  }
+}
+
+function otherThan(organizationId: string): string {
+  return organizations.find((id) => id !== organizationId) ?? '';
+}
+
+/** What the registry holds now, as the model is told it. */
+async function readFacts(): Promise<void> {
+  const given = await owner.query<Consent>(
+    `select volunteer_id as "volunteerId", recipient_organization_id as recipient, purpose, upper(category) as category,
+            case when withdrawn_at is not null then 'withdrawn' when expires_at <= now() then 'expired' else 'live' end as state
+       from consent where volunteer_id = any($1)`,
+    [subjects.map(({ volunteerId }) => volunteerId)],
+  );
+  const tied = await owner.query<Tie>(
+    `select volunteer_id as "volunteerId", organization_id as "organizationId", until is not null as ended
+       from affiliation where volunteer_id = any($1)`,
+    [subjects.map(({ volunteerId }) => volunteerId)],
+  );
+  consents = given.rows;
+  ties = tied.rows;
+}
+
+interface Logged {
+  readonly operation: string;
+  readonly volunteer_id: string;
+  readonly category: string;
+  readonly basis: string | null;
+  readonly refusal: string | null;
+}
+
+/** What the operations left in the log: a row each, sorted. */
+async function loggedBy(...operations: readonly string[]): Promise<string[]> {
+  const { rows } = await owner.query<Logged>(
+    'select operation, volunteer_id, category, basis, refusal from access_log where operation = any($1)',
+    [operations],
+  );
+  return rows
+    .map(({ operation, volunteer_id, category, basis, refusal }) =>
+      [operation, volunteer_id, category.toUpperCase(), basis ?? refusal].join(' '),
+    )
+    .toSorted();
+}
+
+/** What the answer shows of each category, against the model; and the rows that the model wants in the log. */
+function compare(
+  asker: Asker,
+  question: { operation: string; volunteerId: string; purpose: string | null },
+  person: Person,
+) {
+  const { operation, volunteerId, purpose } = question;
+  const facts: Facts = { consents, ties, accredited };
+  const verdicts = categories.map((category) => ({
+    category,
+    ...judge(facts, asker, { volunteerId, category, purpose }),
+  }));
+  const disagreements: string[] = [];
+  for (const { category, basis, refusal } of verdicts) {
+    const withheld = person.withheld?.find((entry) => entry.category === category)?.reason ?? null;
+    if (withheld !== refusal) disagreements.push(`${category}: withheld ${withheld}, model ${refusal}`);
+    for (const field of personalFields.filter((one) => one.category === category)) {
+      if (basis === null && person[field.name] !== null) disagreements.push(`${field.name} is shown`);
+    }
+    // What is a list, or is there of everyone, shows that a grant was taken.
+    const certain = new Set([
+      'name',
+      'contact',
+      'affiliations',
+      'enrolments',
+      'certificates',
+      'applications',
+      'mentorships',
+    ]);
+    for (const field of personalFields.filter((one) => one.category === category && certain.has(one.name))) {
+      if (basis !== null && person[field.name] === null) disagreements.push(`${field.name} is not shown`);
+    }
+  }
+  const rows = verdicts.map(({ category, basis, refusal }) =>
+    [operation, volunteerId, category, basis ?? refusal].join(' '),
+  );
+  return { disagreements, rows };
+}
+
+async function accredit(ids: readonly string[], values: { accredited: boolean; suspended: boolean }): Promise<void> {
+  await owner.query(
+    `update organization set accredited_at = case when $2 then '2020-01-01'::timestamptz end,
+            suspended_at = case when $3 then now() end where id = any($1)`,
+    [ids, values.accredited, values.suspended],
+  );
+  accredited = new Set(values.accredited && !values.suspended ? ids : []);
+}
+
+beforeAll(async () => {
+  federation = await startTestHouse();
+  owner = new pg.Client({ connectionString: federation.house.databases['registry']?.ownerUrl });
+  await owner.connect();
+  await arrange();
+  await readFacts();
+});
+afterAll(async () => {
+  await owner.end();
+  await federation.close();
+});
+
+const standings = [
+  { name: 'accredited', accredited: true, suspended: false },
+  { name: 'suspended', accredited: true, suspended: true },
+  { name: 'not accredited', accredited: false, suspended: false },
+];
+
+describe.each(standings)('organisations that are $name', (standing) => {
+  beforeAll(() => accredit(organizations, standing));
+
+  describe.each(askers)('asked by %s', (key) => {
+    const asker = askerOf(key);
+
+    test.each(Object.entries(paths))(
+      '%s: every answer and every row of the log is what the model says',
+      async (_, path) => {
+        const disagreements: string[] = [];
+        const operations: string[] = [];
+        const rows: string[] = [];
+        for (const purpose of purposes) {
+          for (const people of chunks(subjectsFor(asker), 9)) {
+            const operation = `Matrix${++number}`;
+            operations.push(operation);
+            const ids = await Promise.all(people.map(({ volunteerId }) => federation.idFor(key, volunteerId)));
+            const { data, errors } = await federation.ask<Record<string, Person>>(
+              `query ${operation} { ${path(ids, selection)} }`,
+              { ...(key === null ? {} : { as: key }), ...(purpose === null ? {} : { purpose }) },
+            );
+            if (asker === null) {
+              expect(errors?.every(({ extensions }) => extensions.code === 'UNAUTHENTICATED')).toBe(true);
+              expect(Object.values(data ?? {}).every((person) => person === null)).toBe(true);
+              continue;
+            }
+            expect(errors).toBeUndefined();
+            for (const [index, { volunteerId, organizationId, state }] of people.entries()) {
+              const result = compare(asker, { operation, volunteerId, purpose }, data?.[`p${index}`] as Person);
+              const place = `${state.name} towards ${organizationId}, for ${purpose}`;
+              disagreements.push(...result.disagreements.map((sentence) => `${place}: ${sentence}`));
+              rows.push(...result.rows);
+            }
+          }
+        }
+        expect(disagreements).toEqual([]);
+        expect(await loggedBy(...operations)).toEqual(rows.toSorted());
+      },
+    );
+
+    test('by lists: exactly those stand in them whom the model lets be known, with what it lets be read', async () => {
+      if (asker === null) return;
+      const facts: Facts = { consents, ties, accredited };
+      for (const purpose of purposes) {
+        const operation = `Matrix${++number}`;
+        const { data, errors } = await federation.ask<{
+          volunteers: { nodes: Person[]; edges: { node: { id: string } }[] };
+        }>(
+          `query ${operation} { volunteers(first: 100) { nodes ${selection} edges { node { ... on Volunteer { id } } } } }`,
+          {
+            as: key ?? '',
+            ...(purpose === null ? {} : { purpose }),
+          },
+        );
+        expect(errors).toBeUndefined();
+        const expected = subjects.filter(({ volunteerId }) => mayList(facts, asker, { volunteerId, purpose }));
+        const ids = await Promise.all(
+          expected.map(async ({ volunteerId }) => [await federation.idFor(key, volunteerId), volunteerId] as const),
+        );
+        const byId = new Map(ids);
+        const { nodes = [], edges = [] } = data?.volunteers ?? {};
+        expect(nodes.map(({ id }) => id).toSorted()).toEqual([...byId.keys()].toSorted());
+        expect(edges.map(({ node }) => node.id)).toEqual(nodes.map(({ id }) => id));
+        const found = nodes.map((person) =>
+          compare(asker, { operation, volunteerId: byId.get(person.id) ?? '', purpose }, person),
+        );
+        expect(found.flatMap((result) => result.disagreements)).toEqual([]);
+        expect(await loggedBy(operation)).toEqual(found.flatMap((result) => result.rows).toSorted());
+      }
+    });
+
+    test('by the person themself: a volunteer reads all of it whatever the purpose, and nobody else has such a profile', async () => {
+      for (const purpose of purposes) {
+        const operation = `Matrix${++number}`;
+        const { data, errors } = await federation.ask<{ me: Person | null }>(`query ${operation} { me ${selection} }`, {
+          ...(key === null ? {} : { as: key }),
+          ...(purpose === null ? {} : { purpose }),
+        });
+        expect(errors).toBeUndefined();
+        const self = asker?.volunteerId ?? null;
+        if (self === null || asker === null) {
+          expect(data?.me).toBeNull();
+          expect(await loggedBy(operation)).toEqual([]);
+          continue;
+        }
+        const result = compare(asker, { operation, volunteerId: self, purpose }, data?.me as Person);
+        expect(result.disagreements).toEqual([]);
+        expect(await loggedBy(operation)).toEqual(result.rows.toSorted());
+      }
+    });
+  });
+});
+
+test('the model can disagree: an answer that shows one field too many is named', () => {
+  const stranger: Asker = { volunteerId: null, organization: null };
+  const person = { id: '', withheld: [], ...Object.fromEntries(personalFields.map(({ name }) => [name, null])) };
+  const found = compare(stranger, { operation: '', volunteerId: subjects[0]?.volunteerId ?? '', purpose: right }, {
+    ...person,
+    name: 'somebody',
+  } as Person);
+  expect(found.disagreements).toContain('name is shown');
+  expect(found.disagreements).toContain('STUDY: withheld null, model NO_ORGANIZATION');
+});
