@@ -26,8 +26,6 @@ export class Migration20261128_personal_data extends Migration {
       check (acknowledged_at is null or receipt is not null)
     )`);
     this.addSql(`create index on erasure_outcome (member) where acknowledged_at is not null`);
-    this.addSql(`create function app_is_office() returns boolean language sql stable
-      return exists (select from organization where id = app_organization() and kind = 'registry')`);
     // Who is erased is nobody any more: their own token opens nothing.
     this.addSql(`create function app_unerased(person uuid) returns uuid language sql stable
       return case when exists (select from erasure where erasure.person = person_digest($1)) then null else $1 end`);
@@ -36,7 +34,7 @@ export class Migration20261128_personal_data extends Migration {
     const disclosed = `by_self or decided_at <= now() - coalesce(
       (select make_interval(days => p.disclosure_delay_days) from purpose p where p.code = access_log.purpose),
       interval '0')`;
-    const office = '(select app_is_office())';
+    const office = '(select registry_office())';
     const own = `volunteer_id = ${session.volunteer}`;
     for (const statement of [
       ...ownerOnlyTable('erasure_request'),

@@ -2,7 +2,7 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { mostOrders } from '@birlik/kernel/erasure';
 import { openOrder, sealOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/kernel/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
-import { recoverRequest, requireOffice } from './erasure-request.service.js';
+import { recoverRequest, requireOfficeRole } from './erasure-request.service.js';
 import { memberKey, memberNames } from './member-key.service.js';
 
 /** One member to whom orders are to be carried, and the number up to which its answers are here. */
@@ -31,7 +31,7 @@ function run<Row extends object>(context: RequestContext, sql: string, parameter
 
 /** All members that take orders. @throws DomainError FORBIDDEN for anyone but the office's system */
 export async function listErrands(context: RequestContext): Promise<ErasureErrand[]> {
-  await requireOffice(context, 'system');
+  await requireOfficeRole(context, 'system');
   const rows = await run<ErasureErrand>(
     context,
     `select o.member, max(r.number) as after from erasure_outcome o join erasure_request r on r.id = o.request_id
@@ -97,7 +97,7 @@ async function attemptOpen(context: RequestContext, member: string): Promise<Ope
  */
 export async function carryErasures(context: RequestContext, answer: MemberAnswer): Promise<string[]> {
   context.requireWriteScope();
-  await requireOffice(context, 'system');
+  await requireOfficeRole(context, 'system');
   const key = memberKey(answer.member);
   if (answer.state !== null) {
     const state = await verifyState(answer.state, key);
@@ -129,7 +129,7 @@ export async function recordErasures(
   receipts: readonly string[],
 ): Promise<number> {
   context.requireWriteScope();
-  await requireOffice(context, 'system');
+  await requireOfficeRole(context, 'system');
   const key = memberKey(member);
   const rows = await Promise.all(
     receipts.slice(0, mostOrders).map(async (token) => {
