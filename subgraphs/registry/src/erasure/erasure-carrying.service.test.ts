@@ -68,12 +68,31 @@ test('a member that is down, unknown to the graph or broken keeps none of the ot
   expect(open).toEqual({ down: ['a'], newcomer: ['b'], broken: ['c'], union: [] });
 });
 
-test('a member that carries out some of its orders only is left for the next round', async () => {
+test('a member that cannot carry out its orders is left for the next round', async () => {
   const { graph, asked } = graphWith({ union: ['a', 'b'] }, (operation, data) =>
-    operation === 'EraseAtUnion' ? { receipts: ['a', null] } : data,
+    operation === 'EraseAtUnion' ? { receipts: [null] } : data,
   );
-  expect(await carryErasureOrders(graph)).toEqual([{ member: 'union', carried: 1, open: 'it did not carry out all' }]);
+  expect(await carryErasureOrders(graph)).toEqual([{ member: 'union', carried: 0, open: 'it did not carry out all' }]);
   expect(asked.filter((operation) => operation === 'EraseAtUnion')).toHaveLength(1);
+});
+
+test('an order that another member gave back reaches a member that was served before', async () => {
+  const world = graphWith({ alumni: [], union: ['a'] }, (operation, data) => {
+    if (operation === 'EraseAtUnion') world.open['alumni'] = ['a'];
+    return data;
+  });
+  expect(await carryErasureOrders(world.graph)).toEqual([
+    { member: 'alumni', carried: 1, open: null },
+    { member: 'union', carried: 1, open: null },
+  ]);
+});
+
+test('a member that always claims to have lost something holds up no round', async () => {
+  const { graph, asked } = graphWith({ union: ['a'] }, (operation, data) =>
+    operation === 'CarryErasures' ? { orders: ['a'] } : data,
+  );
+  expect(await carryErasureOrders(graph)).toMatchObject([{ open: 'more is left than one round carries' }]);
+  expect(asked.length).toBeLessThan(1000);
 });
 
 test('a registry that is down ends the round', async () => {

@@ -41,11 +41,14 @@ async function sendOrders(graph: GraphClient, member: string, orders: readonly s
   return (receipts ?? []).filter((receipt) => receipt !== null);
 }
 
-/** Carries a member's orders until it has none left; a batch that brings nothing ends it for this round. */
+/** Batches to one member in one round; one that always claims to have lost something cannot hold up the others. */
+const mostBatches = 50;
+
+/** Carries a member's orders until it has none left; a batch that is not carried out whole ends it for this round. */
 async function serveMember(graph: GraphClient, errand: ErasureErrand): Promise<CarriedErasures> {
   const { member } = errand;
   let carried = 0;
-  for (;;) {
+  for (let batch = 0; batch < mostBatches; batch += 1) {
     const answer = await askMember(graph, errand);
     const orders = await collectOrders(graph, answer);
     if (answer.state === null) return { member, carried, open: 'it was not reached' };
@@ -59,13 +62,14 @@ async function serveMember(graph: GraphClient, errand: ErasureErrand): Promise<C
     carried += receipts.length;
     if (receipts.length < orders.length) return { member, carried, open: 'it did not carry out all' };
   }
+  return { member, carried, open: 'more is left than one round carries' };
 }
 
 /**
- * One round: asks every member how far it has come, sends it what it lacks, and records its receipts. Members are served
- * beside each other, each with operations of its own, so that one that is slow or down keeps none of the others waiting.
+ * Serves members beside each other, each with operations of its own, so that one that is slow or down keeps none of the
+ * others waiting.
  */
-export async function carryErasureOrders(graph: GraphClient): Promise<CarriedErasures[]> {
+async function serveMembers(graph: GraphClient): Promise<CarriedErasures[]> {
   const { errands } = await graph.ask<{ errands: ErasureErrand[] | null }>(
     `query ErasureErrands { errands: erasureErrands { member after } }`,
   );
@@ -79,4 +83,17 @@ export async function carryErasureOrders(graph: GraphClient): Promise<CarriedEra
       })),
     ),
   );
+}
+
+/**
+ * One round: asks every member how far it has come, sends it what it lacks, and records its receipts. Where anything was
+ * carried, all members are served once more: an order that one of them gave back to the ledger may be for another, which
+ * was served before and has lost it as well.
+ */
+export async function carryErasureOrders(graph: GraphClient): Promise<CarriedErasures[]> {
+  const first = await serveMembers(graph);
+  if (first.every(({ carried }) => carried === 0)) return first;
+  const before = new Map(first.map(({ member, carried }) => [member, carried]));
+  const second = await serveMembers(graph);
+  return second.map((one) => ({ ...one, carried: one.carried + (before.get(one.member) ?? 0) }));
 }
