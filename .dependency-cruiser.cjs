@@ -128,7 +128,7 @@ module.exports = {
       'kernel-orm-by-area',
       'Inside the kernel, the ORM belongs to the areas around the database.',
       {
-        path: '^subgraphs/_kernel/src/(?!(connection|context|database|grant-loader|member|migration)/)',
+        path: '^subgraphs/_kernel/src/(?!(connection|context|database|erasure|grant-loader|member|migration|personal-data)/)',
         pathNot: testFile,
       },
       { path: npm('@mikro-orm') },
@@ -136,7 +136,10 @@ module.exports = {
     forbid(
       'kernel-graphql-by-area',
       'Inside the kernel, the declaration of the graph belongs to the areas that make types.',
-      { path: '^subgraphs/_kernel/src/(?!(connection|federation|figure-type|problem|scalars)/)', pathNot: testFile },
+      {
+        path: '^subgraphs/_kernel/src/(?!(connection|data-export|erasure|federation|figure-type|problem|scalars)/)',
+        pathNot: testFile,
+      },
       { path: npm('type-graphql') },
     ),
     forbid(

@@ -1,3 +1,4 @@
+import { createWorld } from '@birlik/world';
 import { describe, expect, it } from 'vitest';
 
 import { environments } from './environments.js';
@@ -18,9 +19,14 @@ const result = environments({
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
     pairwiseKey: 'key-of-pseudonyms',
     signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
-    grantKeys: { union: 'key-of-union', university: 'key-of-university', gone: 'key-of-a-former-member' },
     nationalIdKeys: { 1: 'key-of-national-ids' },
-    clientSecrets: { system: 'secret-of-system' },
+    grantKeys: {
+      center: 'key-of-center',
+      union: 'key-of-union',
+      university: 'key-of-university',
+      gone: 'key-of-a-former-member',
+    },
+    clientSecrets: { 'registry-system': 'secret-of-system' },
   },
   ports,
   databases: Object.fromEntries(
@@ -31,12 +37,12 @@ const result = environments({
 });
 
 describe('environments', () => {
-  it('gives each owner its own grant key, and the registry those of all present owners', () => {
+  it('gives each member its own key, and the registry those of all present members', () => {
     expect(result['union']?.['GRANT_KEY']).toBe('key-of-union');
     expect(result['university']?.['GRANT_KEY']).toBe('key-of-university');
-    expect(result['center']).not.toHaveProperty('GRANT_KEY');
     expect(result['registry']).not.toHaveProperty('GRANT_KEY');
     expect(JSON.parse(result['registry']?.['GRANT_KEYS'] ?? '')).toEqual({
+      center: 'key-of-center',
       union: 'key-of-union',
       university: 'key-of-university',
     });
@@ -81,6 +87,16 @@ describe('environments', () => {
       expect(text).not.toContain('owner-of-');
       for (const other of names) if (other !== name) expect(text).not.toContain(`app-of-${other}`);
     }
+  });
+
+  it('lets the carrier of orders of erasure sign in as the office’s system, and gives it no key', () => {
+    const { sub } = createWorld().personas.find(({ key }) => key === 'registry-system') ?? {};
+    expect(result['erasure']).toEqual({
+      GATEWAY_URL: 'http://127.0.0.1:4000',
+      ISSUER: 'http://127.0.0.1:5004',
+      CLIENT_ID: sub,
+      CLIENT_SECRET: 'secret-of-system',
+    });
   });
 
   it('shows GraphiQL to whoever opens the demo', () => {

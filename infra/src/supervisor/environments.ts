@@ -1,13 +1,14 @@
 import type { DatabaseUrls } from '../postgres/provision.js';
 import type { Layout } from './layout.js';
+import { personaNamed } from './persona-token.js';
 import { assertionKeySet, type Secrets } from './secrets.js';
 import type { StateFolder } from './state-folder.js';
 
-/** The federation's neutral office: it checks the grants, so it holds the key of every owner. */
+/** The federation's neutral office: it decides grants and orders erasures, so it shares a key with every other member. */
 const registry = 'registry';
 
-/** The members that own no personal data, and so share no key with the registry. */
-const withoutGrants: ReadonlySet<string> = new Set([registry, 'center']);
+/** The process that carries the registry's orders of erasure, and the persona as which it signs in. */
+const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 
 /** What the environment of every process is computed from. */
 export interface EnvironmentSource {
@@ -20,9 +21,9 @@ export interface EnvironmentSource {
   readonly logLevel: string;
 }
 
-/** The members that share a grant key with the registry. */
+/** The members that share a key with the registry: all others. */
 export function grantOwners(layout: Layout): string[] {
-  return layout.subgraphs.map(({ name }) => name).filter((name) => !withoutGrants.has(name));
+  return layout.subgraphs.map(({ name }) => name).filter((name) => name !== registry);
 }
 
 /** The issuer of access tokens. */
@@ -56,6 +57,12 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,
+  };
+  result[erasure.name] = {
+    GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
+    ISSUER: issuerUrl(ports),
+    CLIENT_ID: personaNamed(erasure.persona).sub,
+    CLIENT_SECRET: secrets.clientSecrets[erasure.persona] ?? '',
   };
   return result;
 }

@@ -14,6 +14,12 @@ export interface HouseOptions {
   readonly fresh?: boolean;
   /** @default the programs of this repository */
   readonly layout?: Layout;
+  /**
+   * Seconds between two rounds of the process that carries orders of erasure; 0 leaves the process out.
+   *
+   * @default 30
+   */
+  readonly erasureEvery?: number;
   /** Further variables of a process, by its name; they win. */
   readonly env?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** @default "info" */

@@ -32,6 +32,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
       ...discoverLayout(),
       subgraphs: ['registry', 'union'].map((name) => ({ name, module: stub })),
       gateway: { module: stub, supergraph },
+      erasure: { module: stub },
     };
   });
 
@@ -50,9 +51,11 @@ describe('startHouse', { timeout: 120_000 }, () => {
       'Identity provider',
       'Subgraphs',
       'Gateway',
+      'Erasures',
     ]);
     const running = house.processes();
     expect(running.map(({ name }) => name).toSorted()).toEqual([
+      'erasure',
       'gateway',
       'identity-provider',
       'postgres',
@@ -68,7 +71,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
       expect(statSync(file).mode & 0o777).toBe(0o600);
     }
     await house.shutdown();
-    await expectNothingLeft(running.map(({ port }) => port));
+    await expectNothingLeft(running.map(({ port }) => port).filter((port) => port !== 0));
   });
 
   it('hands out tokens for the personas of the demo world, and names them when one is unknown', async () => {

@@ -150,6 +150,11 @@ async function open(context: {
     () => kept.start([gateway]),
     () => gatewayUrl,
   );
+  const { erasureEvery = 30 } = options;
+  if (layout.erasure && erasureEvery > 0) {
+    const erasure = { name: 'erasure', module: layout.erasure.module, args: ['--every', String(erasureEvery)] };
+    await step('Erasures', () => kept.start([erasure]));
+  }
 
   return {
     gatewayUrl,

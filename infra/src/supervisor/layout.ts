@@ -9,6 +9,8 @@ export interface Layout {
   readonly subgraphs: readonly { readonly name: string; readonly module: string }[];
   readonly identityProvider: { readonly module: string };
   readonly gateway: { readonly module: string; readonly supergraph: string };
+  /** Carries the registry's orders of erasure; a house without it erases at the registry alone. */
+  readonly erasure?: { readonly module: string };
 }
 
 /** The folder of the repository. */
@@ -31,6 +33,7 @@ export function discoverLayout(root: string = projectRoot): Layout {
       module: join(root, 'gateway', 'dist', 'main.js'),
       supergraph: join(root, 'schema', 'supergraph.graphql'),
     },
+    erasure: { module: join(folder, 'registry', 'dist', 'src', 'erasure', 'erasure.command.js') },
   };
 }
 
@@ -41,6 +44,7 @@ export function checkLayout(layout: Layout): void {
     layout.identityProvider.module,
     layout.gateway.module,
     layout.gateway.supergraph,
+    ...(layout.erasure ? [layout.erasure.module] : []),
   ];
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length === 0) return;

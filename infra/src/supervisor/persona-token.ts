@@ -1,4 +1,4 @@
-import { createWorld } from '@birlik/world';
+import { createWorld, type Persona } from '@birlik/world';
 
 import { fetchToken } from '../identity-provider/fetch-token.js';
 import { OperatorError } from '../operator-error.js';
@@ -10,18 +10,22 @@ export function clientPersonas(): string[] {
     .map(({ key }) => key);
 }
 
+/** @throws OperatorError naming those that there are */
+export function personaNamed(key: string): Persona {
+  const { personas } = createWorld();
+  const persona = personas.find((one) => one.key === key);
+  if (persona) return persona;
+  throw new OperatorError(`There is no persona "${key}".`, {
+    cure: `Choose one of: ${personas.map((one) => one.key).join(', ')}`,
+  });
+}
+
 /** An access token for a persona of the demo world, from the running identity provider. */
 export async function personaToken(
   key: string,
   source: { issuer: string; clientSecrets: Readonly<Record<string, string>> },
 ): Promise<string> {
-  const { personas } = createWorld();
-  const account = personas.find((persona) => persona.key === key);
-  if (!account) {
-    throw new OperatorError(`There is no persona "${key}".`, {
-      cure: `Choose one of: ${personas.map((persona) => persona.key).join(', ')}`,
-    });
-  }
+  const account = personaNamed(key);
   const secret = source.clientSecrets[key];
   return fetchToken({ issuer: source.issuer, account, ...(secret !== undefined && { secret }) });
 }

@@ -22,6 +22,7 @@ describe('the personas', () => {
     ['center-officer', 'ivc', ['officer']],
     ['center-analyst', 'ivc', ['analyst']],
     ['admin', 'registry-office', ['admin', 'officer']],
+    ['registry-system', 'registry-office', ['system']],
     ['union-system', 'uvoa', ['system']],
   ])('include %s of %s with the roles %j', (key, organizationKey, roles) => {
     expect(persona(key)).toMatchObject({
@@ -51,7 +52,8 @@ describe('the personas', () => {
     for (const one of personas) expect(one.sub).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('have one system client', () => {
-    expect(personas.filter((one) => one.kind === 'client').map((one) => one.key)).toEqual(['union-system']);
+  it('have a system client of the office and one of the union', () => {
+    const clients = personas.filter((one) => one.kind === 'client').map((one) => one.key);
+    expect(clients).toEqual(['registry-system', 'union-system']);
   });
 });

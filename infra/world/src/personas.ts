@@ -80,5 +80,6 @@ export const personas: readonly Persona[] = [
   staff('center-officer', 'ivc', 'Ramin Nümunəli', ['officer']),
   staff('center-analyst', 'ivc', 'Aytən Nümunəli', ['analyst'], readOnly),
   staff('admin', 'registry-office', 'Vüqar Nümunəli', ['admin', 'officer']),
+  { ...staff('registry-system', 'registry-office', 'Silinmə xidməti (nümunə)', ['system']), kind: 'client' },
   { ...staff('union-system', 'uvoa', 'Könüllü portalı (nümunə)', ['system']), kind: 'client' },
 ];

@@ -8,6 +8,7 @@ import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
+import { personalData } from './personal-data.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
@@ -25,5 +26,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Country: resolveCountry, Volunteer: resolveVolunteer },
+    personalData,
   });
 }

@@ -2,6 +2,7 @@ import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
 import type { Config } from './config.js';
 import { alumniSummary } from './country/alumni-summary.rule.js';
 import { database } from './database.js';
+import { personalData } from './personal-data.js';
 import { buildSchema } from './schema.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
@@ -13,5 +14,6 @@ export function createServer(config: Config): Promise<MemberServer> {
     database,
     grantKey: config.GRANT_KEY,
     figures: [alumniSummary],
+    personalData,
   });
 }

@@ -6,6 +6,7 @@ import { Master1CompletionResolver } from './master1/master1-completion.resolver
 import { Master1StageResolver } from './master1/master1-stage.resolver.js';
 import { Master2AdmissionResolver } from './master2/master2-admission.resolver.js';
 import { Master2StageResolver } from './master2/master2-stage.resolver.js';
+import { personalData } from './personal-data.js';
 import { ProgrammeRecordResolver } from './programme/programme-record.resolver.js';
 import { ServiceCenterResolver } from './service-center/service-center.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
@@ -28,5 +29,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Volunteer: resolveVolunteer },
+    personalData,
   });
 }

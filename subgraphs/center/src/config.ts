@@ -1,11 +1,13 @@
-import { readMemberConfig, type Environment, type MemberConfig } from '@birlik/kernel/config';
+import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
 
-/** The center owns no personal category, so it shares no key with the registry. */
-export type Config = MemberConfig;
+export interface Config extends MemberConfig {
+  /** The key that this member shares with the registry: it proves that an order of erasure is the registry's. */
+  readonly GRANT_KEY: Buffer;
+}
 
 export const environment: Environment = process.env;
 
 /** @throws ConfigError naming every variable that is missing or wrong */
 export function readConfig(from: Environment): Config {
-  return readMemberConfig({}, from);
+  return readMemberConfig({ GRANT_KEY: variable.base64urlKey }, from);
 }

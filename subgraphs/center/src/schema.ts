@@ -8,6 +8,7 @@ import { CooperationResolver } from './cooperation/cooperation.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { MemberCountryResolver } from './membership/member-country.resolver.js';
+import { personalData } from './personal-data.js';
 import { JointProjectResolver } from './project/joint-project.resolver.js';
 import { CountryReportResolver } from './report/country-report.resolver.js';
 
@@ -26,5 +27,6 @@ export function buildSchema(): SubgraphSchema {
       CooperationResolver,
     ],
     references: { Country: resolveCountry },
+    personalData,
   });
 }

@@ -1,6 +1,7 @@
 import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
 import type { Config } from './config.js';
 import { database } from './database.js';
+import { personalData } from './personal-data.js';
 import { buildSchema } from './schema.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
@@ -10,6 +11,7 @@ export function createServer(config: Config): Promise<MemberServer> {
     config,
     schema: buildSchema(),
     database,
-    grantKey: null,
+    grantKey: config.GRANT_KEY,
+    personalData,
   });
 }

@@ -1,6 +1,7 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
+import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { CreativeActivityEntity } from './activity/creative-activity.entity.js';
 import { CreativeApplicationEntity } from './application/creative-application.entity.js';
 import { CampaignAimEntity } from './campaign/campaign-aim.entity.js';
@@ -19,5 +20,5 @@ export const database: DatabaseDefinition = {
     ReviewScoreEntity,
     CreativeActivityEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_released_figures],
+  migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
 };

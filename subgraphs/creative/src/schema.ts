@@ -6,6 +6,7 @@ import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { CohortResolver } from './cohort/cohort.resolver.js';
 import { SelectionCriterionResolver } from './criterion/selection-criterion.resolver.js';
 import { DisciplineResolver } from './discipline/discipline.resolver.js';
+import { personalData } from './personal-data.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
@@ -21,5 +22,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Campaign: resolveCampaign, Volunteer: resolveVolunteer },
+    personalData,
   });
 }

@@ -11,7 +11,7 @@ import { categoryOwners } from './grant/grant-category.rule.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
 export interface Config extends MemberConfig {
-  /** For each member that owns a category, the key with which its grants are signed. */
+  /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
   readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
   /** The Ed25519 keys of the registry's statements; the first one signs. */
   readonly SIGNING_KEYS: readonly SigningJwk[];
@@ -41,4 +41,19 @@ export function readConfig(from: Environment): Config {
 /** @throws ConfigError naming a variable that is missing or wrong */
 export function readExportConfig(from: Environment): ExportConfig {
   return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variable.json(signingKeys) }, from) };
+}
+
+/** What the process that carries orders of erasure reads: it is a client of the gateway like any other. */
+const carrierShape = {
+  GATEWAY_URL: variable.url,
+  ISSUER: variable.url,
+  CLIENT_ID: variable.text,
+  CLIENT_SECRET: variable.text,
+};
+
+export type CarrierConfig = ReturnType<typeof readCarrierConfig>;
+
+/** @throws ConfigError naming every variable that is missing or wrong */
+export function readCarrierConfig(from: Environment) {
+  return readEnvironment(carrierShape, from);
 }

@@ -11,6 +11,7 @@ import { Migration20261128_members } from '../migrations/20261128-members.migrat
 import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { Migration20261128_person_link } from '../migrations/20261128-person-link.migration.js';
+import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { AccessLogEntryEntity } from './access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
@@ -18,6 +19,8 @@ import { ConsentRequestEntity } from './consent-request/consent-request.entity.j
 import { ConsentEventEntity } from './consent/consent-event.entity.js';
 import { ConsentEntity } from './consent/consent.entity.js';
 import { CountryEntity } from './country/country.entity.js';
+import { ErasureOutcomeEntity } from './erasure/erasure-outcome.entity.js';
+import { ErasureRequestEntity } from './erasure/erasure-request.entity.js';
 import { InquiryEntity } from './inquiry/inquiry.entity.js';
 import { GuardianshipEntity } from './guardianship/guardianship.entity.js';
 import { OfficerEntity } from './officer/officer.entity.js';
@@ -55,6 +58,8 @@ export const database: DatabaseDefinition = {
     ConsentRequestEntity,
     GuardianshipEntity,
     AccessLogEntryEntity,
+    ErasureRequestEntity,
+    ErasureOutcomeEntity,
     InquiryEntity,
     AccessLogHeadEntity,
     SigningKeyEntity,
@@ -78,5 +83,6 @@ export const database: DatabaseDefinition = {
     Migration20261128_representation,
     Migration20261128_person_link,
     Migration20261128_listed_readers,
+    Migration20261128_personal_data,
   ],
 };

@@ -10,7 +10,12 @@ import { ConsentRequestResolver } from './consent-request/consent-request.resolv
 import { VolunteerConsentRequestsResolver } from './consent-request/volunteer-consent-requests.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
-import { GrantResolver } from './grant/grant.resolver.js';
+import { resolveDataExport } from './data-export/data-export.reference.js';
+import { DataExportResolver } from './data-export/data-export.resolver.js';
+import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
+import { ErasureErrandResolver } from './erasure/erasure-errand.resolver.js';
+import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
+import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } from './grant/grant.resolver.js';
 import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
 import { InquiryResolver } from './inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
@@ -47,8 +52,14 @@ export function buildSchema(): SubgraphSchema {
       VolunteerGuardianshipsResolver,
       VolunteerAccessLogResolver,
       OrganizationAccessLogResolver,
-      GrantResolver,
       PreviewResolver,
+      VolunteerGrantResolver,
+      DataExportGrantResolver,
+      WithheldResolver,
+      DataExportResolver,
+      ErasureRequestResolver,
+      ErasedTableResolver,
+      ErasureErrandResolver,
       AffiliationResolver,
       ConsentResolver,
       ConsentRequestResolver,
@@ -71,6 +82,11 @@ export function buildSchema(): SubgraphSchema {
       PersonLinkResolver,
       LinkageRecordResolver,
     ],
-    references: { Volunteer: resolveVolunteer, Organization: resolveOrganization, Country: resolveCountry },
+    references: {
+      Volunteer: resolveVolunteer,
+      DataExport: resolveDataExport,
+      Organization: resolveOrganization,
+      Country: resolveCountry,
+    },
   });
 }

@@ -5,6 +5,7 @@ import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
 import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
+import { personalData } from './personal-data.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { ServiceEntryResolver } from './service/service-entry.resolver.js';
 import { ServiceRecordResolver } from './service/service-record.resolver.js';
@@ -24,5 +25,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Country: resolveCountry, Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
+    personalData,
   });
 }

@@ -1,6 +1,7 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
+import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { ContingentEntity } from './contingent/contingent.entity.js';
 import { NominationEntity } from './contingent/nomination.entity.js';
 import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
@@ -17,5 +18,5 @@ export const database: DatabaseDefinition = {
     NominationEntity,
     RecruitmentMeetingEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_released_figures],
+  migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
 };

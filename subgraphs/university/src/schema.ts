@@ -5,6 +5,7 @@ import { FacultyResolver } from './faculty/faculty.resolver.js';
 import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { personalData } from './personal-data.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { resolveProgramme } from './programme/programme.reference.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
@@ -22,5 +23,6 @@ export function buildSchema(): SubgraphSchema {
       VolunteerResolver,
     ],
     references: { Organization: resolveOrganization, Programme: resolveProgramme, Volunteer: resolveVolunteer },
+    personalData,
   });
 }

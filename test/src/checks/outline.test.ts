@@ -125,6 +125,10 @@ describe('deviations', () => {
       '.env.example has no GRANT_KEYS',
       '.env.example has no SIGNING_KEYS',
       '.env.example has no NATIONAL_ID_KEYS',
+      '.env.example has no GATEWAY_URL',
+      '.env.example has no ISSUER',
+      '.env.example has no CLIENT_ID',
+      '.env.example has no CLIENT_SECRET',
       '.env.example has GRANT_KEY of its own',
     ]);
   });

@@ -12,6 +12,7 @@ export const outline = {
     'src/config.ts',
     'src/database.ts',
     'src/main.ts',
+    'src/personal-data.ts',
     'src/schema.ts',
     'src/server.ts',
   ],
@@ -30,10 +31,10 @@ export const outline = {
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',
   ],
-  /** What a member reads beside that: the key of its grants, and the registry the keys of all owners and its own. */
-  ownEnvironment: { registry: ['GRANT_KEYS', 'SIGNING_KEYS', 'NATIONAL_ID_KEYS'], center: [] } as Readonly<
-    Record<string, readonly string[]>
-  >,
+  /** What a member reads beside that: the key that it shares with the registry, and the registry the keys of all and its own. */
+  ownEnvironment: {
+    registry: ['GRANT_KEYS', 'SIGNING_KEYS', 'NATIONAL_ID_KEYS', 'GATEWAY_URL', 'ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'],
+  } as Readonly<Record<string, readonly string[]>>,
   ownEnvironmentOfOthers: ['GRANT_KEY'],
   roles: [
     'entity',

@@ -68,13 +68,14 @@ async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
 }
 
 /**
- * Starts the house. It takes a free port, so that several can stand beside each other.
+ * Starts the house without the process that carries orders of erasure: what runs is what the test asks for. It takes a free port, so that several can stand beside each other.
  *
  * @param gateway further variables of the gateway
  */
 export async function startTestHouse(gateway: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
+  const env = { gateway: { TRACE_HEADER: 'on', ...gateway } };
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-house-'));
-  const house = await startHouse({ stateDir, port: 0, env: { gateway: { TRACE_HEADER: 'on', ...gateway } } });
+  const house = await startHouse({ stateDir, port: 0, erasureEvery: 0, env });
   const byMember = async (count: (statements: readonly number[]) => number) => {
     const counts = members.map(
       async (name) => [name, count(await statementsByRequest(house.folder.log(name)))] as const,

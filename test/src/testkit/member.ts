@@ -3,6 +3,7 @@ import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postg
 import type { Assertion } from '@birlik/kernel/assertion';
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { migrate } from '@birlik/kernel/database';
+import { sealOrder, verifyReceipt, type ErasureReceipt } from '@birlik/kernel/erasure-order';
 import { signGrant, type Grant } from '@birlik/kernel/grant';
 import { newId } from '@birlik/kernel/identifier';
 import type { MemberServer } from '@birlik/kernel/member';
@@ -50,6 +51,10 @@ export interface TestMember {
     /** The member that the grant is for, this one if unset. */
     audience?: string;
   }): Promise<string>;
+  /** Seals an order of erasure as the registry does, for this member unless another is named. */
+  order(order: { id: string; number: number; person: string; audience?: string }): Promise<string>;
+  /** Verifies a receipt as the registry does; null when it is not this member's. */
+  receipt(token: string): Promise<ErasureReceipt | null>;
   /** The headers of a request with a valid assertion for exactly this body; `claims` overrides some of its claims. */
   assert(
     body: string,
@@ -190,6 +195,9 @@ export async function startMember<Config>(options: {
     },
     grant: ({ person, viewer, basis = 'consent', tenants = '*', audience = name }) =>
       signGrant({ sub: person, viewer: viewer.sub, basis, tenants, log: randomUUID() }, { audience, key: grantKey }),
+    order: ({ audience = name, ...order }) =>
+      sealOrder({ ...order, requestedAt: new Date().toISOString() }, { member: audience, key: grantKey }),
+    receipt: (token) => verifyReceipt(token, { member: name, key: grantKey }),
     async close() {
       await server.close(1000);
       await owner.end();

@@ -48,11 +48,15 @@ test('a key for each name is demanded', () => {
   expect(captured(() => readMemberConfig(own, { ...complete, GRANT_KEYS: one })).failures).toHaveLength(1);
 });
 
-test('a key for a name that is not wanted is left out', () => {
+test('a key for a further name is taken too, if it is a key', () => {
   const [wanted, other] = [randomBytes(32), randomBytes(32)];
-  const keys = JSON.stringify({ one: wanted.toString('base64url'), other: other.toString('base64url') });
-  const config = readMemberConfig({ KEYS: variable.base64urlKeys(['one']) }, { ...complete, KEYS: keys });
-  expect(config.KEYS).toEqual({ one: wanted });
+  const read = (further: string) =>
+    readMemberConfig(
+      { KEYS: variable.base64urlKeys(['one']) },
+      { ...complete, KEYS: JSON.stringify({ one: wanted.toString('base64url'), further }) },
+    );
+  expect(read(other.toString('base64url')).KEYS).toEqual({ one: wanted, further: other });
+  expect(captured(() => read('no key')).failures).toHaveLength(1);
 });
 
 test('keys by version are one or more, and a version is a whole number', () => {

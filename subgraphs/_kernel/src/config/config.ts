@@ -34,10 +34,10 @@ function json<Schema extends z.ZodType>(schema: Schema) {
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
 
-/** A JSON object that has a key for each of the names; keys of others are left out, such as those of members to come. */
+/** A JSON object that has a key for each of the names, and may have those of others, such as members to come. */
 function base64urlKeys<const Name extends string>(names: readonly Name[]) {
   const shape = Object.fromEntries(names.map((name) => [name, base64urlKey])) as Record<Name, typeof base64urlKey>;
-  return json(z.object(shape));
+  return json(z.object(shape).catchall(base64urlKey));
 }
 
 /** A JSON object of keys by version, the whole numbers from 1; at least one. */
@@ -48,7 +48,14 @@ const base64urlKeyVersions = json(
 );
 
 /** Building blocks for a member's own variables. */
-export const variable = { base64urlKey, base64urlKeys, base64urlKeyVersions, json };
+export const variable = {
+  base64urlKey,
+  base64urlKeys,
+  base64urlKeyVersions,
+  json,
+  url: z.url(),
+  text: z.string().min(1),
+};
 
 const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
 

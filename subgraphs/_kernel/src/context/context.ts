@@ -156,6 +156,16 @@ export class RequestContext {
     return this.fork({ 'app.grants': JSON.stringify(tenants) });
   }
 
+  /** The database as far as it is about one person, in all tenants, for reading: what an export shows. */
+  about(person: string): EntityManager {
+    return this.fork({ 'app.about': person });
+  }
+
+  /** The database as far as it is about one person, in all tenants, for an erasure that was ordered. */
+  erasing(person: string): EntityManager {
+    return this.fork({ 'app.about': person, 'app.erased': person });
+  }
+
   localize(text: LocalizedText): string {
     return localize(text, this.languages);
   }

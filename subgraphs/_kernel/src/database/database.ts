@@ -2,7 +2,7 @@ import type { EntityName, LogContext, Logger } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { Log } from '../log/log.js';
-import { TenancyMigration } from '../migration/migration.js';
+import { ErasureMigration, TenancyMigration } from '../migration/migration.js';
 
 /** A member's database: its tables and their history, both listed explicitly. */
 export interface DatabaseDefinition {
@@ -63,7 +63,7 @@ export async function migrate(definition: DatabaseDefinition, ownerUrl: string):
     entities: [...definition.entities],
     extensions: [Migrator],
     migrations: {
-      migrationsList: [TenancyMigration, ...definition.migrations],
+      migrationsList: [TenancyMigration, ErasureMigration, ...definition.migrations],
       snapshot: false,
       silent: true,
     },

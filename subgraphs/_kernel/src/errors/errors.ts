@@ -34,18 +34,36 @@ const protocolCodes = new Set([
   'BAD_REQUEST',
 ]);
 
-/** The foreseen error inside whatever graphql-js wrapped around it, or null. */
-export function findDomainError(error: unknown): DomainError | null {
+function unwrap(error: unknown): unknown {
   let current: unknown = error;
   while (current instanceof GraphQLError) current = current.originalError;
-  return current instanceof DomainError ? current : null;
+  return current;
+}
+
+/** The code that PostgreSQL gave an error, or an empty text. */
+export function sqlState(error: unknown): string {
+  return String((unwrap(error) as { code?: unknown } | undefined)?.code ?? '');
+}
+
+/** The SQLSTATE with which the database refuses a new row about a person whose data was erased. */
+export const erasedPersonState = 'BE001';
+
+/**
+ * The foreseen error inside whatever graphql-js wrapped around it, or null. The database's refusal to write about an
+ * erased person is one, wherever the write was.
+ */
+export function findDomainError(error: unknown): DomainError | null {
+  const current = unwrap(error);
+  if (current instanceof DomainError) return current;
+  if (sqlState(error) !== erasedPersonState) return null;
+  return new DomainError('CONFLICT', 'This person’s data was erased; nothing new is written about them.', {
+    cause: current,
+  });
 }
 
 /** PostgreSQL's class 22: a value from outside that a column cannot take, such as a text that is no UUID. */
 export function isDataException(error: unknown): boolean {
-  let current: unknown = error;
-  while (current instanceof GraphQLError) current = current.originalError;
-  return /^22...$/.test(String((current as { code?: unknown } | undefined)?.code));
+  return /^22...$/.test(sqlState(error));
 }
 
 /**

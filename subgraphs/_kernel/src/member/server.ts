@@ -12,6 +12,7 @@ import type { Figure } from '../figure/figure.js';
 import { Readiness } from '../health/health.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
+import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
 import { Chores, type Chore } from './chores.js';
 
 const largestBody = 4 * 1024 * 1024;
@@ -24,6 +25,8 @@ export interface MemberServerOptions {
   readonly database: DatabaseDefinition;
   /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
   readonly grantKey: Uint8Array | null;
+  /** What this member holds about people; the server does not start while the database has more than that. */
+  readonly personalData: PersonalData;
   /** What it does beside its requests, while it listens. @default nothing */
   readonly chores?: readonly Chore[];
   /** The figures of which this process has the pictures taken. @default none */
@@ -88,6 +91,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   });
   try {
     await assertRowLevelSecurity(orm.em.fork());
+    await assertPersonalDataDeclared(orm.em.fork(), options.personalData);
   } catch (error) {
     await orm.close(true);
     throw error;

@@ -1,5 +1,5 @@
 import { createUnionType, Directive, Field, InterfaceType, ObjectType } from 'type-graphql';
-import { DomainError, type ErrorCode } from '../errors/errors.js';
+import { findDomainError, type ErrorCode } from '../errors/errors.js';
 
 @InterfaceType({
   description: 'Why a change was not made, for a client that wants to branch on it.',
@@ -43,9 +43,10 @@ export async function asResult<Value extends object>(change: () => Promise<Value
   try {
     return await change();
   } catch (error) {
-    const type = error instanceof DomainError ? problemByCode[error.code] : undefined;
-    if (!type || !(error instanceof DomainError)) throw error;
-    return Object.assign(new type(), { code: error.code, message: error.message });
+    const foreseen = findDomainError(error);
+    const type = foreseen && problemByCode[foreseen.code];
+    if (!type) throw error;
+    return Object.assign(new type(), { code: foreseen.code, message: foreseen.message });
   }
 }
 

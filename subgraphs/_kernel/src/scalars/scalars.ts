@@ -1,5 +1,5 @@
 import { GraphQLScalarType, parse, type ScalarTypeDefinitionNode } from 'graphql';
-import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
 import { roundingBase } from '../figure/figure.js';
 
 function described(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
@@ -48,6 +48,12 @@ export const ReleasedCountScalar = new GraphQLScalarType<number, number>({
     throw new TypeError('A released count is given, never asked for.');
   },
 });
+
+export const PersonalRowScalar = described(
+  GraphQLJSONObject,
+  'PersonalRow',
+  'One row that a member holds about a person, as a JSON object by the names of its columns.',
+);
 
 /** Travels between the registry and the owner of a category only; the public schema does not have it. */
 export const GrantScalar = new GraphQLScalarType<string, string>({

@@ -2,6 +2,7 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { GrantScalar } from '@birlik/kernel/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { DataExport } from '../data-export/data-export.type.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import { askedCategories } from './asked-categories.rule.js';
 import { grantCategories, ownerOf, type GrantCategory } from './grant-category.rule.js';
@@ -14,43 +15,51 @@ const grantField = (category: string) => ({
   description: `The decision on the category ${category} for its owner; null when the viewer may not read it.`,
 });
 
-async function sealedGrant(volunteer: SeenPerson, context: RequestContext, category: GrantCategory) {
-  const { grant } = await decide(context, volunteer, category);
-  return sealGrant(grant, category);
+/** The fields that carry the decisions to the owners, on every type whose parts members add behind a grant. */
+function grantFieldsOf(type: new () => { readonly id: string }) {
+  const sealed = async (person: SeenPerson, context: RequestContext, category: GrantCategory) =>
+    sealGrant((await decide(context, person, category)).grant, category);
+
+  @Resolver(() => type)
+  class GrantFields {
+    @Directive('@inaccessible')
+    @FieldResolver(() => GrantScalar, grantField('STUDY'))
+    studyGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
+      return sealed(person, context, grantCategories.STUDY);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => GrantScalar, grantField('PROGRAMME'))
+    programmeGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
+      return sealed(person, context, grantCategories.PROGRAMME);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => GrantScalar, grantField('SERVICE'))
+    serviceGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
+      return sealed(person, context, grantCategories.SERVICE);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => GrantScalar, grantField('ALUMNI'))
+    alumniGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
+      return sealed(person, context, grantCategories.ALUMNI);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => GrantScalar, grantField('CREATIVE'))
+    creativeGrant(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
+      return sealed(person, context, grantCategories.CREATIVE);
+    }
+  }
+  return GrantFields;
 }
 
+export const VolunteerGrantResolver = grantFieldsOf(Volunteer);
+export const DataExportGrantResolver = grantFieldsOf(DataExport);
+
 @Resolver(() => Volunteer)
-export class GrantResolver {
-  @Directive('@inaccessible')
-  @FieldResolver(() => GrantScalar, grantField('STUDY'))
-  studyGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
-    return sealedGrant(volunteer, context, grantCategories.STUDY);
-  }
-
-  @Directive('@inaccessible')
-  @FieldResolver(() => GrantScalar, grantField('PROGRAMME'))
-  programmeGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
-    return sealedGrant(volunteer, context, grantCategories.PROGRAMME);
-  }
-
-  @Directive('@inaccessible')
-  @FieldResolver(() => GrantScalar, grantField('SERVICE'))
-  serviceGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
-    return sealedGrant(volunteer, context, grantCategories.SERVICE);
-  }
-
-  @Directive('@inaccessible')
-  @FieldResolver(() => GrantScalar, grantField('ALUMNI'))
-  alumniGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
-    return sealedGrant(volunteer, context, grantCategories.ALUMNI);
-  }
-
-  @Directive('@inaccessible')
-  @FieldResolver(() => GrantScalar, grantField('CREATIVE'))
-  creativeGrant(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
-    return sealedGrant(volunteer, context, grantCategories.CREATIVE);
-  }
-
+export class WithheldResolver {
   @FieldResolver(() => [Withheld], {
     nullable: true,
     description:

@@ -51,7 +51,7 @@ export async function decideGrants(
   if (!viewer) return questions.map(() => ({ grant: null, refusal: refusals.NOT_SIGNED_IN }));
   const rows = await context.em.execute<DecisionRow[]>(
     `select question, basis, refusal, log_id
-       from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)`,
+       from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?, ?::jsonb, ?, ?, app_unerased(?::uuid), ?, ?, ?, ?)`,
     [
       arrayLiteral(questions.map(({ volunteerId }) => volunteerId)),
       arrayLiteral(questions.map(({ category }) => category)),

@@ -1,0 +1,24 @@
+import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { describePersonalData } from '@birlik/test/testkit/personal-data';
+import { createWorld } from '@birlik/world';
+import { afterAll, beforeAll } from 'vitest';
+import { loadDemo } from '../seeds/demo.js';
+import { readConfig } from './config.js';
+import { database } from './database.js';
+import { personalData } from './personal-data.js';
+import { createServer } from './server.js';
+
+const world = createWorld();
+let member: TestMember;
+
+beforeAll(async () => {
+  member = await startMember({ name: 'alumni', database, readConfig, createServer, seed: loadDemo });
+});
+afterAll(() => member.close());
+
+describePersonalData({
+  member: () => member,
+  personalData,
+  people: [world.person(0).id, world.person(1).id],
+  bystander: world.person(2).id,
+});

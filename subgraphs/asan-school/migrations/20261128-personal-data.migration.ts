@@ -1,0 +1,13 @@
+import { personTable } from '@birlik/kernel/migration';
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261128_personal_data extends Migration {
+  override up(): void {
+    for (const statement of [
+      ...personTable({ name: 'certificate' }),
+      ...personTable({ name: 'programme_participation' }),
+    ]) {
+      this.addSql(statement);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { PersonalData } from '@birlik/kernel/personal-data';
+
+/** What this member holds about people, as an export shows it and an erasure takes it. */
+export const personalData: PersonalData = {
+  member: 'creative',
+  grantField: 'creativeGrant',
+  tables: [
+    {
+      name: 'review_score',
+      through: { table: 'creative_application', column: 'application_id' },
+      omit: ['reviewer_sub'],
+      erasure: 'delete',
+    },
+    { name: 'creative_application', erasure: 'delete' },
+  ],
+};

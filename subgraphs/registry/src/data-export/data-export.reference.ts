@@ -1,0 +1,5 @@
+import type { ResolveReference } from '@birlik/kernel/federation';
+
+/** An export is for the person alone; there is none of anybody else. */
+export const resolveDataExport: ResolveReference = (reference, context) =>
+  context.viewer?.volunteerId === reference['id'] ? reference : null;

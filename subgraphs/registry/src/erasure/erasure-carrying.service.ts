@@ -1,0 +1,99 @@
+import { memberSuffix } from '@birlik/kernel/personal-data';
+import type { ErasureErrand, MemberAnswer } from './erasure-errand.service.js';
+import type { GraphClient } from './graph-client.service.js';
+
+/** What one round has done at one member. */
+export interface CarriedErasures {
+  readonly member: string;
+  /** How many orders the member has carried out. */
+  readonly carried: number;
+  /** Why it still has orders to carry out; null when it has none. */
+  readonly open: string | null;
+}
+
+async function askMember(graph: GraphClient, { member, after }: ErasureErrand): Promise<MemberAnswer> {
+  const suffix = memberSuffix(member);
+  const query = `query ErasuresAt${suffix}($after: Int!) { applied: erasuresAt${suffix}(after: $after) { state orders } }`;
+  try {
+    const { applied } = await graph.ask<{ applied: { state: string; orders: string[] } | null }>(query, { after });
+    return { member, state: applied?.state ?? null, orders: applied?.orders ?? [] };
+  } catch {
+    // A member that the supergraph does not know yet refuses the operation; to the ledger it is one that is not reached.
+    return { member, state: null, orders: [] };
+  }
+}
+
+async function collectOrders(graph: GraphClient, answer: MemberAnswer): Promise<readonly string[]> {
+  const { orders } = await graph.ask<{ orders: string[] | null }>(
+    `mutation CarryErasures($input: CarryErasuresInput!) { orders: carryErasures(input: $input) }`,
+    { input: answer },
+  );
+  if (!orders) throw new Error('The registry gave no orders.');
+  return orders;
+}
+
+async function sendOrders(graph: GraphClient, member: string, orders: readonly string[]): Promise<string[]> {
+  const suffix = memberSuffix(member);
+  const { receipts } = await graph.ask<{ receipts: (string | null)[] | null }>(
+    `mutation EraseAt${suffix}($orders: [String!]!) { receipts: eraseAt${suffix}(orders: $orders) }`,
+    { orders },
+  );
+  return (receipts ?? []).filter((receipt) => receipt !== null);
+}
+
+/** Batches to one member in one round; one that always claims to have lost something cannot hold up the others. */
+const mostBatches = 50;
+
+/** Carries a member's orders until it has none left; a batch that is not carried out whole ends it for this round. */
+async function serveMember(graph: GraphClient, errand: ErasureErrand): Promise<CarriedErasures> {
+  const { member } = errand;
+  let carried = 0;
+  for (let batch = 0; batch < mostBatches; batch += 1) {
+    const answer = await askMember(graph, errand);
+    const orders = await collectOrders(graph, answer);
+    if (answer.state === null) return { member, carried, open: 'it was not reached' };
+    if (orders.length === 0) return { member, carried, open: null };
+    const receipts = await sendOrders(graph, member, orders);
+    if (receipts.length > 0) {
+      await graph.ask(`mutation RecordErasures($input: RecordErasuresInput!) { recordErasures(input: $input) }`, {
+        input: { member, receipts },
+      });
+    }
+    carried += receipts.length;
+    if (receipts.length < orders.length) return { member, carried, open: 'it did not carry out all' };
+  }
+  return { member, carried, open: 'more is left than one round carries' };
+}
+
+/**
+ * Serves members beside each other, each with operations of its own, so that one that is slow or down keeps none of the
+ * others waiting.
+ */
+async function serveMembers(graph: GraphClient): Promise<CarriedErasures[]> {
+  const { errands } = await graph.ask<{ errands: ErasureErrand[] | null }>(
+    `query ErasureErrands { errands: erasureErrands { member after } }`,
+  );
+  if (!errands) throw new Error('The registry gave no errands.');
+  return Promise.all(
+    errands.map((errand) =>
+      serveMember(graph, errand).catch((error: unknown) => ({
+        member: errand.member,
+        carried: 0,
+        open: error instanceof Error ? error.message : String(error),
+      })),
+    ),
+  );
+}
+
+/**
+ * One round: asks every member how far it has come, sends it what it lacks, and records its receipts. Where anything was
+ * carried, all members are served once more: an order that one of them gave back to the ledger may be for another, which
+ * was served before and has lost it as well.
+ */
+export async function carryErasureOrders(graph: GraphClient): Promise<CarriedErasures[]> {
+  const first = await serveMembers(graph);
+  if (first.every(({ carried }) => carried === 0)) return first;
+  const before = new Map(first.map(({ member, carried }) => [member, carried]));
+  const second = await serveMembers(graph);
+  return second.map((one) => ({ ...one, carried: one.carried + (before.get(one.member) ?? 0) }));
+}

@@ -1,0 +1,63 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { asResult, type Problem } from '@birlik/kernel/problem';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { ErasureRequestEntity } from './erasure-request.entity.js';
+import {
+  findOwnErasure,
+  listErasures,
+  reportMembers,
+  requestErasure,
+  type MemberErasureReport,
+} from './erasure-request.service.js';
+import {
+  ErasureRequest,
+  ErasureRequestConnection,
+  MemberErasure,
+  RequestErasureResult,
+} from './erasure-request.type.js';
+
+@Resolver(() => ErasureRequest)
+export class ErasureRequestResolver {
+  @Query(() => ErasureRequest, {
+    nullable: true,
+    description: 'The viewer’s own request for erasure; null if none was made, and while the service is down.',
+  })
+  myErasure(@Ctx() context: RequestContext): Promise<ErasureRequestEntity | null> {
+    return findOwnErasure(context);
+  }
+
+  @Query(() => ErasureRequestConnection, {
+    nullable: true,
+    description:
+      'Requests for erasure, oldest first, for the federation’s office: an error and null for anyone else; null while the service is down.',
+  })
+  erasureRequests(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('open', () => Boolean, { defaultValue: true, description: 'Only those that some member has not answered.' })
+    open: boolean,
+  ): Promise<Connection<ErasureRequestEntity>> {
+    return listErasures(context, args, open);
+  }
+
+  @Mutation(() => RequestErasureResult, {
+    description:
+      'Erases the viewer everywhere in the federation, for good: at the registry now, at each member as soon as it is reached.',
+  })
+  requestErasure(@Ctx() context: RequestContext): Promise<ErasureRequestEntity | Problem> {
+    return asResult(() => requestErasure(context));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the deadline is over and a member has not answered.' })
+  overdue(@Root() request: ErasureRequestEntity): boolean {
+    return request.completedAt === null && request.deadline < new Date();
+  }
+
+  @FieldResolver(() => [MemberErasure], {
+    description: 'What became of it at the registry and at each member, at most 100.',
+  })
+  members(@Root() request: ErasureRequestEntity, @Ctx() context: RequestContext): Promise<MemberErasureReport[]> {
+    return reportMembers(context, request);
+  }
+}

@@ -1,0 +1,343 @@
+import { randomBytes } from 'node:crypto';
+import {
+  openOrder,
+  sealOrder,
+  signReceipt,
+  signState,
+  type ErasureState,
+  type TableOutcome,
+} from '@birlik/kernel/erasure-order';
+import { newId } from '@birlik/kernel/identifier';
+import { labelOf } from '@birlik/kernel/personal-data';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
+import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { createWorld } from '@birlik/world';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { personalData } from '../personal-data.js';
+import { createServer } from '../server.js';
+
+const world = createWorld();
+const office = world.organization('registry-office').id;
+const carrier = officerViewer(office, ['system']);
+const key = randomBytes(32);
+const memberNames = ['alumni', 'asan-school', 'creative', 'union', 'university'];
+const kept: TableOutcome = {
+  name: 'enrolment',
+  erased: 0,
+  overwritten: 0,
+  kept: 2,
+  reason: { az: 'Qanun', en: 'A law' },
+  keptUntil: null,
+};
+let registry: TestMember;
+
+beforeEach(async () => {
+  const environment = grantKeysEnvironment(key);
+  registry = await startMember({ name: 'registry', database, readConfig, createServer, environment, seed: loadDemo });
+});
+afterEach(() => registry.close());
+
+interface Report {
+  readonly id: string;
+  readonly completedAt: string | null;
+  readonly overdue: boolean;
+  readonly members: readonly {
+    readonly member: string;
+    readonly state: string;
+    readonly attempts: number;
+    readonly tables: readonly {
+      name: string;
+      erased: number;
+      overwritten: number;
+      kept: number;
+      reason: string | null;
+    }[];
+  }[];
+}
+
+const reportFields = `id requestedAt deadline completedAt overdue
+  members { member state attempts tables { name erased overwritten kept reason keptUntil } }`;
+
+function requestErasure(person: string, as: Viewer | null = volunteerViewer(person)) {
+  return registry.query<{ requestErasure: { __typename: string; code?: string } & Report }>(
+    `mutation { requestErasure { __typename ... on Problem { code } ... on ErasureRequest { ${reportFields} } } }`,
+    { as, language: 'en' },
+  );
+}
+
+async function ownReport(person: string): Promise<Report | null> {
+  const { data } = await registry.query<{ myErasure: Report | null }>(`{ myErasure { ${reportFields} } }`, {
+    as: volunteerViewer(person),
+    language: 'en',
+  });
+  return data?.myErasure ?? null;
+}
+
+async function stateOf(person: string, member: string): Promise<string | undefined> {
+  return (await ownReport(person))?.members.find((one) => one.member === member)?.state;
+}
+
+function carry(member: string, state: ErasureState | null, given: { orders?: readonly string[]; as?: Viewer } = {}) {
+  const { orders = [], as = carrier } = given;
+  const signed = state && signState(state, { member, key });
+  return Promise.resolve(signed).then((token) =>
+    registry.query<{ orders: string[] | null }>(
+      `mutation ($input: CarryErasuresInput!) { orders: carryErasures(input: $input) }`,
+      { as, variables: { input: { member, state: token, orders } } },
+    ),
+  );
+}
+
+/** The orders that a member in this state is sent, opened. */
+async function sentTo(member: string, state: ErasureState, orders: readonly string[] = []) {
+  const { data, errors } = await carry(member, state, { orders });
+  expect(errors).toBeUndefined();
+  return Promise.all((data?.orders ?? []).map(async (token) => openOrder(token, { member, key })));
+}
+
+function record(member: string, receipts: readonly string[], as: Viewer = carrier) {
+  return registry.query<{ recordErasures: number }>(
+    `mutation ($input: RecordErasuresInput!) { recordErasures(input: $input) }`,
+    { as, variables: { input: { member, receipts } } },
+  );
+}
+
+async function acknowledge(member: string, order: string, tables: TableOutcome[] = []) {
+  const receipt = await signReceipt({ order, tables, state: { applied: 1, watermark: 1 } }, { member, key });
+  const { data } = await record(member, [receipt]);
+  expect(data).toEqual({ recordErasures: 1 });
+}
+
+const errorCode = (answer: { errors?: readonly { extensions: { code: string } }[] }) =>
+  answer.errors?.[0]?.extensions.code;
+const nothingDone: ErasureState = { applied: 0, watermark: 0 };
+
+describe('a person who asks to be erased', () => {
+  const person = world.person(1);
+
+  test('is gone from the registry at once, but for what proves something', async () => {
+    const { data } = await requestErasure(person.id);
+    const report = data?.requestErasure;
+    expect(report?.__typename).toBe('ErasureRequest');
+    expect(report?.members.map(({ member, state }) => [member, state])).toEqual([
+      ['registry', 'KEPT'],
+      ...memberNames.map((member) => [member, 'PENDING']),
+    ]);
+    const own = new Map(report?.members[0]?.tables.map((table) => [table.name, table]));
+    expect([...own.keys()]).toEqual(personalData.tables.map(labelOf));
+    expect(['affiliation', 'consent', 'erasure_request', 'volunteer'].map((name) => own.get(name))).toMatchObject([
+      { name: 'affiliation', erased: person.affiliations.length, kept: 0, reason: null },
+      { name: 'consent', kept: person.consents.length, reason: expect.stringContaining('Consents prove') as string },
+      { name: 'erasure_request', kept: 1 },
+      { name: 'volunteer', overwritten: 1 },
+    ]);
+    const { rows } = await registry.owner.query('select * from volunteer where id = $1', [person.id]);
+    for (const value of [person.givenName, person.familyName, person.email, person.phone, person.birthDate]) {
+      expect(JSON.stringify(rows)).not.toContain(value);
+    }
+    const { rows: live } = await registry.owner.query(
+      'select from consent where volunteer_id = $1 and withdrawn_at is null',
+      [person.id],
+    );
+    expect(live).toEqual([]);
+  });
+
+  test('sees an empty profile with a token that still holds, and nothing new is written about them', async () => {
+    await requestErasure(person.id);
+    const me = await registry.query(
+      `{ me { name contact { email } affiliations { id } studyGrant withheld { category } }
+         myDataExport { studyGrant registry { asOf } } }`,
+      { as: volunteerViewer(person.id) },
+    );
+    expect(me.data).toEqual({
+      me: {
+        name: null,
+        contact: null,
+        affiliations: null,
+        studyGrant: null,
+        withheld: [{ category: 'CONTACT' }, { category: 'STUDY' }],
+      },
+      myDataExport: { studyGrant: null, registry: null },
+    });
+    const consent = await registry.query<{ giveConsent: { code: string } }>(
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Problem { code message } } }`,
+      {
+        as: volunteerViewer(person.id),
+        variables: { input: { purpose: 'recruitment', category: 'STUDY', recipientOrganizationId: null } },
+      },
+    );
+    expect(consent.data?.giveConsent).toEqual({
+      code: 'CONFLICT',
+      message: 'This person’s data was erased; nothing new is written about them.',
+    });
+  });
+
+  test('asks once, for themself, with a token that may write', async () => {
+    expect((await requestErasure(person.id)).data?.requestErasure.__typename).toBe('ErasureRequest');
+    expect((await requestErasure(person.id)).data?.requestErasure).toMatchObject({ code: 'CONFLICT' });
+    const readOnly = { ...volunteerViewer(world.person(2).id), scopes: ['graph:read'] };
+    expect(errorCode(await requestErasure(person.id, readOnly))).toBe('FORBIDDEN');
+    expect(errorCode(await requestErasure(person.id, carrier))).toBe('FORBIDDEN');
+    expect(errorCode(await requestErasure(person.id, null))).toBe('UNAUTHENTICATED');
+    expect(await ownReport(world.person(2).id)).toBeNull();
+  });
+
+  test('leaves everybody else as they were', async () => {
+    const others = 'select * from volunteer where id <> $1 order by id';
+    const before = await registry.owner.query(others, [person.id]);
+    await requestErasure(person.id);
+    expect((await registry.owner.query(others, [person.id])).rows).toEqual(before.rows);
+  });
+});
+
+describe('the orders to the members', () => {
+  const [first, second] = [world.person(0).id, world.person(1).id];
+
+  test('are for the office’s system alone, and the list of requests for its officers', async () => {
+    const strangers = [
+      officerViewer(world.organization('asan').id, ['system']),
+      officerViewer(office),
+      volunteerViewer(first),
+    ];
+    for (const as of strangers) {
+      expect(errorCode(await carry('university', null, { as }))).toBe('FORBIDDEN');
+      expect(errorCode(await record('university', [], as))).toBe('FORBIDDEN');
+      expect(errorCode(await registry.query('{ erasureErrands { member after } }', { as }))).toBe('FORBIDDEN');
+    }
+    const list = '{ erasureRequests { nodes { id } } }';
+    expect((await registry.query(list, { as: officerViewer(office) })).errors).toBeUndefined();
+    for (const as of [officerViewer(world.organization('asan').id), volunteerViewer(first)]) {
+      expect(errorCode(await registry.query(list, { as }))).toBe('FORBIDDEN');
+    }
+  });
+
+  test('go to each member until it has answered, and the request is complete with the last answer', async () => {
+    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    const errands = await registry.query(`{ erasureErrands { member after } }`, { as: carrier });
+    expect(errands.data).toEqual({ erasureErrands: memberNames.map((member) => ({ member, after: 0 })) });
+
+    expect((await carry('union', null)).data?.orders).toEqual([]);
+    expect(await stateOf(first, 'union')).toBe('UNREACHABLE');
+
+    for (const member of memberNames) {
+      const [order, ...more] = await sentTo(member, nothingDone);
+      expect(more).toEqual([]);
+      expect(order).toMatchObject({ id, number: 1, person: first });
+      expect((await ownReport(first))?.completedAt).toBeNull();
+      await acknowledge(member, id, member === 'university' ? [kept] : []);
+      expect(await sentTo(member, { applied: 1, watermark: 1 })).toEqual([]);
+    }
+    const report = await ownReport(first);
+    expect(report?.completedAt).not.toBeNull();
+    expect(report?.members.find(({ member }) => member === 'university')).toMatchObject({
+      state: 'KEPT',
+      tables: [{ name: 'enrolment', kept: 2, reason: 'A law' }],
+    });
+    expect(report?.members.find(({ member }) => member === 'union')).toMatchObject({ state: 'ERASED', attempts: 2 });
+  });
+
+  test('are shown to the office as long as they are open, with those that are overdue', async () => {
+    await requestErasure(first);
+    await registry.owner.query(
+      `update erasure_request set requested_at = now() - interval '31 days', deadline = now() - interval '1 day'`,
+    );
+    const open = () =>
+      registry.query<{ erasureRequests: { nodes: Report[] } }>(`{ erasureRequests { nodes { ${reportFields} } } }`, {
+        as: officerViewer(office),
+      });
+    expect((await open()).data?.erasureRequests.nodes).toMatchObject([{ overdue: true }]);
+    await registry.owner.query('update erasure_request set completed_at = now()');
+    expect((await open()).data?.erasureRequests.nodes).toEqual([]);
+  });
+
+  test('are refused when the member did not sign what is brought', async () => {
+    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    expect(errorCode(await carry('nobody', nothingDone))).toBe('NOT_FOUND');
+    const forged = { member: 'university', key: randomBytes(32) };
+    const state = await signState(nothingDone, forged);
+    const carried = await registry.query(`mutation ($input: CarryErasuresInput!) { carryErasures(input: $input) }`, {
+      as: carrier,
+      variables: { input: { member: 'university', state } },
+    });
+    expect(errorCode(carried)).toBe('BAD_USER_INPUT');
+    const order = { id: newId(), number: 9, person: second, requestedAt: new Date().toISOString() };
+    expect(errorCode(await carry('university', nothingDone, { orders: [await sealOrder(order, forged)] }))).toBe(
+      'BAD_USER_INPUT',
+    );
+    const receipt = await signReceipt({ order: id, tables: [], state: nothingDone }, forged);
+    expect(errorCode(await record('university', [receipt]))).toBe('BAD_USER_INPUT');
+    expect(await stateOf(first, 'university')).toBe('PENDING');
+    expect(await ownReport(second)).toBeNull();
+  });
+
+  test('go again to a member that a backup has set back, from what it has lost on', async () => {
+    const ids: string[] = [];
+    for (const person of [first, second, world.person(2).id]) {
+      ids.push((await requestErasure(person)).data?.requestErasure.id ?? '');
+    }
+    await sentTo('union', nothingDone);
+    for (const id of ids) await acknowledge('union', id);
+    expect(await sentTo('union', { applied: 3, watermark: 3 })).toEqual([]);
+
+    const again = await sentTo('union', { applied: 1, watermark: 1 });
+    expect(again.map((order) => order?.number)).toEqual([2, 3]);
+    expect(await stateOf(second, 'union')).toBe('UNREACHABLE');
+    expect(await stateOf(first, 'union')).toBe('ERASED');
+    for (const id of ids.slice(1)) await acknowledge('union', id);
+    // The watermark alone would hide that an order below it is lost.
+    const hidden = await sentTo('union', { applied: 2, watermark: 3 });
+    expect(hidden.map((order) => order?.number)).toEqual([1, 2, 3]);
+  });
+
+  test('go again to a member whose kept rows have come to their end', async () => {
+    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    await sentTo('university', nothingDone);
+    await acknowledge('university', id, [{ ...kept, keptUntil: '2020-01-31' }]);
+    expect(await sentTo('university', { applied: 1, watermark: 1 })).toMatchObject([{ id }]);
+    await acknowledge('university', id, [{ ...kept, keptUntil: '2999-01-31' }]);
+    expect(await sentTo('university', { applied: 1, watermark: 1 })).toEqual([]);
+  });
+
+  test('come back into a ledger that has lost them, with what they erase, from the members', async () => {
+    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    const lost = { id: newId(), number: 1, person: second, requestedAt: '2026-11-01T10:00:00.000Z' };
+    const token = await sealOrder(lost, { member: 'union', key });
+    const orders = await sentTo('union', { applied: 1, watermark: 1 }, [token]);
+    // The number is another request's by now, so the order that came back gets the next one.
+    expect(orders).toMatchObject([
+      { id, number: 1, person: first },
+      { ...lost, number: 2 },
+    ]);
+    expect(await ownReport(second)).toMatchObject({ id: lost.id, requestedAt: lost.requestedAt });
+    const { rows } = await registry.owner.query('select family_name from volunteer where id = $1', [second]);
+    expect(rows).toEqual([{ family_name: '' }]);
+    // Brought once more, it is known.
+    expect(await sentTo('union', { applied: 1, watermark: 1 }, [token])).toHaveLength(2);
+  });
+});
+
+test('the person’s export shows what the registry holds, in one statement, and is logged like any read', async () => {
+  const { id, affiliations, givenName } = world.person(0);
+  const { data } = await registry.query<{
+    myDataExport: { registry: { tables: { name: string; rowCount: number; rows: Record<string, unknown>[] }[] } };
+  }>(`query Export { myDataExport { registry { asOf tables { name rowCount rows } } } }`, {
+    as: volunteerViewer(id),
+    operation: 'Export',
+  });
+  const tables = Object.fromEntries(data?.myDataExport.registry.tables.map((table) => [table.name, table]) ?? []);
+  expect(Object.keys(tables)).toEqual(personalData.tables.map(labelOf));
+  expect(tables['affiliation']?.rowCount).toBe(affiliations.length);
+  expect(tables['volunteer']?.rows).toMatchObject([{ given_name: givenName }]);
+  // The read itself stands in the log that it shows; who reads for an organisation is that organisation's affair.
+  expect(tables['access_log']?.rows.at(-1)).toMatchObject({ operation: 'Export', basis: 'self' });
+  expect(tables['access_log']?.rows.at(-1)).not.toHaveProperty('viewer');
+  expect(JSON.stringify(data)).not.toContain(id);
+  for (const as of [officerViewer(office), null]) {
+    expect((await registry.query(`{ myDataExport { registry { asOf } } }`, { as })).data).toEqual({
+      myDataExport: null,
+    });
+  }
+});

@@ -1,0 +1,95 @@
+import type { PersonalData } from '@birlik/kernel/personal-data';
+
+const proofOfRight = {
+  az: 'Razılıqlar əvvəlki oxunuşların qanuni olduğunu sübut edir.',
+  en: 'Consents prove that what was read before was read by right.',
+};
+
+/** Columns that name people of the office. */
+const office = ['recorded_by', 'ended_by'];
+
+/** The office's own record of a person has the person's id in the federation. */
+const recordIds = ['record_id', 'other_record_id'];
+
+/** What the registry holds about people: it is opened by the registry itself, and erased when the request is made. */
+export const personalData: PersonalData = {
+  member: 'registry',
+  grantField: null,
+  tables: [
+    { name: 'affiliation', erasure: 'delete' },
+    { name: 'consent_event', erasure: { reason: proofOfRight } },
+    // What a guardian did for a minor is told to the guardian without the minor's receipt.
+    {
+      name: 'consent_event',
+      person: 'actor_volunteer_id',
+      omit: ['consent_id', 'receipt'],
+      erasure: { reason: proofOfRight },
+    },
+    { name: 'consent', erasure: { reason: proofOfRight } },
+    { name: 'consent_request', omit: ['asked_by'], erasure: 'delete' },
+    { name: 'guardianship', person: 'guardian_id', omit: office, erasure: { reason: proofOfRight } },
+    { name: 'guardianship', person: 'ward_id', omit: office, erasure: { reason: proofOfRight } },
+    { name: 'inquiry', omit: ['answered_by'], erasure: 'delete' },
+    {
+      name: 'access_log',
+      omit: ['viewer', 'request'],
+      erasure: {
+        reason: {
+          az: 'Oxunuşlar jurnalı kimin nəyi oxuduğunu sübut edir; orada şəxsi məlumatın özü yoxdur.',
+          en: 'The access log proves who read what; it holds no personal value.',
+        },
+      },
+    },
+    {
+      name: 'erasure_request',
+      erasure: {
+        reason: {
+          az: 'Silinmə tələbi onun yerinə yetirildiyini sübut edir.',
+          en: 'The request for erasure proves that it was carried out.',
+        },
+      },
+    },
+    {
+      name: 'linkage_event',
+      person: 'person_id',
+      omit: ['actor', ...recordIds],
+      erasure: {
+        reason: {
+          az: 'Qeydlərin birləşdirilməsi tarixçəsi kimin nəyi dəyişdirdiyini sübut edir; orada şəxsi məlumatın özü yoxdur.',
+          en: 'The history of linkage proves who changed what; it holds no personal value.',
+        },
+      },
+    },
+    {
+      name: 'source_record',
+      person: 'person_id',
+      through: { table: 'person_link', column: 'record_id', key: 'record_id' },
+      omit: ['submitted_by', 'national_ids', ...recordIds],
+      erasure: 'delete',
+    },
+    {
+      name: 'register_record',
+      person: 'person_id',
+      through: { table: 'person_link', column: 'id', key: 'record_id' },
+      omit: ['id', 'local_key', 'digest', 'keys', 'national_ids'],
+      erasure: { overwrite: { digest: '', texts: '{"","","","","",""}', keys: '{}', national_ids: '{}' } },
+    },
+    { name: 'person_link', person: 'person_id', omit: recordIds, erasure: 'delete' },
+    {
+      name: 'volunteer',
+      person: 'id',
+      erasure: {
+        overwrite: {
+          given_name: '',
+          family_name: '',
+          patronymic: null,
+          birth_date: null,
+          email: null,
+          phone: null,
+          city: null,
+          home_country: null,
+        },
+      },
+    },
+  ],
+};

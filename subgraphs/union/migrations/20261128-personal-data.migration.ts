@@ -1,0 +1,14 @@
+import { personTable } from '@birlik/kernel/migration';
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261128_personal_data extends Migration {
+  override up(): void {
+    for (const statement of [
+      ...personTable({ name: 'service_entry' }),
+      ...personTable({ name: 'opportunity_application' }),
+      ...personTable({ name: 'volunteer_agreement' }),
+    ]) {
+      this.addSql(statement);
+    }
+  }
+}

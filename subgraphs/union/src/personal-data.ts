@@ -1,0 +1,21 @@
+import type { PersonalData } from '@birlik/kernel/personal-data';
+
+/** What this member holds about people, as an export shows it and an erasure takes it. */
+export const personalData: PersonalData = {
+  member: 'union',
+  grantField: 'serviceGrant',
+  tables: [
+    { name: 'service_entry', erasure: 'delete' },
+    { name: 'opportunity_application', erasure: 'delete' },
+    {
+      name: 'volunteer_agreement',
+      erasure: {
+        reason: {
+          az: 'Könüllü müqavilələri başa çatdıqdan sonra iddia müddəti bitənədək saxlanılır.',
+          en: 'Volunteer agreements are kept after their end for as long as claims can be made from them.',
+        },
+        until: { since: 'coalesce(ends_on, current_date)', years: 10 },
+      },
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { PersonalData } from '@birlik/kernel/personal-data';
+
+/** What this member holds about people, as an export shows it and an erasure takes it. */
+export const personalData: PersonalData = {
+  member: 'university',
+  grantField: 'studyGrant',
+  tables: [
+    { name: 'nomination', erasure: 'delete' },
+    {
+      name: 'enrolment',
+      erasure: {
+        reason: {
+          az: 'Tələbə reyestri təhsil haqqında qanunvericiliyə görə saxlanılır.',
+          en: 'The register of students is kept by the law on education.',
+        },
+      },
+    },
+  ],
+};
