@@ -9,7 +9,9 @@ export class PersonalTableExport {
   @Field(() => String, { description: 'The table’s name, and a column’s where it names people in several.' })
   readonly name!: string;
 
-  @Field(() => Int, { description: 'How many rows are about the person; more than are shown where there are many.' })
+  @Field(() => Int, {
+    description: 'How many rows, not of people, there are about the person; more than are shown where there are many.',
+  })
   readonly rowCount!: number;
 
   @Field(() => [PersonalRowScalar], {

@@ -2,7 +2,7 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { isEmail, matches } from 'class-validator';
-import { OrganizationEntity } from '../organization/organization.entity.js';
+import { requireReadingOrganization } from '../organization/authority.service.js';
 import { execute } from '../person-link/linkage-door.service.js';
 import type { RecordValues } from '../person-link/record-texts.rule.js';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
@@ -40,7 +40,7 @@ export async function submitSourceRecords(
   context: RequestContext,
   submitted: readonly SubmittedValues[],
 ): Promise<(SubmittedRecordEntity | DomainError)[]> {
-  const organizationId = await requireAccredited(context);
+  const organizationId = await requireReadingOrganization(context, ...submitters);
   if (submitted.length > mostRecords) {
     throw new DomainError('BAD_USER_INPUT', `Submit at most ${mostRecords} records at once.`);
   }
@@ -71,7 +71,7 @@ export async function declareRegister(
   context: RequestContext,
   eachPersonOnce: boolean,
 ): Promise<{ readonly eachPersonOnce: boolean }> {
-  const organizationId = await requireAccredited(context);
+  const organizationId = await requireReadingOrganization(context, ...submitters);
   const declared = await execute(
     context.em,
     `insert into register (organization_id, each_person_once)
@@ -82,16 +82,6 @@ export async function declareRegister(
   );
   if (declared.length > 0) return { eachPersonOnce };
   throw new DomainError('CONFLICT', 'Records of this register are linked already; ask the office to link them anew.');
-}
-
-async function requireAccredited(context: RequestContext): Promise<string> {
-  context.requireWriteScope();
-  const id = context.requireOrganization(...submitters);
-  const accredited = { id, accreditedAt: { $lte: new Date() }, suspendedAt: null };
-  if ((await context.em.count(OrganizationEntity, accredited)) === 0) {
-    throw new DomainError('FORBIDDEN', 'Your organisation is not accredited, or is suspended.');
-  }
-  return id;
 }
 
 function incoming(record: SubmittedValues): IncomingRecord | DomainError {
