@@ -41,8 +41,8 @@ async function start(): Promise<TestMember> {
   started.push(member);
   await member.owner.query(`insert into country values ('AZ', '{"az": "Azərbaycan"}')`);
   await member.owner.query(
-    `insert into organization (id, kind, name, country_code, accredited_at)
-     select id, case id when $1 then 'registry' else 'university' end, jsonb_build_object('az', id::text), 'AZ', '2020-01-01'
+    `insert into organization (id, kind, name, country_code, accredited_at, officers_listed)
+     select id, case id when $1 then 'registry' else 'university' end, jsonb_build_object('az', id::text), 'AZ', '2020-01-01', false
        from unnest($2::uuid[]) as id`,
     [office, [office, ...members.map(({ organizationId }) => organizationId)]],
   );
