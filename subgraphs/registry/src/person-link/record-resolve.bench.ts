@@ -78,8 +78,11 @@ function say(text: string): void {
 await migrate(database, ownerUrl);
 const owner = await openDatabase(database, { url: ownerUrl, poolSize: 1, log: null });
 const admin = owner.em.fork();
-await admin.execute(`set statement_timeout = 0`);
-await admin.execute(`set maintenance_work_mem = '1GB'`);
+/** Lets the next statements take their time; a connection that was idle while rows were loaded is another one by now. */
+async function withoutHurry(): Promise<void> {
+  await admin.execute(`set statement_timeout = 0`);
+  await admin.execute(`set maintenance_work_mem = '1GB'`);
+}
 const isFresh = await loadOnce({
   ownerUrl,
   scale: 1,
@@ -100,6 +103,7 @@ const isFresh = await loadOnce({
     await copy('person_link', ['id', 'record_id', 'person_id', 'status', 'method', 'model_version'], links(ids));
   },
 });
+await withoutHurry();
 if (isFresh) {
   await admin.execute('create index register_record_keys on register_record using gin (keys) with (fastupdate = off)');
 }
