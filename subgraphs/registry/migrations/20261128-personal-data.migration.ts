@@ -34,6 +34,10 @@ export class Migration20261128_personal_data extends Migration {
     const disclosed = `by_self or decided_at <= now() - coalesce(
       (select make_interval(days => p.disclosure_delay_days) from purpose p where p.code = access_log.purpose),
       interval '0')`;
+    // The policies below look up a person's records by all links, ended ones too, in every statement on records.
+    this.addSql(`drop index person_link_person_id_idx`);
+    this.addSql(`create index on person_link (person_id)`);
+
     const office = '(select registry_office())';
     const own = `volunteer_id = ${session.volunteer}`;
     for (const statement of [
