@@ -171,8 +171,11 @@ describe('the log and what was shown', () => {
       125: () => killed('alumni'),
     };
     const answers: { one: Operation; shown: Shown }[] = [];
+    // One fault after another: a rename waits for open reads, and others overtake the client that waits.
+    let earlierFaults: Promise<unknown> = Promise.resolve();
     await load(all, async (one) => {
-      await faults[position++]?.();
+      const fault = faults[position++];
+      if (fault) await (earlierFaults = earlierFaults.then(fault));
       const answer = await run(one);
       if (answer.errors) failed += 1;
       answers.push({ one, shown: read(answer.data, nothing()) });
