@@ -12,11 +12,17 @@ export function setCollector(): void {
   // V8 puts objects of a kind that once lived long straight among the old ones. Under load nearly all that a request makes
   // looks like that, and then whole requests wait for a full collection: ten times the pauses and twice the memory.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  // The size of the young generation is fixed at the start of the process; only its growth can be ended later.
-  const timer = setInterval(() => {
-    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-    if (young !== undefined && young.space_size < YOUNG_BYTES) return;
-    setFlagsFromString('--semi-space-growth-factor=1');
-    clearInterval(timer);
+  // The size of the young generation is fixed at the start of the process; only its growth can be ended later. V8 makes it
+  // smaller whenever there is little to do, and then it has to grow again.
+  let grows = true;
+  setInterval(() => {
+    const isSmall = youngBytes() < YOUNG_BYTES;
+    if (isSmall === grows) return;
+    grows = isSmall;
+    setFlagsFromString(`--semi-space-growth-factor=${grows ? 2 : 1}`);
   }, LOOK_MS).unref();
+}
+
+function youngBytes(): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? YOUNG_BYTES;
 }
