@@ -1,26 +1,25 @@
-/** Something that must not last longer than until a moment. */
-export interface Timed {
-  /** On the clock of `performance.now()`. */
-  readonly expiresAt: number;
-  expire(): void;
+/** Something that may have to end before it is done. */
+export interface Watched {
+  /** Looks whether it has to, at a time on the clock of `performance.now()`. */
+  look(now: number): void;
 }
 
 const TICK_MS = 20;
 
 /**
- * Ends exchanges that take too long, at most a tick late. One timer looks at all of them: starting and clearing a timer
- * for each costs more than the looking.
+ * Ends exchanges that take too long or whose client has left, at most a tick late. One timer looks at all of them: a timer
+ * and a listener for each cost more than the looking.
  */
 export class ExchangeClock {
-  readonly #running = new Set<Timed>();
+  readonly #running = new Set<Watched>();
   #timer: NodeJS.Timeout | undefined;
 
-  add(exchange: Timed): void {
+  add(exchange: Watched): void {
     this.#running.add(exchange);
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
   }
 
-  remove(exchange: Timed): void {
+  remove(exchange: Watched): void {
     this.#running.delete(exchange);
   }
 
@@ -31,6 +30,6 @@ export class ExchangeClock {
       return;
     }
     const now = performance.now();
-    for (const exchange of this.#running) if (exchange.expiresAt <= now) exchange.expire();
+    for (const exchange of this.#running) exchange.look(now);
   }
 }

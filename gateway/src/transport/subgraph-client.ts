@@ -2,7 +2,7 @@ import { Pool, type Dispatcher } from 'undici';
 import type { AnswerCaching, SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
-import { ExchangeClock, type Timed } from './exchange-clock.js';
+import { ExchangeClock, type Watched } from './exchange-clock.js';
 import type { Expiry } from './expiry.js';
 import { readAnswer } from './read-answer.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
@@ -68,12 +68,11 @@ const clock = new ExchangeClock();
  * One request and its answer, as undici tells of it. The connection remembers it until the next one begins; so it lets go
  * of everything when it is over, or whole answers would grow old in memory.
  */
-class Exchange implements Dispatcher.DispatchHandler, Timed {
-  expiresAt: number;
+class Exchange implements Dispatcher.DispatchHandler, Watched {
   readonly #service: string;
   /** Null: it is over. */
   #party: ExchangeParty | null;
-  #leave: (() => void) | null = null;
+  #expiresAt: number;
   #controller: Dispatcher.DispatchController | null = null;
   readonly #chunks: Buffer[] = [];
   #size = 0;
@@ -83,19 +82,14 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
 
   constructor(service: string, party: ExchangeParty) {
     this.#service = service;
-    this.expiresAt = performance.now() + party.timeoutMs;
+    this.#expiresAt = performance.now() + party.timeoutMs;
     this.#party = party;
-    if (party.cancellation !== null) {
-      this.#leave = () => this.#stop('left');
-      party.cancellation.add(this.#leave);
-    }
     clock.add(this);
   }
 
-  expire(): void {
-    const more = this.#party?.expiry?.expire() ?? 0;
-    if (more > 0) this.expiresAt = performance.now() + more;
-    else this.#stop('timeout');
+  look(now: number): void {
+    if (this.#party?.cancellation?.isCancelled === true) this.#stop('left');
+    else if (this.#expiresAt <= now) this.#expire(now);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -133,7 +127,7 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
       this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
       return;
     }
-    this.#end(party);
+    this.#end();
     party.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
@@ -142,6 +136,12 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
     const broken = this.#status === 0 && typeof code === 'string' && BROKEN.has(code);
     const neverSent = typeof code === 'string' && UNCONNECTED.has(code);
     this.#fail(new TransportFailure(broken ? 'broken' : 'unreachable', this.#service, { cause: error, neverSent }));
+  }
+
+  #expire(now: number): void {
+    const more = this.#party?.expiry?.expire() ?? 0;
+    if (more > 0) this.#expiresAt = now + more;
+    else this.#stop('timeout');
   }
 
   #stop(kind: FailureKind): void {
@@ -154,14 +154,12 @@ class Exchange implements Dispatcher.DispatchHandler, Timed {
   #fail(error: TransportFailure): void {
     if (this.#party === null) return;
     const party = this.#party;
-    this.#end(party);
+    this.#end();
     party.failed(error);
   }
 
-  #end({ cancellation }: ExchangeParty): void {
+  #end(): void {
     clock.remove(this);
-    if (this.#leave !== null) cancellation?.remove(this.#leave);
-    this.#leave = null;
     this.#party = null;
     this.#controller = null;
     this.#chunks.length = 0;
