@@ -1,7 +1,8 @@
 import type { Span } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 import { ASSERTION_HEADER, type AssertionSigner } from './access/assertion-signer.js';
-import type { Viewer } from './access/viewer.js';
+import type { Standing } from './access/standing.js';
+import { withoutOrganization, type Viewer } from './access/viewer.js';
 import type { Charge, CostReport, DemandControl } from './cost/demand-control.js';
 import type { DocumentLimits } from './documents/limits.js';
 import { OperationStore } from './documents/operation-store.js';
@@ -82,6 +83,8 @@ export interface OperationsParts {
   readonly sharing: Pick<Sharing, 'send'>;
   /** Null: requests to subgraphs are not signed. */
   readonly signer: AssertionSigner | null;
+  /** Null: whoever has a token acts for the organisation in it. */
+  readonly standing: Standing | null;
   /** Null: ids are the same for everybody. */
   readonly pseudonyms: Pseudonyms | null;
   readonly limits: DocumentLimits;
@@ -113,6 +116,7 @@ interface PlannedOperation extends Pick<Attempt, 'ids'> {
   readonly operation: PreparedOperation;
   readonly plan: PlanVariant;
   readonly variables: Variables;
+  readonly mayAct: boolean;
 }
 
 /** An id of a request has at most 64 characters, the number of an event included. */
@@ -157,17 +161,20 @@ export class Operations {
     }
     const ids = this.#parts.pseudonyms?.of(caller.viewer) ?? null;
     const variables = variablesOf(operation, request.variables, ids);
-    const { demand } = this.#parts;
+    const { demand, standing } = this.#parts;
     const charge =
       operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, caller.viewer);
     const found = operation.plans.get(variables);
     const planned = observer === null ? found : observer.planned(found);
     const plan = planned instanceof Promise ? await beforeDeadline(planned, deadline) : planned;
+    const acts = standing?.of(caller.viewer) ?? true;
+    const mayAct = acts instanceof Promise ? await acts : acts;
     if (kind === 'subscription' && plan.primary !== undefined) {
-      return { operation: name, text: '', events: this.#subscribe({ operation, plan, variables, ids }, request) };
+      const planned = { operation, plan, variables, ids, mayAct };
+      return { operation: name, text: '', events: this.#subscribe(planned, request) };
     }
     const text = await this.#answer(operation, plan, variables, {
-      asker: new Asker(caller, { name, reads: plan.reads }, this.#headersFor),
+      asker: new Asker(caller, { name, reads: plan.reads, mayAct }, this.#headersFor),
       ids,
       trace,
       deadline,
@@ -220,13 +227,13 @@ export class Operations {
 
   /** Each event runs the whole plan as a query of its own; the event is the answer to the fetch that subscribes. */
   #subscribe(
-    { operation, plan, variables, ids }: PlannedOperation,
+    { operation, plan, variables, ids, mayAct }: PlannedOperation,
     { caller, trace, stream }: OperationRequest,
   ): ResultStream {
     if (plan.primary === undefined) throw new Error('The plan of the subscription subscribes to nothing.');
     const { template, variableUsages } = plan.primary;
     const body = bodyOf({ template, variables: variablesText(variableUsages, variables), entities: [] });
-    const asked = { name: operation.name, reads: plan.reads };
+    const asked = { name: operation.name, reads: plan.reads, mayAct };
     const asker = new Asker(caller, asked, this.#headersFor);
     return this.#parts.subscriptions.open({
       service: template.service,
@@ -237,7 +244,8 @@ export class Operations {
       operation: operation.name,
       request: caller.request,
       expires: stream?.expires ?? null,
-      answer: (event, number, cancellation) => {
+      answer: async (event, number, cancellation) => {
+        if ((await this.#parts.standing?.of(caller.viewer)) === !mayAct) throw standingChanged();
         const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
         return this.#answer(operation, plan, variables, {
           asker: new Asker({ ...caller, request }, asked, this.#headersFor),
@@ -271,8 +279,8 @@ export class Operations {
     return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }), events: null };
   }
 
-  #headersOf(caller: Caller, { name, reads }: AskerOperation): AttemptHeaders {
-    const { signer } = this.#parts;
+  #headersOf(caller: Caller, { name, reads, mayAct }: AskerOperation): AttemptHeaders {
+    const { signer, standing } = this.#parts;
     const { viewer, purpose, request } = caller;
     const base = {
       ...caller.headers,
@@ -281,10 +289,20 @@ export class Operations {
       'x-request-id': request,
     };
     if (signer === null) return () => ({ ...base });
-    const assert = signer.about({ viewer, purpose, operation: name, request, operationId: v7(), reads });
-    return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
+    const about = { viewer, purpose, operation: name, request, operationId: v7(), reads };
+    const assert = signer.about(about);
+    if (mayAct) return (service, body) => ({ ...base, [ASSERTION_HEADER]: assert(service, body) });
+    const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
+    return (service, body) => ({
+      ...base,
+      [ASSERTION_HEADER]: (service === standing?.authority ? assert : assertToOthers)(service, body),
+    });
   }
 }
+
+/** The stream is another one for a viewer who may act no longer, or again. */
+const standingChanged = () =>
+  new RequestError(403, 'STANDING_CHANGED', 'Whether your organisation may act has changed; subscribe again.');
 
 /** The variables of a request with the federation's ids. Throws {@link RequestError} when they do not fit. */
 function variablesOf(

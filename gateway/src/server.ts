@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAskAuthority } from './access/ask-authority.js';
 import { AssertionSigner } from './access/assertion-signer.js';
+import { Standing } from './access/standing.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import type { GatewayConfig } from './config/config.js';
 import { createDemandControl } from './cost/demand-control.js';
@@ -72,6 +74,13 @@ export async function createGateway(
     store,
     logger,
     signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
+    standing:
+      config.standing === null
+        ? null
+        : new Standing(
+            config.standing,
+            createAskAuthority(config.standing, () => generations.current),
+          ),
     pseudonyms: createPseudonyms(config.pairwise),
     demand: createDemandControl(config),
     policies: compilePolicies(config.policies),

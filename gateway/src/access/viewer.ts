@@ -8,3 +8,8 @@ export interface Viewer {
   readonly scopes: readonly string[];
   readonly client: string | null;
 }
+
+/** The same person or system, acting for no organisation and in no role of one. */
+export function withoutOrganization(viewer: Viewer | null): Viewer | null {
+  return viewer === null ? null : { ...viewer, organizationId: null, roles: [] };
+}

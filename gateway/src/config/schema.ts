@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issuerSchema } from '../access/issuer-config.js';
+import { standingSchema } from '../access/standing-config.js';
 import { budgetSchema } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
 import { policiesSchema } from '../guards/policies.js';
@@ -50,6 +51,8 @@ export const configSchema = z.strictObject({
   issuers: z.array(issuerSchema).default([]),
   /** Signs each request to a subgraph; null: requests are not signed. */
   assertionKey: assertionKeySchema.nullable().default(null),
+  /** Null: whoever has a token acts for the organisation in it. */
+  standing: standingSchema,
   pairwise: pairwiseSchema,
   policies: policiesSchema,
   timeouts: z

@@ -21,6 +21,8 @@ export const VARIABLES: readonly Variable[] = [
   variable('SUPERGRAPH_LAST_GOOD_FILE', 'supergraph.lastGoodFile'),
   variable('ISSUERS', 'issuers', 'json'),
   variable('ASSERTION_KEY', 'assertionKey', 'json'),
+  variable('STANDING', 'standing', 'json'),
+  variable('STANDING_FRESH_MS', 'standing.freshMs'),
   variable('PAIRWISE_KEYS', 'pairwise.keys', 'json'),
   variable('REQUEST_TIMEOUT_MS', 'timeouts.requestMs'),
   variable('FETCH_TIMEOUT_MS', 'timeouts.fetchMs'),

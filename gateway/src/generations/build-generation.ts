@@ -1,4 +1,6 @@
+import { checkStanding } from '../access/ask-authority.js';
 import type { AssertionSigner } from '../access/assertion-signer.js';
+import type { Standing } from '../access/standing.js';
 import type { GatewayConfig } from '../config/config.js';
 import type { DemandControl } from '../cost/demand-control.js';
 import type { DocumentSource } from '../documents/document-source.js';
@@ -22,6 +24,8 @@ export interface LastingParts {
   readonly documents: DocumentSource;
   readonly store: CacheStore | null;
   readonly signer: AssertionSigner | null;
+  /** Null: whoever has a token acts for the organisation in it. */
+  readonly standing: Standing | null;
   /** Null: ids are the same for everybody. */
   readonly pseudonyms: Pseudonyms | null;
   readonly demand: DemandControl | null;
@@ -32,9 +36,10 @@ export interface LastingParts {
 
 /** Makes what belongs to one supergraph and is freed with it. Throws {@link SupergraphError} when it must not be served. */
 export function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
-  const { documents, store, signer, pseudonyms, demand, policies, metrics, logger } = lasting;
+  const { documents, store, signer, standing, pseudonyms, demand, policies, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
+  if (config.standing !== null) checkStanding(config.standing, supergraph.schema, supergraph.subgraphs, config.limits);
   const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
   const transport = new Transport({
     urls,
@@ -51,6 +56,7 @@ export function buildGeneration(config: GatewayConfig, sdl: string, lasting: Las
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,
     signer,
+    standing,
     pseudonyms,
     limits: config.limits,
     demand,

@@ -32,6 +32,7 @@ function build(sdl: string): GenerationParts {
     supergraph: loaded,
     sharing: new Sharing({ transport, config: config.sharing, store: null, fetchMs: () => 1_000 }),
     signer: null,
+    standing: null,
     pseudonyms: null,
     demand: null,
     policies: new Map(),

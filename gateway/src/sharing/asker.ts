@@ -15,12 +15,14 @@ export interface AskerSubject {
 export interface AskerOperation {
   readonly name: string | null;
   readonly reads: ServiceReads;
+  /** Whether the viewer may act for the organisation of its token. */
+  readonly mayAct: boolean;
 }
 
 /** Makes the headers of requests to subgraphs. */
 export type HeadersFor = (subject: AskerSubject, operation: AskerOperation) => AttemptHeaders;
 
-const NO_OPERATION: AskerOperation = { name: null, reads: noReads };
+const NO_OPERATION: AskerOperation = { name: null, reads: noReads, mayAct: true };
 
 /** Headers that name a request and say nothing about who asks or for what. */
 const NAMES_OF_REQUESTS = new Set(['traceparent', 'tracestate', 'x-request-id']);
@@ -51,7 +53,7 @@ export class Asker {
     if (this.#context !== null) return this.#context;
     const { viewer, purpose, headers } = this.#subject;
     const told = Object.entries(headers).filter(([name]) => !NAMES_OF_REQUESTS.has(name));
-    this.#context = JSON.stringify([viewer, purpose, this.#operation.name, told]);
+    this.#context = JSON.stringify([viewer, purpose, this.#operation.name, told, this.#operation.mayAct]);
     return this.#context;
   }
 

@@ -1,4 +1,4 @@
-import type { ClientError } from '../documents/request-error.js';
+import { RequestError, type ClientError } from '../documents/request-error.js';
 import type { SubgraphAnswer, SubgraphUnavailable } from '../execution/subgraph-request.js';
 import { Cancellation } from '../transport/cancellation.js';
 import type { ResultSink } from './result-stream.js';
@@ -112,7 +112,8 @@ export class RunningSubscription {
         this.#waitingBytes -= next.bytes;
       }
     } catch (error) {
-      this.end(DEFECT, error);
+      if (error instanceof RequestError) this.end(error.errors[0] ?? DEFECT);
+      else this.end(DEFECT, error);
     }
     this.#isAnswering = false;
     if (this.#isUpstreamOver) this.end(null);

@@ -10,6 +10,12 @@ const registry = 'registry';
 /** The process that carries the registry's orders of erasure, and the persona as which it signs in. */
 const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 
+/** How the gateway learns whether an organisation may still act: other members know it from the token alone. */
+const standing = {
+  authority: registry,
+  document: 'query Standing($organization: ID!) { organization(id: $organization) { accredited } }',
+} as const;
+
 /** What the environment of every process is computed from. */
 export interface EnvironmentSource {
   readonly layout: Layout;
@@ -54,6 +60,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
     ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
+    STANDING: JSON.stringify(standing),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,

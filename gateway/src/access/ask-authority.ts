@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { ConfigError } from '../config/config.js';
+import type { DocumentLimits } from '../documents/limits.js';
+import { parseDocument } from '../documents/parse-document.js';
+import type { Operations } from '../operations.js';
+import { Cancellation } from '../transport/cancellation.js';
+import type { StandingConfig } from './standing-config.js';
+import type { AskAuthority } from './standing.js';
+
+/** Makes what asks by an operation of the gateway itself, as nobody. */
+export function createAskAuthority(
+  { document, timeoutMs }: StandingConfig,
+  operations: () => Pick<Operations, 'run'>,
+): AskAuthority {
+  return async (organization) => {
+    const { text } = await operations().run({
+      query: document,
+      operationName: null,
+      variables: { organization },
+      onlyQueries: true,
+      trace: false,
+      caller: { viewer: null, purpose: null, request: randomUUID(), headers: {} },
+      timeLeftMs: timeoutMs,
+      cancellation: new Cancellation(),
+      stream: null,
+    });
+    const { data, errors } = JSON.parse(text) as { data: unknown; errors?: unknown };
+    if (errors !== undefined) throw new Error('The authority did not say whether an organisation may act.');
+    return onlyValue(data) === true;
+  };
+}
+
+/** Throws {@link ConfigError} when a schema cannot answer the question. */
+export function checkStanding(
+  { authority, document }: StandingConfig,
+  schema: GraphQLSchema,
+  subgraphs: ReadonlyMap<string, unknown>,
+  limits: DocumentLimits,
+): void {
+  if (!subgraphs.has(authority)) throw new ConfigError([`standing.authority: there is no subgraph "${authority}"`]);
+  try {
+    parseDocument(document, null, schema, limits);
+  } catch (error) {
+    throw new ConfigError([`standing.document: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+/** The value at the end of objects with one field each. */
+function onlyValue(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const values = Object.values(data);
+  return values.length === 1 ? onlyValue(values[0]) : undefined;
+}
