@@ -16,7 +16,7 @@ import {
 import type { SectorIds } from '../pairwise/pseudonyms.js';
 import type { ConditionalSet, Included } from './collect-fields.js';
 import { jsonText } from './json.js';
-import { jsonString } from './leaf-writer.js';
+import { isPlain } from './leaf-writer.js';
 import { responseFields, type ProjectionContext } from './response-fields.js';
 import type { Variables } from './representation.js';
 import type { StateObject } from './state.js';
@@ -60,7 +60,7 @@ export function compileFastProjection(
     const entry = objectFunction(root, [{ selectionSet: operation.selectionSet, included: null }], code);
     const source = `'use strict';\n${code.functions.join('\n')}\nreturn ${entry};`;
     // The code is made from the schema and a validated document; whatever text of theirs is in it is a JSON string.
-    return new Function('c', 'str', 'json', source)(code.constants, jsonString, jsonText) as FastProject;
+    return new Function('c', 'plain', 'json', source)(code.constants, isPlain, jsonText) as FastProject;
   } catch (error) {
     if (error instanceof NotPlain) return null;
     throw error;
@@ -93,21 +93,22 @@ function objectBody(type: GraphQLObjectType, sets: readonly ConditionalSet[], co
   const isConditional = fields.some(({ included }) => included !== null);
   const lines = [
     `if (o.__typename !== undefined && o.__typename !== ${JSON.stringify(type.name)}) return;`,
-    `let t = '{', v;`,
+    `let t = ${isConditional || fields.length === 0 ? `'{'` : `''`}, v;`,
   ];
   fields.forEach(({ nodes, name, key, others, responseKey, included, below }, index) => {
     const guard = code.context.guardField?.(type.name, nodes, below) ?? null;
     if (guard !== null || others.length > 0 || name === '__schema' || name === '__type') throw new NotPlain();
-    const comma = isConditional ? `if (t !== '{') t += ',';\n` : index > 0 ? `t += ',';\n` : '';
-    const prefix = `${comma}t += ${JSON.stringify(`${JSON.stringify(responseKey)}:`)};`;
+    const start = isConditional ? '' : index > 0 ? ',' : '{';
+    const lead = JSON.stringify(`${start}${JSON.stringify(responseKey)}:`);
     let write: string;
-    if (name === '__typename') write = `t += ${JSON.stringify(JSON.stringify(type.name))};`;
+    if (name === '__typename') write = `t += ${followed(lead, JSON.stringify(type.name))};`;
     else {
       const fieldType = type.getFields()[name]?.type;
       if (fieldType === undefined) throw new NotPlain();
-      write = `v = o[${JSON.stringify(key)}];\n${writeValue(fieldType, 'v', { place: `${type.name}.${name}`, below }, code)}`;
+      const field = { place: `${type.name}.${name}`, below };
+      write = `v = o[${JSON.stringify(key)}];\n${writeValue(fieldType, { value: 'v', lead }, field, code)}`;
     }
-    lines.push(conditionally(included, `${prefix}\n${write}`, code));
+    lines.push(conditionally(included, isConditional ? `if (t !== '{') t += ',';\n${write}` : write, code));
   });
   lines.push(`return t + '}';`);
   return lines.join('\n');
@@ -128,62 +129,79 @@ interface WrittenField {
   readonly below: readonly ConditionalSet[];
 }
 
-function writeValue(type: GraphQLOutputType, value: string, field: WrittenField, code: Code): string {
-  const ifNull = isNonNullType(type) ? 'return;' : `t += 'null';`;
-  const present = isNonNullType(type) ? type.ofType : type;
-  return `if (${value} == null) { ${ifNull} } else {\n${writePresent(present, value, field, code)}\n}`;
+/** What is written: two JavaScript expressions, of the value and of the text before it, such as a comma and a key. */
+interface Written {
+  readonly value: string;
+  readonly lead: string;
 }
 
-function writePresent(type: GraphQLOutputType, value: string, field: WrittenField, code: Code): string {
+/** The expression of a text with another one behind it, as one literal where it can be. */
+function followed(lead: string, text: string): string {
+  return lead.startsWith('"')
+    ? JSON.stringify(`${JSON.parse(lead) as string}${text}`)
+    : `${lead} + ${JSON.stringify(text)}`;
+}
+
+function writeValue(type: GraphQLOutputType, written: Written, field: WrittenField, code: Code): string {
+  const ifNull = isNonNullType(type) ? 'return;' : `t += ${followed(written.lead, 'null')};`;
+  const present = isNonNullType(type) ? type.ofType : type;
+  return `if (${written.value} == null) { ${ifNull} } else {\n${writePresent(present, written, field, code)}\n}`;
+}
+
+function writePresent(type: GraphQLOutputType, written: Written, field: WrittenField, code: Code): string {
+  const { value, lead } = written;
   if (isListType(type)) {
     const number = code.variables++;
-    const [index, item] = [`i${number}`, `x${number}`];
+    const [index, item, start] = [`i${number}`, `x${number}`, `l${number}`];
     return [
       `if (!Array.isArray(${value})) return;`,
-      `t += '[';`,
+      `let ${start} = ${followed(lead, '[')};`,
+      `if (${value}.length === 0) t += ${start};`,
       `for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {`,
-      `if (${index} > 0) t += ',';`,
       `const ${item} = ${value}[${index}];`,
-      writeValue(type.ofType, item, field, code),
+      writeValue(type.ofType, { value: item, lead: start }, field, code),
+      `${start} = ',';`,
       '}',
       `t += ']';`,
     ].join('\n');
   }
   if (isScalarType(type) || isEnumType(type)) {
     return code.context.pairwise?.has(field.place) === true
-      ? writePseudonym(type, value)
-      : writeLeaf(type, value, code);
+      ? writePseudonym(type, written)
+      : writeLeaf(type, written, code);
   }
   if (!isObjectType(type) && !isInterfaceType(type) && !isAbstractType(type)) throw new NotPlain();
   const text = `r${code.variables++}`;
-  return `const ${text} = ${objectFunction(type, field.below, code)}(${value}, ${code.parameters});\nif (${text} === undefined) return;\nt += ${text};`;
+  return `const ${text} = ${objectFunction(type, field.below, code)}(${value}, ${code.parameters});\nif (${text} === undefined) return;\nt += ${lead} + ${text};`;
 }
 
 /** Without a viewer's ids nothing is written; the exact projection then fails closed in the same way. */
-function writePseudonym(type: GraphQLScalarType | GraphQLEnumType, value: string): string {
+function writePseudonym(type: GraphQLScalarType | GraphQLEnumType, { value, lead }: Written): string {
   const number = type.name === 'ID' ? `Number.isInteger(${value}) ? String(${value}) : undefined` : 'undefined';
   const id = `typeof ${value} === 'string' ? ${value} : ${number}`;
-  return `{ const id = ${id};\nif (id === undefined || p === null) return;\nt += '"' + p.hide(id) + '"'; }`;
+  return `{ const id = ${id};\nif (id === undefined || p === null) return;\nt += ${followed(lead, '"')} + p.hide(id) + '"'; }`;
 }
 
-function writeLeaf(type: GraphQLScalarType | GraphQLEnumType, value: string, code: Code): string {
+function writeLeaf(type: GraphQLScalarType | GraphQLEnumType, { value, lead }: Written, code: Code): string {
   const text = `r${code.variables++}`;
   if (isEnumType(type)) {
     const texts = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
-    return `const ${text} = ${constant(texts, code)}.get(${value});\nif (${text} === undefined) return;\nt += ${text};`;
+    return `const ${text} = ${constant(texts, code)}.get(${value});\nif (${text} === undefined) return;\nt += ${lead} + ${text};`;
   }
+  const opened = followed(lead, '"');
+  const writeString = `t += plain(${value}) ? ${opened} + ${value} + '"' : ${lead} + JSON.stringify(${value});`;
   switch (type.name) {
     case 'ID':
-      return `if (typeof ${value} === 'string') t += str(${value}); else if (Number.isInteger(${value})) t += '"' + ${value} + '"'; else return;`;
+      return `if (typeof ${value} === 'string') ${writeString} else if (Number.isInteger(${value})) t += ${opened} + ${value} + '"'; else return;`;
     case 'String':
-      return `if (typeof ${value} !== 'string') return;\nt += str(${value});`;
+      return `if (typeof ${value} !== 'string') return;\n${writeString}`;
     case 'Int':
-      return `if (typeof ${value} !== 'number' || (${value} | 0) !== ${value}) return;\nt += ${value};`;
+      return `if (typeof ${value} !== 'number' || (${value} | 0) !== ${value}) return;\nt += ${lead} + ${value};`;
     case 'Float':
-      return `if (typeof ${value} !== 'number' || !Number.isFinite(${value})) return;\nt += ${value};`;
+      return `if (typeof ${value} !== 'number' || !Number.isFinite(${value})) return;\nt += ${lead} + ${value};`;
     case 'Boolean':
-      return `if (${value} === true) t += 'true'; else if (${value} === false) t += 'false'; else return;`;
+      return `if (${value} === true) t += ${followed(lead, 'true')}; else if (${value} === false) t += ${followed(lead, 'false')}; else return;`;
     default:
-      return `const ${text} = json(${value});\nif (${text} === undefined) return;\nt += ${text};`;
+      return `const ${text} = json(${value});\nif (${text} === undefined) return;\nt += ${lead} + ${text};`;
   }
 }
