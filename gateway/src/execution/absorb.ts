@@ -1,4 +1,3 @@
-import { conforms } from './adoption.js';
 import { Failure } from './failure.js';
 import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
 import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
@@ -73,9 +72,7 @@ function merge(existing: StateValue, value: Json, field: ShapeField, absorption:
     if (present) return existing;
     return field.check === null || passesLeafCheck(value, field.check) ? value : absorption.garbage();
   }
-  if (field.adopts && existing === undefined && absorption.adopts && conforms(value, field.shape)) {
-    return value as StateValue;
-  }
+  if (existing === undefined && absorption.adopts && field.conforms?.(value) === true) return value as StateValue;
   if (Array.isArray(value)) {
     if (nesting === MAX_LIST_NESTING) return absorption.garbage();
     const items = value as readonly Json[];

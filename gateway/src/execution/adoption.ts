@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from './json.js';
 import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
-import type { Shape, ShapeField } from './shape.js';
+import type { Conforms, Shape, ShapeField } from './shape.js';
 
 /**
  * Marks the fields of a fetch whose objects may stand in the running answer as they were parsed, without a copy. Such an
@@ -14,7 +13,7 @@ export function withAdoption(shape: Shape, path: string, isShared: (path: string
   const fields = shape.fields.map((field): ShapeField => {
     if (field.shape === null) return field;
     const below = `${path}/${field.key}`;
-    if (!isShared(below) && isPlain(field.shape)) return { ...field, adopts: true };
+    if (!isShared(below) && isPlain(field.shape)) return { ...field, conforms: lazily(field.shape) };
     return { ...field, shape: withAdoption(field.shape, below, isShared) };
   });
   return { ...shape, fields };
@@ -30,35 +29,55 @@ function isPlain({ fields, typenames }: Shape): boolean {
   );
 }
 
-/** Whether a value has everything that was asked for, each of the right kind, so that it can be adopted. */
-export function conforms(value: Json, shape: Shape, nesting = 0): boolean {
-  if (value === null) return true;
-  if (Array.isArray(value)) {
-    if (nesting === MAX_LIST_NESTING) return false;
-    for (let index = 0; index < value.length; index++) {
-      if (!conforms(value[index] as Json, shape, nesting + 1)) return false;
-    }
-    return true;
-  }
-  return typeof value === 'object' && objectConforms(value as JsonObject, shape);
+/**
+ * Compiles the question whether a value has everything that a shape asks for, each of the right kind, so that it can be
+ * adopted. Generated code reads each key at a place of its own, which is several times faster than a walk over the shape.
+ */
+export function compileConforms(shape: Shape): Conforms {
+  const functions: string[] = [];
+  const constants: unknown[] = [];
+  const constant = (value: unknown): string => `c[${constants.push(value) - 1}]`;
+  const add = ({ fields, typenames }: Shape): string => {
+    const name = `f${functions.length}`;
+    const index = functions.push('') - 1;
+    const hasTypename = typenames.length > 0;
+    const body = fields.map(({ guard, key, optional, shape: below, check }) => {
+      // Without the type it is not known whether the field was asked.
+      if (guard !== null && !hasTypename) return 'return false;';
+      let isWrong = 'false';
+      if (below !== null) isWrong = `!${add(below)}(x, 0)`;
+      else if (check !== null) {
+        const passes = constant(check);
+        isWrong = `x !== null && !${passes}(x) && !passesList(x, ${passes})`;
+      }
+      const test = `x = v[${JSON.stringify(key)}];\nif (x === undefined ? ${String(!optional)} : ${isWrong}) return false;`;
+      return guard === null ? test : `if (${constant(guard)}.has(t)) {\n${test}\n}`;
+    });
+    functions[index] = [
+      `function ${name}(v, nesting) {`,
+      'if (v === null) return true;',
+      `if (typeof v !== 'object') return false;`,
+      'if (Array.isArray(v)) {',
+      `if (nesting === ${MAX_LIST_NESTING}) return false;`,
+      `for (let i = 0; i < v.length; i++) if (!${name}(v[i], nesting + 1)) return false;`,
+      'return true;',
+      '}',
+      ...(hasTypename ? ['const t = v.__typename;', `if (typeof t !== 'string') return false;`] : []),
+      'let x;',
+      ...body,
+      'return true;',
+      '}',
+    ].join('\n');
+    return name;
+  };
+  const entry = add(shape);
+  // Whatever text of a document is in the code is a JSON string.
+  const source = `'use strict';\n${functions.join('\n')}\nreturn (v) => ${entry}(v, 0);`;
+  return new Function('c', 'passesList', source)(constants, passesLeafCheck) as Conforms;
 }
 
-function objectConforms(source: JsonObject, { fields, typenames }: Shape): boolean {
-  const typename = typenames.length === 0 ? undefined : source['__typename'];
-  if (typenames.length > 0 && typeof typename !== 'string') return false;
-  for (let index = 0; index < fields.length; index++) {
-    const { guard, key, optional, shape, check } = fields[index] as ShapeField;
-    if (guard !== null) {
-      // Without the type it is not known whether the field was asked.
-      if (typeof typename !== 'string') return false;
-      if (!guard.has(typename)) continue;
-    }
-    const value = source[key];
-    if (value === undefined) {
-      if (!optional) return false;
-    } else if (shape !== null) {
-      if (!conforms(value, shape)) return false;
-    } else if (check !== null && value !== null && !check(value) && !passesLeafCheck(value, check)) return false;
-  }
-  return true;
+/** Compiles at the first use. */
+function lazily(shape: Shape): Conforms {
+  let compiled: Conforms | null = null;
+  return (value) => (compiled ??= compileConforms(shape))(value);
 }

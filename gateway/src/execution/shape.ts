@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Json } from './json.js';
 import { leafCheck, type LeafCheck } from './leaf-check.js';
 import type { KeyRename } from './rewrites.js';
 import type { TypeSystem } from './type-system.js';
@@ -32,9 +33,12 @@ export interface ShapeField {
   /** The asked fields below; null for a leaf. */
   readonly shape: Shape | null;
   readonly check: LeafCheck | null;
-  /** Whether objects may be taken as they are, see {@link withAdoption}. */
-  readonly adopts: boolean;
+  /** Whether the objects of a value may be taken as they are; null: they never may, see {@link withAdoption}. */
+  readonly conforms: Conforms | null;
 }
+
+/** Whether a value has everything that was asked for, each of the right kind. */
+export type Conforms = (value: Json) => boolean;
 
 /** What compiling shapes needs to know about the fetch. */
 export interface ShapeContext {
@@ -79,7 +83,7 @@ function collect(
       }
       const type = fieldType(scope.parent, selection.name.value, context.types);
       const below = selection.selectionSet;
-      const base = { source, optional, check: below === undefined ? leafCheck(type) : null, adopts: false };
+      const base = { source, optional, check: below === undefined ? leafCheck(type) : null, conforms: null };
       for (const target of renameTargets(source, scope, context.types)) {
         const shape =
           below === undefined
