@@ -161,17 +161,17 @@ export class Operations {
     }
     const ids = this.#parts.pseudonyms?.of(caller.viewer) ?? null;
     const variables = variablesOf(operation, request.variables, ids);
-    const { demand, standing } = this.#parts;
+    const { demand } = this.#parts;
     const charge =
       operation.cost === null || demand === null ? null : demand.admit(operation.cost, variables, caller.viewer);
     const found = operation.plans.get(variables);
     const planned = observer === null ? found : observer.planned(found);
     const plan = planned instanceof Promise ? await beforeDeadline(planned, deadline) : planned;
-    const acts = standing?.of(caller.viewer) ?? true;
-    const mayAct = acts instanceof Promise ? await acts : acts;
+    const known = this.#mayAct(caller.viewer);
+    const mayAct = known instanceof Promise ? await known : known;
     if (kind === 'subscription' && plan.primary !== undefined) {
-      const planned = { operation, plan, variables, ids, mayAct };
-      return { operation: name, text: '', events: this.#subscribe(planned, request) };
+      const events = this.#subscribe({ operation, plan, variables, ids, mayAct }, request);
+      return { operation: name, text: '', events };
     }
     const text = await this.#answer(operation, plan, variables, {
       asker: new Asker(caller, { name, reads: plan.reads, mayAct }, this.#headersFor),
@@ -185,6 +185,10 @@ export class Operations {
       event: null,
     });
     return { operation: name, text, events: null };
+  }
+
+  #mayAct(viewer: Viewer | null): boolean | Promise<boolean> {
+    return this.#parts.standing?.of(viewer) ?? true;
   }
 
   async #answer(
@@ -245,7 +249,7 @@ export class Operations {
       request: caller.request,
       expires: stream?.expires ?? null,
       answer: async (event, number, cancellation) => {
-        if ((await this.#parts.standing?.of(caller.viewer)) === !mayAct) throw standingChanged();
+        if ((await this.#mayAct(caller.viewer)) !== mayAct) throw standingChanged();
         const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
         return this.#answer(operation, plan, variables, {
           asker: new Asker({ ...caller, request }, asked, this.#headersFor),
