@@ -57,6 +57,8 @@ export interface OperationRequest {
   readonly observer?: RequestObserver | null;
   /** Follows what mutations do to subgraphs, for a request with an idempotency key. */
   readonly mutations?: MutationRecord;
+  /** Given where it is known before whether the viewer may act for its organisation; else the authority is asked. */
+  readonly mayAct?: boolean;
   /** Null: the client takes no stream of events. */
   readonly stream: StreamOptions | null;
 }
@@ -167,7 +169,7 @@ export class Operations {
     const found = operation.plans.get(variables);
     const planned = observer === null ? found : observer.planned(found);
     const plan = planned instanceof Promise ? await beforeDeadline(planned, deadline) : planned;
-    const known = this.#mayAct(caller.viewer);
+    const known = request.mayAct ?? this.#mayAct(caller.viewer);
     const mayAct = known instanceof Promise ? await known : known;
     if (kind === 'subscription' && plan.primary !== undefined) {
       const events = this.#subscribe({ operation, plan, variables, ids, mayAct }, request);
@@ -306,7 +308,7 @@ export class Operations {
 
 /** The stream is another one for a viewer who may act no longer, or again. */
 const standingChanged = () =>
-  new RequestError(403, 'STANDING_CHANGED', 'Whether your organisation may act has changed; subscribe again.');
+  new RequestError(403, 'STANDING_CHANGED', 'Whether you may act for your organisation has changed; subscribe again.');
 
 /** The variables of a request with the federation's ids. Throws {@link RequestError} when they do not fit. */
 function variablesOf(

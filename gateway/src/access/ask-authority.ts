@@ -8,25 +8,26 @@ import { Cancellation } from '../transport/cancellation.js';
 import type { StandingConfig } from './standing-config.js';
 import type { AskAuthority } from './standing.js';
 
-/** Makes what asks by an operation of the gateway itself, as nobody. */
+/** Makes what asks by an operation of the gateway itself, as the viewer. */
 export function createAskAuthority(
   { document, timeoutMs }: StandingConfig,
   operations: () => Pick<Operations, 'run'>,
 ): AskAuthority {
-  return async (organization) => {
+  return async (viewer) => {
     const { text } = await operations().run({
       query: document,
       operationName: null,
-      variables: { organization },
+      variables: {},
       onlyQueries: true,
       trace: false,
-      caller: { viewer: null, purpose: null, request: randomUUID(), headers: {} },
+      caller: { viewer, purpose: null, request: randomUUID(), headers: {} },
+      mayAct: true,
       timeLeftMs: timeoutMs,
       cancellation: new Cancellation(),
       stream: null,
     });
     const { data, errors } = JSON.parse(text) as { data: unknown; errors?: unknown };
-    if (errors !== undefined) throw new Error('The authority did not say whether an organisation may act.');
+    if (errors !== undefined) throw new Error('The authority did not say whether a viewer may act.');
     return onlyValue(data) === true;
   };
 }

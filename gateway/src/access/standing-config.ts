@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { milliseconds } from '../config/value-forms.js';
 
-/** The section `standing`: whether organisations may still act, as one of the subgraphs knows it. */
+/** The section `standing`: whether a viewer may still act for an organisation, as one of the subgraphs knows it. */
 export const standingSchema = z
   .strictObject({
-    /** The subgraph that knows. It alone is told of an organisation that may not act, since it decides for itself. */
+    /** The subgraph that knows. It alone is told of an organisation for which a viewer may not act: it decides for itself. */
     authority: z.string().min(1),
-    /** A query with the variable `$organization`; its only value is `true` for an organisation that may act. */
+    /** A query, asked as the viewer; its only value is `true` for one who may act. */
     document: z.string().min(1),
     /** An answer counts for this long. */
     freshMs: milliseconds(30_000),

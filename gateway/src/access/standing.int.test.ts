@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createEventChannel } from '../testing/event-channel.js';
@@ -8,21 +9,22 @@ import { startIdentityProvider, type IdentityProvider } from '../testing/identit
 import type { SubgraphDefinition } from '../testing/subgraph-server.js';
 
 const assertionKey = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'test' };
-const document = 'query Standing($organization: ID!) { organization(id: $organization) { accredited } }';
+const document = 'query Standing { mayAct }';
 
-/** The organisations of the register. */
-const accredited = new Map<string, boolean>();
+/** Who may act for an organisation; nobody does for one that is missing. */
+const listed = new Map<string, Set<string>>();
+const viewerOf = (headers: IncomingHttpHeaders) =>
+  decodeJwt<{ viewer: { sub: string; organizationId: string | null } }>(String(headers['birlik-assertion'])).viewer;
 const channel = createEventChannel();
 const office: SubgraphDefinition = {
   name: 'office',
-  typeDefs: `
-    type Query { organization(id: ID!): Organization ownFile: String }
-    type Organization @key(fields: "id") { id: ID! accredited: Boolean! }
-  `,
+  typeDefs: 'type Query { mayAct: Boolean ownFile: String }',
   resolvers: {
     Query: {
-      organization: (_: unknown, { id }: { id: string }) =>
-        accredited.has(id) ? { id, accredited: accredited.get(id) } : null,
+      mayAct: (_: unknown, __: unknown, { headers }: { headers: IncomingHttpHeaders }) => {
+        const { sub, organizationId } = viewerOf(headers);
+        return listed.get(organizationId ?? '')?.has(sub) ?? false;
+      },
       ownFile: () => 'file',
     },
   },
@@ -54,7 +56,7 @@ afterAll(async () => {
   await provider.close();
 });
 afterEach(() => {
-  accredited.clear();
+  listed.clear();
   for (const one of [federation, patient, strict]) {
     for (const subgraph of Object.values(one.subgraphs)) subgraph.received.length = 0;
   }
@@ -69,42 +71,36 @@ function start(times: { freshMs: number; staleMs?: number }): Promise<Federation
   });
 }
 
-async function headersOf(organization: string | null) {
-  const token = await provider.token({ sub: 'somebody', roles: ['officer'], org: organization ?? undefined });
+async function headersOf(organization: string | null, sub = 'officer') {
+  const token = await provider.token({ sub, roles: ['officer'], org: organization ?? undefined });
   return { authorization: `Bearer ${token}` };
 }
 
 /** Asks both subgraphs as an officer and answers what each was told about the viewer. */
-async function told(on: Federation, organization: string | null) {
-  const answer = await on.ask('{ shifts ownFile }', { headers: await headersOf(organization) });
+async function told(on: Federation, organization: string | null, sub = 'officer') {
+  const answer = await on.ask('{ shifts ownFile }', { headers: await headersOf(organization, sub) });
   expect(answer.data).toEqual({ shifts: ['morning'], ownFile: 'file' });
-  const viewerOf = (name: string, field: string) => {
-    const request = on.subgraph(name).received.findLast(({ query }) => query.includes(field));
-    return decodeJwt(String(request?.headers['birlik-assertion']))['viewer'];
-  };
-  return { member: viewerOf('member', 'shifts'), office: viewerOf('office', 'ownFile') };
+  const lastOf = (name: string, field: string) =>
+    viewerOf(on.subgraph(name).received.findLast(({ query }) => query.includes(field))?.headers ?? {});
+  return { member: lastOf('member', 'shifts'), office: lastOf('office', 'ownFile') };
 }
 
-const questions = (on: Federation) =>
-  on.subgraph('office').received.filter(({ query }) => query.includes('accredited'));
-const officer = (organization: string | null) => ({
-  sub: 'somebody',
-  organizationId: organization,
-  roles: ['officer'],
-});
-const person = { sub: 'somebody', organizationId: null, roles: [] };
+const questions = (on: Federation) => on.subgraph('office').received.filter(({ query }) => query.includes('mayAct'));
+const accredit = (organization: string) => listed.set(organization, new Set(['officer', 'colleague']));
+const officer = (organization: string | null) => ({ sub: 'officer', organizationId: organization, roles: ['officer'] });
+const person = { sub: 'officer', organizationId: null, roles: [] };
 
 test('an organisation in good standing is named to every subgraph', async () => {
-  accredited.set('red', true);
+  accredit('red');
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red'), office: officer('red') });
 });
 
 test('one that is suspended is named to the authority alone, from the next look on, and back again', async () => {
-  accredited.set('red', true);
+  accredit('red');
   await told(federation, 'red');
-  accredited.set('red', false);
+  listed.delete('red');
   expect(await told(federation, 'red')).toMatchObject({ member: person, office: officer('red') });
-  accredited.set('red', true);
+  accredit('red');
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red') });
 });
 
@@ -112,24 +108,33 @@ test('one that the authority does not know may not act', async () => {
   expect(await told(federation, 'unknown')).toMatchObject({ member: person, office: officer('unknown') });
 });
 
-test('the authority is asked as nobody, once for an answer that counts, and never for viewers without one', async () => {
-  accredited.set('red', true);
+test('one of its officers who is dismissed acts for it no longer, while the others do', async () => {
+  accredit('red');
+  await told(federation, 'red', 'colleague');
+  listed.set('red', new Set(['officer']));
+  expect(await told(federation, 'red', 'colleague')).toMatchObject({
+    member: { sub: 'colleague', organizationId: null },
+  });
+  expect(await told(federation, 'red')).toMatchObject({ member: officer('red') });
+});
+
+test('the authority is asked as the viewer, once for an answer that counts, and never for a viewer of none', async () => {
+  accredit('red');
   await Promise.all([told(patient, 'red'), told(patient, 'red')]);
   await told(patient, 'red');
   await told(patient, null);
-  const asked = questions(patient);
-  expect(asked).toHaveLength(1);
-  expect(decodeJwt(String(asked[0]?.headers['birlik-assertion']))).toMatchObject({ viewer: null, purpose: null });
+  expect(questions(patient).map(({ headers }) => viewerOf(headers))).toMatchObject([officer('red')]);
+  await told(patient, 'red', 'colleague');
+  expect(questions(patient)).toHaveLength(2);
 });
 
 test('while the authority does not answer, its last word counts, and nobody acts of whom it never said anything', async () => {
-  accredited.set('red', true);
-  accredited.set('blue', false);
+  accredit('red');
   for (const one of [federation, strict]) for (const name of ['red', 'blue']) await told(one, name);
   for (const one of [federation, strict]) {
     one.subgraph('office').intercept = ({ query }, response) => {
-      if (query.includes('accredited')) response.destroy();
-      return query.includes('accredited');
+      if (query.includes('mayAct')) response.destroy();
+      return query.includes('mayAct');
     };
   }
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red') });
@@ -140,12 +145,12 @@ test('while the authority does not answer, its last word counts, and nobody acts
 });
 
 test('an open subscription ends with the next event when the standing has changed', async () => {
-  accredited.set('red', true);
+  accredit('red');
   const stream = await openStream(federation.url, 'subscription { shiftAdded }', { headers: await headersOf('red') });
   await channel.until(1);
   channel.publish('evening');
   expect((await stream.next()).data).toEqual({ data: { shiftAdded: 'evening' } });
-  accredited.set('red', false);
+  listed.delete('red');
   channel.publish('night');
   expect((await stream.next()).data).toMatchObject({ errors: [{ extensions: { code: 'STANDING_CHANGED' } }] });
   await channel.until(0);

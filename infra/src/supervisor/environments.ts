@@ -10,10 +10,10 @@ const registry = 'registry';
 /** The process that carries the registry's orders of erasure, and the persona as which it signs in. */
 const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 
-/** How the gateway learns whether an organisation may still act: other members know it from the token alone. */
+/** How the gateway learns whether a viewer may still act for an organisation: other members know it from the token alone. */
 const standing = {
   authority: registry,
-  document: 'query Standing($organization: ID!) { organization(id: $organization) { accredited } }',
+  document: 'query Standing { mayAct }',
 } as const;
 
 /** What the environment of every process is computed from. */

@@ -12,6 +12,7 @@ const ownLists = [
   { persona: 'union-system', list: 'servingVolunteers' },
   { persona: 'university-officer', list: 'enrolledVolunteers' },
 ] as const;
+const noRow = { count: null, codes: ['FORBIDDEN'] };
 
 let federation: TestHouse;
 beforeAll(async () => {
@@ -29,27 +30,46 @@ async function rows(persona: string, list: string): Promise<{ count: number | nu
   return { count: data?.[list]?.edges.length ?? null, codes: [...new Set(codes)] };
 }
 
-async function run(mutation: string): Promise<void> {
-  const { data, errors } = await federation.ask<Record<string, { __typename: string }>>(`mutation { ${mutation} }`, {
-    as: 'admin',
-  });
-  expect(errors).toBeUndefined();
-  expect(Object.values(data ?? {})).toEqual([{ __typename: 'Organization' }]);
+/** Has an admin of the office change something; answers the id of what was changed. */
+async function change(mutation: string, type: 'Officer' | 'Organization'): Promise<string> {
+  const { data } = await federation.ask<{ changed: { id?: string } }>(
+    `mutation { changed: ${mutation} { ... on ${type} { id } } }`,
+    { as: 'admin' },
+  );
+  const id = data?.changed.id;
+  if (id === undefined) throw new Error(`"${mutation}" changed nothing.`);
+  return id;
 }
 
-const suspend = (id: string) =>
-  run(`suspendOrganization(input: {organizationId: "${id}", reason: "test"}) { __typename }`);
-const reinstate = (id: string) => run(`reinstateOrganization(id: "${id}") { __typename }`);
+function personaOf(key: string): { readonly organization: string; readonly subject: string } {
+  const persona = createWorld().personas.find((one) => one.key === key);
+  if (persona === undefined || persona.organizationId === null) throw new Error(`There is no officer "${key}".`);
+  return { organization: persona.organizationId, subject: persona.sub };
+}
 
 describe('an organisation that is suspended', () => {
   test.each(ownLists)('gets no row of its own tenant either: $persona, $list', async ({ persona, list }) => {
+    const { organization } = personaOf(persona);
     const before = await rows(persona, list);
     expect(before).toMatchObject({ codes: [] });
     expect(before.count).toBeGreaterThan(0);
-    const organization = createWorld().personas.find(({ key }) => key === persona)?.organizationId ?? '';
-    await suspend(organization);
-    expect(await rows(persona, list)).toEqual({ count: null, codes: ['FORBIDDEN'] });
-    await reinstate(organization);
+    await change(`suspendOrganization(input: { organizationId: "${organization}", reason: "test" })`, 'Organization');
+    expect(await rows(persona, list)).toEqual(noRow);
+    await change(`reinstateOrganization(id: "${organization}")`, 'Organization');
     expect(await rows(persona, list)).toEqual(before);
   });
+});
+
+test('an officer who is dismissed gets no row any more, and a colleague does', async () => {
+  const { organization, subject } = personaOf('alumni-officer');
+  const before = await rows('alumni-officer', 'matchingRounds');
+  expect(before.count).toBeGreaterThan(0);
+  const appointment = await change(
+    `appointOfficer(input: { organizationId: "${organization}", subject: "${subject}", roles: [OFFICER] })`,
+    'Officer',
+  );
+  expect(await rows('alumni-officer', 'matchingRounds')).toEqual(before);
+  await change(`dismissOfficer(id: "${appointment}")`, 'Officer');
+  expect(await rows('alumni-officer', 'matchingRounds')).toEqual(noRow);
+  expect(await rows('alumni-coordinator', 'matchingRounds')).toEqual(before);
 });

@@ -50,6 +50,16 @@ export async function requireManager(context: RequestContext, organizationId: st
   return { admin };
 }
 
+/** Whether the viewer may act for the organisation of its token now; false without one. */
+export async function mayAct(context: RequestContext): Promise<boolean> {
+  const [row] = await context.em.execute<{ acts: boolean }[]>(
+    'select exists (select from reading_organization(app_organization(), app_subject(), app_client())) as acts',
+    [],
+    { loggerContext: context.em.getLoggerContext() },
+  );
+  return row?.acts ?? false;
+}
+
 /**
  * The viewer's organisation when it may read shared data now and the viewer may act for it in one of the roles.
  *

@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import type { CountryEntity } from '../country/country.entity.js';
 import { countryByCode } from '../country/country.loader.js';
 import { Country } from '../country/country.type.js';
+import { mayAct } from './authority.service.js';
 import { organizationKinds, type OrganizationEntity, type OrganizationKind } from './organization.entity.js';
 import { organizationById } from './organization.loader.js';
 import { listOrganizations } from './organization.service.js';
@@ -35,6 +36,15 @@ export class OrganizationResolver {
     id: string,
   ): Promise<OrganizationEntity | null> {
     return organizationById.load(context, id);
+  }
+
+  @Query(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the viewer may act for the organisation of its token now: that one is accredited and not suspended, and it or the office lists the viewer or leaves that to the identity provider. False for a viewer of none; null while the service is down.',
+  })
+  mayAct(@Ctx() context: RequestContext): Promise<boolean> {
+    return mayAct(context);
   }
 
   @FieldResolver(() => String, {
