@@ -12,6 +12,9 @@ export function setCollector(): void {
   // V8 puts objects of a kind that once lived long straight among the old ones. Under load nearly all that a request makes
   // looks like that, and then whole requests wait for a full collection: ten times the pauses and twice the memory.
   setFlagsFromString('--no-allocation-site-pretenuring');
+  // V8 gives code away that did not run for a few collections, as all of it in a quiet moment; then the requests after that
+  // moment pay for compiling it again.
+  setFlagsFromString('--no-flush-bytecode');
   // The size of the young generation is fixed at the start of the process; only its growth can be ended later. V8 makes it
   // smaller whenever there is little to do, and then it has to grow again.
   let grows = true;
