@@ -21,7 +21,8 @@ export function createAskAuthority(
       onlyQueries: true,
       trace: false,
       caller: { viewer, purpose: null, request: randomUUID(), headers: {} },
-      mayAct: true,
+      // It is not known yet; the authority, which alone is asked, hears of the organisation all the same.
+      mayAct: false,
       timeLeftMs: timeoutMs,
       cancellation: new Cancellation(),
       stream: null,
@@ -40,11 +41,13 @@ export function checkStanding(
   limits: DocumentLimits,
 ): void {
   if (!subgraphs.has(authority)) throw new ConfigError([`standing.authority: there is no subgraph "${authority}"`]);
+  let kind: string;
   try {
-    parseDocument(document, null, schema, limits);
+    kind = parseDocument(document, null, schema, limits).operation.operation;
   } catch (error) {
     throw new ConfigError([`standing.document: ${error instanceof Error ? error.message : String(error)}`]);
   }
+  if (kind !== 'query') throw new ConfigError([`standing.document: it is a ${kind}, and must be a query`]);
 }
 
 /** The value at the end of objects with one field each. */

@@ -160,5 +160,7 @@ test('a gateway does not start with a question that the supergraph cannot answer
   const startWith = (standing: object) => startFederation([office, member], { standing: standing as never });
   await expect(startWith({ authority: 'nobody', document })).rejects.toThrow('standing.authority');
   await expect(startWith({ authority: 'office', document: '{ nothing }' })).rejects.toThrow('standing.document');
+  const subscribing = { authority: 'office', document: 'subscription { shiftAdded }' };
+  await expect(startWith(subscribing)).rejects.toThrow('must be a query');
   expect(() => testConfig({ standing: { authority: 'office' } as never })).toThrow('standing.document');
 });
