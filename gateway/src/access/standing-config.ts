@@ -10,8 +10,8 @@ export const standingSchema = z
     document: z.string().min(1),
     /** An answer counts for this long. */
     freshMs: milliseconds(30_000),
-    /** For one question. */
-    timeoutMs: milliseconds(2_000),
+    /** For one question; half of what a fetch has by default, so that an authority that hangs trips its breaker. */
+    timeoutMs: milliseconds(5_000),
     /** While the authority does not answer, its last word counts for this long. */
     staleMs: milliseconds(3_600_000),
   })
