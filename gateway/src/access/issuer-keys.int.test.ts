@@ -84,6 +84,24 @@ test('a token of a new key is accepted at once, with one reading for all that co
   expect(provider.keyReads() - before).toBe(1);
 });
 
+test('a token whose key was published while the keys were read is accepted after one more reading', async () => {
+  const { issuer } = provider;
+  const eager = new IssuerKeys({ issuer, jwksMaxAgeMs: MAX_AGE_MS, jwksCooldownMs: 0 }, () => now);
+  await jwtVerify(await provider.token({ sub: 'aysel' }), eager.find);
+  const arrival = Promise.withResolvers<void>();
+  provider.delay = arrival.promise;
+  now += 1;
+  const unknown = jwtVerify(await invented('made-up'), eager.find).catch((error: unknown) => error);
+  await expect.poll(() => provider.keyReads(), PATIENT).toBe(2);
+  await provider.rotate();
+  now += 1;
+  const late = jwtVerify(await provider.token({ sub: 'late' }), eager.find);
+  arrival.resolve();
+  expect((await late).payload.sub).toBe('late');
+  expect(await unknown).toMatchObject({ code: 'ERR_JWKS_NO_MATCHING_KEY' });
+  expect(provider.keyReads()).toBe(3);
+});
+
 test('a key that was taken back is refused after the greatest age of the keys', async () => {
   const old = await provider.token({ sub: 'aysel' });
   await verify(old);

@@ -51,21 +51,32 @@ export class IssuerKeys {
 
   /** The key for a token; rejects with {@link IssuerUnavailable} when it cannot be known whether there is one. */
   readonly find: JWTVerifyGetKey = async (header, token) => {
-    const keys = await this.#current();
-    try {
-      return await keys(header, token);
-    } catch (error) {
-      if (!(error instanceof joseErrors.JWKSNoMatchingKey)) throw error;
-      // Others may have had the keys read, or be at it, since these were looked up.
-      if (this.#reading !== null) return (await this.#reading)(header, token);
-      if (this.#keys !== null && this.#keys !== keys) return this.#keys(header, token);
-      // The issuer may have a new key. Tokens with invented key ids must not make the gateway flood it.
-      const rests = this.#now() - this.#triedAt < this.#settings.jwksCooldownMs;
-      if (rests && !this.#hasFailed) throw error;
-      if (rests) throw new IssuerUnavailable(this.#settings.issuer);
-      return (await this.#read())(header, token);
+    const askedAt = this.#now();
+    let keys = await this.#current();
+    for (;;) {
+      try {
+        return await keys(header, token);
+      } catch (error) {
+        if (!(error instanceof joseErrors.JWKSNoMatchingKey)) throw error;
+        const newer = this.#newerThan(keys, askedAt);
+        if (newer === null) throw error;
+        keys = await newer;
+      }
     }
   };
+
+  /** Keys that may hold what these do not; null: there is no such key. Throws {@link IssuerUnavailable}. */
+  #newerThan(keys: JWTVerifyGetKey, askedAt: number): JWTVerifyGetKey | Promise<JWTVerifyGetKey> | null {
+    // Others may have had the keys read, or be at it, since these were looked up.
+    if (this.#reading !== null) return this.#reading;
+    if (this.#keys !== null && this.#keys !== keys) return this.#keys;
+    // They were read after the token came. A reading that began before it may have missed a key that it is signed with.
+    if (this.#readAt >= askedAt) return null;
+    // The issuer may have a new key. Tokens with invented key ids must not make the gateway flood it.
+    if (this.#now() - this.#triedAt >= this.#settings.jwksCooldownMs) return this.#read();
+    if (this.#hasFailed) throw new IssuerUnavailable(this.#settings.issuer);
+    return null;
+  }
 
   #current(): JWTVerifyGetKey | Promise<JWTVerifyGetKey> {
     const { jwksMaxAgeMs } = this.#settings;

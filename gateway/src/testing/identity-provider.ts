@@ -9,6 +9,8 @@ export interface IdentityProvider {
   readonly keyReads: () => number;
   /** What does not work; `keys`: only their document is missing, `all`: discovery as well. Null: everything works. */
   fault: 'keys' | 'all' | null;
+  /** Keys that are read from now on are those of now, and arrive when this is settled. */
+  delay: Promise<void> | null;
   /** Publishes one more key, signs with it from now on, and answers its id. */
   rotate(): Promise<string>;
   /** Publishes a key no longer. */
@@ -48,7 +50,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     if (request.url === '/jwks') {
       keyReads++;
       if (provider.fault !== null) response.writeHead(500);
-      response.end(JSON.stringify({ keys: [...published.values()].map(({ jwk }) => jwk) }));
+      const text = JSON.stringify({ keys: [...published.values()].map(({ jwk }) => jwk) });
+      void Promise.resolve(provider.delay).then(() => response.end(text));
     } else {
       if (provider.fault === 'all') response.writeHead(500);
       response.end(JSON.stringify({ issuer, jwks_uri: `${issuer}/jwks` }));
@@ -60,6 +63,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     issuer,
     keyReads: () => keyReads,
     fault: null,
+    delay: null,
     rotate: async () => {
       current = await makeKey(`idp-${keys.size + 1}`);
       keys.set(current.jwk.kid, current);
