@@ -66,7 +66,7 @@ export function buildGeneration(config: GatewayConfig, sdl: string, lasting: Las
   });
   const close = async (): Promise<void> => {
     await subscriptions.close();
-    await transport.close();
+    transport.close();
   };
   return { supergraph, operations, subscriptions, close };
 }

@@ -40,7 +40,7 @@ function build(sdl: string): GenerationParts {
     subscriptions,
     requestTimeoutMs: 1_000,
   });
-  return { supergraph: loaded, operations, subscriptions, close: () => transport.close() };
+  return { supergraph: loaded, operations, subscriptions, close: async () => transport.close() };
 }
 
 const started: Generations[] = [];

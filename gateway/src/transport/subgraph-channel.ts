@@ -22,7 +22,7 @@ export class SubgraphChannel {
     this.#parts = {
       service,
       limits,
-      client: new SubgraphClient(service, url, limits.connections),
+      client: new SubgraphClient(service, url),
       breaker: new Breaker(limits.breaker, onBreaker),
       slots: new Slots(limits.concurrency, limits.queue),
       retries: new RetryBudget(limits.retry),
@@ -41,7 +41,7 @@ export class SubgraphChannel {
     return promise;
   }
 
-  async close(): Promise<void> {
-    await this.#parts.client.close();
+  close(): void {
+    this.#parts.client.close();
   }
 }

@@ -1,10 +1,11 @@
-import { Pool, type Dispatcher } from 'undici';
 import type { AnswerCaching, SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { Cancellation } from './cancellation.js';
+import { ConnectionEnded, ConnectionPool, type RequestListener, type RunningRequest } from './connection-pool.js';
 import { ExchangeClock, type Watched } from './exchange-clock.js';
 import type { Expiry } from './expiry.js';
 import { readAnswer } from './read-answer.js';
+import type { ResponseHead } from './response-parser.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
 /** For whom an exchange with a subgraph is made: what it may take, and who is told how it ended, once. */
@@ -20,60 +21,48 @@ export interface ExchangeParty {
   failed(error: TransportFailure): void;
 }
 
-const CONNECT_TIMEOUT_MS = 2_000;
 /** There was no connection at all. */
 const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
-const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED']);
+const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', ConnectionEnded.CODE]);
 /** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
 const BUSY = new Set([502, 503, 504]);
 
 /** Talks to one subgraph over kept connections. */
 export class SubgraphClient {
   readonly service: string;
-  readonly #pool: Pool;
-  readonly #path: string;
+  readonly #pool: ConnectionPool;
 
-  constructor(service: string, url: string, connections: number) {
-    const { origin, pathname, search } = new URL(url);
+  constructor(service: string, url: string) {
     this.service = service;
-    this.#path = pathname + search;
-    // Time is limited for the whole exchange below, so the limits of the pool for parts of it are off.
-    this.#pool = new Pool(origin, {
-      connections,
-      pipelining: 1,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect: { timeout: CONNECT_TIMEOUT_MS },
-    });
+    this.#pool = new ConnectionPool(new URL(url));
   }
 
   /** Sends one request. It tells how that ended also when nothing could be sent, and never throws. */
   post(body: string, headers: Readonly<Record<string, string>>, party: ExchangeParty): void {
-    // Nothing waits behind a request on its connection, so undici need not look for that when an answer begins.
-    this.#pool.dispatch(
-      { path: this.#path, method: 'POST', headers, body, blocking: false },
-      new Exchange(this.service, party),
-    );
+    const exchange = new Exchange(this.service, party);
+    try {
+      exchange.request = this.#pool.post(body, headers, exchange);
+    } catch (error) {
+      exchange.onError(error as Error);
+    }
   }
 
   /** Drops all connections. */
-  async close(): Promise<void> {
-    await this.#pool.destroy();
+  close(): void {
+    this.#pool.close();
   }
 }
 
 const clock = new ExchangeClock();
 
-/**
- * One request and its answer, as undici tells of it. The connection remembers it until the next one begins; so it lets go
- * of everything when it is over, or whole answers would grow old in memory.
- */
-class Exchange implements Dispatcher.DispatchHandler, Watched {
+/** One request and its answer. */
+class Exchange implements RequestListener, Watched {
+  /** Null: nothing was sent. */
+  request: RunningRequest | null = null;
   readonly #service: string;
   /** Null: it is over. */
   #party: ExchangeParty | null;
   #expiresAt: number;
-  #controller: Dispatcher.DispatchController | null = null;
   readonly #chunks: Buffer[] = [];
   #size = 0;
   /** 0 before an answer began. */
@@ -92,30 +81,22 @@ class Exchange implements Dispatcher.DispatchHandler, Watched {
     else if (this.#expiresAt <= now) this.#expire(now);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#party === null) controller.abort(new TransportFailure('timeout', this.#service));
-    else this.#controller = controller;
-  }
-
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
-  ): void {
+  onHead(head: ResponseHead): void {
+    const { status, cacheControl, cacheTag } = head;
     this.#status = status;
-    this.#caching = readCaching(headers);
+    if (cacheControl !== null || cacheTag !== null) this.#caching = { cacheControl, cacheTag };
     const record = this.#party?.record ?? null;
     if (record !== null) record.status = status;
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onData(chunk: Buffer): void {
     if (this.#party === null) return;
     this.#size += chunk.length;
     if (this.#size <= this.#party.maxResponseBytes) this.#chunks.push(chunk);
     else this.#stop('oversized');
   }
 
-  onResponseEnd(): void {
+  onEnd(): void {
     if (this.#party === null) return;
     const party = this.#party;
     const { record } = party;
@@ -131,7 +112,7 @@ class Exchange implements Dispatcher.DispatchHandler, Watched {
     party.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+  onError(error: Error): void {
     const code = 'code' in error ? error.code : undefined;
     const broken = this.#status === 0 && typeof code === 'string' && BROKEN.has(code);
     const neverSent = typeof code === 'string' && UNCONNECTED.has(code);
@@ -146,9 +127,9 @@ class Exchange implements Dispatcher.DispatchHandler, Watched {
 
   #stop(kind: FailureKind): void {
     const error = new TransportFailure(kind, this.#service);
-    const controller = this.#controller;
+    const { request } = this;
     this.#fail(error);
-    controller?.abort(error);
+    request?.abort();
   }
 
   #fail(error: TransportFailure): void {
@@ -161,14 +142,7 @@ class Exchange implements Dispatcher.DispatchHandler, Watched {
   #end(): void {
     clock.remove(this);
     this.#party = null;
-    this.#controller = null;
+    this.request = null;
     this.#chunks.length = 0;
   }
-}
-
-function readCaching(headers: Readonly<Record<string, string | string[] | undefined>>): AnswerCaching | null {
-  const cacheControl = headers['cache-control'];
-  const cacheTag = headers['cache-tag'];
-  if (cacheControl === undefined && cacheTag === undefined) return null;
-  return { cacheControl: cacheControl?.toString() ?? null, cacheTag: cacheTag?.toString() ?? null };
 }

@@ -15,7 +15,6 @@ export function subgraphLimits(
   const own = Object.hasOwn(subgraphs, service) ? subgraphs[service] : undefined;
   return {
     ...transport,
-    connections: own?.connections ?? transport.connections,
     concurrency: own?.concurrency ?? transport.concurrency,
     queue: own?.queue ?? transport.queue,
     // No request can last longer than its operation; a timeout that never comes would hide a hanging subgraph.

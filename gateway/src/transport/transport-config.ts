@@ -27,9 +27,7 @@ const retrySchema = z
 /** The section `transport`: what holds for every subgraph, counted for each of them alone. */
 export const transportSchema = z
   .strictObject({
-    /** Connections that are kept at most. */
-    connections: count(128),
-    /** Requests that run at the same time at most. */
+    /** Requests that run at the same time at most, each over a connection of its own. */
     concurrency: count(128),
     /** Requests that wait for a free place at most; more are refused at once. */
     queue: count(256, 0),
@@ -42,7 +40,6 @@ export const transportSchema = z
 export const subgraphTransportShape = {
   /** One request to the subgraph, its wait and its retry included. */
   timeoutMs: z.coerce.number().int().min(1).max(3_600_000).optional(),
-  connections: z.coerce.number().int().min(1).optional(),
   concurrency: z.coerce.number().int().min(1).optional(),
   queue: z.coerce.number().int().min(0).optional(),
 };

@@ -86,8 +86,8 @@ export class Transport {
   }
 
   /** Drops all connections. */
-  async close(): Promise<void> {
-    await Promise.all([...this.#channels.values()].map((channel) => channel.close()));
+  close(): void {
+    for (const channel of this.#channels.values()) channel.close();
   }
 }
 
