@@ -221,6 +221,7 @@ export class Operations {
       trace: trace ? [] : null,
       ids,
       isWhole: true,
+      isPlain: true,
       found: new Map(),
     };
     await runPlan(plan, run);

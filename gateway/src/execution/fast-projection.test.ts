@@ -36,7 +36,7 @@ function compile(source: string, pairwise: PairwisePlaces | null = null) {
 }
 
 function write(source: string, data: unknown, variables = {}): string | undefined {
-  return compile(source).fast?.(data as StateObject, variables, null);
+  return compile(source).fast?.(data as StateObject, variables, false, null);
 }
 
 const ITEM = {
@@ -86,7 +86,15 @@ describe('what is plain is written as the exact projection writes it', () => {
     const { fast, exact } = compile(source);
     const expected = exact(data as StateObject, { variables, introspection: new Map(), ids: null });
     expect(expected.errors).toEqual([]);
-    expect(fast?.(data as StateObject, variables, null)).toBe(expected.data);
+    expect(fast?.(data as StateObject, variables, false, null)).toBe(expected.data);
+  });
+
+  test('also when it is known that no string needs an escape', () => {
+    const { fast, exact } = compile(`{ item { ${ALL} } items { id name } }`);
+    const item = { ...ITEM, name: 'şəkər \u2028 🙂', id: 'a/b' };
+    const data = { item, items: [item] } as unknown as StateObject;
+    const expected = exact(data, { variables: {}, introspection: new Map(), ids: null });
+    expect(fast?.(data, {}, true, null)).toBe(expected.data);
   });
 });
 
@@ -102,7 +110,7 @@ describe('with ids of the viewer’s own', () => {
       '{"item":{"id":"p.7","ids":[["p.a","p.b"],null],"name":"p.cursor","must":"must","list":["x",""],"named":"p.cursor"},' +
       '"items":[{"id":"p.c"},{"id":null}]}';
     expect(exact(data, { variables: {}, introspection: new Map(), ids })).toEqual({ data: expected, errors: [] });
-    expect(fast?.(data, {}, ids)).toBe(expected);
+    expect(fast?.(data, {}, false, ids)).toBe(expected);
   });
 
   test.each<[string, object]>([
@@ -111,14 +119,14 @@ describe('with ids of the viewer’s own', () => {
   ])('%s is a wrong value for both', (_what, item) => {
     const { fast, exact } = compile('{ item { id name } }', PLACES);
     const data = { item } as StateObject;
-    expect(fast?.(data, {}, ids)).toBeUndefined();
+    expect(fast?.(data, {}, false, ids)).toBeUndefined();
     expect(exact(data, { variables: {}, introspection: new Map(), ids }).errors).toHaveLength(1);
   });
 
   test('neither writes an id when whose it is to be is not known', () => {
     const { fast, exact } = compile('{ item { id } }', PLACES);
     const data = { item: { id: 'secret' } } as unknown as StateObject;
-    expect(fast?.(data, {}, null)).toBeUndefined();
+    expect(fast?.(data, {}, false, null)).toBeUndefined();
     expect(exact(data, { variables: {}, introspection: new Map(), ids: null }).data).toBe('{"item":{"id":null}}');
   });
 });

@@ -24,8 +24,15 @@ import type { StateObject } from './state.js';
 /**
  * Writes the answer of an operation in which nothing failed. Answers undefined as soon as anything is not plain: a value
  * of the wrong kind, a null that must not be, an unexpected type. The exact projection then says what is wrong.
+ *
+ * @param isPlain whether it is known that no string needs an escape
  */
-export type FastProject = (data: StateObject, variables: Variables, ids: SectorIds | null) => string | undefined;
+export type FastProject = (
+  data: StateObject,
+  variables: Variables,
+  isPlain: boolean,
+  ids: SectorIds | null,
+) => string | undefined;
 
 /** More functions than this would take longer to compile than they save. */
 const MAX_FUNCTIONS = 500;
@@ -54,7 +61,7 @@ export function compileFastProjection(
 ): FastProject | null {
   const root = context.schema.getRootType(operation.operation);
   if (root == null) return null;
-  const parameters = context.pairwise == null ? 's' : 's, p';
+  const parameters = context.pairwise == null ? 's, q' : 's, q, p';
   const code: Code = { functions: [], constants: [], context, parameters, variables: 0 };
   try {
     const entry = objectFunction(root, [{ selectionSet: operation.selectionSet, included: null }], code);
@@ -189,7 +196,7 @@ function writeLeaf(type: GraphQLScalarType | GraphQLEnumType, { value, lead }: W
     return `const ${text} = ${constant(texts, code)}.get(${value});\nif (${text} === undefined) return;\nt += ${lead} + ${text};`;
   }
   const opened = followed(lead, '"');
-  const writeString = `t += plain(${value}) ? ${opened} + ${value} + '"' : ${lead} + JSON.stringify(${value});`;
+  const writeString = `t += q || plain(${value}) ? ${opened} + ${value} + '"' : ${lead} + JSON.stringify(${value});`;
   switch (type.name) {
     case 'ID':
       return `if (typeof ${value} === 'string') ${writeString} else if (Number.isInteger(${value})) t += ${opened} + ${value} + '"'; else return;`;

@@ -45,6 +45,8 @@ export interface Run {
   readonly ids: SectorIds | null;
   /** Whether nothing failed so far. */
   isWhole: boolean;
+  /** Whether no string that came needs an escape in JSON. */
+  isPlain: boolean;
   /** What entity fetches that start together have found out, by what they look for. */
   readonly found: Map<string, FoundEntities>;
 }

@@ -35,7 +35,10 @@ export function runPlan({ tasks }: CompiledPlan, run: Run): Promise<void> {
       }
     };
     run.send(request, record).then(
-      (answer) => end(answer.errors.length === 0 ? 'ok' : 'errors', take, answer),
+      (answer) => {
+        if (answer.isPlain !== true) run.isPlain = false;
+        end(answer.errors.length === 0 ? 'ok' : 'errors', take, answer);
+      },
       (error: unknown) => end(error instanceof SubgraphUnavailable ? error.reason : 'failed', miss, error),
     );
   };

@@ -17,11 +17,11 @@ export function compileAnswer(operation: OperationDefinitionNode, context: Proje
   const exact = compileProjection(operation, context);
   let isFirst = true;
   let fast: FastProject | null | undefined;
-  return ({ data, variables, ids, isWhole }, introspection) => {
+  return ({ data, variables, ids, isWhole, isPlain }, introspection) => {
     if (isFirst) isFirst = false;
     else if (isWhole) {
       if (fast === undefined) fast = compileFastProjection(operation, context);
-      const text = fast?.(data, variables, ids);
+      const text = fast?.(data, variables, isPlain, ids);
       if (text !== undefined) return { data: text, errors: NO_ERRORS };
     }
     return exact(data, { variables, introspection, ids });

@@ -31,7 +31,7 @@ export function mergeRequests(parts: readonly [SubgraphRequest, ...SubgraphReque
  * data, a list has a wrong length, or an error is about no entity.
  */
 export function splitAnswer(answer: SubgraphAnswer, { request, positions }: MergedRequest): SubgraphAnswer[] | null {
-  const { data, errors, caching } = answer;
+  const { data, errors, isPlain = false, caching } = answer;
   if (data === null) return null;
   const lists: (readonly Json[])[] = [];
   for (const { alias, representations } of request.entities) {
@@ -55,6 +55,7 @@ export function splitAnswer(answer: SubgraphAnswer, { request, positions }: Merg
         const position = (ownLists[list] ?? []).indexOf(index);
         return position < 0 ? [] : [{ ...error, path: [alias, position, ...rest] }];
       }),
+      isPlain,
       ...(caching === undefined ? {} : { caching }),
     };
   });
