@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Roster } from '../collections/roster.js';
 import { RequestError } from '../documents/request-error.js';
 import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
 import type { GraphqlHandler } from './graphql-handler.js';
@@ -34,7 +35,7 @@ export interface HttpParts {
 /** The HTTP side of the gateway: GraphQL, health, what else there is, and 404 for the rest. */
 export class HttpServer {
   readonly #server: Server;
-  readonly #running = new Set<ServerResponse>();
+  readonly #running = new Roster<ServerResponse>();
   readonly #parts: HttpParts;
   #draining = false;
   #closing = false;
@@ -51,9 +52,9 @@ export class HttpServer {
     };
     this.#server = createServer(options, (request, response) => {
       if (this.#draining) response.setHeader('connection', 'close');
-      this.#running.add(response);
+      const place = this.#running.add(response);
       response.on('close', () => {
-        this.#running.delete(response);
+        this.#running.remove(place);
         if (this.#closing) this.#closeUnused();
       });
       this.#route(request, response);
@@ -81,7 +82,9 @@ export class HttpServer {
   async close(graceMs: number, delayMs = 0): Promise<void> {
     this.#draining = true;
     // A connection that is kept after its answer would keep the server from closing.
-    for (const response of this.#running) if (!response.headersSent) response.setHeader('connection', 'close');
+    this.#running.forEach((response) => {
+      if (!response.headersSent) response.setHeader('connection', 'close');
+    });
     if (delayMs > 0) await pause(delayMs);
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#closing = true;

@@ -1,3 +1,4 @@
+import { ShortLivedMap } from '../collections/short-lived-map.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import type { Transport } from '../transport/transport.js';
@@ -33,7 +34,7 @@ const REST_MS = 5_000;
  */
 export class Batcher {
   readonly #parts: BatcherParts;
-  readonly #queues = new Map<string, Queue>();
+  readonly #queues = new ShortLivedMap<Queue>();
   readonly #resting = new WeakMap<FetchSharing, number>();
   #due: Queue[] = [];
 

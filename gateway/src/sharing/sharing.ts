@@ -1,3 +1,4 @@
+import { ShortLivedMap } from '../collections/short-lived-map.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
 import type { SendOptions, Transport } from '../transport/transport.js';
@@ -38,7 +39,7 @@ export class Sharing {
   readonly #cache: AnswerCache | null;
   readonly #isOff: boolean;
   readonly #batcher: Batcher;
-  readonly #flights = new Map<string, { readonly flight: Flight; readonly mutations: number }>();
+  readonly #flights = new ShortLivedMap<{ readonly flight: Flight; readonly mutations: number }>();
   /** Mutations that came back. What was asked before one may be older than it, so later requests do not join it. */
   #mutations = 0;
 

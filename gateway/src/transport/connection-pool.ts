@@ -49,7 +49,7 @@ export class ConnectionPool {
     // An IPv6 address is written in brackets in a URL alone.
     const target = { protocol, hostname: hostname.replace(/^\[(.*)\]$/, '$1'), host, port };
     this.#connect = (callback) => connector(target, callback);
-    this.#head = `POST ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n`;
+    this.#head = `POST ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\n`;
   }
 
   /**

@@ -1,3 +1,5 @@
+import { Roster, type RosterPlace } from '../collections/roster.js';
+
 /** Something that may have to end before it is done. */
 export interface Watched {
   /** Looks whether it has to, at a time on the clock of `performance.now()`. */
@@ -11,16 +13,17 @@ const TICK_MS = 20;
  * and a listener for each cost more than the looking.
  */
 export class ExchangeClock {
-  readonly #running = new Set<Watched>();
+  readonly #running = new Roster<Watched>();
   #timer: NodeJS.Timeout | undefined;
 
-  add(exchange: Watched): void {
-    this.#running.add(exchange);
+  /** Answers what {@link remove} needs. */
+  add(exchange: Watched): RosterPlace<Watched> {
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
+    return this.#running.add(exchange);
   }
 
-  remove(exchange: Watched): void {
-    this.#running.delete(exchange);
+  remove(place: RosterPlace<Watched>): void {
+    this.#running.remove(place);
   }
 
   #tick(): void {
@@ -30,6 +33,6 @@ export class ExchangeClock {
       return;
     }
     const now = performance.now();
-    for (const exchange of this.#running) exchange.look(now);
+    this.#running.forEach((exchange) => exchange.look(now));
   }
 }

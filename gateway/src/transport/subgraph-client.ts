@@ -1,5 +1,6 @@
 import type { AnswerCaching, SubgraphAnswer } from '../execution/subgraph-request.js';
 import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { RosterPlace } from '../collections/roster.js';
 import type { Cancellation } from './cancellation.js';
 import { ConnectionEnded, ConnectionPool, type RequestListener, type RunningRequest } from './connection-pool.js';
 import { ExchangeClock, type Watched } from './exchange-clock.js';
@@ -63,6 +64,7 @@ class Exchange implements RequestListener, Watched {
   /** Null: it is over. */
   #party: ExchangeParty | null;
   #expiresAt: number;
+  readonly #place: RosterPlace<Watched>;
   readonly #chunks: Buffer[] = [];
   #size = 0;
   /** 0 before an answer began. */
@@ -73,7 +75,7 @@ class Exchange implements RequestListener, Watched {
     this.#service = service;
     this.#expiresAt = performance.now() + party.timeoutMs;
     this.#party = party;
-    clock.add(this);
+    this.#place = clock.add(this);
   }
 
   look(now: number): void {
@@ -140,7 +142,7 @@ class Exchange implements RequestListener, Watched {
   }
 
   #end(): void {
-    clock.remove(this);
+    clock.remove(this.#place);
     this.#party = null;
     this.request = null;
     this.#chunks.length = 0;
