@@ -46,7 +46,7 @@ interface Code {
   /** What the code refers to as `c[0]`, `c[1]` and so on. */
   readonly constants: unknown[];
   readonly context: ProjectionContext;
-  /** What the functions get beside the object. */
+  /** What the functions get beside the object: the variables, whether no string needs an escape, the viewer's ids. */
   readonly parameters: string;
   variables: number;
 }

@@ -1,6 +1,7 @@
 import { validateHeaderValue } from 'node:http';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
+import { Roster } from '../collections/roster.js';
 import { ResponseParser, type ResponseHead, type ResponseListener } from './response-parser.js';
 
 /** For whom a request is made: told what comes back, and at last either that it ended or that it failed. */
@@ -38,7 +39,7 @@ export class ConnectionPool {
   readonly #connect: (callback: buildConnector.Callback) => void;
   /** The beginning of each request. */
   readonly #head: string;
-  readonly #open = new Set<Connection>();
+  readonly #open = new Roster<Connection>();
   /** The one that was used last is the last. */
   readonly #idle: Connection[] = [];
   #isClosed = false;
@@ -73,7 +74,7 @@ export class ConnectionPool {
   /** Drops all connections; their requests fail. */
   close(): void {
     this.#isClosed = true;
-    for (const connection of this.#open) connection.close();
+    this.#open.forEach((connection) => connection.close());
   }
 
   #take(): Connection {
@@ -87,12 +88,12 @@ export class ConnectionPool {
       connect: this.#connect,
       onIdle: () => this.#idle.push(connection),
       onClose: () => {
-        this.#open.delete(connection);
+        this.#open.remove(place);
         const index = this.#idle.indexOf(connection);
         if (index >= 0) this.#idle.splice(index, 1);
       },
     });
-    this.#open.add(connection);
+    const place = this.#open.add(connection);
     return connection;
   }
 }
@@ -138,12 +139,13 @@ class Connection implements ResponseListener, RunningRequest {
 
   abort(): void {
     this.#listener = null;
-    this.close();
+    this.#drop();
   }
 
   /** A request on it fails. */
   close(): void {
-    this.#fail(new ConnectionEnded());
+    if (this.#listener === null) this.#drop();
+    else this.#fail(new ConnectionEnded());
   }
 
   onHead(head: ResponseHead): void {
@@ -163,7 +165,7 @@ class Connection implements ResponseListener, RunningRequest {
     if (reuseMs > 0 && isSent && !this.#isClosed) {
       this.idleUntil = performance.now() + reuseMs;
       this.#parts.onIdle();
-    } else this.close();
+    } else this.#drop();
     listener?.onEnd();
   }
 
@@ -186,13 +188,17 @@ class Connection implements ResponseListener, RunningRequest {
   }
 
   #fail(error: Error): void {
+    const listener = this.#listener;
+    this.#listener = null;
+    this.#drop();
+    listener?.onError(error);
+  }
+
+  #drop(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#socket?.destroy();
     this.#parts.onClose();
-    const listener = this.#listener;
-    this.#listener = null;
-    listener?.onError(error);
   }
 }
 
