@@ -38,7 +38,7 @@ function read(whole: Buffer, closes = false): readonly string[] {
 
 describe('the end of a body', () => {
   test.each<[string, Buffer, string]>([
-    ['its length', answer(['content-length: 4'], 'abcd'), 'end "abcd" 4000'],
+    ['its length', answer(['content-length: \t4 '], 'abcd'), 'end "abcd" 4000'],
     ['a length of nothing', answer(['content-length: 0']), 'end "" 4000'],
     [
       'a last chunk',
@@ -119,10 +119,13 @@ test.each<[string, Buffer]>([
   ['two lengths', answer(['content-length: 1', 'content-length: 1'], 'a')],
   ['a list of lengths', answer(['content-length: 1, 1'], 'a')],
   ['a negative length', answer(['content-length: -1'])],
+  ['a length behind a space that is none of HTTP', answer(['content-length:\u00a01'], 'a')],
   ['a length with a sign', answer(['content-length: +1'], 'a')],
   ['a length in hexadecimal', answer(['content-length: 0x1'], 'a')],
   ['a length and chunks', answer(['content-length: 1', ...CHUNKED], 'a')],
   ['another encoding', answer(['transfer-encoding: gzip, chunked'], '0\r\n\r\n')],
+  ['chunks behind a space that is none of HTTP', answer(['transfer-encoding:\u00a0chunked'], '0\r\n\r\n')],
+  ['chunks in HTTP/1.0', answer(CHUNKED, '0\r\n\r\n', 'HTTP/1.0 200 OK')],
   ['chunks twice', answer([...CHUNKED, ...CHUNKED], '0\r\n\r\n')],
   ['a chunk without a size', answer(CHUNKED, '\r\n\r\n')],
   ['a chunk whose size is no number', answer(CHUNKED, '1g\r\na\r\n')],

@@ -45,7 +45,8 @@ const HEAD =
 /** The headers that anybody here asks for, in a head that is one. */
 const KNOWN = /\r\n(content-length|transfer-encoding|connection|keep-alive|cache-control|cache-tag):([^\r]*)/gi;
 const TRAILER = /^[\w!#$%&'*+.^`|~-]+:[\t\u0020-\u007e\u0080-\u00ff]*$/;
-const LENGTH = /^\d{1,15}$/;
+const LENGTH = /^[\t ]*(\d{1,15})[\t ]*$/;
+const CHUNKED = /^[\t ]*chunked[\t ]*$/i;
 const SIZE_LINE = /^([\da-f]{1,12})[\t ]*(?:;[\t\u0020-\u007e\u0080-\u00ff]*)?$/i;
 const CLOSE = /(?:^|[\t ,])close(?:$|[\t ,])/i;
 const KEEP_ALIVE = /(?:^|[\t ,])keep-alive(?:$|[\t ,])/i;
@@ -99,7 +100,6 @@ export class ResponseParser {
       case 'head':
         return this.#takeHead(bytes, at);
       case 'sized':
-        return this.#takeBody(bytes, at);
       case 'chunk':
         return this.#takeBody(bytes, at);
       case 'until-close':
@@ -194,7 +194,8 @@ function readHead(text: string): Head {
   if (first === null) throw new MalformedResponse('its head is none');
   const status = Number(first[2]);
   if (status === 101) throw new MalformedResponse('it changes to another protocol');
-  let keeps = first[1] === '1';
+  const isOld = first[1] === '0';
+  let keeps = !isOld;
   let length: number | null = null;
   let isChunked = false;
   let reuseMs = USUAL_REUSE_MS;
@@ -203,14 +204,16 @@ function readHead(text: string): Head {
   // Several times as quick as `matchAll`.
   KNOWN.lastIndex = 0;
   for (let header = KNOWN.exec(text); header !== null; header = KNOWN.exec(text)) {
-    const value = (header[2] as string).trim();
+    const value = header[2] as string;
     switch ((header[1] as string).toLowerCase()) {
-      case 'content-length':
-        if (length !== null || !LENGTH.test(value)) throw new MalformedResponse('its length is not clear');
-        length = Number(value);
+      case 'content-length': {
+        const digits = LENGTH.exec(value)?.[1];
+        if (length !== null || digits === undefined) throw new MalformedResponse('its length is not clear');
+        length = Number(digits);
         break;
+      }
       case 'transfer-encoding':
-        if (isChunked || value.toLowerCase() !== 'chunked') throw new MalformedResponse('its encoding is not known');
+        if (isChunked || isOld || !CHUNKED.test(value)) throw new MalformedResponse('its encoding is not known');
         isChunked = true;
         break;
       case 'connection':
@@ -223,10 +226,10 @@ function readHead(text: string): Head {
         break;
       }
       case 'cache-control':
-        cacheControl = cacheControl === null ? value : `${cacheControl}, ${value}`;
+        cacheControl = joined(cacheControl, value);
         break;
       default:
-        cacheTag = cacheTag === null ? value : `${cacheTag}, ${value}`;
+        cacheTag = joined(cacheTag, value);
     }
   }
   if (isChunked && length !== null) throw new MalformedResponse('its length is not clear');
@@ -235,4 +238,8 @@ function readHead(text: string): Head {
     isChunked = false;
   }
   return { status, cacheControl, cacheTag, length, isChunked, reuseMs: keeps ? Math.max(0, reuseMs) : 0 };
+}
+
+function joined(before: string | null, value: string): string {
+  return before === null ? value.trim() : `${before}, ${value.trim()}`;
 }
