@@ -37,8 +37,9 @@ function* records(ids: string[], organizationId: string): Generator<readonly Cel
   for (const record of registerRecords(people, 'resolve')) {
     if (!record.id.endsWith('-0')) continue;
     const row = storedRow(incoming(record));
-    ids.push(row.id);
-    yield [row.id, organizationId, row.localKey, 1, `\\x${row.digest}`, row.texts, row.keys, row.nationalIds];
+    const id = newId();
+    ids.push(id);
+    yield [id, organizationId, row.localKey, 1, `\\x${row.digest}`, row.texts, row.keys, row.nationalIds];
   }
 }
 

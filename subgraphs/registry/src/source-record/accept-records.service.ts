@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { newId } from '@birlik/kernel/identifier';
 import { type Database, enterLinkage, execute } from '../person-link/linkage-door.service.js';
 import { recordKeys, recordTexts, type RecordValues } from '../person-link/record-texts.rule.js';
 import { resolveRecords } from '../person-link/resolve-records.service.js';
@@ -28,18 +27,29 @@ export async function acceptRecords(
   },
 ): Promise<void> {
   const { organizationId, submittedBy } = submission;
-  // Everyone locks the rows of a register in the same order.
   const rows = submission.records.map(storedRow).toSorted((a, b) => (a.localKey < b.localKey ? -1 : 1));
   await em.transactional(async (transaction) => {
+    const known = await execute<{ localKey: string; digest: string }>(
+      transaction,
+      `select local_key as "localKey", encode(digest, 'hex') as digest
+         from register_record where organization_id = ?::uuid and local_key in (select jsonb_array_elements_text(?::jsonb))`,
+      [organizationId, JSON.stringify(rows.map(({ localKey }) => localKey))],
+    );
+    const digests = new Map(known.map(({ localKey, digest }) => [localKey, digest]));
+    const news = rows.filter(({ localKey, digest }) => digests.get(localKey) !== digest);
+    if (news.length === 0) return;
+    // A person has the id of the oldest record. So ids are made by the database's clock, and only when nobody else links:
+    // whoever is linked first is the oldest.
     const changed = await execute<{ id: string }>(
       transaction,
       `with incoming as (
-         select * from jsonb_to_recordset(?::jsonb) as record (id uuid, "localKey" text, digest text, "givenName" text,
+         select * from jsonb_to_recordset(?::jsonb) as record ("localKey" text, digest text, "givenName" text,
            "familyName" text, patronymic text, "birthDate" date, phone text, email text, texts text[], keys bigint[],
            "nationalIds" text[])
        ), written as (
          insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys, national_ids)
-         select id, ?::uuid, "localKey", 1, decode(digest, 'hex'), texts, keys, "nationalIds" from incoming
+         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), texts, keys, "nationalIds"
+           from incoming, (select pg_advisory_xact_lock(hashtext('linkage'))) alone
          on conflict (organization_id, local_key) do update
             set version = known.version + 1, digest = excluded.digest, texts = excluded.texts, keys = excluded.keys,
                 national_ids = excluded.national_ids
@@ -52,7 +62,7 @@ export async function acceptRecords(
               "nationalIds", ?
          from written join incoming on incoming."localKey" = written.local_key
        returning record_id as id`,
-      [JSON.stringify(rows), organizationId, organizationId, submittedBy],
+      [JSON.stringify(news), organizationId, organizationId, submittedBy],
     );
     if (changed.length === 0) return;
     await enterLinkage(transaction);
@@ -72,7 +82,6 @@ export function storedRow({ nationalId, ...record }: IncomingRecord) {
   const written = [givenName, familyName, patronymic, birthDate, phone, email, nationalIds];
   return {
     ...record,
-    id: newId(),
     digest: hash('sha256', JSON.stringify(written)),
     texts,
     keys: recordKeys(texts, nationalIds),

@@ -95,8 +95,11 @@ test('the same record again changes nothing, and a changed one is a new version 
     phone: null,
     email: null,
   };
+  const row = () => member.owner.query(`select xmin, xmax from register_record where local_key = 'C-1'`);
   expect((await submit(university, record)).records[0]?.version).toBe(1);
+  const { rows: before } = await row();
   expect((await submit(university, record)).records[0]?.version).toBe(1);
+  expect((await row()).rows, 'written or locked by which transaction').toEqual(before);
   expect((await submit(university, { ...record, familyName: 'Xəzrili' })).records[0]?.version).toBe(2);
   const { rows } = await member.owner.query(
     `select s.version, s.family_name from source_record s join register_record r on r.id = record_id
@@ -233,16 +236,20 @@ test('what a submission costs does not depend on how many records it has or how 
   expect(one).toBeLessThanOrEqual(16);
 });
 
-test('two submissions of one person at the same time give one person', async () => {
+test('two submissions of one person at the same time give one person, called alike to both', async () => {
   const record = { ...somebody, localKey: 'T-1', familyName: 'Lənkəranlı', birthDate: '1966-06-30', phone: null };
-  // Both have written their record, and none has looked for others, when the lock is let go.
-  const answers = await meetAtLock(member, { hold: [`select pg_advisory_xact_lock(hashtext('linkage'))`] }, [
-    () => submit(university, record),
-    () => submit(union, record),
-  ]);
+  // Both have come in, and none has written or looked for others, when the lock is let go.
+  const gate: Parameters<typeof meetAtLock>[1] = {
+    hold: [`select pg_advisory_xact_lock(hashtext('linkage'))`],
+    change: [`create table gate_opened as select uuidv7() as id`],
+  };
+  const answers = await meetAtLock(member, gate, [() => submit(university, record), () => submit(union, record)]);
   const [one, other] = answers.map(({ records }) => records[0]);
   expect(one).toMatchObject({ version: 1, state: 'ACCEPTED' });
   expect(other).toEqual(one);
+  // A record older than that of who was first would take the name that the first was told.
+  const { rows } = await member.owner.query<{ id: string }>(`select id from gate_opened`);
+  expect(one?.volunteer?.id.localeCompare(rows[0]?.id ?? '~')).toBe(1);
 });
 
 test('not even the office’s own token reaches candidates but through the queue', async () => {
