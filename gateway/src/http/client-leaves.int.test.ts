@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { badges, people, reviews } from '../testing/demo-subgraphs.js';
 import { startFederation, type Federation } from '../testing/federation.js';
 
@@ -10,6 +10,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => federation.close());
+beforeEach(() => (federation.subgraph('badges').received.length = 0));
 
 function send(query: string, signal: AbortSignal): Promise<Response> {
   const headers = { 'content-type': 'application/json' };

@@ -9,3 +9,15 @@ export function peopleWith(part: (person: WorldPerson) => object | null): readon
   }
   throw new Error(`Only ${found.length} people of the demo world have that.`);
 }
+
+/** At each call somebody else of the demo world: an adult who gave no consent. */
+export function peopleFrom(index: number): () => WorldPerson {
+  const world = createWorld();
+  let next = index;
+  return () => {
+    for (;;) {
+      const person = world.person(next++);
+      if (person.consents.length === 0) return person;
+    }
+  };
+}

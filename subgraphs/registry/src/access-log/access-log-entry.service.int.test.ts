@@ -8,6 +8,7 @@ import {
   type TestMember,
   type Viewer,
 } from '@birlik/test/testkit/member';
+import { peopleFrom } from '@birlik/test/testkit/people';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -17,10 +18,8 @@ import { createServer } from '../server.js';
 
 const world = createWorld();
 let member: TestMember;
-let next = 200;
-
-/** A person whom no other test uses. */
-const somebody = () => world.person(next++).id;
+const nextPerson = peopleFrom(200);
+const somebody = () => nextPerson().id;
 
 interface Entry {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { peopleFrom } from '@birlik/test/testkit/people';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -17,11 +18,10 @@ interface Outcome {
 
 const officer = officerViewer(world.organization('idea').id);
 let member: TestMember;
-let next = 300;
+const nextPerson = peopleFrom(300);
 
-/** A person whom no other test uses. */
 function somebody(): Viewer & { volunteerId: string } {
-  const { id } = world.person(next++);
+  const { id } = nextPerson();
   return { ...volunteerViewer(id), volunteerId: id };
 }
 

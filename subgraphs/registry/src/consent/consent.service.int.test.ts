@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { peopleFrom } from '@birlik/test/testkit/people';
 import { reaches } from '@birlik/test/testkit/reach';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,13 +16,8 @@ import { receiptType } from './consent-receipt.rule.js';
 const world = createWorld();
 const recipient = world.organization('uvoa').id;
 let member: TestMember;
-let next = 100;
-
-/** A person whom no other test uses and who gave no consent. */
-function somebody(): Viewer {
-  const person = world.person(next++);
-  return person.consents.length === 0 ? volunteerViewer(person.id) : somebody();
-}
+const nextPerson = peopleFrom(100);
+const somebody = () => volunteerViewer(nextPerson().id);
 
 async function give(viewer: Viewer, input: object) {
   const { data, errors } = await member.query<{ giveConsent: { id?: string; code?: string } }>(

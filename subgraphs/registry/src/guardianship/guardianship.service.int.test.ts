@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { peopleFrom } from '@birlik/test/testkit/people';
 import { reaches } from '@birlik/test/testkit/reach';
 import { createWorld } from '@birlik/world';
 import { decodeJwt } from 'jose';
@@ -15,15 +16,14 @@ const office = officerViewer(world.organization('registry-office').id);
 const reader = officerViewer(world.organization('idea').id);
 const terms = { recipientOrganizationId: reader.organizationId, purpose: 'placement', category: 'STUDY' };
 let member: TestMember;
-let next = 400;
+const nextPerson = peopleFrom(400);
 
 type Person = Viewer & { volunteerId: string };
 type Outcome = { id?: string; code?: string };
 
-/** A person whom no other test uses and who gave no consent. */
 function adult(): Person {
-  const { id, consents } = world.person(next++);
-  return consents.length === 0 ? { ...volunteerViewer(id), volunteerId: id } : adult();
+  const { id } = nextPerson();
+  return { ...volunteerViewer(id), volunteerId: id };
 }
 
 /** Makes somebody so old that they are of age in some days. */

@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { peopleFrom } from '@birlik/test/testkit/people';
 import { createWorld } from '@birlik/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -11,7 +12,7 @@ import { createServer } from '../server.js';
 const world = createWorld();
 const reader = officerViewer(world.organization('uvoa').id);
 let member: TestMember;
-let next = 200;
+const nextPerson = peopleFrom(200);
 
 interface Outcome {
   readonly id?: string;
@@ -20,12 +21,14 @@ interface Outcome {
   readonly answer?: string;
 }
 
-/** A person whom no other test uses, and the entry that a read by the reader left. */
-async function readPerson(as: Viewer = reader): Promise<{ viewer: Viewer; entryId: string; id: string }> {
-  const { id } = world.person(next++);
+/** Somebody, and the entry that a read by the reader, or by themselves, left. */
+async function readPerson(isSelf = false): Promise<{ viewer: Viewer; entryId: string; id: string }> {
+  const { id } = nextPerson();
+  const viewer = volunteerViewer(id);
+  const as = isSelf ? viewer : reader;
   await member.entities([{ __typename: 'Volunteer', id }], '{ name }', { as, purpose: 'placement', operation: 'Read' });
   const { rows } = await member.owner.query<{ id: string }>('select id from access_log where volunteer_id = $1', [id]);
-  return { viewer: as.volunteerId ? as : volunteerViewer(id), entryId: rows[0]?.id ?? '', id };
+  return { viewer, entryId: rows[0]?.id ?? '', id };
 }
 
 async function raise(viewer: Viewer, entryId: string, kind = 'QUESTION', message = 'Why?') {
@@ -121,10 +124,10 @@ describe('an inquiry', () => {
 
   test('is about an entry of one’s own log and about a read by an organisation', async () => {
     const { entryId } = await readPerson();
-    const other = volunteerViewer(world.person(next++).id);
+    const other = volunteerViewer(nextPerson().id);
     expect(await raise(other, entryId)).toEqual({ code: 'NOT_FOUND' });
     expect(await raise(other, newId())).toEqual({ code: 'NOT_FOUND' });
-    const own = await readPerson(volunteerViewer(world.person(next).id));
+    const own = await readPerson(true);
     expect(await raise(own.viewer, own.entryId)).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
@@ -134,7 +137,7 @@ describe('an inquiry', () => {
     const stranger = officerViewer(world.organization('asan').id);
     expect(await answer(stranger, inquiry.id)).toEqual({ code: 'NOT_FOUND' });
     expect(await received(stranger, false)).toEqual([]);
-    for (const as of [reader, volunteerViewer(world.person(next++).id)]) {
+    for (const as of [reader, volunteerViewer(nextPerson().id)]) {
       const [person] = await member.entities([{ __typename: 'Volunteer', id }], '{ inquiries { nodes { id } } }', {
         as,
       });

@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
+import { peopleFrom } from '@birlik/test/testkit/people';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { reaches, studyGrant } from '@birlik/test/testkit/reach';
 import { createWorld } from '@birlik/world';
@@ -73,11 +74,11 @@ function represent(viewer: Viewer | null, input: object) {
   return change(viewer, 'changeRepresentation ChangeRepresentationInput', { input });
 }
 
-let persons = 200;
+const nextPerson = peopleFrom(200);
 
-/** A person whom no other test uses, who consented that every accredited member may read their studies. */
+/** Somebody who consented that every accredited member may read their studies. */
 async function consentingPerson(): Promise<string> {
-  const { id } = world.person(persons++);
+  const { id } = nextPerson();
   const { data } = await member.query<{ giveConsent: { __typename: string } }>(
     `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`,
     { as: volunteerViewer(id), variables: { input: { purpose, category: 'STUDY' } } },

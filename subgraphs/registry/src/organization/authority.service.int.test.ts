@@ -136,14 +136,15 @@ test('nobody but the office makes a guardian', async () => {
 });
 
 test('without a viewer nobody holds an appointment, where officers are listed neither', async () => {
-  await member.owner.query('update organization set officers_listed = true where id = $1', [other]);
+  const listing = world.organization('idea').id;
+  await member.owner.query('update organization set officers_listed = true where id = $1', [listing]);
   await member.owner.query(
     `insert into officer (id, organization_id, subject, roles, appointed_at) values ($1, $2, 'listed', '{officer}', now())`,
-    [newId(), other],
+    [newId(), listing],
   );
   const { rows } = await member.owner.query<{ listed: boolean; nobody: boolean }>(
     `select holds_appointment($1, 'listed', null) as listed, holds_appointment($2, null, null) as nobody`,
-    [other, own],
+    [listing, own],
   );
   expect(rows).toEqual([{ listed: false, nobody: false }]);
 });
