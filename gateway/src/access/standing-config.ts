@@ -8,7 +8,7 @@ export const standingSchema = z
     authority: z.string().min(1),
     /** A query, asked as the viewer; its only value is `true` for one who may act. */
     document: z.string().min(1),
-    /** An answer counts for this long. */
+    /** An answer counts for this long; after half of it, it is asked for again beside its use. */
     freshMs: milliseconds(30_000),
     /** For one question; half of what a fetch has by default, so that an authority that hangs trips its breaker. */
     timeoutMs: milliseconds(5_000),

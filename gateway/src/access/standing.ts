@@ -7,14 +7,14 @@ export type AskAuthority = (viewer: Viewer) => Promise<boolean>;
 
 interface Word {
   readonly mayAct: boolean;
-  /** When the authority gave it, on the clock of `performance.now()`. */
+  /** When the authority gave it, and when it was last asked, on the clock of `performance.now()`. */
   readonly givenAt: number;
+  readonly askedAt: number;
 }
 
 const MAX_VIEWERS = 10_000;
 /** The authority is not asked again at once after it has not answered. */
 const RETRY_MS = 2_000;
-const NEVER_GIVEN: Word = { mayAct: false, givenAt: Number.NEGATIVE_INFINITY };
 
 /**
  * Whether viewers may act for organisations now. Subgraphs know a viewer's organisation from the token, which is valid for as
@@ -23,20 +23,28 @@ const NEVER_GIVEN: Word = { mayAct: false, givenAt: Number.NEGATIVE_INFINITY };
  */
 export class Standing {
   readonly authority: string;
+  readonly #askAgainMs: number;
   readonly #words: LRUCache<string, Word, Viewer>;
 
   constructor({ authority, freshMs, staleMs }: Omit<StandingConfig, 'document' | 'timeoutMs'>, ask: AskAuthority) {
     this.authority = authority;
+    this.#askAgainMs = freshMs / 2;
     this.#words = new LRUCache<string, Word, Viewer>({
       max: MAX_VIEWERS,
       ttl: freshMs,
       noDeleteOnStaleGet: true,
+      // Who is asked about goes on to get an answer when the cache has no more room for it.
+      ignoreFetchAbort: true,
       fetchMethod: async (_key, last, { options, context: viewer }) => {
         try {
-          return { mayAct: await ask(viewer), givenAt: performance.now() };
+          const mayAct = await ask(viewer);
+          const now = performance.now();
+          return { mayAct, givenAt: now, askedAt: now };
         } catch {
-          options.ttl = Math.min(freshMs, RETRY_MS);
-          return last !== undefined && performance.now() - last.givenAt < staleMs ? last : NEVER_GIVEN;
+          const now = performance.now();
+          const { mayAct, givenAt } = last ?? { mayAct: false, givenAt: Number.NEGATIVE_INFINITY };
+          options.ttl = Math.min(freshMs, Math.max(RETRY_MS, givenAt + freshMs - now));
+          return { mayAct: mayAct && now - givenAt < staleMs, givenAt, askedAt: now };
         }
       },
     });
@@ -47,10 +55,14 @@ export class Standing {
     if (viewer === null || viewer.organizationId === null) return true;
     const { issuer, sub, organizationId, client, roles } = viewer;
     const key = JSON.stringify([issuer, sub, organizationId, client, roles]);
-    return this.#words.get(key)?.mayAct ?? this.#learn(key, viewer);
+    const word = this.#words.get(key);
+    if (word === undefined) return this.#learn(key, viewer);
+    // Asked beside the use, so that who is at work does not wait for it.
+    if (performance.now() - word.askedAt > this.#askAgainMs) void this.#learn(key, viewer);
+    return word.mayAct;
   }
 
   async #learn(key: string, viewer: Viewer): Promise<boolean> {
-    return (await this.#words.fetch(key, { context: viewer }))?.mayAct ?? false;
+    return (await this.#words.fetch(key, { context: viewer, forceRefresh: true }))?.mayAct ?? false;
   }
 }
