@@ -9,7 +9,6 @@ import { withClient } from '../postgres/with-client.js';
 import { projectRoot } from '../supervisor/layout.js';
 import { createTestDatabase, startTestPostgres, type TestDatabase } from '../test-postgres.js';
 
-const name = 'red-crescent';
 const run = promisify(execFile);
 let root: string;
 let postgres: { url: string; stop(): Promise<void> };
@@ -83,6 +82,8 @@ afterAll(async () => {
 });
 
 describe('a new member that cannot be added', { timeout: 180_000 }, () => {
+  const name = 'blue-cross';
+
   it('writes nothing when its name is taken', async () => {
     const before = await state();
     const { code, output } = await newSubgraph('union');
@@ -125,7 +126,9 @@ describe('a new member that cannot be added', { timeout: 180_000 }, () => {
 });
 
 describe('a new member', { timeout: 180_000 }, () => {
+  const name = 'red-crescent';
   let before: Record<string, string>;
+  let after: Record<string, string>;
   let added: Outcome;
   let database: TestDatabase;
   const main = `subgraphs/${name}/dist/src/main.js`;
@@ -133,6 +136,7 @@ describe('a new member', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     before = await state();
     added = await newSubgraph(name);
+    after = await state();
     database = await createTestDatabase();
   }, 180_000);
 
@@ -143,8 +147,7 @@ describe('a new member', { timeout: 180_000 }, () => {
     expect(added.code).toBe(0);
   });
 
-  it('changes nothing but the references, the lock file and the contract', async () => {
-    const after = await state();
+  it('changes nothing but the references, the lock file and the contract', () => {
     const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
     expect(changed.filter((file) => !file.startsWith(`subgraphs/${name}/`))).toEqual([
       'pnpm-lock.yaml',

@@ -111,30 +111,36 @@ describe('no consent, no data', () => {
     expect(data?.__type.fields.map(({ name }) => name).toSorted()).toEqual(known.toSorted());
   });
 
-  test.each(personalFields)('$name is null and withheld until consent, and again after withdrawal', async (field) => {
-    const refused = { value: null, withheld: [{ category: field.category, owner: field.owner }] };
-    expect(await read(field)).toEqual(refused);
-
+  /** Reads a field, with a consent, and after its withdrawal. */
+  async function readThrice(field: (typeof personalFields)[number]) {
+    const before = await read(field);
     const input = { recipientOrganizationId, purpose: reader.purpose, category: field.category };
     const { id } = await change(
       `mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Consent { id } ... on Problem { message } } }`,
       { input },
     );
     const granted = await read(field);
+    await change(`mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { __typename } }`, { id });
+    return { before, granted, after: await read(field) };
+  }
+
+  test.each(personalFields)('$name is null and withheld until consent, and again after withdrawal', async (field) => {
+    const { before, granted, after } = await readThrice(field);
+    const refused = { value: null, withheld: [{ category: field.category, owner: field.owner }] };
+    expect(before).toEqual(refused);
     expect(granted.withheld).toEqual([]);
     expect(granted.value).not.toBeNull();
-
-    await change(`mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { __typename } }`, { id });
-    expect(await read(field)).toEqual(refused);
+    expect(after).toEqual(refused);
   });
 
-  test('the person sees who asked, for what, and what came of it', async () => {
+  test.each(personalFields)('the person sees who asked for $name, for what, and what came of it', async (field) => {
+    await readThrice(field);
     const { data } = await federation.ask<{ me: { whoViewedMyData: { nodes: object[] } } }>(
       `{ me { whoViewedMyData(first: 3) { nodes { category basis purpose operation organization { id } } } } }`,
       { as: 'volunteer' },
     );
     const entry = {
-      category: 'CREATIVE',
+      category: field.category,
       purpose: 'placement',
       operation: 'Read',
       organization: { id: recipientOrganizationId },
