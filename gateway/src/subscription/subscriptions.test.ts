@@ -80,7 +80,7 @@ describe('running subscriptions', () => {
     upstreams[0]?.event(event(1));
     upstreams[0]?.event(event(2));
     upstreams[0]?.end(new SubgraphUnavailable('gone'));
-    await vi.waitFor(() => expect(codes()).toEqual(['COMPLETE']));
+    await expect.poll(codes).toEqual(['COMPLETE']);
     expect(texts).toHaveLength(3);
     expect(left()).toBe(0);
   });
@@ -105,14 +105,14 @@ describe('running subscriptions', () => {
     const { open, upstreams, texts } = setUp({ queuedBytes: 10 });
     open('a');
     upstreams[0]?.event(event(1, 1_000));
-    await vi.waitFor(() => expect(texts).toHaveLength(1));
+    await expect.poll(() => texts).toHaveLength(1);
   });
 
   test('end with a code when the gateway fails', async () => {
     const { open, upstreams, codes } = setUp();
     open('a', () => Promise.reject(new Error('a defect')));
     upstreams[0]?.event(event(1));
-    await vi.waitFor(() => expect(codes()).toEqual(['INTERNAL_SERVER_ERROR']));
+    await expect.poll(codes).toEqual(['INTERNAL_SERVER_ERROR']);
   });
 
   test('of a replaced supergraph go on for a while, then end one after the other', async () => {

@@ -10,7 +10,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listen } from '../testing/listen.js';
 import { ConnectionPool, type RunningRequest } from './connection-pool.js';
 
-const PATIENT = { timeout: 10_000 };
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 const closers: (() => unknown)[] = [];
@@ -91,7 +90,7 @@ describe('connections', () => {
     const pool = poolFor(`http://127.0.0.1:${peer.port}/`);
     for (let index = 0; index < 3; index++) expect(await post(pool)).toBe('200 x');
     expect(peer.sockets).toHaveLength(3);
-    await expect.poll(peer.open, PATIENT).toBe(0);
+    await expect.poll(peer.open).toBe(0);
   });
 
   test('that idled for longer than the server keeps them are not used again', async () => {
@@ -107,7 +106,7 @@ describe('connections', () => {
     vi.advanceTimersByTime(1);
     // The other one has idled since the beginning.
     await post(pool);
-    await expect.poll(() => sockets.filter(({ destroyed }) => destroyed), PATIENT).toHaveLength(1);
+    await expect.poll(() => sockets.filter(({ destroyed }) => destroyed)).toHaveLength(1);
     expect(sockets).toHaveLength(2);
     vi.advanceTimersByTime(10_000);
     await post(pool);
@@ -193,7 +192,7 @@ describe('a request', () => {
     const peer = await tcp((socket) => socket.write('SSH-2.0-OpenSSH\r\n\r\n'));
     const pool = poolFor(`http://127.0.0.1:${peer.port}/`);
     await expect(post(pool)).rejects.toMatchObject({ name: 'MalformedResponse' });
-    await expect.poll(peer.open, PATIENT).toBe(0);
+    await expect.poll(peer.open).toBe(0);
   });
 
   test('to an address where nobody listens fails', async () => {
@@ -226,7 +225,7 @@ describe('a request', () => {
     let isTold = false;
     void post(pool, '{}', JSON_HEADERS, (request) => request.abort()).finally(() => (isTold = true));
     expect(await post(pool)).toBe('200 {}');
-    await expect.poll(peer.open, PATIENT).toBe(1);
+    await expect.poll(peer.open).toBe(1);
     expect(isTold).toBe(false);
   });
 });
@@ -236,10 +235,10 @@ test('closing fails what runs, drops all connections and sends nothing any more'
   const pool = poolFor(`http://127.0.0.1:${peer.port}/`);
   const running = [post(pool), post(pool)];
   const refused = Promise.all(running.map((one) => expect(one).rejects.toMatchObject({ code: 'CONNECTION_ENDED' })));
-  await expect.poll(peer.open, PATIENT).toBe(2);
+  await expect.poll(peer.open).toBe(2);
   pool.close();
   await refused;
-  await expect.poll(peer.open, PATIENT).toBe(0);
+  await expect.poll(peer.open).toBe(0);
   expect(() => post(pool)).toThrow('given up');
 });
 

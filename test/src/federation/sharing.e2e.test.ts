@@ -52,7 +52,7 @@ async function askTogether({ member, table }: Gate, asks: readonly Ask[]): Promi
     await owner.query('begin');
     await owner.query(`lock table ${table} in access exclusive mode`);
     const answers = Promise.all(asks.map((ask) => ask()));
-    await expect.poll(() => waitingFor(member), { timeout: 8_000 }).toBe(asks.length);
+    await expect.poll(() => waitingFor(member)).toBe(asks.length);
     await owner.query('rollback');
     return answers;
   });

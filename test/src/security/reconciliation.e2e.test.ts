@@ -205,5 +205,5 @@ async function endConnections(member: string): Promise<void> {
 async function killed(member: string): Promise<void> {
   const pid = federation.house.pid(member);
   if (pid !== null) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => federation.house.pid(member), { timeout: 20_000 }).not.toBe(pid);
+  await expect.poll(() => federation.house.pid(member)).not.toBe(pid);
 }

@@ -30,7 +30,7 @@ export async function meetAtLock<Answer>(
     await owner.query('begin');
     expect((await run(gate.hold)).rowCount, 'rows that the gate holds').toBeGreaterThan(0);
     const answers = Promise.all(calls.map((call) => call()));
-    await expect.poll(() => waiting(member), { timeout: 5_000 }).toBe(calls.length);
+    await expect.poll(() => waiting(member)).toBe(calls.length);
     if (gate.change) await run(gate.change);
     await owner.query('commit');
     return await answers;

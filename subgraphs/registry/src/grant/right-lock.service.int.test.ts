@@ -108,7 +108,7 @@ test('a read waits for the withdrawal that has begun, and is refused', async () 
   await owner.query('select end_rights($1)', [consent.person]);
   await owner.query('update consent set withdrawn_at = clock_timestamp() where id = $1', [consent.id]);
   const reading = read([consent.person]);
-  await expect.poll(waiting, { timeout: 8_000 }).toBe(1);
+  await expect.poll(waiting).toBe(1);
   await owner.query('commit');
   owner.release();
   expect(await reading).toEqual([false]);
