@@ -125,10 +125,12 @@ describe('the identity provider', () => {
   });
 
   it('keeps its keys, so that tokens stay valid after a restart', async () => {
-    const token = await fetchToken({ issuer: idp.issuer, account: volunteer });
-    await idp.close();
-    idp = await start(idp.issuer);
-    await expect(verify(token)).resolves.toBeDefined();
+    const first = await start();
+    const token = await fetchToken({ issuer: first.issuer, account: volunteer });
+    await first.close();
+    const again = await start(first.issuer);
+    await expect(verify(token, again)).resolves.toBeDefined();
+    await again.close();
     expect(statSync(join(stateDir, 'identity-provider.json')).mode & 0o777).toBe(0o600);
   });
 
@@ -158,9 +160,9 @@ describe('the identity provider', () => {
     });
   }
 
-  function verify(token: string) {
-    const keys = createRemoteJWKSet(new URL('/jwks', `http://127.0.0.1:${idp.port}`));
-    return jwtVerify(token, keys, { issuer: idp.issuer, audience: graphResource });
+  function verify(token: string, { issuer, port } = idp) {
+    const keys = createRemoteJWKSet(new URL('/jwks', `http://127.0.0.1:${port}`));
+    return jwtVerify(token, keys, { issuer, audience: graphResource });
   }
 
   async function loginPageIn(language: string): Promise<string> {

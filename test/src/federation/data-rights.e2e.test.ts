@@ -18,9 +18,11 @@ const first = { as: 'volunteer', id: world.person(0).id };
 const second = { as: 'volunteer-2', id: world.person(1).id };
 
 let federation: TestHouse;
+let exported: Awaited<ReturnType<typeof exportBeforeErasure>>;
 
 beforeAll(async () => {
   federation = await startTestHouse();
+  exported = await exportBeforeErasure();
 });
 afterAll(() => federation.close());
 
@@ -149,11 +151,27 @@ async function plant(person: string): Promise<string> {
   return canary;
 }
 
+/** What people get while all of it is there: whoever is erased has nothing to export any more. */
+async function exportBeforeErasure() {
+  const canary = await plant(first.id);
+  const held = await Promise.all(members.map(async (member) => [member, await rowsWith(member, first.id)] as const));
+  const whole = await readExport(first.as);
+  await readExport(second.as);
+  const logged = await query<{ category: string }>(
+    ownerUrl('registry'),
+    `select category from access_log where volunteer_id = $1 and operation = 'Export' and basis = 'self'`,
+    [second.id],
+  );
+  await federation.house.stop('union');
+  const withoutUnion = await readExport(first.as);
+  await federation.house.start('union');
+  return { canary, held, whole, logged, withoutUnion };
+}
+
 describe('the export', () => {
-  test('holds every row of every member in which the person stands, a section each', async () => {
-    const canary = await plant(first.id);
-    const held = await Promise.all(members.map(async (member) => [member, await rowsWith(member, first.id)] as const));
-    const { data, errors } = await readExport(first.as);
+  test('holds every row of every member in which the person stands, a section each', () => {
+    const { canary, held } = exported;
+    const { data, errors } = exported.whole;
     expect(errors).toBeUndefined();
     expect(Object.keys(data?.myDataExport ?? {}).toSorted()).toEqual(members.map(memberField).toSorted());
     for (const [member, rows] of held) {
@@ -175,22 +193,13 @@ describe('the export', () => {
     for (const { id } of [first, second]) expect(JSON.stringify(data)).not.toContain(id);
   });
 
-  test('is logged as the person’s own read of each category', async () => {
-    const rows = () =>
-      query<{ category: string }>(
-        ownerUrl('registry'),
-        `select category from access_log where volunteer_id = $1 and operation = 'Export' and basis = 'self'`,
-        [second.id],
-      );
-    await readExport(second.as);
-    const categories = (await rows()).map(({ category }) => category).toSorted();
+  test('is logged as the person’s own read of each category', () => {
+    const categories = exported.logged.map(({ category }) => category).toSorted();
     expect(categories).toEqual(['alumni', 'contact', 'creative', 'programme', 'service', 'study']);
   });
 
-  test('names a member that is down and holds all others', async () => {
-    await federation.house.stop('union');
-    const { data, errors } = await readExport(first.as);
-    await federation.house.start('union');
+  test('names a member that is down and holds all others', () => {
+    const { data, errors } = exported.withoutUnion;
     expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
       [['myDataExport', 'union'], { code: 'UPSTREAM_UNAVAILABLE', service: 'union' }],
     ]);
@@ -227,7 +236,8 @@ describe('the erasure', () => {
       `{ erasureRequests { nodes { ${reportFields} } } }`,
       { as: 'registry-officer' },
     );
-    expect(dashboard.data?.erasureRequests.nodes).toMatchObject([{ completedAt: null }]);
+    const open = dashboard.data?.erasureRequests.nodes.filter(({ completedAt }) => completedAt === null);
+    expect(open).toHaveLength(1);
 
     await federation.house.start('creative');
     expect(await carryOrders()).toBe(0);
