@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personalFields } from '../federation/personal-fields.js';
 import { startTestHouse, type GraphAnswer, type TestHouse } from '../testkit/house.js';
+import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 const world = createWorld();
 const askers = [
@@ -187,6 +188,8 @@ describe('the log and what was shown', () => {
     }
     expect(failed).toBeGreaterThan(10);
     expect(released).toBeGreaterThan(100);
+    const profile = await readmeProfileQuery();
+    await expect.poll(async () => (await federation.ask(profile, { as: 'volunteer' })).errors).toBeUndefined();
   });
 });
 
