@@ -33,7 +33,7 @@ export class Standing {
       max: MAX_VIEWERS,
       ttl: freshMs,
       noDeleteOnStaleGet: true,
-      // Who is asked about goes on to get an answer when the cache has no more room for it.
+      // An answer that is under way comes also when the cache has no more room to keep it.
       ignoreFetchAbort: true,
       fetchMethod: async (_key, last, { options, context: viewer }) => {
         try {
