@@ -3,6 +3,9 @@ import type { RequestContext } from '@birlik/kernel/context';
 /** The database as some viewer sees it. */
 export type Database = RequestContext['em'];
 
+/** SQL that waits until nobody else links, and keeps others waiting until the transaction ends. */
+export const linkageLock = `pg_advisory_xact_lock(hashtext('linkage'))`;
+
 /**
  * Goes on with the rights of the office until the transaction ends, alone: what two submissions at the same time say
  * about one person is then seen by the second. Everything that links goes through here.
@@ -10,7 +13,7 @@ export type Database = RequestContext['em'];
 export async function enterLinkage(em: Database): Promise<void> {
   const offices = await execute(
     em,
-    `select set_config('app.organization', id::text, true), pg_advisory_xact_lock(hashtext('linkage'))
+    `select set_config('app.organization', id::text, true), ${linkageLock}
        from (select id from organization where kind = 'registry' order by id limit 1) office`,
     [],
   );

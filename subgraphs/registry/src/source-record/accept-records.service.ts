@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Database, enterLinkage, execute } from '../person-link/linkage-door.service.js';
+import { type Database, enterLinkage, execute, linkageLock } from '../person-link/linkage-door.service.js';
 import { recordKeys, recordTexts, type RecordValues } from '../person-link/record-texts.rule.js';
 import { resolveRecords } from '../person-link/resolve-records.service.js';
 import { nationalIdHashes } from './national-id.rule.js';
@@ -27,7 +27,7 @@ export async function acceptRecords(
   },
 ): Promise<void> {
   const { organizationId, submittedBy } = submission;
-  const rows = submission.records.map(storedRow).toSorted((a, b) => (a.localKey < b.localKey ? -1 : 1));
+  const rows = submission.records.map(storedRow);
   await em.transactional(async (transaction) => {
     const known = await execute<{ localKey: string; digest: string }>(
       transaction,
@@ -49,7 +49,7 @@ export async function acceptRecords(
        ), written as (
          insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys, national_ids)
          select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), texts, keys, "nationalIds"
-           from incoming, (select pg_advisory_xact_lock(hashtext('linkage'))) alone
+           from incoming, (select ${linkageLock}) alone
          on conflict (organization_id, local_key) do update
             set version = known.version + 1, digest = excluded.digest, texts = excluded.texts, keys = excluded.keys,
                 national_ids = excluded.national_ids

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
+import { linkageLock } from '../person-link/linkage-door.service.js';
 import { createServer } from '../server.js';
 
 const world = createWorld();
@@ -256,11 +257,11 @@ test('two submissions of one person at the same time give one person, called ali
     email: 'tofiq@example.az',
   };
   // Both have come in, and none has written or looked for others, when the lock is let go.
-  const gate: Parameters<typeof meetAtLock>[1] = {
-    hold: [`select pg_advisory_xact_lock(hashtext('linkage'))`],
-    change: [`create table gate_opened as select uuidv7() as id`],
-  };
-  const answers = await meetAtLock(member, gate, [() => submit(university, record), () => submit(union, record)]);
+  const answers = await meetAtLock(
+    member,
+    { hold: [`select ${linkageLock}`], change: [`create table gate_opened as select uuidv7() as id`] },
+    [() => submit(university, record), () => submit(union, record)],
+  );
   const [one, other] = answers.map(({ records }) => records[0]);
   expect(one).toMatchObject({ version: 1, state: 'ACCEPTED' });
   expect(other).toEqual(one);
