@@ -111,46 +111,41 @@ describe('no consent, no data', () => {
     expect(data?.__type.fields.map(({ name }) => name).toSorted()).toEqual(known.toSorted());
   });
 
-  /** Reads a field, with a consent, and after its withdrawal. */
-  async function readThrice(field: (typeof personalFields)[number]) {
-    const before = await read(field);
-    const input = { recipientOrganizationId, purpose: reader.purpose, category: field.category };
-    const { id } = await change(
-      `mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Consent { id } ... on Problem { message } } }`,
-      { input },
-    );
-    const granted = await read(field);
-    await change(`mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { __typename } }`, { id });
-    return { before, granted, after: await read(field) };
-  }
+  test.each(personalFields)(
+    '$name is withheld until consent and after withdrawal, and each read is shown',
+    async (field) => {
+      const refused = { value: null, withheld: [{ category: field.category, owner: field.owner }] };
+      expect(await read(field)).toEqual(refused);
 
-  test.each(personalFields)('$name is null and withheld until consent, and again after withdrawal', async (field) => {
-    const { before, granted, after } = await readThrice(field);
-    const refused = { value: null, withheld: [{ category: field.category, owner: field.owner }] };
-    expect(before).toEqual(refused);
-    expect(granted.withheld).toEqual([]);
-    expect(granted.value).not.toBeNull();
-    expect(after).toEqual(refused);
-  });
+      const input = { recipientOrganizationId, purpose: reader.purpose, category: field.category };
+      const { id } = await change(
+        `mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Consent { id } ... on Problem { message } } }`,
+        { input },
+      );
+      const granted = await read(field);
+      expect(granted.withheld).toEqual([]);
+      expect(granted.value).not.toBeNull();
 
-  test.each(personalFields)('the person sees who asked for $name, for what, and what came of it', async (field) => {
-    await readThrice(field);
-    const { data } = await federation.ask<{ me: { whoViewedMyData: { nodes: object[] } } }>(
-      `{ me { whoViewedMyData(first: 3) { nodes { category basis purpose operation organization { id } } } } }`,
-      { as: 'volunteer' },
-    );
-    const entry = {
-      category: field.category,
-      purpose: 'placement',
-      operation: 'Read',
-      organization: { id: recipientOrganizationId },
-    };
-    expect(data?.me.whoViewedMyData.nodes).toEqual([
-      { ...entry, basis: null },
-      { ...entry, basis: 'CONSENT' },
-      { ...entry, basis: null },
-    ]);
-  });
+      await change(`mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { __typename } }`, { id });
+      expect(await read(field)).toEqual(refused);
+
+      const { data } = await federation.ask<{ me: { whoViewedMyData: { nodes: object[] } } }>(
+        `{ me { whoViewedMyData(first: 3) { nodes { category basis purpose operation organization { id } } } } }`,
+        { as: 'volunteer' },
+      );
+      const entry = {
+        category: field.category,
+        purpose: reader.purpose,
+        operation: 'Read',
+        organization: { id: recipientOrganizationId },
+      };
+      expect(data?.me.whoViewedMyData.nodes).toEqual([
+        { ...entry, basis: null },
+        { ...entry, basis: 'CONSENT' },
+        { ...entry, basis: null },
+      ]);
+    },
+  );
 
   test('a person who is reached through another is behind their own grants', async () => {
     const { data, errors } = await federation.ask<{ me: { mentorships: object[] } }>(
