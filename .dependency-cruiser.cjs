@@ -8,8 +8,8 @@
 
 const member = '^subgraphs/([^_/][^/]*)/';
 const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
-const world = '^(infra/world/|@birlik/world(/|$))';
-const infra = '^(infra/(?!world/)|@birlik/infra(/|$))';
+const demo = '^(infra/demo-data/|@birlik/demo-data(/|$))';
+const infra = '^(infra/(?!demo/)|@birlik/infra(/|$))';
 const testFile = String.raw`\.test\.ts$`;
 
 /** Matches a package of the registry, whether it is installed or only named. */
@@ -30,7 +30,7 @@ module.exports = {
       { path: member },
       {
         path: '^(subgraphs/|@birlik/)',
-        pathNot: ['^(subgraphs|@birlik)/$1(/|$)', kernel, world, infra, '^@birlik/(schema|gateway|test)(/|$)'],
+        pathNot: ['^(subgraphs|@birlik)/$1(/|$)', kernel, demo, infra, '^@birlik/(schema|gateway|test)(/|$)'],
       },
     ),
     forbid(
@@ -40,10 +40,10 @@ module.exports = {
       { path: ['^(gateway|schema)/', '^@birlik/(gateway|schema)(/|$)', infra] },
     ),
     forbid(
-      'demo-world-stays-in-seeds',
+      'demo-data-stays-in-seeds',
       'Code that serves must not know the demo data.',
       { path: '^subgraphs/', pathNot: ['^subgraphs/[^/]+/seeds/', testFile, String.raw`\.bench\.ts$`] },
-      { path: world },
+      { path: demo },
     ),
     forbid(
       'nothing-needs-test',
@@ -78,7 +78,7 @@ module.exports = {
     forbid(
       'packages-meet-by-name',
       'Another package is reached through its exports, not through a path into its sources.',
-      { path: '^(gateway|infra/world|infra|schema|subgraphs/[^/]+|test)/' },
+      { path: '^(gateway|infra/demo-data|infra|schema|subgraphs/[^/]+|test)/' },
       {
         path: '/(src|migrations|seeds)/',
         pathNot: ['^$1/', '(^|/)node_modules/', '/dist/'],

@@ -1,4 +1,4 @@
-/** Who can get a token: a person who signs in, or a member's system that has a secret. The demo world's personas are these. */
+/** Who can get a token: a person who signs in, or a member's system that has a secret. The demo data's personas are these. */
 export interface Account {
   /** Short name, unique, that people use on the command line. */
   readonly key: string;

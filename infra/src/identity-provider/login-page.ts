@@ -1,7 +1,7 @@
 import type { Account } from './account.js';
 import { type Language, loginTexts } from './login-texts.js';
 
-/** The page that lets a visitor choose a person of the demo world: one form, one button a person. */
+/** The page that lets a visitor choose a person of the demo data: one form, one button a person. */
 export function loginPage(options: { accounts: readonly Account[]; language: Language; action: string }): string {
   const { accounts, language, action } = options;
   const buttons = accounts

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@birlik/world';
+import type { LocalizedText } from '@birlik/demo-data';
 
 /** A language that the login page speaks. */
 export type Language = keyof LocalizedText;
@@ -8,7 +8,7 @@ export const loginTexts: Readonly<Record<'title' | 'explanation' | 'role', Requi
   title: { az: 'Kim kimi daxil olursunuz?', en: 'Sign in as', ru: 'Войти как', tr: 'Kim olarak giriş yapıyorsunuz?' },
   explanation: {
     az: 'Nümayiş dünyasının şəxsləri. Parol tələb olunmur.',
-    en: 'The people of the demo world. No password is needed.',
+    en: 'The people of the demo data. No password is needed.',
     ru: 'Люди демонстрационного мира. Пароль не нужен.',
     tr: 'Gösterim dünyasının kişileri. Parola gerekmez.',
   },

@@ -1,4 +1,4 @@
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 
 import { OperatorError } from '../operator-error.js';
 import { readConfig } from './config.js';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     host: config.HOST,
     port: config.PORT,
     ...(config.ISSUER !== undefined && { issuer: config.ISSUER }),
-    accounts: createWorld({}).personas,
+    accounts: createDemoData({}).personas,
     clientSecrets: config.CLIENT_SECRETS,
     portalOrigins: config.PORTAL_ORIGINS,
     keys: await loadKeys(config.STATE_DIR),

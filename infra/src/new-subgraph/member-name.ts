@@ -32,7 +32,7 @@ const reserved: ReadonlySet<string> = new Set([
   'schema',
   'supergraph',
   'test',
-  'world',
+  'demo-data',
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { describe, expect, it } from 'vitest';
 
 import { environments } from './environments.js';
@@ -90,7 +90,7 @@ describe('environments', () => {
   });
 
   it('lets the carrier of orders of erasure sign in as the office’s system, and gives it no key', () => {
-    const { sub } = createWorld().personas.find(({ key }) => key === 'registry-system') ?? {};
+    const { sub } = createDemoData().personas.find(({ key }) => key === 'registry-system') ?? {};
     expect(result['erasure']).toEqual({
       GATEWAY_URL: 'http://127.0.0.1:4000',
       ISSUER: 'http://127.0.0.1:5004',

@@ -8,7 +8,7 @@ export interface HouseOptions {
   readonly stateDir: string;
   /** Port of the gateway on 127.0.0.1; 0 means any free one. @default 4000 */
   readonly port?: number;
-  /** Size of the demo world. @default 1 */
+  /** Size of the demo data. @default 1 */
   readonly scale?: number;
   /** Begins with new data, secrets and ports. @default false */
   readonly fresh?: boolean;

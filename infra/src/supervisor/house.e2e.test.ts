@@ -47,7 +47,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
     expect(house.steps.map(({ label }) => label)).toEqual([
       'PostgreSQL',
       'Databases',
-      'Demo world',
+      'Demo data',
       'Identity provider',
       'Subgraphs',
       'Gateway',
@@ -74,7 +74,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
     await expectNothingLeft(running.map(({ port }) => port).filter((port) => port !== 0));
   });
 
-  it('hands out tokens for the personas of the demo world, and names them when one is unknown', async () => {
+  it('hands out tokens for the personas of the demo data, and names them when one is unknown', async () => {
     house = await open();
     expect(decodeJwt(await house.token('volunteer'))).toMatchObject({ iss: house.issuer, roles: ['volunteer'] });
     expect(decodeJwt(await house.token('union-system'))).toMatchObject({ roles: ['system'] });
@@ -82,7 +82,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['the loading of the demo world', 'union', 'seed'],
+    ['the loading of the demo data', 'union', 'seed'],
     ['a subgraph', 'union', 'serve'],
     ['the gateway', 'gateway', 'serve'],
   ])('stops everything again when %s fails, and says why', async (_what, name, command) => {
@@ -103,7 +103,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
       steps: quiet.steps,
       notice: () => undefined,
       step: (label, work, detail) => {
-        if (label === 'Demo world') void firstStub().then(() => controller.abort(new Error('interrupted')));
+        if (label === 'Demo data') void firstStub().then(() => controller.abort(new Error('interrupted')));
         return quiet.step(label, work, detail);
       },
     };

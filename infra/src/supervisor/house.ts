@@ -31,7 +31,7 @@ export interface House {
   readonly steps: readonly StepTime[];
   /** The processes that run now, PostgreSQL included. */
   processes(): RunningProcess[];
-  /** An access token for a persona of the demo world. */
+  /** An access token for a persona of the demo data. */
   token(persona: string): Promise<string>;
   /** Base address of a process, by its name. */
   url(name: string): string;
@@ -120,7 +120,7 @@ async function open(context: {
 
   // Loading migrates first: one process a member instead of two.
   await step(
-    'Demo world',
+    'Demo data',
     (advance) =>
       runOnDatabases({ layout, folder, databases, args: ['seed', '--scale', String(scale)], env, signal, advance }),
     () => `scale ${scale}`,

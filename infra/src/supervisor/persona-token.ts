@@ -1,18 +1,18 @@
-import { createWorld, type Persona } from '@birlik/world';
+import { createDemoData, type Persona } from '@birlik/demo-data';
 
 import { fetchToken } from '../identity-provider/fetch-token.js';
 import { OperatorError } from '../operator-error.js';
 
-/** The client personas of the demo world, by key: each needs a secret. */
+/** The client personas of the demo data, by key: each needs a secret. */
 export function clientPersonas(): string[] {
-  return createWorld()
+  return createDemoData()
     .personas.filter(({ kind }) => kind === 'client')
     .map(({ key }) => key);
 }
 
 /** @throws OperatorError naming those that there are */
 export function personaNamed(key: string): Persona {
-  const { personas } = createWorld();
+  const { personas } = createDemoData();
   const persona = personas.find((one) => one.key === key);
   if (persona) return persona;
   throw new OperatorError(`There is no persona "${key}".`, {
@@ -20,7 +20,7 @@ export function personaNamed(key: string): Persona {
   });
 }
 
-/** An access token for a persona of the demo world, from the running identity provider. */
+/** An access token for a persona of the demo data, from the running identity provider. */
 export async function personaToken(
   key: string,
   source: { issuer: string; clientSecrets: Readonly<Record<string, string>> },

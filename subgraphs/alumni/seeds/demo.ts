@@ -1,7 +1,7 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id, organizationKinds, random, type World, type WorldPerson } from '@birlik/world';
+import { createDemoData, id, organizationKinds, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
 
-type Alumnus = WorldPerson & { readonly alumni: NonNullable<WorldPerson['alumni']> };
+type Alumnus = DemoPerson & { readonly alumni: NonNullable<DemoPerson['alumni']> };
 
 /** A mentor with the places that are still free while the mentorships are made. */
 interface FreeMentor {
@@ -17,7 +17,7 @@ const otherLanguages = ['en', 'ru', 'tr'] as const;
 /** One mentee in this many still waits for the mentor's answer. */
 const waitingEvery = 5;
 const pausedShare = 0.1;
-/** The first persons of the world are personas. */
+/** The first persons of the demo are personas. */
 const personaCount = 2;
 
 /** No source names a round: both are examples. */
@@ -26,8 +26,8 @@ const rounds = [
   { key: 'autumn', number: 2, opensOn: '2026-09-01', closesOn: '2026-10-15', status: 'draft' },
 ] as const;
 
-function* alumniOf(world: World): Generator<Alumnus> {
-  for (const person of world.persons()) {
+function* alumniOf(demo: DemoData): Generator<Alumnus> {
+  for (const person of demo.persons()) {
     const { alumni } = person;
     if (alumni) yield { ...person, alumni };
   }
@@ -35,11 +35,11 @@ function* alumniOf(world: World): Generator<Alumnus> {
 
 /** One row of each person whom `row` takes; with the code of the field of study, which the row needs. */
 function* personalRows(
-  world: World,
+  demo: DemoData,
   row: (person: Alumnus, fieldCode: string) => readonly Cell[] | null,
 ): Generator<readonly Cell[]> {
-  const fieldCodes = new Map(world.catalogue.studyFields.map((field) => [field.key, field.code]));
-  for (const person of alumniOf(world)) {
+  const fieldCodes = new Map(demo.catalogue.studyFields.map((field) => [field.key, field.code]));
+  for (const person of alumniOf(demo)) {
     const cells = row(person, fieldCodes.get(person.alumni.field) ?? '');
     if (cells) yield cells;
   }
@@ -47,12 +47,12 @@ function* personalRows(
 
 function alumnusRow(
   { index, id: volunteerId, registeredAt, alumni }: Alumnus,
-  world: World,
+  demo: DemoData,
   fieldCode: string,
 ): Cell[] {
   return [
     id('alumnus', index),
-    world.organization(alumni.associationKey).id,
+    demo.organization(alumni.associationKey).id,
     volunteerId,
     alumni.countryCode,
     alumni.university,
@@ -64,11 +64,11 @@ function alumnusRow(
   ];
 }
 
-function mentorRow({ index, id: volunteerId, alumni }: Alumnus, world: World, fieldCode: string): Cell[] {
+function mentorRow({ index, id: volunteerId, alumni }: Alumnus, demo: DemoData, fieldCode: string): Cell[] {
   const stream = random('mentor', index);
   return [
     id('mentor-profile', index),
-    world.organization(alumni.associationKey).id,
+    demo.organization(alumni.associationKey).id,
     volunteerId,
     alumni.mentor?.capacity ?? null,
     isPaused(index),
@@ -84,15 +84,15 @@ function isPaused(index: number): boolean {
 }
 
 /** Gives each mentee the first mentor of the same field with a free place; those who find none have no mentorship. */
-function* mentorshipRows(world: World): Generator<readonly Cell[]> {
-  const mentorsByField = new Map<string, FreeMentor[]>(world.catalogue.studyFields.map(({ key }) => [key, []]));
-  for (const { index, id: volunteerId, registeredAt, alumni } of alumniOf(world)) {
+function* mentorshipRows(demo: DemoData): Generator<readonly Cell[]> {
+  const mentorsByField = new Map<string, FreeMentor[]>(demo.catalogue.studyFields.map(({ key }) => [key, []]));
+  for (const { index, id: volunteerId, registeredAt, alumni } of alumniOf(demo)) {
     const places = alumni.mentor?.capacity ?? 0;
     const mentor = { volunteerId, registeredAt, paused: isPaused(index), places };
     if (places > 0) mentorsByField.get(alumni.field)?.push(mentor);
   }
   for (const mentors of mentorsByField.values()) mentors.reverse();
-  for (const { index, id: volunteerId, registeredAt, alumni } of alumniOf(world)) {
+  for (const { index, id: volunteerId, registeredAt, alumni } of alumniOf(demo)) {
     const mentors = mentorsByField.get(alumni.field);
     const mentor = mentors?.at(-1);
     if (!alumni.mentee || !mentor) continue;
@@ -102,7 +102,7 @@ function* mentorshipRows(world: World): Generator<readonly Cell[]> {
     const metAt = registeredAt > mentor.registeredAt ? registeredAt : mentor.registeredAt;
     yield [
       id('mentorship', index),
-      world.organization(alumni.associationKey).id,
+      demo.organization(alumni.associationKey).id,
       volunteerId,
       mentor.volunteerId,
       waiting ? null : id('matching-round', rounds[0].key),
@@ -113,8 +113,8 @@ function* mentorshipRows(world: World): Generator<readonly Cell[]> {
 }
 
 /** The source says that there are missions, not which: one example in each country where somebody studies. */
-function* missionRows(world: World, platform: string, hosts: ReadonlySet<string>): Generator<readonly Cell[]> {
-  for (const { code, name } of world.countries) {
+function* missionRows(demo: DemoData, platform: string, hosts: ReadonlySet<string>): Generator<readonly Cell[]> {
+  for (const { code, name } of demo.countries) {
     if (!hosts.has(code)) continue;
     yield [
       id('mission', code),
@@ -132,15 +132,15 @@ function* missionRows(world: World, platform: string, hosts: ReadonlySet<string>
 
 /** Loads what the article on the platform states, and generated people, missions and rounds around it. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
-  const { bodies, founders, founding } = world.facts.alumni;
-  const platform = world.organization(founding.platformKey).id;
+  const demo = createDemoData({ scale });
+  const { bodies, founders, founding } = demo.facts.alumni;
+  const platform = demo.organization(founding.platformKey).id;
   const founderKeys = new Set<string>(founders.map((founder) => founder.organizationKey));
 
   await copy(
     'association',
     ['id', 'organization_id', 'country_code', 'founder', 'founded_platform_on'],
-    world.organizations
+    demo.organizations
       .filter(({ kind }) => kind === organizationKinds.association)
       .map(({ id: organizationId, key, countryCode }) => {
         const founder = founderKeys.has(key);
@@ -167,18 +167,18 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'returned',
       'last_confirmed_on',
     ],
-    personalRows(world, (person, fieldCode) => {
+    personalRows(demo, (person, fieldCode) => {
       hosts.add(person.alumni.countryCode);
-      return alumnusRow(person, world, fieldCode);
+      return alumnusRow(person, demo, fieldCode);
     }),
-    world.personCount,
+    demo.personCount,
   );
-  await copy('mission', ['id', 'organization_id', 'name', 'country_code'], missionRows(world, platform, hosts));
+  await copy('mission', ['id', 'organization_id', 'name', 'country_code'], missionRows(demo, platform, hosts));
   await copy(
     'mentor_profile',
     ['id', 'organization_id', 'volunteer_id', 'capacity', 'paused', 'goals', 'field_codes', 'languages'],
-    personalRows(world, (person, fieldCode) => (person.alumni.mentor ? mentorRow(person, world, fieldCode) : null)),
-    world.personCount,
+    personalRows(demo, (person, fieldCode) => (person.alumni.mentor ? mentorRow(person, demo, fieldCode) : null)),
+    demo.personCount,
   );
   await copy(
     'matching_round',
@@ -195,7 +195,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await copy(
     'mentorship',
     ['id', 'organization_id', 'volunteer_id', 'mentor_volunteer_id', 'round_id', 'status', 'started_on'],
-    mentorshipRows(world),
-    world.personCount,
+    mentorshipRows(demo),
+    demo.personCount,
   );
 }

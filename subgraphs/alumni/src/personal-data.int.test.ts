@@ -1,6 +1,6 @@
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { describePersonalData } from '@birlik/test/testkit/personal-data';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll } from 'vitest';
 import { loadDemo } from '../seeds/demo.js';
 import { readConfig } from './config.js';
@@ -8,7 +8,7 @@ import { database } from './database.js';
 import { personalData } from './personal-data.js';
 import { createServer } from './server.js';
 
-const world = createWorld();
+const demo = createDemoData();
 let member: TestMember;
 
 beforeAll(async () => {
@@ -19,6 +19,6 @@ afterAll(() => member.close());
 describePersonalData({
   member: () => member,
   personalData,
-  people: [world.person(0).id, world.person(1).id],
-  bystander: world.person(2).id,
+  people: [demo.person(0).id, demo.person(1).id],
+  bystander: demo.person(2).id,
 });

@@ -1,5 +1,5 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id, organizationKinds, random, type World, type WorldPerson } from '@birlik/world';
+import { createDemoData, id, organizationKinds, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
 import { serialNumber } from '../src/certificate/serial-number.rule.js';
 import { programmeStages } from '../src/programme/programme-participation.entity.js';
 
@@ -74,11 +74,11 @@ const trainings = [
   },
 ] as const;
 
-/** The stated service center, and a made-up one in every other Azerbaijani city of the world's organisations. */
-function* serviceCenters(world: World, agency: string): Generator<readonly Cell[]> {
-  const stated = world.facts.asanSchool.serviceCenter;
+/** The stated service center, and a made-up one in every other Azerbaijani city of the demo's organisations. */
+function* serviceCenters(demo: DemoData, agency: string): Generator<readonly Cell[]> {
+  const stated = demo.facts.asanSchool.serviceCenter;
   const cities = new Map(
-    world.organizations.filter(({ countryCode }) => countryCode === 'AZ').map(({ city }) => [city.az, city]),
+    demo.organizations.filter(({ countryCode }) => countryCode === 'AZ').map(({ city }) => [city.az, city]),
   );
   for (const city of cities.values()) {
     const centerId = id('service-center', city.az);
@@ -97,8 +97,8 @@ function* serviceCenters(world: World, agency: string): Generator<readonly Cell[
 }
 
 /** The made-up organisation with which a person is placed; no real one is claimed to be a host. */
-function hostOf(world: World, person: WorldPerson): string {
-  const hosts = world.organizations.filter(
+function hostOf(demo: DemoData, person: DemoPerson): string {
+  const hosts = demo.organizations.filter(
     ({ generated, kind }) =>
       generated && (kind === organizationKinds.university || kind === organizationKinds.memberOrganization),
   );
@@ -107,8 +107,8 @@ function hostOf(world: World, person: WorldPerson): string {
 
 const typeId = (index: number): string => id('certificate-type', typesVersion, index);
 
-function* participations(world: World, agency: string): Generator<readonly Cell[]> {
-  for (const person of world.persons()) {
+function* participations(demo: DemoData, agency: string): Generator<readonly Cell[]> {
+  for (const person of demo.persons()) {
     if (!person.programme) continue;
     const { intakeIndex, master1, master2 } = person.programme;
     yield [
@@ -116,20 +116,20 @@ function* participations(world: World, agency: string): Generator<readonly Cell[
       agency,
       person.id,
       id('intake', intakeIndex),
-      world.catalogue.intakes[intakeIndex]?.startsOn ?? null,
+      demo.catalogue.intakes[intakeIndex]?.startsOn ?? null,
       master1.status,
       master1.score,
       master1.certificateIndex === null ? null : typeId(master1.certificateIndex),
       master2?.area ?? null,
       master2?.status ?? null,
       master2?.score ?? null,
-      master2 ? hostOf(world, person) : null,
+      master2 ? hostOf(demo, person) : null,
     ];
   }
 }
 
-function* certificates(world: World, agency: string): Generator<readonly Cell[]> {
-  for (const person of world.persons()) {
+function* certificates(demo: DemoData, agency: string): Generator<readonly Cell[]> {
+  for (const person of demo.persons()) {
     if (!person.programme) continue;
     const { intakeIndex, master1, master2 } = person.programme;
     const earned = [
@@ -143,14 +143,14 @@ function* certificates(world: World, agency: string): Generator<readonly Cell[]>
               stage: programmeStages.MASTER_2,
               intakeIndex: intakeIndex + 1,
               type: null,
-              host: hostOf(world, person),
+              host: hostOf(demo, person),
             },
           ]
         : []),
     ];
     for (const { stage, intakeIndex: endingWith, type, host } of earned) {
       const certificateId = id('certificate', stage, person.index);
-      const issuedOn = world.catalogue.intakes[endingWith]?.endsOn ?? world.today;
+      const issuedOn = demo.catalogue.intakes[endingWith]?.endsOn ?? demo.today;
       yield [
         certificateId,
         agency,
@@ -169,15 +169,15 @@ function* certificates(world: World, agency: string): Generator<readonly Cell[]>
 
 /** Loads the ASAN School: what the first source document states, and the generated volunteers' records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
-  const agency = world.organization('asan').id;
-  const { weeks } = world.facts.asanSchool.master1;
+  const demo = createDemoData({ scale });
+  const agency = demo.organization('asan').id;
+  const { weeks } = demo.facts.asanSchool.master1;
 
-  await copy('service_center', ['id', 'organization_id', 'name', 'city', 'status'], serviceCenters(world, agency));
+  await copy('service_center', ['id', 'organization_id', 'name', 'city', 'status'], serviceCenters(demo, agency));
   await copy(
     'intake',
     ['id', 'organization_id', 'starts_on', 'weeks'],
-    world.catalogue.intakes.map(({ index, startsOn }) => [id('intake', index), agency, startsOn, weeks]),
+    demo.catalogue.intakes.map(({ index, startsOn }) => [id('intake', index), agency, startsOn, weeks]),
   );
   await copy(
     'training',
@@ -187,7 +187,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await copy(
     'certificate_type',
     ['id', 'organization_id', 'name', 'version', 'minimum_score'],
-    world.catalogue.certificateBands.map(({ index, minimumScore }) => [
+    demo.catalogue.certificateBands.map(({ index, minimumScore }) => [
       typeId(index),
       agency,
       typeNames[index],
@@ -211,8 +211,8 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'master2_score',
       'master2_host_id',
     ],
-    participations(world, agency),
-    world.personCount,
+    participations(demo, agency),
+    demo.personCount,
   );
   await copy(
     'certificate',
@@ -228,7 +228,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'approved_by_organization_id',
       'cosigned_by_organization_id',
     ],
-    certificates(world, agency),
-    world.personCount,
+    certificates(demo, agency),
+    demo.personCount,
   );
 }

@@ -1,5 +1,5 @@
 import type { SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id } from '@birlik/world';
+import { createDemoData, id } from '@birlik/demo-data';
 
 /** No source names a joint project, so these say themselves that they are examples: one with an agreement, one without. */
 const exampleProjects = [
@@ -30,10 +30,10 @@ const agreementTitle = {
 
 /** Loads the center: what the sources state, two example projects, and a year of empty drafts. It does not scale. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
-  const { center, union } = world.facts;
-  const ivc = world.organization('ivc').id;
-  const organizer = world.organization(center.conference.organizerKey);
+  const demo = createDemoData({ scale });
+  const { center, union } = demo.facts;
+  const ivc = demo.organization('ivc').id;
+  const organizer = demo.organization(center.conference.organizerKey);
   const online = id('conference', union.conference.heldOn);
   const members = id('conference', 'members', center.conference.ordinal);
   const agreement = id('agreement', union.agreement.signedOn);
@@ -55,7 +55,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     'chair_term_holder',
     ['id', 'organization_id', 'chair_term_id', 'holder_organization_id', 'country_code'],
     center.chairTerm.holderKeys.map((key) => {
-      const holder = world.organization(key);
+      const holder = demo.organization(key);
       return [id('chair-term-holder', chairTerm, key), ivc, chairTerm, holder.id, holder.countryCode];
     }),
   );
@@ -103,10 +103,10 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       { key: organizer.key, role: 'organizer' },
       { key: center.conference.supporterKey, role: 'supporter' },
       ...center.volunteerWeekPartners.organizationKeys.map((key) => ({ key, role: 'partner' })),
-    ].map(({ key, role }) => [id('contributor', members, key, role), ivc, members, world.organization(key).id, role]),
+    ].map(({ key, role }) => [id('contributor', members, key, role), ivc, members, demo.organization(key).id, role]),
   );
 
-  const parties = union.agreement.partyKeys.map((key) => world.organization(key));
+  const parties = union.agreement.partyKeys.map((key) => demo.organization(key));
   await copy(
     'agreement',
     ['id', 'organization_id', 'title', 'purpose', 'party_ids', 'country_codes', 'signed_on', 'expires_on', 'sdg_goals'],

@@ -1,5 +1,5 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id, idAt, random, type World, type WorldPerson } from '@birlik/world';
+import { createDemoData, id, idAt, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
 
 const dayMs = 86_400_000;
 const applicationDays = 30;
@@ -87,33 +87,33 @@ interface Call {
   readonly launchedOn: string;
 }
 
-function callOf(world: World, key: CampaignKey): Call {
+function callOf(demo: DemoData, key: CampaignKey): Call {
   const launchedOn =
-    key === campaigns.movement ? world.catalogue.creativeCampaignLaunchedOn : generated.openCampaign.launchedOn;
+    key === campaigns.movement ? demo.catalogue.creativeCampaignLaunchedOn : generated.openCampaign.launchedOn;
   return {
     key,
     launchedOn,
     id: idAt(startOf(launchedOn), 'campaign', key),
-    organizationId: world.organization(world.facts.creative.movement.federationKey).id,
+    organizationId: demo.organization(demo.facts.creative.movement.federationKey).id,
   };
 }
 
 /** When a person applied: at some minute of the weeks in which the campaign took applications. */
-function appliedAt(call: Call, person: WorldPerson): Date {
+function appliedAt(call: Call, person: DemoPerson): Date {
   const minutes = random('application', call.key, person.index).int(0, applicationDays * 24 * 60 - 1);
   return new Date(startOf(call.launchedOn) + minutes * 60_000);
 }
 
-const applicationId = (call: Call, person: WorldPerson): string =>
+const applicationId = (call: Call, person: DemoPerson): string =>
   idAt(appliedAt(call, person).getTime(), 'application', call.key, person.index);
 
 const criterionId = (call: Call, criterion: string): string => id('selection-criterion', call.key, criterion);
 
 /** A third of those who were eligible but not elected try again. */
-const triesAgain = ({ creative, index }: WorldPerson): boolean => creative?.status === 'eligible' && index % 3 === 0;
+const triesAgain = ({ creative, index }: DemoPerson): boolean => creative?.status === 'eligible' && index % 3 === 0;
 
-function* applications(world: World, movement: Call, open: Call): Generator<readonly Cell[]> {
-  const row = (call: Call, person: WorldPerson, status: string, score: number | null): readonly Cell[] => [
+function* applications(demo: DemoData, movement: Call, open: Call): Generator<readonly Cell[]> {
+  const row = (call: Call, person: DemoPerson, status: string, score: number | null): readonly Cell[] => [
     applicationId(call, person),
     call.organizationId,
     person.id,
@@ -125,15 +125,15 @@ function* applications(world: World, movement: Call, open: Call): Generator<read
     score,
     appliedAt(call, person),
   ];
-  for (const person of world.persons()) {
+  for (const person of demo.persons()) {
     if (!person.creative) continue;
     yield row(movement, person, person.creative.status, person.creative.score);
     if (triesAgain(person)) yield row(open, person, 'eligible', null);
   }
 }
 
-function* reviewScores(world: World, movement: Call, open: Call): Generator<readonly Cell[]> {
-  const rows = (call: Call, person: WorldPerson, score: number): readonly Cell[][] =>
+function* reviewScores(demo: DemoData, movement: Call, open: Call): Generator<readonly Cell[]> {
+  const rows = (call: Call, person: DemoPerson, score: number): readonly Cell[][] =>
     generated.reviewers.flatMap((distance, reviewer) =>
       generated.criteria.map(({ key }) => [
         id('review-score', call.key, person.index, reviewer, key),
@@ -144,7 +144,7 @@ function* reviewScores(world: World, movement: Call, open: Call): Generator<read
         score + distance,
       ]),
     );
-  for (const person of world.persons()) {
+  for (const person of demo.persons()) {
     const score = person.creative?.score ?? null;
     if (score === null) continue;
     yield* rows(movement, person, score);
@@ -154,12 +154,12 @@ function* reviewScores(world: World, movement: Call, open: Call): Generator<read
 
 /** Loads the movement that the source reports, decided, and a generated campaign that is open. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
-  const facts = world.facts.creative;
-  const movement = callOf(world, campaigns.movement);
-  const open = callOf(world, campaigns.open);
+  const demo = createDemoData({ scale });
+  const facts = demo.facts.creative;
+  const movement = callOf(demo, campaigns.movement);
+  const open = callOf(demo, campaigns.open);
   const { organizationId } = movement;
-  // A larger world has more people elected than the source states, in the same proportion.
+  // A larger demo has more people elected than the source states, in the same proportion.
   const seats = Math.round(facts.elected.value * scale);
 
   await copy(
@@ -179,7 +179,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       [
         movement.id,
         organizationId,
-        world.organization(facts.movement.partnerKey).id,
+        demo.organization(facts.movement.partnerKey).id,
         facts.movement.name,
         reported.summary,
         'decided',
@@ -214,7 +214,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await copy(
     'discipline',
     ['id', 'organization_id', 'name'],
-    world.catalogue.creativeDisciplines.map(({ key, name }) => [id('discipline', key), organizationId, { ...name }]),
+    demo.catalogue.creativeDisciplines.map(({ key, name }) => [id('discipline', key), organizationId, { ...name }]),
   );
   await copy(
     'selection_criterion',
@@ -265,11 +265,11 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'mean_score',
       'applied_at',
     ],
-    applications(world, movement, open),
+    applications(demo, movement, open),
   );
   await copy(
     'review_score',
     ['id', 'organization_id', 'application_id', 'criterion_id', 'reviewer_sub', 'score'],
-    reviewScores(world, movement, open),
+    reviewScores(demo, movement, open),
   );
 }

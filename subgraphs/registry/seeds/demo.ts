@@ -1,14 +1,14 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id, type World } from '@birlik/world';
+import { createDemoData, id, type DemoData } from '@birlik/demo-data';
 import { personModel } from '../src/person-link/person-model.rule.js';
 import { storedRow } from '../src/source-record/accept-records.service.js';
 import { purposes } from './purposes.js';
 
 const dayMs = 86_400_000;
 
-function* volunteers(world: World): Generator<readonly Cell[]> {
-  const office = world.organization('registry-office').id;
-  for (const person of world.persons()) {
+function* volunteers(demo: DemoData): Generator<readonly Cell[]> {
+  const office = demo.organization('registry-office').id;
+  for (const person of demo.persons()) {
     yield [
       person.id,
       office,
@@ -25,8 +25,8 @@ function* volunteers(world: World): Generator<readonly Cell[]> {
   }
 }
 
-function* affiliations(world: World): Generator<readonly Cell[]> {
-  for (const person of world.persons()) {
+function* affiliations(demo: DemoData): Generator<readonly Cell[]> {
+  for (const person of demo.persons()) {
     for (const [index, { organizationId, role, since, until }] of person.affiliations.entries()) {
       yield [id('affiliation', person.index, index), organizationId, person.id, role, since, until];
     }
@@ -34,17 +34,17 @@ function* affiliations(world: World): Generator<readonly Cell[]> {
 }
 
 /** The registry's own record of each volunteer: the volunteer's id is the id of the record and of the person. */
-function* registerRecords(world: World): Generator<readonly Cell[]> {
-  const office = world.organization('registry-office').id;
-  for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of world.persons()) {
+function* registerRecords(demo: DemoData): Generator<readonly Cell[]> {
+  const office = demo.organization('registry-office').id;
+  for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of demo.persons()) {
     const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
     const { digest, texts, keys, nationalIds } = storedRow(values);
     yield [localKey, office, localKey, 1, `\\x${digest}`, texts, keys, nationalIds];
   }
 }
 
-function* sourceRecords(world: World): Generator<readonly Cell[]> {
-  const office = world.organization('registry-office').id;
+function* sourceRecords(demo: DemoData): Generator<readonly Cell[]> {
+  const office = demo.organization('registry-office').id;
   for (const {
     id: recordId,
     givenName,
@@ -54,24 +54,24 @@ function* sourceRecords(world: World): Generator<readonly Cell[]> {
     phone,
     email,
     registeredAt,
-  } of world.persons()) {
+  } of demo.persons()) {
     const written = [givenName, familyName, patronymic, birthDate, phone, email];
     yield [recordId, 1, office, ...written, [], 'registry', registeredAt];
   }
 }
 
-function* personLinks(world: World): Generator<readonly Cell[]> {
-  for (const { id: recordId, index, registeredAt } of world.persons()) {
+function* personLinks(demo: DemoData): Generator<readonly Cell[]> {
+  for (const { id: recordId, index, registeredAt } of demo.persons()) {
     yield [id('person-link', index), recordId, recordId, 'auto', 'first', personModel.version, registeredAt];
   }
 }
 
-/** Consents run from the day on which the world is loaded, so that those with an end are live in a fresh demo. */
-function* consents(world: World): Generator<readonly Cell[]> {
+/** Consents run from the day on which the demo is loaded, so that those with an end are live in a fresh demo. */
+function* consents(demo: DemoData): Generator<readonly Cell[]> {
   const now = Date.now();
-  for (const person of world.persons()) {
+  for (const person of demo.persons()) {
     for (const [index, consent] of person.consents.entries()) {
-      const recipient = consent.recipientKey === null ? null : world.organization(consent.recipientKey).id;
+      const recipient = consent.recipientKey === null ? null : demo.organization(consent.recipientKey).id;
       yield [
         id('consent', person.index, index),
         person.id,
@@ -88,11 +88,11 @@ function* consents(world: World): Generator<readonly Cell[]> {
 
 /** Loads countries, purposes, organisations, people, their ties, their consents and their records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
+  const demo = createDemoData({ scale });
   await copy(
     'country',
     ['code', 'name'],
-    world.countries.map(({ code, name }) => [code, { ...name }]),
+    demo.countries.map(({ code, name }) => [code, { ...name }]),
   );
   await copy(
     'purpose',
@@ -107,7 +107,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await copy(
     'organization',
     ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at', 'officers_listed'],
-    world.organizations.map(({ id: organizationId, kind, name, countryCode, city }) => [
+    demo.organizations.map(({ id: organizationId, kind, name, countryCode, city }) => [
       organizationId,
       kind,
       { ...name },
@@ -133,14 +133,14 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'home_country',
       'registered_at',
     ],
-    volunteers(world),
-    world.personCount,
+    volunteers(demo),
+    demo.personCount,
   );
   await copy(
     'affiliation',
     ['id', 'organization_id', 'volunteer_id', 'role', 'since', 'until'],
-    affiliations(world),
-    world.personCount * 2,
+    affiliations(demo),
+    demo.personCount * 2,
   );
   await copy(
     'consent',
@@ -154,14 +154,14 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'expires_at',
       'withdrawn_at',
     ],
-    consents(world),
-    world.personCount,
+    consents(demo),
+    demo.personCount,
   );
   await copy(
     'register_record',
     ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_ids'],
-    registerRecords(world),
-    world.personCount,
+    registerRecords(demo),
+    demo.personCount,
   );
   await copy(
     'source_record',
@@ -179,13 +179,13 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'submitted_by',
       'submitted_at',
     ],
-    sourceRecords(world),
-    world.personCount,
+    sourceRecords(demo),
+    demo.personCount,
   );
   await copy(
     'person_link',
     ['id', 'record_id', 'person_id', 'status', 'method', 'model_version', 'valid_from'],
-    personLinks(world),
-    world.personCount,
+    personLinks(demo),
+    demo.personCount,
   );
 }

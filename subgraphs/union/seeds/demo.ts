@@ -1,5 +1,5 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id, random, type World } from '@birlik/world';
+import { createDemoData, id, random, type DemoData } from '@birlik/demo-data';
 import { offers, standingOffers } from './offers.js';
 import { dayBetween, serviceEntries } from './service-book.js';
 
@@ -9,11 +9,11 @@ const declined = 'Yerlər dolub (nümunə).';
  * One decided application of each serving person to where they serve, and one open application to the union itself of
  * every fifth person and of the first.
  */
-function* applications(world: World): Generator<readonly Cell[]> {
-  const standing = standingOffers(world);
+function* applications(demo: DemoData): Generator<readonly Cell[]> {
+  const standing = standingOffers(demo);
   const accepted = new Map<string, number>();
-  const union = standing.get(world.organization('uvoa').id);
-  for (const person of world.persons()) {
+  const union = standing.get(demo.organization('uvoa').id);
+  for (const person of demo.persons()) {
     const [first] = person.service?.organizationIds ?? [];
     const offer = first === undefined ? undefined : standing.get(first);
     if (!offer) continue;
@@ -39,16 +39,16 @@ function* applications(world: World): Generator<readonly Cell[]> {
 }
 
 /** Everyone who serves has an agreement with the union, which keeps the volunteer book, and with each member served. */
-function* agreements(world: World): Generator<readonly Cell[]> {
-  const union = world.organization('uvoa').id;
+function* agreements(demo: DemoData): Generator<readonly Cell[]> {
+  const union = demo.organization('uvoa').id;
   const lawId = id('volunteering-law', 'voluntary-activity');
-  for (const person of world.persons()) {
+  for (const person of demo.persons()) {
     if (!person.service) continue;
     for (const organizationId of [union, ...person.service.organizationIds]) {
       const stream = random('union', 'agreement', person.index, organizationId);
       const isOver = organizationId !== union && person.index !== 0 && stream.chance(0.25);
-      const endsOn = isOver ? dayBetween(person, world.today, 1) : null;
-      const signedOn = dayBetween(person, world.today, 0);
+      const endsOn = isOver ? dayBetween(person, demo.today, 1) : null;
+      const signedOn = dayBetween(person, demo.today, 0);
       yield [
         id('volunteer-agreement', person.index, organizationId),
         organizationId,
@@ -63,9 +63,9 @@ function* agreements(world: World): Generator<readonly Cell[]> {
 
 /** Loads the union and its members: what the source says of its portals and its law, and generated volunteering. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
-  const { portal, mobileApp, law } = world.facts.union;
-  const union = world.organization('uvoa').id;
+  const demo = createDemoData({ scale });
+  const { portal, mobileApp, law } = demo.facts.union;
+  const union = demo.organization('uvoa').id;
 
   await copy(
     'portal',
@@ -115,7 +115,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'capacity',
       'published',
     ],
-    offers(world).map((offer) => [
+    offers(demo).map((offer) => [
       offer.id,
       offer.organizationId,
       id('portal', offer.portalKey),
@@ -132,19 +132,19 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await copy(
     'opportunity_application',
     ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'status', 'reason', 'applied_at', 'decided_at'],
-    applications(world),
-    world.personCount,
+    applications(demo),
+    demo.personCount,
   );
   await copy(
     'volunteer_agreement',
     ['id', 'organization_id', 'volunteer_id', 'law_id', 'signed_on', 'ends_on'],
-    agreements(world),
-    world.personCount,
+    agreements(demo),
+    demo.personCount,
   );
   await copy(
     'service_entry',
     ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'minutes', 'worked_on', 'status', 'corrects_id'],
-    serviceEntries(world),
-    world.personCount * 10,
+    serviceEntries(demo),
+    demo.personCount * 10,
   );
 }

@@ -1,7 +1,7 @@
-import { id, random, type LocalizedText, type World } from '@birlik/world';
+import { id, random, type LocalizedText, type DemoData } from '@birlik/demo-data';
 import { exampleOpportunities } from './opportunity-catalogue.js';
 
-/** One organisation's opportunity in the demo world. */
+/** One organisation's opportunity in the demo data. */
 export interface Offer {
   readonly id: string;
   readonly organizationId: string;
@@ -14,7 +14,7 @@ export interface Offer {
   readonly endsOn: string | null;
   readonly capacity: number;
   readonly published: boolean;
-  /** Whether it is published and without an end, so that it takes applications whenever the world is looked at. */
+  /** Whether it is published and without an end, so that it takes applications whenever the demo is looked at. */
   readonly standing: boolean;
 }
 
@@ -22,8 +22,8 @@ const firstYear = 2020;
 const lastYear = 2026;
 
 /** The opportunities of the union, its members and its partner in Kazakhstan; each has exactly one standing one. */
-export function offers(world: World): readonly Offer[] {
-  const tenants = world.organizations.filter(({ key }) => /^(uvoa|nvn-kz|union-member-\d+)$/.test(key));
+export function offers(demo: DemoData): readonly Offer[] {
+  const tenants = demo.organizations.filter(({ key }) => /^(uvoa|nvn-kz|union-member-\d+)$/.test(key));
   return tenants.flatMap((organization, place) =>
     exampleOpportunities.map((example, index) => {
       const stream = random('union', 'opportunity', organization.key, index);
@@ -48,7 +48,7 @@ export function offers(world: World): readonly Offer[] {
 }
 
 /** The standing opportunity of each organisation, by the organisation's id. */
-export function standingOffers(world: World): ReadonlyMap<string, Offer> {
-  const standing = offers(world).filter((offer) => offer.standing);
+export function standingOffers(demo: DemoData): ReadonlyMap<string, Offer> {
+  const standing = offers(demo).filter((offer) => offer.standing);
   return new Map(standing.map((offer) => [offer.organizationId, offer]));
 }

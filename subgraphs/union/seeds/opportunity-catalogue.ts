@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@birlik/world';
+import type { LocalizedText } from '@birlik/demo-data';
 
 /** An opportunity that is made up, as its title says; organisations offer them in turn. */
 export interface ExampleOpportunity {

@@ -1,20 +1,20 @@
 import type { Cell } from '@birlik/kernel/seed';
-import { id, random, type World, type WorldPerson } from '@birlik/world';
+import { id, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
 import { standingOffers } from './offers.js';
 
 const millisecondsPerDay = 86_400_000;
 
-/** The day that lies the given share (0 to 1) of the way from the person's registration to the world's today. */
-export function dayBetween(person: WorldPerson, today: string, share: number): string {
+/** The day that lies the given share (0 to 1) of the way from the person's registration to the demo's today. */
+export function dayBetween(person: DemoPerson, today: string, share: number): string {
   const from = Date.parse(person.registeredAt.slice(0, 10));
   const days = Math.max(0, Math.floor((Date.parse(today) - from) / millisecondsPerDay));
   return new Date(from + Math.floor(days * share) * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
 /** The entries that make up a person's hours; one in fifty was written down wrong first. */
-export function* serviceEntries(world: World): Generator<readonly Cell[]> {
-  const standing = standingOffers(world);
-  for (const person of world.persons()) {
+export function* serviceEntries(demo: DemoData): Generator<readonly Cell[]> {
+  const standing = standingOffers(demo);
+  for (const person of demo.persons()) {
     if (!person.service) continue;
     const { organizationIds, hours } = person.service;
     const stream = random('union', 'service', person.index);
@@ -23,7 +23,7 @@ export function* serviceEntries(world: World): Generator<readonly Cell[]> {
       const minutes = Math.min(left, stream.int(6, 12) * 60);
       const organizationId = organizationIds[index % organizationIds.length] ?? '';
       const offer = stream.chance(0.6) ? standing.get(organizationId) : undefined;
-      const day = dayBetween(person, world.today, stream.next());
+      const day = dayBetween(person, demo.today, stream.next());
       const entryId = id('service-entry', person.index, index);
       const entry = (own: string, time: number, status: string, correctsId: string | null): readonly Cell[] => [
         own,

@@ -1,5 +1,5 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createWorld, id, organizationKinds, type World } from '@birlik/world';
+import { createDemoData, id, organizationKinds, type DemoData } from '@birlik/demo-data';
 
 /** The meeting that the first source document reports, and the contingent that it prepared. */
 const reported = {
@@ -15,8 +15,8 @@ const reported = {
 
 const contingentCapacity = 100_000;
 
-function* enrolments(world: World): Generator<readonly Cell[]> {
-  for (const person of world.persons()) {
+function* enrolments(demo: DemoData): Generator<readonly Cell[]> {
+  for (const person of demo.persons()) {
     const { study } = person;
     if (!study) continue;
     const { organizationId, programmeIndex } = study;
@@ -32,8 +32,8 @@ function* enrolments(world: World): Generator<readonly Cell[]> {
   }
 }
 
-function* nominations(world: World): Generator<readonly Cell[]> {
-  for (const person of world.persons()) {
+function* nominations(demo: DemoData): Generator<readonly Cell[]> {
+  for (const person of demo.persons()) {
     const { study } = person;
     if (!study?.nominatedAsanGroup) continue;
     const contingentId = id('contingent', study.organizationId);
@@ -43,10 +43,10 @@ function* nominations(world: World): Generator<readonly Cell[]> {
 
 /** Loads the universities: every one offers each programme of the catalogue, one faculty a field of study. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
-  const world = createWorld({ scale });
-  const { studyFields, studyProgrammes } = world.catalogue;
-  const universities = world.organizations.filter(({ kind }) => kind === organizationKinds.university);
-  const agency = world.organization('asan').id;
+  const demo = createDemoData({ scale });
+  const { studyFields, studyProgrammes } = demo.catalogue;
+  const universities = demo.organizations.filter(({ kind }) => kind === organizationKinds.university);
+  const agency = demo.organization('asan').id;
   const fieldCodes = new Map(studyFields.map((field) => [field.key, field.code]));
 
   await copy(
@@ -84,18 +84,18 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     'recruitment_meeting',
     ['id', 'organization_id', 'guest_organization_id', 'title', 'held_at', 'attendance'],
     // The source gives neither the day nor the number of students.
-    [[id('meeting', 'mdu'), world.organization('mdu').id, agency, reported.title, null, null]],
+    [[id('meeting', 'mdu'), demo.organization('mdu').id, agency, reported.title, null, null]],
   );
   await copy(
     'enrolment',
     ['id', 'organization_id', 'volunteer_id', 'programme_id', 'level', 'status', 'start_year'],
-    enrolments(world),
-    world.personCount,
+    enrolments(demo),
+    demo.personCount,
   );
   await copy(
     'nomination',
     ['id', 'organization_id', 'contingent_id', 'volunteer_id', 'nominated_at'],
-    nominations(world),
-    world.personCount,
+    nominations(demo),
+    demo.personCount,
   );
 }

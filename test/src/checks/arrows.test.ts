@@ -39,7 +39,7 @@ const arrows: readonly Arrow[] = [
     ],
     good: [
       { 'subgraphs/union/src/a.ts': ['@birlik/kernel/log', './b.js'], 'subgraphs/union/src/b.ts': [] },
-      { 'subgraphs/union/src/a.int.test.ts': ['@birlik/infra/test-postgres', '@birlik/world'] },
+      { 'subgraphs/union/src/a.int.test.ts': ['@birlik/infra/test-postgres', '@birlik/demo-data'] },
     ],
   },
   {
@@ -52,12 +52,12 @@ const arrows: readonly Arrow[] = [
     good: [{ 'subgraphs/union/src/a.int.test.ts': ['@birlik/infra/test-postgres'] }],
   },
   {
-    rule: 'demo-world-stays-in-seeds',
+    rule: 'demo-data-stays-in-seeds',
     bad: [
-      { 'subgraphs/union/src/a.ts': ['@birlik/world'] },
-      { 'subgraphs/_kernel/src/a.ts': ['@birlik/world/random'] },
+      { 'subgraphs/union/src/a.ts': ['@birlik/demo-data'] },
+      { 'subgraphs/_kernel/src/a.ts': ['@birlik/demo-data/random'] },
     ],
-    good: [{ 'subgraphs/union/seeds/demo.ts': ['@birlik/world'] }],
+    good: [{ 'subgraphs/union/seeds/demo.ts': ['@birlik/demo-data'] }],
   },
   {
     rule: 'nothing-needs-test',

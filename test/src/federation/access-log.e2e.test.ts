@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestHouse, type TestHouse } from '../testkit/house.js';
@@ -10,8 +10,8 @@ import { readmeProfileQuery } from '../testkit/profile-query.js';
 import { wholeSelections } from '../testkit/whole-selection.js';
 import { personalFields } from './personal-fields.js';
 
-const world = createWorld();
-const person = world.person(0);
+const demo = createDemoData();
+const person = demo.person(0);
 let federation: TestHouse;
 
 beforeAll(async () => {
@@ -65,12 +65,12 @@ describe('whatWouldSee', () => {
     );
     selection = [...fields.values(), 'withheld { category owner reason }'].join(' ');
     await giveConsent({
-      recipientOrganizationId: world.organization('uvoa').id,
+      recipientOrganizationId: demo.organization('uvoa').id,
       purpose: 'placement',
       category: 'STUDY',
     });
     await giveConsent({
-      recipientOrganizationId: world.organization('uvoa').id,
+      recipientOrganizationId: demo.organization('uvoa').id,
       purpose: 'placement',
       category: 'ALUMNI',
     });
@@ -85,7 +85,7 @@ describe('whatWouldSee', () => {
   });
 
   test.each(Object.entries(officers))('shows the person, byte by byte, what %s gets', async (officer, key) => {
-    const organization = world.organization(key).id;
+    const organization = demo.organization(key).id;
     const seen = new Set<string>();
     for (const purpose of purposes) {
       const preview = await federation.ask<{ me: { whatWouldSee: object } }>(
@@ -111,7 +111,7 @@ describe('whatWouldSee', () => {
     const { data, errors } = await federation.ask<{ me: { whatWouldSee: { mentorships: object[] } } }>(
       `query ($organization: ID!) { me { whatWouldSee(organization: $organization, purpose: "placement") {
          mentorships { mentor { name withheld { category reason } } } } } }`,
-      { as: 'volunteer', variables: { organization: world.organization('uvoa').id } },
+      { as: 'volunteer', variables: { organization: demo.organization('uvoa').id } },
     );
     expect(errors).toBeUndefined();
     expect(data?.me.whatWouldSee.mentorships).toEqual([
@@ -155,7 +155,7 @@ describe('the access log', () => {
     const run = (module: string, ...args: string[]) =>
       spawnSync(process.execPath, [built(module), ...args], { encoding: 'utf8' });
     const out = join(folder, 'log.jsonl');
-    const organization = world.organization('mdu').id;
+    const organization = demo.organization('mdu').id;
     const made = run('infra/dist/log-export.js', '--organization', organization, '--out', out, '--state-dir', folder);
     expect(made).toMatchObject({ status: 0, stdout: expect.stringMatching(/: [1-9]\d* rows\.\n$/) as string });
 

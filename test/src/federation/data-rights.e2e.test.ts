@@ -5,7 +5,7 @@ import { parseEnv, promisify } from 'node:util';
 import { databaseName, databaseUrl, provisionDatabase } from '@birlik/infra/provision';
 import { newId } from '@birlik/kernel/identifier';
 import { memberField } from '@birlik/kernel/personal-data';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { members, startTestHouse, type Member, type TestHouse } from '../testkit/house.js';
@@ -13,9 +13,9 @@ import { members, startTestHouse, type Member, type TestHouse } from '../testkit
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const carrier = join(root, 'subgraphs', 'registry', 'dist', 'src', 'erasure', 'erasure.command.js');
-const world = createWorld();
-const first = { as: 'volunteer', id: world.person(0).id };
-const second = { as: 'volunteer-2', id: world.person(1).id };
+const demo = createDemoData();
+const first = { as: 'volunteer', id: demo.person(0).id };
+const second = { as: 'volunteer-2', id: demo.person(1).id };
 
 let federation: TestHouse;
 let exported: Awaited<ReturnType<typeof exportBeforeErasure>>;

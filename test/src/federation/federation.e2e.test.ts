@@ -1,11 +1,11 @@
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { members, startTestHouse, type GraphAnswer, type GraphFetch, type TestHouse } from '../testkit/house.js';
 import { profileFields, readmeProfileAnswer, readmeProfileQuery } from '../testkit/profile-query.js';
 import { otherFields, personalFields } from './personal-fields.js';
 
-const world = createWorld();
-const person = world.person(0);
+const demo = createDemoData();
+const person = demo.person(0);
 let federation: TestHouse;
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('the profile query of the README', () => {
     }`;
     const request = { as: 'union-officer', purpose: 'recruitment' };
     // Both lists begin with somebody of whom every member has something.
-    const after = await cursorBefore(world.person(1).id, request);
+    const after = await cursorBefore(demo.person(1).id, request);
     const cost = async (first: number) => {
       const before = await federation.statements();
       const answer = await federation.ask<{ volunteers: { nodes: object[] } }>(document, {
@@ -84,7 +84,7 @@ describe('the profile query of the README', () => {
 
 describe('no consent, no data', () => {
   const reader = { as: 'registry-officer', purpose: 'placement' };
-  const recipientOrganizationId = world.organization('registry-office').id;
+  const recipientOrganizationId = demo.organization('registry-office').id;
 
   async function read(field: (typeof personalFields)[number]) {
     const answer = await federation.ask<{ volunteer: Record<string, unknown> }>(
@@ -160,7 +160,7 @@ describe('no consent, no data', () => {
     expect(data?.me.mentorships).toEqual([
       {
         mentor: {
-          id: federation.idsOf('volunteer').hide(world.person(1).id),
+          id: federation.idsOf('volunteer').hide(demo.person(1).id),
           name: null,
           alumniProfile: null,
           withheld,

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestHouse, type GraphAnswer, type Member, type TestHouse } from '../testkit/house.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
-const world = createWorld();
-const person = world.person(0);
+const demo = createDemoData();
+const person = demo.person(0);
 /** How many operations are asked at once. */
 const AT_ONCE = 12;
 
@@ -164,7 +164,7 @@ describe('a read of a person is never shared', () => {
       },
     ]);
     const row = (organization: string, category: string, basis: string) =>
-      `${person.id} ${world.organization(organization).id} ${category} ${basis} Read`;
+      `${person.id} ${demo.organization(organization).id} ${category} ${basis} Read`;
     expect(rows).toEqual({
       [row('mdu', 'study', 'owner')]: 1,
       [row('mdu', 'programme', 'refused')]: 1,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantCanary, readLogs } from '../testkit/canaries.js';
@@ -13,7 +13,7 @@ const stored = 'kanareyka-saxlanan-7f3a91';
 /** In what clients send: arguments, variables, documents. */
 const sent = 'kanareyka-gonderilen-c04e17';
 
-const person = createWorld().person(0);
+const person = createDemoData().person(0);
 const answers: GraphAnswer<unknown>[] = [];
 let own: GraphAnswer<unknown>;
 const spans: string[] = [];

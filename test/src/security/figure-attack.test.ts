@@ -1,5 +1,5 @@
 import { defineFigure, releaseFigure } from '@birlik/kernel/figure';
-import { random } from '@birlik/world';
+import { random } from '@birlik/demo-data';
 import { describe, expect, test } from 'vitest';
 import { attack, boundCounts, countsOf, leavesOf, type Cells, type Knowledge, type Seen } from './figure-attack.js';
 

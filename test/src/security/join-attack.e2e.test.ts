@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestHouse, type TestHouse } from '../testkit/house.js';
 import { attack, type ExportedPerson } from './join-attack.js';
 
 const gatewayModule = fileURLToPath(new URL('../../../gateway/dist/main.js', import.meta.url));
-const world = createWorld();
+const demo = createDemoData();
 /** A volunteer in both lists is a volunteer of the union's and of the ASAN School's own. */
 const UNION = { persona: 'union-officer', ownList: 'servingVolunteers' } as const;
 const AGENCY = { persona: 'asan-school-officer', ownList: 'programmeVolunteers' } as const;
@@ -189,11 +189,11 @@ describe('two organisations that put their exports together', () => {
   test('cannot ask with each other’s ids: every one is refused in the same words, whoever it is', async () => {
     const { house } = federation;
     const agency = federation.idsOf(AGENCY.persona);
-    const people = Array.from({ length: 20 }, (_, index) => world.person(index).id);
+    const people = Array.from({ length: 20 }, (_, index) => demo.person(index).id);
     const known = people.map((id) => agency.hide(id));
     const unknown = people.map((id) => agency.hide(`${id.slice(0, -4)}ffff`));
     const answers = new Set<string>();
-    for (const id of [...known, ...unknown, world.person(0).id, 'p1.AAAA']) {
+    for (const id of [...known, ...unknown, demo.person(0).id, 'p1.AAAA']) {
       const { response, text } = await send(house.gatewayUrl, UNION.persona, `{ volunteer(id: "${id}") { name } }`);
       const names = [...response.headers.keys()].toSorted().join();
       answers.add(`${response.status} ${names} ${response.headers.get('content-length')} ${text}`);

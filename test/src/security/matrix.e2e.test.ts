@@ -1,4 +1,4 @@
-import { createWorld, id as worldId } from '@birlik/world';
+import { createDemoData, id as demoId } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personalFields } from '../federation/personal-fields.js';
@@ -14,7 +14,7 @@ import {
   type Tie,
 } from './access-model.js';
 
-const world = createWorld();
+const demo = createDemoData();
 const right = 'placement';
 const purposes = [right, 'recruitment', 'marketing', null] as const;
 
@@ -33,7 +33,7 @@ const askers: readonly (string | null)[] = [
   'center-analyst',
   'admin',
 ];
-const organizations = [...new Set(world.personas.map((persona) => persona.organizationId).filter((id) => id !== null))];
+const organizations = [...new Set(demo.personas.map((persona) => persona.organizationId).filter((id) => id !== null))];
 
 /** Where a person stands towards one organisation. */
 interface State {
@@ -53,7 +53,7 @@ const states: readonly State[] = [
   { name: 'consents that ended', consents: all({ state: 'expired' }) },
   { name: 'withdrawn consents', consents: all({ state: 'withdrawn' }) },
   { name: 'consents for another purpose', consents: all({ purpose: 'certification' }) },
-  { name: 'consents to another organisation', consents: all({ recipient: worldId('nobody') }) },
+  { name: 'consents to another organisation', consents: all({ recipient: demoId('nobody') }) },
   { name: 'a tie', tie: 'lasting' },
   { name: 'a tie that ended', tie: 'ended' },
   { name: 'a tie and one consent', tie: 'lasting', consents: [{ category: 'CREATIVE' }] },
@@ -66,7 +66,7 @@ const states: readonly State[] = [
 const firstSubject = 4_000;
 const subjects = organizations.flatMap((organizationId, row) =>
   states.map((state, column) => ({
-    volunteerId: world.person(firstSubject + row * states.length + column).id,
+    volunteerId: demo.person(firstSubject + row * states.length + column).id,
     organizationId,
     state,
   })),
@@ -108,9 +108,9 @@ let accredited: ReadonlySet<string>;
 let number = 0;
 
 function askerOf(key: string | null): Asker | null {
-  const persona = world.personas.find((one) => one.key === key);
+  const persona = demo.personas.find((one) => one.key === key);
   if (!persona) return null;
-  const kind = world.organizations.find(({ id }) => id === persona.organizationId)?.kind;
+  const kind = demo.organizations.find(({ id }) => id === persona.organizationId)?.kind;
   const { organizationId, volunteerId } = persona;
   return { volunteerId, organization: organizationId && kind ? { id: organizationId, kind } : null };
 }
@@ -130,7 +130,7 @@ async function arrange(): Promise<void> {
     }
     for (const consent of state.consents ?? []) {
       const { recipient = organizationId, purpose = right, category = 'CONTACT', state: standing = 'live' } = consent;
-      // An organisation that does not exist cannot be named: another one of the world stands for it.
+      // An organisation that does not exist cannot be named: another one of the demo stands for it.
       const known = organizations.includes(recipient ?? '') || recipient === null;
       await owner.query(
         `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at, expires_at, withdrawn_at)

@@ -1,11 +1,11 @@
-import { createWorld, random, type Random } from '@birlik/world';
+import { createDemoData, random, type Random } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personalFields } from '../federation/personal-fields.js';
 import { startTestHouse, type GraphAnswer, type TestHouse } from '../testkit/house.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
-const world = createWorld();
+const demo = createDemoData();
 const askers = [
   'volunteer',
   'volunteer-2',
@@ -40,7 +40,7 @@ function personSelection(chance: Random, depth = 0): string {
 async function operation(number: number, chance: Random): Promise<Operation> {
   const as = chance.pick(askers);
   const name = `Reconciled${number}`;
-  const id = () => federation.idFor(as, world.person(chance.int(0, 400)).id);
+  const id = () => federation.idFor(as, demo.person(chance.int(0, 400)).id);
   const parts: string[] = [];
   if (chance.chance(0.5)) parts.push(`me ${personSelection(chance)}`);
   if (chance.chance(0.5)) parts.push(`volunteers(first: ${chance.int(1, 12)}) { nodes ${personSelection(chance)} }`);

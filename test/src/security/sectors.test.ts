@@ -1,13 +1,13 @@
 import { ORGANIZATION_ROLES } from '@birlik/gateway/pairwise/sector';
 import { actingOrganization } from '@birlik/kernel/context';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { expect, test } from 'vitest';
 
-const world = createWorld();
+const demo = createDemoData();
 
 test('the gateway knows the same roles of an organisation as its members', () => {
-  const organizationId = world.organization('uvoa').id;
-  const roles = [...new Set(world.personas.flatMap((persona) => persona.roles)), 'stranger'];
+  const organizationId = demo.organization('uvoa').id;
+  const roles = [...new Set(demo.personas.flatMap((persona) => persona.roles)), 'stranger'];
   const acts = (role: string) =>
     actingOrganization({
       issuer: '',

@@ -1,4 +1,4 @@
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestHouse, type TestHouse } from '../testkit/house.js';
 
@@ -42,7 +42,7 @@ async function change(mutation: string, type: 'Officer' | 'Organization'): Promi
 }
 
 function personaOf(key: string): { readonly organization: string; readonly subject: string } {
-  const persona = createWorld().personas.find((one) => one.key === key);
+  const persona = createDemoData().personas.find((one) => one.key === key);
   if (persona === undefined || persona.organizationId === null) throw new Error(`There is no officer "${key}".`);
   return { organization: persona.organizationId, subject: persona.sub };
 }

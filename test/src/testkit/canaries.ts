@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import type { House } from '@birlik/infra/house';
 
@@ -67,13 +67,13 @@ export async function readLogs({ folder }: Logged): Promise<ReadonlyMap<string, 
 }
 
 /** What only the registry knows of the people whom tests ask for, each value unmistakable. */
-const demoValues = Array.from({ length: 50 }, (_, index) => createWorld().person(index)).flatMap(
+const demoValues = Array.from({ length: 50 }, (_, index) => createDemoData().person(index)).flatMap(
   ({ email, phone, givenName, familyName }) =>
     [email, phone, `${givenName} ${familyName}`].filter((value) => value !== null),
 );
 
 /**
- * Refuses a house whose logs hold a personal value of the demo world, whatever its tests were about.
+ * Refuses a house whose logs hold a personal value of the demo data, whatever its tests were about.
  *
  * @throws Error naming the file, never the value
  */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pseudonyms, type SectorIds } from '@birlik/gateway/pairwise/pseudonyms';
 import { startHouse, type House } from '@birlik/infra/house';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { assertLogsAreImpersonal } from './canaries.js';
 
 /** The answer of the gateway, with the trace of its fetches. */
@@ -34,7 +34,7 @@ export interface GraphRequest {
   readonly operationName?: string;
 }
 
-/** The whole federation with its demo world, in a folder of its own. */
+/** The whole federation with its demo data, in a folder of its own. */
 export interface TestHouse {
   readonly house: House;
   /** Sends an operation through the gateway. */
@@ -89,7 +89,7 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
   };
   const pseudonyms = await readPseudonyms(house.folder.secrets);
   const idsOf = (key: string | null): SectorIds => {
-    const persona = createWorld().personas.find((one) => one.key === key);
+    const persona = createDemoData().personas.find((one) => one.key === key);
     if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
     return pseudonyms.of(persona === undefined ? null : { issuer: house.issuer, client: null, ...persona });
   };

@@ -107,7 +107,7 @@ const silentEnvironment = {
  * Starts a member's real server on a migrated copy of its database.
  *
  * @param options.environment variables of the member's own, beside the common ones and keys
- * @param options.seed loads the member's part of the demo world; nothing is loaded if unset
+ * @param options.seed loads the member's part of the demo data; nothing is loaded if unset
  */
 export async function startMember<Config>(options: {
   name: string;

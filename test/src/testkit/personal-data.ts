@@ -10,9 +10,9 @@ import {
 import { describe, expect, test } from 'vitest';
 import { officerViewer, volunteerViewer, type TestMember, type Viewer } from './member.js';
 
-/** What a member declares about people, and people of the demo world to try it on. */
+/** What a member declares about people, and people of the demo data to try it on. */
 export interface PersonalDataSubject {
-  /** The running member with the demo world; called inside tests only. */
+  /** The running member with the demo data; called inside tests only. */
   readonly member: () => TestMember;
   readonly personalData: PersonalData;
   /** People who have rows, together in every table; they are erased. */

@@ -2,7 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { describe, expect, test } from 'vitest';
 import { volunteerViewer, type TestMember, type Viewer } from './member.js';
 
-/** The fields that a member adds to a person and opens with one grant, and what the demo world has in them. */
+/** The fields that a member adds to a person and opens with one grant, and what the demo data has in them. */
 export interface PersonalFields {
   /** The running member; called inside tests only. */
   readonly member: () => TestMember;
@@ -11,7 +11,7 @@ export interface PersonalFields {
   readonly fields: readonly [string, ...string[]];
   /** A selection with `id` and all of the fields. */
   readonly selection: string;
-  /** Who asks: neither a person of the demo world nor the owner of the rows. */
+  /** Who asks: neither a person of the demo data nor the owner of the rows. */
   readonly viewer: Viewer;
   readonly language?: string;
   readonly person: string;

@@ -71,7 +71,7 @@ const serveShape = {
   SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
 };
 
-/** What migrations and the demo world's loader read. */
+/** What migrations and the demo data's loader read. */
 const ownerShape = { DATABASE_OWNER_URL: postgresUrl };
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -17,7 +17,7 @@ export interface MemberDefinition<Config extends MemberConfig> {
   readonly createServer: (config: Config) => Promise<MemberServer>;
   readonly buildSchema: () => SubgraphSchema;
   readonly database: DatabaseDefinition;
-  /** Loads the member's part of the demo world; imported only when asked for. */
+  /** Loads the member's part of the demo data; imported only when asked for. */
   readonly seed: () => Promise<(context: SeedContext) => Promise<void>>;
 }
 
@@ -40,9 +40,7 @@ async function seed<Config extends MemberConfig>(definition: MemberDefinition<Co
   const load = await definition.seed();
   const onProgress = (progress: object) => process.send?.({ type: 'progress', ...progress });
   const loaded = await loadOnce({ ownerUrl, scale, load, onProgress });
-  process.stdout.write(
-    loaded ? `The demo world is loaded at scale ${scale}.\n` : `The demo world was there already.\n`,
-  );
+  process.stdout.write(loaded ? `The demo data is loaded at scale ${scale}.\n` : `The demo data was there already.\n`);
 }
 
 /**

@@ -182,7 +182,7 @@ export class ErasureMigration extends Migration {
   }
 }
 
-/** The session's variables as SQL functions, and the mark of the loaded demo world. It comes before a member's own. */
+/** The session's variables as SQL functions, and the mark of the loaded demo data. It comes before a member's own. */
 export class TenancyMigration extends Migration {
   override up(): void {
     this.addSql(`create function app_organization() returns uuid language sql stable

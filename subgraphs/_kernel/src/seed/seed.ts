@@ -6,9 +6,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 /** A value of a column: null is SQL's null, an array a PostgreSQL array of texts, another object is written as JSON. */
 export type Cell = string | number | boolean | Date | null | readonly string[] | { readonly [key: string]: unknown };
 
-/** What a member's loader of the demo world gets: one open transaction as the database's owner. */
+/** What a member's loader of the demo data gets: one open transaction as the database's owner. */
 export interface SeedContext {
-  /** How many times larger than normal the world is. */
+  /** How many times larger than normal the demo is. */
   readonly scale: number;
   /**
    * Streams rows into a table with COPY.
@@ -57,7 +57,7 @@ function* copyText(rows: Iterable<readonly Cell[]>, onRows: (count: number) => v
 }
 
 /**
- * Loads the demo world once, in one transaction: an interrupted load leaves nothing.
+ * Loads the demo data once, in one transaction: an interrupted load leaves nothing.
  *
  * @returns false when this scale is loaded already
  * @throws Error when another scale is loaded
@@ -77,9 +77,7 @@ export async function loadOnce(options: {
     const loaded = rows[0]?.scale;
     if (loaded === options.scale) return false;
     if (loaded !== undefined) {
-      throw new Error(
-        `The demo world is loaded at scale ${loaded}; start afresh to load it at scale ${options.scale}.`,
-      );
+      throw new Error(`The demo data is loaded at scale ${loaded}; start afresh to load it at scale ${options.scale}.`);
     }
     await options.load({
       scale: options.scale,

@@ -3,18 +3,18 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const mentee = world.person(0);
-const mentor = world.person(1);
-const association = world.organization('assoc-lithuania').id;
-const viewer = officerViewer(world.organization('uvoa').id);
+const demo = createDemoData();
+const mentee = demo.person(0);
+const mentor = demo.person(1);
+const association = demo.organization('assoc-lithuania').id;
+const viewer = officerViewer(demo.organization('uvoa').id);
 const selection = `{
   id
   alumniProfile { university organization { id } studyCountry { code alumniSummary { alumni } } mentor { capacity activeMentorships paused } }
@@ -116,7 +116,7 @@ describe('work lists', () => {
 
   test('give the platform its own matching rounds, and an association none of them', async () => {
     const rounds = `{ matchingRounds { nodes { name status } } }`;
-    const platform = officerViewer(world.organization('asap').id, ['officer', 'coordinator']);
+    const platform = officerViewer(demo.organization('asap').id, ['officer', 'coordinator']);
     const own = await member.query<{ matchingRounds: { nodes: { status: string }[] } }>(rounds, { as: platform });
     expect(own.data?.matchingRounds.nodes.map(({ status }) => status).toSorted()).toEqual(['DRAFT', 'PUBLISHED']);
     const other = await member.query(rounds, { as: officer });
@@ -151,7 +151,7 @@ test('the platform’s founders and bodies are those that the source names', asy
   const founders = data?.alumniAssociations.nodes.filter(({ founder }) => founder) ?? [];
   const keys = ['british', 'us', 'lithuania', 'italy', 'benelux'];
   expect(founders.map(({ organization }) => organization.id).toSorted()).toEqual(
-    keys.map((key) => world.organization(`assoc-${key}`).id).toSorted(),
+    keys.map((key) => demo.organization(`assoc-${key}`).id).toSorted(),
   );
   expect(founders.map(({ foundedPlatformOn }) => foundedPlatformOn)).toEqual(keys.map(() => '2020-08-15'));
   expect(data?.governanceBodies.nodes.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([

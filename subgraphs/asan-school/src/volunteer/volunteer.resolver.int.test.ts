@@ -3,17 +3,17 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const persona = world.person(0);
-const agency = world.organization('asan').id;
-const viewer = officerViewer(world.organization('uvoa').id);
+const demo = createDemoData();
+const persona = demo.person(0);
+const agency = demo.organization('asan').id;
+const viewer = officerViewer(demo.organization('uvoa').id);
 const selection = `{
   id
   programmeRecord {
@@ -34,7 +34,7 @@ const subject: PersonalFields = {
   viewer,
   language: 'en',
   person: persona.id,
-  otherPerson: world.person(1).id,
+  otherPerson: demo.person(1).id,
   expected: {
     programmeRecord: {
       joinedOn: '2025-01-15',
@@ -123,7 +123,7 @@ test('public lists are read page by page in the caller’s language', async () =
   const second = await member.query<Page>(document, { variables: { after } });
   expect(second.data?.intakes.pageInfo.hasNextPage).toBe(false);
   const days = [first, second].flatMap(({ data }) => data?.intakes.nodes.map(({ startsOn }) => startsOn) ?? []);
-  expect(days).toEqual(world.catalogue.intakes.map(({ startsOn }) => startsOn).toReversed());
+  expect(days).toEqual(demo.catalogue.intakes.map(({ startsOn }) => startsOn).toReversed());
 
   const names = async (language: string) =>
     (

@@ -1,14 +1,14 @@
 import { newId } from '@birlik/kernel/identifier';
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
+const demo = createDemoData();
 const selection = `{
   cooperation {
     member
@@ -46,8 +46,8 @@ afterAll(() => member.close());
 describe('Country.cooperation', () => {
   test('has what the sources state of a member country', async () => {
     const [azerbaijan] = await countries(['AZ']);
-    const uvoa = world.organization('uvoa').id;
-    const network = world.organization('nvn-kz').id;
+    const uvoa = demo.organization('uvoa').id;
+    const network = demo.organization('nvn-kz').id;
     expect(azerbaijan?.cooperation).toMatchObject({
       member: true,
       chairTerms: [{ startsOn: '2025-01-01', endsOn: '2025-12-31', holders: [{ organization: { id: uvoa } }] }],
@@ -101,7 +101,7 @@ describe('Country.cooperation', () => {
   });
 
   test('costs the same number of statements for 50 countries as for 5', async () => {
-    const rest = world.countries.map(({ code }) => code);
+    const rest = demo.countries.map(({ code }) => code);
     const codes = [...new Set(['AZ', 'KZ', 'TR', 'KG', 'RU', ...rest])].slice(0, 50);
     await countries(codes.slice(0, 5));
     const few = member.statements();
@@ -169,13 +169,13 @@ test('public lists are read page by page in the caller’s language', async () =
   expect(foreign.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('the other public lists have all rows of the demo world', async () => {
+test('the other public lists have all rows of the demo data', async () => {
   const answer = await member.query(
     `{ memberCountries { nodes { joinedOn country { code } center { id } } }
       loose: jointProjects(withoutAgreement: true) { nodes { status withoutAgreement } }
       agreed: jointProjects(withoutAgreement: false) { nodes { status withoutAgreement } } }`,
   );
-  const center = { id: world.organization('ivc').id };
+  const center = { id: demo.organization('ivc').id };
   expect(answer.data).toEqual({
     memberCountries: {
       nodes: ['AZ', 'KG', 'KZ', 'TJ', 'TR', 'UZ'].map((code) => ({ joinedOn: null, country: { code }, center })),

@@ -1,7 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
@@ -169,9 +169,9 @@ test('an id that is none is answered with a coded error that names the rule', as
   });
 });
 
-test('the demo world’s 30 follow from its scores: deciding the movement again elects the same', async () => {
-  const world = createWorld();
-  const officer = officerViewer(world.organization('afci').id);
+test('the demo data’s 30 follow from its scores: deciding the movement again elects the same', async () => {
+  const demo = createDemoData();
+  const officer = officerViewer(demo.organization('afci').id);
   const movement = await member.owner.query<{ id: string }>(
     `update campaign set status = 'scoring' where status = 'decided' and registered_over is not null returning id`,
   );

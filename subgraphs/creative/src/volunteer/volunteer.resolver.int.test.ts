@@ -3,16 +3,16 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const persona = world.person(0);
-const federation = world.organization('afci').id;
+const demo = createDemoData();
+const persona = demo.person(0);
+const federation = demo.organization('afci').id;
 const selection = `{ id creativeRecord { applications {
   id status region meanScore electedOn campaign { name aims organization { id } partner { id } } discipline { name }
 } } }`;
@@ -27,9 +27,9 @@ const subject: PersonalFields = {
   grantField: 'creativeGrant',
   fields: ['creativeRecord'],
   selection,
-  viewer: officerViewer(world.organization('uvoa').id),
+  viewer: officerViewer(demo.organization('uvoa').id),
   person: persona.id,
-  otherPerson: world.person(1).id,
+  otherPerson: demo.person(1).id,
   expected: {
     creativeRecord: {
       applications: [
@@ -39,9 +39,9 @@ const subject: PersonalFields = {
           meanScore: persona.creative?.score,
           electedOn: null,
           campaign: {
-            aims: world.facts.creative.aims.map((aim) => aim.name.az),
+            aims: demo.facts.creative.aims.map((aim) => aim.name.az),
             organization: { id: federation },
-            partner: { id: world.organization('min-culture').id },
+            partner: { id: demo.organization('min-culture').id },
           },
         },
       ],
@@ -110,7 +110,7 @@ test('public lists are read page by page in the caller’s language', async () =
   const after = first.data?.disciplines.pageInfo.endCursor;
   const second = await member.query<Page>(page, { variables: { after }, language: 'en' });
   const names = [first, second].flatMap(({ data }) => data?.disciplines.nodes.map(({ name }) => name));
-  expect(names.toSorted()).toEqual(world.catalogue.creativeDisciplines.map(({ name }) => name.en).toSorted());
+  expect(names.toSorted()).toEqual(demo.catalogue.creativeDisciplines.map(({ name }) => name.en).toSorted());
   expect(second.data?.disciplines.pageInfo.hasNextPage).toBe(false);
   const foreign = await member.query(`{ disciplines(after: "W3siJG5lIjpudWxsfV0") { nodes { id } } }`);
   expect(foreign.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -121,7 +121,7 @@ test('the movement is published as the source states it, with its criteria and a
     `{ campaigns(status: DECIDED) { nodes { id name } } }`,
   );
   const [movement] = list.data?.campaigns.nodes ?? [];
-  expect(movement?.name).toBe(world.facts.creative.movement.name.az);
+  expect(movement?.name).toBe(demo.facts.creative.movement.name.az);
   const { data } = await member.query(
     `query ($id: ID!) {
       campaign(id: $id) { name seats launchedOn registeredOver summary }
@@ -133,7 +133,7 @@ test('the movement is published as the source states it, with its criteria and a
   expect(data).toMatchObject({
     campaign: { name: 'Creative Azerbaijan Volunteers Movement', seats: 30, registeredOver: 500 },
   });
-  expect(data).toHaveProperty('campaign.launchedOn', world.catalogue.creativeCampaignLaunchedOn);
+  expect(data).toHaveProperty('campaign.launchedOn', demo.catalogue.creativeCampaignLaunchedOn);
   expect(data).toHaveProperty('selectionCriteria.nodes.length', 3);
   expect(data).toHaveProperty('creativeActivities.nodes.0', {
     title: 'Crafts fair (example)',

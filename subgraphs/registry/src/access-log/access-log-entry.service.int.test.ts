@@ -9,14 +9,14 @@ import {
   type Viewer,
 } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
+const demo = createDemoData();
 let member: TestMember;
 const nextPerson = peopleFrom(200);
 const somebody = () => nextPerson().id;
@@ -82,7 +82,7 @@ afterAll(() => member.close());
 describe('whoViewedMyData', () => {
   test('says who asked, for what, for which fields, in which operation, and what came of it', async () => {
     const person = somebody();
-    const viewer = officerViewer(world.organization('idea').id);
+    const viewer = officerViewer(demo.organization('idea').id);
     const given = await member.query<{ giveConsent: { id: string } }>(
       `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Consent { id } } }`,
       {
@@ -127,7 +127,7 @@ describe('whoViewedMyData', () => {
 
   test('is paged from the newest to the oldest, each entry once', async () => {
     const person = somebody();
-    const viewers = ['idea', 'asan', 'min-ecology', 'uvoa'].map((key) => officerViewer(world.organization(key).id));
+    const viewers = ['idea', 'asan', 'min-ecology', 'uvoa'].map((key) => officerViewer(demo.organization(key).id));
     for (const viewer of viewers) await read(viewer, person, 'reporting');
     const whole = await ownLog(person, 'id category organization { id }', '(first: 100)');
     expect(whole).toHaveLength(2 * viewers.length);
@@ -154,7 +154,7 @@ describe('whoViewedMyData', () => {
 
   test('repeats no text of the asking side but the operation’s name: a purpose that is not on the list is not shown', async () => {
     const person = somebody();
-    const viewer = officerViewer(world.organization('asan').id);
+    const viewer = officerViewer(demo.organization('asan').id);
     await read(viewer, person, 'a message about somebody else');
     const shown = await ownLog(person, 'purpose statedPurpose { code } refusal');
     expect(shown).toEqual([
@@ -176,7 +176,7 @@ describe('whoViewedMyData', () => {
 
   test('shows a read for safeguarding when the delay of the purpose is over, and the organisation’s log at once', async () => {
     const person = somebody();
-    const viewer = officerViewer(world.organization('min-youth').id);
+    const viewer = officerViewer(demo.organization('min-youth').id);
     await read(viewer, person, 'safeguarding');
     await read(volunteerViewer(person), person, 'safeguarding');
     const shown = () => ownLog(person, 'category bySelf');
@@ -194,8 +194,8 @@ describe('whoViewedMyData', () => {
 describe('organizationAccessLog', () => {
   test('shows an officer what was asked for their own organisation, and nobody else’s', async () => {
     const [first, second] = [somebody(), somebody()];
-    const viewer = officerViewer(world.organization('afci').id);
-    const other = officerViewer(world.organization('asap').id);
+    const viewer = officerViewer(demo.organization('afci').id);
+    const other = officerViewer(demo.organization('asap').id);
     await read(viewer, first, 'reporting');
     await read(other, second, undefined);
     const nodes = async (as: Viewer) => (await organizationLog(as)).data?.organizationAccessLog?.nodes ?? [];
@@ -222,7 +222,7 @@ describe('organizationAccessLog', () => {
         ({ extensions }) => extensions.code,
       );
     expect(await codes(volunteerViewer(somebody()))).toEqual(['FORBIDDEN', 'FORBIDDEN']);
-    expect(await codes(officerViewer(world.organization('afci').id, ['system']))).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await codes(officerViewer(demo.organization('afci').id, ['system']))).toEqual(['FORBIDDEN', 'FORBIDDEN']);
     expect(await codes(null)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
   });
 });

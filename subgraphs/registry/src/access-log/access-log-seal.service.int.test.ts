@@ -2,7 +2,7 @@ import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig, type Config } from '../config.js';
@@ -16,9 +16,9 @@ import { verifyLog } from './log-verification.rule.js';
 
 type Orm = Awaited<ReturnType<typeof openDatabase>>;
 
-const world = createWorld();
-const people = Array.from({ length: 12 }, (_, index) => world.person(index).id);
-const readers = ['asan', 'idea', 'min-ecology'].map((key) => officerViewer(world.organization(key).id));
+const demo = createDemoData();
+const people = Array.from({ length: 12 }, (_, index) => demo.person(index).id);
+const readers = ['asan', 'idea', 'min-ecology'].map((key) => officerViewer(demo.organization(key).id));
 let member: TestMember;
 let config: Config;
 let owner: Orm;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
@@ -15,7 +15,7 @@ import { createServer } from '../server.js';
 import type { ExportLine } from './log-chain.rule.js';
 
 const keys = grantKeysEnvironment();
-const viewer = officerViewer(createWorld().organization('asan').id);
+const viewer = officerViewer(createDemoData().organization('asan').id);
 const organization = viewer.organizationId ?? '';
 let member: TestMember;
 let folder: string;
@@ -52,7 +52,7 @@ beforeAll(async () => {
     seed: loadDemo,
     environment: keys,
   });
-  const people = Array.from({ length: 8 }, (_, index) => createWorld().person(index).id);
+  const people = Array.from({ length: 8 }, (_, index) => createDemoData().person(index).id);
   await member.entities(
     people.map((id) => ({ __typename: 'Volunteer', id })),
     '{ programmeGrant }',
@@ -91,8 +91,8 @@ test('an export says how many rows it has', () => {
 });
 
 test('it tells nothing of what was read but the names of fields', () => {
-  expect(whole).not.toContain(createWorld().person(0).familyName);
-  expect(whole).not.toContain(createWorld().person(0).email);
+  expect(whole).not.toContain(createDemoData().person(0).familyName);
+  expect(whole).not.toContain(createDemoData().person(0).email);
 });
 
 test.each([

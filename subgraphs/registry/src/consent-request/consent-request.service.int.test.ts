@@ -2,21 +2,21 @@ import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
+const demo = createDemoData();
 interface Outcome {
   readonly id?: string;
   readonly state?: string;
   readonly code?: string | undefined;
 }
 
-const officer = officerViewer(world.organization('idea').id);
+const officer = officerViewer(demo.organization('idea').id);
 let member: TestMember;
 const nextPerson = peopleFrom(300);
 
@@ -157,7 +157,7 @@ test('an organisation has one open request for a purpose and three in 30 days, a
   const purposes = ['mentoring', 'recruitment', 'certification', 'emergency'];
   const more = await Promise.all(purposes.map((purpose) => ask(officer, volunteerId, { purpose })));
   expect(more.filter(({ id }) => id)).toHaveLength(2);
-  const other = officerViewer(world.organization('min-ecology').id);
+  const other = officerViewer(demo.organization('min-ecology').id);
   expect((await ask(other, volunteerId)).state).toBe('OPEN');
 });
 
@@ -176,12 +176,12 @@ test('an id that nobody has is asked just as well, with as many statements', asy
 test('only those who may read for an accredited organisation ask, for a purpose of the list', async () => {
   const { volunteerId } = somebody();
   expect(await ask(null, volunteerId)).toEqual({ code: 'UNAUTHENTICATED' });
-  expect(await ask(volunteerViewer(world.person(0).id), volunteerId)).toEqual({ code: 'FORBIDDEN' });
+  expect(await ask(volunteerViewer(demo.person(0).id), volunteerId)).toEqual({ code: 'FORBIDDEN' });
   expect(await ask({ ...officer, scopes: ['graph:read'] }, volunteerId)).toEqual({ code: 'FORBIDDEN' });
-  expect(await ask(officerViewer(world.organization('idea').id, ['analyst']), volunteerId)).toEqual({
+  expect(await ask(officerViewer(demo.organization('idea').id, ['analyst']), volunteerId)).toEqual({
     code: 'FORBIDDEN',
   });
-  const suspended = officerViewer(world.organization('union-member-4').id);
+  const suspended = officerViewer(demo.organization('union-member-4').id);
   await member.owner.query('update organization set suspended_at = now() where id = $1', [suspended.organizationId]);
   expect(await ask(suspended, volunteerId)).toEqual({ code: 'FORBIDDEN' });
   expect(await ask(officer, volunteerId, { purpose: 'marketing' })).toMatchObject({ code: 'NOT_FOUND' });
@@ -196,8 +196,8 @@ test('nobody but the person answers or sees a request, and nobody but the asker 
   const { id } = await ask(officer, person.volunteerId);
   expect(await answer(somebody(), id, true)).toEqual({ code: 'NOT_FOUND' });
   expect(await answer(officer, id, true)).toEqual({ code: 'FORBIDDEN' });
-  expect(await ownState(officerViewer(world.organization('uvoa').id), id)).toBeUndefined();
-  for (const as of [somebody(), officerViewer(world.organization('uvoa').id), officer, null]) {
+  expect(await ownState(officerViewer(demo.organization('uvoa').id), id)).toBeUndefined();
+  for (const as of [somebody(), officerViewer(demo.organization('uvoa').id), officer, null]) {
     const seen = await member.entities(
       [{ __typename: 'Volunteer', id: person.volunteerId }],
       '{ consentRequests { id } }',

@@ -3,7 +3,7 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { reaches } from '@birlik/test/testkit/reach';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
@@ -13,8 +13,8 @@ import { publicJwk } from '../signing/signing-jwk.rule.js';
 import { verifyStatement } from '../signing/statement.rule.js';
 import { receiptType } from './consent-receipt.rule.js';
 
-const world = createWorld();
-const recipient = world.organization('uvoa').id;
+const demo = createDemoData();
+const recipient = demo.organization('uvoa').id;
 let member: TestMember;
 const nextPerson = peopleFrom(100);
 const somebody = () => volunteerViewer(nextPerson().id);
@@ -128,8 +128,8 @@ test('a receipt says what was consented to, verifies offline, and names the pers
     collectionMethod: 'The mutation giveConsent of the graph',
     consentReceiptID: expect.any(String) as string,
     piiControllers: [
-      { piiController: world.organization('registry-office').name.az },
-      { piiController: world.organization('uvoa').name.az },
+      { piiController: demo.organization('registry-office').name.az },
+      { piiController: demo.organization('uvoa').name.az },
     ],
     services: [
       {
@@ -140,7 +140,7 @@ test('a receipt says what was consented to, verifies offline, and names the pers
             piiCategory: ['study'],
             termination: expiresAt,
             thirdPartyDisclosure: true,
-            thirdPartyName: world.organization('uvoa').name.az,
+            thirdPartyName: demo.organization('uvoa').name.az,
             legalText: 'Könüllünün qəbul edən quruma yerləşdirilməsi üçün.',
           },
         ],
@@ -174,7 +174,7 @@ test('a receipt that was changed does not verify', async () => {
 
 test('a consent that was withdrawn or has ended by itself opens nothing on the next request, in lists neither', async () => {
   const viewer = somebody();
-  const to = { ...terms, recipientOrganizationId: world.organization('min-youth').id };
+  const to = { ...terms, recipientOrganizationId: demo.organization('min-youth').id };
   const recipientReads = () =>
     reaches(member, {
       as: officerViewer(to.recipientOrganizationId),

@@ -77,11 +77,11 @@ test('a member that cannot carry out its orders is left for the next round', asy
 });
 
 test('an order that another member gave back reaches a member that was served before', async () => {
-  const world = graphWith({ alumni: [], union: ['a'] }, (operation, data) => {
-    if (operation === 'EraseAtUnion') world.open['alumni'] = ['a'];
+  const demo = graphWith({ alumni: [], union: ['a'] }, (operation, data) => {
+    if (operation === 'EraseAtUnion') demo.open['alumni'] = ['a'];
     return data;
   });
-  expect(await carryErasureOrders(world.graph)).toEqual([
+  expect(await carryErasureOrders(demo.graph)).toEqual([
     { member: 'alumni', carried: 1, open: null },
     { member: 'union', carried: 1, open: null },
   ]);

@@ -11,7 +11,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { labelOf } from '@birlik/kernel/personal-data';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
@@ -19,8 +19,8 @@ import { database } from '../database.js';
 import { personalData } from '../personal-data.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const office = world.organization('registry-office').id;
+const demo = createDemoData();
+const office = demo.organization('registry-office').id;
 const carrier = officerViewer(office, ['system']);
 const key = randomBytes(32);
 const memberNames = ['alumni', 'asan-school', 'creative', 'union', 'university'];
@@ -116,7 +116,7 @@ const errorCode = (answer: { errors?: readonly { extensions: { code: string } }[
 const nothingDone: ErasureState = { applied: 0, watermark: 0 };
 
 describe('a person who asks to be erased', () => {
-  const person = world.person(1);
+  const person = demo.person(1);
 
   test('is gone from the registry at once, but for what proves something', async () => {
     const { data } = await requestErasure(person.id);
@@ -178,11 +178,11 @@ describe('a person who asks to be erased', () => {
   test('asks once, for themself, with a token that may write', async () => {
     expect((await requestErasure(person.id)).data?.requestErasure.__typename).toBe('ErasureRequest');
     expect((await requestErasure(person.id)).data?.requestErasure).toMatchObject({ code: 'CONFLICT' });
-    const readOnly = { ...volunteerViewer(world.person(2).id), scopes: ['graph:read'] };
+    const readOnly = { ...volunteerViewer(demo.person(2).id), scopes: ['graph:read'] };
     expect(errorCode(await requestErasure(person.id, readOnly))).toBe('FORBIDDEN');
     expect(errorCode(await requestErasure(person.id, carrier))).toBe('FORBIDDEN');
     expect(errorCode(await requestErasure(person.id, null))).toBe('UNAUTHENTICATED');
-    expect(await ownReport(world.person(2).id)).toBeNull();
+    expect(await ownReport(demo.person(2).id)).toBeNull();
   });
 
   test('leaves everybody else as they were', async () => {
@@ -194,11 +194,11 @@ describe('a person who asks to be erased', () => {
 });
 
 describe('the orders to the members', () => {
-  const [first, second] = [world.person(0).id, world.person(1).id];
+  const [first, second] = [demo.person(0).id, demo.person(1).id];
 
   test('are for the office’s system alone, and the list of requests for its officers', async () => {
     const strangers = [
-      officerViewer(world.organization('asan').id, ['system']),
+      officerViewer(demo.organization('asan').id, ['system']),
       officerViewer(office),
       volunteerViewer(first),
     ];
@@ -209,7 +209,7 @@ describe('the orders to the members', () => {
     }
     const list = '{ erasureRequests { nodes { id } } }';
     expect((await registry.query(list, { as: officerViewer(office) })).errors).toBeUndefined();
-    for (const as of [officerViewer(world.organization('asan').id), volunteerViewer(first)]) {
+    for (const as of [officerViewer(demo.organization('asan').id), volunteerViewer(first)]) {
       expect(errorCode(await registry.query(list, { as }))).toBe('FORBIDDEN');
     }
   });
@@ -275,7 +275,7 @@ describe('the orders to the members', () => {
 
   test('go again to a member that a backup has set back, from what it has lost on', async () => {
     const ids: string[] = [];
-    for (const person of [first, second, world.person(2).id]) {
+    for (const person of [first, second, demo.person(2).id]) {
       ids.push((await requestErasure(person)).data?.requestErasure.id ?? '');
     }
     await sentTo('union', nothingDone);
@@ -320,7 +320,7 @@ describe('the orders to the members', () => {
 });
 
 test('the person’s export shows what the registry holds, in one statement, and is logged like any read', async () => {
-  const { id, affiliations, givenName } = world.person(0);
+  const { id, affiliations, givenName } = demo.person(0);
   const { data } = await registry.query<{
     myDataExport: { registry: { tables: { name: string; rowCount: number; rows: Record<string, unknown>[] }[] } };
   }>(`query Export { myDataExport { registry { asOf tables { name rowCount rows } } } }`, {

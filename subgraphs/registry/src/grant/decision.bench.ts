@@ -1,6 +1,6 @@
 import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { Migration20261122_foundation } from '../../migrations/20261122-foundation.migration.js';
 import { environment, readExportConfig } from '../config.js';
 import { database } from '../database.js';
@@ -8,13 +8,13 @@ import { grantCategories } from './grant-category.rule.js';
 
 /**
  * What a decision costs beside the first one that there was, which had neither locks nor reasons, fields nor a chain.
- * Run with `node dist/src/grant/decision.bench.js` and the variables of `log:export`, on a loaded demo world.
+ * Run with `node dist/src/grant/decision.bench.js` and the variables of `log:export`, on a loaded demo data.
  * Nothing that it writes stays.
  */
 const ROUNDS = 60;
 
-const world = createWorld();
-const organization = world.organization('uvoa').id;
+const demo = createDemoData();
+const organization = demo.organization('uvoa').id;
 const { DATABASE_OWNER_URL } = readExportConfig(environment);
 
 /** The definition that the first migration made, under another name. */
@@ -35,7 +35,7 @@ const median = (times: number[]): number => times.toSorted((left, right) => left
 const orm = await openDatabase(database, { url: DATABASE_OWNER_URL, poolSize: 1, log: null });
 try {
   for (const people of [1, 50]) {
-    const persons = Array.from({ length: people }, (_, index) => world.person(index).id);
+    const persons = Array.from({ length: people }, (_, index) => demo.person(index).id);
     const questions = persons.flatMap((person) =>
       Object.values(grantCategories).map((category) => ({ person, category })),
     );

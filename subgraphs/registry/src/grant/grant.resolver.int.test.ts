@@ -3,17 +3,17 @@ import { newId } from '@birlik/kernel/identifier';
 import { verifyGrant } from '@birlik/kernel/grant';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const person = world.person(0);
-const agency = officerViewer(world.organization('asan').id);
-const stranger = officerViewer(world.organization('min-culture').id);
+const demo = createDemoData();
+const person = demo.person(0);
+const agency = officerViewer(demo.organization('asan').id);
+const stranger = officerViewer(demo.organization('min-culture').id);
 const key = randomBytes(32);
 const grants = '{ studyGrant programmeGrant serviceGrant alumniGrant creativeGrant withheld { category owner } }';
 let member: TestMember;
@@ -119,7 +119,7 @@ describe('a grant', () => {
   });
 
   test('follows a consent for exactly its purpose and category, until the request after its withdrawal', async () => {
-    const viewer = officerViewer(world.organization('youth-foundation').id);
+    const viewer = officerViewer(demo.organization('youth-foundation').id);
     const id = await consent({
       recipientOrganizationId: viewer.organizationId,
       purpose: 'placement',
@@ -134,7 +134,7 @@ describe('a grant', () => {
   });
 
   test('is refused to a suspended or unaccredited organisation', async () => {
-    const viewer = officerViewer(world.organization('union-member-3').id);
+    const viewer = officerViewer(demo.organization('union-member-3').id);
     const id = await consent({ purpose: 'emergency', category: 'SERVICE' });
     const asked = '{ serviceGrant withheld { category } }';
     expect((await ask(viewer, asked, 'emergency')).withheld).toEqual([]);
@@ -160,7 +160,7 @@ describe('a refusal', () => {
     ['an organisation that states no purpose, for its own rows too', agency, undefined, 'PURPOSE_MISSING'],
     ['an organisation that states one which is not on the list', agency, 'marketing', 'PURPOSE_UNKNOWN'],
     ['an organisation without consent', stranger, 'reporting', 'NO_CONSENT'],
-    ['a volunteer who is not the person', volunteerViewer(world.person(7).id), 'reporting', 'NO_ORGANIZATION'],
+    ['a volunteer who is not the person', volunteerViewer(demo.person(7).id), 'reporting', 'NO_ORGANIZATION'],
     ['an organisation that nobody accredited', officerViewer(newId()), 'reporting', 'NOT_ACCREDITED'],
   ])('names its reason to %s, and so does its row', async (_who, viewer, purpose, reason) => {
     expect(await reasonOf(viewer, purpose)).toEqual([{ reason }]);
@@ -172,9 +172,9 @@ describe('a refusal', () => {
   });
 
   test('is the same for somebody who is not registered', async () => {
-    for (const viewer of [agency, stranger, volunteerViewer(world.person(7).id)]) {
+    for (const viewer of [agency, stranger, volunteerViewer(demo.person(7).id)]) {
       for (const purpose of [undefined, 'marketing']) {
-        expect(await reasonOf(viewer, purpose, newId())).toEqual(await reasonOf(viewer, purpose, world.person(9).id));
+        expect(await reasonOf(viewer, purpose, newId())).toEqual(await reasonOf(viewer, purpose, demo.person(9).id));
       }
     }
     expect(await reasonOf(stranger, 'reporting', newId())).toEqual(await reasonOf(stranger, 'reporting'));
@@ -224,7 +224,7 @@ describe('one operation', () => {
 
   test('has a row of its own for each outcome, and each grant names its own', async () => {
     const operationId = newId();
-    const viewer = officerViewer(world.organization('youth-foundation').id);
+    const viewer = officerViewer(demo.organization('youth-foundation').id);
     const grantOf = async () => {
       const [profile] = await asked(operationId, viewer, '{ programmeGrant }');
       return open(profile?.programmeGrant ?? null, 'asan-school', viewer);
@@ -263,7 +263,7 @@ describe('one operation', () => {
 
 describe('the access log', () => {
   test('has one row for each category that an operation asked for, and none for others', async () => {
-    const viewer = officerViewer(world.organization('idea').id);
+    const viewer = officerViewer(demo.organization('idea').id);
     await ask(viewer, '{ a: studyGrant b: studyGrant name contact { email } withheld { category } }', 'reporting');
     expect(await logRows(viewer)).toEqual([
       { category: 'contact', basis: null, purpose: 'reporting' },
@@ -272,7 +272,7 @@ describe('the access log', () => {
   });
 
   test('shows the person who asked, newest first, and nobody else', async () => {
-    const viewer = officerViewer(world.organization('min-ecology').id);
+    const viewer = officerViewer(demo.organization('min-ecology').id);
     await ask(viewer, '{ creativeGrant }', 'reporting');
     const document = `{ me { whoViewedMyData(first: 1) { nodes { category basis purpose operation organization { id } } } } }`;
     const { data } = await member.query<{ me: { whoViewedMyData: { nodes: object[] } } }>(document, {
@@ -303,7 +303,7 @@ describe('the access log', () => {
   });
 
   test('decides nothing when it cannot be written', async () => {
-    const viewer = officerViewer(world.organization('asan').id, ['system']);
+    const viewer = officerViewer(demo.organization('asan').id, ['system']);
     await member.owner.query(
       'alter table access_log add constraint full_disk check (viewer <> $$' + viewer.sub + '$$) not valid',
     );

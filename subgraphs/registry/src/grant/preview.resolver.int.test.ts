@@ -3,20 +3,20 @@ import { verifyGrant } from '@birlik/kernel/grant';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
+const demo = createDemoData();
 // Person 1 consented to the union in all categories for recruitment.
-const person = world.person(1);
+const person = demo.person(1);
 const self = volunteerViewer(person.id);
 const key = randomBytes(32);
-const union = world.organization('uvoa').id;
-const agency = world.organization('asan').id;
+const union = demo.organization('uvoa').id;
+const agency = demo.organization('asan').id;
 const selection = `id name contact { email } affiliations { id } studyGrant programmeGrant serviceGrant
   withheld { category owner reason } consents { id } whoViewedMyData { nodes { id } }`;
 let member: TestMember;
@@ -81,7 +81,7 @@ afterAll(() => member.close());
 test.each([
   ['a consent', union, 'recruitment'],
   ['a tie', agency, 'reporting'],
-  ['nothing', world.organization('min-culture').id, 'reporting'],
+  ['nothing', demo.organization('min-culture').id, 'reporting'],
   ['a purpose that is not on the list', union, 'marketing'],
   ['an organisation that there is not', newId(), 'reporting'],
 ])('what an organisation would see by %s is what it sees', async (_right, organization, purpose) => {
@@ -100,7 +100,7 @@ test('an organisation’s tie opens its own tenant to the person who looks throu
 });
 
 test('a suspended organisation would see nothing', async () => {
-  const organization = world.organization('union-member-3').id;
+  const organization = demo.organization('union-member-3').id;
   await member.owner.query('update organization set suspended_at = now() where id = $1', [organization]);
   const seen = await preview(organization, 'reporting');
   await member.owner.query('update organization set suspended_at = null where id = $1', [organization]);
@@ -132,7 +132,7 @@ test('nobody else can look through an organisation’s eyes, nor through two at 
     whatWouldSee(organization: $organization, purpose: "recruitment") { name
       whatWouldSee(organization: $organization, purpose: "recruitment") { name } } } }`;
   const variables = { id: person.id, organization: union };
-  for (const as of [officerViewer(union), volunteerViewer(world.person(9).id)]) {
+  for (const as of [officerViewer(union), volunteerViewer(demo.person(9).id)]) {
     const { data } = await member.query(document, { as, purpose: 'recruitment', variables });
     expect(data).toEqual({ volunteer: { whatWouldSee: null } });
   }

@@ -1,6 +1,6 @@
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
@@ -10,7 +10,7 @@ import { createServer } from '../server.js';
 const withdrawals = 1000;
 const atOnce = 20;
 const purpose = 'placement';
-const reader = officerViewer(createWorld().organization('min-ecology').id);
+const reader = officerViewer(createDemoData().organization('min-ecology').id);
 let member: TestMember;
 let consents: readonly { id: string; person: string }[];
 

@@ -3,7 +3,7 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { reaches } from '@birlik/test/testkit/reach';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -11,9 +11,9 @@ import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const office = officerViewer(world.organization('registry-office').id);
-const reader = officerViewer(world.organization('idea').id);
+const demo = createDemoData();
+const office = officerViewer(demo.organization('registry-office').id);
+const reader = officerViewer(demo.organization('idea').id);
 const terms = { recipientOrganizationId: reader.organizationId, purpose: 'placement', category: 'STUDY' };
 let member: TestMember;
 const nextPerson = peopleFrom(400);
@@ -266,7 +266,7 @@ test('guardian and ward see it with the day of its end, and nobody else does', a
 });
 
 test('the personas of the demo are of age', async () => {
-  const ids = world.personas.flatMap(({ volunteerId }) => volunteerId ?? []);
+  const ids = demo.personas.flatMap(({ volunteerId }) => volunteerId ?? []);
   const { rows } = await member.owner.query<{ minor: boolean }>(
     'select is_minor(id) as minor from unnest($1::uuid[]) id',
     [ids],

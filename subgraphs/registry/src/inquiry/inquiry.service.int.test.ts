@@ -2,15 +2,15 @@ import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const reader = officerViewer(world.organization('uvoa').id);
+const demo = createDemoData();
+const reader = officerViewer(demo.organization('uvoa').id);
 let member: TestMember;
 const nextPerson = peopleFrom(200);
 
@@ -134,7 +134,7 @@ describe('an inquiry', () => {
   test('is unknown to every other organisation and person', async () => {
     const { viewer, entryId, id } = await readPerson();
     const inquiry = await raise(viewer, entryId);
-    const stranger = officerViewer(world.organization('asan').id);
+    const stranger = officerViewer(demo.organization('asan').id);
     expect(await answer(stranger, inquiry.id)).toEqual({ code: 'NOT_FOUND' });
     expect(await received(stranger, false)).toEqual([]);
     for (const as of [reader, volunteerViewer(nextPerson().id)]) {

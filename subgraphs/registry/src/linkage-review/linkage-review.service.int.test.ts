@@ -1,17 +1,17 @@
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const office = officerViewer(world.organization('registry-office').id);
-const university = officerViewer(world.organization('mdu').id);
-const union = officerViewer(world.organization('uvoa').id);
+const demo = createDemoData();
+const office = officerViewer(demo.organization('registry-office').id);
+const university = officerViewer(demo.organization('mdu').id);
+const union = officerViewer(demo.organization('uvoa').id);
 let member: TestMember;
 let next = 0;
 
@@ -256,7 +256,7 @@ test('a record that the machine linked is taken out for good, until that decisio
 });
 
 test('two volunteers that are one keep the older id, and the other one leads to it', async () => {
-  const [one, other] = [world.person(20).id, world.person(21).id].toSorted();
+  const [one, other] = [demo.person(20).id, demo.person(21).id].toSorted();
   expect((await merge(other ?? '', one ?? '')).verdict).toBe('SAME');
   const { data } = await member.query<{
     linkedPerson: {

@@ -1,4 +1,4 @@
-import { type Random, random } from '@birlik/world/random';
+import { type Random, random } from '@birlik/demo-data/random';
 
 import { familyNames, femaleNames, maleNames, type SpelledName } from './messy-names.bench.js';
 

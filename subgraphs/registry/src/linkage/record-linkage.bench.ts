@@ -1,4 +1,4 @@
-import { registerRecords } from '@birlik/world/register-records';
+import { registerRecords } from '@birlik/demo-data/register-records';
 
 import { readSettings } from './linkage-settings.rule.js';
 import { linkRecords } from './record-linkage.rule.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { random } from '@birlik/world/random';
-import { registerRecords } from '@birlik/world/register-records';
+import { random } from '@birlik/demo-data/random';
+import { registerRecords } from '@birlik/demo-data/register-records';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 

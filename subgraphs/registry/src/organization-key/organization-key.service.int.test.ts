@@ -1,6 +1,6 @@
 import { grantKeysEnvironment, newSigningKey } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
@@ -10,8 +10,8 @@ import { createServer } from '../server.js';
 import { publicHalf, publicJwk, signingKeys, type SigningJwk } from '../signing/signing-jwk.rule.js';
 import { verifyStatement } from '../signing/statement.rule.js';
 
-const world = createWorld();
-const organizationId = world.organization('uvoa').id;
+const demo = createDemoData();
+const organizationId = demo.organization('uvoa').id;
 const officer = officerViewer(organizationId);
 const dayMs = 86_400_000;
 const typ = 'test+jwt';
@@ -116,10 +116,10 @@ test('a name stands for one key of an organisation, also when it is retired', as
 test('another organisation, and one without the right role, change none of its keys', async () => {
   const key = publicHalf(fresh());
   const forbidden = { code: 'FORBIDDEN' };
-  expect(await add(officerViewer(world.organization('asan').id), key)).toEqual(forbidden);
+  expect(await add(officerViewer(demo.organization('asan').id), key)).toEqual(forbidden);
   expect(await add(officerViewer(organizationId, ['analyst']), key)).toEqual(forbidden);
   expect(await add({ ...officer, scopes: ['graph:read'] }, key)).toEqual(forbidden);
-  const office = world.organization('registry-office').id;
+  const office = demo.organization('registry-office').id;
   expect(await add(officerViewer(office), key)).toEqual(forbidden);
   expect(await add(officerViewer(office, ['admin']), key)).toEqual({ kid: key.kid });
 });

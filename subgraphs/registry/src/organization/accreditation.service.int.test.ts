@@ -4,15 +4,15 @@ import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { reaches, studyGrant } from '@birlik/test/testkit/reach';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const officeId = world.organization('registry-office').id;
+const demo = createDemoData();
+const officeId = demo.organization('registry-office').id;
 const admin = officerViewer(officeId, ['admin']);
 const purpose = 'placement';
 let member: TestMember;
@@ -170,9 +170,9 @@ describe('an organisation', () => {
       [null, 'UNAUTHENTICATED'],
       [officerViewer(officeId), 'FORBIDDEN'],
       [{ ...admin, scopes: ['graph:read'] }, 'FORBIDDEN'],
-      [officerViewer(world.organization('uvoa').id, ['admin']), 'FORBIDDEN'],
+      [officerViewer(demo.organization('uvoa').id, ['admin']), 'FORBIDDEN'],
       [{ ...officer, roles: ['admin'] }, 'FORBIDDEN'],
-      [volunteerViewer(world.person(0).id), 'FORBIDDEN'],
+      [volunteerViewer(demo.person(0).id), 'FORBIDDEN'],
     ];
     for (const [viewer, code] of strangers) {
       for (const field of ['accreditOrganization', 'reinstateOrganization']) {
@@ -241,7 +241,7 @@ describe('an organisation', () => {
     const nothing = { officersListed: null, officers: null, systemClients: null, events: null };
     expect(await see(officer)).toEqual(all);
     expect(await see(officerViewer(officeId))).toEqual(all);
-    for (const stranger of [null, officerViewer(world.organization('uvoa').id), volunteerViewer(world.person(0).id)]) {
+    for (const stranger of [null, officerViewer(demo.organization('uvoa').id), volunteerViewer(demo.person(0).id)]) {
       expect(await see(stranger)).toEqual({ organization: { ...known, ...nothing } });
     }
   });
@@ -282,7 +282,7 @@ describe('an officer', () => {
 
   test('who was dismissed is refused even where the identity provider vouches', async () => {
     const person = await consentingPerson();
-    const id = world.organization('union-member-5').id;
+    const id = demo.organization('union-member-5').id;
     const officer = officerViewer(id);
     expect(await reads(officer, person)).toBe(true);
     const { id: appointment } = await appoint(admin, id, officer.sub);
@@ -294,7 +294,7 @@ describe('an officer', () => {
 
   test('vouched for by the identity provider counts no longer once officers are listed', async () => {
     const person = await consentingPerson();
-    const id = world.organization('union-member-6').id;
+    const id = demo.organization('union-member-6').id;
     expect(await reads(officerViewer(id), person)).toBe(true);
     await represent(admin, { organizationId: id, officersListed: true });
     expect(await reads(officerViewer(id), person)).toBe(false);

@@ -2,17 +2,17 @@ import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig, type Config } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const office = world.organization('registry-office').id;
-const own = world.organization('uvoa').id;
-const other = world.organization('asan').id;
+const demo = createDemoData();
+const office = demo.organization('registry-office').id;
+const own = demo.organization('uvoa').id;
+const other = demo.organization('asan').id;
 let member: TestMember;
 let orm: Awaited<ReturnType<typeof openDatabase>>;
 let config: Config;
@@ -99,7 +99,7 @@ test.each([
 ])('rows of %s are an organisation’s own or the office’s to write', async (table, row) => {
   const insert = `insert into ${table} ${row} returning organization_id`;
   expect(await run({ organization: own }, insert, [newId(), other])).toBe('refused');
-  expect(await run({ volunteer: world.person(0).id }, insert, [newId(), other])).toBe('refused');
+  expect(await run({ volunteer: demo.person(0).id }, insert, [newId(), other])).toBe('refused');
   expect(await run({ organization: own }, insert, [newId(), own])).toBe(1);
   expect(await run({ organization: office }, insert, [newId(), other])).toBe(1);
 });
@@ -117,7 +117,7 @@ test('officers, systems and history of others are not there to read', async () =
 });
 
 test('a minor’s own consent, and one in the name of somebody else, are refused', async () => {
-  const [minor, adult] = [world.person(500).id, world.person(501).id];
+  const [minor, adult] = [demo.person(500).id, demo.person(501).id];
   await member.owner.query(`update volunteer set birth_date = current_date where id = $1`, [minor]);
   const give = `insert into consent (id, volunteer_id, purpose, category, given_at) values (?, ?, 'reporting', 'study', now()) returning id`;
   expect(await run({ volunteer: minor }, give, [newId(), minor])).toBe('refused');
@@ -129,14 +129,14 @@ test('a minor’s own consent, and one in the name of somebody else, are refused
 test('nobody but the office makes a guardian', async () => {
   const record = `insert into guardianship (id, guardian_id, ward_id, evidence, recorded_at, recorded_by)
     values (?, ?, ?, 'x', now(), 'x') returning id`;
-  const [guardian, ward] = [world.person(502).id, world.person(503).id];
+  const [guardian, ward] = [demo.person(502).id, demo.person(503).id];
   expect(await run({ volunteer: guardian }, record, [newId(), guardian, ward])).toBe('refused');
   expect(await run({ organization: own }, record, [newId(), guardian, ward])).toBe('refused');
   expect(await run({ organization: office }, record, [newId(), guardian, ward])).toBe(1);
 });
 
 test('without a viewer nobody holds an appointment, where officers are listed neither', async () => {
-  const listing = world.organization('idea').id;
+  const listing = demo.organization('idea').id;
   await member.owner.query('update organization set officers_listed = true where id = $1', [listing]);
   await member.owner.query(
     `insert into officer (id, organization_id, subject, roles, appointed_at) values ($1, $2, 'listed', '{officer}', now())`,

@@ -1,5 +1,5 @@
 import { seededRandom } from '../linkage/seeded-random.rule.js';
-import { registerRecords } from '@birlik/world/register-records';
+import { registerRecords } from '@birlik/demo-data/register-records';
 import { expect, test } from 'vitest';
 import { choosePersons, type Evidence, type Judgement } from './choose-persons.rule.js';
 import { type LinkageRecord, type RecordPair, weighPairs } from './record-pairs.rule.js';

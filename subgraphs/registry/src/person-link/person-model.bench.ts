@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { registerRecords, type RegisterRecord } from '@birlik/world/register-records';
+import { registerRecords, type RegisterRecord } from '@birlik/demo-data/register-records';
 import { levelWeight } from '../linkage/linkage-model.rule.js';
 import { readSettings } from '../linkage/linkage-settings.rule.js';
 import { linkRecords } from '../linkage/record-linkage.rule.js';

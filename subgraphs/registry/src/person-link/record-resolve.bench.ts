@@ -3,7 +3,7 @@ import { readOwnerConfig } from '@birlik/kernel/config';
 import { migrate, openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
 import { loadOnce, type Cell } from '@birlik/kernel/seed';
-import { registerRecords, type RegisterRecord } from '@birlik/world/register-records';
+import { registerRecords, type RegisterRecord } from '@birlik/demo-data/register-records';
 import { database } from '../database.js';
 import { acceptRecords, type IncomingRecord, storedRow } from '../source-record/accept-records.service.js';
 import { personModel } from './person-model.rule.js';

@@ -2,7 +2,7 @@ import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
-import { registerRecords } from '@birlik/world/register-records';
+import { registerRecords } from '@birlik/demo-data/register-records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Config, readConfig } from '../config.js';
 import { database } from '../database.js';

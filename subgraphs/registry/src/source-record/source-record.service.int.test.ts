@@ -1,7 +1,7 @@
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
@@ -9,10 +9,10 @@ import { database } from '../database.js';
 import { linkageLock } from '../person-link/linkage-door.service.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const office = officerViewer(world.organization('registry-office').id);
-const university = officerViewer(world.organization('mdu').id);
-const union = officerViewer(world.organization('uvoa').id, ['system']);
+const demo = createDemoData();
+const office = officerViewer(demo.organization('registry-office').id);
+const university = officerViewer(demo.organization('mdu').id);
+const union = officerViewer(demo.organization('uvoa').id, ['system']);
 let member: TestMember;
 
 interface Record {
@@ -114,7 +114,7 @@ test('the same record again changes nothing, and a changed one is a new version 
 });
 
 test('a record of a volunteer of the registry gets that volunteer’s id', async () => {
-  const person = world.person(7);
+  const person = demo.person(7);
   const { givenName, familyName, patronymic } = person.spellings.latin;
   const { birthDate, phone, email } = person;
   const { records } = await submit(union, {
@@ -180,10 +180,10 @@ test('too many records, one id twice and a date that is none are refused as a wh
 });
 
 test('only an accredited organisation’s officers and systems submit, with a token that may write', async () => {
-  expect((await submit(volunteerViewer(world.person(1).id), somebody)).code).toBe('FORBIDDEN');
+  expect((await submit(volunteerViewer(demo.person(1).id), somebody)).code).toBe('FORBIDDEN');
   expect((await submit(officerViewer(union.organizationId ?? '', ['analyst']), somebody)).code).toBe('FORBIDDEN');
   expect((await submit({ ...union, scopes: ['graph:read'] }, somebody)).code).toBe('FORBIDDEN');
-  const suspended = officerViewer(world.organization('asan').id);
+  const suspended = officerViewer(demo.organization('asan').id);
   await member.owner.query('update organization set suspended_at = now() where id = $1', [suspended.organizationId]);
   expect((await submit(suspended, somebody)).code).toBe('FORBIDDEN');
 });
@@ -199,7 +199,7 @@ test('an organisation lists its own records and learns of no other’s', async (
   await submit(university, { localKey: 'L-1', givenName: 'Fərhad', familyName: 'Lahıclı', birthDate: '1972-02-14' });
   expect(await list(university)).toContain('L-1');
   expect(await list(union)).not.toContain('L-1');
-  expect(await list(officerViewer(world.organization('idea').id))).toEqual([]);
+  expect(await list(officerViewer(demo.organization('idea').id))).toEqual([]);
 });
 
 test('that another organisation’s record looks alike does not show in the state of the one that was there before', async () => {
@@ -215,7 +215,7 @@ test('that another organisation’s record looks alike does not show in the stat
 });
 
 test('a register that holds each person once keeps its own records apart, and says so before the first record', async () => {
-  const as = officerViewer(world.organization('afci').id);
+  const as = officerViewer(demo.organization('afci').id);
   const declare = async (eachPersonOnce: boolean) => {
     const { data } = await member.query<{ declareRegister: { eachPersonOnce?: boolean; code?: string } }>(
       `mutation ($once: Boolean!) {

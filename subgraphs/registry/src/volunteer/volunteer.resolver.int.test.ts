@@ -1,18 +1,18 @@
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const person = world.person(0);
-const consenting = world.person(1);
-const union = officerViewer(world.organization('uvoa').id);
-const stranger = officerViewer(world.organization('min-culture').id);
+const demo = createDemoData();
+const person = demo.person(0);
+const consenting = demo.person(1);
+const union = officerViewer(demo.organization('uvoa').id);
+const stranger = officerViewer(demo.organization('min-culture').id);
 const selection = '{ name contact { email country { code name } city } affiliations { organization { id } } }';
 let member: TestMember;
 
@@ -77,12 +77,12 @@ describe('volunteers', () => {
         data: { volunteers: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } | null;
       } = await member.query(
         `query ($after: String) { volunteers(first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
-        { as: officerViewer(world.organization('afci').id), variables: { after } },
+        { as: officerViewer(demo.organization('afci').id), variables: { after } },
       );
       seen.push(...(data?.volunteers.nodes.map(({ id }) => id) ?? []));
       after = data?.volunteers.pageInfo.hasNextPage ? data.volunteers.pageInfo.endCursor : null;
     } while (after);
-    const expected = [...world.persons()].filter(({ creative }) => creative).map(({ id }) => id);
+    const expected = [...demo.persons()].filter(({ creative }) => creative).map(({ id }) => id);
     expect(new Set(seen)).toEqual(new Set(expected));
     expect(seen).toHaveLength(expected.length);
   });
@@ -95,8 +95,8 @@ describe('volunteers', () => {
       );
       return data?.volunteers.nodes.map(({ id }) => id) ?? [];
     };
-    const people = Array.from({ length: 12 }, (_, index) => world.person(100 + index).id);
-    const readers = ['min-youth', 'min-culture'].map((key) => officerViewer(world.organization(key).id));
+    const people = Array.from({ length: 12 }, (_, index) => demo.person(100 + index).id);
+    const readers = ['min-youth', 'min-culture'].map((key) => officerViewer(demo.organization(key).id));
     for (const id of people) {
       await member.query(`mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`, {
         as: volunteerViewer(id),
@@ -112,12 +112,12 @@ describe('volunteers', () => {
   });
 
   test('adds those who consented for the purpose of the operation', async () => {
-    const viewer = officerViewer(world.organization('min-youth').id);
+    const viewer = officerViewer(demo.organization('min-youth').id);
     const document = `{ volunteers(first: 100) { nodes { id } } }`;
     type Page = { volunteers: { nodes: { id: string }[] } };
     const without = await member.query<Page>(document, { as: viewer });
     expect(without.data?.volunteers.nodes).toEqual([]);
-    const person2 = world.person(2);
+    const person2 = demo.person(2);
     const given = await member.query<{ giveConsent: { __typename: string } }>(
       `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`,
       {

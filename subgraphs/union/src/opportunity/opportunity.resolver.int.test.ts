@@ -1,14 +1,14 @@
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const union = world.organization('uvoa').id;
+const demo = createDemoData();
+const union = demo.organization('uvoa').id;
 const selection = 'id title summary city startsOn published country { code } organization { id } portal { name }';
 let member: TestMember;
 
@@ -117,7 +117,7 @@ test('an id or a cursor that is none is answered with a coded error', async () =
   }
 });
 
-test('the demo world accepts as many as an opportunity takes and no more', async () => {
+test('the demo data accepts as many as an opportunity takes and no more', async () => {
   const { rows } = await member.owner.query<{ accepted: number; capacity: number }>(
     `select count(application.id)::integer as accepted, capacity
        from opportunity

@@ -3,18 +3,18 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const persona = world.person(0);
-const union = world.organization('uvoa').id;
+const demo = createDemoData();
+const persona = demo.person(0);
+const union = demo.organization('uvoa').id;
 const served = persona.service?.organizationIds ?? [];
-const viewer = officerViewer(world.organization('asan').id);
+const viewer = officerViewer(demo.organization('asan').id);
 const selection = `{
   id
   serviceRecord {
@@ -62,7 +62,7 @@ const subject: PersonalFields = {
   viewer,
   language: 'en',
   person: persona.id,
-  otherPerson: world.person(1).id,
+  otherPerson: demo.person(1).id,
   expected: {
     serviceRecord: {
       minutes,

@@ -2,7 +2,7 @@ import { releaseFigure } from '@birlik/kernel/figure';
 import { newId } from '@birlik/kernel/identifier';
 import { firstDay, nextDay } from '@birlik/test/testkit/figure-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
-import { random } from '@birlik/world';
+import { random } from '@birlik/demo-data';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';

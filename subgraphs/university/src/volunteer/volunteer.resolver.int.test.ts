@@ -2,15 +2,15 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields } from '@birlik/test/testkit/personal-fields';
-import { createWorld } from '@birlik/world';
+import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../seeds/demo.js';
 import { readConfig } from '../config.js';
 import { database } from '../database.js';
 import { createServer } from '../server.js';
 
-const world = createWorld();
-const persona = world.person(0);
+const demo = createDemoData();
+const persona = demo.person(0);
 const university = persona.study?.organizationId ?? '';
 let member: TestMember;
 
@@ -24,9 +24,9 @@ describePersonalFields({
   grantField: 'studyGrant',
   fields: ['enrolments'],
   selection: '{ id enrolments { id startYear organization { id } programme { name fieldCode faculty { name } } } }',
-  viewer: officerViewer(world.organization('uvoa').id),
+  viewer: officerViewer(demo.organization('uvoa').id),
   person: persona.id,
-  otherPerson: world.person(1).id,
+  otherPerson: demo.person(1).id,
   expected: { enrolments: [{ organization: { id: university } }] },
   empty: { enrolments: [] },
   byTenant: { [university]: { enrolments: [{ organization: { id: university } }] } },

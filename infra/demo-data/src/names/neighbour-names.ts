@@ -59,7 +59,7 @@ const turkish: NameSet = {
   patronymic: 'none',
 };
 
-/** The names of the other countries that persons of the demo world come from. */
+/** The names of the other countries that persons of the demo data come from. */
 export const neighbourNames: Readonly<Record<'KZ' | 'UZ' | 'KG' | 'TJ' | 'TR', NameSet>> = {
   KZ: kazakh,
   UZ: uzbek,

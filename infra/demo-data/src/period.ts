@@ -1,5 +1,5 @@
-/** The time that the demo world covers, in milliseconds since 1970. Its end is the world's today. */
-export const worldPeriod = {
+/** The time that the demo data covers, in milliseconds since 1970. Its end is the demo's today. */
+export const demoPeriod = {
   start: Date.UTC(2020, 0, 1),
   end: Date.UTC(2026, 8, 1),
   /** Nobody registers later than this, so that every volunteer can still join an intake. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from './localized-text.js';
 
-export interface WorldCountry {
+export interface DemoCountry {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
   readonly name: Required<LocalizedText>;
@@ -15,10 +15,10 @@ const codes =
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
-let countries: readonly WorldCountry[] | undefined;
+let countries: readonly DemoCountry[] | undefined;
 
 /** All countries and areas of ISO 3166-1, by code, with the names that the runtime's CLDR data gives them. */
-export function listCountries(): readonly WorldCountry[] {
+export function listCountries(): readonly DemoCountry[] {
   countries ??= codes.split(' ').map((code) => ({
     code,
     name: { az: nameOf('az', code), en: nameOf('en', code), ru: nameOf('ru', code), tr: nameOf('tr', code) },

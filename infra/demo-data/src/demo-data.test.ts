@@ -1,49 +1,49 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createWorld, type World } from './world.js';
+import { createDemoData, type DemoData } from './demo-data.js';
 
-function digestOf(world: World, count: number): string {
+function digestOf(demo: DemoData, count: number): string {
   const hash = createHash('sha256');
-  for (let index = 0; index < count; index++) hash.update(JSON.stringify(world.person(index)));
+  for (let index = 0; index < count; index++) hash.update(JSON.stringify(demo.person(index)));
   return hash.digest('hex');
 }
 
-describe('createWorld', () => {
+describe('createDemoData', () => {
   it('makes the same first thousand persons as earlier versions did', () => {
-    expect(digestOf(createWorld(), 1000)).toBe('60c96a3fe38caac61153350978a6aa27e3343a7c4d9a605132b963da05d09beb');
+    expect(digestOf(createDemoData(), 1000)).toBe('60c96a3fe38caac61153350978a6aa27e3343a7c4d9a605132b963da05d09beb');
   });
 
-  it('makes equal worlds from equal scales', () => {
-    expect([...createWorld({ scale: 0.2 }).persons()]).toEqual([...createWorld({ scale: 0.2 }).persons()]);
+  it('makes equal demo data from equal scales', () => {
+    expect([...createDemoData({ scale: 0.2 }).persons()]).toEqual([...createDemoData({ scale: 0.2 }).persons()]);
   });
 
   it('gives the same person at random as in order, whatever was asked before', () => {
-    const world = createWorld();
-    const streamed = [...world.persons()];
+    const demo = createDemoData();
+    const streamed = [...demo.persons()];
     for (const index of [9999, 0, 5000, 1, 999, 1000, 4321, 20, 19]) {
-      expect(world.person(index)).toEqual(streamed[index]);
+      expect(demo.person(index)).toEqual(streamed[index]);
     }
   });
 
-  it('keeps the persons of a smaller world in a larger one', () => {
-    const [small, large] = [createWorld({ scale: 0.1 }), createWorld({ scale: 3 })];
+  it('keeps the persons of a smaller demo in a larger one', () => {
+    const [small, large] = [createDemoData({ scale: 0.1 }), createDemoData({ scale: 3 })];
     for (const index of [0, 1, 500, 999]) expect(large.person(index)).toEqual(small.person(index));
   });
 
   it.each([0, -1, 0.05, 1.23, 1001, Number.NaN, Number.POSITIVE_INFINITY])('refuses a scale of %s', (scale) => {
-    expect(() => createWorld({ scale })).toThrow(RangeError);
+    expect(() => createDemoData({ scale })).toThrow(RangeError);
   });
 
   it.each([0.1, 0.3, 0.7, 1, 2.5, 1000])('accepts a scale of %s and multiplies the number of persons', (scale) => {
-    expect(createWorld({ scale }).personCount).toBe(Math.round(10_000 * scale));
+    expect(createDemoData({ scale }).personCount).toBe(Math.round(10_000 * scale));
   });
 
-  it.each([-1, 1000, 0.5, Number.NaN])('refuses the person %s of a world of 1,000', (index) => {
-    expect(() => createWorld({ scale: 0.1 }).person(index)).toThrow(RangeError);
+  it.each([-1, 1000, 0.5, Number.NaN])('refuses the person %s of a demo of 1,000', (index) => {
+    expect(() => createDemoData({ scale: 0.1 }).person(index)).toThrow(RangeError);
   });
 
   it('names its catalogue’s study fields consistently', () => {
-    const { studyFields, studyProgrammes } = createWorld().catalogue;
+    const { studyFields, studyProgrammes } = createDemoData().catalogue;
     const keys = new Set(studyFields.map((field) => field.key));
     expect(studyProgrammes.every((programme) => keys.has(programme.fieldKey))).toBe(true);
     expect(studyProgrammes.map((programme) => programme.index)).toEqual(studyProgrammes.map((_, index) => index));
@@ -52,7 +52,7 @@ describe('createWorld', () => {
 
 describe('the intakes', () => {
   it('last eight weeks each and follow one another without overlap', () => {
-    const { intakes } = createWorld().catalogue;
+    const { intakes } = createDemoData().catalogue;
     let previousEnd = '';
     for (const intake of intakes) {
       expect(Date.parse(intake.endsOn) - Date.parse(intake.startsOn)).toBe(56 * 86_400_000);
@@ -64,7 +64,7 @@ describe('the intakes', () => {
 
 describe('the organisations', () => {
   it('have every key that the members are known by, and distinct identifiers', () => {
-    const { organizations, organization } = createWorld();
+    const { organizations, organization } = createDemoData();
     const known =
       'registry-office mdu university-2 university-3 university-4 asan uvoa nvn-kz asap assoc-british assoc-us ' +
       'assoc-lithuania assoc-italy assoc-benelux afci min-culture ivc youth-foundation';
@@ -76,6 +76,6 @@ describe('the organisations', () => {
   });
 
   it('are not found by an unknown key', () => {
-    expect(() => createWorld().organization('nobody')).toThrow('nobody');
+    expect(() => createDemoData().organization('nobody')).toThrow('nobody');
   });
 });

@@ -21,7 +21,7 @@ export const organizationKinds = {
 
 export type OrganizationKind = (typeof organizationKinds)[keyof typeof organizationKinds];
 
-export interface WorldOrganization {
+export interface DemoOrganization {
   readonly id: string;
   /** The name by which code refers to it. */
   readonly key: string;
@@ -37,7 +37,7 @@ export interface WorldOrganization {
 
 type Names = readonly [az: string, en: string, ru: string, tr: string];
 
-function organization(key: string, kind: OrganizationKind, cityName: string, names: Names): WorldOrganization {
+function organization(key: string, kind: OrganizationKind, cityName: string, names: Names): DemoOrganization {
   const [az, en, ru, tr] = names;
   const city = cityNamed(cityName);
   const fact = organizationFacts[key];
@@ -54,7 +54,7 @@ function organization(key: string, kind: OrganizationKind, cityName: string, nam
 }
 
 /** The organisations that the sources name, and the federation's own office. */
-const named: readonly WorldOrganization[] = [
+const named: readonly DemoOrganization[] = [
   organization('registry-office', 'registry', 'Bakı', [
     'Birlik Reyestr İdarəsi',
     'Birlik Registry Office',
@@ -232,8 +232,8 @@ const memberNames: readonly (readonly [city: string, names: Names])[] = [
   ],
 ];
 
-/** All organisations of the demo world. */
-export const organizations: readonly WorldOrganization[] = [
+/** All organisations of the demo data. */
+export const organizations: readonly DemoOrganization[] = [
   ...named,
   ...universityNames.map(([city, names], index) => organization(`university-${index + 2}`, 'university', city, names)),
   ...memberNames.map(([city, names], index) =>
@@ -244,8 +244,8 @@ export const organizations: readonly WorldOrganization[] = [
 const organizationsByKey = new Map(organizations.map((one) => [one.key, one]));
 
 /** The organisation of that key. Throws for an unknown one. */
-export function organizationNamed(key: string): WorldOrganization {
+export function organizationNamed(key: string): DemoOrganization {
   const found = organizationsByKey.get(key);
-  if (found === undefined) throw new Error(`The demo world has no organisation "${key}".`);
+  if (found === undefined) throw new Error(`The demo data has no organisation "${key}".`);
   return found;
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue.js';
 import { organizationNamed, organizations } from '../organizations.js';
-import { createWorld } from '../world.js';
+import { createDemoData } from '../demo-data.js';
 import { grantCategories } from './consents.js';
 import { fixedPersonCount } from './slot.js';
-import type { WorldPerson } from './world-person.js';
+import type { DemoPerson } from './demo-person.js';
 
-const world = createWorld();
-const persons = [...world.persons()];
+const demo = createDemoData();
+const persons = [...demo.persons()];
 
-function count(predicate: (person: WorldPerson) => boolean, among: readonly WorldPerson[] = persons): number {
+function count(predicate: (person: DemoPerson) => boolean, among: readonly DemoPerson[] = persons): number {
   return among.filter(predicate).length;
 }
 
-function share(predicate: (person: WorldPerson) => boolean, among: readonly WorldPerson[]): number {
+function share(predicate: (person: DemoPerson) => boolean, among: readonly DemoPerson[]): number {
   return count(predicate, among) / among.length;
 }
 
@@ -21,7 +21,7 @@ type RecordKey = 'study' | 'programme' | 'service' | 'alumni' | 'creative';
 
 /** Tells the persons who hold the record. */
 function has<Key extends RecordKey>(key: Key) {
-  return <Person extends WorldPerson>(person: Person): person is Person & { [K in Key]: NonNullable<Person[K]> } =>
+  return <Person extends DemoPerson>(person: Person): person is Person & { [K in Key]: NonNullable<Person[K]> } =>
     person[key] !== null;
 }
 
@@ -35,7 +35,7 @@ const elected = applicants.filter((person) => person.creative?.status === 'elect
 
 describe('the numbers of persons', () => {
   it.each([0.1, 0.3, 1, 2])('are exact for ASAN volunteers and elected creative volunteers at scale %s', (scale) => {
-    const all = [...createWorld({ scale }).persons()];
+    const all = [...createDemoData({ scale }).persons()];
     expect(all).toHaveLength(Math.round(10_000 * scale));
     expect(count((person) => person.programme !== null, all)).toBe(Math.round(4000 * scale));
     expect(count((person) => person.creative?.status === 'elected', all)).toBe(Math.round(30 * scale));
@@ -110,11 +110,11 @@ describe('a person', () => {
     }
   });
 
-  it('is an adult at registration and registered within the world’s time', () => {
+  it('is an adult at registration and registered within the demo’s time', () => {
     for (const person of persons) {
       const adultOn = `${Number(person.birthDate.slice(0, 4)) + 18}${person.birthDate.slice(4)}`;
       expect(person.registeredAt.slice(0, 10) >= adultOn).toBe(true);
-      expect(person.registeredAt < world.today).toBe(true);
+      expect(person.registeredAt < demo.today).toBe(true);
     }
   });
 });
@@ -139,7 +139,7 @@ describe('the programme record', () => {
     for (const { programme, registeredAt } of volunteers) {
       const intake = catalogue.intakes[programme?.intakeIndex ?? -1];
       expect(intake).toBeDefined();
-      expect(programme?.master1.status === 'active').toBe((intake?.endsOn ?? '') > world.today);
+      expect(programme?.master1.status === 'active').toBe((intake?.endsOn ?? '') > demo.today);
       expect((intake?.startsOn ?? '') > registeredAt.slice(0, 10)).toBe(true);
     }
   });
@@ -206,7 +206,7 @@ describe('the affiliations', () => {
       expect(new Set(ties).size).toBe(ties.length);
       for (const tie of affiliations) {
         expect(known).toContain(tie.organizationId);
-        expect(tie.since < world.today).toBe(true);
+        expect(tie.since < demo.today).toBe(true);
         expect(tie.until === null || tie.until > tie.since).toBe(true);
       }
     }

@@ -1,7 +1,7 @@
 import { random } from '../random.js';
 import type { PersonBase } from './base.js';
 import { fixedPersonCount } from './slot.js';
-import type { ConsentRecord, GrantCategory, GrantPurpose, WorldPerson } from './world-person.js';
+import type { ConsentRecord, GrantCategory, GrantPurpose, DemoPerson } from './demo-person.js';
 
 const grantPurposes: readonly GrantPurpose[] = [
   'recruitment',
@@ -31,7 +31,7 @@ const recipients: readonly (readonly [key: string | null, weight: number])[] = [
   ['mdu', 5],
 ];
 
-type Records = Pick<WorldPerson, 'study' | 'programme' | 'service' | 'alumni' | 'creative'>;
+type Records = Pick<DemoPerson, 'study' | 'programme' | 'service' | 'alumni' | 'creative'>;
 
 export function consentsOf(base: PersonBase, records: Records): ConsentRecord[] {
   // The persona volunteer's consents belong to whoever uses the persona.

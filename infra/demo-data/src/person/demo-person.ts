@@ -9,7 +9,7 @@ export type GrantPurpose = 'recruitment' | 'placement' | 'mentoring' | 'certific
 export type GrantCategory = 'study' | 'programme' | 'service' | 'alumni' | 'creative' | 'contact';
 export type AffiliationRole = 'student' | 'volunteer' | 'alumnus' | 'applicant' | 'member';
 
-/** A study at a university of the demo world. */
+/** A study at a university of the demo data. */
 export interface StudyRecord {
   readonly organizationId: string;
   /** Place in the catalogue's study programmes. */
@@ -81,7 +81,7 @@ export interface ConsentRecord {
   readonly recipientKey: string | null;
   readonly purpose: GrantPurpose;
   readonly category: GrantCategory;
-  /** Counted from the day on which the world is loaded; null for a consent without an end. */
+  /** Counted from the day on which the demo is loaded; null for a consent without an end. */
   readonly expiresInDays: number | null;
   readonly withdrawn: boolean;
 }
@@ -96,8 +96,8 @@ export interface AffiliationRecord {
   readonly until: string | null;
 }
 
-/** One person of the demo world with the records that each member holds; all of it is generated. */
-export interface WorldPerson {
+/** One person of the demo data with the records that each member holds; all of it is generated. */
+export interface DemoPerson {
   readonly index: number;
   readonly id: string;
   /** Written in the person's own `script`, as are the family name and the patronymic. */

@@ -5,7 +5,7 @@ import { createPerson } from './person/create-person.js';
 export type PersonaRole = 'volunteer' | 'officer' | 'coordinator' | 'analyst' | 'admin' | 'system';
 export type PersonaScope = 'graph:read' | 'graph:write';
 
-/** Somebody, or some system, that can sign in to the demo world. */
+/** Somebody, or some system, that can sign in to the demo data. */
 export interface Persona {
   readonly key: string;
   readonly kind: 'person' | 'client';
@@ -64,7 +64,7 @@ function subjectOf(key: string): string {
   return id('subject', key).replaceAll('-', '');
 }
 
-/** Everybody who can sign in to the demo world. */
+/** Everybody who can sign in to the demo data. */
 export const personas: readonly Persona[] = [
   volunteer('volunteer', 0),
   volunteer('volunteer-2', 1),

@@ -1,11 +1,11 @@
 import { catalogue } from '../catalogue.js';
-import { dayOf, worldPeriod } from '../period.js';
+import { dayOf, demoPeriod } from '../period.js';
 import { random, type Random } from '../random.js';
 import type { PersonBase } from './base.js';
 import type { Slot } from './slot.js';
-import type { ManagementArea, ProgrammeRecord } from './world-person.js';
+import type { ManagementArea, ProgrammeRecord } from './demo-person.js';
 
-const today = dayOf(worldPeriod.end);
+const today = dayOf(demoPeriod.end);
 const areas: readonly ManagementArea[] = ['administrative', 'social', 'business'];
 const lowestPassScore = Math.min(...catalogue.certificateBands.map((band) => band.minimumScore));
 

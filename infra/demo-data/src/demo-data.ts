@@ -1,46 +1,46 @@
 import { catalogue, type Catalogue } from './catalogue.js';
-import { listCountries, type WorldCountry } from './countries.js';
+import { listCountries, type DemoCountry } from './countries.js';
 import { seedFacts, type SeedFacts } from './facts/seed-facts.js';
-import { organizationNamed, organizations, type WorldOrganization } from './organizations.js';
+import { organizationNamed, organizations, type DemoOrganization } from './organizations.js';
 import { createPerson } from './person/create-person.js';
 import { blockSize } from './person/slot.js';
-import type { WorldPerson } from './person/world-person.js';
-import { dayOf, worldPeriod } from './period.js';
+import type { DemoPerson } from './person/demo-person.js';
+import { dayOf, demoPeriod } from './period.js';
 import { personas, type Persona } from './personas.js';
 
 export type { Catalogue } from './catalogue.js';
-export type { WorldCountry } from './countries.js';
+export type { DemoCountry } from './countries.js';
 export { seedSources, type NamedFact, type SeedFact, type SeedSource, type SpeakerFact } from './facts/seed-fact.js';
 export type { SeedFacts } from './facts/seed-facts.js';
 export { id, idAt } from './identifier.js';
 export type { LocalizedText } from './localized-text.js';
 export type { FullName, NameSpellings, Sex } from './names/compose-name.js';
 export type { Script } from './names/spelling.js';
-export { organizationKinds, type OrganizationKind, type WorldOrganization } from './organizations.js';
-export type * from './person/world-person.js';
+export { organizationKinds, type OrganizationKind, type DemoOrganization } from './organizations.js';
+export type * from './person/demo-person.js';
 export type { Persona, PersonaRole, PersonaScope } from './personas.js';
 export { random, type Random } from './random.js';
 
-/** A deterministic demo world: two worlds of the same scale are equal, on every machine. */
-export interface World {
+/** Deterministic demo data: two of the same scale are equal, on every machine. */
+export interface DemoData {
   readonly scale: number;
-  /** The world's present day; nothing in it has happened later. */
+  /** The demo's present day; nothing in it has happened later. */
   readonly today: string;
   /** All countries and areas of ISO 3166-1. */
-  readonly countries: readonly WorldCountry[];
-  readonly organizations: readonly WorldOrganization[];
+  readonly countries: readonly DemoCountry[];
+  readonly organizations: readonly DemoOrganization[];
   /** The organisation of that key. Throws for an unknown one. */
-  organization(key: string): WorldOrganization;
+  organization(key: string): DemoOrganization;
   readonly personas: readonly Persona[];
-  /** What the source documents state; everything else in the world is generated. */
+  /** What the source documents state; everything else in the demo is generated. */
   readonly facts: SeedFacts;
   /** The lists that persons refer to by index or key. */
   readonly catalogue: Catalogue;
   readonly personCount: number;
   /** The person of that index, whatever was asked before. Throws RangeError outside 0 to `personCount` - 1. */
-  person(index: number): WorldPerson;
+  person(index: number): DemoPerson;
   /** All persons in the order of their index; holds no more than one at a time. */
-  persons(): Generator<WorldPerson>;
+  persons(): Generator<DemoPerson>;
 }
 
 /** Persons at scale 1. */
@@ -48,13 +48,13 @@ const basePersonCount = 10_000;
 const largestScale = 1000;
 
 /**
- * The demo world. Scale 1 has 10,000 persons, of whom 4,000 are ASAN volunteers; other scales multiply all numbers of
- * persons and keep those persons that a smaller world has. Throws RangeError unless the scale is a multiple of 0.1
+ * The demo data. Scale 1 has 10,000 persons, of whom 4,000 are ASAN volunteers; other scales multiply all numbers of
+ * persons and keep those persons that a smaller demo has. Throws RangeError unless the scale is a multiple of 0.1
  * from 0.1 to 1000.
  *
  * @default scale 1
  */
-export function createWorld({ scale = 1 }: { scale?: number } = {}): World {
+export function createDemoData({ scale = 1 }: { scale?: number } = {}): DemoData {
   const blocks = Math.round((scale * basePersonCount) / blockSize);
   const whole = Math.abs(blocks - (scale * basePersonCount) / blockSize) < 1e-6;
   if (!whole || blocks < 1 || scale > largestScale) {
@@ -63,7 +63,7 @@ export function createWorld({ scale = 1 }: { scale?: number } = {}): World {
   const personCount = blocks * blockSize;
   return {
     scale,
-    today: dayOf(worldPeriod.end),
+    today: dayOf(demoPeriod.end),
     countries: listCountries(),
     organizations,
     organization: organizationNamed,
@@ -73,7 +73,7 @@ export function createWorld({ scale = 1 }: { scale?: number } = {}): World {
     personCount,
     person(index) {
       if (!Number.isInteger(index) || index < 0 || index >= personCount) {
-        throw new RangeError(`The world has persons 0 to ${personCount - 1}, but ${index} was asked for.`);
+        throw new RangeError(`The demo has persons 0 to ${personCount - 1}, but ${index} was asked for.`);
       }
       return createPerson(index);
     },

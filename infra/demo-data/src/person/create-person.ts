@@ -7,10 +7,10 @@ import { programmeOf } from './programme.js';
 import { serviceOf } from './service.js';
 import { slotOf } from './slot.js';
 import { studyOf } from './study.js';
-import type { WorldPerson } from './world-person.js';
+import type { DemoPerson } from './demo-person.js';
 
 /** The person of that index: the same on every machine, whatever the scale. */
-export function createPerson(index: number): WorldPerson {
+export function createPerson(index: number): DemoPerson {
   const slot = slotOf(index);
   const base = baseOf(index, slot);
   const study = studyOf(base, slot);

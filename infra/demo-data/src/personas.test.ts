@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { organizationNamed } from './organizations.js';
 import { personas } from './personas.js';
-import { createWorld } from './world.js';
+import { createDemoData } from './demo-data.js';
 
 function persona(key: string) {
   const found = personas.find((one) => one.key === key);
@@ -34,9 +34,9 @@ describe('the personas', () => {
   });
 
   it('include two volunteers, who are the first two persons and act for no organisation', () => {
-    const world = createWorld();
-    expect(persona('volunteer')).toMatchObject({ volunteerId: world.person(0).id, organizationId: null });
-    expect(persona('volunteer-2')).toMatchObject({ volunteerId: world.person(1).id, organizationId: null });
+    const demo = createDemoData();
+    expect(persona('volunteer')).toMatchObject({ volunteerId: demo.person(0).id, organizationId: null });
+    expect(persona('volunteer-2')).toMatchObject({ volunteerId: demo.person(1).id, organizationId: null });
     expect(persona('volunteer').roles).toEqual(['volunteer']);
   });
 

@@ -3,7 +3,7 @@ import { random, type Random } from '../random.js';
 import type { PersonBase } from './base.js';
 import type { Slot } from './slot.js';
 import { latestStartYear, studyLevels } from './study.js';
-import type { AlumniRecord, StudyLevel, StudyRecord } from './world-person.js';
+import type { AlumniRecord, StudyLevel, StudyRecord } from './demo-person.js';
 
 /** Studies that end later than this are still running. */
 const latestGraduationYear = 2026;

@@ -2,7 +2,7 @@ import { organizationNamed, organizations } from '../organizations.js';
 import { random } from '../random.js';
 import type { PersonBase } from './base.js';
 import { fixedPersonCount, type Slot } from './slot.js';
-import type { ServiceRecord } from './world-person.js';
+import type { ServiceRecord } from './demo-person.js';
 
 const memberIds = organizations.filter((one) => one.key.startsWith('union-member-')).map((one) => one.id);
 const kazakhNetworkId = organizationNamed('nvn-kz').id;

@@ -16,7 +16,7 @@ function town(countryCode: string, weight: number, az: string, en: string, ru: s
   return { name: { az, en, ru, tr }, countryCode, region: 'region', weight };
 }
 
-/** Where the persons of the demo world live and its organisations sit. Nobody lives where the weight is 0. */
+/** Where the persons of the demo data live and its organisations sit. Nobody lives where the weight is 0. */
 export const cities: readonly City[] = [
   capital('AZ', 45, 'Bakı', 'Baku', 'Баку', 'Bakü'),
   town('AZ', 9, 'Sumqayıt', 'Sumgait', 'Сумгаит', 'Sumgayıt'),
@@ -51,6 +51,6 @@ export const cities: readonly City[] = [
 /** The city of that Azerbaijani name. Throws for an unknown one. */
 export function cityNamed(name: string): City {
   const found = cities.find((city) => city.name.az === name);
-  if (found === undefined) throw new Error(`No city of the demo world is named ${name}.`);
+  if (found === undefined) throw new Error(`No city of the demo data is named ${name}.`);
   return found;
 }

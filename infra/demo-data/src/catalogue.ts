@@ -8,7 +8,7 @@ export interface StudyField {
   readonly name: LocalizedText;
 }
 
-/** A programme that every university of the demo world offers; persons refer to it by its place in the list. */
+/** A programme that every university of the demo data offers; persons refer to it by its place in the list. */
 export interface StudyProgramme {
   readonly index: number;
   readonly fieldKey: string;

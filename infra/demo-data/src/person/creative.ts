@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue.js';
 import { random } from '../random.js';
 import type { PersonBase } from './base.js';
 import type { Slot } from './slot.js';
-import type { CreativeRecord } from './world-person.js';
+import type { CreativeRecord } from './demo-person.js';
 
 /** The elected are those with the best scores, so that a selection by score finds the same persons. */
 export function creativeOf(base: PersonBase, slot: Slot): CreativeRecord | null {

@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
-import { worldPeriod } from './period.js';
+import { demoPeriod } from './period.js';
 
 const variantDigits = '89ab';
 
 /**
- * The identifier of a thing in the demo world: a valid UUIDv7 that depends on nothing but the kind and the key.
- * Its timestamp lies within the period of the world, so that it sorts among the identifiers of persons.
+ * The identifier of a thing in the demo data: a valid UUIDv7 that depends on nothing but the kind and the key.
+ * Its timestamp lies within the period of the demo, so that it sorts among the identifiers of persons.
  */
 export function id(kind: string, ...key: (string | number)[]): string {
   const digest = digestOf(kind, key);
-  const offset = Number.parseInt(digest.slice(20, 31), 16) % (worldPeriod.end - worldPeriod.start);
-  return format(worldPeriod.start + offset, digest);
+  const offset = Number.parseInt(digest.slice(20, 31), 16) % (demoPeriod.end - demoPeriod.start);
+  return format(demoPeriod.start + offset, digest);
 }
 
 /** As {@link id}, with a given timestamp (milliseconds since 1970): a later one gives an identifier that sorts later. */

@@ -4,7 +4,7 @@ import { azerbaijaniNames } from '../names/azerbaijani-names.js';
 import { composeName, type NameSpellings, type Sex } from '../names/compose-name.js';
 import { neighbourNames } from '../names/neighbour-names.js';
 import type { Script } from '../names/spelling.js';
-import { worldPeriod } from '../period.js';
+import { demoPeriod } from '../period.js';
 import { random, type Random } from '../random.js';
 import { nationalIdOf } from './national-id.js';
 import { blockSize, fixedPersonCount, type Slot } from './slot.js';
@@ -66,7 +66,7 @@ export function baseOf(index: number, slot: Slot): PersonBase {
   const birthYear = birthYearOf(index, slot, registeredAt, stream);
   return {
     index,
-    id: idAt(index < fixedPersonCount ? worldPeriod.start + index : registeredAt, 'person', index),
+    id: idAt(index < fixedPersonCount ? demoPeriod.start + index : registeredAt, 'person', index),
     sex,
     spellings,
     script,
@@ -81,12 +81,12 @@ export function baseOf(index: number, slot: Slot): PersonBase {
   };
 }
 
-/** Every block spreads over the whole period, so that a world of any scale does. */
+/** Every block spreads over the whole period, so that a demo of any scale does. */
 function registrationOf(index: number, stream: Random): number {
   const position = (index % blockSize) + stream.next();
   if (index < fixedPersonCount) return fixedRegistration + Math.floor(position * 3_600_000);
-  const span = worldPeriod.lastRegistration - worldPeriod.start;
-  return worldPeriod.start + Math.floor((span * position) / blockSize);
+  const span = demoPeriod.lastRegistration - demoPeriod.start;
+  return demoPeriod.start + Math.floor((span * position) / blockSize);
 }
 
 function scriptOf(index: number, homeCountry: string, stream: Random): Script {

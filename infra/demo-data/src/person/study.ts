@@ -3,7 +3,7 @@ import { organizationNamed } from '../organizations.js';
 import { random, type Random } from '../random.js';
 import type { PersonBase } from './base.js';
 import { fixedPersonCount, type Slot } from './slot.js';
-import type { StudyLevel, StudyRecord } from './world-person.js';
+import type { StudyLevel, StudyRecord } from './demo-person.js';
 
 /** Years that a study takes, and the age at which it begins. */
 export const studyLevels: Readonly<Record<StudyLevel, { years: number; age: number }>> = {
@@ -12,7 +12,7 @@ export const studyLevels: Readonly<Record<StudyLevel, { years: number; age: numb
   doctorate: { years: 4, age: 25 },
 };
 
-/** The academic year that runs at the end of the world's period began in autumn of this year. */
+/** The academic year that runs at the end of the demo's period began in autumn of this year. */
 export const latestStartYear = 2025;
 
 const universities: readonly (readonly [id: string, weight: number])[] = [

@@ -10,10 +10,10 @@ import type {
   ProgrammeRecord,
   ServiceRecord,
   StudyRecord,
-  WorldPerson,
-} from './world-person.js';
+  DemoPerson,
+} from './demo-person.js';
 
-type Records = Pick<WorldPerson, 'study' | 'programme' | 'service' | 'alumni' | 'creative'>;
+type Records = Pick<DemoPerson, 'study' | 'programme' | 'service' | 'alumni' | 'creative'>;
 
 const asanId = organizationNamed('asan').id;
 const uvoaId = organizationNamed('uvoa').id;
