@@ -1,5 +1,5 @@
 /**
- * The arrows of this house: who may import whom. Every rule is an error, and `test/src/checks/arrows.test.ts` shows
+ * The arrows of this repository: who may import whom. Every rule is an error, and `test/src/checks/arrows.test.ts` shows
  * that each of them can fail.
  *
  * A module of another package is seen by its name (`@birlik/kernel/log`) before a build and by its file

@@ -46,7 +46,7 @@ describe('tokenArguments', () => {
 });
 
 describe('logExportArguments', () => {
-  it('hands on what the registry’s command takes, and keeps the folder of the house', () => {
+  it('hands on what the registry’s command takes, and keeps the folder of the stack', () => {
     expect(logExportArguments(['--organization', 'ID', '--out', 'FILE', '--state-dir', 'DIR'])).toEqual({
       args: ['--organization', 'ID', '--out', 'FILE'],
       stateDir: 'DIR',

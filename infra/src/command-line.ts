@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { OperatorError } from './operator-error.js';
-import { defaultPort } from './supervisor/house-options.js';
+import { defaultPort } from './supervisor/stack-options.js';
 import { projectRoot } from './supervisor/layout.js';
 
 /** Arguments of `npm start`. */
@@ -61,7 +61,7 @@ export function databaseArguments(args: readonly string[]): {
   };
 }
 
-/** Arguments of `npm run log:export`: those of the registry's command, and the house that it is about. */
+/** Arguments of `npm run log:export`: those of the registry's command, and the stack that it is about. */
 export function logExportArguments(args: readonly string[]): { args: string[]; stateDir: string } {
   const usage = 'npm run -s log:export -- (--organization ID | --persons) --out FILE [--state-dir DIR]';
   const values = parse(args, usage, {

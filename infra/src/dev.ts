@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startArguments } from './command-line.js';
 import { runCommand } from './run-command.js';
 import { listenForStop } from './stop-request.js';
-import { type House, startHouse } from './supervisor/house.js';
+import { type Stack, startStack } from './supervisor/stack.js';
 import { discoverLayout, projectRoot } from './supervisor/layout.js';
 import { lineProgress } from './supervisor/progress.js';
 
@@ -19,7 +19,7 @@ function affected(folder: string, members: readonly string[]): readonly string[]
   return members.includes(member) ? [member] : members;
 }
 
-function restartOnChange(house: House, tell: (text: string) => void): () => void {
+function restartOnChange(stack: Stack, tell: (text: string) => void): () => void {
   const members = discoverLayout().subgraphs.map(({ name }) => name);
   const folders = ['gateway', 'subgraphs/_kernel', ...members.map((name) => `subgraphs/${name}`)];
   const waiting = new Set<string>();
@@ -30,9 +30,9 @@ function restartOnChange(house: House, tell: (text: string) => void): () => void
     waiting.clear();
     for (const name of names) {
       try {
-        await house.stop(name);
-        await house.start(name);
-        tell(`${name} runs the new code (process ${house.pid(name)}).`);
+        await stack.stop(name);
+        await stack.start(name);
+        tell(`${name} runs the new code (process ${stack.pid(name)}).`);
       } catch (error) {
         tell(`${name} does not start with the new code: ${(error as Error).message}`);
       }
@@ -59,19 +59,19 @@ await runCommand(async () => {
   const { port, scale, fresh, stateDir } = startArguments(process.argv.slice(2));
   const stop = listenForStop();
   const progress = lineProgress(process.stdout);
-  const house = await startHouse({ stateDir, port, scale, fresh, progress, signal: stop.signal });
+  const stack = await startStack({ stateDir, port, scale, fresh, progress, signal: stop.signal });
   const compiler = spawn(
     process.execPath,
     [join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', '--watch', '--preserveWatchOutput'],
     { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  const unwatch = restartOnChange(house, (text) => progress.notice(text));
+  const unwatch = restartOnChange(stack, (text) => progress.notice(text));
   process.stdout.write(
-    `\n${house.gatewayUrl}/graphql follows the code; new migrations run at the next start. Stop with Ctrl-C.\n`,
+    `\n${stack.gatewayUrl}/graphql follows the code; new migrations run at the next start. Stop with Ctrl-C.\n`,
   );
   await stop.made;
   unwatch();
   compiler.kill();
-  await house.shutdown();
+  await stack.shutdown();
 });
 process.exit();

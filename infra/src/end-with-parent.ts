@@ -1,5 +1,5 @@
 /**
- * Loaded before the program of every process of a house. A program ends in order when its supervisor is gone, but one that
+ * Loaded before the program of every process of a stack. A program ends in order when its supervisor is gone, but one that
  * was still loading at that moment never hears of it, and a task may be busy: whatever has not ended when the time for an
  * orderly end is over ends here.
  */

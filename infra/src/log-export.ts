@@ -13,7 +13,7 @@ import { loadSecrets } from './supervisor/secrets.js';
 
 const program = join(projectRoot, 'subgraphs', 'registry', 'dist', 'src', 'access-log', 'log-export.command.js');
 
-/** The registry's command on the registry's database of a house; its exit code is this process's. */
+/** The registry's command on the registry's database of a stack; its exit code is this process's. */
 await runCommand(async () => {
   const { args, stateDir } = logExportArguments(process.argv.slice(2));
   const progress = lineProgress(process.stderr);

@@ -12,7 +12,7 @@ await runCommand(async () => {
   const folder = new StateFolder(stateDir);
   const ports = rememberedPorts(folder);
   if (ports['identity-provider'] === undefined) {
-    throw new OperatorError(`No house has run in ${folder.dir} yet.`, {
+    throw new OperatorError(`No stack has run in ${folder.dir} yet.`, {
       cure: 'Start it first, and leave it running: npm start',
     });
   }

@@ -55,7 +55,7 @@ async function discover(issuer: string): Promise<Endpoints> {
     return (await response.json()) as Endpoints;
   } catch (cause) {
     throw new OperatorError(`The identity provider does not answer at ${issuer}.`, {
-      cure: 'Start the house first, and leave it running: npm start',
+      cure: 'Start the stack first, and leave it running: npm start',
       cause,
     });
   }

@@ -134,7 +134,7 @@ describe('the identity provider', () => {
     expect(statSync(join(stateDir, 'identity-provider.json')).mode & 0o777).toBe(0o600);
   });
 
-  it('says how to start the house when it does not answer', async () => {
+  it('says how to start the stack when it does not answer', async () => {
     await expect(fetchToken({ issuer: 'http://127.0.0.1:9', account: volunteer })).rejects.toMatchObject({
       name: OperatorError.name,
       cure: expect.stringContaining('npm start'),

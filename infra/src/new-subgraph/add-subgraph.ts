@@ -32,7 +32,7 @@ export interface AddSubgraphOptions {
   readonly signal: AbortSignal;
 }
 
-/** The files of the whole house that a new member changes. */
+/** The files of the whole stack that a new member changes. */
 const shared = {
   files: ['tsconfig.json', 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
   folders: ['schema/subgraphs'],
@@ -61,7 +61,7 @@ export async function addSubgraph(options: AddSubgraphOptions): Promise<AddedSub
     await progress.step('Extending the lock file', () =>
       run('npx', '--yes', options.packageManager, 'install', '--lockfile-only', '--prefer-offline'),
     );
-    // The house's own command installs by the lock file and builds everything before it runs the script.
+    // The stack's own command installs by the lock file and builds everything before it runs the script.
     await progress.step('Installing, building and composing', () =>
       run(process.execPath, birlik, 'run-built', 'gen:schema'),
     );

@@ -35,8 +35,8 @@ describe('the name of a new member', () => {
   it.each([
     ['a', 'has 1 characters'],
     ['a'.repeat(31), 'has 31 characters'],
-    ['kernel', 'another part of the house'],
-    ['identity-provider', 'another part of the house'],
+    ['kernel', 'another part of the stack'],
+    ['identity-provider', 'another part of the stack'],
     ['union', 'a member already'],
     ['asanschool', 'too much like the member "asan-school"'],
   ])('is not "%s", which %s', (name, reason) => {

@@ -20,7 +20,7 @@ const shortest = 2;
 /** PostgreSQL cuts names at 63 bytes, and the roles are called `birlik_<name>_owner`; types get words behind it. */
 const longest = 30;
 
-/** Names that packages, processes and databases of the house have already. */
+/** Names that packages, processes and databases of the stack have already. */
 const reserved: ReadonlySet<string> = new Set([
   'birlik',
   'gateway',
@@ -67,7 +67,7 @@ function faultOf(name: string, members: readonly string[]): string | null {
   if (name.length < shortest || name.length > longest) {
     return `has ${name.length} characters, but a name has ${shortest} to ${longest}`;
   }
-  if (reserved.has(name)) return 'is the name of another part of the house';
+  if (reserved.has(name)) return 'is the name of another part of the stack';
   if (members.includes(name)) return 'is a member already';
   // Type names have no hyphens, so names that differ in hyphens alone could get the same types.
   const twin = members.find((member) => member.replaceAll('-', '') === name.replaceAll('-', ''));

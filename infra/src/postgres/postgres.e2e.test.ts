@@ -39,7 +39,7 @@ describe('startPostgres', { timeout: 60_000 }, () => {
   it('stops the server that a killed owner left running, and keeps its data', async () => {
     const killed = await startPostgres({ dir, password });
     await withClient(killed.superuserUrl, (client) => client.query('create table kept as select 42 as answer'));
-    process.kill(killed.guardianPid, 'SIGKILL');
+    process.kill(killed.guardPid, 'SIGKILL');
     await killed.exited;
     expect(isProcessAlive(killed.pid)).toBe(true);
 

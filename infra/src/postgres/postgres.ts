@@ -10,8 +10,8 @@ import { freePort } from '../free-port.js';
 import { OperatorError } from '../operator-error.js';
 import { binaries } from './binaries.js';
 import { clusterFolder, type DataFolderOrigin, prepareDataFolder, removeCluster } from './data-folder.js';
-import { spawnGuarded } from './guardian.js';
-import { stopLeftBehind } from './left-behind.js';
+import { spawnGuarded } from './process-guard.js';
+import { stopOrphanedProcess } from './orphaned-processes.js';
 import { systemUser } from './system-user.js';
 
 /** What {@link startPostgres} needs to know. */
@@ -33,7 +33,7 @@ export interface Postgres {
   readonly port: number;
   readonly pid: number;
   /** The shell that stops the server when this process is killed; the parent of the server. */
-  readonly guardianPid: number;
+  readonly guardPid: number;
   /** Where the cluster lives; differs from `dir` when PostgreSQL's user may not enter that folder. */
   readonly folder: string;
   readonly origin: DataFolderOrigin;
@@ -55,26 +55,26 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const user = systemUser();
   const programs = binaries(user);
   const folder = clusterFolder(options.dir, user);
-  let stoppedLeftBehind = existsSync(join(folder, 'data')) && (await stopLeftBehind(join(folder, 'data')));
+  let stoppedLeftBehind = existsSync(join(folder, 'data')) && (await stopOrphanedProcess(join(folder, 'data')));
   if (options.fresh === true) removeCluster(options.dir, user);
   const cluster = clusterFolder(options.dir, user);
-  // The guardian, which runs as PostgreSQL's user, can then remove the folder when this process is killed.
+  // The guard, which runs as PostgreSQL's user, can then remove the folder when this process is killed.
   if (user && options.disposable === true) chownSync(cluster, user.uid, user.gid);
   const { data, origin } = prepareDataFolder(cluster, { user, binaries: programs, password });
   const logFile = join(cluster, 'postgres.log');
   const { server, port } = await launch();
   const exited = ended(server);
   const stop = async (): Promise<void> => {
-    // The end of its standard input tells the guardian to shut the server down.
+    // The end of its standard input tells the guard to shut the server down.
     server.stdin?.end();
     await exited;
     if (options.disposable === true) removeCluster(options.dir, user);
     else rmSync(logFile, { force: true });
   };
-  if (server.pid === undefined) throw new Error('A server that answers has a guardian.');
+  if (server.pid === undefined) throw new Error('A server that answers has a guard.');
   return {
     port,
-    guardianPid: server.pid,
+    guardPid: server.pid,
     pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     folder: cluster,
     origin,
@@ -109,7 +109,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
         // killed is released only when its last worker has noticed.
         if (attempt < 10 && /could not bind|Address already in use|pre-existing shared memory block/.test(log)) {
           await delay(300);
-          stoppedLeftBehind = (await stopLeftBehind(data)) || stoppedLeftBehind;
+          stoppedLeftBehind = (await stopOrphanedProcess(data)) || stoppedLeftBehind;
           continue;
         }
         throw new OperatorError(`PostgreSQL did not start on ${data}.`, {
@@ -125,7 +125,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 export async function stopLeftBehindPostgres(dir: string): Promise<boolean> {
   if (!existsSync(dir)) return false;
   const data = join(clusterFolder(dir, systemUser()), 'data');
-  return existsSync(data) && stopLeftBehind(data);
+  return existsSync(data) && stopOrphanedProcess(data);
 }
 
 function clusterPassword(options: PostgresOptions): string {

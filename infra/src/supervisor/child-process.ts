@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { projectRoot } from './layout.js';
 
-/** A Node program of the house: what to run, and with which variables. */
+/** A Node program of the stack: what to run, and with which variables. */
 export interface Program {
   readonly name: string;
   readonly module: string;

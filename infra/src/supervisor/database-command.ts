@@ -1,8 +1,8 @@
 import { provision, type DatabaseUrls } from '../postgres/provision.js';
 import { CleanUps } from './clean-ups.js';
 import { grantOwners } from './environments.js';
-import { openData, runOnDatabases } from './house-data.js';
-import { houseProcess, lockHouse } from './house-lock.js';
+import { openData, runOnDatabases } from './stack-data.js';
+import { stackProcess, lockStack } from './stack-lock.js';
 import { discoverLayout, type Layout } from './layout.js';
 import { clientPersonas } from './persona-token.js';
 import { rememberedPorts, rememberPorts } from './ports.js';
@@ -10,7 +10,7 @@ import type { Progress } from './progress.js';
 import { loadSecrets } from './secrets.js';
 import { StateFolder } from './state-folder.js';
 
-/** Which house's databases, and who hears how far it is. */
+/** Which stack's databases, and who hears how far it is. */
 export interface DatabasesOptions {
   readonly stateDir: string;
   readonly progress: Progress;
@@ -43,7 +43,7 @@ export interface OpenDatabases {
   readonly databases: Readonly<Record<string, DatabaseUrls>>;
 }
 
-/** Works on the databases of the house that runs, or else with a PostgreSQL server of its own meanwhile. */
+/** Works on the databases of the stack that runs, or else with a PostgreSQL server of its own meanwhile. */
 export async function withDatabases<Result>(
   options: DatabasesOptions,
   work: (open: OpenDatabases) => Promise<Result>,
@@ -53,14 +53,14 @@ export async function withDatabases<Result>(
   const folder = new StateFolder(options.stateDir);
   const cleanUps = new CleanUps();
   try {
-    const databases = houseProcess(folder) ? await runningDatabases(layout, folder) : await ownDatabases();
+    const databases = stackProcess(folder) ? await runningDatabases(layout, folder) : await ownDatabases();
     return await work({ layout, folder, databases });
   } finally {
     await cleanUps.run();
   }
 
   async function ownDatabases() {
-    const lock = await lockHouse(folder, 'a database command');
+    const lock = await lockStack(folder, 'a database command');
     cleanUps.add(() => lock.release());
     const step: Progress['step'] = (label, work, detail) => progress.step(label, work, detail);
     const onChange = (notice?: string): void => void (notice !== undefined && progress.notice(notice));

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 import { OperatorError } from '../operator-error.js';
 
-/** The programs that a house consists of; every one is a module that Node runs. */
+/** The programs that a stack consists of; every one is a module that Node runs. */
 export interface Layout {
   readonly subgraphs: readonly { readonly name: string; readonly module: string }[];
   readonly identityProvider: { readonly module: string };
   readonly gateway: { readonly module: string; readonly supergraph: string };
-  /** Carries the registry's orders of erasure; a house without it erases at the registry alone. */
+  /** Carries the registry's orders of erasure; a stack without it erases at the registry alone. */
   readonly erasure?: { readonly module: string };
 }
 

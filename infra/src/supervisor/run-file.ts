@@ -10,7 +10,7 @@ const runModel = z.array(
   z.object({ name: z.string(), pid: z.number().int(), port: z.number().int(), identity: z.string().nullable() }),
 );
 
-/** A process of the running house, for operators. */
+/** A process of the running stack, for operators. */
 export interface RunningProcess {
   readonly name: string;
   readonly pid: number;
@@ -25,7 +25,7 @@ export function writeRunFile(folder: StateFolder, processes: readonly RunningPro
   );
 }
 
-/** The processes that run now, or that ran when the house was killed. */
+/** The processes that run now, or that ran when the stack was killed. */
 export function readRunFile(folder: StateFolder): z.infer<typeof runModel> {
   try {
     return readJsonFile(folder.run, runModel, '') ?? [];
@@ -34,7 +34,7 @@ export function readRunFile(folder: StateFolder): z.infer<typeof runModel> {
   }
 }
 
-/** Ends the processes of a house that was killed, if any has not ended by itself; returns their names. */
+/** Ends the processes of a stack that was killed, if any has not ended by itself; returns their names. */
 export async function endLeftBehind(folder: StateFolder): Promise<string[]> {
   const alive = readRunFile(folder).filter(
     ({ pid, identity }) => identity !== null && processIdentity(pid) === identity,

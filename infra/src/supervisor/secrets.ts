@@ -30,7 +30,7 @@ const secretsModel = z.object({
   clientSecrets: z.record(z.string(), z.string()),
 });
 
-/** Everything secret that one house generates for itself. */
+/** Everything secret that one stack generates for itself. */
 export type Secrets = Required<z.infer<typeof secretsModel>>;
 
 /** Reads the secrets, and generates those that are missing: all at the first start, a new member's later. */

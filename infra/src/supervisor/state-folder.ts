@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-/** Where everything of one house is kept. */
+/** Where everything of one stack is kept. */
 export class StateFolder {
   readonly dir: string;
 

@@ -66,7 +66,7 @@ const arrows: readonly Arrow[] = [
       { 'subgraphs/union/src/a.ts': ['@birlik/test/testkit'] },
     ],
     good: [
-      { 'test/src/a.ts': ['./b.js', '@birlik/infra/house'], 'test/src/b.ts': [] },
+      { 'test/src/a.ts': ['./b.js', '@birlik/infra/stack'], 'test/src/b.ts': [] },
       { 'subgraphs/union/src/a.int.test.ts': ['@birlik/test/testkit'] },
     ],
   },
@@ -104,11 +104,11 @@ const arrows: readonly Arrow[] = [
     rule: 'packages-meet-by-name',
     bad: [
       { 'subgraphs/union/src/a.ts': ['../../_kernel/src/log/log.js'], 'subgraphs/_kernel/src/log/log.ts': [] },
-      { 'test/src/a.ts': ['../../infra/src/house.js'], 'infra/src/house.ts': [] },
+      { 'test/src/a.ts': ['../../infra/src/stack.js'], 'infra/src/stack.ts': [] },
     ],
     good: [
       { 'subgraphs/union/src/main.ts': ['../seeds/demo.js'], 'subgraphs/union/seeds/demo.ts': [] },
-      { 'test/src/a.ts': ['@birlik/infra/house'] },
+      { 'test/src/a.ts': ['@birlik/infra/stack'] },
     ],
   },
   {
@@ -201,7 +201,7 @@ afterEach(async () => {
 async function broken(tree: Tree): Promise<readonly string[]> {
   await rm(root, { recursive: true });
   const files = Object.entries(tree).map(([path, imports]) => [path, imports.map(statement).join('')] as const);
-  const manifest = JSON.stringify({ name: 'house', dependencies: { declared: '1.0.0' } });
+  const manifest = JSON.stringify({ name: 'stack', dependencies: { declared: '1.0.0' } });
   for (const [path, text] of [...files, ['package.json', manifest] as const]) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text === '' ? 'export const thing = 1;\n' : text);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const house = resolve(import.meta.dirname, '..', '..', '..');
+const repository = resolve(import.meta.dirname, '..', '..', '..');
 
 interface Sample {
   readonly path: string;
@@ -13,7 +13,7 @@ interface Sample {
 
 const sample = (path: string, text: string): Sample => ({ path, text });
 
-/** One file for each house rule, which breaks it. */
+/** One file for each rule of this repository, which breaks it. */
 const refused: readonly (Sample & { readonly rule: string })[] = [
   { rule: 'import(no-default-export)', ...sample('gateway/src/default.ts', 'export default 1;') },
   { rule: 'oxc(no-barrel-file)', ...sample('gateway/src/barrel.ts', "export * from './other.js';") },
@@ -84,11 +84,11 @@ beforeAll(async () => {
     await writeFile(join(root, path), `${text}\n`);
   }
   // The patterns of the configuration are relative to its folder, so it moves in with the samples.
-  await copyFile(join(house, '.oxlintrc.json'), join(root, '.oxlintrc.json'));
+  await copyFile(join(repository, '.oxlintrc.json'), join(root, '.oxlintrc.json'));
   const parameters = ['--format', 'json', '.'];
   const report = await new Promise<string>((fulfil, reject) => {
     // Findings make the exit code 1, so only an answer that is missing counts as a failure.
-    execFile(join(house, 'node_modules', '.bin', 'oxlint'), parameters, { cwd: root }, (error, stdout) => {
+    execFile(join(repository, 'node_modules', '.bin', 'oxlint'), parameters, { cwd: root }, (error, stdout) => {
       if (stdout === '' && error !== null) reject(error);
       else fulfil(stdout);
     });

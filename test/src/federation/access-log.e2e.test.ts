@@ -5,22 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 import { wholeSelections } from '../testkit/whole-selection.js';
 import { personalFields } from './personal-fields.js';
 
 const demo = createDemoData();
 const person = demo.person(0);
-let federation: TestHouse;
+let federation: TestStack;
 
 beforeAll(async () => {
-  federation = await startTestHouse();
+  federation = await startTestStack();
 });
 afterAll(() => federation.close());
 
 async function asRegistryOwner<Result>(work: (owner: pg.Client) => Promise<Result>): Promise<Result> {
-  const owner = new pg.Client({ connectionString: federation.house.databases['registry']?.ownerUrl });
+  const owner = new pg.Client({ connectionString: federation.stack.databases['registry']?.ownerUrl });
   await owner.connect();
   try {
     return await work(owner);
@@ -144,13 +144,13 @@ describe('the access log', () => {
     );
   });
 
-  test('is exported from the running house and verified with the keys of the graph', async () => {
+  test('is exported from the running stack and verified with the keys of the graph', async () => {
     await federation.ask(`query Exported($id: ID!) { volunteer(id: $id) { name } }`, {
       as: 'university-officer',
       purpose: 'reporting',
       variables: { id: await federation.idFor('university-officer', person.id) },
     });
-    const folder = federation.house.folder.dir;
+    const folder = federation.stack.folder.dir;
     const built = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
     const run = (module: string, ...args: string[]) =>
       spawnSync(process.execPath, [built(module), ...args], { encoding: 'utf8' });

@@ -8,7 +8,7 @@ import { memberField } from '@birlik/kernel/personal-data';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { members, startTestHouse, type Member, type TestHouse } from '../testkit/house.js';
+import { members, startTestStack, type Member, type TestStack } from '../testkit/stack.js';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -17,11 +17,11 @@ const demo = createDemoData();
 const first = { as: 'volunteer', id: demo.person(0).id };
 const second = { as: 'volunteer-2', id: demo.person(1).id };
 
-let federation: TestHouse;
+let federation: TestStack;
 let exported: Awaited<ReturnType<typeof exportBeforeErasure>>;
 
 beforeAll(async () => {
-  federation = await startTestHouse();
+  federation = await startTestStack();
   exported = await exportBeforeErasure();
 });
 afterAll(() => federation.close());
@@ -40,7 +40,7 @@ async function query<Row extends object>(
   }
 }
 
-const ownerUrl = (member: Member) => federation.house.databases[member]?.ownerUrl ?? '';
+const ownerUrl = (member: Member) => federation.stack.databases[member]?.ownerUrl ?? '';
 
 /** Every row of every table of a member in whose text a word stands, by the name of its table. */
 async function rowsWith(member: Member, word: string): Promise<{ table: string; id: string }[]> {
@@ -98,7 +98,7 @@ async function states(as: string): Promise<Record<string, string>> {
 
 /** One round of the process that carries the orders, as an operator runs it; resolves to its exit code. */
 async function carryOrders(): Promise<number> {
-  const env = parseEnv(await readFile(federation.house.folder.environment('erasure'), 'utf8'));
+  const env = parseEnv(await readFile(federation.stack.folder.environment('erasure'), 'utf8'));
   try {
     await run(process.execPath, [carrier], { env: { PATH: process.env['PATH'], ...env } });
     return 0;
@@ -108,7 +108,7 @@ async function carryOrders(): Promise<number> {
 }
 
 async function superuserUrl(): Promise<string> {
-  const { postgresPassword } = JSON.parse(await readFile(federation.house.folder.secrets, 'utf8')) as {
+  const { postgresPassword } = JSON.parse(await readFile(federation.stack.folder.secrets, 'utf8')) as {
     postgresPassword: string;
   };
   const url = new URL(ownerUrl('registry'));
@@ -121,16 +121,16 @@ async function superuserUrl(): Promise<string> {
 async function backUp(member: Member): Promise<{ restore(): Promise<void> }> {
   const url = await superuserUrl();
   const [name, copy] = [databaseName(member), `${databaseName(member)}_backup`];
-  await federation.house.stop(member);
+  await federation.stack.stop(member);
   await query(url, `create database ${copy} template ${name}`);
-  await federation.house.start(member);
+  await federation.stack.start(member);
   return {
     async restore() {
-      await federation.house.stop(member);
+      await federation.stack.stop(member);
       await query(url, `drop database ${name} with (force)`);
       await query(url, `alter database ${copy} rename to ${name}`);
       await provisionDatabase(url, name);
-      await federation.house.start(member);
+      await federation.stack.start(member);
     },
   };
 }
@@ -162,9 +162,9 @@ async function exportBeforeErasure() {
     `select category from access_log where volunteer_id = $1 and operation = 'Export' and basis = 'self'`,
     [second.id],
   );
-  await federation.house.stop('union');
+  await federation.stack.stop('union');
   const withoutUnion = await readExport(first.as);
-  await federation.house.start('union');
+  await federation.stack.start('union');
   return { canary, held, whole, logged, withoutUnion };
 }
 
@@ -220,7 +220,7 @@ describe('the erasure', () => {
   test('reaches every member, the one that was down as soon as it is back', async () => {
     const canary = await plant(second.id);
     expect(await findWord(canary)).not.toEqual([]);
-    await federation.house.stop('creative');
+    await federation.stack.stop('creative');
     await requestErasure(second.as);
     expect(await carryOrders()).toBe(1);
     expect(await states(second.as)).toEqual({
@@ -239,7 +239,7 @@ describe('the erasure', () => {
     const open = dashboard.data?.erasureRequests.nodes.filter(({ completedAt }) => completedAt === null);
     expect(open).toHaveLength(1);
 
-    await federation.house.start('creative');
+    await federation.stack.start('creative');
     expect(await carryOrders()).toBe(0);
     expect(await states(second.as)).toMatchObject({ creative: 'ERASED' });
     expect(await findWord(canary)).toEqual([]);

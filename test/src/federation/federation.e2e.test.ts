@@ -1,15 +1,15 @@
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { members, startTestHouse, type GraphAnswer, type GraphFetch, type TestHouse } from '../testkit/house.js';
+import { members, startTestStack, type GraphAnswer, type GraphFetch, type TestStack } from '../testkit/stack.js';
 import { profileFields, readmeProfileAnswer, readmeProfileQuery } from '../testkit/profile-query.js';
 import { otherFields, personalFields } from './personal-fields.js';
 
 const demo = createDemoData();
 const person = demo.person(0);
-let federation: TestHouse;
+let federation: TestStack;
 
 beforeAll(async () => {
-  federation = await startTestHouse();
+  federation = await startTestStack();
 });
 afterAll(() => federation.close());
 
@@ -189,7 +189,7 @@ describe('no consent, no data', () => {
     });
     expect(answer.data).toEqual({ volunteer: null });
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    const forged = await fetch(`${federation.house.gatewayUrl}/graphql`, {
+    const forged = await fetch(`${federation.stack.gatewayUrl}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer e30.e30.e30' },
       body: JSON.stringify({ query: '{ me { id } }' }),
@@ -200,7 +200,7 @@ describe('no consent, no data', () => {
   test.each(members)('%s refuses a direct call', async (name) => {
     const queries = [`{ __typename }`, `{ _service { sdl } }`, `{ _entities(representations: []) { __typename } }`];
     for (const query of queries) {
-      const response = await fetch(`${federation.house.url(name)}/graphql`, {
+      const response = await fetch(`${federation.stack.url(name)}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query }),
@@ -233,9 +233,9 @@ describe('a member that is down', () => {
     '%s leaves the rest of the profile in place and heals with the next request',
     async (name, own) => {
       const before = await profile();
-      await federation.house.stop(name);
+      await federation.stack.stop(name);
       const during = await profile();
-      await federation.house.start(name);
+      await federation.stack.start(name);
       for (const [key, value] of Object.entries(before.data?.me ?? {})) {
         expect(during.data?.me).toHaveProperty(key, own.includes(key) ? null : value);
       }
@@ -248,9 +248,9 @@ describe('a member that is down', () => {
 
   test('center leaves all but its part of the country', async () => {
     const before = await profile();
-    await federation.house.stop('center');
+    await federation.stack.stop('center');
     const during = await profile();
-    await federation.house.start('center');
+    await federation.stack.start('center');
     expect(during.data?.me['contact']).toMatchObject({ country: { cooperation: null } });
     expect({ ...during.data?.me, contact: null }).toEqual({ ...before.data?.me, contact: null });
     expect(during.errors?.map(({ extensions }) => extensions)).toEqual([
@@ -260,7 +260,7 @@ describe('a member that is down', () => {
   });
 
   test('registry takes the person with it, since nobody else decides, and leaves public lists in place', async () => {
-    await federation.house.stop('registry');
+    await federation.stack.stop('registry');
     const during = await federation.ask(
       `{
       me { id }
@@ -270,7 +270,7 @@ describe('a member that is down', () => {
     }`,
       { as: 'volunteer' },
     );
-    await federation.house.start('registry');
+    await federation.stack.start('registry');
     expect(during.data).toMatchObject({
       me: null,
       faculties: { nodes: [{ name: expect.any(String) as string, organization: { name: null } }] },

@@ -1,4 +1,4 @@
-import type { Member } from '../testkit/house.js';
+import type { Member } from '../testkit/stack.js';
 
 export interface PersonalField {
   readonly category: string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestHouse, type GraphAnswer, type Member, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type GraphAnswer, type Member, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 const demo = createDemoData();
@@ -10,19 +10,19 @@ const person = demo.person(0);
 /** How many operations are asked at once. */
 const AT_ONCE = 12;
 
-let federation: TestHouse;
+let federation: TestStack;
 let metricsUrl: string;
 
 beforeAll(async () => {
   // Sharing is as it is by default; the metrics tell when operations have met.
-  federation = await startTestHouse({ METRICS_PORT: '0' });
-  const [, port] = /"metricsPort":(\d+)/.exec(await readFile(federation.house.folder.log('gateway'), 'utf8')) ?? [];
+  federation = await startTestStack({ METRICS_PORT: '0' });
+  const [, port] = /"metricsPort":(\d+)/.exec(await readFile(federation.stack.folder.log('gateway'), 'utf8')) ?? [];
   metricsUrl = `http://127.0.0.1:${port}/metrics`;
 });
 afterAll(() => federation.close());
 
 async function asOwner<Result>(member: Member, work: (owner: pg.Client) => Promise<Result>): Promise<Result> {
-  const owner = new pg.Client({ connectionString: federation.house.databases[member]?.ownerUrl });
+  const owner = new pg.Client({ connectionString: federation.stack.databases[member]?.ownerUrl });
   await owner.connect();
   try {
     return await work(owner);

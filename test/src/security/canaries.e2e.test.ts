@@ -5,7 +5,7 @@ import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantCanary, readLogs } from '../testkit/canaries.js';
-import { startTestHouse, type GraphAnswer, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type GraphAnswer, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 /** In every personal text of one person, in all databases. */
@@ -18,7 +18,7 @@ const answers: GraphAnswer<unknown>[] = [];
 let own: GraphAnswer<unknown>;
 const spans: string[] = [];
 let collector: Server;
-let federation: TestHouse;
+let federation: TestStack;
 let planted: string[];
 
 beforeAll(async () => {
@@ -30,14 +30,14 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   const { port } = collector.address() as AddressInfo;
-  federation = await startTestHouse({
+  federation = await startTestStack({
     METRICS_PORT: '0',
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
     // Every operation is slow enough to be logged with its plan.
     SLOW_MS: '1',
     LOG_LEVEL: 'debug',
   });
-  planted = await plantCanary(federation.house, person.id, stored);
+  planted = await plantCanary(federation.stack, person.id, stored);
   own = await ask(await readmeProfileQuery(), { as: 'volunteer' });
   await askForValues();
   await sendValues();
@@ -48,20 +48,20 @@ afterAll(async () => {
   collector.close();
 });
 
-async function ask(query: string, request: Parameters<TestHouse['ask']>[1] = {}): Promise<GraphAnswer<unknown>> {
+async function ask(query: string, request: Parameters<TestStack['ask']>[1] = {}): Promise<GraphAnswer<unknown>> {
   const answer = await federation.ask<unknown>(query, request);
   answers.push(answer);
   return answer;
 }
 
 async function metrics(): Promise<string> {
-  const [, port] = /"metricsPort":(\d+)/.exec((await readLogs(federation.house)).get('gateway.log') ?? '') ?? [];
+  const [, port] = /"metricsPort":(\d+)/.exec((await readLogs(federation.stack)).get('gateway.log') ?? '') ?? [];
   return (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
 }
 
 /** Lets a table of a member be missing meanwhile, so that its statements fail. */
 async function without(member: string, table: string, work: () => Promise<unknown>): Promise<void> {
-  const owner = new pg.Client({ connectionString: federation.house.databases[member]?.ownerUrl });
+  const owner = new pg.Client({ connectionString: federation.stack.databases[member]?.ownerUrl });
   await owner.connect();
   await owner.query(`alter table ${table} rename to ${table}_away`);
   await work();
@@ -131,7 +131,7 @@ describe('a personal value', () => {
 
 describe('the values are nowhere', () => {
   test('in the logs of the processes and of the databases, which do tell what happened', async () => {
-    const found = await readLogs(federation.house);
+    const found = await readLogs(federation.stack);
     expect([...found.keys()]).toEqual(
       expect.arrayContaining([
         'gateway.log',

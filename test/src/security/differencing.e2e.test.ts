@@ -4,7 +4,7 @@ import { isInterfaceType } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nextDay } from '../testkit/figure-days.js';
-import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { attack, countNames, countsOf, type Cells, type Seen } from './figure-attack.js';
 import { cellsOf, releasedFigures, type ReleasedFigure } from './released-figures.js';
 
@@ -12,7 +12,7 @@ const threshold = 10;
 /** By subject and organisation. */
 type Truth = ReadonlyMap<string, ReadonlyMap<string, Cells>>;
 
-let house: TestHouse;
+let stack: TestStack;
 const databases = new Map<string, pg.Pool>();
 
 function ownerOf({ member }: ReleasedFigure): pg.Pool {
@@ -27,16 +27,16 @@ async function truthOf(figure: ReleasedFigure): Promise<Truth> {
 }
 
 beforeAll(async () => {
-  house = await startTestHouse();
+  stack = await startTestStack();
   for (const { member } of releasedFigures) {
-    const pool = new pg.Pool({ connectionString: house.house.databases[member]?.ownerUrl, max: 1 });
+    const pool = new pg.Pool({ connectionString: stack.stack.databases[member]?.ownerUrl, max: 1 });
     pool.on('error', () => {});
     databases.set(member, pool);
   }
 });
 afterAll(async () => {
   await Promise.all([...databases.values()].map((pool) => pool.end()));
-  await house.close();
+  await stack.close();
 });
 
 /** Attacks each organisation on each subject, all the others known. */
@@ -83,7 +83,7 @@ test('every figure of the graph is attacked', async () => {
 
 describe.each(releasedFigures)('$type', (figure) => {
   test('gives away no count below the threshold to someone who knows all organisations but one', async () => {
-    const seen = await figure.ask(house.ask);
+    const seen = await figure.ask(stack.ask);
     const truth = await truthOf(figure);
     expect(truth.size).toBeGreaterThan(0);
     expect([...seen.values()].some(({ people }) => people !== null)).toBe(true);
@@ -91,7 +91,7 @@ describe.each(releasedFigures)('$type', (figure) => {
   });
 
   test('does not move when one person comes, goes or comes back', async () => {
-    const before = await figure.ask(house.ask);
+    const before = await figure.ask(stack.ask);
     const truth = await truthOf(figure);
     const asked = [...truth].flatMap(([subject, organizations]) =>
       [...organizations.keys()].slice(0, 1).map((organization) => [organization, subject]),
@@ -103,7 +103,7 @@ describe.each(releasedFigures)('$type', (figure) => {
       expect(now).not.toEqual(last);
       last = now;
       await nextDay(ownerOf(figure), figure.name);
-      expect(await figure.ask(house.ask)).toEqual(before);
+      expect(await figure.ask(stack.ask)).toEqual(before);
     }
   });
 });

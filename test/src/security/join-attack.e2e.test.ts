@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { attack, type ExportedPerson } from './join-attack.js';
 
 const gatewayModule = fileURLToPath(new URL('../../../gateway/dist/main.js', import.meta.url));
@@ -31,15 +31,15 @@ interface Edge {
 }
 type Page = Readonly<Record<string, { edges: Edge[]; pageInfo: { endCursor: string; hasNextPage: boolean } } | null>>;
 
-let federation: TestHouse;
+let federation: TestStack;
 let plain: ChildProcess;
 let plainUrl: string;
 const tokens = new Map<string, string>();
 beforeAll(async () => {
-  federation = await startTestHouse();
-  for (const { persona } of [UNION, AGENCY]) tokens.set(persona, await federation.house.token(persona));
-  // Beside the gateway of the house stands one without keys, before the same members.
-  const variables = parseEnv(await readFile(federation.house.folder.environment('gateway'), 'utf8'));
+  federation = await startTestStack();
+  for (const { persona } of [UNION, AGENCY]) tokens.set(persona, await federation.stack.token(persona));
+  // Beside the gateway of the stack stands one without keys, before the same members.
+  const variables = parseEnv(await readFile(federation.stack.folder.environment('gateway'), 'utf8'));
   plain = fork(gatewayModule, {
     env: { ...variables, PORT: '0', PAIRWISE_KEYS: '', SUPERGRAPH_LAST_GOOD_FILE: '', LOG_LEVEL: 'silent' },
   });
@@ -151,7 +151,7 @@ describe('two organisations that put their exports together', () => {
     'join no more people than by drawing lots, whatever they compare',
     async () => {
       const reveal: Reveal = (persona, id) => federation.idsOf(persona).reveal(id) ?? 'not understood';
-      const { left, right, truth, common } = await exportsOfBoth(federation.house.gatewayUrl, reveal);
+      const { left, right, truth, common } = await exportsOfBoth(federation.stack.gatewayUrl, reveal);
       const isHidden = ({ id, part }: ExportedPerson) => [id, part].every((text) => text?.startsWith('p1.'));
       expect([...left, ...right].every(isHidden)).toBe(true);
       expect(common).toEqual([]);
@@ -187,14 +187,14 @@ describe('two organisations that put their exports together', () => {
   );
 
   test('cannot ask with each other’s ids: every one is refused in the same words, whoever it is', async () => {
-    const { house } = federation;
+    const { stack } = federation;
     const agency = federation.idsOf(AGENCY.persona);
     const people = Array.from({ length: 20 }, (_, index) => demo.person(index).id);
     const known = people.map((id) => agency.hide(id));
     const unknown = people.map((id) => agency.hide(`${id.slice(0, -4)}ffff`));
     const answers = new Set<string>();
     for (const id of [...known, ...unknown, demo.person(0).id, 'p1.AAAA']) {
-      const { response, text } = await send(house.gatewayUrl, UNION.persona, `{ volunteer(id: "${id}") { name } }`);
+      const { response, text } = await send(stack.gatewayUrl, UNION.persona, `{ volunteer(id: "${id}") { name } }`);
       const names = [...response.headers.keys()].toSorted().join();
       answers.add(`${response.status} ${names} ${response.headers.get('content-length')} ${text}`);
     }

@@ -2,7 +2,7 @@ import { createDemoData, id as demoId } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personalFields } from '../federation/personal-fields.js';
-import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 import {
   categories,
   judge,
@@ -100,7 +100,7 @@ type Person = Record<string, unknown> & {
 
 const selection = `{ id ${personalFields.map(({ name, selection: below }) => `${name} ${below}`).join(' ')} withheld { category reason } }`;
 
-let federation: TestHouse;
+let federation: TestStack;
 let owner: pg.Client;
 let ties: readonly Tie[];
 let consents: readonly Consent[];
@@ -234,8 +234,8 @@ async function accredit(ids: readonly string[], values: { accredited: boolean; s
 }
 
 beforeAll(async () => {
-  federation = await startTestHouse();
-  owner = new pg.Client({ connectionString: federation.house.databases['registry']?.ownerUrl });
+  federation = await startTestStack();
+  owner = new pg.Client({ connectionString: federation.stack.databases['registry']?.ownerUrl });
   await owner.connect();
   await arrange();
   await readFacts();

@@ -2,7 +2,7 @@ import { createDemoData, random, type Random } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personalFields } from '../federation/personal-fields.js';
-import { startTestHouse, type GraphAnswer, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type GraphAnswer, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 const demo = createDemoData();
@@ -24,7 +24,7 @@ interface Operation {
   readonly document: string;
 }
 
-let federation: TestHouse;
+let federation: TestStack;
 let owner: pg.Pool;
 
 /** What to ask of a person: the id, some personal fields, what is withheld, and perhaps the mentors with the same. */
@@ -124,8 +124,8 @@ function firstNumber(seed: string): number {
 }
 
 beforeAll(async () => {
-  federation = await startTestHouse();
-  owner = new pg.Pool({ connectionString: federation.house.databases['registry']?.ownerUrl });
+  federation = await startTestStack();
+  owner = new pg.Pool({ connectionString: federation.stack.databases['registry']?.ownerUrl });
 });
 afterAll(async () => {
   await owner.end();
@@ -162,9 +162,9 @@ describe('the log and what was shown', () => {
     let position = 0;
     /** By the number of the operation, what happens before it. */
     const faults: Readonly<Record<number, () => Promise<unknown>>> = {
-      20: () => federation.house.stop('university'),
+      20: () => federation.stack.stop('university'),
       35: () => endConnections('registry'),
-      50: () => federation.house.start('university'),
+      50: () => federation.stack.start('university'),
       60: () => killed('registry'),
       90: () => endConnections('union'),
       100: () => owner.query('alter table access_log rename to access_log_away'),
@@ -195,7 +195,7 @@ describe('the log and what was shown', () => {
 
 /** Ends all connections of a member's process to its database. */
 async function endConnections(member: string): Promise<void> {
-  const same = new pg.Client({ connectionString: federation.house.databases[member]?.appUrl });
+  const same = new pg.Client({ connectionString: federation.stack.databases[member]?.appUrl });
   await same.connect();
   await same.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
@@ -206,7 +206,7 @@ async function endConnections(member: string): Promise<void> {
 
 /** Kills a member's process without a word; the supervisor starts it again. */
 async function killed(member: string): Promise<void> {
-  const pid = federation.house.pid(member);
+  const pid = federation.stack.pid(member);
   if (pid !== null) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => federation.house.pid(member)).not.toBe(pid);
+  await expect.poll(() => federation.stack.pid(member)).not.toBe(pid);
 }

@@ -1,4 +1,4 @@
-import type { GraphAnswer, Member } from '../testkit/house.js';
+import type { GraphAnswer, Member } from '../testkit/stack.js';
 import { leavesOf, type Cells, type Seen, type Wholes } from './figure-attack.js';
 
 type Ask = (query: string, request: { variables: Readonly<Record<string, unknown>> }) => Promise<GraphAnswer<never>>;

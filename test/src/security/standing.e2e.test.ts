@@ -1,6 +1,6 @@
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestHouse, type TestHouse } from '../testkit/house.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 
 /** What an organisation reads of its own tenant, in the member that keeps it. */
 const ownLists = [
@@ -14,10 +14,10 @@ const ownLists = [
 ] as const;
 const noRow = { count: null, codes: ['FORBIDDEN'] };
 
-let federation: TestHouse;
+let federation: TestStack;
 beforeAll(async () => {
   // The gateway looks anew at each request; else it would after half a minute.
-  federation = await startTestHouse({ STANDING_FRESH_MS: '1' });
+  federation = await startTestStack({ STANDING_FRESH_MS: '1' });
 });
 afterAll(() => federation.close());
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
-import type { House } from '@birlik/infra/house';
+import type { Stack } from '@birlik/infra/stack';
 
 /** Texts and lists of texts, which can hold a mark of ours, in the tables that are about people. */
 const personalColumns = `
@@ -34,9 +34,9 @@ const marked: Readonly<Record<string, string>> = {
  *
  * @returns the columns that hold the mark now, as `member.table.column`
  */
-export async function plantCanary(house: House, volunteerId: string, canary: string): Promise<string[]> {
+export async function plantCanary(stack: Stack, volunteerId: string, canary: string): Promise<string[]> {
   const planted: string[] = [];
-  for (const [member, { ownerUrl }] of Object.entries(house.databases)) {
+  for (const [member, { ownerUrl }] of Object.entries(stack.databases)) {
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
     try {
@@ -53,9 +53,9 @@ export async function plantCanary(house: House, volunteerId: string, canary: str
   return planted;
 }
 
-type Logged = { readonly folder: Pick<House['folder'], 'logs' | 'postgres'> };
+type Logged = { readonly folder: Pick<Stack['folder'], 'logs' | 'postgres'> };
 
-/** Everything that a house's operators see: the logs of all processes and of PostgreSQL, by the file's name. */
+/** Everything that a stack's operators see: the logs of all processes and of PostgreSQL, by the file's name. */
 export async function readLogs({ folder }: Logged): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (const dir of [folder.logs, folder.postgres]) {
@@ -73,12 +73,12 @@ const demoValues = Array.from({ length: 50 }, (_, index) => createDemoData().per
 );
 
 /**
- * Refuses a house whose logs hold a personal value of the demo data, whatever its tests were about.
+ * Refuses a stack whose logs hold a personal value of the demo data, whatever its tests were about.
  *
  * @throws Error naming the file, never the value
  */
-export async function assertLogsAreImpersonal(house: Logged): Promise<void> {
-  for (const [name, content] of await readLogs(house)) {
+export async function assertLogsAreImpersonal(stack: Logged): Promise<void> {
+  for (const [name, content] of await readLogs(stack)) {
     if (demoValues.some((value) => content.includes(value))) throw new Error(`${name} holds a personal value.`);
   }
 }

@@ -9,7 +9,7 @@ import {
   type GraphQLNamedType,
   type IntrospectionQuery,
 } from 'graphql';
-import type { TestHouse } from './house.js';
+import type { TestStack } from './stack.js';
 
 /** Types that many parts of the graph lead to; of these the fields that everybody may see. */
 const landmarks: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const deepest = 5;
  * today and not what somebody wrote down.
  */
 export async function wholeSelections(
-  federation: TestHouse,
+  federation: TestStack,
   fields: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { data } = await federation.ask<IntrospectionQuery>(getIntrospectionQuery());

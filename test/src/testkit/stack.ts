@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pseudonyms, type SectorIds } from '@birlik/gateway/pairwise/pseudonyms';
-import { startHouse, type House } from '@birlik/infra/house';
+import { startStack, type Stack } from '@birlik/infra/stack';
 import { createDemoData } from '@birlik/demo-data';
 import { assertLogsAreImpersonal } from './canaries.js';
 
@@ -35,8 +35,8 @@ export interface GraphRequest {
 }
 
 /** The whole federation with its demo data, in a folder of its own. */
-export interface TestHouse {
-  readonly house: House;
+export interface TestStack {
+  readonly stack: Stack;
   /** Sends an operation through the gateway. */
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
   /** The ids of the federation as a persona sees them; null: as everybody sees them who is not signed in. */
@@ -66,43 +66,43 @@ async function statementsByRequest(logFile: string): Promise<number[]> {
   return lines.map((line) => (JSON.parse(line) as { statements: number }).statements);
 }
 
-/** The gateway's own way from ids to pseudonyms, with the house's key. */
+/** The gateway's own way from ids to pseudonyms, with the stack's key. */
 async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
   const { pairwiseKey } = JSON.parse(await readFile(secretsFile, 'utf8')) as { pairwiseKey: string };
   return new Pseudonyms([{ kid: 'p1', key: pairwiseKey }]);
 }
 
 /**
- * Starts the house without the process that carries orders of erasure: what runs is what the test asks for. It takes a free port, so that several can stand beside each other.
+ * Starts the stack without the process that carries orders of erasure: what runs is what the test asks for. It takes a free port, so that several can stand beside each other.
  *
  * @param gateway further variables of the gateway
  */
-export async function startTestHouse(gateway: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
+export async function startTestStack(gateway: Readonly<Record<string, string>> = {}): Promise<TestStack> {
   const env = { gateway: { TRACE_HEADER: 'on', ...gateway } };
-  const stateDir = await mkdtemp(join(tmpdir(), 'birlik-house-'));
-  const house = await startHouse({ stateDir, port: 0, erasureEvery: 0, env });
+  const stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
+  const stack = await startStack({ stateDir, port: 0, erasureEvery: 0, env });
   const byMember = async (count: (statements: readonly number[]) => number) => {
     const counts = members.map(
-      async (name) => [name, count(await statementsByRequest(house.folder.log(name)))] as const,
+      async (name) => [name, count(await statementsByRequest(stack.folder.log(name)))] as const,
     );
     return Object.fromEntries(await Promise.all(counts));
   };
-  const pseudonyms = await readPseudonyms(house.folder.secrets);
+  const pseudonyms = await readPseudonyms(stack.folder.secrets);
   const idsOf = (key: string | null): SectorIds => {
     const persona = createDemoData().personas.find((one) => one.key === key);
     if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
-    return pseudonyms.of(persona === undefined ? null : { issuer: house.issuer, client: null, ...persona });
+    return pseudonyms.of(persona === undefined ? null : { issuer: stack.issuer, client: null, ...persona });
   };
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string) => {
-    const token = tokens.get(persona) ?? house.token(persona);
+    const token = tokens.get(persona) ?? stack.token(persona);
     tokens.set(persona, token);
     return token;
   };
   return {
-    house,
+    stack,
     async ask<Data>(query: string, request: GraphRequest = {}) {
-      const response = await fetch(`${house.gatewayUrl}/graphql`, {
+      const response = await fetch(`${stack.gatewayUrl}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -124,8 +124,8 @@ export async function startTestHouse(gateway: Readonly<Record<string, string>> =
     statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
     requests: () => byMember((statements) => statements.length),
     async close() {
-      await house.shutdown();
-      await assertLogsAreImpersonal(house);
+      await stack.shutdown();
+      await assertLogsAreImpersonal(stack);
       await rm(stateDir, { recursive: true, force: true });
     },
   };

@@ -2,9 +2,9 @@ import type { Layout } from './layout.js';
 import type { Progress } from './progress.js';
 import type { ServiceLimits } from './service.js';
 
-/** What `startHouse` needs to know. */
-export interface HouseOptions {
-  /** Everything is kept here; only one house may run in a folder. */
+/** What `startStack` needs to know. */
+export interface StackOptions {
+  /** Everything is kept here; only one stack may run in a folder. */
   readonly stateDir: string;
   /** Port of the gateway on 127.0.0.1; 0 means any free one. @default 4000 */
   readonly port?: number;

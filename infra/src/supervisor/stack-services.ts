@@ -4,8 +4,8 @@ import type { RunningProcess } from './run-file.js';
 import { Service, type ServiceLimits } from './service.js';
 import type { StateFolder } from './state-folder.js';
 
-/** What {@link HouseServices} needs to know. */
-export interface HouseServicesOptions {
+/** What {@link StackServices} needs to know. */
+export interface StackServicesOptions {
   readonly folder: StateFolder;
   readonly environments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly ports: Readonly<Record<string, number>>;
@@ -15,12 +15,12 @@ export interface HouseServicesOptions {
   readonly limits: Partial<ServiceLimits>;
 }
 
-/** The processes of a house that are kept running, by name. */
-export class HouseServices {
+/** The processes of a stack that are kept running, by name. */
+export class StackServices {
   readonly #services = new Map<string, Service>();
-  readonly #options: HouseServicesOptions;
+  readonly #options: StackServicesOptions;
 
-  constructor(options: HouseServicesOptions) {
+  constructor(options: StackServicesOptions) {
     this.#options = options;
   }
 

@@ -6,10 +6,10 @@ import type { DatabaseUrls } from '../postgres/provision.js';
 import { CleanUps } from './clean-ups.js';
 import { writeEnvFile } from './env-file.js';
 import { environments, issuerUrl } from './environments.js';
-import { type HouseData, openData, runOnDatabases } from './house-data.js';
-import { lockHouse } from './house-lock.js';
-import { defaultPort, type HouseOptions } from './house-options.js';
-import { HouseServices } from './house-services.js';
+import { type StackData, openData, runOnDatabases } from './stack-data.js';
+import { lockStack } from './stack-lock.js';
+import { defaultPort, type StackOptions } from './stack-options.js';
+import { StackServices } from './stack-services.js';
 import { checkLayout, discoverLayout, type Layout } from './layout.js';
 import { personaToken } from './persona-token.js';
 import { assignPorts, rememberPorts } from './ports.js';
@@ -17,11 +17,11 @@ import { type Progress, quietProgress, type StepTime } from './progress.js';
 import { endLeftBehind, type RunningProcess, writeRunFile } from './run-file.js';
 import { StateFolder } from './state-folder.js';
 
-export type { HouseOptions } from './house-options.js';
+export type { StackOptions } from './stack-options.js';
 export type { Layout } from './layout.js';
 
-/** A running house: PostgreSQL, identity provider, subgraphs and gateway. */
-export interface House {
+/** A running stack: PostgreSQL, identity provider, subgraphs and gateway. */
+export interface Stack {
   /** Base address of the gateway; GraphQL is at `/graphql`. */
   readonly gatewayUrl: string;
   readonly issuer: string;
@@ -49,18 +49,18 @@ export interface House {
  * Starts everything, and resolves when the gateway is ready. When a step fails, what was started is stopped again before
  * the failure is thrown.
  */
-export async function startHouse(options: HouseOptions): Promise<House> {
+export async function startStack(options: StackOptions): Promise<Stack> {
   const layout = options.layout ?? discoverLayout();
   checkLayout(layout);
   const folder = new StateFolder(options.stateDir);
   const cleanUps = new CleanUps();
-  const lock = await lockHouse(folder, `http://127.0.0.1:${options.port ?? defaultPort}`);
+  const lock = await lockStack(folder, `http://127.0.0.1:${options.port ?? defaultPort}`);
   cleanUps.add(() => lock.release());
   try {
-    const house = await open({ options, layout, folder, cleanUps });
+    const stack = await open({ options, layout, folder, cleanUps });
     // Added last, so it is done first.
     cleanUps.add(() => lock.announceRelease());
-    return house;
+    return stack;
   } catch (error) {
     await cleanUps.run();
     throw error;
@@ -68,11 +68,11 @@ export async function startHouse(options: HouseOptions): Promise<House> {
 }
 
 async function open(context: {
-  options: HouseOptions;
+  options: StackOptions;
   layout: Layout;
   folder: StateFolder;
   cleanUps: CleanUps;
-}): Promise<House> {
+}): Promise<Stack> {
   const { options, layout, folder, cleanUps } = context;
   const { env, scale = 1 } = options;
   const signal = options.signal ?? new AbortController().signal;
@@ -86,7 +86,7 @@ async function open(context: {
   if (ended.length > 0) progress.notice(`Ended what a killed start had left running: ${ended.join(', ')}.`);
   const gatewayPort = await gatewayPortFor(options.port ?? defaultPort);
 
-  const parts: { data?: HouseData; services?: HouseServices } = {};
+  const parts: { data?: StackData; services?: StackServices } = {};
   const processes = (): RunningProcess[] => [
     ...(parts.data?.postgres.pid == null
       ? []
@@ -127,7 +127,7 @@ async function open(context: {
   );
 
   const { limits = {} } = options;
-  const kept = new HouseServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });
+  const kept = new StackServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });
   parts.services = kept;
   const issuer = issuerUrl(ports);
   const provider = { name: 'identity-provider', module: layout.identityProvider.module, args: [] };

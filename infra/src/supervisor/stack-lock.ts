@@ -13,23 +13,23 @@ interface Holder {
   readonly stopping: boolean;
 }
 
-/** The right to be the only house in a state folder. */
-export interface HouseLock {
+/** The right to be the only stack in a state folder. */
+export interface StackLock {
   /** Tells those who want the lock that it will be released soon, so that they wait for it. */
   announceRelease(): void;
   release(): void;
 }
 
-/** How long a house may take to stop before the next one no longer waits for it, in milliseconds. */
+/** How long a stack may take to stop before the next one no longer waits for it, in milliseconds. */
 const stopDeadline = 30_000;
 
 /**
- * Makes this process the only one that runs a house in this state folder, until the lock is released. A house that is
+ * Makes this process the only one that runs a stack in this state folder, until the lock is released. A stack that is
  * stopping is waited for; the lock of a process that was killed is taken over.
  *
  * @throws OperatorError when another process runs it
  */
-export async function lockHouse(folder: StateFolder, address: string): Promise<HouseLock> {
+export async function lockStack(folder: StateFolder, address: string): Promise<StackLock> {
   mkdirSync(folder.dir, { recursive: true });
   const own: Holder = { pid: process.pid, identity: processIdentity(process.pid), address, stopping: false };
   const draft = `${folder.lock}.draft-${process.pid}`;
@@ -61,8 +61,8 @@ export async function lockHouse(folder: StateFolder, address: string): Promise<H
   }
 }
 
-/** The process that runs a house in this state folder; null when none does. */
-export function houseProcess(folder: StateFolder): { pid: number; address: string } | null {
+/** The process that runs a stack in this state folder; null when none does. */
+export function stackProcess(folder: StateFolder): { pid: number; address: string } | null {
   const holder = parse(read(folder.lock));
   return isAlive(holder) ? { pid: holder.pid, address: holder.address } : null;
 }

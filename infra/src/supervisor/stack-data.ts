@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { type DatabaseUrls, provision } from '../postgres/provision.js';
 import type { CleanUps } from './clean-ups.js';
 import { grantOwners } from './environments.js';
-import { keepPostgres, type KeptPostgres } from './house-postgres.js';
+import { keepPostgres, type KeptPostgres } from './stack-postgres.js';
 import type { Layout } from './layout.js';
 import { clientPersonas } from './persona-token.js';
 import { rememberedPorts } from './ports.js';
@@ -12,8 +12,8 @@ import { loadSecrets, type Secrets } from './secrets.js';
 import type { StateFolder } from './state-folder.js';
 import { eachOf, runTask } from './task.js';
 
-/** The house's data: a running PostgreSQL server with a database for each subgraph. */
-export interface HouseData {
+/** The stack's data: a running PostgreSQL server with a database for each subgraph. */
+export interface StackData {
   readonly secrets: Secrets;
   readonly postgres: KeptPostgres;
   readonly databases: Readonly<Record<string, DatabaseUrls>>;
@@ -27,7 +27,7 @@ export async function openData(options: {
   step: Progress['step'];
   cleanUps: CleanUps;
   onChange: (notice?: string) => void;
-}): Promise<HouseData> {
+}): Promise<StackData> {
   const { layout, folder, fresh, step, cleanUps, onChange } = options;
   const port = rememberedPorts(folder)['postgres'];
   if (fresh) for (const path of folder.disposable) rmSync(path, { recursive: true, force: true });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { houseProcess, lockHouse } from './house-lock.js';
+import { stackProcess, lockStack } from './stack-lock.js';
 import { StateFolder } from './state-folder.js';
 
-describe('lockHouse', () => {
+describe('lockStack', () => {
   let folder: StateFolder;
 
   beforeEach(() => {
@@ -19,22 +19,22 @@ describe('lockHouse', () => {
   });
 
   it('refuses a second holder, naming the process and address of the first', async () => {
-    const first = await lockHouse(folder, 'http://127.0.0.1:4000');
-    await expect(lockHouse(folder, 'http://127.0.0.1:5000')).rejects.toThrow(
+    const first = await lockStack(folder, 'http://127.0.0.1:4000');
+    await expect(lockStack(folder, 'http://127.0.0.1:5000')).rejects.toThrow(
       `Birlik is already running (process ${process.pid}, http://127.0.0.1:4000).`,
     );
-    expect(houseProcess(folder)).toEqual({ pid: process.pid, address: 'http://127.0.0.1:4000' });
+    expect(stackProcess(folder)).toEqual({ pid: process.pid, address: 'http://127.0.0.1:4000' });
     first.release();
-    expect(houseProcess(folder)).toBeNull();
-    (await lockHouse(folder, 'http://127.0.0.1:5000')).release();
+    expect(stackProcess(folder)).toBeNull();
+    (await lockStack(folder, 'http://127.0.0.1:5000')).release();
     expect(readdirSync(folder.dir)).toEqual([]);
   });
 
-  it('waits for a house that is stopping', async () => {
-    const first = await lockHouse(folder, 'http://127.0.0.1:4000');
+  it('waits for a stack that is stopping', async () => {
+    const first = await lockStack(folder, 'http://127.0.0.1:4000');
     first.announceRelease();
     const order: string[] = [];
-    const second = lockHouse(folder, 'http://127.0.0.1:5000').then((lock) => {
+    const second = lockStack(folder, 'http://127.0.0.1:5000').then((lock) => {
       order.push('taken');
       return lock;
     });
@@ -54,9 +54,9 @@ describe('lockHouse', () => {
     ['that was half-written', '{"pid":'],
   ])('takes over a lock %s', async (_case, content) => {
     writeFileSync(folder.lock, content);
-    expect(houseProcess(folder)).toBeNull();
-    const lock = await lockHouse(folder, 'http://127.0.0.1:4000');
-    expect(houseProcess(folder)?.pid).toBe(process.pid);
+    expect(stackProcess(folder)).toBeNull();
+    const lock = await lockStack(folder, 'http://127.0.0.1:4000');
+    expect(stackProcess(folder)?.pid).toBe(process.pid);
     lock.release();
     expect(readdirSync(folder.dir)).toEqual([]);
   });

@@ -23,7 +23,7 @@ export interface KeptPostgres {
 /** Pause before a server that ended unexpectedly is started again, in milliseconds. */
 const restartPause = 1_000;
 
-/** Starts the house's PostgreSQL server and keeps it running, always on the port of the first start. */
+/** Starts the stack's PostgreSQL server and keeps it running, always on the port of the first start. */
 export async function keepPostgres(options: KeepPostgresOptions): Promise<KeptPostgres> {
   const { folder, password, onChange } = options;
   letPass(systemUser(), folder.dir);

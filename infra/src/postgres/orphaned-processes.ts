@@ -11,7 +11,7 @@ import { isProcessAlive, processGone } from '../process-alive.js';
  *
  * @returns true when a running server was stopped
  */
-export async function stopLeftBehind(data: string): Promise<boolean> {
+export async function stopOrphanedProcess(data: string): Promise<boolean> {
   const pidFile = join(data, 'postmaster.pid');
   if (!existsSync(pidFile)) return false;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);

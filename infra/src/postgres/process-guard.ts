@@ -24,7 +24,7 @@ exit $code
 `;
 
 /**
- * Starts a PostgreSQL server under its guardian. It gets a session of its own, so that a Ctrl-C at the terminal reaches
+ * Starts a PostgreSQL server under its guard. It gets a session of its own, so that a Ctrl-C at the terminal reaches
  * the owner first, which stops the server when everyone who uses it has finished.
  */
 export function spawnGuarded(

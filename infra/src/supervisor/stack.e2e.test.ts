@@ -10,20 +10,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { freePort, isPortFree } from '../free-port.js';
 import { isProcessAlive, processGone } from '../process-alive.js';
-import { type House, type HouseOptions, type Layout, startHouse } from './house.js';
+import { type Stack, type StackOptions, type Layout, startStack } from './stack.js';
 import { discoverLayout } from './layout.js';
 import { type Progress, quietProgress } from './progress.js';
 
 const stub = fileURLToPath(new URL('./fixture/stub.ts', import.meta.url));
 
-describe('startHouse', { timeout: 120_000 }, () => {
+describe('startStack', { timeout: 120_000 }, () => {
   let stateDir: string;
   let pidsFile: string;
   let layout: Layout;
-  let house: House | undefined;
+  let stack: Stack | undefined;
 
   beforeEach(() => {
-    stateDir = mkdtempSync(join(tmpdir(), 'birlik-house-'));
+    stateDir = mkdtempSync(join(tmpdir(), 'birlik-stack-'));
     pidsFile = join(stateDir, 'pids');
     const supergraph = join(stateDir, 'supergraph.graphql');
     writeFileSync(supergraph, '');
@@ -37,14 +37,14 @@ describe('startHouse', { timeout: 120_000 }, () => {
   });
 
   afterEach(async () => {
-    await house?.shutdown();
-    house = undefined;
+    await stack?.shutdown();
+    stack = undefined;
     rmSync(stateDir, { recursive: true, force: true });
   });
 
   it('starts every process, and leaves no process, port or temporary file when it is shut down', async () => {
-    house = await open();
-    expect(house.steps.map(({ label }) => label)).toEqual([
+    stack = await open();
+    expect(stack.steps.map(({ label }) => label)).toEqual([
       'PostgreSQL',
       'Databases',
       'Demo data',
@@ -53,7 +53,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
       'Gateway',
       'Erasures',
     ]);
-    const running = house.processes();
+    const running = stack.processes();
     expect(running.map(({ name }) => name).toSorted()).toEqual([
       'erasure',
       'gateway',
@@ -62,23 +62,23 @@ describe('startHouse', { timeout: 120_000 }, () => {
       'registry',
       'union',
     ]);
-    expect(JSON.parse(readFileSync(house.folder.run, 'utf8'))).toMatchObject(running);
+    expect(JSON.parse(readFileSync(stack.folder.run, 'utf8'))).toMatchObject(running);
     for (const name of ['registry', 'union', 'gateway']) {
-      const answer = (await (await fetch(house.url(name))).json()) as { pid: number };
-      expect(answer.pid).toBe(house.pid(name));
+      const answer = (await (await fetch(stack.url(name))).json()) as { pid: number };
+      expect(answer.pid).toBe(stack.pid(name));
     }
-    for (const file of [house.folder.secrets, house.folder.environment('union'), house.folder.environment('gateway')]) {
+    for (const file of [stack.folder.secrets, stack.folder.environment('union'), stack.folder.environment('gateway')]) {
       expect(statSync(file).mode & 0o777).toBe(0o600);
     }
-    await house.shutdown();
+    await stack.shutdown();
     await expectNothingLeft(running.map(({ port }) => port).filter((port) => port !== 0));
   });
 
   it('hands out tokens for the personas of the demo data, and names them when one is unknown', async () => {
-    house = await open();
-    expect(decodeJwt(await house.token('volunteer'))).toMatchObject({ iss: house.issuer, roles: ['volunteer'] });
-    expect(decodeJwt(await house.token('union-system'))).toMatchObject({ roles: ['system'] });
-    await expect(house.token('nobody')).rejects.toMatchObject({ cure: expect.stringContaining('volunteer, ') });
+    stack = await open();
+    expect(decodeJwt(await stack.token('volunteer'))).toMatchObject({ iss: stack.issuer, roles: ['volunteer'] });
+    expect(decodeJwt(await stack.token('union-system'))).toMatchObject({ roles: ['system'] });
+    await expect(stack.token('nobody')).rejects.toMatchObject({ cure: expect.stringContaining('volunteer, ') });
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
       cause: expect.objectContaining({ message: `the stub was told to fail at "${command}"` }),
     });
     await expectNothingLeft();
-    house = await open();
+    stack = await open();
   });
 
   it('stops everything again when it is aborted half-way', async () => {
@@ -124,72 +124,72 @@ describe('startHouse', { timeout: 120_000 }, () => {
     expect(readdirSync(stateDir).toSorted()).toEqual(['pids', 'supergraph.graphql']);
   });
 
-  it('refuses a second house in the same folder', async () => {
-    house = await open();
+  it('refuses a second stack in the same folder', async () => {
+    stack = await open();
     await expect(open()).rejects.toThrow(`Birlik is already running (process ${process.pid}`);
-    expect(house.pid('union')).not.toBeNull();
+    expect(stack.pid('union')).not.toBeNull();
   });
 
   it('uses its ports, keys and data again at the next start, and makes new ones when asked for a fresh start', async () => {
-    house = await open();
-    const first = { url: house.url('union'), issuer: house.issuer, databases: house.databases };
-    await house.shutdown();
-    house = await open();
-    expect({ url: house.url('union'), issuer: house.issuer, databases: house.databases }).toEqual(first);
-    await house.shutdown();
-    house = await open({ fresh: true });
-    expect(house.databases['union']?.appUrl).not.toBe(first.databases['union']?.appUrl);
+    stack = await open();
+    const first = { url: stack.url('union'), issuer: stack.issuer, databases: stack.databases };
+    await stack.shutdown();
+    stack = await open();
+    expect({ url: stack.url('union'), issuer: stack.issuer, databases: stack.databases }).toEqual(first);
+    await stack.shutdown();
+    stack = await open({ fresh: true });
+    expect(stack.databases['union']?.appUrl).not.toBe(first.databases['union']?.appUrl);
   });
 
   it('starts a process that crashed again, but not one that was stopped on purpose', async () => {
     const notices = recordNotices();
-    house = await open({ progress: notices.progress });
-    const crashed = house.pid('union') ?? 0;
+    stack = await open({ progress: notices.progress });
+    const crashed = stack.pid('union') ?? 0;
     process.kill(crashed, 'SIGKILL');
     await notices.containing('union runs again');
-    expect(house.pid('union')).not.toBe(crashed);
+    expect(stack.pid('union')).not.toBe(crashed);
 
-    process.kill(house.pid('registry') ?? 0, 'SIGTERM');
+    process.kill(stack.pid('registry') ?? 0, 'SIGTERM');
     await notices.containing(
       `registry was stopped and stays down. Start it again with: node --env-file=${stateDir}/env/registry.env`,
     );
-    expect(house.pid('registry')).toBeNull();
-    await house.start('registry');
-    expect((await fetch(house.url('registry'))).status).toBe(200);
+    expect(stack.pid('registry')).toBeNull();
+    await stack.start('registry');
+    expect((await fetch(stack.url('registry'))).status).toBe(200);
   });
 
   it('starts PostgreSQL again, on the same port, when its server is killed', async () => {
     const notices = recordNotices();
-    house = await open({ progress: notices.progress });
-    process.kill(house.pid('postgres') ?? 0, 'SIGKILL');
+    stack = await open({ progress: notices.progress });
+    process.kill(stack.pid('postgres') ?? 0, 'SIGKILL');
     await notices.containing('PostgreSQL runs again');
-    expect(isProcessAlive(house.pid('postgres') ?? 0)).toBe(true);
+    expect(isProcessAlive(stack.pid('postgres') ?? 0)).toBe(true);
   });
 
   it('leaves nothing behind that keeps the next start from working when it is killed itself', async () => {
     const env = stubEnvironment({ union: { STUB_DEAF: 'yes', SHUTDOWN_GRACE_MS: '0' } });
-    const options: HouseOptions = { stateDir, layout, port: await freePort(), env };
+    const options: StackOptions = { stateDir, layout, port: await freePort(), env };
     const script = `
-      const { startHouse } = await import(${JSON.stringify(new URL('../../dist/supervisor/house.js', import.meta.url).href)});
-      const house = await startHouse(${JSON.stringify(options)});
-      console.log(JSON.stringify(house.processes()));`;
+      const { startStack } = await import(${JSON.stringify(new URL('../../dist/supervisor/stack.js', import.meta.url).href)});
+      const stack = await startStack(${JSON.stringify(options)});
+      console.log(JSON.stringify(stack.processes()));`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const line = await new Promise<string>((resolve, reject) => {
       child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString('utf8')));
-      child.once('exit', () => reject(new Error('The house ended too early.')));
+      child.once('exit', () => reject(new Error('The stack ended too early.')));
     });
     const running = JSON.parse(line) as { name: string; pid: number }[];
     child.kill('SIGKILL');
     for (const { pid } of running) expect(await processGone(pid, 20_000)).toBe(true);
     expect(existsSync(join(stateDir, 'lock.json'))).toBe(true);
-    house = await startHouse(options);
-    expect(house.processes()).toHaveLength(running.length);
+    stack = await startStack(options);
+    expect(stack.processes()).toHaveLength(running.length);
   });
 
-  function open(options: Partial<HouseOptions> = {}): Promise<House> {
-    return startHouse({
+  function open(options: Partial<StackOptions> = {}): Promise<Stack> {
+    return startStack({
       stateDir,
       layout,
       port: 0,
@@ -204,7 +204,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
     while (readFileSync(pidsFile, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
-  function stubEnvironment(env: NonNullable<HouseOptions['env']>): NonNullable<HouseOptions['env']> {
+  function stubEnvironment(env: NonNullable<StackOptions['env']>): NonNullable<StackOptions['env']> {
     const names = ['registry', 'union', 'gateway'];
     return Object.fromEntries(names.map((name) => [name, { STUB_PIDS: pidsFile, ...env[name] }]));
   }
@@ -229,7 +229,7 @@ describe('startHouse', { timeout: 120_000 }, () => {
   }
 });
 
-/** Notices of a house, and a promise for one that is still to come. */
+/** Notices of a stack, and a promise for one that is still to come. */
 function recordNotices(): { progress: Progress; containing(text: string): Promise<void> } {
   const quiet = quietProgress();
   const notices: string[] = [];

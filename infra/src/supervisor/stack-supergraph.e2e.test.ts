@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type House, startHouse } from './house.js';
+import { type Stack, startStack } from './stack.js';
 import { discoverLayout } from './layout.js';
 
 const stub = fileURLToPath(new URL('./fixture/stub.ts', import.meta.url));
@@ -12,14 +12,14 @@ const newDescription = 'A description that a new version of the graph has.';
 
 let stateDir: string;
 let supergraph: string;
-let house: House;
+let stack: Stack;
 
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'birlik-house-'));
+  stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
   supergraph = join(stateDir, 'supergraph.graphql');
   const layout = discoverLayout();
   await writeFile(supergraph, await readFile(layout.gateway.supergraph, 'utf8'));
-  house = await startHouse({
+  stack = await startStack({
     stateDir,
     port: 0,
     layout: {
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await house.shutdown();
+  await stack.shutdown();
   await rm(stateDir, { recursive: true, force: true });
 });
 
@@ -42,7 +42,7 @@ async function replaceSupergraph(text: string): Promise<void> {
 }
 
 async function description(): Promise<string | undefined> {
-  const response = await fetch(`${house.gatewayUrl}/graphql`, {
+  const response = await fetch(`${stack.gatewayUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: `{ __type(name: "AccessLogEntry") { description } }` }),
@@ -51,18 +51,18 @@ async function description(): Promise<string | undefined> {
   return data?.__type.description;
 }
 
-test('the gateway of a house serves a changed supergraph without a restart, and the last good one after a broken one', async () => {
-  const pid = house.pid('gateway');
+test('the gateway of a stack serves a changed supergraph without a restart, and the last good one after a broken one', async () => {
+  const pid = stack.pid('gateway');
   expect(await description()).toBe(oldDescription);
   const text = await readFile(supergraph, 'utf8');
   await replaceSupergraph(text.replace(oldDescription, newDescription));
   await expect.poll(description).toBe(newDescription);
-  expect(house.pid('gateway')).toBe(pid);
+  expect(stack.pid('gateway')).toBe(pid);
 
-  await house.stop('gateway');
+  await stack.stop('gateway');
   await replaceSupergraph('type {');
-  await house.start('gateway');
+  await stack.start('gateway');
   expect(await description()).toBe(newDescription);
-  const ready = await fetch(`${house.gatewayUrl}/health/ready`);
+  const ready = await fetch(`${stack.gatewayUrl}/health/ready`);
   expect(await ready.json()).toEqual({ status: 'ok', supergraph: 'last-good' });
 });
