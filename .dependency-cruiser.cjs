@@ -8,8 +8,9 @@
 
 const member = '^subgraphs/([^_/][^/]*)/';
 const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
-const demo = '^(infra/demo-data/|@birlik/demo-data(/|$))';
-const infra = '^(infra/(?!demo/)|@birlik/infra(/|$))';
+const linkage = '^(subgraphs/_linkage/|@birlik/linkage(/|$))';
+const demoData = '^(infra/demo-data/|@birlik/demo-data(/|$))';
+const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
 const testFile = String.raw`\.test\.ts$`;
 
 /** Matches a package of the registry, whether it is installed or only named. */
@@ -30,7 +31,14 @@ module.exports = {
       { path: member },
       {
         path: '^(subgraphs/|@birlik/)',
-        pathNot: ['^(subgraphs|@birlik)/$1(/|$)', kernel, demo, infra, '^@birlik/(schema|gateway|test)(/|$)'],
+        pathNot: [
+          '^(subgraphs|@birlik)/$1(/|$)',
+          kernel,
+          linkage,
+          demoData,
+          infra,
+          '^@birlik/(schema|gateway|test)(/|$)',
+        ],
       },
     ),
     forbid(
@@ -43,7 +51,7 @@ module.exports = {
       'demo-data-stays-in-seeds',
       'Code that serves must not know the demo data.',
       { path: '^subgraphs/', pathNot: ['^subgraphs/[^/]+/seeds/', testFile, String.raw`\.bench\.ts$`] },
-      { path: demo },
+      { path: demoData },
     ),
     forbid(
       'nothing-needs-test',

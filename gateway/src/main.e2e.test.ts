@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createEventChannel } from './testing/event-channel.js';
-import { openStream } from './testing/event-client.js';
-import { compose } from './testing/federation.js';
-import { sendJson, startSubgraph, type SubgraphServer } from './testing/subgraph-server.js';
+import { createEventChannel } from '../testing/event-channel.js';
+import { openStream } from '../testing/event-client.js';
+import { compose } from '../testing/compose.js';
+import { sendJson, startSubgraph, type SubgraphServer } from '../testing/subgraph-server.js';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { setCollector } from './collector-settings.js';
 import { ConfigError, describeConfig, readConfig } from './config/config.js';
-import { createSupply } from './generations/create-supply.js';
+import { createSupply } from './generations/create-loader.js';
 import { createGateway } from './server.js';
 import { SupergraphError } from './supergraph/supergraph.js';
 import { createLogger } from './telemetry/logger.js';

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import type { SubgraphRequest } from './execution/subgraph-request.js';
+import type { SubgraphRequest } from './subgraph/subgraph-request.js';
 import { createLogger } from './telemetry/logger.js';
 import { createPrometheusMetrics } from './telemetry/prometheus-metrics.js';
 import { RequestObserver, type ObserverParts } from './telemetry/request-observer.js';

@@ -22,9 +22,9 @@ const commands = {
   seed: ['infra/dist/database.js', 'seed'],
   'db:migrate': ['infra/dist/database.js', 'migrate'],
   test: ['infra/dist/test-run.js'],
-  link: ['subgraphs/registry/dist/src/linkage/link.command.js'],
+  link: ['subgraphs/_linkage/dist/link.command.js'],
   'log:export': ['infra/dist/log-export.js'],
-  'log:verify': ['subgraphs/registry/dist/src/access-log/log-verify.command.js'],
+  'log:verify': ['subgraphs/registry/dist/src/log/access-log/log-verify.command.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 

@@ -17,6 +17,10 @@ async function textOf(...path: readonly string[]): Promise<string> {
   return readFile(join(root, ...path), 'utf8');
 }
 
+/** The engine of record linkage is a package that the registry alone needs. */
+const withoutLinkage = (text: string) =>
+  text.replace('{ "path": "../../subgraphs/_linkage" },', '').replaceAll(/\s+/g, ' ');
+
 describe('the member subgraphs', () => {
   it('are the seven of the federation, at least', () => {
     const founders = ['alumni', 'asan-school', 'center', 'creative', 'registry', 'union', 'university'];
@@ -29,7 +33,7 @@ describe('the member subgraphs', () => {
 
   it.each(['src/main.ts', 'tsconfig.json'])('have the same %s but for their names', async (file) => {
     const texts = await Promise.all(
-      members.map(async (name) => (await textOf('subgraphs', name, file)).replaceAll(name, '<name>')),
+      members.map(async (name) => withoutLinkage(await textOf('subgraphs', name, file)).replaceAll(name, '<name>')),
     );
     const odd = members.filter((_, index) => texts[index] !== texts[0]);
     expect(odd, `${file} differs from that of ${members[0]}`).toEqual([]);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { ask, startFederation, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { ask, startFederation, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 
 const SUBJECT = { sub: 'aysel', client_id: 'portal', scope: 'graph:read graph:write', roles: ['volunteer'] };
 

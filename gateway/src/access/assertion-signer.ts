@@ -1,7 +1,7 @@
 import { createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { AssertionKey } from '../config/config.js';
-import type { ServiceReads } from './service-reads.js';
-import type { Viewer } from './viewer.js';
+import type { ServiceReads } from '../operation/service-reads.js';
+import type { Viewer } from '../identity/viewer.js';
 
 /** The header that carries the assertion to a subgraph. */
 export const ASSERTION_HEADER = 'birlik-assertion';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { milliseconds } from '../config/value-forms.js';
+import { milliseconds } from '../options/value-forms.js';
 
 /** The section `standing`: whether a viewer may still act for an organisation, as one of the subgraphs knows it. */
 export const standingSchema = z

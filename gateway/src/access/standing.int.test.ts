@@ -2,11 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { createEventChannel } from '../testing/event-channel.js';
-import { openStream } from '../testing/event-client.js';
-import { NO_SHARING, startFederation, testConfig, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import type { SubgraphDefinition } from '../testing/subgraph-server.js';
+import { createEventChannel } from '../../testing/event-channel.js';
+import { openStream } from '../../testing/event-client.js';
+import { NO_SHARING, startFederation, testConfig, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import type { SubgraphDefinition } from '../../testing/subgraph-server.js';
 
 const assertionKey = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'test' };
 const document = 'query Standing { mayAct }';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Standing } from './standing.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 
 const viewer: Viewer = {
   issuer: 'https://identity.test',

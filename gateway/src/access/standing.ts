@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { StandingConfig } from './standing-config.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 
 /** Asks the authority whether a viewer may act for the organisation of its token. Rejects when it does not say. */
 export type AskAuthority = (viewer: Viewer) => Promise<boolean>;

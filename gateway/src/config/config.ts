@@ -5,7 +5,7 @@ import { describePairwise } from '../pairwise/pairwise-config.js';
 import { describeSharing } from '../sharing/sharing-config.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
 import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
-import { withoutPassword } from './without-password.js';
+import { withoutPassword } from '../options/without-password.js';
 
 export type { AssertionKey, ConfigInput, GatewayConfig, Issuer } from './schema.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issuerSchema } from '../access/issuer-config.js';
+import { issuerSchema } from '../identity/issuer-config.js';
 import { standingSchema } from '../access/standing-config.js';
 import { budgetSchema } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
@@ -13,7 +13,7 @@ import { subscriptionsSchema, upstreamSchema } from '../subscription/subscriptio
 import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetrySchema } from '../telemetry/telemetry-config.js';
 import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
-import { count, httpUrl, milliseconds, port } from './value-forms.js';
+import { count, httpUrl, milliseconds, port } from '../options/value-forms.js';
 
 const assertionKeySchema = z.strictObject({
   kty: z.literal('OKP'),
@@ -100,7 +100,7 @@ export const configSchema = z.strictObject({
 });
 
 export type AssertionKey = z.infer<typeof assertionKeySchema>;
-export type { Issuer } from '../access/issuer-config.js';
+export type { Issuer } from '../identity/issuer-config.js';
 
 /** What a configuration file may hold. */
 export type ConfigInput = z.input<typeof configSchema>;

@@ -6,7 +6,7 @@ import {
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import type { ParsedDocument } from '../documents/parse-document.js';
+import type { ParsedDocument } from '../graphql/parse-document.js';
 import type { Variables } from '../execution/representation.js';
 import { amountFor, type Amount } from './amount.js';
 import type { CostContext } from './cost-context.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
-import { startIdentityProvider } from '../testing/identity-provider.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider } from '../../testing/identity-provider.js';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {

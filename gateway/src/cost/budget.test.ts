@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import { Budget, payerOf } from './budget.js';
 
 function budgetAt(start: number) {

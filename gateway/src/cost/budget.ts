@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import type { BudgetConfig } from './budget-config.js';
 
 /** What was left when a budget was asked. */

@@ -1,5 +1,5 @@
 import { Kind, type ConstDirectiveNode, type ConstValueNode, type GraphQLSchema } from 'graphql';
-import { directiveText, directiveValue, memberOf, textOf } from '../supergraph/directive-value.js';
+import { directiveText, directiveValue, memberOf, textOf } from '../graphql/directive-value.js';
 
 /** What `@listSize` says about a field. */
 export interface ListSize {

@@ -1,7 +1,7 @@
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import type { GatewayConfig } from '../config/config.js';
-import type { ParsedDocument } from '../documents/parse-document.js';
-import { RequestError } from '../documents/request-error.js';
+import type { ParsedDocument } from '../graphql/parse-document.js';
+import { RequestError } from '../errors/request-error.js';
 import type { Variables } from '../execution/representation.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { Budget, payerOf } from './budget.js';

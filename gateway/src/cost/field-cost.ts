@@ -13,7 +13,7 @@ import {
   type GraphQLInputField,
   type ValueNode,
 } from 'graphql';
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import type { Variables } from '../execution/representation.js';
 import { sum, type Amount } from './amount.js';
 import type { CostContext } from './cost-context.js';

@@ -2,8 +2,8 @@ import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { completeConfig } from '../config/config.js';
-import { parseDocument } from '../documents/parse-document.js';
-import { RequestError } from '../documents/request-error.js';
+import { parseDocument } from '../graphql/parse-document.js';
+import { RequestError } from '../errors/request-error.js';
 import { loadSupergraph } from '../supergraph/supergraph.js';
 import { DemandControl } from './demand-control.js';
 

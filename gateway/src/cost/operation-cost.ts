@@ -11,8 +11,8 @@ import {
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import { takesPart } from '../documents/conditions.js';
-import type { ParsedDocument } from '../documents/parse-document.js';
+import { takesPart } from '../graphql/conditions.js';
+import type { ParsedDocument } from '../graphql/parse-document.js';
 import type { Variables } from '../execution/representation.js';
 import { compileActualCost } from './actual-cost.js';
 import { amountFor, sum, times, type Amount } from './amount.js';

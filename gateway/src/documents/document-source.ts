@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import { ConfigError } from '../config/config.js';
 import type { DocumentsConfig } from './documents-config.js';
-import type { DocumentLimits } from './limits.js';
-import { parseDocument } from './parse-document.js';
-import { RequestError } from './request-error.js';
+import type { DocumentLimits } from '../graphql/limits.js';
+import { parseDocument } from '../graphql/parse-document.js';
+import { RequestError } from '../errors/request-error.js';
 import { readTrustedDocuments, sha256, type TrustedDocument, type TrustedDocuments } from './trusted-documents.js';
 
 /** How a request says which document it means. */

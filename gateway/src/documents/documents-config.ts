@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, onOff } from '../config/value-forms.js';
+import { count, onOff } from '../options/value-forms.js';
 
 /** Which documents may run, and under which names. */
 export const documentsSchema = z

@@ -1,13 +1,13 @@
 import { buildSchema, parse, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { completeConfig } from '../config/config.js';
-import { TypeSystem } from '../execution/type-system.js';
-import { conditionVariables } from './conditions.js';
-import { FieldKeys } from './field-keys.js';
-import { parseDocument } from './parse-document.js';
-import { PlanVariants } from './plan-variants.js';
-import { planningDocument } from './planning-document.js';
-import { RequestError } from './request-error.js';
+import { TypeSystem } from '../graphql/type-system.js';
+import { conditionVariables } from '../graphql/conditions.js';
+import { FieldKeys } from '../graphql/field-keys.js';
+import { parseDocument } from '../graphql/parse-document.js';
+import { PlanVariants } from '../operation/plan-variants.js';
+import { planningDocument } from '../operation/planning-document.js';
+import { RequestError } from '../errors/request-error.js';
 
 const SDL = `
   type Query { me: User nodes: [Node] things: [Thing] }

@@ -1,9 +1,9 @@
 import { Failure } from './failure.js';
-import { isJsonObject, readOwn, type Json, type JsonObject } from './json.js';
+import { isJsonObject, readOwn, type Json, type JsonObject } from '../subgraph/json.js';
 import { MAX_LIST_NESTING, passesLeafCheck } from './leaf-check.js';
 import type { Shape, ShapeField } from './shape.js';
 import { createStateObject, isStateObject, TYPE_FAILURE, type StateObject, type StateValue } from './state.js';
-import type { TypeSystem } from './type-system.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /** What is the same for a whole answer. */
 export interface Absorption {

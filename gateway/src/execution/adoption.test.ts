@@ -1,9 +1,9 @@
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { compileConforms, withAdoption } from './adoption.js';
-import type { Json } from './json.js';
+import type { Json } from '../subgraph/json.js';
 import { compileShape, type Shape } from './shape.js';
-import { TypeSystem } from './type-system.js';
+import { TypeSystem } from '../graphql/type-system.js';
 
 const types = new TypeSystem(
   buildSchema(`

@@ -1,6 +1,6 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode } from 'graphql';
-import type { FieldKeys } from '../documents/field-keys.js';
-import type { ConditionalSet } from './collect-fields.js';
+import type { FieldKeys } from '../graphql/field-keys.js';
+import type { ConditionalSet } from '../graphql/collect-fields.js';
 
 interface TailContext {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

@@ -23,8 +23,8 @@ import { compileLocate, pathKeys } from './locate.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
-import type { OperationKind } from './subgraph-request.js';
-import type { TypeSystem } from './type-system.js';
+import type { OperationKind } from '../subgraph/subgraph-request.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /** A Boolean variable and the value that it must have. */
 export interface Condition {

@@ -11,7 +11,7 @@ import {
   type Run,
 } from './fetch.js';
 import type { FoundEntities } from './found-entities.js';
-import { isJsonObject, readOwn, type Json } from './json.js';
+import { isJsonObject, readOwn, type Json } from '../subgraph/json.js';
 import type { Locate } from './locate.js';
 import { placeError, type SubgraphError } from './place-errors.js';
 import type { RepresentationWriter } from './representation.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { badges, changes, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
-import { sendJson } from '../testing/subgraph-server.js';
+import { badges, changes, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { sendJson } from '../../testing/subgraph-server.js';
 
 const TIMEOUT_MS = 300;
 const MAX_BYTES = 20_000;

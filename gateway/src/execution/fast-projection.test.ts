@@ -1,11 +1,11 @@
 import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { FieldKeys } from '../documents/field-keys.js';
+import { FieldKeys } from '../graphql/field-keys.js';
 import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
 import { compileFastProjection } from './fast-projection.js';
 import { compileProjection } from './projection.js';
 import type { StateObject } from './state.js';
-import { TypeSystem } from './type-system.js';
+import { TypeSystem } from '../graphql/type-system.js';
 
 const schema = buildSchema(`
   scalar Any

@@ -14,8 +14,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { SectorIds } from '../pairwise/pseudonyms.js';
-import type { ConditionalSet, Included } from './collect-fields.js';
-import { jsonText } from './json.js';
+import type { ConditionalSet, Included } from '../graphql/collect-fields.js';
+import { jsonText } from '../subgraph/json.js';
 import { isPlain } from './leaf-writer.js';
 import { responseFields, type ProjectionContext } from './response-fields.js';
 import type { Variables } from './representation.js';

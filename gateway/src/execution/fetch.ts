@@ -1,5 +1,5 @@
 import type { SectorIds } from '../pairwise/pseudonyms.js';
-import type { FetchOutcome, FetchRecord } from '../telemetry/fetch-record.js';
+import type { FetchOutcome, FetchRecord } from '../subgraph/fetch-record.js';
 import type { Variables } from './representation.js';
 import { absorb, markFailed, type Absorption } from './absorb.js';
 import { Failure, unavailable } from './failure.js';
@@ -12,8 +12,8 @@ import {
   type FetchTemplate,
   type SubgraphAnswer,
   type SubgraphRequest,
-} from './subgraph-request.js';
-import type { TypeSystem } from './type-system.js';
+} from '../subgraph/subgraph-request.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /** What one fetch did, for clients that may see it. */
 export interface FetchTrace {

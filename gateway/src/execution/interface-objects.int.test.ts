@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startFederation, type Federation } from '../testing/federation.js';
-import type { SubgraphDefinition } from '../testing/subgraph-server.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import type { SubgraphDefinition } from '../../testing/subgraph-server.js';
 
 interface MediaRef {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { isEnumType, isScalarType, type GraphQLNamedType } from 'graphql';
-import type { Json } from './json.js';
+import type { Json } from '../subgraph/json.js';
 
 /** Whether a single leaf value (never null, never a list) is one that its type can have. */
 export type LeafCheck = (value: Json) => boolean;

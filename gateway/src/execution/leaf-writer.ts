@@ -1,6 +1,6 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
 import type { SectorIds } from '../pairwise/pseudonyms.js';
-import { jsonText } from './json.js';
+import { jsonText } from '../subgraph/json.js';
 import type { StateValue } from './state.js';
 
 /** Writes a leaf as JSON text; undefined when the value is not one of its type. */

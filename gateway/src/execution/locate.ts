@@ -1,6 +1,6 @@
 import type { FlattenPathSegment } from '../planning/plan.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
-import type { TypeSystem } from './type-system.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 type Step = { readonly field: string } | { readonly names: ReadonlySet<string> };
 

@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import { isJsonObject, nestsWithin, readOwn, type Json } from './json.js';
+import { isJsonObject, nestsWithin, readOwn, type Json } from '../subgraph/json.js';
 import { markFailed } from './absorb.js';
 import type { Shape } from './shape.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';

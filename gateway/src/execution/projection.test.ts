@@ -1,10 +1,10 @@
 import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { FieldKeys } from '../documents/field-keys.js';
+import { FieldKeys } from '../graphql/field-keys.js';
 import { Failure, unavailable } from './failure.js';
 import { compileProjection } from './projection.js';
 import { createStateObject, type StateObject, type StateValue } from './state.js';
-import { TypeSystem } from './type-system.js';
+import { TypeSystem } from '../graphql/type-system.js';
 
 const schema = buildSchema(`
   scalar Any

@@ -12,11 +12,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { ClientError } from '../documents/request-error.js';
+import type { ClientError } from '../errors/request-error.js';
 import { SHUT, UNAUTHORIZED, type FieldGuard } from '../guards/field-guard.js';
 import type { SectorIds } from '../pairwise/pseudonyms.js';
 import { clientTail } from './client-tail.js';
-import type { ConditionalSet, Included } from './collect-fields.js';
+import type { ConditionalSet, Included } from '../graphql/collect-fields.js';
 import { Failure } from './failure.js';
 import { jsonString, leafWriter, pseudonymWriter } from './leaf-writer.js';
 import type { Variables } from './representation.js';

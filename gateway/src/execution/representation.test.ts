@@ -4,7 +4,7 @@ import type { RequiresSelection } from '../planning/plan.js';
 import { Failure, unavailable } from './failure.js';
 import { compileRepresentation } from './representation.js';
 import { createStateObject, type StateObject } from './state.js';
-import { TypeSystem } from './type-system.js';
+import { TypeSystem } from '../graphql/type-system.js';
 
 const types = new TypeSystem(
   buildSchema(

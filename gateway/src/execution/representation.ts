@@ -1,10 +1,10 @@
 import type { FetchRewrite, RequiresSelection } from '../planning/plan.js';
 import { Failure } from './failure.js';
-import { jsonText } from './json.js';
+import { jsonText } from '../subgraph/json.js';
 import { jsonString } from './leaf-writer.js';
 import { rewriteRepresentation } from './rewrites.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
-import type { TypeSystem } from './type-system.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /** The values of the operation's variables. */
 export type Variables = Readonly<Record<string, unknown>>;

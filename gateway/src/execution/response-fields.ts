@@ -5,12 +5,12 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { FieldKeys } from '../documents/field-keys.js';
+import type { FieldKeys } from '../graphql/field-keys.js';
 import type { FieldGuard } from '../guards/field-guard.js';
 import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
-import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
-import { matchesType } from './matches-type.js';
-import type { TypeSystem } from './type-system.js';
+import { collectFields, type ConditionalSet, type Included } from '../graphql/collect-fields.js';
+import { matchesType } from '../graphql/matches-type.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /** What compiling a projection needs to know. */
 export interface ProjectionContext {

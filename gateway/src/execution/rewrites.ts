@@ -1,5 +1,5 @@
 import type { FetchPathSegment, FetchRewrite } from '../planning/plan.js';
-import type { TypeSystem } from './type-system.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /** A key of an answer that the planner wants under another name. */
 export interface KeyRename {

@@ -1,7 +1,7 @@
-import type { FetchOutcome } from '../telemetry/fetch-record.js';
+import type { FetchOutcome } from '../subgraph/fetch-record.js';
 import type { CompiledPlan } from './compile-plan.js';
 import type { Run } from './fetch.js';
-import { SubgraphUnavailable } from './subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
 
 /**
  * Runs the fetches of a plan, each as soon as those that it waits for are done. A fetch whose conditions do not hold is

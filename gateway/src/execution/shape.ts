@@ -5,10 +5,10 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Json } from './json.js';
+import type { Json } from '../subgraph/json.js';
 import { leafCheck, type LeafCheck } from './leaf-check.js';
 import type { KeyRename } from './rewrites.js';
-import type { TypeSystem } from './type-system.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 
 /**
  * What one fetch asked for, and so the only things that may be taken from its answer. A key that was not asked for is

@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import type { Json } from './json.js';
+import type { Json } from '../subgraph/json.js';
 
 /** A value while an operation runs: an answer of a subgraph, or the reason why there is none. */
 export type StateValue = Json | Failure | StateObject | readonly StateValue[] | undefined;

@@ -1,6 +1,6 @@
 import type { FragmentDefinitionNode, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { collectFields, type ConditionalSet, type Included } from './collect-fields.js';
-import { matchesType } from './matches-type.js';
+import { collectFields, type ConditionalSet, type Included } from '../graphql/collect-fields.js';
+import { matchesType } from '../graphql/matches-type.js';
 
 /** A field that cannot be written for an object of which only an interface is known. */
 export interface TypeNeed {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Answer, type Federation } from '../testing/federation.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFederation, type Answer, type Federation } from '../../testing/federation.js';
 
 const REQUEST_MS = 5_000;
 

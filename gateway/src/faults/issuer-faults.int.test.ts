@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ConfigInput } from '../config/config.js';
-import { startFederation, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 
 /* The faults of identity providers, seen by clients. Those that need a clock are in `access/issuer-keys.int.test.ts`. */
 const AUDIENCE = 'urn:birlik:graph';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ConfigInput } from '../config/config.js';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { NO_SHARING, startFederation, type Answer, type Federation } from '../testing/federation.js';
-import { sendJson, type Intercept } from '../testing/subgraph-server.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { NO_SHARING, startFederation, type Answer, type Federation } from '../../testing/federation.js';
+import { sendJson, type Intercept } from '../../testing/subgraph-server.js';
 
 /** No breaker that opens: the budget alone keeps the load down. */
 const NO_BREAKER = { failureRatio: 2 };

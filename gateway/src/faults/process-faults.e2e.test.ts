@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compose } from '../testing/federation.js';
-import { startSubgraph, type SubgraphServer } from '../testing/subgraph-server.js';
+import { compose } from '../../testing/compose.js';
+import { startSubgraph, type SubgraphServer } from '../../testing/subgraph-server.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const GRACE_MS = 5_000;

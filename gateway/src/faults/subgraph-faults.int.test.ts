@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFaultyProxy, type FaultyProxy } from '../testing/faulty-proxy.js';
-import { startFederation, type Answer, type Federation } from '../testing/federation.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFaultyProxy, type FaultyProxy } from '../../testing/faulty-proxy.js';
+import { startFederation, type Answer, type Federation } from '../../testing/federation.js';
 
 /*
  * The faults of one subgraph. More of them are in `execution/failures.int.test.ts`: lists of wrong length, forged and left

@@ -1,11 +1,11 @@
-import { checkStanding } from '../access/ask-authority.js';
+import { checkStanding } from '../operation/ask-authority.js';
 import type { AssertionSigner } from '../access/assertion-signer.js';
 import type { Standing } from '../access/standing.js';
 import type { GatewayConfig } from '../config/config.js';
 import type { DemandControl } from '../cost/demand-control.js';
 import type { DocumentSource } from '../documents/document-source.js';
 import type { Policies } from '../guards/policies.js';
-import { Operations } from '../operations.js';
+import { Operations } from '../operation/operations.js';
 import type { Pseudonyms } from '../pairwise/pseudonyms.js';
 import type { CacheStore } from '../sharing/cache/cache-store.js';
 import { Sharing } from '../sharing/sharing.js';

@@ -1,4 +1,4 @@
-import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
+import type { OperationOutcome, OperationRequest, Operations } from '../operation/operations.js';
 import type { Subscriptions } from '../subscription/subscriptions.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { Operations } from '../operations.js';
+import { Operations } from '../operation/operations.js';
 import { loadSupergraph, SupergraphError } from '../supergraph/supergraph.js';
 import { createLogger } from '../telemetry/logger.js';
-import { compose, testConfig } from '../testing/federation.js';
+import { compose } from '../../testing/compose.js';
+import { testConfig } from '../../testing/federation.js';
 import { createSubscriptions } from '../subscription/create-subscriptions.js';
 import { NO_METRICS } from '../telemetry/metrics.js';
 import { Sharing } from '../sharing/sharing.js';

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { compose } from '../testing/federation.js';
-import type { MemoryReading } from '../testing/memory-probe.js';
-import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from '../testing/subgraph-server.js';
+import { compose } from '../../testing/compose.js';
+import type { MemoryReading } from '../../testing/memory-probe.js';
+import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from '../../testing/subgraph-server.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const PROBE = new URL('../../dist/testing/memory-probe.js', import.meta.url).href;
+const PROBE = new URL('../../testing/memory-probe.ts', import.meta.url).href;
 const RELOADS = 50;
 /** Before memory is measured for the first time, so that code is compiled and caches are full. */
 const FIRST_RELOADS = 10;

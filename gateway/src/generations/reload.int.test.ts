@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { people, reviews } from '../testing/demo-subgraphs.js';
-import { compose, startFederation, type Federation } from '../testing/federation.js';
-import type { SubgraphServer } from '../testing/subgraph-server.js';
+import { people, reviews } from '../../testing/demo-subgraphs.js';
+import { compose } from '../../testing/compose.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import type { SubgraphServer } from '../../testing/subgraph-server.js';
 
 let federation: Federation;
 afterEach(() => federation.close());

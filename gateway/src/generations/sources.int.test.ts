@@ -10,7 +10,7 @@ import { createLogger } from '../telemetry/logger.js';
 import { fileSource } from './file-source.js';
 import { lastGoodFile } from './last-good-file.js';
 import type { SupergraphSource } from './supergraph-source.js';
-import { SupergraphSupply, type SupplyParts } from './supergraph-supply.js';
+import { SupergraphSupply, type SupplyParts } from './supergraph-loader.js';
 import { urlSource } from './url-source.js';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpUrl, milliseconds, onOff } from '../config/value-forms.js';
+import { httpUrl, milliseconds, onOff } from '../options/value-forms.js';
 
 const MAX_WARM = 1_000;
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { OperationStore } from '../documents/operation-store.js';
+import type { OperationStore } from '../operation/operation-store.js';
 
 /** How much is warmed. */
 export interface WarmUpLimits {

@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import type { Policies } from './policies.js';
 
 /** One condition that a viewer must meet. A list of lists is an OR of ANDs. */

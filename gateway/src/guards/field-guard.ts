@@ -8,9 +8,9 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
 } from 'graphql';
-import { collectFields, type ConditionalSet, type Included } from '../execution/collect-fields.js';
+import { collectFields, type ConditionalSet, type Included } from '../graphql/collect-fields.js';
 import { Failure } from '../execution/failure.js';
-import { matchesType } from '../execution/matches-type.js';
+import { matchesType } from '../graphql/matches-type.js';
 import type { Variables } from '../execution/representation.js';
 import { isStateObject, type StateValue } from '../execution/state.js';
 import type { Rights } from './rights.js';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { GraphQLSchema } from 'graphql';
-import type { Viewer } from '../access/viewer.js';
-import type { ParsedDocument } from '../documents/parse-document.js';
+import type { Viewer } from '../identity/viewer.js';
+import type { ParsedDocument } from '../graphql/parse-document.js';
 import { meets } from './clause.js';
 import type { Policies } from './policies.js';
 import type { Requirements } from './requirements.js';

@@ -1,10 +1,11 @@
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPublicSchema } from '../supergraph/public-schema.js';
-import { compose, startFederation, type Federation } from '../testing/federation.js';
-import { asComposedBefore, CANARY, guardedSubgraphs } from '../testing/guarded-subgraphs.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import { randomOperation, seededRandom } from '../testing/random-operation.js';
+import { compose } from '../../testing/compose.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { asComposedBefore, CANARY, guardedSubgraphs } from '../../testing/guarded-subgraphs.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import { randomOperation, seededRandom } from '../../testing/random-operation.js';
 
 const OPERATIONS = 250;
 const SEED = 20_260_201;

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ABSTRACT_CASES, ABSTRACT_CASES_BEFORE, INTERFACE_RULE_CASES } from '../testing/abstract-guard-cases.js';
-import type { GuardCase } from '../testing/guard-case.js';
-import { CASES } from '../testing/guard-cases.js';
-import { compose, startFederation, type Answer, type Federation } from '../testing/federation.js';
-import { asComposedBefore, CANARY, deeds, guardedSubgraphs, withInterfaceRules } from '../testing/guarded-subgraphs.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
+import { ABSTRACT_CASES, ABSTRACT_CASES_BEFORE, INTERFACE_RULE_CASES } from '../../testing/abstract-guard-cases.js';
+import type { GuardCase } from '../../testing/guard-case.js';
+import { CASES } from '../../testing/guard-cases.js';
+import { compose } from '../../testing/compose.js';
+import { startFederation, type Answer, type Federation } from '../../testing/federation.js';
+import {
+  asComposedBefore,
+  CANARY,
+  deeds,
+  guardedSubgraphs,
+  withInterfaceRules,
+} from '../../testing/guarded-subgraphs.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 
 type World = 'today' | 'before' | 'interfaces';
 type Who = 'anonymous' | 'wrong' | 'right';

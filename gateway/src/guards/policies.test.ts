@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import { meets, type Clause } from './clause.js';
 import { compilePolicies, policiesSchema } from './policies.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 
 const names = z.array(z.string().min(1)).min(1);
 

@@ -1,5 +1,5 @@
 import { Kind, type DocumentNode, type FieldDefinitionNode } from 'graphql';
-import { directiveValue } from '../supergraph/directive-value.js';
+import { directiveValue } from '../graphql/directive-value.js';
 import { both, OPEN, ruleOf, type Rule } from './rule.js';
 
 /** The rules of a supergraph as they are written at types and fields. */

@@ -1,5 +1,5 @@
 import { Kind, visit, type ASTNode, type ConstDirectiveNode, type ConstValueNode, type DocumentNode } from 'graphql';
-import { directiveText, directiveValue, memberOf, textOf } from '../supergraph/directive-value.js';
+import { directiveText, directiveValue, memberOf, textOf } from '../graphql/directive-value.js';
 import { GUARDS, ruleOf } from './rule.js';
 
 /** Features of a supergraph that this gateway carries out, besides the guards. */

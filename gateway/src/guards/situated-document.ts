@@ -12,8 +12,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { ParsedDocument } from '../documents/parse-document.js';
-import { RequestError } from '../documents/request-error.js';
+import type { ParsedDocument } from '../graphql/parse-document.js';
+import { RequestError } from '../errors/request-error.js';
 
 /** On what a field is selected. */
 export interface Situation {

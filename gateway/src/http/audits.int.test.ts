@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
 
 let federation: Federation;
 beforeAll(async () => {

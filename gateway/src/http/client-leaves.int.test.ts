@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
 
 let federation: Federation;
 beforeAll(async () => {

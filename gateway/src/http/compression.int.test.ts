@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startFederation, type Federation } from '../testing/federation.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
 
 const LINE = 'Könüllülər birlikdə güclüdür. ';
 const texts = {

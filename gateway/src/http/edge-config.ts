@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, onOff, origin } from '../config/value-forms.js';
+import { count, onOff, origin } from '../options/value-forms.js';
 
 const DEFAULT_MIN_BYTES = 1_024;
 const MAX_PREFLIGHT_SECONDS = 86_400;

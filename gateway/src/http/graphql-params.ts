@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { AskedDocument } from '../documents/document-source.js';
-import { RequestError } from '../documents/request-error.js';
-import { isDeepJson } from '../documents/value-depth.js';
-import { isJsonObject } from '../execution/json.js';
+import { RequestError } from '../errors/request-error.js';
+import { isDeepJson } from '../graphql/value-depth.js';
+import { isJsonObject } from '../subgraph/json.js';
 import { asksOnlyForJson, isJsonContentType } from './media-type.js';
 import { readBody } from './read-body.js';
 

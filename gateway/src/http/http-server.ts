@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Roster } from '../collections/roster.js';
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { MediaType } from './media-type.js';

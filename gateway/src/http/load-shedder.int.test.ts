@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
-import { people } from '../testing/demo-subgraphs.js';
-import { NO_SHARING, startFederation } from '../testing/federation.js';
+import { people } from '../../testing/demo-subgraphs.js';
+import { NO_SHARING, startFederation } from '../../testing/federation.js';
 
 async function post(url: string) {
   const { statusCode, headers, body } = await request(url, {

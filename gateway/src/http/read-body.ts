@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 
 /** Reads a body of UTF-8 text up to a limit. Rejects with {@link RequestError} above it and for other bytes. */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { RequestError } from '../documents/request-error.js';
+import type { RequestError } from '../errors/request-error.js';
 import { MediaType } from './media-type.js';
 
 /** Errors of a well-formed request: the older media type answers them with 200, as the specification asks. */

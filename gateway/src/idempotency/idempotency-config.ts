@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, milliseconds, redisUrl } from '../config/value-forms.js';
+import { count, milliseconds, redisUrl } from '../options/value-forms.js';
 
 const DAY_MS = 86_400_000;
 

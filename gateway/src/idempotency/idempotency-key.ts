@@ -1,4 +1,4 @@
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 
 /** Printable ASCII without quotation marks and backslashes, so the two ways of writing a key mean the same. */
 const WELL_FORMED = /^("?)([!#-[\]-~]{1,255})\1$/;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../telemetry/logger.js';
-import { startFederation, type Answer, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import { startRedis, type RedisServer } from '../testing/redis-server.js';
-import { sendJson, type SubgraphDefinition } from '../testing/subgraph-server.js';
+import { startFederation, type Answer, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import { startRedis, type RedisServer } from '../../testing/redis-server.js';
+import { sendJson, type SubgraphDefinition } from '../../testing/subgraph-server.js';
 import { RedisKeyStore } from './redis-key-store.js';
 
 const rows: string[] = [];

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import type { Viewer } from '../access/viewer.js';
-import { RequestError } from '../documents/request-error.js';
-import type { OperationOutcome, OperationRequest, Operations } from '../operations.js';
+import type { Viewer } from '../identity/viewer.js';
+import { RequestError } from '../errors/request-error.js';
+import type { OperationOutcome, OperationRequest, Operations } from '../operation/operations.js';
 import type { Logger } from '../telemetry/logger.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import type { KeyState, KeyStore } from './key-store.js';
-import { MutationRecord } from './mutation-record.js';
+import { MutationRecord } from '../operation/mutation-record.js';
 
 /** An outcome, which may be the one of an earlier request with the same key. */
 export interface IdempotentOutcome extends OperationOutcome {

@@ -1,8 +1,8 @@
 import { buildSchema, parse, print, validate, type GraphQLSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { completeConfig } from '../config/config.js';
-import { parseDocument } from '../documents/parse-document.js';
-import { compileVariables } from '../documents/variables.js';
+import { parseDocument } from '../graphql/parse-document.js';
+import { compileVariables } from '../graphql/variables.js';
 import { hoistIds } from './hoist-ids.js';
 
 const schema: GraphQLSchema = buildSchema(`

@@ -22,8 +22,8 @@ import {
   type VariableDefinitionNode,
   type VariableNode,
 } from 'graphql';
-import type { ParsedDocument } from '../documents/parse-document.js';
-import { RequestError } from '../documents/request-error.js';
+import type { ParsedDocument } from '../graphql/parse-document.js';
+import { RequestError } from '../errors/request-error.js';
 import type { Variables } from '../execution/representation.js';
 import { argumentPlace, type PairwisePlaces } from './pairwise-places.js';
 import type { SectorIds } from './pseudonyms.js';

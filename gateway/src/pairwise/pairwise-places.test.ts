@@ -1,7 +1,7 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { loadSupergraph } from '../supergraph/supergraph.js';
-import { compose } from '../testing/federation.js';
+import { compose } from '../../testing/compose.js';
 import { readPairwisePlaces, uncoveredPlaces } from './pairwise-places.js';
 
 const LINK =

@@ -7,8 +7,8 @@ import {
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
-import { directiveText } from '../supergraph/directive-value.js';
-import { featureNames } from '../supergraph/feature-names.js';
+import { directiveText } from '../graphql/directive-value.js';
+import { featureNames } from '../graphql/feature-names.js';
 import { SupergraphError } from '../supergraph/supergraph.js';
 
 /**

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPublicSchema } from '../supergraph/public-schema.js';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { compose, startFederation, type Federation } from '../testing/federation.js';
-import { askMonolith } from '../testing/monolith.js';
-import { randomOperation, seededRandom } from '../testing/random-operation.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { compose } from '../../testing/compose.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { askMonolith } from '../../testing/monolith.js';
+import { randomOperation, seededRandom } from '../../testing/random-operation.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 const OPERATIONS = 150;

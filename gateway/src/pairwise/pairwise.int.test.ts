@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openStream } from '../testing/event-client.js';
-import { compose, startFederation, type AskOptions, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import { AYSEL, createPairwiseWorld, GANJA, MURAD } from '../testing/pairwise-world.js';
+import { openStream } from '../../testing/event-client.js';
+import { compose } from '../../testing/compose.js';
+import { startFederation, type AskOptions, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import { AYSEL, createPairwiseWorld, GANJA, MURAD } from '../../testing/pairwise-world.js';
 
 const newKey = () => randomBytes(32).toString('base64url');
 const K1 = { kid: 'k1', key: newKey() };

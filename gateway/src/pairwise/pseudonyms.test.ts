@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 const newKey = () => randomBytes(32).toString('base64url');

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 import type { PairwiseConfig } from './pairwise-config.js';
 import { PseudonymCipher } from './pseudonym-cipher.js';
 import { sectorOf, type Sector } from './sector.js';

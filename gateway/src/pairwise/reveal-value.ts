@@ -5,7 +5,7 @@ import {
   type GraphQLInputType,
   type GraphQLNamedInputType,
 } from 'graphql';
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import type { PairwisePlaces } from './pairwise-places.js';
 import type { SectorIds } from './pseudonyms.js';
 

@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.js';
+import type { Viewer } from '../identity/viewer.js';
 
 /** Roles in which a person or a system acts for the organisation that its token names, as subgraphs read them. */
 export const ORGANIZATION_ROLES: ReadonlySet<string> = new Set([

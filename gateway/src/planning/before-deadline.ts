@@ -1,4 +1,4 @@
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 
 /**
  * Waits for work that goes on for others, but not past a deadline on the clock of `performance.now()`. Rejects with a 504

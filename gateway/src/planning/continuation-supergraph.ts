@@ -9,7 +9,7 @@ import {
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import { directiveValue } from '../supergraph/directive-value.js';
+import { directiveValue } from '../graphql/directive-value.js';
 
 /** A supergraph in which the planner can leave an entity and enter it anew. */
 export interface ContinuationSupergraph {

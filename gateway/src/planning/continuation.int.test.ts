@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startFederation, type Federation } from '../testing/federation.js';
-import type { SubgraphDefinition } from '../testing/subgraph-server.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import type { SubgraphDefinition } from '../../testing/subgraph-server.js';
 
 interface PersonRef {
   readonly email: string;

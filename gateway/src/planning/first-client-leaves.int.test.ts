@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { badges, people, reviews } from '../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
+import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
 
 const DOCUMENTS = 60;
 const AT_ONCE = 10;

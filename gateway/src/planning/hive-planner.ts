@@ -1,6 +1,6 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import { continuationDocument } from './continuation-document.js';
 import { withoutContinuations } from './continuation-plan.js';
 import { continuationSupergraph, type ContinuationSupergraph } from './continuation-supergraph.js';

@@ -1,5 +1,5 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
-import { directiveValue } from '../supergraph/directive-value.js';
+import { directiveValue } from '../graphql/directive-value.js';
 import type { PlanNode, QueryPlan } from './plan.js';
 
 /** A supergraph under the names that the planner gets, and the way back. */

@@ -1,5 +1,5 @@
-import { Cancellation } from '../transport/cancellation.js';
-import type { Expiry } from '../transport/expiry.js';
+import { Cancellation } from '../subgraph/cancellation.js';
+import type { Expiry } from '../subgraph/expiry.js';
 import type { AttemptHeaders, SendOptions } from '../transport/transport.js';
 import type { Flight } from './flight.js';
 

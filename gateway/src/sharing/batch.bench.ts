@@ -3,8 +3,9 @@ import { Pool } from 'undici';
 import type { ConfigInput } from '../config/config.js';
 import { createGateway } from '../server.js';
 import { createLogger } from '../telemetry/logger.js';
-import { compose, testConfig } from '../testing/federation.js';
-import { listen } from '../testing/listen.js';
+import { compose } from '../../testing/compose.js';
+import { testConfig } from '../../testing/federation.js';
+import { listen } from '../../testing/listen.js';
 
 /**
  * Counts the requests to subgraphs for one operation that asks one root field and the same entity of three subgraphs, each

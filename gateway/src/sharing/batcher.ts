@@ -1,9 +1,9 @@
 import { ShortLivedMap } from '../collections/short-lived-map.js';
-import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import type { Transport } from '../transport/transport.js';
 import { BatchCall } from './batch-call.js';
-import type { FetchSharing } from './fetch-sharing.js';
+import type { FetchSharing } from '../subgraph/fetch-sharing.js';
 import type { Flight } from './flight.js';
 import { mergeRequests, splitAnswer } from './merge-requests.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
-import { Cancellation } from '../transport/cancellation.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
+import { Cancellation } from '../subgraph/cancellation.js';
 import { BatchCall } from './batch-call.js';
 import { Flight } from './flight.js';
 

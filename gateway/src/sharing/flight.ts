@@ -1,7 +1,7 @@
-import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
-import type { FetchRecord } from '../telemetry/fetch-record.js';
-import { Cancellation } from '../transport/cancellation.js';
-import type { Expiry } from '../transport/expiry.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
+import { Cancellation } from '../subgraph/cancellation.js';
+import type { Expiry } from '../subgraph/expiry.js';
 import { TransportFailure, type FailureKind } from '../transport/transport-failure.js';
 import type { AttemptHeaders, SendOptions } from '../transport/transport.js';
 

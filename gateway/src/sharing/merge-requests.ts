@@ -1,5 +1,5 @@
-import { isJsonObject, readOwn, type Json, type JsonObject } from '../execution/json.js';
-import type { EntityList, SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
+import { isJsonObject, readOwn, type Json, type JsonObject } from '../subgraph/json.js';
+import type { EntityList, SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
 
 /** One request in place of several. */
 export interface MergedRequest {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count, onOff, redisUrl } from '../config/value-forms.js';
-import { withoutPassword } from '../config/without-password.js';
+import { count, onOff, redisUrl } from '../options/value-forms.js';
+import { withoutPassword } from '../options/without-password.js';
 
 const cacheSchema = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startFederation, type AskOptions, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import { hold, received, sharingWorld } from '../testing/sharing-world.js';
-import { sendJson } from '../testing/subgraph-server.js';
+import { startFederation, type AskOptions, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import { hold, received, sharingWorld } from '../../testing/sharing-world.js';
+import { sendJson } from '../../testing/subgraph-server.js';
 
 // An hour: no time runs out in these tests.
 const timeouts = { fetchMs: 3_600_000, requestMs: 3_600_000 };

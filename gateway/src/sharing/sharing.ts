@@ -1,12 +1,12 @@
 import { ShortLivedMap } from '../collections/short-lived-map.js';
-import type { SubgraphAnswer, SubgraphRequest } from '../execution/subgraph-request.js';
-import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { SendOptions, Transport } from '../transport/transport.js';
-import type { Asker } from './asker.js';
+import type { Asker } from '../subgraph/asker.js';
 import { Batcher } from './batcher.js';
 import { AnswerCache } from './cache/answer-cache.js';
 import type { CacheStore } from './cache/cache-store.js';
-import type { FetchSharing } from './fetch-sharing.js';
+import type { FetchSharing } from '../subgraph/fetch-sharing.js';
 import { Flight } from './flight.js';
 import type { SharingConfig } from './sharing-config.js';
 

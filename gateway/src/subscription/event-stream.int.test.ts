@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { openStream, type ClientStream, type SubscribeOptions } from '../testing/event-client.js';
-import { createFeed } from '../testing/feed-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
-import { sendJson } from '../testing/subgraph-server.js';
+import { openStream, type ClientStream, type SubscribeOptions } from '../../testing/event-client.js';
+import { createFeed } from '../../testing/feed-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import { sendJson } from '../../testing/subgraph-server.js';
 
 const SPANNING = 'subscription Feed { reviewAdded { body author { name } } }';
 const MAX_BYTES = 200_000;

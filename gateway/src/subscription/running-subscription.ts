@@ -1,6 +1,6 @@
-import { RequestError, type ClientError } from '../documents/request-error.js';
-import type { SubgraphAnswer, SubgraphUnavailable } from '../execution/subgraph-request.js';
-import { Cancellation } from '../transport/cancellation.js';
+import { RequestError, type ClientError } from '../errors/request-error.js';
+import type { SubgraphAnswer, SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { Cancellation } from '../subgraph/cancellation.js';
 import type { ResultSink } from './result-stream.js';
 import type { UpstreamEvent } from './upstream.js';
 

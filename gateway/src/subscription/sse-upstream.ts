@@ -1,5 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
-import { SubgraphUnavailable } from '../execution/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
 import { readAnswer } from '../transport/read-answer.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import { EventStreamParser, EventTooLarge } from './event-stream-parser.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, milliseconds, onOff, origin } from '../config/value-forms.js';
+import { count, milliseconds, onOff, origin } from '../options/value-forms.js';
 
 /** How one subgraph is subscribed to. */
 export const upstreamSchema = z

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { completeConfig, type ConfigInput } from '../config/config.js';
-import type { ClientError } from '../documents/request-error.js';
-import { SubgraphUnavailable } from '../execution/subgraph-request.js';
+import type { ClientError } from '../errors/request-error.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
 import { createLogger } from '../telemetry/logger.js';
 import { NO_METRICS } from '../telemetry/metrics.js';
 import { Subscriptions } from './subscriptions.js';

@@ -1,4 +1,4 @@
-import { RequestError, type ClientError } from '../documents/request-error.js';
+import { RequestError, type ClientError } from '../errors/request-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import type { ResultSink, ResultStream } from './result-stream.js';

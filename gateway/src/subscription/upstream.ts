@@ -1,4 +1,4 @@
-import type { SubgraphAnswer, SubgraphUnavailable } from '../execution/subgraph-request.js';
+import type { SubgraphAnswer, SubgraphUnavailable } from '../subgraph/subgraph-request.js';
 
 /** One event of a subgraph. */
 export interface UpstreamEvent {

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, decodeJwt, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { SubgraphUnavailable } from '../execution/subgraph-request.js';
-import { openStream, type ClientStream } from '../testing/event-client.js';
-import { createFeed } from '../testing/feed-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { openStream, type ClientStream } from '../../testing/event-client.js';
+import { createFeed } from '../../testing/feed-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
 import type { UpstreamEvent } from './upstream.js';
 import { WebSocketUpstream } from './websocket-upstream.js';
 

@@ -1,7 +1,7 @@
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { WebSocket, type RawData } from 'ws';
 import { ASSERTION_HEADER } from '../access/assertion-signer.js';
-import { SubgraphUnavailable } from '../execution/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
 import { checkAnswer } from '../transport/read-answer.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import type { Upstream, UpstreamLimits, UpstreamListener, UpstreamRequest } from './upstream.js';

@@ -4,9 +4,9 @@ import { text } from 'node:stream/consumers';
 import { createClient, type Client, type FormattedExecutionResult } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createFeed } from '../testing/feed-subgraphs.js';
-import { startFederation, type Federation } from '../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../testing/identity-provider.js';
+import { createFeed } from '../../testing/feed-subgraphs.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 
 const SPANNING = 'subscription Feed { reviewAdded { body author { name } } }';
 const PROTOCOL = 'graphql-transport-ws';

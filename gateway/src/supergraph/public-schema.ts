@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type NamedTypeNode,
 } from 'graphql';
-import { featureNames } from './feature-names.js';
+import { featureNames } from '../graphql/feature-names.js';
 
 /** Directives that say something to clients; all others are for gateways. */
 const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf']);

@@ -1,10 +1,10 @@
 import { buildASTSchema, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { TypeSystem } from '../execution/type-system.js';
+import { TypeSystem } from '../graphql/type-system.js';
 import { readGuards, type Guards } from '../guards/guards.js';
 import { unsafeFeatures } from '../guards/security-gate.js';
 import { HivePlanner } from '../planning/hive-planner.js';
 import type { Planner } from '../planning/planner.js';
-import { directiveText } from './directive-value.js';
+import { directiveText } from '../graphql/directive-value.js';
 import { buildPublicSchema } from './public-schema.js';
 
 /** One loaded supergraph and everything that is made from it. */

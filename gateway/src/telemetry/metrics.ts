@@ -1,4 +1,4 @@
-import type { FetchOutcome, SharedHow } from './fetch-record.js';
+import type { FetchOutcome, SharedHow } from '../subgraph/fetch-record.js';
 
 export type OperationKind = 'query' | 'mutation' | 'subscription';
 

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { FetchOutcome } from './fetch-record.js';
+import type { FetchOutcome } from '../subgraph/fetch-record.js';
 import { counter, gauge, histogram, type Distribution, type Instrument, type Value } from './instruments.js';
 import type { BreakerState, GatewayMetrics, OperationKind } from './metrics.js';
 import { loggedCode, OTHER_CODE } from './well-formed.js';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@opentelemetry/api';
 import type { FetchWatcher } from '../execution/fetch.js';
-import type { SubgraphRequest } from '../execution/subgraph-request.js';
-import type { FetchOutcome, FetchRecord } from './fetch-record.js';
+import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { FetchOutcome, FetchRecord } from '../subgraph/fetch-record.js';
 import type { GatewayMetrics, OperationKind } from './metrics.js';
 import { traceHeaders } from './trace-headers.js';
 import type { Phase, Tracing } from './tracing.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { FetchRecord } from './fetch-record.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { Logger } from './logger.js';
 import { redactOperation } from './redact-operation.js';
 import type { RequestObserver } from './request-observer.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpUrl, milliseconds, onOff, port } from '../config/value-forms.js';
+import { httpUrl, milliseconds, onOff, port } from '../options/value-forms.js';
 
 /** The section about metrics, traces and the log of slow operations. */
 export const telemetrySchema = z.strictObject({

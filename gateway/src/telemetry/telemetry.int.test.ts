@@ -3,10 +3,10 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ConfigInput } from '../config/config.js';
-import { startFederation, type Federation } from '../testing/federation.js';
-import { startIdentityProvider } from '../testing/identity-provider.js';
-import { sendJson } from '../testing/subgraph-server.js';
-import { startTraceCollector, type CollectedSpan } from '../testing/trace-collector.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
+import { startIdentityProvider } from '../../testing/identity-provider.js';
+import { sendJson } from '../../testing/subgraph-server.js';
+import { startTraceCollector, type CollectedSpan } from '../../testing/trace-collector.js';
 
 const PEOPLE = {
   name: 'people',

@@ -17,8 +17,8 @@ import {
   TracerProvider,
   type SpanExporter,
 } from '@opentelemetry/sdk-trace';
-import type { SubgraphRequest } from '../execution/subgraph-request.js';
-import type { FetchRecord } from './fetch-record.js';
+import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { Logger } from './logger.js';
 import type { OperationKind } from './metrics.js';
 import type { TelemetryConfig } from './telemetry-config.js';

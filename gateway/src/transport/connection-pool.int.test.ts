@@ -7,7 +7,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { text as readText } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { listen } from '../testing/listen.js';
+import { listen } from '../../testing/listen.js';
 import { ConnectionPool, type RunningRequest } from './connection-pool.js';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };

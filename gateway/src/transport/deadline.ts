@@ -1,4 +1,4 @@
-import { RequestError } from '../documents/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 
 /**
  * Carries the milliseconds that are left for a request: from a client, which may shorten its operation by it, and to

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SubgraphAnswer } from '../execution/subgraph-request.js';
-import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
 import { REFUSED, type Breaker, type Outcome } from './breaker.js';
-import type { Cancellation } from './cancellation.js';
+import type { Cancellation } from '../subgraph/cancellation.js';
 import { DEADLINE_HEADER, writeDeadline } from './deadline.js';
-import type { Expiry } from './expiry.js';
+import type { Expiry } from '../subgraph/expiry.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { Slots } from './slots.js';
 import type { ExchangeParty, SubgraphClient } from './subgraph-client.js';

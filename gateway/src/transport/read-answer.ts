@@ -1,5 +1,5 @@
-import { isJsonObject, readOwn, type Json } from '../execution/json.js';
-import type { SubgraphAnswer } from '../execution/subgraph-request.js';
+import { isJsonObject, readOwn, type Json } from '../subgraph/json.js';
+import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
 
 const NO_ERRORS: readonly Json[] = [];
 

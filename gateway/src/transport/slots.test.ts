@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cancellation } from './cancellation.js';
+import { Cancellation } from '../subgraph/cancellation.js';
 import { Slots } from './slots.js';
 
 const LONG_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { Cancellation } from './cancellation.js';
+import type { Cancellation } from '../subgraph/cancellation.js';
 
 /** How a wait for a place ended. Only `taken` must be given back. */
 export type Wait = 'taken' | 'full' | 'late' | 'left';

@@ -1,4 +1,4 @@
-import type { SubgraphAnswer } from '../execution/subgraph-request.js';
+import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
 import type { BreakerState } from '../telemetry/metrics.js';
 import { Breaker } from './breaker.js';
 import { Delivery, type DeliveryParts, type Message } from './delivery.js';

@@ -1,10 +1,10 @@
-import type { AnswerCaching, SubgraphAnswer } from '../execution/subgraph-request.js';
-import type { FetchRecord } from '../telemetry/fetch-record.js';
+import type { AnswerCaching, SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { RosterPlace } from '../collections/roster.js';
-import type { Cancellation } from './cancellation.js';
+import type { Cancellation } from '../subgraph/cancellation.js';
 import { ConnectionEnded, ConnectionPool, type RequestListener, type RunningRequest } from './connection-pool.js';
 import { ExchangeClock, type Watched } from './exchange-clock.js';
-import type { Expiry } from './expiry.js';
+import type { Expiry } from '../subgraph/expiry.js';
 import { readAnswer } from './read-answer.js';
 import type { ResponseHead } from './response-parser.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testConfig } from '../testing/federation.js';
+import { testConfig } from '../../testing/federation.js';
 import { subgraphLimits } from './subgraph-limits.js';
 
 test('what is set for one subgraph replaces what holds for all', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, milliseconds } from '../config/value-forms.js';
+import { count, milliseconds } from '../options/value-forms.js';
 
 const breakerSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { SubgraphUnavailable, type UnavailableReason } from '../execution/subgraph-request.js';
+import { SubgraphUnavailable, type UnavailableReason } from '../subgraph/subgraph-request.js';
 
 interface Kind {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SubgraphRequest } from '../execution/subgraph-request.js';
-import { testConfig } from '../testing/federation.js';
-import { startSubgraph, type SubgraphServer } from '../testing/subgraph-server.js';
+import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
+import { testConfig } from '../../testing/federation.js';
+import { startSubgraph, type SubgraphServer } from '../../testing/subgraph-server.js';
 import { subgraphLimits } from './subgraph-limits.js';
 import { Transport, type SendOptions } from './transport.js';
 

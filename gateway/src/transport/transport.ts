@@ -3,11 +3,11 @@ import {
   SubgraphUnavailable,
   type SubgraphAnswer,
   type SubgraphRequest,
-} from '../execution/subgraph-request.js';
-import type { FetchRecord } from '../telemetry/fetch-record.js';
+} from '../subgraph/subgraph-request.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { BreakerState } from '../telemetry/metrics.js';
-import type { Cancellation } from './cancellation.js';
-import type { Expiry } from './expiry.js';
+import type { Cancellation } from '../subgraph/cancellation.js';
+import type { Expiry } from '../subgraph/expiry.js';
 import { SubgraphChannel, type ChannelStatus } from './subgraph-channel.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 

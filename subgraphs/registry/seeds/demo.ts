@@ -1,7 +1,7 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createDemoData, id, type DemoData } from '@birlik/demo-data';
-import { personModel } from '../src/person-link/person-model.rule.js';
-import { storedRow } from '../src/source-record/accept-records.service.js';
+import { personModel } from '../src/linkage/person-link/person-model.rule.js';
+import { storedRow } from '../src/linkage/source-record/accept-records.service.js';
 import { purposes } from './purposes.js';
 
 const dayMs = 86_400_000;

@@ -7,7 +7,7 @@ import {
   type MemberConfig,
   type OwnerConfig,
 } from '@birlik/kernel/config';
-import { categoryOwners } from './grant/grant-category.rule.js';
+import { categoryOwners } from './decision/grant-category.rule.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
 export interface Config extends MemberConfig {

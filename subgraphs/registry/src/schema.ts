@@ -1,45 +1,45 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
-import { AccessLogEntryResolver } from './access-log/access-log-entry.resolver.js';
-import { OrganizationAccessLogResolver } from './access-log/organization-access-log.resolver.js';
-import { VolunteerAccessLogResolver } from './access-log/volunteer-access-log.resolver.js';
-import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
-import { VolunteerAffiliationsResolver } from './affiliation/volunteer-affiliations.resolver.js';
-import { ConsentResolver } from './consent/consent.resolver.js';
-import { VolunteerConsentsResolver } from './consent/volunteer-consents.resolver.js';
-import { ConsentRequestResolver } from './consent-request/consent-request.resolver.js';
-import { VolunteerConsentRequestsResolver } from './consent-request/volunteer-consent-requests.resolver.js';
-import { resolveCountry } from './country/country.reference.js';
-import { CountryResolver } from './country/country.resolver.js';
-import { resolveDataExport } from './data-export/data-export.reference.js';
-import { DataExportResolver } from './data-export/data-export.resolver.js';
+import { AccessLogEntryResolver } from './log/access-log/access-log-entry.resolver.js';
+import { OrganizationAccessLogResolver } from './log/access-log/organization-access-log.resolver.js';
+import { VolunteerAccessLogResolver } from './log/access-log/volunteer-access-log.resolver.js';
+import { AffiliationResolver } from './people/affiliation/affiliation.resolver.js';
+import { VolunteerAffiliationsResolver } from './people/affiliation/volunteer-affiliations.resolver.js';
+import { ConsentResolver } from './consent/consent/consent.resolver.js';
+import { VolunteerConsentsResolver } from './consent/consent/volunteer-consents.resolver.js';
+import { ConsentRequestResolver } from './consent/consent-request/consent-request.resolver.js';
+import { VolunteerConsentRequestsResolver } from './consent/consent-request/volunteer-consent-requests.resolver.js';
+import { resolveCountry } from './reference/country/country.reference.js';
+import { CountryResolver } from './reference/country/country.resolver.js';
+import { resolveDataExport } from './erasure/data-export.reference.js';
+import { DataExportResolver } from './erasure/data-export.resolver.js';
 import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
 import { ErasureErrandResolver } from './erasure/erasure-errand.resolver.js';
 import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
-import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } from './grant/grant.resolver.js';
-import { EntryInquiriesResolver } from './inquiry/entry-inquiries.resolver.js';
-import { InquiryResolver } from './inquiry/inquiry.resolver.js';
-import { VolunteerInquiriesResolver } from './inquiry/volunteer-inquiries.resolver.js';
-import { PreviewResolver } from './grant/preview.resolver.js';
-import { LinkageReviewResolver } from './linkage-review/linkage-review.resolver.js';
+import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } from './decision/grant.resolver.js';
+import { EntryInquiriesResolver } from './log/inquiry/entry-inquiries.resolver.js';
+import { InquiryResolver } from './log/inquiry/inquiry.resolver.js';
+import { VolunteerInquiriesResolver } from './log/inquiry/volunteer-inquiries.resolver.js';
+import { PreviewResolver } from './decision/preview.resolver.js';
+import { LinkageReviewResolver } from './linkage/linkage-review/linkage-review.resolver.js';
 import {
   LinkageRecordResolver,
   LinkedPersonResolver,
   PersonLinkResolver,
-} from './linkage-review/linked-person.resolver.js';
-import { resolveOrganization } from './organization/organization.reference.js';
-import { GuardianshipResolver } from './guardianship/guardianship.resolver.js';
-import { VolunteerGuardianshipsResolver } from './guardianship/volunteer-guardianships.resolver.js';
-import { OfficerResolver } from './officer/officer.resolver.js';
-import { OrganizationKeyResolver } from './organization-key/organization-key.resolver.js';
-import { AccreditationResolver } from './organization/accreditation.resolver.js';
-import { OrganizationAffairsResolver } from './organization/organization-affairs.resolver.js';
-import { OrganizationResolver } from './organization/organization.resolver.js';
-import { PurposeResolver } from './purpose/purpose.resolver.js';
+} from './linkage/linkage-review/linked-person.resolver.js';
+import { resolveOrganization } from './membership/organization/organization.reference.js';
+import { GuardianshipResolver } from './consent/guardianship/guardianship.resolver.js';
+import { VolunteerGuardianshipsResolver } from './consent/guardianship/volunteer-guardianships.resolver.js';
+import { OfficerResolver } from './membership/officer/officer.resolver.js';
+import { OrganizationKeyResolver } from './membership/organization-key/organization-key.resolver.js';
+import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
+import { OrganizationAffairsResolver } from './membership/organization/organization-affairs.resolver.js';
+import { OrganizationResolver } from './membership/organization/organization.resolver.js';
+import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
-import { SourceRecordResolver } from './source-record/source-record.resolver.js';
-import { resolveVolunteer } from './volunteer/volunteer.reference.js';
-import { ContactResolver } from './volunteer/contact.resolver.js';
-import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
+import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
+import { ContactResolver } from './people/volunteer/contact.resolver.js';
+import { VolunteerResolver } from './people/volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
   return buildFederatedSchema({

@@ -1,14 +1,14 @@
 import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
-import { sealAccessLog } from './access-log/access-log-seal.service.js';
+import { sealAccessLog } from './log/access-log/access-log-seal.service.js';
 import type { Config } from './config.js';
 import { database } from './database.js';
 import { provideMemberKeys } from './erasure/member-key.service.js';
-import { provideGrantKeys } from './grant/grant.service.js';
+import { provideGrantKeys } from './decision/grant.service.js';
 import { personalData } from './personal-data.js';
 import { buildSchema } from './schema.js';
 import { publishSigningKeys } from './signing/signing-key.service.js';
 import { provideSigningKeys } from './signing/statement.service.js';
-import { provideNationalIdKeys } from './source-record/national-id.rule.js';
+import { provideNationalIdKeys } from './linkage/source-record/national-id.rule.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
 export async function createServer(config: Config): Promise<MemberServer> {

@@ -54,8 +54,9 @@ export const outline = {
 
 const test = String.raw`(\.int|\.e2e)?\.test`;
 const outlineTest = new RegExp(String.raw`^src/[a-z][a-z0-9-]*${test}\.ts$`);
+/** A feature's folder stands in `src`, or in one of its rooms where a member has many. */
 const featureFile = new RegExp(
-  String.raw`^src/[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\.(${outline.roles.join('|')})(${test})?\.ts$`,
+  String.raw`^src/([a-z][a-z0-9-]*/){1,2}[a-z][a-z0-9-]*\.(${outline.roles.join('|')})(${test})?\.ts$`,
 );
 const migrationFile = /^migrations\/\d{8}(\d{6})?-[a-z0-9-]+\.migration\.ts$/;
 const decorator = /^\s*@[A-Z]\w*\(/m;

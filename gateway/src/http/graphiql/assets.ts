@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { RequestError } from '../../documents/request-error.js';
+import { RequestError } from '../../errors/request-error.js';
 import { chooseCoding } from '../content-coding.js';
 import { MediaType } from '../media-type.js';
 import { reply, replyRefusal } from '../reply.js';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../../testing/browser.js';
-import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../../testing/federation.js';
+import { startBrowser } from '../../../testing/browser.js';
+import { badges, people, reviews } from '../../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../../testing/federation.js';
 
 let federation: Federation;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { badges, changes, people, reviews } from '../../testing/demo-subgraphs.js';
-import { startFederation, type Federation } from '../../testing/federation.js';
+import { badges, changes, people, reviews } from '../../../testing/demo-subgraphs.js';
+import { startFederation, type Federation } from '../../../testing/federation.js';
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { RequestError } from '../../documents/request-error.js';
+import { RequestError } from '../../errors/request-error.js';
 import type { ServePath } from '../http-server.js';
 import { MediaType } from '../media-type.js';
 import { reply, replyRefusal } from '../reply.js';

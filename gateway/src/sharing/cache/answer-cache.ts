@@ -1,12 +1,12 @@
-import { isJsonObject, readOwn, type Json, type JsonObject } from '../../execution/json.js';
+import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
 import {
   SubgraphUnavailable,
   type AnswerCaching,
   type SendToSubgraph,
   type SubgraphAnswer,
   type SubgraphRequest,
-} from '../../execution/subgraph-request.js';
-import type { FetchSharing, SharedPart } from '../fetch-sharing.js';
+} from '../../subgraph/subgraph-request.js';
+import type { FetchSharing, SharedPart } from '../../subgraph/fetch-sharing.js';
 import type { CacheEntry, CacheStore } from './cache-store.js';
 import { completeAnswer, missingRequest, type FoundEntities } from './found-entities.js';
 import { readHeader, readTags } from './header-seconds.js';

@@ -1,9 +1,9 @@
 import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startFederation, type Federation } from '../../testing/federation.js';
-import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
-import { publicWorld } from '../../testing/public-world.js';
-import { sendJson } from '../../testing/subgraph-server.js';
+import { startFederation, type Federation } from '../../../testing/federation.js';
+import { startIdentityProvider, type IdentityProvider } from '../../../testing/identity-provider.js';
+import { publicWorld } from '../../../testing/public-world.js';
+import { sendJson } from '../../../testing/subgraph-server.js';
 
 const SECRET = 'a-secret-of-sixteen-characters-or-more';
 

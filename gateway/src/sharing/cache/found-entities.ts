@@ -1,5 +1,5 @@
-import { isJsonObject, readOwn, type Json, type JsonObject } from '../../execution/json.js';
-import type { SubgraphAnswer, SubgraphRequest, SubgraphUnavailable } from '../../execution/subgraph-request.js';
+import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
+import type { SubgraphAnswer, SubgraphRequest, SubgraphUnavailable } from '../../subgraph/subgraph-request.js';
 
 /** By entity list and entity: what was kept of it, or null. */
 export type FoundEntities = readonly (readonly (JsonObject | null)[])[];

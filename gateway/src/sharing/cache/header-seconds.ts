@@ -1,4 +1,4 @@
-import type { AnswerCaching } from '../../execution/subgraph-request.js';
+import type { AnswerCaching } from '../../subgraph/subgraph-request.js';
 
 /** What the header `cache-control` of an answer allows. */
 export interface HeaderVerdict {

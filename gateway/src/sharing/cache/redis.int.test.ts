@@ -3,9 +3,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger, type Logger } from '../../telemetry/logger.js';
-import { startFederation, type Federation } from '../../testing/federation.js';
-import { publicWorld } from '../../testing/public-world.js';
-import { startRedis, type RedisServer } from '../../testing/redis-server.js';
+import { startFederation, type Federation } from '../../../testing/federation.js';
+import { publicWorld } from '../../../testing/public-world.js';
+import { startRedis, type RedisServer } from '../../../testing/redis-server.js';
 import { CacheUnavailable, type CacheEntry } from './cache-store.js';
 import { RedisStore } from './redis-store.js';
 

@@ -7,7 +7,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
 } from 'graphql';
-import type { TypeSystem } from '../../execution/type-system.js';
+import type { TypeSystem } from '../../graphql/type-system.js';
 import type { SelectedField } from './selected-field.js';
 
 /** What `@cacheControl` says about a field or a type; undefined: nothing. */

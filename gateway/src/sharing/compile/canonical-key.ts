@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../execution/json.js';
+import { isJsonObject, type Json } from '../../subgraph/json.js';
 
 /** One text for equal keys: members in the order of their names, and scalars as text, as an `ID` may be a number. */
 export function canonicalKey(value: Json): string {

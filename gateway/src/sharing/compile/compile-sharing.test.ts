@@ -1,6 +1,6 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { TypeSystem } from '../../execution/type-system.js';
+import { TypeSystem } from '../../graphql/type-system.js';
 import type { FetchNode } from '../../planning/plan.js';
 import { compileSharing } from './compile-sharing.js';
 

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { getNamedType, isAbstractType, isCompositeType, Kind, print } from 'graphql';
-import type { OperationKind } from '../../execution/subgraph-request.js';
-import type { TypeSystem } from '../../execution/type-system.js';
+import type { OperationKind } from '../../subgraph/subgraph-request.js';
+import type { TypeSystem } from '../../graphql/type-system.js';
 import type { BatchFetchNode, EntityBatchAlias, FetchNode, RequiresSelection } from '../../planning/plan.js';
-import type { FetchSharing, SharedPart } from '../fetch-sharing.js';
+import type { FetchSharing, SharedPart } from '../../subgraph/fetch-sharing.js';
 import { publicEntitySeconds, publicSeconds } from './cache-hints.js';
 import { entityTags } from './entity-tags.js';
 import { fetchSelection } from './fetch-selection.js';

@@ -1,6 +1,6 @@
 import { isObjectType, Kind, parse, type GraphQLSchema, type SelectionSetNode } from 'graphql';
-import { isJsonObject, readOwn, type Json, type JsonObject } from '../../execution/json.js';
-import { directiveText } from '../../supergraph/directive-value.js';
+import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
+import { directiveText } from '../../graphql/directive-value.js';
 import { canonicalKey } from './canonical-key.js';
 
 /** Finds the entities in a part of an answer and names each by type and key, as far as the part holds its key. */

@@ -1,5 +1,5 @@
 import { Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
-import type { TypeSystem } from '../../execution/type-system.js';
+import type { TypeSystem } from '../../graphql/type-system.js';
 import { selectedFields, type SelectedField } from './selected-field.js';
 
 /** A document for a subgraph, taken apart. */

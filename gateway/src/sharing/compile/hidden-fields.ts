@@ -1,8 +1,8 @@
 import { getNamedType, type ConstDirectiveNode, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
-import type { TypeSystem } from '../../execution/type-system.js';
+import type { TypeSystem } from '../../graphql/type-system.js';
 import type { RequiresSelection } from '../../planning/plan.js';
-import { directiveText } from '../../supergraph/directive-value.js';
-import { featureNames } from '../../supergraph/feature-names.js';
+import { directiveText } from '../../graphql/directive-value.js';
+import { featureNames } from '../../graphql/feature-names.js';
 import { fieldDefinitions, type SelectedField } from './selected-field.js';
 
 /** What a subgraph tags with this, a type or a field, is asked anew for each operation. */

@@ -8,7 +8,7 @@ import {
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import type { TypeSystem } from '../../execution/type-system.js';
+import type { TypeSystem } from '../../graphql/type-system.js';
 
 /** One field that a fetch selects, on the innermost type that is known. `__typename` is left out. */
 export interface SelectedField {

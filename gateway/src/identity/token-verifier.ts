@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto';
+import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Issuer } from '../config/config.js';
+import { RequestError } from '../errors/request-error.js';
+import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
+import type { Viewer } from './viewer.js';
+
+const MAX_TOKEN_LENGTH = 8_192;
+const MAX_CACHED_TOKENS = 10_000;
+/** A verified token is looked at again after this time, so that a withdrawn key bites. */
+const MAX_CACHED_MS = 60_000;
+
+const claimsSchema = z.object({
+  sub: z.string().min(1),
+  exp: z.number(),
+  client_id: z.string().optional(),
+  scope: z.string().optional(),
+  org: z.string().optional(),
+  volunteer: z.string().optional(),
+  roles: z.array(z.string()).optional(),
+});
+
+/** Verifies access tokens of the configured issuers. */
+export class TokenVerifier {
+  readonly #issuers: ReadonlyMap<string, Issuer & { readonly keys: IssuerKeys }>;
+  readonly #verified = new LRUCache<string, Viewer>({ max: MAX_CACHED_TOKENS });
+
+  constructor(issuers: readonly Issuer[]) {
+    this.#issuers = new Map(issuers.map((issuer) => [issuer.issuer, { ...issuer, keys: new IssuerKeys(issuer) }]));
+  }
+
+  /**
+   * The viewer of an `authorization` header; null without a header. A header that is not a valid token rejects with a
+   * 401: nobody becomes anonymous by showing something wrong.
+   */
+  async verify(authorization: string | undefined): Promise<Viewer | null> {
+    if (authorization === undefined) return null;
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw unauthenticated('The token has no valid form.');
+    const fingerprint = hash('sha256', token, 'base64url');
+    const known = this.#verified.get(fingerprint);
+    if (known !== undefined) return known;
+    const { viewer, expires, freshForMs } = await this.#check(token);
+    const ttl = Math.floor(Math.min(expires * 1_000 - Date.now(), freshForMs, MAX_CACHED_MS));
+    if (ttl > 0) this.#verified.set(fingerprint, viewer, { ttl });
+    return viewer;
+  }
+
+  async #check(token: string): Promise<{ viewer: Viewer; expires: number; freshForMs: number }> {
+    try {
+      const issuer = decodeJwt(token).iss ?? '';
+      const trusted = this.#issuers.get(issuer);
+      if (trusted === undefined) throw unauthenticated('The token is of no issuer that this gateway trusts.');
+      const { payload } = await jwtVerify(token, trusted.keys.find, {
+        issuer,
+        audience: trusted.audience,
+        algorithms: trusted.algorithms,
+        typ: 'at+jwt',
+        clockTolerance: trusted.leewaySeconds,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return { ...readClaims(payload, issuer), freshForMs: trusted.keys.freshForMs };
+    } catch (error) {
+      if (error instanceof RequestError) throw error;
+      if (error instanceof joseErrors.JWTExpired) throw unauthenticated('The token has expired.');
+      // What jose does not know comes from a key that it cannot read.
+      if (error instanceof IssuerUnavailable || !(error instanceof joseErrors.JOSEError)) {
+        throw new RequestError(503, 'UPSTREAM_UNAVAILABLE', 'The identity provider does not answer; try again.');
+      }
+      throw unauthenticated('The token is not valid.');
+    }
+  }
+}
+
+function readClaims(payload: JWTPayload, issuer: string): { viewer: Viewer; expires: number } {
+  const claims = claimsSchema.safeParse(payload);
+  if (!claims.success) throw unauthenticated('The token has claims of an unknown form.');
+  const { sub, exp, client_id: client, scope, org, volunteer, roles } = claims.data;
+  const viewer = {
+    issuer,
+    sub,
+    volunteerId: volunteer ?? null,
+    organizationId: org ?? null,
+    roles: roles ?? [],
+    scopes: (scope ?? '').split(' ').filter((one) => one !== ''),
+    client: client ?? null,
+  };
+  return { viewer, expires: exp };
+}
+
+function unauthenticated(message: string): RequestError {
+  return new RequestError(401, 'UNAUTHENTICATED', message);
+}

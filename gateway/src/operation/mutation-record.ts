@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto';
+import { SubgraphUnavailable, type SubgraphAnswer } from '../subgraph/subgraph-request.js';
+
+/** Follows what the mutations of one operation did to subgraphs. */
+export class MutationRecord {
+  readonly #key: string;
+  #started = 0;
+  #answered = 0;
+  #neverSent = 0;
+
+  /** @param key tells this request of a client from all others, and is the same when it is sent again */
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  /** Whether no subgraph can have been changed. */
+  get hadNoEffect(): boolean {
+    return this.#started === this.#neverSent;
+  }
+
+  /** Whether every subgraph that may have been changed said what it did. */
+  get isKnown(): boolean {
+    return this.#started === this.#neverSent + this.#answered;
+  }
+
+  /**
+   * Sends one mutation to a subgraph. It has a key of its own: one operation may ask a subgraph for the same twice on
+   * purpose, and mutations are sent in the order of the operation, so a repetition makes the same keys.
+   */
+  async send(send: (idempotencyKey: string) => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
+    const idempotencyKey = hash('sha256', `${this.#key} ${this.#started++}`, 'base64url');
+    try {
+      const answer = await send(idempotencyKey);
+      this.#answered++;
+      return answer;
+    } catch (error) {
+      if (error instanceof SubgraphUnavailable && error.neverSent) this.#neverSent++;
+      throw error;
+    }
+  }
+}

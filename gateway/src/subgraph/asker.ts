@@ -1,0 +1,71 @@
+import { noReads, type ServiceReads } from '../operation/service-reads.js';
+import type { Viewer } from '../identity/viewer.js';
+import type { AttemptHeaders } from '../transport/transport.js';
+
+/** What a subgraph is told about a request of a client. */
+export interface AskerSubject {
+  readonly viewer: Viewer | null;
+  readonly purpose: string | null;
+  /** The id of the request. */
+  readonly request: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a subgraph is told about the operation of a client. */
+export interface AskerOperation {
+  readonly name: string | null;
+  readonly reads: ServiceReads;
+  /** Whether the viewer may act for the organisation of its token. */
+  readonly mayAct: boolean;
+}
+
+/** Makes the headers of requests to subgraphs. */
+export type HeadersFor = (subject: AskerSubject, operation: AskerOperation) => AttemptHeaders;
+
+const NO_OPERATION: AskerOperation = { name: null, reads: noReads, mayAct: true };
+
+/** Headers that name a request and say nothing about who asks or for what. */
+const NAMES_OF_REQUESTS = new Set(['traceparent', 'tracestate', 'x-request-id']);
+/** Headers that a request without an asker still has. */
+const PUBLIC_HEADERS = new Set(['accept-language', ...NAMES_OF_REQUESTS]);
+
+/**
+ * Who asks, and for what: everything that subgraphs are told beside the body. Requests with equal contexts are told
+ * the same, so they may share; the context is made when it is first needed.
+ */
+export class Asker {
+  readonly isAnonymous: boolean;
+  readonly #subject: AskerSubject;
+  readonly #operation: AskerOperation;
+  readonly #headersFor: HeadersFor;
+  #context: string | null = null;
+  #headers: AttemptHeaders | null = null;
+
+  constructor(subject: AskerSubject, operation: AskerOperation, headersFor: HeadersFor) {
+    this.isAnonymous = subject.viewer === null;
+    this.#subject = subject;
+    this.#operation = operation;
+    this.#headersFor = headersFor;
+  }
+
+  /** Equal for requests of which a subgraph is told the same. */
+  get context(): string {
+    if (this.#context !== null) return this.#context;
+    const { viewer, purpose, headers } = this.#subject;
+    const told = Object.entries(headers).filter(([name]) => !NAMES_OF_REQUESTS.has(name));
+    this.#context = JSON.stringify([viewer, purpose, this.#operation.name, told, this.#operation.mayAct]);
+    return this.#context;
+  }
+
+  get headers(): AttemptHeaders {
+    this.#headers ??= this.#headersFor(this.#subject, this.#operation);
+    return this.#headers;
+  }
+
+  /** The same request with nobody behind it: no viewer, no purpose, no operation; the language is left. */
+  asNobody(): Asker {
+    const kept = Object.entries(this.#subject.headers).filter(([name]) => PUBLIC_HEADERS.has(name));
+    const nobody = { ...this.#subject, viewer: null, purpose: null, headers: Object.fromEntries(kept) };
+    return new Asker(nobody, NO_OPERATION, this.#headersFor);
+  }
+}

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const command = fileURLToPath(new URL('../dist/link.command.js', import.meta.url));
+const data = fileURLToPath(new URL('../data/', import.meta.url));
+
+describe('the command link', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'birlik-link-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const at = (name: string): string => join(folder, name);
+  const write = (name: string, text: string): string => {
+    writeFileSync(at(name), text);
+    return at(name);
+  };
+  const run = (settings: string, ...inputs: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [
+        command,
+        `--settings=${settings}`,
+        ...inputs.map((input) => (input.startsWith('--') ? input : `--in=${input}`)),
+        `--pairs=${at('pairs.csv')}`,
+        `--clusters=${at('clusters.csv')}`,
+      ],
+      { encoding: 'utf8' },
+    );
+  const rows = (name: string): Record<string, string>[] => parse(readFileSync(at(name)), { columns: true });
+  const settings = (): string => write('settings.json', '{"id":"nr","fields":{"name":"full-name","born":"date"}}');
+
+  it('runs the example of the documentation, with nothing on the standard output', () => {
+    const { status, stdout, stderr } = run(join(data, 'fake_1000.settings.yaml'), join(data, 'fake_1000.csv'));
+    expect({ status, stdout }, stderr).toEqual({ status: 0, stdout: '' });
+    expect(rows('clusters.csv')).toHaveLength(1000);
+    const [pair] = rows('pairs.csv');
+    const fields = ['first_name', 'surname', 'dob', 'city', 'email'];
+    expect(Object.keys(pair ?? {}).join()).toBe(
+      `left_source,left_id,right_source,right_id,weight,probability,band,${fields
+        .map((name) => `${name}_level,${name}_weight`)
+        .join()}`,
+    );
+    expect(pair?.['band']).toMatch(/^(auto|review)$/);
+  });
+
+  it('reads marks, quotes, semicolons and any line ends, and loses no row that is not as it should be', () => {
+    const first = write('first.csv', '\uFEFFnr;name;born\r\n1;"Quliyev; ""Əli""";1990-01-02\r\n;Leyla;1991-01-01\r\n');
+    const second = write('second.csv', 'nr,name,born\n1,Əli Quliyev,1990-01-02\n2,Ruslan\n2,Aysel,1970-05-05,x\n');
+    const { status, stderr } = run(settings(), first, second);
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain('first.csv, line 3: the id is missing');
+    expect(stderr).toContain('second.csv, line 3: 2 cells instead of 3');
+    expect(stderr).toContain('second.csv, line 4: the id "2" is used before');
+    expect(rows('clusters.csv').map(({ source, record_id }) => `${source} ${record_id}`)).toEqual([
+      'first.csv #first.csv:3',
+      'first.csv 1',
+      'second.csv 1',
+      'second.csv 2',
+      'second.csv 2#second.csv:4',
+    ]);
+  });
+
+  it('refuses a missing column with 78 and writes nothing', () => {
+    const { status, stderr } = run(settings(), write('a.csv', 'nr,name\n1,Ali\n'));
+    expect(status).toBe(78);
+    expect(stderr).toContain('the column "born" is missing; there are nr, name');
+    expect(existsSync(at('pairs.csv')) || existsSync(at('clusters.csv'))).toBe(false);
+  });
+
+  it('refuses settings with 78 and names all of their faults', () => {
+    const { status, stderr } = run(
+      write('bad.yaml', 'fields: {name: nickname}\ncolour: red\n'),
+      write('a.csv', 'nr\n'),
+    );
+    expect(status).toBe(78);
+    expect(stderr).toMatch(/id: [^]*fields\.name: [^]*"colour" is not a setting/);
+  });
+
+  it('refuses a quotation that is never closed, as the rest of the file would be lost', () => {
+    const { status, stderr } = run(settings(), write('a.csv', 'nr,name,born\n1,"Ali,1990-01-01\n2,Vəli,1991-01-01\n'));
+    expect(status, stderr).toBe(65);
+  });
+
+  it('refuses bytes that are no UTF-8, as they would be compared as letters', () => {
+    writeFileSync(at('a.csv'), Buffer.from('nr,name,born\n1,\xc6li,1990-01-01\n', 'latin1'));
+    const { status, stderr } = run(settings(), at('a.csv'));
+    expect(status).toBe(65);
+    expect(stderr).toContain('is not in UTF-8');
+  });
+
+  it('lists the compared pairs where asked to, and finds a word in another alphabet by its likeness alone', () => {
+    write('names.json', '{"id":"nr","fields":{"name":"family-name"},"uniqueSources":true}');
+    const latin = write('latin.csv', 'nr,name\n1,Hüseynov\n2,Petrov\n');
+    const cyrillic = write('cyrillic.csv', 'nr,name\n"a,b",Гусейнов\nc,Сидоров\n');
+    const { status, stderr } = run(at('names.json'), latin, cyrillic, `--candidates=${at('candidates.csv')}`);
+    expect(status, stderr).toBe(0);
+    expect(rows('candidates.csv')).toEqual([
+      { left_source: 'cyrillic.csv', left_id: 'a,b', right_source: 'latin.csv', right_id: '1' },
+    ]);
+  });
+
+  it('takes a file of one record, and one of nothing but a header', () => {
+    expect(run(settings(), write('a.csv', 'nr,name,born\n1,Ali,1990-01-01\n')).status).toBe(0);
+    expect(rows('clusters.csv')).toHaveLength(1);
+    expect(run(settings(), write('b.csv', 'nr,name,born\n')).status).toBe(0);
+    expect(rows('clusters.csv')).toEqual([]);
+  });
+
+  it('tells the usage for a missing argument and the code for a missing file', () => {
+    expect(spawnSync(process.execPath, [command], { encoding: 'utf8' })).toMatchObject({ status: 64, stdout: '' });
+    expect(run(settings(), at('nowhere.csv'))).toMatchObject({ status: 66 });
+  });
+});

@@ -1,0 +1,33 @@
+import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { ArrayNotEmpty, ArrayUnique, IsDate, IsIn, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
+
+@InputType({ description: 'What an organisation would like to read of a person, and why.' })
+export class RequestConsentInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The person’s id.' })
+  readonly volunteerId!: string;
+
+  @MaxLength(100)
+  @Field(() => String, { description: 'The code of a purpose from the closed list.' })
+  readonly purpose!: string;
+
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(Object.values(grantCategories), { each: true })
+  @Field(() => [grantCategories], { description: 'The categories of data, at least one.' })
+  readonly categories!: GrantCategory[];
+
+  @Length(1, 1000)
+  @Field(() => String, { description: 'Why, in words for the person.' })
+  readonly reason!: string;
+
+  @IsOptional()
+  @IsDate()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the consent is to end by itself; without an end if unset.',
+  })
+  readonly wantedUntil?: Date | null;
+}

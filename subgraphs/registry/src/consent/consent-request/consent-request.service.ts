@@ -1,0 +1,157 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { LockMode } from '@mikro-orm/core';
+import { enterConsent, readParties } from '../consent/consent-record.service.js';
+import { ConsentEntity } from '../consent/consent.entity.js';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import { requireConsentingAge, requireDecider, standsFor, type Decider } from '../guardianship/guardianship.service.js';
+import { requireReadingOrganization } from '../../membership/organization/authority.service.js';
+import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
+import { ConsentRequestEntity } from './consent-request.entity.js';
+import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
+
+/** The newest requests to a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
+export async function listRequestsTo(
+  context: RequestContext,
+  person: SeenPerson,
+): Promise<ConsentRequestEntity[] | null> {
+  if (!(await standsFor(context, person))) return null;
+  return context.em.find(ConsentRequestEntity, { volunteerId: person.id }, { orderBy: { id: 'desc' }, limit: 200 });
+}
+
+/** The requests of the viewer's own organisation, newest first. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+export function listOwnRequests(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<ConsentRequestEntity>> {
+  const organizationId = context.requireOrganization('officer', 'coordinator', 'admin');
+  return findConnection(context.em, ConsentRequestEntity, {
+    args,
+    where: { organizationId },
+    orderBy: [{ id: 'desc' }],
+  });
+}
+
+/**
+ * Asks a person for consents. What it answers, and what it does, is the same for an id that nobody has.
+ *
+ * @throws DomainError FORBIDDEN (not accredited, or not appointed), NOT_FOUND (purpose), BAD_USER_INPUT (ends in the
+ *   past) or CONFLICT (asked already, or too often)
+ */
+export async function requestConsent(
+  context: RequestContext,
+  input: {
+    readonly volunteerId: string;
+    readonly purpose: string;
+    readonly categories: readonly GrantCategory[];
+    readonly reason: string;
+    readonly wantedUntil?: Date | null;
+  },
+): Promise<ConsentRequestEntity> {
+  const organizationId = await requireReadingOrganization(context, 'officer', 'coordinator', 'admin');
+  const { volunteerId, purpose, reason } = input;
+  const askedAt = new Date();
+  const wantedUntil = input.wantedUntil ?? null;
+  if (wantedUntil && wantedUntil <= askedAt) {
+    throw new DomainError('BAD_USER_INPUT', 'The consent would end in the past.');
+  }
+  return context.em.transactional(async (em) => {
+    if ((await em.count(PurposeEntity, { code: purpose })) === 0) {
+      throw new DomainError('NOT_FOUND', 'There is no such purpose; see the list of purposes.');
+    }
+    // Requests to one person come one after the other, so that each counts those before it.
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${organizationId} ${volunteerId}`], {
+      loggerContext: em.getLoggerContext(),
+    });
+    const recent = await em.find(ConsentRequestEntity, {
+      organizationId,
+      volunteerId,
+      askedAt: { $gt: daysFrom(askedAt, -daysUntilLapse) },
+    });
+    if (recent.some((request) => request.purpose === purpose && !request.answeredAt && request.lapsesAt > askedAt)) {
+      throw new DomainError('CONFLICT', 'Your organisation asks for this purpose already and has no answer yet.');
+    }
+    if (recent.length >= mostPerMonth) {
+      throw new DomainError('CONFLICT', `An organisation asks one person at most ${mostPerMonth} times in 30 days.`);
+    }
+    return em.create(ConsentRequestEntity, {
+      id: newId(),
+      organizationId,
+      volunteerId,
+      purpose,
+      categories: [...input.categories],
+      reason,
+      wantedUntil,
+      askedAt,
+      askedBy: context.requireViewer().sub,
+      lapsesAt: daysFrom(askedAt, daysUntilLapse),
+      answeredAt: null,
+      accepted: null,
+      answeredByGuardian: null,
+    });
+  });
+}
+
+/**
+ * Answers a request; a yes gives the consents in the same transaction, as far as they are not given already.
+ *
+ * @throws DomainError NOT_FOUND, CONFLICT (answered, lapsed, or its wanted end is over) or REPRESENTATIVE_REQUIRED (a
+ *   minor says yes alone)
+ */
+export async function answerConsentRequest(
+  context: RequestContext,
+  answer: { readonly id: string; readonly accept: boolean; readonly onBehalfOf?: string | null },
+): Promise<ConsentRequestEntity> {
+  const decider = await requireDecider(context, answer.onBehalfOf);
+  if (answer.accept) requireConsentingAge(decider);
+  const { volunteerId, byGuardian } = decider;
+  return context.em.transactional(async (em) => {
+    const lockMode = LockMode.PESSIMISTIC_WRITE;
+    const request = await em.findOne(ConsentRequestEntity, { id: answer.id, volunteerId }, { lockMode });
+    if (!request) throw new DomainError('NOT_FOUND', 'Nobody asks you this.');
+    const now = new Date();
+    if (request.answeredAt) throw new DomainError('CONFLICT', 'This request is answered already.');
+    if (request.lapsesAt <= now) throw new DomainError('CONFLICT', 'This request has lapsed.');
+    if (answer.accept && request.wantedUntil && request.wantedUntil <= now) {
+      throw new DomainError('CONFLICT', 'The time for which they ask is over.');
+    }
+    request.answeredAt = now;
+    request.accepted = answer.accept;
+    request.answeredByGuardian = byGuardian;
+    if (answer.accept) await giveWhatIsAsked(em, context, { decider, request });
+    return request;
+  });
+}
+
+async function giveWhatIsAsked(
+  em: RequestContext['em'],
+  context: RequestContext,
+  { decider, request }: { readonly decider: Decider; readonly request: ConsentRequestEntity },
+): Promise<void> {
+  const { purpose, organizationId: recipientOrganizationId, categories } = request;
+  const { volunteerId } = decider;
+  const parties = await readParties(em, context, { purpose, recipientOrganizationId });
+  const given = await em.find(ConsentEntity, {
+    volunteerId,
+    purpose,
+    recipientOrganizationId,
+    category: { $in: [...categories] },
+    withdrawnAt: null,
+    $or: [{ expiresAt: null }, { expiresAt: { $gt: new Date() } }],
+  });
+  const decision = {
+    decider,
+    recipientOrganizationId,
+    purpose,
+    expiresAt: request.wantedUntil ?? null,
+    collectionMethod: `The mutation answerConsentRequest of the graph, to the request ${request.id}`,
+  };
+  for (const category of categories) {
+    if (!given.some((consent) => consent.category === category)) {
+      await enterConsent(em, { ...decision, category }, parties);
+    }
+  }
+}

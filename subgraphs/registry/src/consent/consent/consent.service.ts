@@ -1,0 +1,90 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import { endRights } from '../../decision/right-lock.service.js';
+import { requireConsentingAge, requireDecider, standsFor } from '../guardianship/guardianship.service.js';
+import { enterConsent, enterWithdrawal, readParties } from './consent-record.service.js';
+import { ConsentEntity } from './consent.entity.js';
+
+export interface ConsentTerms {
+  readonly recipientOrganizationId?: string | null;
+  readonly purpose: string;
+  readonly category: GrantCategory;
+  readonly expiresAt?: Date | null;
+}
+
+/** The newest consents of a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
+export async function listConsents(context: RequestContext, person: SeenPerson): Promise<ConsentEntity[] | null> {
+  if (!(await standsFor(context, person))) return null;
+  return context.em.find(ConsentEntity, { volunteerId: person.id }, { orderBy: { id: 'desc' }, limit: 200 });
+}
+
+/**
+ * Records a consent, which counts from the next request on. An adult who gives anew what a guardian once gave replaces
+ * it.
+ *
+ * @param onBehalfOf the minor for whom the viewer consents as guardian; the viewer if unset
+ * @throws DomainError NOT_FOUND (recipient, purpose or ward), BAD_USER_INPUT (ends in the past), REPRESENTATIVE_REQUIRED
+ *   (a minor alone) or CONFLICT (given already)
+ */
+export async function giveConsent(
+  context: RequestContext,
+  terms: ConsentTerms,
+  onBehalfOf?: string | null,
+): Promise<ConsentEntity> {
+  const decider = await requireDecider(context, onBehalfOf);
+  requireConsentingAge(decider);
+  const { purpose, category } = terms;
+  const recipientOrganizationId = terms.recipientOrganizationId ?? null;
+  const expiresAt = terms.expiresAt ?? null;
+  if (expiresAt && expiresAt <= new Date())
+    throw new DomainError('BAD_USER_INPUT', 'The consent would end in the past.');
+  const collectionMethod = 'The mutation giveConsent of the graph';
+  const { volunteerId } = decider;
+  const same = { volunteerId, purpose, category, recipientOrganizationId, withdrawnAt: null, closedAt: null };
+  const inherited = decider.byGuardian ? null : { ...same, givenByGuardian: true };
+  try {
+    return await context.em.transactional(async (em) => {
+      const replaces = inherited && (await em.count(ConsentEntity, inherited)) > 0;
+      if (replaces) await endRights(em, volunteerId);
+      const parties = await readParties(em, context, terms);
+      const replaced = replaces ? await em.findOne(ConsentEntity, inherited) : null;
+      if (replaced) await enterWithdrawal(em, replaced, { decider, parties, collectionMethod });
+      const decision = { decider, recipientOrganizationId, purpose, category, expiresAt, collectionMethod };
+      return enterConsent(em, decision, parties);
+    });
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) {
+      throw new DomainError('CONFLICT', 'You gave this consent already; withdraw it first to change its end.', {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+/**
+ * Withdraws a consent; no request that begins afterwards reads on it. A minor may do so alone.
+ *
+ * @param onBehalfOf the minor for whom the viewer decides as guardian; the viewer if unset
+ * @throws DomainError NOT_FOUND, or CONFLICT when it was withdrawn before
+ */
+export async function withdrawConsent(
+  context: RequestContext,
+  id: string,
+  onBehalfOf?: string | null,
+): Promise<ConsentEntity> {
+  const decider = await requireDecider(context, onBehalfOf);
+  const { volunteerId } = decider;
+  return context.em.transactional(async (em) => {
+    await endRights(em, volunteerId);
+    const consent = await em.findOne(ConsentEntity, { id, volunteerId });
+    if (!consent) throw new DomainError('NOT_FOUND', 'You gave no such consent.');
+    if (consent.withdrawnAt) throw new DomainError('CONFLICT', 'This consent is withdrawn already.');
+    const parties = await readParties(em, context, consent);
+    const collectionMethod = 'The mutation withdrawConsent of the graph';
+    return enterWithdrawal(em, consent, { decider, parties, collectionMethod });
+  });
+}

@@ -1,0 +1,128 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { ForeignKeyConstraintViolationException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import { isOwnView } from '../../decision/own-view.rule.js';
+import { requireOffice } from '../../membership/organization/authority.service.js';
+import { GuardianshipEntity } from './guardianship.entity.js';
+
+/** For whom a viewer decides: themself, or a minor whose guardian they are. */
+export interface Decider {
+  readonly volunteerId: string;
+  readonly actorId: string;
+  readonly byGuardian: boolean;
+  /** False for a minor, who can withdraw and decline but not consent alone. */
+  readonly mayConsent: boolean;
+}
+
+/** Whether a viewer sees a person's consents, requests and log as the person does: who it is, or a minor's guardian. */
+export async function standsFor(context: RequestContext, person: SeenPerson): Promise<boolean> {
+  if (isOwnView(context, person)) return true;
+  if (person.seenBy || !context.viewer?.volunteerId) return false;
+  return (await readStanding(context, person.id)).ward;
+}
+
+/**
+ * The person for whom the viewer decides on consents.
+ *
+ * @param onBehalfOf the minor whose guardian the viewer is; unset for the viewer's own
+ * @throws DomainError UNAUTHENTICATED, FORBIDDEN (no volunteer, or a token that only reads) or NOT_FOUND (no such ward)
+ */
+export async function requireDecider(context: RequestContext, onBehalfOf?: string | null): Promise<Decider> {
+  context.requireWriteScope();
+  const actorId = context.requireVolunteer();
+  const volunteerId = onBehalfOf ?? actorId;
+  const { minor, ward } = await readStanding(context, volunteerId);
+  if (volunteerId === actorId) return { volunteerId, actorId, byGuardian: false, mayConsent: !minor };
+  if (!ward) throw new DomainError('NOT_FOUND', 'You are not the guardian of such a minor.');
+  return { volunteerId, actorId, byGuardian: true, mayConsent: true };
+}
+
+/** @throws DomainError REPRESENTATIVE_REQUIRED for a minor alone */
+export function requireConsentingAge(decider: Decider): void {
+  if (decider.mayConsent) return;
+  throw new DomainError('REPRESENTATIVE_REQUIRED', 'A minor does not consent alone: a guardian does it.');
+}
+
+/**
+ * The guardianships of a person, as guardian or as ward, newest first, at most 50; null for a viewer who is neither that
+ * person nor the person's guardian.
+ */
+export async function listGuardianships(
+  context: RequestContext,
+  person: SeenPerson,
+): Promise<GuardianshipEntity[] | null> {
+  if (!(await standsFor(context, person))) return null;
+  const where = { $or: [{ guardianId: person.id }, { wardId: person.id }] };
+  return context.em.find(GuardianshipEntity, where, { orderBy: { id: 'desc' }, limit: 50 });
+}
+
+/**
+ * Records that an adult decides on a minor's consents; it ends when the minor is of age.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (an adult ward, a minor guardian) or CONFLICT (recorded)
+ */
+export async function recordGuardianship(
+  context: RequestContext,
+  input: { readonly guardianId: string; readonly wardId: string; readonly evidence: string },
+): Promise<GuardianshipEntity> {
+  await requireOffice(context, 'admin', 'officer');
+  const { guardianId, wardId, evidence } = input;
+  if (guardianId === wardId) throw new DomainError('BAD_USER_INPUT', 'Nobody is their own guardian.');
+  try {
+    const id = newId();
+    return await context.em.transactional(async (em) => {
+      const recordedBy = context.requireViewer().sub;
+      em.create(GuardianshipEntity, {
+        id,
+        guardianId,
+        wardId,
+        evidence,
+        recordedAt: new Date(),
+        recordedBy,
+        endedAt: null,
+        endedBy: null,
+      });
+      await em.flush();
+      if (!(await readStanding(context, wardId)).minor) {
+        throw new DomainError('BAD_USER_INPUT', 'The ward is of age, or the birth date is not on record.');
+      }
+      if ((await readStanding(context, guardianId)).minor) {
+        throw new DomainError('BAD_USER_INPUT', 'The guardian is a minor.');
+      }
+      return em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
+    });
+  } catch (cause) {
+    if (cause instanceof ForeignKeyConstraintViolationException) {
+      throw new DomainError('NOT_FOUND', 'One of the two is not registered.', { cause });
+    }
+    if (cause instanceof UniqueConstraintViolationException) {
+      throw new DomainError('CONFLICT', 'This guardianship is recorded already.', { cause });
+    }
+    throw cause;
+  }
+}
+
+/** Ends a guardianship before the ward is of age. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (ended) */
+export async function endGuardianship(context: RequestContext, id: string): Promise<GuardianshipEntity> {
+  await requireOffice(context, 'admin', 'officer');
+  return context.em.transactional(async (em) => {
+    const lockMode = LockMode.PESSIMISTIC_WRITE;
+    const guardianship = await em.findOne(GuardianshipEntity, { id }, { lockMode });
+    if (!guardianship) throw new DomainError('NOT_FOUND', 'There is no such guardianship.');
+    if (guardianship.endedAt) throw new DomainError('CONFLICT', 'This guardianship is ended already.');
+    guardianship.endedAt = new Date();
+    guardianship.endedBy = context.requireViewer().sub;
+    return guardianship;
+  });
+}
+
+async function readStanding(context: RequestContext, person: string): Promise<{ minor: boolean; ward: boolean }> {
+  const [row] = await context.em.execute<{ minor: boolean; ward: boolean }[]>(
+    'select is_minor(?::uuid) as minor, ?::uuid = any (app_wards()) as ward',
+    [person, person],
+    { loggerContext: context.em.getLoggerContext() },
+  );
+  return row ?? { minor: true, ward: false };
+}

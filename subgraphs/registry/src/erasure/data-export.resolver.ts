@@ -1,0 +1,29 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { PersonalSection, readSection } from '@birlik/kernel/data-export';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { grantCategories } from '../decision/grant-category.rule.js';
+import { decide } from '../decision/grant.loader.js';
+import { personalData } from '../personal-data.js';
+import { DataExport } from './data-export.type.js';
+
+@Resolver(() => DataExport)
+export class DataExportResolver {
+  @Query(() => DataExport, {
+    nullable: true,
+    description:
+      'Everything that all members hold about the viewer, a section each; null for a viewer who is no volunteer and while the service is down.',
+  })
+  myDataExport(@Ctx() context: RequestContext): DataExport | null {
+    const id = context.viewer?.volunteerId;
+    return id ? { id } : null;
+  }
+
+  @FieldResolver(() => PersonalSection, {
+    nullable: true,
+    description: 'What the registry holds: identity, affiliations, consents, the access log; null once it is erased.',
+  })
+  async registry(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
+    const { grant } = await decide(context, root, grantCategories.CONTACT);
+    return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
+  }
+}

@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import { soundKeys } from '@birlik/linkage/sound-keys.rule';
+import { valueText } from '@birlik/linkage/value-text.rule';
+
+/** What an organisation wrote down about a person, as far as linkage compares it. */
+export interface RecordValues {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly patronymic: string | null;
+  /** YYYY-MM-DD. */
+  readonly birthDate: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** The compared values in the order of a record's texts, each with the way in which it is compared. */
+export const comparedValues = [
+  { name: 'givenName', kind: 'given-name' },
+  { name: 'familyName', kind: 'family-name' },
+  { name: 'patronymic', kind: 'patronymic' },
+  { name: 'birthDate', kind: 'date' },
+  { name: 'phone', kind: 'phone' },
+  { name: 'email', kind: 'email' },
+] as const;
+
+export type ComparedValue = (typeof comparedValues)[number]['name'];
+
+/** The values in the form in which they are compared; empty for what is missing or says nothing. */
+export function recordTexts(values: RecordValues): readonly string[] {
+  return comparedValues.map(({ name, kind }) => valueText(values[name] ?? '', kind, 'dmy'));
+}
+
+const mostWords = 3;
+
+/**
+ * The keys by which records of one person find each other: two records are compared when they share one. Each key
+ * joins several values, so that not even the most frequent name alone brings people together; each value is missing
+ * from some key, so that a misprint in it does not hide the person.
+ *
+ * @returns numbers of 64 bits, in decimal since JavaScript has no exact ones in JSON
+ */
+export function recordKeys(texts: readonly string[], nationalIds: readonly string[]): readonly string[] {
+  const [given = '', family = '', patronymic = '', born = '', phone = '', email = ''] = texts;
+  const [first, last, father] = [sounds(given), sounds(family), sounds(patronymic)];
+  const both = joined(first, last);
+  const keys = nationalIds.map((hashed) => `national ${hashed}`);
+  if (phone.length >= 7) keys.push(`phone ${phone.slice(-7)}`);
+  if (email !== '') keys.push(`email ${email}`);
+  if (/^\d{8}$/.test(born)) {
+    const day = [born.slice(4, 6), born.slice(6)].toSorted().join(' ');
+    const isWholeDay = !born.endsWith('00');
+    if (isWholeDay) keys.push(...[...first, ...last, ...father].map((sound) => `born ${sound} ${born}`));
+    if (isWholeDay) keys.push(...both.map((name) => `day ${name} ${day}`));
+    const names = [...both, ...joined(first, father), ...joined(last, father)];
+    if (!born.startsWith('0000')) keys.push(...names.map((name) => `year ${name} ${born.slice(0, 4)}`));
+  }
+  keys.push(...joined(both, father).map((name) => `names ${name}`));
+  return [...new Set(keys)].map((key) => hash('sha256', key, 'buffer').readBigInt64BE().toString());
+}
+
+function sounds(name: string): readonly string[] {
+  if (name === '') return [];
+  return [...new Set(name.split(' ').slice(0, mostWords).flatMap(soundKeys))];
+}
+
+/**
+ * Each code of one name with each of the other's, sorted, since given and family name may have been exchanged. Only
+ * codes of one kind: the skeleton of one name with the Daitch–Mokotoff code of the other would find nothing more.
+ */
+function joined(left: readonly string[], right: readonly string[]): readonly string[] {
+  return left.flatMap((a) =>
+    right.filter((b) => a.charAt(0) === b.charAt(0)).map((b) => [...a.split(' '), b].toSorted().join(' ')),
+  );
+}

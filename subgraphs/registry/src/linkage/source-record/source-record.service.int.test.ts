@@ -1,0 +1,283 @@
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
+import { meetAtLock } from '@birlik/test/testkit/lock-gate';
+import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { createDemoData } from '@birlik/demo-data';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../../../seeds/demo.js';
+import { readConfig } from '../../config.js';
+import { database } from '../../database.js';
+import { linkageLock } from '../person-link/linkage-door.service.js';
+import { createServer } from '../../server.js';
+
+const demo = createDemoData();
+const office = officerViewer(demo.organization('registry-office').id);
+const university = officerViewer(demo.organization('mdu').id);
+const union = officerViewer(demo.organization('uvoa').id, ['system']);
+let member: TestMember;
+
+interface Record {
+  readonly localKey?: string;
+  readonly version?: number;
+  readonly state?: string;
+  readonly volunteer?: { readonly id: string } | null;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+async function submit(as: Viewer, ...records: readonly object[]) {
+  const { data, errors } = await member.query<{ submitSourceRecords: Record[] }>(
+    `mutation ($records: [SourceRecordInput!]!) {
+       submitSourceRecords(records: $records) {
+         ... on SourceRecord { localKey version state volunteer { id } } ... on Problem { code message }
+       }
+     }`,
+    { as, variables: { records } },
+  );
+  return { records: data?.submitSourceRecords ?? [], code: errors?.[0]?.extensions.code, errors };
+}
+
+const somebody = {
+  localKey: 'A-1',
+  givenName: 'Şəhriyar',
+  familyName: 'Qarabağlı',
+  patronymic: 'Tərlan oğlu',
+  birthDate: '1991-03-17',
+  phone: '+994 50 765 43 21',
+  email: 'sehriyar@example.az',
+};
+const russian = {
+  ...somebody,
+  localKey: 'B-1',
+  givenName: 'Шахрияр',
+  familyName: 'Карабаглы',
+  patronymic: 'Тарлан оглы',
+};
+
+beforeAll(async () => {
+  member = await startMember({
+    name: 'registry',
+    database,
+    readConfig,
+    createServer,
+    seed: loadDemo,
+    environment: grantKeysEnvironment(),
+  });
+});
+afterAll(() => member.close());
+
+test('two organisations’ records of one person, in two alphabets, get one person, and neither is told of the other', async () => {
+  const first = await submit(university, somebody);
+  expect(first.errors).toBeUndefined();
+  expect(first.records).toEqual([
+    { localKey: 'A-1', version: 1, state: 'ACCEPTED', volunteer: { id: expect.any(String) as string } },
+  ]);
+  const second = await submit(union, russian);
+  expect(second.records).toEqual([
+    { localKey: 'B-1', version: 1, state: 'ACCEPTED', volunteer: first.records[0]?.volunteer },
+  ]);
+  const { rows } = await member.owner.query<{
+    method: string;
+    weight: number;
+    explanation: { fields: { weight: number }[] };
+  }>(
+    `select method, weight, explanation from person_link join register_record r on r.id = record_id where local_key = 'B-1'`,
+  );
+  expect(rows[0]?.method).toBe('model');
+  expect(rows[0]?.explanation.fields.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(rows[0]?.weight ?? 0, 6);
+});
+
+test('the same record again changes nothing, and a changed one is a new version beside the old one', async () => {
+  const record = {
+    ...somebody,
+    localKey: 'C-1',
+    givenName: 'Zümrüd',
+    familyName: 'Xəzri',
+    birthDate: '1987-12-01',
+    phone: null,
+    email: null,
+  };
+  const row = () => member.owner.query(`select xmin, xmax from register_record where local_key = 'C-1'`);
+  expect((await submit(university, record)).records[0]?.version).toBe(1);
+  const { rows: before } = await row();
+  expect((await submit(university, record)).records[0]?.version).toBe(1);
+  expect((await row()).rows, 'written or locked by which transaction').toEqual(before);
+  expect((await submit(university, { ...record, familyName: 'Xəzrili' })).records[0]?.version).toBe(2);
+  const { rows } = await member.owner.query(
+    `select s.version, s.family_name from source_record s join register_record r on r.id = record_id
+      where local_key = 'C-1' order by s.version`,
+  );
+  expect(rows).toEqual([
+    { version: 1, family_name: 'Xəzri' },
+    { version: 2, family_name: 'Xəzrili' },
+  ]);
+  await expect(member.owner.query(`update source_record set family_name = 'x'`)).rejects.toThrow('takes new rows only');
+});
+
+test('a record of a volunteer of the registry gets that volunteer’s id', async () => {
+  const person = demo.person(7);
+  const { givenName, familyName, patronymic } = person.spellings.latin;
+  const { birthDate, phone, email } = person;
+  const { records } = await submit(union, {
+    localKey: 'V-7',
+    givenName,
+    familyName,
+    patronymic,
+    birthDate,
+    phone,
+    email,
+  });
+  expect(records[0]?.volunteer).toEqual({ id: person.id });
+});
+
+test('a national id links by itself, a clash is a question, a different one keeps apart, and it is stored nowhere', async () => {
+  const base = { givenName: 'Ülviyyə', familyName: 'Sultanlı', birthDate: '1979-09-09', nationalNumber: '7QZX1K9' };
+  const one = await submit(university, { ...base, localKey: 'N-1' });
+  // Neither a telephone number nor a patronymic: without the number this would be a question.
+  const equal = await submit(union, { ...base, localKey: 'N-2', nationalNumber: ' 7qzx1k9 ' });
+  expect(equal.records[0]?.volunteer).toEqual(one.records[0]?.volunteer);
+  const clash = await submit(union, { ...base, localKey: 'N-3', givenName: 'Rəşid', birthDate: '1955-01-02' });
+  expect(clash.records[0]).toMatchObject({ state: 'IN_REVIEW', volunteer: null });
+  const twin = { givenName: 'Sənubər', familyName: 'Vəkilli', birthDate: '1983-11-05', phone: '+994 55 410 20 36' };
+  const other = await submit(
+    union,
+    { ...twin, localKey: 'N-4', nationalNumber: '7QZX1K8' },
+    { ...twin, localKey: 'N-5', nationalNumber: '7QZX1K7' },
+  );
+  expect(new Set(other.records.map(({ volunteer }) => volunteer?.id)).size).toBe(2);
+  const { rows: tables } = await member.owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+  );
+  for (const { name } of tables) {
+    const { rowCount } = await member.owner.query(`select from ${name} t where t::text ~* '7QZX1K'`);
+    expect(rowCount, name).toBe(0);
+  }
+});
+
+test('a refused record says why without its value, and keeps out no other', async () => {
+  const { records } = await submit(
+    university,
+    { ...somebody, localKey: 'R-1', nationalNumber: 'CANARY-1' },
+    { ...somebody, localKey: 'R-2', phone: 'canary-2' },
+    { ...somebody, localKey: 'R-3', email: 'canary-3' },
+    { localKey: 'R-4', givenName: 'Heydər', familyName: 'Naxçıvanlı', birthDate: '1960-02-02' },
+  );
+  expect(records.map(({ code, localKey }) => code ?? localKey)).toEqual([
+    'BAD_USER_INPUT',
+    'BAD_USER_INPUT',
+    'BAD_USER_INPUT',
+    'R-4',
+  ]);
+  expect(JSON.stringify(records)).not.toMatch(/canary/i);
+});
+
+test('too many records, one id twice and a date that is none are refused as a whole, without a value in the error', async () => {
+  const many = Array.from({ length: 101 }, (_, at) => ({ ...somebody, localKey: `M-${at}` }));
+  expect((await submit(university, ...many)).code).toBe('BAD_USER_INPUT');
+  expect((await submit(university, somebody, somebody)).code).toBe('BAD_USER_INPUT');
+  const long = await submit(university, { ...somebody, familyName: 'Canary'.repeat(50) });
+  expect(long.code).toBe('BAD_USER_INPUT');
+  expect(JSON.stringify(long.errors)).not.toContain('Canary');
+});
+
+test('only an accredited organisation’s officers and systems submit, with a token that may write', async () => {
+  expect((await submit(volunteerViewer(demo.person(1).id), somebody)).code).toBe('FORBIDDEN');
+  expect((await submit(officerViewer(union.organizationId ?? '', ['analyst']), somebody)).code).toBe('FORBIDDEN');
+  expect((await submit({ ...union, scopes: ['graph:read'] }, somebody)).code).toBe('FORBIDDEN');
+  const suspended = officerViewer(demo.organization('asan').id);
+  await member.owner.query('update organization set suspended_at = now() where id = $1', [suspended.organizationId]);
+  expect((await submit(suspended, somebody)).code).toBe('FORBIDDEN');
+});
+
+test('an organisation lists its own records and learns of no other’s', async () => {
+  const list = async (as: Viewer) => {
+    const { data } = await member.query<{ sourceRecords: { nodes: Record[] } }>(
+      `{ sourceRecords(first: 100) { nodes { localKey state } } }`,
+      { as },
+    );
+    return data?.sourceRecords.nodes.map(({ localKey }) => localKey);
+  };
+  await submit(university, { localKey: 'L-1', givenName: 'Fərhad', familyName: 'Lahıclı', birthDate: '1972-02-14' });
+  expect(await list(university)).toContain('L-1');
+  expect(await list(union)).not.toContain('L-1');
+  expect(await list(officerViewer(demo.organization('idea').id))).toEqual([]);
+});
+
+test('that another organisation’s record looks alike does not show in the state of the one that was there before', async () => {
+  const early = { localKey: 'S-1', givenName: 'Nigar', familyName: 'Abbasova', birthDate: '1999-04-05' };
+  expect((await submit(university, early)).records[0]?.state).toBe('ACCEPTED');
+  expect((await submit(union, { ...early, localKey: 'S-2' })).records[0]?.state).toBe('IN_REVIEW');
+  const { data } = await member.query<{ sourceRecords: { nodes: Record[] } }>(
+    `{ sourceRecords(first: 100) { nodes { localKey state volunteer { id } } } }`,
+    { as: university },
+  );
+  const node = data?.sourceRecords.nodes.find(({ localKey }) => localKey === 'S-1');
+  expect(node).toEqual({ localKey: 'S-1', state: 'ACCEPTED', volunteer: { id: expect.any(String) as string } });
+});
+
+test('a register that holds each person once keeps its own records apart, and says so before the first record', async () => {
+  const as = officerViewer(demo.organization('afci').id);
+  const declare = async (eachPersonOnce: boolean) => {
+    const { data } = await member.query<{ declareRegister: { eachPersonOnce?: boolean; code?: string } }>(
+      `mutation ($once: Boolean!) {
+         declareRegister(eachPersonOnce: $once) { ... on Register { eachPersonOnce } ... on Problem { code } }
+       }`,
+      { as, variables: { once: eachPersonOnce } },
+    );
+    return data?.declareRegister;
+  };
+  expect(await declare(true)).toEqual({ eachPersonOnce: true });
+  const twin = { givenName: 'Uğur', familyName: 'Talışlı', birthDate: '1990-08-21', phone: '+994551112233' };
+  const { records } = await submit(as, { ...twin, localKey: 'U-1' }, { ...twin, localKey: 'U-2' });
+  expect(new Set(records.map(({ volunteer }) => volunteer?.id)).size).toBe(2);
+  expect(await declare(false)).toEqual({ code: 'CONFLICT' });
+});
+
+test('what a submission costs does not depend on how many records it has or how many look alike', async () => {
+  const named = (localKey: string, at: number) => ({
+    localKey,
+    givenName: 'Gülnaz',
+    familyName: 'Qubalı',
+    phone: '+994 70 333 22 11',
+    birthDate: `1970-01-${String(at + 10)}`,
+  });
+  await submit(university, named('Q-0', 0));
+  const one = member.statements();
+  await submit(university, ...Array.from({ length: 18 }, (_, at) => named(`Q-${at + 1}`, at)));
+  expect(member.statements()).toBeLessThanOrEqual(one + 1);
+  expect(one).toBeLessThanOrEqual(16);
+});
+
+test('two submissions of one person at the same time give one person, called alike to both', async () => {
+  const record = {
+    localKey: 'T-1',
+    givenName: 'Tofiq',
+    familyName: 'Lənkəranlı',
+    patronymic: 'Cavad oğlu',
+    birthDate: '1966-06-30',
+    email: 'tofiq@example.az',
+  };
+  // Both have come in, and none has written or looked for others, when the lock is let go.
+  const answers = await meetAtLock(
+    member,
+    { hold: [`select ${linkageLock}`], change: [`create table gate_opened as select uuidv7() as id`] },
+    [() => submit(university, record), () => submit(union, record)],
+  );
+  const [one, other] = answers.map(({ records }) => records[0]);
+  expect(one).toMatchObject({ version: 1, state: 'ACCEPTED' });
+  expect(other).toEqual(one);
+  // A record older than that of who was first would take the name that the first was told.
+  const { rows } = await member.owner.query<{ id: string }>(`select id from gate_opened`);
+  expect(one?.volunteer?.id.localeCompare(rows[0]?.id ?? '~')).toBe(1);
+});
+
+test('not even the office’s own token reaches candidates but through the queue', async () => {
+  const alike = { givenName: 'Aynur', familyName: 'Həsənova', birthDate: '1981-12-24' };
+  await submit(university, { ...alike, localKey: 'Z-1' });
+  await submit(union, { ...alike, localKey: 'Z-2' });
+  const { errors } = await member.query(`{ linkageReviews { nodes { id } } }`, { as: university });
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  const { data } = await member.query<{ linkageReviews: { nodes: object[] } }>(`{ linkageReviews { nodes { id } } }`, {
+    as: office,
+  });
+  expect(data?.linkageReviews.nodes.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,113 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { isEmail, matches } from 'class-validator';
+import { requireReadingOrganization } from '../../membership/organization/authority.service.js';
+import { execute } from '../person-link/linkage-door.service.js';
+import type { RecordValues } from '../person-link/record-texts.rule.js';
+import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
+import { validNationalId } from './national-id.rule.js';
+import { SubmittedRecordEntity } from './source-record.entity.js';
+
+export const mostRecords = 100;
+
+const submitters = ['officer', 'admin', 'system'];
+
+/** A record as it comes in; what is not known is unset. */
+export type SubmittedValues = { readonly localKey: string; readonly nationalNumber?: string | null } & Pick<
+  RecordValues,
+  'givenName' | 'familyName'
+> &
+  Partial<RecordValues>;
+
+/** The newest versions of the records that the viewer's organisation submitted. */
+export function listSourceRecords(
+  context: RequestContext,
+  args: ConnectionArgs,
+): Promise<Connection<SubmittedRecordEntity>> {
+  context.requireOrganization(...submitters);
+  return findConnection(context.em, SubmittedRecordEntity, { args, orderBy: [{ localKey: 'asc' }] });
+}
+
+/**
+ * Takes records of the viewer's organisation, each of its own: one that is refused does not keep out the others.
+ *
+ * @returns for each record, in the order in which they came, how it stands or why it was refused
+ * @throws DomainError BAD_USER_INPUT for too many records or two with one id, FORBIDDEN for an organisation that is not
+ * accredited
+ */
+export async function submitSourceRecords(
+  context: RequestContext,
+  submitted: readonly SubmittedValues[],
+): Promise<(SubmittedRecordEntity | DomainError)[]> {
+  const organizationId = await requireReadingOrganization(context, ...submitters);
+  if (submitted.length > mostRecords) {
+    throw new DomainError('BAD_USER_INPUT', `Submit at most ${mostRecords} records at once.`);
+  }
+  if (new Set(submitted.map(({ localKey }) => localKey)).size < submitted.length) {
+    throw new DomainError('BAD_USER_INPUT', 'Two of the records have the same localKey.');
+  }
+  const records = submitted.map(incoming);
+  const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
+  await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
+  const stored = await context.em.find(SubmittedRecordEntity, {
+    localKey: { $in: taken.map(({ localKey }) => localKey) },
+  });
+  const byLocalId = new Map(stored.map((record) => [record.localKey, record]));
+  return records.map((record) => {
+    if (record instanceof DomainError) return record;
+    const found = byLocalId.get(record.localKey);
+    if (!found) throw new Error('A record that was just written is not there.');
+    return found;
+  });
+}
+
+/**
+ * Says whether the register of the viewer's organisation holds each person once.
+ *
+ * @throws DomainError FORBIDDEN, or CONFLICT once records are there, which were linked by what was said before
+ */
+export async function declareRegister(
+  context: RequestContext,
+  eachPersonOnce: boolean,
+): Promise<{ readonly eachPersonOnce: boolean }> {
+  const organizationId = await requireReadingOrganization(context, ...submitters);
+  const declared = await execute(
+    context.em,
+    `insert into register (organization_id, each_person_once)
+     select ?::uuid, ?::boolean where not exists (select from register_record)
+     on conflict (organization_id) do update set each_person_once = excluded.each_person_once
+     returning organization_id`,
+    [organizationId, eachPersonOnce],
+  );
+  if (declared.length > 0) return { eachPersonOnce };
+  throw new DomainError('CONFLICT', 'Records of this register are linked already; ask the office to link them anew.');
+}
+
+function incoming(record: SubmittedValues): IncomingRecord | DomainError {
+  const { localKey, givenName, familyName, patronymic, birthDate, phone, email } = record;
+  const nationalId = record.nationalNumber ? validNationalId(record.nationalNumber) : null;
+  // None of these sentences repeats a value: they end in answers and may end in logs.
+  if (record.nationalNumber && nationalId === null) {
+    return new DomainError(
+      'BAD_USER_INPUT',
+      'The nationalNumber is no FIN: seven figures and letters without I and O.',
+    );
+  }
+  if (phone && !matches(phone, telephone)) {
+    return new DomainError('BAD_USER_INPUT', 'The phone is no telephone number.');
+  }
+  if (email && !isEmail(email)) return new DomainError('BAD_USER_INPUT', 'The email is no e-mail address.');
+  return {
+    localKey,
+    givenName,
+    familyName,
+    patronymic: patronymic ?? null,
+    birthDate: birthDate ?? null,
+    phone: phone ?? null,
+    email: email ?? null,
+    nationalId,
+  };
+}
+
+const telephone = /^[+\d][\d\s()./-]{4,30}$/;

@@ -1,0 +1,29 @@
+import type { GrantBasis } from '@birlik/kernel/grant';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import type { Refusal } from '../../decision/refusal.rule.js';
+
+const AccessLogEntrySchema = defineEntity({
+  name: 'AccessLogEntryEntity',
+  tableName: 'access_log',
+  readonly: true,
+  properties: {
+    id: p.uuid().primary(),
+    volunteerId: p.uuid(),
+    decidedAt: p.datetime(),
+    viewer: p.string(),
+    organizationId: p.uuid().nullable(),
+    previewedOrganizationId: p.uuid().nullable(),
+    bySelf: p.boolean(),
+    category: p.string().$type<GrantCategory>(),
+    basis: p.string().$type<GrantBasis>().nullable(),
+    refusal: p.string().$type<Refusal>().nullable(),
+    consentId: p.uuid().nullable(),
+    purpose: p.string().nullable(),
+    fields: p.array(),
+    operation: p.string().nullable(),
+  },
+});
+
+export class AccessLogEntryEntity extends AccessLogEntrySchema.class {}
+AccessLogEntrySchema.setClass(AccessLogEntryEntity);

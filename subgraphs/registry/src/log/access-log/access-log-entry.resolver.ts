@@ -1,0 +1,56 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
+import { organizationById } from '../../membership/organization/organization.loader.js';
+import { Organization } from '../../membership/organization/organization.type.js';
+import type { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
+import { purposeByCode } from '../../reference/purpose/purpose.loader.js';
+import { Purpose } from '../../reference/purpose/purpose.type.js';
+import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
+import { AccessLogEntry } from './access-log-entry.type.js';
+
+@Resolver(() => AccessLogEntry)
+export class AccessLogEntryResolver {
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation for which the viewer acted; null for a person who acted for none.',
+  })
+  organization(
+    @Root() entry: AccessLogEntryEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<OrganizationEntity | null> | null {
+    return entry.organizationId ? organizationById.load(context, entry.organizationId) : null;
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation through whose eyes the person looked; null when nobody looked so.',
+  })
+  previewedOrganization(
+    @Root() entry: AccessLogEntryEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<OrganizationEntity | null> | null {
+    return entry.previewedOrganizationId ? organizationById.load(context, entry.previewedOrganizationId) : null;
+  }
+
+  /** A text that is on no list is the asking side's own, and might name somebody. */
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The code of the purpose that the operation stated; null if it stated none of the list.',
+  })
+  async purpose(@Root() entry: AccessLogEntryEntity, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await statedPurpose(entry, context))?.code ?? null;
+  }
+
+  @FieldResolver(() => Purpose, {
+    nullable: true,
+    description: 'The purpose that the operation stated, with its name; null if it stated none of the list.',
+  })
+  statedPurpose(@Root() entry: AccessLogEntryEntity, @Ctx() context: RequestContext): Promise<PurposeEntity | null> {
+    return statedPurpose(entry, context);
+  }
+}
+
+async function statedPurpose(entry: AccessLogEntryEntity, context: RequestContext): Promise<PurposeEntity | null> {
+  return entry.purpose == null ? null : purposeByCode.load(context, entry.purpose);
+}

@@ -1,0 +1,228 @@
+import { newId } from '@birlik/kernel/identifier';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
+import {
+  officerViewer,
+  startMember,
+  volunteerViewer,
+  type Answer,
+  type TestMember,
+  type Viewer,
+} from '@birlik/test/testkit/member';
+import { peopleFrom } from '@birlik/test/testkit/people';
+import { createDemoData } from '@birlik/demo-data';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../../seeds/demo.js';
+import { readConfig } from '../../config.js';
+import { database } from '../../database.js';
+import { createServer } from '../../server.js';
+
+const demo = createDemoData();
+let member: TestMember;
+const nextPerson = peopleFrom(200);
+const somebody = () => nextPerson().id;
+
+interface Entry {
+  readonly id: string;
+  readonly category: string;
+}
+
+function read(viewer: Viewer, person: string, purpose: string | undefined): Promise<unknown> {
+  return member.entities([{ __typename: 'Volunteer', id: person }], '{ creativeGrant name }', {
+    as: viewer,
+    operation: 'Look',
+    operationId: newId(),
+    reads: { creativeGrant: ['creativeRecord.applications.status'], '': ['name', 'contact.email'] },
+    ...(purpose === undefined ? {} : { purpose }),
+  });
+}
+
+const fields = `id decidedAt bySelf category basis refusal purpose statedPurpose { code name } consentId fields operation
+  organization { id } previewedOrganization { id }`;
+
+async function ownLog(person: string, selection = fields, args = ''): Promise<Entry[]> {
+  const { data, errors } = await member.query<{ me: { whoViewedMyData: { nodes: Entry[] } } }>(
+    `{ me { whoViewedMyData${args} { nodes { ${selection} } } } }`,
+    { as: volunteerViewer(person), language: 'en' },
+  );
+  expect(errors).toBeUndefined();
+  return data?.me.whoViewedMyData.nodes ?? [];
+}
+
+interface Page {
+  readonly nodes: readonly Entry[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}
+
+interface OrganizationLog {
+  readonly organizationAccessLog: {
+    readonly nodes: { readonly volunteer: { readonly id: string }; readonly purpose: string | null }[];
+  } | null;
+  readonly organizationAccessLogHead: string | null;
+}
+
+const organizationLog = (viewer: Viewer) =>
+  member.query<OrganizationLog>(
+    `{ organizationAccessLogHead
+       organizationAccessLog(first: 100) { nodes { viewer category refusal purpose fields volunteer { id } } } }`,
+    { as: viewer },
+  );
+
+beforeAll(async () => {
+  member = await startMember({
+    name: 'registry',
+    database,
+    readConfig,
+    createServer,
+    seed: loadDemo,
+    environment: grantKeysEnvironment(),
+  });
+});
+afterAll(() => member.close());
+
+describe('whoViewedMyData', () => {
+  test('says who asked, for what, for which fields, in which operation, and what came of it', async () => {
+    const person = somebody();
+    const viewer = officerViewer(demo.organization('idea').id);
+    const given = await member.query<{ giveConsent: { id: string } }>(
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Consent { id } } }`,
+      {
+        as: volunteerViewer(person),
+        variables: {
+          input: { recipientOrganizationId: viewer.organizationId, purpose: 'mentoring', category: 'CREATIVE' },
+        },
+      },
+    );
+    await read(viewer, person, 'mentoring');
+    const common = {
+      id: expect.any(String) as string,
+      decidedAt: expect.any(String) as string,
+      bySelf: false,
+      purpose: 'mentoring',
+      statedPurpose: { code: 'mentoring', name: 'Mentoring' },
+      operation: 'Look',
+      organization: { id: viewer.organizationId },
+      previewedOrganization: null,
+    };
+    expect(new Set(await ownLog(person))).toEqual(
+      new Set([
+        {
+          ...common,
+          category: 'CREATIVE',
+          basis: 'CONSENT',
+          refusal: null,
+          consentId: given.data?.giveConsent.id,
+          fields: ['creativeRecord.applications.status'],
+        },
+        {
+          ...common,
+          category: 'CONTACT',
+          basis: null,
+          refusal: 'NO_CONSENT',
+          consentId: null,
+          fields: ['name', 'contact.email'],
+        },
+      ]),
+    );
+  });
+
+  test('is paged from the newest to the oldest, each entry once', async () => {
+    const person = somebody();
+    const viewers = ['idea', 'asan', 'min-ecology', 'uvoa'].map((key) => officerViewer(demo.organization(key).id));
+    for (const viewer of viewers) await read(viewer, person, 'reporting');
+    const whole = await ownLog(person, 'id category organization { id }', '(first: 100)');
+    expect(whole).toHaveLength(2 * viewers.length);
+    expect(whole.map(({ id }) => id)).toEqual(
+      whole
+        .map(({ id }) => id)
+        .toSorted()
+        .toReversed(),
+    );
+    const pages: Entry[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const answer: Answer<{ me: { whoViewedMyData: Page } }> = await member.query(
+        `query ($after: String) { me { whoViewedMyData(first: 3, after: $after) {
+           nodes { id category organization { id } } pageInfo { endCursor hasNextPage } } } }`,
+        { as: volunteerViewer(person), variables: { after } },
+      );
+      const { nodes, pageInfo } = answer.data?.me.whoViewedMyData ?? { nodes: [], pageInfo: null };
+      pages.push(...nodes);
+      after = pageInfo?.endCursor ?? null;
+      more = pageInfo?.hasNextPage ?? false;
+    }
+    expect(pages).toEqual(whole);
+  });
+
+  test('repeats no text of the asking side but the operation’s name: a purpose that is not on the list is not shown', async () => {
+    const person = somebody();
+    const viewer = officerViewer(demo.organization('asan').id);
+    await read(viewer, person, 'a message about somebody else');
+    const shown = await ownLog(person, 'purpose statedPurpose { code } refusal');
+    expect(shown).toEqual([
+      { purpose: null, statedPurpose: null, refusal: 'PURPOSE_UNKNOWN' },
+      { purpose: null, statedPurpose: null, refusal: 'PURPOSE_UNKNOWN' },
+    ]);
+    expect(JSON.stringify((await organizationLog(viewer)).data)).toContain('a message about somebody else');
+  });
+
+  test('names no other person who looked', async () => {
+    const person = somebody();
+    const other = volunteerViewer(somebody());
+    await read(other, person, 'reporting');
+    const shown = JSON.stringify(await ownLog(person));
+    expect(shown).toContain('NO_ORGANIZATION');
+    expect(shown).not.toContain(other.sub);
+    expect(shown).not.toContain(other.volunteerId);
+  });
+
+  test('shows a read for safeguarding when the delay of the purpose is over, and the organisation’s log at once', async () => {
+    const person = somebody();
+    const viewer = officerViewer(demo.organization('min-youth').id);
+    await read(viewer, person, 'safeguarding');
+    await read(volunteerViewer(person), person, 'safeguarding');
+    const shown = () => ownLog(person, 'category bySelf');
+    const own = ['CONTACT', 'CREATIVE'].map((category) => ({ category, bySelf: true }));
+    expect(new Set(await shown())).toEqual(new Set(own));
+    const log = await organizationLog(viewer);
+    expect(log.data?.organizationAccessLog?.nodes.map(({ volunteer }) => volunteer.id)).toEqual([person, person]);
+    await member.owner.query(`update purpose set disclosure_delay_days = null where code = 'safeguarding'`);
+    expect(await shown()).toHaveLength(4);
+    await member.owner.query(`update purpose set disclosure_delay_days = 90 where code = 'safeguarding'`);
+    expect(await shown()).toHaveLength(2);
+  });
+});
+
+describe('organizationAccessLog', () => {
+  test('shows an officer what was asked for their own organisation, and nobody else’s', async () => {
+    const [first, second] = [somebody(), somebody()];
+    const viewer = officerViewer(demo.organization('afci').id);
+    const other = officerViewer(demo.organization('asap').id);
+    await read(viewer, first, 'reporting');
+    await read(other, second, undefined);
+    const nodes = async (as: Viewer) => (await organizationLog(as)).data?.organizationAccessLog?.nodes ?? [];
+    expect(new Set((await nodes(viewer)).map(({ volunteer }) => volunteer.id))).toEqual(new Set([first]));
+    expect(await nodes(other)).toEqual([
+      expect.objectContaining({
+        refusal: 'PURPOSE_MISSING',
+        purpose: null,
+        viewer: other.sub,
+        volunteer: { id: second },
+      }),
+      expect.objectContaining({
+        refusal: 'PURPOSE_MISSING',
+        purpose: null,
+        viewer: other.sub,
+        volunteer: { id: second },
+      }),
+    ]);
+  });
+
+  test('is refused to volunteers, to roles that only read data, and to anonymous viewers', async () => {
+    const codes = async (as: Viewer | null) =>
+      (await member.query('{ organizationAccessLog { nodes { id } } organizationAccessLogHead }', { as })).errors?.map(
+        ({ extensions }) => extensions.code,
+      );
+    expect(await codes(volunteerViewer(somebody()))).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await codes(officerViewer(demo.organization('afci').id, ['system']))).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await codes(null)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+  });
+});

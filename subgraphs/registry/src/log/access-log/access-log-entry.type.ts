@@ -1,0 +1,73 @@
+import { connectionType } from '@birlik/kernel/connection';
+import { grantBases, type GrantBasis } from '@birlik/kernel/grant';
+import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
+import { refusals, type Refusal } from '../../decision/refusal.rule.js';
+
+const bases = Object.fromEntries(grantBases.map((basis) => [basis.toUpperCase(), basis])) as {
+  [Basis in GrantBasis as Uppercase<Basis>]: Basis;
+};
+
+registerEnumType(bases, {
+  name: 'GrantBasis',
+  description: 'On what right data was read.',
+  valuesConfig: {
+    SELF: { description: 'The viewer is the person.' },
+    OWNER: { description: 'The viewer’s organisation holds the row: it has a tie with the person.' },
+    CONSENT: { description: 'The person consented.' },
+  },
+});
+
+/** What every reader of the log sees of a row. */
+@ObjectType()
+abstract class LoggedDecision {
+  @Field(() => ID, { description: 'The entry’s id.' })
+  readonly id!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  readonly decidedAt!: Date;
+
+  @Field(() => grantCategories, { description: 'The category that was asked for.' })
+  readonly category!: GrantCategory;
+
+  @Field(() => bases, { nullable: true, description: 'On what right it was shown; null when it was refused.' })
+  readonly basis!: GrantBasis | null;
+
+  @Field(() => refusals, { nullable: true, description: 'Why it was refused; null when it was shown.' })
+  readonly refusal!: Refusal | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The consent on which it was shown; null when it was refused or rests on another right.',
+  })
+  readonly consentId!: string | null;
+
+  @Field(() => [String], {
+    description: 'The fields that the operation asks of a person in this category, such as `enrolments.status`.',
+  })
+  readonly fields!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The name of the operation; null if it has none.' })
+  readonly operation!: string | null;
+}
+
+@ObjectType({ description: 'One decision on one category of the viewer’s own data: who asked, and what came of it.' })
+export class AccessLogEntry extends LoggedDecision {
+  @Field(() => Boolean, { description: 'Whether the person themself asked.' })
+  readonly bySelf!: boolean;
+}
+
+@ObjectType({
+  description: 'One decision on one category of a person’s data that was made for the viewer’s organisation.',
+})
+export class OrganizationAccessLogEntry extends LoggedDecision {
+  @Field(() => String, { description: 'Who asked, as the identity provider names them.' })
+  readonly viewer!: string;
+}
+
+export const AccessLogEntryConnection = connectionType('AccessLogEntry', () => AccessLogEntry);
+export const OrganizationAccessLogEntryConnection = connectionType(
+  'OrganizationAccessLogEntry',
+  () => OrganizationAccessLogEntry,
+);

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { newId } from '@birlik/kernel/identifier';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
+import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
+import { createDemoData } from '@birlik/demo-data';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../../../seeds/demo.js';
+import { readConfig } from '../../config.js';
+import { database } from '../../database.js';
+import { createServer } from '../../server.js';
+import type { ExportLine } from './log-chain.rule.js';
+
+const keys = grantKeysEnvironment();
+const viewer = officerViewer(createDemoData().organization('asan').id);
+const organization = viewer.organizationId ?? '';
+let member: TestMember;
+let folder: string;
+let keysFile: string;
+let whole: string;
+
+const at = (name: string) => join(folder, name);
+
+function run(name: 'export' | 'verify', args: readonly string[], env: Record<string, string> = {}) {
+  const command = fileURLToPath(new URL(`../../../dist/src/log/access-log/log-${name}.command.js`, import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+const ownerEnvironment = () => ({
+  DATABASE_OWNER_URL: member.owner.options.connectionString ?? '',
+  SIGNING_KEYS: keys.SIGNING_KEYS,
+});
+
+function verify(lines: readonly string[], ...more: readonly string[]) {
+  writeFileSync(at('changed.jsonl'), `${lines.join('\n')}\n`);
+  return run('verify', ['--in', at('changed.jsonl'), '--keys', keysFile, ...more]);
+}
+
+beforeAll(async () => {
+  member = await startMember({
+    name: 'registry',
+    database,
+    readConfig,
+    createServer,
+    seed: loadDemo,
+    environment: keys,
+  });
+  const people = Array.from({ length: 8 }, (_, index) => createDemoData().person(index).id);
+  await member.entities(
+    people.map((id) => ({ __typename: 'Volunteer', id })),
+    '{ programmeGrant }',
+    { as: viewer, purpose: 'reporting' },
+  );
+  folder = mkdtempSync(join(tmpdir(), 'birlik-log-'));
+  const { data } = await member.query<{ signingKeys: { publicKey: string; since: string }[] }>(
+    '{ signingKeys { publicKey since } }',
+  );
+  keysFile = at('keys.json');
+  const published = data?.signingKeys.map(({ publicKey, since }) => ({ ...(JSON.parse(publicKey) as object), since }));
+  writeFileSync(keysFile, JSON.stringify({ keys: published }));
+  const made = run('export', ['--organization', organization, '--out', at('log.jsonl')], ownerEnvironment());
+  if (made.status !== 0) throw new Error(made.stderr);
+  whole = readFileSync(at('log.jsonl'), 'utf8');
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await member.close();
+});
+
+test('an export verifies with the keys of the graph alone, and with the head that it ends with', () => {
+  const lines = whole.trimEnd().split('\n');
+  expect(verify(lines)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`The log holds: organisation ${organization}, 8 rows, `) as string,
+  });
+  writeFileSync(at('head.json'), lines.at(-1) ?? '');
+  expect(verify(lines, '--head', at('head.json'))).toMatchObject({ status: 0 });
+});
+
+test('an export says how many rows it has', () => {
+  const made = run('export', ['--organization', organization, '--out', at('again.jsonl')], ownerEnvironment());
+  expect(made).toEqual({ status: 0, stdout: `${at('again.jsonl')}: 8 rows.\n`, stderr: '' });
+  expect(readFileSync(at('again.jsonl'), 'utf8')).toBe(whole);
+});
+
+test('it tells nothing of what was read but the names of fields', () => {
+  expect(whole).not.toContain(createDemoData().person(0).familyName);
+  expect(whole).not.toContain(createDemoData().person(0).email);
+});
+
+test.each([
+  ['changed', (lines: string[]) => lines.with(4, (lines[4] ?? '').replace('"bySelf":false', '"bySelf":true'))],
+  ['missing', (lines: string[]) => lines.toSpliced(4, 1)],
+  ['moved', (lines: string[]) => lines.with(4, lines[5] ?? '').with(5, lines[4] ?? '')],
+  ['inserted', (lines: string[]) => lines.toSpliced(4, 0, lines[3] ?? '')],
+  ['forged head', (lines: string[]) => [...lines.slice(0, -1), '{"head":"e30.e30.e30"}']],
+  ['unsigned', (lines: string[]) => lines.slice(0, -1)],
+])('a tampered export ends with 1 and names what is %s', (fault, tamper) => {
+  const lines = whole.trimEnd().split('\n');
+  const changed = tamper(lines);
+  const broken = verify(changed);
+  expect(broken).toMatchObject({ status: 1, stderr: '' });
+  expect(broken.stdout).toMatch(new RegExp(`^The log is broken: ${fault}, at line \\d+, row \\d+`));
+  const [, line = '0'] = /line (\d+)/.exec(broken.stdout) ?? [];
+  const named = JSON.parse(changed[Number(line) - 1] ?? '{}') as ExportLine;
+  if ('record' in named && fault !== 'missing') expect(broken.stdout).toContain(named.record.id);
+});
+
+test('an end that is cut off with its head is found by the head that was kept', () => {
+  const lines = whole.trimEnd().split('\n');
+  writeFileSync(at('head.json'), lines.at(-1) ?? '');
+  const cut = verify(lines.slice(0, 1), '--head', at('head.json'));
+  expect(cut).toMatchObject({ status: 1, stdout: expect.stringContaining('cut off, at line 2, row 1') as string });
+});
+
+test.each([
+  ['usage: nothing given', 64, () => run('verify', [])],
+  ['usage: an option that there is not', 64, () => run('verify', ['--nothing'])],
+  ['a file that there is not', 66, () => run('verify', ['--in', at('none'), '--keys', keysFile])],
+  ['keys that there are not', 66, () => run('verify', ['--in', at('log.jsonl'), '--keys', at('none')])],
+  ['keys that are none', 65, () => run('verify', ['--in', at('log.jsonl'), '--keys', at('log.jsonl')])],
+  ['an export that is none', 65, () => run('verify', ['--in', keysFile, '--keys', keysFile])],
+  ['export: no chain named', 64, () => run('export', ['--out', at('x')], ownerEnvironment())],
+  [
+    'export: both chains named',
+    64,
+    () => run('export', ['--organization', newId(), '--persons', '--out', at('x')], ownerEnvironment()),
+  ],
+  ['export: no id', 64, () => run('export', ['--organization', 'asan', '--out', at('x')], ownerEnvironment())],
+  ['export: no environment', 78, () => run('export', ['--persons', '--out', at('x')])],
+  ['export: no such folder', 73, () => run('export', ['--persons', '--out', at('none/x')], ownerEnvironment())],
+])('%s ends with its own code and a sentence', (_what, status, command) => {
+  const answer = command();
+  expect(answer).toMatchObject({ status, stdout: '' });
+  expect(answer.stderr).not.toBe('');
+  expect(answer.stderr).not.toContain('    at ');
+});

@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { ConfigError } from '@birlik/kernel/config';
+import { openDatabase } from '@birlik/kernel/database';
+import { z } from 'zod';
+import { environment, readExportConfig, type ExportConfig } from '../../config.js';
+import { database } from '../../database.js';
+import { provideSigningKeys } from '../../signing/statement.service.js';
+import { sealAccessLog } from './access-log-seal.service.js';
+import { LogCommandError, runLogCommand } from './access-log.errors.js';
+import { personsChain } from './log-chain.rule.js';
+import { exportedLines } from './log-export.service.js';
+
+const usage = 'Usage: npm run -s log:export -- (--organization ID | --persons) --out FILE';
+
+await runLogCommand(async () => {
+  const { chain, out } = readArguments(process.argv.slice(2));
+  const config = readEnvironment();
+  provideSigningKeys(config.SIGNING_KEYS);
+  const orm = await openDatabase(database, { url: config.DATABASE_OWNER_URL, poolSize: 1, log: null });
+  try {
+    const em = orm.em.fork();
+    await sealAccessLog(em);
+    let rows = 0;
+    const lines = async function* () {
+      for await (const line of exportedLines(em, chain)) {
+        if ('record' in line) rows += 1;
+        yield `${JSON.stringify(line)}\n`;
+      }
+    };
+    await write(out, lines());
+    process.stdout.write(`${out}: ${rows} rows.\n`);
+  } finally {
+    await orm.close();
+  }
+});
+
+function readArguments(args: readonly string[]): { chain: string; out: string } {
+  const options = { organization: { type: 'string' }, persons: { type: 'boolean' }, out: { type: 'string' } } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const { organization, persons = false, out } = values;
+    if (out === undefined || (organization === undefined) !== persons) throw new Error('An argument is missing.');
+    return {
+      chain:
+        organization === undefined
+          ? personsChain
+          : z.uuid('The id of an organisation is a UUID.').parse(organization).toLowerCase(),
+      out,
+    };
+  } catch (error) {
+    const message = error instanceof z.ZodError ? error.issues[0]?.message : (error as Error).message;
+    throw new LogCommandError('usage', `${message}\n${usage}`, { cause: error });
+  }
+}
+
+function readEnvironment(): ExportConfig {
+  try {
+    return readExportConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new LogCommandError('settings', error.message, { cause: error });
+  }
+}
+
+/** An export that is not whole is removed again. */
+async function write(path: string, lines: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    await rm(path, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EISDIR', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EROFS'].includes(code ?? '')) throw error;
+    throw new LogCommandError('cannotWrite', `${path} cannot be written (${code}).`, { cause: error });
+  }
+}

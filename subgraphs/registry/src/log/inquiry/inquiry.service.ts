@@ -1,0 +1,105 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { AccessLogEntryEntity } from '../access-log/access-log-entry.entity.js';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import { isOwnView } from '../../decision/own-view.rule.js';
+import { dueDate } from './inquiry-clock.rule.js';
+import { InquiryEntity, type InquiryKind, type InquiryOutcome } from './inquiry.entity.js';
+
+const answerers = ['officer', 'admin'] as const;
+
+/** The viewer's own inquiries, newest first, or null when the person is somebody else. */
+export async function listOwnInquiries(
+  context: RequestContext,
+  args: ConnectionArgs,
+  person: SeenPerson,
+): Promise<Connection<InquiryEntity> | null> {
+  if (!isOwnView(context, person)) return null;
+  const where = { volunteerId: person.id };
+  return findConnection(context.em, InquiryEntity, { args, where, orderBy: [{ id: 'desc' }] });
+}
+
+/** The inquiries to the viewer's organisation: the open ones with the most urgent first, or all with the newest first. */
+export function listOrganizationInquiries(
+  context: RequestContext,
+  args: ConnectionArgs,
+  onlyOpen: boolean,
+): Promise<Connection<InquiryEntity>> {
+  const organizationId = context.requireOrganization(...answerers);
+  return findConnection(context.em, InquiryEntity, {
+    args,
+    where: onlyOpen ? { organizationId, answeredAt: null } : { organizationId },
+    orderBy: onlyOpen ? [{ dueAt: 'asc' }, { id: 'asc' }] : [{ id: 'desc' }],
+  });
+}
+
+/**
+ * Sends a question or an objection about one entry of the viewer's own access log to the organisation that read.
+ *
+ * @throws DomainError NOT_FOUND, BAD_USER_INPUT (nobody to ask) or CONFLICT (raised already)
+ */
+export async function raiseInquiry(
+  context: RequestContext,
+  input: { entryId: string; kind: InquiryKind; message: string },
+): Promise<InquiryEntity> {
+  context.requireWriteScope();
+  const volunteerId = context.requireVolunteer();
+  try {
+    return await context.em.transactional(async (em) => {
+      const entry = await em.findOne(AccessLogEntryEntity, { id: input.entryId, volunteerId });
+      if (!entry) throw new DomainError('NOT_FOUND', 'Your access log has no such entry.');
+      if (entry.bySelf || !entry.organizationId) {
+        throw new DomainError('BAD_USER_INPUT', 'No organisation read here, so there is none to ask.');
+      }
+      const raisedAt = new Date();
+      return em.create(InquiryEntity, {
+        id: newId(),
+        entryId: entry.id,
+        volunteerId,
+        organizationId: entry.organizationId,
+        kind: input.kind,
+        category: entry.category,
+        purpose: entry.purpose ?? null,
+        readAt: entry.decidedAt,
+        message: input.message,
+        raisedAt,
+        dueAt: dueDate(raisedAt),
+        outcome: null,
+        answer: null,
+        answeredBy: null,
+        answeredAt: null,
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new DomainError('CONFLICT', 'You raised this about the same entry already.', { cause: error });
+  }
+}
+
+/**
+ * Answers an inquiry to the viewer's organisation, once.
+ *
+ * @throws DomainError NOT_FOUND, or CONFLICT when it is answered already
+ */
+export async function answerInquiry(
+  context: RequestContext,
+  input: { id: string; outcome: InquiryOutcome; answer: string },
+): Promise<InquiryEntity> {
+  context.requireWriteScope();
+  const organizationId = context.requireOrganization(...answerers);
+  const { sub } = context.requireViewer();
+  return context.em.transactional(async (em) => {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const inquiry = await em.findOne(InquiryEntity, { id: input.id, organizationId }, lock);
+    if (!inquiry) throw new DomainError('NOT_FOUND', 'Your organisation has no such inquiry.');
+    if (inquiry.answeredAt) throw new DomainError('CONFLICT', 'This inquiry is answered already.');
+    inquiry.outcome = input.outcome;
+    inquiry.answer = input.answer;
+    inquiry.answeredBy = sub;
+    inquiry.answeredAt = new Date();
+    return inquiry;
+  });
+}

@@ -1,0 +1,123 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import { DomainError } from '@birlik/kernel/errors';
+import { newId } from '@birlik/kernel/identifier';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { endRights } from '../../decision/right-lock.service.js';
+import { requireManager } from '../organization/authority.service.js';
+import { organizationEventKinds } from '../organization/organization-event.entity.js';
+import { recordChange } from '../organization/organization-event.service.js';
+import { OfficerEntity, officerRoles, type OfficerRole } from './officer.entity.js';
+import { SystemClientEntity } from './system-client.entity.js';
+
+const onlyAdmins = 'Only an admin appoints or dismisses an admin.';
+
+/**
+ * Appoints somebody to act for an organisation.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (appointed already: dismiss first to change the roles)
+ */
+export async function appointOfficer(
+  context: RequestContext,
+  input: { readonly organizationId: string; readonly subject: string; readonly roles: readonly OfficerRole[] },
+): Promise<OfficerEntity> {
+  const { organizationId, subject, roles } = input;
+  const { admin } = await requireManager(context, organizationId);
+  if (!admin && roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
+  return enter(context, 'This person is appointed already; dismiss them first to change the roles.', (em) => {
+    recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_APPOINTED, concerns: subject });
+    return em.create(OfficerEntity, {
+      id: newId(),
+      organizationId,
+      subject,
+      roles: [...roles],
+      appointedAt: new Date(),
+      dismissedAt: null,
+    });
+  });
+}
+
+/**
+ * Ends an appointment: the person acts for the organisation in no request that follows.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (dismissed already)
+ */
+export async function dismissOfficer(context: RequestContext, id: string): Promise<OfficerEntity> {
+  const found = await context.em.findOne(OfficerEntity, { id });
+  if (!found) throw noneSuch(context, 'There is no such appointment.');
+  const { organizationId } = found;
+  const { admin } = await requireManager(context, organizationId);
+  if (!admin && found.roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
+  return context.em.transactional(async (em) => {
+    await endRights(em, organizationId);
+    const officer = await em.findOneOrFail(OfficerEntity, { id }, { refresh: true });
+    if (officer.dismissedAt) throw new DomainError('CONFLICT', 'This person is dismissed already.');
+    officer.dismissedAt = new Date();
+    const { subject: concerns } = officer;
+    recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_DISMISSED, concerns });
+    return officer;
+  });
+}
+
+/**
+ * Lets a system act for an organisation by itself.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (registered already)
+ */
+export async function registerSystemClient(
+  context: RequestContext,
+  input: { readonly organizationId: string; readonly client: string },
+): Promise<SystemClientEntity> {
+  const { organizationId, client } = input;
+  await requireManager(context, organizationId);
+  return enter(context, 'This system is registered already.', (em) => {
+    recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REGISTERED, concerns: client });
+    return em.create(SystemClientEntity, {
+      id: newId(),
+      organizationId,
+      client,
+      registeredAt: new Date(),
+      revokedAt: null,
+    });
+  });
+}
+
+/**
+ * Ends what a system may do: it acts for the organisation in no request that follows.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (revoked already)
+ */
+export async function revokeSystemClient(context: RequestContext, id: string): Promise<SystemClientEntity> {
+  const found = await context.em.findOne(SystemClientEntity, { id });
+  if (!found) throw noneSuch(context, 'There is no such system.');
+  const { organizationId } = found;
+  await requireManager(context, organizationId);
+  return context.em.transactional(async (em) => {
+    await endRights(em, organizationId);
+    const client = await em.findOneOrFail(SystemClientEntity, { id }, { refresh: true });
+    if (client.revokedAt) throw new DomainError('CONFLICT', 'This system is revoked already.');
+    client.revokedAt = new Date();
+    const { client: concerns } = client;
+    recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REVOKED, concerns });
+    return client;
+  });
+}
+
+/** The database shows nobody the appointments of others, so what is not there and what is not theirs look the same. */
+function noneSuch(context: RequestContext, message: string): DomainError {
+  context.requireWriteScope();
+  context.requireOrganization('admin', 'officer');
+  return new DomainError('NOT_FOUND', message);
+}
+
+async function enter<Row>(
+  context: RequestContext,
+  conflict: string,
+  create: (em: RequestContext['em']) => Row,
+): Promise<Row> {
+  try {
+    return await context.em.transactional((em) => Promise.resolve(create(em)));
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new DomainError('CONFLICT', conflict, { cause: error });
+  }
+}

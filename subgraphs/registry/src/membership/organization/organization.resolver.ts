@@ -1,0 +1,78 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { RequestContext } from '@birlik/kernel/context';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { CountryEntity } from '../../reference/country/country.entity.js';
+import { countryByCode } from '../../reference/country/country.loader.js';
+import { Country } from '../../reference/country/country.type.js';
+import { mayAct } from './authority.service.js';
+import { organizationKinds, type OrganizationEntity, type OrganizationKind } from './organization.entity.js';
+import { organizationById } from './organization.loader.js';
+import { listOrganizations } from './organization.service.js';
+import { Organization, OrganizationConnection } from './organization.type.js';
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @Query(() => OrganizationConnection, {
+    nullable: true,
+    description: 'The organisations of the federation; null while the service is down.',
+  })
+  organizations(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('kind', () => organizationKinds, { nullable: true, description: 'Only those of this kind; all if unset.' })
+    kind: OrganizationKind | null,
+  ): Promise<Connection<OrganizationEntity>> {
+    return listOrganizations(context, args, kind ?? null);
+  }
+
+  @Query(() => Organization, {
+    nullable: true,
+    description: 'An organisation by id; null for an id that none has and while the service is down.',
+  })
+  organization(
+    @Ctx() context: RequestContext,
+    @Directive('@tag(name: "public")')
+    @Arg('id', () => ID, { description: 'The organisation’s id in the federation.' })
+    id: string,
+  ): Promise<OrganizationEntity | null> {
+    return organizationById.load(context, id);
+  }
+
+  @Query(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the viewer may act for the organisation of its token now: that one is accredited and not suspended, and it or the office lists the viewer or leaves that to the identity provider. False for a viewer of none; null while the service is down.',
+  })
+  mayAct(@Ctx() context: RequestContext): Promise<boolean> {
+    return mayAct(context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name in the caller’s language; null while the registry is down.',
+  })
+  name(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): string {
+    return context.localize(organization.name);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The town of the seat in the caller’s language; null if it is not known.',
+  })
+  city(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): string | null {
+    return organization.city ? context.localize(organization.city) : null;
+  }
+
+  @FieldResolver(() => Country, { nullable: true, description: 'The country of the seat; null if it is not known.' })
+  country(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): Promise<CountryEntity | null> {
+    return countryByCode.load(context, organization.countryCode);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether it may read shared data now: accredited and not suspended; null while the registry is down.',
+  })
+  accredited(@Root() organization: OrganizationEntity): boolean {
+    return organization.accreditedAt !== null && organization.suspendedAt === null;
+  }
+}

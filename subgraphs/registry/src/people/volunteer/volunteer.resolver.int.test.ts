@@ -1,0 +1,149 @@
+import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
+import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
+import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { createDemoData } from '@birlik/demo-data';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '../../../seeds/demo.js';
+import { readConfig } from '../../config.js';
+import { database } from '../../database.js';
+import { createServer } from '../../server.js';
+
+const demo = createDemoData();
+const person = demo.person(0);
+const consenting = demo.person(1);
+const union = officerViewer(demo.organization('uvoa').id);
+const stranger = officerViewer(demo.organization('min-culture').id);
+const selection = '{ name contact { email country { code name } city } affiliations { organization { id } } }';
+let member: TestMember;
+
+beforeAll(async () => {
+  member = await startMember({
+    name: 'registry',
+    database,
+    readConfig,
+    createServer,
+    seed: loadDemo,
+    environment: grantKeysEnvironment(),
+  });
+});
+afterAll(() => member.close());
+
+describe('name, contact and affiliations', () => {
+  test('are the person’s own to read', async () => {
+    const { data } = await member.query<{ me: { affiliations: object[] } }>(`{ me ${selection} }`, {
+      as: volunteerViewer(person.id),
+      language: 'en',
+    });
+    expect(data?.me).toMatchObject({
+      name: expect.stringContaining(person.familyName) as string,
+      contact: { email: person.email, country: { code: person.homeCountry } },
+    });
+    expect(data?.me.affiliations).toHaveLength(person.affiliations.length);
+  });
+
+  test('are null for an organisation without tie or consent', async () => {
+    const request = { as: stranger, variables: { id: person.id }, purpose: 'recruitment' };
+    const { data } = await member.query(`query ($id: ID!) { volunteer(id: $id) ${selection} }`, request);
+    expect(data).toEqual({ volunteer: { name: null, contact: null, affiliations: null } });
+  });
+
+  test('show an organisation its own tie only, unless the person consented', async () => {
+    const request = { as: union, purpose: 'reporting', variables: { id: consenting.id } };
+    const document = `query ($id: ID!) { volunteer(id: $id) { affiliations { organization { id } } } }`;
+    type Ties = { volunteer: { affiliations: { organization: { id: string } }[] } };
+    const owned = await member.query<Ties>(document, request);
+    const ties = owned.data?.volunteer.affiliations.map(({ organization }) => organization.id);
+    expect(new Set(ties)).toEqual(new Set([union.organizationId]));
+    const consented = await member.query<Ties>(document, { ...request, purpose: 'recruitment' });
+    expect(consented.data?.volunteer.affiliations).toHaveLength(consenting.affiliations.length);
+  });
+});
+
+describe('volunteers', () => {
+  test('lists nobody for a volunteer and is refused to anonymous viewers', async () => {
+    const own = await member.query(`{ volunteers { nodes { id } } }`, { as: volunteerViewer(person.id) });
+    expect(own.data).toEqual({ volunteers: { nodes: [] } });
+    const anonymous = await member.query(`{ volunteers { nodes { id } } }`);
+    expect(anonymous.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('pages through exactly those with a tie, each once', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const {
+        data,
+      }: {
+        data: { volunteers: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } | null;
+      } = await member.query(
+        `query ($after: String) { volunteers(first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
+        { as: officerViewer(demo.organization('afci').id), variables: { after } },
+      );
+      seen.push(...(data?.volunteers.nodes.map(({ id }) => id) ?? []));
+      after = data?.volunteers.pageInfo.hasNextPage ? data.volunteers.pageInfo.endCursor : null;
+    } while (after);
+    const expected = [...demo.persons()].filter(({ creative }) => creative).map(({ id }) => id);
+    expect(new Set(seen)).toEqual(new Set(expected));
+    expect(seen).toHaveLength(expected.length);
+  });
+
+  test('stands in another order for each organisation, so that a place in a list names nobody', async () => {
+    const list = async (viewer: Viewer): Promise<string[]> => {
+      const { data } = await member.query<{ volunteers: { nodes: { id: string }[] } }>(
+        `{ volunteers(first: 100) { nodes { id } } }`,
+        { as: viewer, purpose: 'placement' },
+      );
+      return data?.volunteers.nodes.map(({ id }) => id) ?? [];
+    };
+    const people = Array.from({ length: 12 }, (_, index) => demo.person(100 + index).id);
+    const readers = ['min-youth', 'min-culture'].map((key) => officerViewer(demo.organization(key).id));
+    for (const id of people) {
+      await member.query(`mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`, {
+        as: volunteerViewer(id),
+        variables: { input: { purpose: 'placement', category: 'CONTACT' } },
+      });
+    }
+    const [first, second] = [await list(readers[0] as Viewer), await list(readers[1] as Viewer)];
+    expect(new Set(first)).toEqual(new Set(second));
+    expect(first).toEqual(expect.arrayContaining(people));
+    expect(first).not.toEqual(second);
+    expect(first).not.toEqual(first.toSorted());
+    expect(await list(readers[0] as Viewer)).toEqual(first);
+  });
+
+  test('adds those who consented for the purpose of the operation', async () => {
+    const viewer = officerViewer(demo.organization('min-youth').id);
+    const document = `{ volunteers(first: 100) { nodes { id } } }`;
+    type Page = { volunteers: { nodes: { id: string }[] } };
+    const without = await member.query<Page>(document, { as: viewer });
+    expect(without.data?.volunteers.nodes).toEqual([]);
+    const person2 = demo.person(2);
+    const given = await member.query<{ giveConsent: { __typename: string } }>(
+      `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }`,
+      {
+        as: volunteerViewer(person2.id),
+        variables: {
+          input: { recipientOrganizationId: viewer.organizationId, purpose: 'certification', category: 'STUDY' },
+        },
+      },
+    );
+    expect(given.data?.giveConsent.__typename).toBe('Consent');
+    const found = await member.query<Page>(document, { as: viewer, purpose: 'certification' });
+    expect(found.data?.volunteers.nodes.map(({ id }) => id)).toContain(person2.id);
+  });
+});
+
+describeClosedDoor({
+  member: () => member,
+  query: '{ countries { code } }',
+  reference: { __typename: 'Volunteer', id: person.id },
+});
+
+test('public lists are served in the caller’s language, and a bad id is a coded error', async () => {
+  const { data } = await member.query<{ country: { name: string } }>(`{ country(code: "AZ") { name } }`, {
+    language: 'tr',
+  });
+  expect(data?.country.name).toBe('Azerbaycan');
+  const bad = await member.query(`{ organization(id: "no-id") { id } }`);
+  expect(bad.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
