@@ -12,7 +12,7 @@ export interface DebianPackage {
 export interface DebianSystem {
   has(binary: string): boolean;
   readonly isRoot: boolean;
-  /** Runs `apt-get`; answers null when it succeeded, otherwise what it said. */
+  /** Runs `apt-get`; returns null when it succeeded, otherwise what it said. */
   aptGet(args: readonly string[]): string | null;
   say(line: string): void;
 }

@@ -25,7 +25,7 @@ describe('createDemoData', () => {
     }
   });
 
-  it('keeps the persons of a smaller demo in a larger one', () => {
+  it('keeps the persons of a smaller scale in a larger one', () => {
     const [small, large] = [createDemoData({ scale: 0.1 }), createDemoData({ scale: 3 })];
     for (const index of [0, 1, 500, 999]) expect(large.person(index)).toEqual(small.person(index));
   });
@@ -38,7 +38,7 @@ describe('createDemoData', () => {
     expect(createDemoData({ scale }).personCount).toBe(Math.round(10_000 * scale));
   });
 
-  it.each([-1, 1000, 0.5, Number.NaN])('refuses the person %s of a demo of 1,000', (index) => {
+  it.each([-1, 1000, 0.5, Number.NaN])('refuses the person %s of demo data of 1,000', (index) => {
     expect(() => createDemoData({ scale: 0.1 }).person(index)).toThrow(RangeError);
   });
 

@@ -24,7 +24,7 @@ export { random, type Random } from './random.js';
 /** Deterministic demo data: two of the same scale are equal, on every machine. */
 export interface DemoData {
   readonly scale: number;
-  /** The demo's present day; nothing in it has happened later. */
+  /** The present day of the demo data; nothing in it has happened later. */
   readonly today: string;
   /** All countries and areas of ISO 3166-1. */
   readonly countries: readonly DemoCountry[];
@@ -32,7 +32,7 @@ export interface DemoData {
   /** The organisation of that key. Throws for an unknown one. */
   organization(key: string): DemoOrganization;
   readonly personas: readonly Persona[];
-  /** What the source documents state; everything else in the demo is generated. */
+  /** What the source documents state; everything else in the demo data is generated. */
   readonly facts: SeedFacts;
   /** The lists that persons refer to by index or key. */
   readonly catalogue: Catalogue;
@@ -49,7 +49,7 @@ const largestScale = 1000;
 
 /**
  * The demo data. Scale 1 has 10,000 persons, of whom 4,000 are ASAN volunteers; other scales multiply all numbers of
- * persons and keep those persons that a smaller demo has. Throws RangeError unless the scale is a multiple of 0.1
+ * persons and keep those persons that a smaller scale has. Throws RangeError unless the scale is a multiple of 0.1
  * from 0.1 to 1000.
  *
  * @default scale 1
@@ -73,7 +73,7 @@ export function createDemoData({ scale = 1 }: { scale?: number } = {}): DemoData
     personCount,
     person(index) {
       if (!Number.isInteger(index) || index < 0 || index >= personCount) {
-        throw new RangeError(`The demo has persons 0 to ${personCount - 1}, but ${index} was asked for.`);
+        throw new RangeError(`The demo data has persons 0 to ${personCount - 1}, but ${index} was asked for.`);
       }
       return createPerson(index);
     },

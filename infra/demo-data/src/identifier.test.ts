@@ -8,7 +8,7 @@ function timestampOf(identifier: string): number {
 }
 
 describe('id', () => {
-  it('is a valid UUIDv7 with a time within the period of the demo', () => {
+  it('is a valid UUIDv7 with a time within the period of the demo data', () => {
     const variants = new Set<string>();
     for (let index = 0; index < 1000; index++) {
       const identifier = id('thing', index);

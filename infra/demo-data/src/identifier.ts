@@ -5,7 +5,7 @@ const variantDigits = '89ab';
 
 /**
  * The identifier of a thing in the demo data: a valid UUIDv7 that depends on nothing but the kind and the key.
- * Its timestamp lies within the period of the demo, so that it sorts among the identifiers of persons.
+ * Its timestamp lies within the period of the demo data, so that it sorts among the identifiers of persons.
  */
 export function id(kind: string, ...key: (string | number)[]): string {
   const digest = digestOf(kind, key);

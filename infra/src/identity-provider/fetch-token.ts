@@ -93,7 +93,7 @@ async function signIn(request: TokenRequest, endpoints: Endpoints): Promise<Reco
   };
 }
 
-/** One request of the browser; answers where it is sent next. */
+/** One request of the browser; returns where it is sent next. */
 async function step(url: URL, cookies: Map<string, string>, form?: URLSearchParams): Promise<URL> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(url, {

@@ -33,7 +33,7 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     const { rows } = await withClient(second.superuserUrl, (client) => client.query('select answer from kept'));
     await second.stop();
     expect(rows).toEqual([{ answer: 42 }]);
-    expect(second).toMatchObject({ origin: 'existing', port: first.port, stoppedLeftBehind: false });
+    expect(second).toMatchObject({ origin: 'existing', port: first.port, stoppedOrphan: false });
   });
 
   it('stops the server that a killed owner left running, and keeps its data', async () => {
@@ -46,7 +46,7 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     const next = await startPostgres({ dir, password });
     const { rows } = await withClient(next.superuserUrl, (client) => client.query('select answer from kept'));
     await next.stop();
-    expect(next.stoppedLeftBehind).toBe(true);
+    expect(next.stoppedOrphan).toBe(true);
     expect(rows).toEqual([{ answer: 42 }]);
     expect(isProcessAlive(killed.pid)).toBe(false);
   });
@@ -72,7 +72,7 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     writeFileSync(join(first.folder, 'data', 'postmaster.pid'), `${process.pid}\n${dir}\n1\n5432\n\n127.0.0.1\n`);
     const second = await startPostgres({ dir, password });
     await second.stop();
-    expect(second).toMatchObject({ origin: 'existing', stoppedLeftBehind: false });
+    expect(second).toMatchObject({ origin: 'existing', stoppedOrphan: false });
   });
 
   it('makes the data folder again when the first start was interrupted', async () => {
@@ -103,7 +103,7 @@ describe('startPostgres', { timeout: 60_000 }, () => {
     await expect(startPostgres({ dir, password: 'another' })).rejects.toBeInstanceOf(OperatorError);
     const again = await startPostgres({ dir, password });
     await again.stop();
-    expect(again.stoppedLeftBehind).toBe(false);
+    expect(again.stoppedOrphan).toBe(false);
   });
 
   it('removes everything when it was disposable', async () => {

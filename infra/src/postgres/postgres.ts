@@ -38,7 +38,7 @@ export interface Postgres {
   readonly folder: string;
   readonly origin: DataFolderOrigin;
   /** Whether a server that a killed owner left running had to be stopped first. */
-  readonly stoppedLeftBehind: boolean;
+  readonly stoppedOrphan: boolean;
   /** Address of the superuser's maintenance database. */
   readonly superuserUrl: string;
   /** Resolves when the server ended, wanted or not. */
@@ -55,7 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const user = systemUser();
   const programs = binaries(user);
   const folder = clusterFolder(options.dir, user);
-  let stoppedLeftBehind = existsSync(join(folder, 'data')) && (await stopOrphanedProcess(join(folder, 'data')));
+  let stoppedOrphan = existsSync(join(folder, 'data')) && (await stopOrphanedProcess(join(folder, 'data')));
   if (options.fresh === true) removeCluster(options.dir, user);
   const cluster = clusterFolder(options.dir, user);
   // The guard, which runs as PostgreSQL's user, can then remove the folder when this process is killed.
@@ -78,7 +78,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     folder: cluster,
     origin,
-    stoppedLeftBehind,
+    stoppedOrphan,
     superuserUrl: url(port, password),
     exited,
     stop,
@@ -98,7 +98,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
         },
       );
       try {
-        await answers(server, url(candidate, password));
+        await untilConnectable(server, url(candidate, password));
         return { server, port: candidate };
       } catch (error) {
         server.stdin?.end();
@@ -109,7 +109,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
         // killed is released only when its last worker has noticed.
         if (attempt < 10 && /could not bind|Address already in use|pre-existing shared memory block/.test(log)) {
           await delay(300);
-          stoppedLeftBehind = (await stopOrphanedProcess(data)) || stoppedLeftBehind;
+          stoppedOrphan = (await stopOrphanedProcess(data)) || stoppedOrphan;
           continue;
         }
         throw new OperatorError(`PostgreSQL did not start on ${data}.`, {
@@ -122,7 +122,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 /** Stops a server that a killed owner left running on the cluster of `dir`; true when there was one. */
-export async function stopLeftBehindPostgres(dir: string): Promise<boolean> {
+export async function stopOrphanedPostgres(dir: string): Promise<boolean> {
   if (!existsSync(dir)) return false;
   const data = join(clusterFolder(dir, systemUser()), 'data');
   return existsSync(data) && stopOrphanedProcess(data);
@@ -170,7 +170,8 @@ function ended(server: ChildProcess): Promise<void> {
   });
 }
 
-async function answers(server: ChildProcess, connectionString: string): Promise<void> {
+/** Resolves when the server takes connections and answers a query. */
+async function untilConnectable(server: ChildProcess, connectionString: string): Promise<void> {
   const deadline = Date.now() + startDeadlineMs;
   for (;;) {
     if (server.exitCode !== null || server.signalCode !== null) throw new Error('The server ended.');

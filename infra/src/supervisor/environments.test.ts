@@ -89,7 +89,7 @@ describe('environments', () => {
     }
   });
 
-  it('lets the carrier of orders of erasure sign in as the office’s system, and gives it no key', () => {
+  it('lets the dispatcher of erasures sign in as the office’s system, and gives it no key', () => {
     const { sub } = createDemoData().personas.find(({ key }) => key === 'registry-system') ?? {};
     expect(result['erasure']).toEqual({
       GATEWAY_URL: 'http://127.0.0.1:4000',
@@ -99,7 +99,7 @@ describe('environments', () => {
     });
   });
 
-  it('shows GraphiQL to whoever opens the demo', () => {
+  it('shows GraphiQL to whoever opens the demo stack', () => {
     expect(result['gateway']).toHaveProperty('GRAPHIQL', 'on');
   });
 

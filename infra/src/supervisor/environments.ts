@@ -7,7 +7,7 @@ import type { StateFolder } from './state-folder.js';
 /** The federation's neutral office: it decides grants and orders erasures, so it shares a key with every other member. */
 const registry = 'registry';
 
-/** The process that carries the registry's orders of erasure, and the persona as which it signs in. */
+/** The process that dispatches the registry's orders of erasure, and the persona as which it signs in. */
 const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 
 /** How the gateway learns whether a viewer may still act for an organisation: other members know it from the token alone. */

@@ -9,7 +9,7 @@ export interface Layout {
   readonly subgraphs: readonly { readonly name: string; readonly module: string }[];
   readonly identityProvider: { readonly module: string };
   readonly gateway: { readonly module: string; readonly supergraph: string };
-  /** Carries the registry's orders of erasure; a stack without it erases at the registry alone. */
+  /** Dispatches the registry's orders of erasure; a stack without it erases at the registry alone. */
   readonly erasure?: { readonly module: string };
 }
 

@@ -35,7 +35,7 @@ export function readRunFile(folder: StateFolder): z.infer<typeof runModel> {
 }
 
 /** Ends the processes of a stack that was killed, if any has not ended by itself; returns their names. */
-export async function endLeftBehind(folder: StateFolder): Promise<string[]> {
+export async function endOrphanedProcesses(folder: StateFolder): Promise<string[]> {
   const alive = readRunFile(folder).filter(
     ({ pid, identity }) => identity !== null && processIdentity(pid) === identity,
   );

@@ -35,9 +35,9 @@ export async function openData(options: {
   const postgres = await step(
     'PostgreSQL',
     async () => {
-      const kept = await keepPostgres({ folder, password: secrets.postgresPassword, port, fresh, onChange });
-      cleanUps.add(() => kept.stop());
-      return kept;
+      const postgres = await keepPostgres({ folder, password: secrets.postgresPassword, port, fresh, onChange });
+      cleanUps.add(() => postgres.stop());
+      return postgres;
     },
     ({ first }) => [`127.0.0.1:${first.port}`, ...notes(first, folder)].join(', '),
   );
@@ -91,7 +91,7 @@ export async function runOnDatabases(options: {
 
 function notes(postgres: KeptPostgres['first'], folder: StateFolder): string[] {
   return [
-    ...(postgres.stoppedLeftBehind ? ['stopped the server that a killed start had left running'] : []),
+    ...(postgres.stoppedOrphan ? ['stopped the server that a killed start had left running'] : []),
     ...(postgres.origin === 'recreated' ? ['made its data folder again, because the first start was interrupted'] : []),
     ...(postgres.folder === folder.postgres
       ? []

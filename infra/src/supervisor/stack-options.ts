@@ -15,7 +15,7 @@ export interface StackOptions {
   /** @default the programs of this repository */
   readonly layout?: Layout;
   /**
-   * Seconds between two rounds of the process that carries orders of erasure; 0 leaves the process out.
+   * Seconds between two rounds of the process that dispatches orders of erasure; 0 leaves the process out.
    *
    * @default 30
    */

@@ -14,7 +14,7 @@ import { checkLayout, discoverLayout, type Layout } from './layout.js';
 import { personaToken } from './persona-token.js';
 import { assignPorts, rememberPorts } from './ports.js';
 import { type Progress, quietProgress, type StepTime } from './progress.js';
-import { endLeftBehind, type RunningProcess, writeRunFile } from './run-file.js';
+import { endOrphanedProcesses, type RunningProcess, writeRunFile } from './run-file.js';
 import { StateFolder } from './state-folder.js';
 
 export type { StackOptions } from './stack-options.js';
@@ -82,7 +82,7 @@ async function open(context: {
     return progress.step(label, work, detail);
   };
 
-  const ended = await endLeftBehind(folder);
+  const ended = await endOrphanedProcesses(folder);
   if (ended.length > 0) progress.notice(`Ended what a killed start had left running: ${ended.join(', ')}.`);
   const gatewayPort = await gatewayPortFor(options.port ?? defaultPort);
 
@@ -127,19 +127,19 @@ async function open(context: {
   );
 
   const { limits = {} } = options;
-  const kept = new StackServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });
-  parts.services = kept;
+  const services = new StackServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });
+  parts.services = services;
   const issuer = issuerUrl(ports);
   const provider = { name: 'identity-provider', module: layout.identityProvider.module, args: [] };
   await step(
     'Identity provider',
-    () => kept.start([provider]),
+    () => services.start([provider]),
     () => issuer,
   );
   const members = layout.subgraphs.map((subgraph) => ({ ...subgraph, args: ['serve'] }));
   await step(
     'Subgraphs',
-    () => kept.start(members),
+    () => services.start(members),
     () => names.join(', '),
   );
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
@@ -147,13 +147,13 @@ async function open(context: {
   const gateway = { name: 'gateway', module, args: ['--supergraph', supergraph, '--port', String(gatewayPort)] };
   await step(
     'Gateway',
-    () => kept.start([gateway]),
+    () => services.start([gateway]),
     () => gatewayUrl,
   );
   const { erasureEvery = 30 } = options;
   if (layout.erasure && erasureEvery > 0) {
     const erasure = { name: 'erasure', module: layout.erasure.module, args: ['--every', String(erasureEvery)] };
-    await step('Erasures', () => kept.start([erasure]));
+    await step('Erasures', () => services.start([erasure]));
   }
 
   return {
@@ -164,10 +164,10 @@ async function open(context: {
     steps: progress.steps,
     processes,
     token: (persona) => personaToken(persona, { issuer, clientSecrets: secrets.clientSecrets }),
-    url: (name) => `http://127.0.0.1:${new Map(Object.entries(ports)).get(kept.named(name).name)}`,
-    pid: (name) => (name === 'postgres' ? postgres.pid : kept.named(name).pid),
-    stop: (name) => kept.named(name).stop(),
-    start: (name) => kept.named(name).start(),
+    url: (name) => `http://127.0.0.1:${new Map(Object.entries(ports)).get(services.named(name).name)}`,
+    pid: (name) => (name === 'postgres' ? postgres.pid : services.named(name).pid),
+    stop: (name) => services.named(name).stop(),
+    start: (name) => services.named(name).start(),
     shutdown: () => cleanUps.run(),
   };
 }

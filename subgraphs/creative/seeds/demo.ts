@@ -159,7 +159,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const movement = callOf(demo, campaigns.movement);
   const open = callOf(demo, campaigns.open);
   const { organizationId } = movement;
-  // A larger demo has more people elected than the source states, in the same proportion.
+  // A larger scale has more people elected than the source states, in the same proportion.
   const seats = Math.round(facts.elected.value * scale);
 
   await copy(

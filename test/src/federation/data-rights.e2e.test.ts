@@ -12,7 +12,7 @@ import { members, startTestStack, type Member, type TestStack } from '../testkit
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const carrier = join(root, 'subgraphs', 'registry', 'dist', 'src', 'erasure', 'erasure.command.js');
+const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'erasure', 'erasure.command.js');
 const demo = createDemoData();
 const first = { as: 'volunteer', id: demo.person(0).id };
 const second = { as: 'volunteer-2', id: demo.person(1).id };
@@ -96,11 +96,11 @@ async function states(as: string): Promise<Record<string, string>> {
   return Object.fromEntries(data?.myErasure.members.map(({ member, state }) => [member, state]) ?? []);
 }
 
-/** One round of the process that carries the orders, as an operator runs it; resolves to its exit code. */
-async function carryOrders(): Promise<number> {
+/** One round of the process that dispatches the orders, as an operator runs it; resolves to its exit code. */
+async function dispatchOrders(): Promise<number> {
   const env = parseEnv(await readFile(federation.stack.folder.environment('erasure'), 'utf8'));
   try {
-    await run(process.execPath, [carrier], { env: { PATH: process.env['PATH'], ...env } });
+    await run(process.execPath, [dispatcher], { env: { PATH: process.env['PATH'], ...env } });
     return 0;
   } catch (error) {
     return (error as { code: number }).code;
@@ -222,7 +222,7 @@ describe('the erasure', () => {
     expect(await findWord(canary)).not.toEqual([]);
     await federation.stack.stop('creative');
     await requestErasure(second.as);
-    expect(await carryOrders()).toBe(1);
+    expect(await dispatchOrders()).toBe(1);
     expect(await states(second.as)).toEqual({
       registry: 'KEPT',
       university: 'KEPT',
@@ -240,7 +240,7 @@ describe('the erasure', () => {
     expect(open).toHaveLength(1);
 
     await federation.stack.start('creative');
-    expect(await carryOrders()).toBe(0);
+    expect(await dispatchOrders()).toBe(0);
     expect(await states(second.as)).toMatchObject({ creative: 'ERASED' });
     expect(await findWord(canary)).toEqual([]);
     const { data } = await federation.ask(`{ me { name contact { email } enrolments { id } alumniProfile { id } } }`, {
@@ -254,12 +254,12 @@ describe('the erasure', () => {
     const [alumnus] = await query(ownerUrl('alumni'), 'select * from alumnus where volunteer_id = $1', [first.id]);
     const backups = await Promise.all([backUp('alumni'), backUp('registry')]);
     await requestErasure(first.as);
-    expect(await carryOrders()).toBe(0);
+    expect(await dispatchOrders()).toBe(0);
     expect(await findWord(canary)).toEqual([]);
 
     await Promise.all(backups.map((backup) => backup.restore()));
     expect((await findWord(canary)).toSorted()).toEqual(['alumni alumnus', 'registry volunteer']);
-    expect(await carryOrders()).toBe(0);
+    expect(await dispatchOrders()).toBe(0);
     expect(await findWord(canary)).toEqual([]);
     expect(Object.values(await states(first.as))).not.toContain('PENDING');
 
@@ -271,7 +271,7 @@ describe('the erasure', () => {
     await expect(replay).rejects.toMatchObject({ code: 'BE001' });
   });
 
-  test('is carried by the office’s system alone', async () => {
+  test('is dispatched by the office’s system alone', async () => {
     for (const as of ['union-system', 'registry-officer', 'volunteer']) {
       const { data, errors } = await federation.ask(
         `{ erasureErrands { member } erasuresAtUnion(after: 0) { state } }`,

@@ -23,7 +23,7 @@ const held: Readonly<Record<string, Category>> = {
 
 const knownPurposes = new Set(['recruitment', 'placement', 'mentoring', 'certification', 'emergency', 'reporting']);
 
-export interface Asker {
+export interface Requester {
   /** The person that signed in, if it is one. */
   readonly volunteerId: string | null;
   readonly organization: { readonly id: string; readonly kind: string } | null;
@@ -60,15 +60,15 @@ export interface Verdict {
 const allow = (basis: 'self' | 'consent' | 'owner'): Verdict => ({ basis, refusal: null });
 const refuse = (refusal: string): Verdict => ({ basis: null, refusal });
 
-/** Whether this asker may read this category of this person for this purpose, and why. */
+/** Whether this requester may read this category of this person for this purpose, and why. */
 export function judge(
   facts: Facts,
-  asker: Asker,
+  requester: Requester,
   question: { volunteerId: string; category: Category; purpose: string | null },
 ): Verdict {
   const { volunteerId, category, purpose } = question;
-  if (asker.volunteerId === volunteerId) return allow('self');
-  const { organization } = asker;
+  if (requester.volunteerId === volunteerId) return allow('self');
+  const { organization } = requester;
   if (!organization) return refuse('NO_ORGANIZATION');
   if (!facts.accredited.has(organization.id)) return refuse('NOT_ACCREDITED');
   if (purpose === null) return refuse('PURPOSE_MISSING');
@@ -90,13 +90,13 @@ export function judge(
     : refuse('NO_CONSENT');
 }
 
-/** Whether this asker may know, from a list, that there is this person. */
+/** Whether this requester may know, from a list, that there is this person. */
 export function mayList(
   facts: Facts,
-  asker: Asker,
+  requester: Requester,
   question: { volunteerId: string; purpose: string | null },
 ): boolean {
-  const { organization } = asker;
+  const { organization } = requester;
   if (!organization || !facts.accredited.has(organization.id)) return false;
   const { volunteerId, purpose } = question;
   const tied = facts.ties.some(

@@ -7,7 +7,7 @@ import {
   categories,
   judge,
   mayList,
-  type Asker,
+  type Requester,
   type Category,
   type Consent,
   type Facts,
@@ -19,7 +19,7 @@ const right = 'placement';
 const purposes = [right, 'recruitment', 'marketing', null] as const;
 
 /** Everybody who asks, by the key of the persona; null is nobody. */
-const askers: readonly (string | null)[] = [
+const requesters: readonly (string | null)[] = [
   null,
   'volunteer',
   'volunteer-2',
@@ -73,8 +73,8 @@ const subjects = organizations.flatMap((organizationId, row) =>
 );
 
 /** Whom one asks for: those with a state towards one's own organisation, and towards another one. */
-function subjectsFor(asker: Asker | null): typeof subjects {
-  const own = Math.max(0, organizations.indexOf(asker?.organization?.id ?? ''));
+function subjectsFor(requester: Requester | null): typeof subjects {
+  const own = Math.max(0, organizations.indexOf(requester?.organization?.id ?? ''));
   const other = (own + 1) % organizations.length;
   return subjects.filter(({ organizationId }) => [organizations[own], organizations[other]].includes(organizationId));
 }
@@ -107,7 +107,7 @@ let consents: readonly Consent[];
 let accredited: ReadonlySet<string>;
 let number = 0;
 
-function askerOf(key: string | null): Asker | null {
+function requesterOf(key: string | null): Requester | null {
   const persona = demo.personas.find((one) => one.key === key);
   if (!persona) return null;
   const kind = demo.organizations.find(({ id }) => id === persona.organizationId)?.kind;
@@ -129,15 +129,20 @@ async function arrange(): Promise<void> {
       );
     }
     for (const consent of state.consents ?? []) {
-      const { recipient = organizationId, purpose = right, category = 'CONTACT', state: standing = 'live' } = consent;
-      // An organisation that does not exist cannot be named: another one of the demo stands for it.
+      const {
+        recipient = organizationId,
+        purpose = right,
+        category = 'CONTACT',
+        state: consentState = 'live',
+      } = consent;
+      // An organisation that does not exist cannot be named: another one of the demo data stands for it.
       const known = organizations.includes(recipient ?? '') || recipient === null;
       await owner.query(
         `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at, expires_at, withdrawn_at)
          values (uuidv7(), $1, $2, $3, $4, now() - interval '3 days',
                  case $5 when 'expired' then now() - interval '1 day' end,
                  case $5 when 'withdrawn' then now() - interval '1 day' end)`,
-        [volunteerId, known ? recipient : otherThan(organizationId), purpose, category.toLowerCase(), standing],
+        [volunteerId, known ? recipient : otherThan(organizationId), purpose, category.toLowerCase(), consentState],
       );
     }
   }
@@ -187,7 +192,7 @@ async function loggedBy(...operations: readonly string[]): Promise<string[]> {
 
 /** What the answer shows of each category, against the model; and the rows that the model wants in the log. */
 function compare(
-  asker: Asker,
+  requester: Requester,
   question: { operation: string; volunteerId: string; purpose: string | null },
   person: Person,
 ) {
@@ -195,7 +200,7 @@ function compare(
   const facts: Facts = { consents, ties, accredited };
   const verdicts = categories.map((category) => ({
     category,
-    ...judge(facts, asker, { volunteerId, category, purpose }),
+    ...judge(facts, requester, { volunteerId, category, purpose }),
   }));
   const disagreements: string[] = [];
   for (const { category, basis, refusal } of verdicts) {
@@ -245,17 +250,17 @@ afterAll(async () => {
   await federation.close();
 });
 
-const standings = [
+const membershipStatuses = [
   { name: 'accredited', accredited: true, suspended: false },
   { name: 'suspended', accredited: true, suspended: true },
   { name: 'not accredited', accredited: false, suspended: false },
 ];
 
-describe.each(standings)('organisations that are $name', (standing) => {
-  beforeAll(() => accredit(organizations, standing));
+describe.each(membershipStatuses)('organisations that are $name', (status) => {
+  beforeAll(() => accredit(organizations, status));
 
-  describe.each(askers)('asked by %s', (key) => {
-    const asker = askerOf(key);
+  describe.each(requesters)('asked by %s', (key) => {
+    const requester = requesterOf(key);
 
     test.each(Object.entries(paths))(
       '%s: every answer and every row of the log is what the model says',
@@ -264,7 +269,7 @@ describe.each(standings)('organisations that are $name', (standing) => {
         const operations: string[] = [];
         const rows: string[] = [];
         for (const purpose of purposes) {
-          for (const people of chunks(subjectsFor(asker), 9)) {
+          for (const people of chunks(subjectsFor(requester), 9)) {
             const operation = `Matrix${++number}`;
             operations.push(operation);
             const ids = await Promise.all(people.map(({ volunteerId }) => federation.idFor(key, volunteerId)));
@@ -272,14 +277,14 @@ describe.each(standings)('organisations that are $name', (standing) => {
               `query ${operation} { ${path(ids, selection)} }`,
               { ...(key === null ? {} : { as: key }), ...(purpose === null ? {} : { purpose }) },
             );
-            if (asker === null) {
+            if (requester === null) {
               expect(errors?.every(({ extensions }) => extensions.code === 'UNAUTHENTICATED')).toBe(true);
               expect(Object.values(data ?? {}).every((person) => person === null)).toBe(true);
               continue;
             }
             expect(errors).toBeUndefined();
             for (const [index, { volunteerId, organizationId, state }] of people.entries()) {
-              const result = compare(asker, { operation, volunteerId, purpose }, data?.[`p${index}`] as Person);
+              const result = compare(requester, { operation, volunteerId, purpose }, data?.[`p${index}`] as Person);
               const place = `${state.name} towards ${organizationId}, for ${purpose}`;
               disagreements.push(...result.disagreements.map((sentence) => `${place}: ${sentence}`));
               rows.push(...result.rows);
@@ -292,7 +297,7 @@ describe.each(standings)('organisations that are $name', (standing) => {
     );
 
     test('by lists: exactly those stand in them whom the model lets be known, with what it lets be read', async () => {
-      if (asker === null) return;
+      if (requester === null) return;
       const facts: Facts = { consents, ties, accredited };
       for (const purpose of purposes) {
         const operation = `Matrix${++number}`;
@@ -306,7 +311,7 @@ describe.each(standings)('organisations that are $name', (standing) => {
           },
         );
         expect(errors).toBeUndefined();
-        const expected = subjects.filter(({ volunteerId }) => mayList(facts, asker, { volunteerId, purpose }));
+        const expected = subjects.filter(({ volunteerId }) => mayList(facts, requester, { volunteerId, purpose }));
         const ids = await Promise.all(
           expected.map(async ({ volunteerId }) => [await federation.idFor(key, volunteerId), volunteerId] as const),
         );
@@ -315,7 +320,7 @@ describe.each(standings)('organisations that are $name', (standing) => {
         expect(nodes.map(({ id }) => id).toSorted()).toEqual([...byId.keys()].toSorted());
         expect(edges.map(({ node }) => node.id)).toEqual(nodes.map(({ id }) => id));
         const found = nodes.map((person) =>
-          compare(asker, { operation, volunteerId: byId.get(person.id) ?? '', purpose }, person),
+          compare(requester, { operation, volunteerId: byId.get(person.id) ?? '', purpose }, person),
         );
         expect(found.flatMap((result) => result.disagreements)).toEqual([]);
         expect(await loggedBy(operation)).toEqual(found.flatMap((result) => result.rows).toSorted());
@@ -330,13 +335,13 @@ describe.each(standings)('organisations that are $name', (standing) => {
           ...(purpose === null ? {} : { purpose }),
         });
         expect(errors).toBeUndefined();
-        const self = asker?.volunteerId ?? null;
-        if (self === null || asker === null) {
+        const self = requester?.volunteerId ?? null;
+        if (self === null || requester === null) {
           expect(data?.me).toBeNull();
           expect(await loggedBy(operation)).toEqual([]);
           continue;
         }
-        const result = compare(asker, { operation, volunteerId: self, purpose }, data?.me as Person);
+        const result = compare(requester, { operation, volunteerId: self, purpose }, data?.me as Person);
         expect(result.disagreements).toEqual([]);
         expect(await loggedBy(operation)).toEqual(result.rows.toSorted());
       }
@@ -345,7 +350,7 @@ describe.each(standings)('organisations that are $name', (standing) => {
 });
 
 test('the model can disagree: an answer that shows one field too many is named', () => {
-  const stranger: Asker = { volunteerId: null, organization: null };
+  const stranger: Requester = { volunteerId: null, organization: null };
   const person = { id: '', withheld: [], ...Object.fromEntries(personalFields.map(({ name }) => [name, null])) };
   const found = compare(stranger, { operation: '', volunteerId: subjects[0]?.volunteerId ?? '', purpose: right }, {
     ...person,

@@ -73,7 +73,8 @@ async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
 }
 
 /**
- * Starts the stack without the process that carries orders of erasure: what runs is what the test asks for. It takes a free port, so that several can stand beside each other.
+ * Starts the stack without the dispatcher of erasures: what runs is what the test asks for. It takes a free port, so that
+ * several can run beside each other.
  *
  * @param gateway further variables of the gateway
  */

@@ -199,7 +199,7 @@ describe('all facts', () => {
     for (const source of valuesUnder(/^source$/)) expect(Object.keys(seedSources)).toContain(source);
   });
 
-  it('refer to organisations, cities and countries that the demo has', () => {
+  it('refer to organisations, cities and countries that the demo data has', () => {
     const organizationKeys = valuesUnder(/Keys?$/).filter((key) => key !== null);
     expect(organizationKeys.length).toBeGreaterThan(20);
     for (const key of organizationKeys) expect(() => organizationNamed(String(key))).not.toThrow();

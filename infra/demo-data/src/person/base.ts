@@ -81,7 +81,7 @@ export function baseOf(index: number, slot: Slot): PersonBase {
   };
 }
 
-/** Every block spreads over the whole period, so that a demo of any scale does. */
+/** Every block spreads over the whole period, so that demo data of any scale does. */
 function registrationOf(index: number, stream: Random): number {
   const position = (index % blockSize) + stream.next();
   if (index < fixedPersonCount) return fixedRegistration + Math.floor(position * 3_600_000);

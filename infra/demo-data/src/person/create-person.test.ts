@@ -110,7 +110,7 @@ describe('a person', () => {
     }
   });
 
-  it('is an adult at registration and registered within the demo’s time', () => {
+  it('is an adult at registration and registered within the time of the demo data', () => {
     for (const person of persons) {
       const adultOn = `${Number(person.birthDate.slice(0, 4)) + 18}${person.birthDate.slice(4)}`;
       expect(person.registeredAt.slice(0, 10) >= adultOn).toBe(true);

@@ -81,7 +81,7 @@ export interface ConsentRecord {
   readonly recipientKey: string | null;
   readonly purpose: GrantPurpose;
   readonly category: GrantCategory;
-  /** Counted from the day on which the demo is loaded; null for a consent without an end. */
+  /** Counted from the day on which the demo data is loaded; null for a consent without an end. */
   readonly expiresInDays: number | null;
   readonly withdrawn: boolean;
 }

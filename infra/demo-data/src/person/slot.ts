@@ -62,9 +62,12 @@ function creativeStatusAt(place: number): Slot['creative'] {
 
 /** The place of each position in a shuffled order; in the first block the first `fixed` positions keep their places. */
 function placesIn(block: number, order: string, fixed: number): number[] {
-  const kept = block === 0 ? fixed : 0;
+  const fixedCount = block === 0 ? fixed : 0;
   const positions = Array.from({ length: blockSize }, (_, position) => position);
-  const shuffled = [...positions.slice(0, kept), ...random('slot', order, block).shuffle(positions.slice(kept))];
+  const shuffled = [
+    ...positions.slice(0, fixedCount),
+    ...random('slot', order, block).shuffle(positions.slice(fixedCount)),
+  ];
   const places = Array.from({ length: blockSize }, () => 0);
   shuffled.forEach((position, place) => {
     places[position] = place;

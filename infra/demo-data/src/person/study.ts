@@ -12,7 +12,7 @@ export const studyLevels: Readonly<Record<StudyLevel, { years: number; age: numb
   doctorate: { years: 4, age: 25 },
 };
 
-/** The academic year that runs at the end of the demo's period began in autumn of this year. */
+/** The academic year that runs at the end of the demo data's period began in autumn of this year. */
 export const latestStartYear = 2025;
 
 const universities: readonly (readonly [id: string, weight: number])[] = [

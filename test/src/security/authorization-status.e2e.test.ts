@@ -16,7 +16,7 @@ const noRow = { count: null, codes: ['FORBIDDEN'] };
 
 let federation: TestStack;
 beforeAll(async () => {
-  // The gateway looks anew at each request; else it would after half a minute.
+  // The gateway asks anew at each request; otherwise it would after half a minute.
   federation = await startTestStack({ STANDING_FRESH_MS: '1' });
 });
 afterAll(() => federation.close());
@@ -30,7 +30,7 @@ async function rows(persona: string, list: string): Promise<{ count: number | nu
   return { count: data?.[list]?.edges.length ?? null, codes: [...new Set(codes)] };
 }
 
-/** Has an admin of the office change something; answers the id of what was changed. */
+/** Has an admin of the office change something; resolves to the id of what was changed. */
 async function change(mutation: string, type: 'Officer' | 'Organization'): Promise<string> {
   const { data } = await federation.ask<{ changed: { id?: string } }>(
     `mutation { changed: ${mutation} { ... on ${type} { id } } }`,
