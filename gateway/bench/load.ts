@@ -29,7 +29,7 @@ export class LoadClient {
     this.#body = body;
   }
 
-  /** Asks once and answers the text. */
+  /** Asks once and returns the text. */
   ask(): Promise<string> {
     const request = this.#next++;
     const { promise, resolve, reject } = Promise.withResolvers<string>();

@@ -1,42 +1,42 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { Roster } from './roster.js';
-import { ShortLivedMap } from './short-lived-map.js';
+import { SlotList } from './slot-list.js';
+import { PlainObjectMap } from './plain-object-map.js';
 
-const membersOf = <Member>(roster: Roster<Member>): Set<Member> => {
-  const members = new Set<Member>();
-  roster.forEach((member) => members.add(member));
-  expect(members.size).toBe(roster.size);
-  return members;
+const itemsOf = <Item>(list: SlotList<Item>): Set<Item> => {
+  const items = new Set<Item>();
+  list.forEach((item) => items.add(item));
+  expect(items.size).toBe(list.size);
+  return items;
 };
 
-test('a roster holds those who came and have not left, whoever leaves', () => {
-  for (const leaving of [[0], [1], [2], [0, 1], [2, 1], [1, 1], [0, 1, 2]]) {
-    const roster = new Roster<number>();
-    const places = [0, 1, 2].map((member) => roster.add(member));
-    for (const member of leaving) roster.remove(places[member] as (typeof places)[number]);
-    roster.add(3);
-    expect(membersOf(roster)).toEqual(new Set([0, 1, 2, 3].filter((member) => !leaving.includes(member))));
+test('a slot list holds what was added and not removed, whatever is removed', () => {
+  for (const removed of [[0], [1], [2], [0, 1], [2, 1], [1, 1], [0, 1, 2]]) {
+    const list = new SlotList<number>();
+    const slots = [0, 1, 2].map((item) => list.add(item));
+    for (const item of removed) list.remove(slots[item] as (typeof slots)[number]);
+    list.add(3);
+    expect(itemsOf(list)).toEqual(new Set([0, 1, 2, 3].filter((item) => !removed.includes(item))));
   }
 });
 
-test('members who leave during a visit are not visited afterwards, and those who come then are not yet', () => {
-  const roster = new Roster<string>();
-  const places = ['a', 'b', 'c', 'd'].map((member) => roster.add(member));
+test('items that are removed during a visit are not visited afterwards, and those that are added then are not yet', () => {
+  const list = new SlotList<string>();
+  const slots = ['a', 'b', 'c', 'd'].map((item) => list.add(item));
   const visited: string[] = [];
-  roster.forEach((member) => {
-    visited.push(member);
-    if (member !== 'b') return;
-    for (const place of places.slice(0, 3)) roster.remove(place);
-    roster.add('e');
+  list.forEach((item) => {
+    visited.push(item);
+    if (item !== 'b') return;
+    for (const slot of slots.slice(0, 3)) list.remove(slot);
+    list.add('e');
   });
   expect(visited).toEqual(['a', 'b', 'd']);
-  expect(membersOf(roster)).toEqual(new Set(['d', 'e']));
+  expect(itemsOf(list)).toEqual(new Set(['d', 'e']));
 });
 
-test('a short-lived map takes any text for a key', () => {
-  const map = new ShortLivedMap<number>();
+test('a plain-object map takes any text for a key', () => {
+  const map = new PlainObjectMap<number>();
   for (const key of ['', '__proto__', 'constructor', 'toString', '0', 'a\nb']) {
     expect(map.get(key)).toBeUndefined();
     map.set(key, 1);
@@ -54,13 +54,13 @@ describe('after a full collection under load', () => {
   const oldBytes = () =>
     getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? Number.NaN;
 
-  /** How much has grown old when a hundred of many members were there at a time. */
-  function grownOld<Place>(add: (member: object, key: string) => Place, remove: (place: Place) => void): number {
-    const places: Place[] = [];
-    const turnOver = (members: number): void => {
-      for (let number = 0; number < members; number++) {
-        places.push(add({ values: Array.from({ length: 20 }, Math.random) }, `key ${number}`));
-        if (places.length > 100) remove(places.shift() as Place);
+  /** How much has grown old when a hundred of many items were there at a time. */
+  function grownOld<Held>(add: (item: object, key: string) => Held, remove: (slot: Held) => void): number {
+    const slots: Held[] = [];
+    const turnOver = (items: number): void => {
+      for (let number = 0; number < items; number++) {
+        slots.push(add({ values: Array.from({ length: 20 }, Math.random) }, `key ${number}`));
+        if (slots.length > 100) remove(slots.shift() as Held);
       }
     };
     turnOver(1_000);
@@ -70,30 +70,30 @@ describe('after a full collection under load', () => {
     return oldBytes() - before;
   }
 
-  test('a roster keeps less than half of what a set does', () => {
+  test('a slot list keeps less than half of what a set does', () => {
     const set = new Set<object>();
-    const roster = new Roster<object>();
-    const add = (member: object) => {
-      set.add(member);
-      return member;
+    const list = new SlotList<object>();
+    const add = (item: object) => {
+      set.add(item);
+      return item;
     };
-    const bySet = grownOld(add, (member) => set.delete(member));
-    const byRoster = grownOld(
-      (member) => roster.add(member),
-      (place) => roster.remove(place),
+    const bySet = grownOld(add, (item) => set.delete(item));
+    const bySlotList = grownOld(
+      (item) => list.add(item),
+      (slot) => list.remove(slot),
     );
-    expect(byRoster).toBeLessThan(bySet / 2);
+    expect(bySlotList).toBeLessThan(bySet / 2);
   });
 
-  test('a short-lived map keeps less than half of what a map does', () => {
+  test('a plain-object map keeps less than half of what a map does', () => {
     const map = new Map<string, object>();
-    const shortLived = new ShortLivedMap<object>();
-    const addTo = (to: { set: (key: string, member: object) => unknown }) => (member: object, key: string) => {
-      to.set(key, member);
+    const shortLived = new PlainObjectMap<object>();
+    const addTo = (to: { set: (key: string, item: object) => unknown }) => (item: object, key: string) => {
+      to.set(key, item);
       return key;
     };
     const byMap = grownOld(addTo(map), (key) => map.delete(key));
-    const byShortLived = grownOld(addTo(shortLived), (key) => shortLived.delete(key));
-    expect(byShortLived).toBeLessThan(byMap / 2);
+    const byPlainObject = grownOld(addTo(shortLived), (key) => shortLived.delete(key));
+    expect(byPlainObject).toBeLessThan(byMap / 2);
   });
 });

@@ -14,7 +14,7 @@ import type {
   PlanNode,
   QueryPlan,
 } from '../planning/plan.js';
-import { withAdoption } from './adoption.js';
+import { withPassThrough } from './pass-through.js';
 import { dependencies, groupReads, shapeWrites, type Footprint } from './dependencies.js';
 import { compileEntityFetch } from './entity-fetch.js';
 import { compileRootFetch, type FetchBase, type BeginFetch } from './fetch.js';
@@ -84,26 +84,26 @@ export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSys
   const drafts: Draft[] = [];
   const compilation: Compilation = { kind, types, drafts, primary: null };
   if (plan.node != null) visit(plan.node, [], [], null, compilation);
-  const adopt = adoption(drafts);
+  const passThrough = passThroughOf(drafts);
   const tasks: (Task & { readonly before: number[] })[] = [];
   for (const { build, parts, conditions, before, footprint } of drafts) {
     const earlier = before.map((index) => ({ index, footprint: drafts[index]?.footprint as Footprint }));
     const after = kind === 'mutation' ? before : dependencies(footprint, earlier);
     const level = after.reduce((highest, index) => Math.max(highest, (tasks[index]?.level ?? 0) + 1), 0);
     for (const index of after) tasks[index]?.before.push(tasks.length);
-    tasks.push({ begin: build(parts.map(adopt), after), conditions, after, before: [], level });
+    tasks.push({ begin: build(parts.map(passThrough), after), conditions, after, before: [], level });
   }
   const { primary } = compilation;
   return primary === null ? { source: plan, tasks } : { source: plan, tasks, primary };
 }
 
-/** Lets each part adopt what no other part, nor the same one at another place, writes to. */
-function adoption(drafts: readonly Draft[]): (part: Part) => Shape {
+/** Lets each part pass through what no other part, nor the same one at another place, writes to. */
+function passThroughOf(drafts: readonly Draft[]): (part: Part) => Shape {
   const all = drafts.flatMap(({ parts }) =>
     parts.flatMap((part) => part.paths.map((path) => ({ part, path, writes: [...shapeWrites(part.shape, path)] }))),
   );
   return (part) =>
-    withAdoption(part.shape, '', (relative) =>
+    withPassThrough(part.shape, '', (relative) =>
       part.paths.some((path) => {
         const at = ['', ...pathKeys(path)].join('/') + relative;
         return all.some(
@@ -122,7 +122,7 @@ interface Compilation {
   primary: FetchBase | null;
 }
 
-/** Adds the fetches below a node and answers their indexes. */
+/** Adds the fetches below a node and returns their indexes. */
 function visit(
   node: PlanNode,
   before: readonly number[],

@@ -1,7 +1,7 @@
-import { absorb, markFailed } from './absorb.js';
+import { mergeObject, markFailed } from './merge-object.js';
 import { Failure } from './failure.js';
 import {
-  absorptionOf,
+  mergeContext,
   answerErrors,
   combine,
   failureOf,
@@ -65,14 +65,14 @@ export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup
           for (const part of prepared) failAll(part, combine(errors, service));
           return;
         }
-        const absorption = absorptionOf(run, service, types, errors);
+        const context = mergeContext(run, service, types, errors);
         for (const part of prepared) {
           const list = readOwn(answer.data, part.group.alias);
-          if (Array.isArray(list) && list.length === part.found.targets.length) take(part, list, absorption);
-          else failAll(part, list === null && errors.length > 0 ? combine(errors, service) : absorption.garbage());
+          if (Array.isArray(list) && list.length === part.found.targets.length) take(part, list, context);
+          else failAll(part, list === null && errors.length > 0 ? combine(errors, service) : context.malformed());
         }
         for (const error of errors) {
-          if (!prepared.some((part) => place(part, error))) run.looseErrors.push(error);
+          if (!prepared.some((part) => place(part, error))) run.unplacedErrors.push(error);
         }
       },
     };
@@ -115,12 +115,12 @@ function find(group: EntityGroup, run: Run): FoundEntities {
   return { texts, targets, failed };
 }
 
-function take({ group, found }: Prepared, list: readonly Json[], absorption: Parameters<typeof absorb>[3]): void {
+function take({ group, found }: Prepared, list: readonly Json[], context: Parameters<typeof mergeObject>[3]): void {
   for (let index = 0; index < list.length; index++) {
     const item = list[index] as Json;
     for (const target of found.targets[index] ?? []) {
-      if (isJsonObject(item)) absorb(target, item, group.shape, absorption);
-      else if (item !== null) markFailed(target, group.shape, absorption.garbage());
+      if (isJsonObject(item)) mergeObject(target, item, group.shape, context);
+      else if (item !== null) markFailed(target, group.shape, context.malformed());
     }
   }
 }

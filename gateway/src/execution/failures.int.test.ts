@@ -25,14 +25,14 @@ const places = (errors: Awaited<ReturnType<Federation['ask']>>['errors']) =>
   (errors ?? []).map(({ path, extensions }) => `${path?.join('.')} ${extensions['code']} ${extensions['service']}`);
 
 describe('a subgraph that is down', () => {
-  test.each(['connection', 'status', 'garbage', 'slow', 'oversized', 'half'] as const)(
+  test.each(['connection', 'status', 'malformed', 'slow', 'oversized', 'half'] as const)(
     'leaves the rest in place with a coded error at each missing field (%s)',
     async (way) => {
       const subgraph = federation.subgraph('badges');
       subgraph.intercept = async (_request, response) => {
         if (way === 'connection') response.destroy();
         if (way === 'status') response.writeHead(502).end('<html>Bad gateway</html>');
-        if (way === 'garbage') response.writeHead(200).end('[1, 2');
+        if (way === 'malformed') response.writeHead(200).end('[1, 2');
         if (way === 'oversized') response.writeHead(200).end(`{"data":{"x":"${'x'.repeat(MAX_BYTES)}"}}`);
         if (way === 'half') {
           response.writeHead(200, { 'content-length': '1000' });

@@ -22,7 +22,7 @@ import type { Variables } from './representation.js';
 import type { StateObject } from './state.js';
 
 /**
- * Writes the answer of an operation in which nothing failed. Answers undefined as soon as anything is not plain: a value
+ * Writes the answer of an operation in which nothing failed. Returns undefined as soon as anything is not plain: a value
  * of the wrong kind, a null that must not be, an unexpected type. The exact projection then says what is wrong.
  *
  * @param isPlain whether it is known that no string needs an escape
@@ -74,7 +74,7 @@ export function compileFastProjection(
   }
 }
 
-/** Adds the function that writes the objects of a type and answers its name. */
+/** Adds the function that writes the objects of a type and returns its name. */
 function objectFunction(type: GraphQLCompositeType, sets: readonly ConditionalSet[], code: Code): string {
   const name = `w${code.functions.length}`;
   if (code.functions.push('') > MAX_FUNCTIONS) throw new NotPlain();

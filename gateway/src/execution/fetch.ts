@@ -1,7 +1,7 @@
 import type { SectorIds } from '../pairwise/pseudonyms.js';
 import type { FetchOutcome, FetchRecord } from '../subgraph/fetch-record.js';
 import type { Variables } from './representation.js';
-import { absorb, markFailed, type Absorption } from './absorb.js';
+import { mergeObject, markFailed, type MergeContext } from './merge-object.js';
 import { Failure, unavailable } from './failure.js';
 import type { FoundEntities } from './found-entities.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
@@ -25,7 +25,7 @@ export interface FetchTrace {
 
 /** Is told when each request begins and ends. */
 export interface FetchWatcher {
-  /** Answers the record to be ended; null when single fetches are of no interest. */
+  /** Returns the record to be ended; null when single fetches are of no interest. */
   startFetch(request: SubgraphRequest): FetchRecord | null;
   endFetch(record: FetchRecord, outcome: FetchOutcome): void;
 }
@@ -39,7 +39,7 @@ export interface Run {
   /** Null: nobody watches. */
   readonly watcher: FetchWatcher | null;
   /** Errors of subgraphs that belong to no missing value. */
-  readonly looseErrors: SubgraphError[];
+  readonly unplacedErrors: SubgraphError[];
   readonly trace: FetchTrace[] | null;
   /** The ids as the viewer sees them; null: as they are. */
   readonly ids: SectorIds | null;
@@ -86,10 +86,10 @@ export function compileRootFetch({ template, variableUsages, types }: FetchBase,
           markFailed(run.data, shape, combine(errors, service));
           return;
         }
-        absorb(run.data, answer.data, shape, absorptionOf(run, service, types, errors));
+        mergeObject(run.data, answer.data, shape, mergeContext(run, service, types, errors));
         for (const error of errors) {
           if (error.path === null || error.path.length === 0 || !placeError(run.data, shape, error, error.path)) {
-            run.looseErrors.push(error);
+            run.unplacedErrors.push(error);
           }
         }
       },
@@ -122,17 +122,17 @@ export function answerErrors(run: Run, service: string, { data, errors }: Subgra
 }
 
 /** How an answer is taken into the running one. */
-export function absorptionOf(
+export function mergeContext(
   run: Run,
   service: string,
   types: TypeSystem,
   errors: readonly SubgraphError[],
-): Absorption {
-  const garbage = (): Failure => {
+): MergeContext {
+  const malformed = (): Failure => {
     run.isWhole = false;
     return incomplete(service);
   };
-  return { garbage, types, adopts: errors.length === 0 };
+  return { malformed, types, passesThrough: errors.length === 0 };
 }
 
 /** The failure of everything in a fetch whose answer has no data. */

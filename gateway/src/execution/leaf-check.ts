@@ -21,7 +21,7 @@ export function leafCheck(type: GraphQLNamedType | undefined): LeafCheck | null 
   return isScalarType(type) && Object.hasOwn(SCALAR_CHECKS, type.name) ? (SCALAR_CHECKS[type.name] ?? null) : null;
 }
 
-/** No schema has lists of lists deeper than this; an answer that has them is garbage. */
+/** No schema has lists of lists deeper than this; an answer that has them is malformed. */
 export const MAX_LIST_NESTING = 8;
 
 /** Applies a check to a value that may be a list of lists. */

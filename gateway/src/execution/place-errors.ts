@@ -1,6 +1,6 @@
 import { Failure } from './failure.js';
 import { isJsonObject, nestsWithin, readOwn, type Json } from '../subgraph/json.js';
-import { markFailed } from './absorb.js';
+import { markFailed } from './merge-object.js';
 import type { Shape } from './shape.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
 
@@ -42,7 +42,7 @@ export function asFailure(error: SubgraphError, tail: readonly (string | number)
 }
 
 /**
- * Puts an error where its path leads in the running answer. Answers false when there is a value at that place, so that
+ * Puts an error where its path leads in the running answer. Returns false when there is a value at that place, so that
  * the error belongs to no missing value.
  */
 export function placeError(

@@ -10,7 +10,7 @@ import type { TypeSystem } from '../graphql/type-system.js';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Writes what identifies an entity to a subgraph, as JSON text. Answers the failure of a needed value, or null when the
+ * Writes what identifies an entity to a subgraph, as JSON text. Returns the failure of a needed value, or null when the
  * entity is not one that the fetch is for or a needed value was never asked.
  */
 export type RepresentationWriter = (entity: StateObject, variables: Variables) => string | Failure | null;

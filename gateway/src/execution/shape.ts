@@ -33,7 +33,7 @@ export interface ShapeField {
   /** The asked fields below; null for a leaf. */
   readonly shape: Shape | null;
   readonly check: LeafCheck | null;
-  /** Whether the objects of a value may be taken as they are; null: they never may, see {@link withAdoption}. */
+  /** Whether the objects of a value may be taken as they are; null: they never may, see {@link withPassThrough}. */
   readonly conforms: Conforms | null;
 }
 

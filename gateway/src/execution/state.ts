@@ -26,7 +26,7 @@ export function createStateObject(): StateObject {
 }
 
 /**
- * Whether a state value is an object of the answer: one of our own, or an adopted one of a subgraph. The latter has
+ * Whether a state value is an object of the answer: one of our own, or one of a subgraph that was passed through. The latter has
  * `Object.prototype` behind it. No field's value is a function, so an inherited one is never taken for a value.
  */
 export function isStateObject(value: StateValue): value is StateObject {

@@ -132,7 +132,7 @@ test('an answer of 100 MB: it is cut off at the limit instead of being read', as
   expect(written).toBeLessThan(30 * MAX_BYTES);
 });
 
-describe('garbage', () => {
+describe('a malformed answer', () => {
   test.each([
     ['nothing', ''],
     ['half of an answer', '{"data":{"_entities":[{"badge":"go'],

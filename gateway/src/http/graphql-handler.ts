@@ -104,7 +104,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         if (idempotent.isReplayed) headers['idempotent-replayed'] = 'true';
         outcome = idempotent;
       }
-      if (cancellation.isCancelled) problem = { code: 'CLIENT_LEFT' };
+      if (cancellation.isCancelled) problem = { code: 'CLIENT_DISCONNECTED' };
       if (outcome.events !== null) replyEvents(response, outcome.events, headers, streams.pingMs);
       else if (type === null) replyOneEvent(response, outcome.text, headers);
       else {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Roster } from '../collections/roster.js';
+import { SlotList } from '../collections/slot-list.js';
 import { RequestError } from '../errors/request-error.js';
 import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
 import type { GraphqlHandler } from './graphql-handler.js';
@@ -35,7 +35,7 @@ export interface HttpParts {
 /** The HTTP side of the gateway: GraphQL, health, what else there is, and 404 for the rest. */
 export class HttpServer {
   readonly #server: Server;
-  readonly #running = new Roster<ServerResponse>();
+  readonly #running = new SlotList<ServerResponse>();
   readonly #parts: HttpParts;
   #draining = false;
   #closing = false;

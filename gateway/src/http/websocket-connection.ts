@@ -190,7 +190,7 @@ export class WebSocketConnection {
       });
       operation = outcome.operation;
       // Once the client has left, it may use the id again.
-      if (cancellation.isCancelled) code = 'CLIENT_LEFT';
+      if (cancellation.isCancelled) code = 'CLIENT_DISCONNECTED';
       else if (outcome.events !== null) this.#stream(id, outcome.events);
       else {
         this.#running.delete(id);

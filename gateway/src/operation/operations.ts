@@ -21,7 +21,7 @@ import type { Pseudonyms, SectorIds } from '../pairwise/pseudonyms.js';
 import { withoutIds } from '../pairwise/without-ids.js';
 import { beforeDeadline } from '../planning/before-deadline.js';
 import { describePlan } from '../planning/describe-plan.js';
-import { Asker, type AskerOperation, type HeadersFor } from '../subgraph/asker.js';
+import { Requester, type RequesterOperation, type HeadersFor } from '../subgraph/requester.js';
 import type { SharedSendOptions, Sharing } from '../sharing/sharing.js';
 import type { ResultStream } from '../subscription/result-stream.js';
 import type { Subscriptions } from '../subscription/subscriptions.js';
@@ -99,7 +99,7 @@ export interface OperationsParts {
 
 /** How one answer is made. */
 interface Attempt {
-  readonly asker: Asker;
+  readonly requester: Requester;
   /** The ids as the viewer sees them; null: as they are. */
   readonly ids: SectorIds | null;
   readonly trace: boolean;
@@ -176,7 +176,7 @@ export class Operations {
       return { operation: name, text: '', events };
     }
     const text = await this.#answer(operation, plan, variables, {
-      asker: new Asker(caller, { name, reads: plan.reads, mayAct }, this.#headersFor),
+      requester: new Requester(caller, { name, reads: plan.reads, mayAct }, this.#headersFor),
       ids,
       trace,
       deadline,
@@ -197,11 +197,11 @@ export class Operations {
     operation: PreparedOperation,
     plan: PlanVariant,
     variables: Variables,
-    { asker, ids, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
+    { requester, ids, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   ): Promise<string> {
     const { sharing } = this.#parts;
     const isMutation = operation.kind === 'mutation';
-    const options = { headers: asker.headers, deadline, cancellation, asker: isMutation ? null : asker };
+    const options = { headers: requester.headers, deadline, cancellation, requester: isMutation ? null : requester };
     const send: Run['send'] = (request, record) => {
       const { kind } = request.template;
       if (kind === 'subscription' && event !== null) {
@@ -217,7 +217,7 @@ export class Operations {
       variables,
       send,
       watcher: observer,
-      looseErrors: [],
+      unplacedErrors: [],
       trace: trace ? [] : null,
       ids,
       isWhole: true,
@@ -226,7 +226,7 @@ export class Operations {
     };
     await runPlan(plan, run);
     const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
-    const loose = run.looseErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
+    const loose = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
     const all = loose.length === 0 ? errors : [...errors, ...loose];
     if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
     return answerText(data, ids === null ? all : all.map(withoutIds), run.trace, charge?.settle(data));
@@ -241,13 +241,13 @@ export class Operations {
     const { template, variableUsages } = plan.primary;
     const body = bodyOf({ template, variables: variablesText(variableUsages, variables), entities: [] });
     const asked = { name: operation.name, reads: plan.reads, mayAct };
-    const asker = new Asker(caller, asked, this.#headersFor);
+    const requester = new Requester(caller, asked, this.#headersFor);
     return this.#parts.subscriptions.open({
       service: template.service,
       document: template.operation,
       body,
-      headers: () => asker.headers(template.service, body),
-      context: asker.context,
+      headers: () => requester.headers(template.service, body),
+      context: requester.context,
       operation: operation.name,
       request: caller.request,
       expires: stream?.expires ?? null,
@@ -255,7 +255,7 @@ export class Operations {
         if ((await this.#mayAct(caller.viewer)) !== mayAct) throw standingChanged();
         const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
         return this.#answer(operation, plan, variables, {
-          asker: new Asker({ ...caller, request }, asked, this.#headersFor),
+          requester: new Requester({ ...caller, request }, asked, this.#headersFor),
           ids,
           trace,
           deadline: performance.now() + this.#parts.requestTimeoutMs,
@@ -286,7 +286,7 @@ export class Operations {
     return { operation: operation.name, text: JSON.stringify({ extensions: { plan } }), events: null };
   }
 
-  #headersOf(caller: Caller, { name, reads, mayAct }: AskerOperation): AttemptHeaders {
+  #headersOf(caller: Caller, { name, reads, mayAct }: RequesterOperation): AttemptHeaders {
     const { signer, standing } = this.#parts;
     const { viewer, purpose, request } = caller;
     const base = {

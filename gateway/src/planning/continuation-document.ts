@@ -25,7 +25,7 @@ const MAX_SELECTIONS = 20_000;
  */
 export function continuationDocument(
   document: string,
-  { field, needy, companions }: ContinuationSupergraph,
+  { field, requiresFields, coFetchedFields }: ContinuationSupergraph,
   schema: GraphQLSchema,
 ): string | null {
   const { definitions } = parse(document, { noLocation: true });
@@ -42,7 +42,7 @@ export function continuationDocument(
     const isContinued = (node: SelectionNode): node is FieldNode =>
       node.kind === Kind.FIELD && needsContinuation(type.name, node, above);
     if (!rewritten.some(isContinued)) return { ...set, selections: rewritten };
-    const goesAlong = (node: SelectionNode) => isContinued(node) || isCompanion(node, companions.get(type.name));
+    const goesAlong = (node: SelectionNode) => isContinued(node) || isCoFetched(node, coFetchedFields.get(type.name));
     const behind = continuation(field, rewritten.filter(goesAlong));
     return { ...set, selections: [...rewritten.filter((node) => !goesAlong(node)), behind] };
   };
@@ -70,7 +70,7 @@ export function continuationDocument(
     };
   };
   const needsContinuation = (name: string, node: FieldNode, above: ReadonlySet<string>): boolean => {
-    const needs = above.has(name) && needy.get(name)?.has(node.name.value) === true;
+    const needs = above.has(name) && requiresFields.get(name)?.has(node.name.value) === true;
     if (needs) continued++;
     return needs;
   };
@@ -88,7 +88,7 @@ export function continuationDocument(
   return continued === 0 || selections > MAX_SELECTIONS ? null : print(changed);
 }
 
-function isCompanion(node: SelectionNode, names: ReadonlySet<string> | undefined): boolean {
+function isCoFetched(node: SelectionNode, names: ReadonlySet<string> | undefined): boolean {
   // A list that came in two answers could differ between them, so only leaves go along.
   return node.kind === Kind.FIELD && node.selectionSet === undefined && names?.has(node.name.value) === true;
 }

@@ -44,8 +44,8 @@ test('each key of a subgraph with needs has a subgraph of its own, which knows t
   );
   expect(lines).toContain('x: Int @join__field(graph: A) @join__field(graph: _continue_by_key_1)');
   expect(lines).toContain('n: Int @join__field(graph: A, external: true) @join__field(graph: B)');
-  expect(result?.needy).toEqual(new Map([['T', new Set(['a'])]]));
-  expect(result?.companions).toEqual(new Map([['T', new Set(['z'])]]));
+  expect(result?.requiresFields).toEqual(new Map([['T', new Set(['a'])]]));
+  expect(result?.coFetchedFields).toEqual(new Map([['T', new Set(['z'])]]));
 });
 
 test('the added field never takes the name of one that is there', () => {

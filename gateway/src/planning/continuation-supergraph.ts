@@ -20,9 +20,9 @@ export interface ContinuationSupergraph {
   /** The names of the added subgraphs. */
   readonly services: ReadonlySet<string>;
   /** The fields with `@requires`, by the name of their entity. */
-  readonly needy: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly requiresFields: ReadonlyMap<string, ReadonlySet<string>>;
   /** The fields of the same entities that only other subgraphs have, so that they can be asked with what is needed. */
-  readonly companions: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly coFetchedFields: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -32,8 +32,8 @@ export interface ContinuationSupergraph {
  */
 export function continuationSupergraph(supergraph: DocumentNode): ContinuationSupergraph | null {
   const field = unusedName(print(supergraph));
-  const needy = new Map<string, ReadonlySet<string>>();
-  const companions = new Map<string, ReadonlySet<string>>();
+  const requiresFields = new Map<string, ReadonlySet<string>>();
+  const coFetchedFields = new Map<string, ReadonlySet<string>>();
   let graphCount = 0;
   const definitions = supergraph.definitions.map((node): DefinitionNode => {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node;
@@ -41,15 +41,15 @@ export function continuationSupergraph(supergraph: DocumentNode): ContinuationSu
     const needing = new Set(fields.flatMap(graphsOf));
     const keys = plainKeys(node, needing);
     if (fields.length === 0 || keys.length === 0) return node;
-    needy.set(node.name.value, new Set(fields.map(({ name }) => name.value)));
-    companions.set(node.name.value, companionsOf(node, keys, needing));
+    requiresFields.set(node.name.value, new Set(fields.map(({ name }) => name.value)));
+    coFetchedFields.set(node.name.value, coFetchedFieldsOf(node, keys, needing));
     graphCount = Math.max(graphCount, keys.length);
     return continuable(node, keys, field);
   });
-  if (needy.size === 0) return null;
+  if (requiresFields.size === 0) return null;
   const services = Array.from({ length: graphCount }, (_, index) => graphName(field, index));
   const sdl = print({ ...supergraph, definitions: definitions.map((node) => withGraphs(node, services)) });
-  return { sdl, field, services: new Set(services), needy, companions };
+  return { sdl, field, services: new Set(services), requiresFields, coFetchedFields };
 }
 
 function unusedName(text: string): string {
@@ -99,7 +99,7 @@ function typeOf(sdl: string): ObjectTypeDefinitionNode {
   return parse(sdl, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode;
 }
 
-function companionsOf(
+function coFetchedFieldsOf(
   node: ObjectTypeDefinitionNode,
   keys: readonly string[],
   needing: ReadonlySet<string | null>,

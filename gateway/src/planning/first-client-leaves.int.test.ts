@@ -19,7 +19,7 @@ afterAll(() => federation.close());
 const documentOf = (index: number) =>
   `query Q${index} { me { n${index}: name badge reviews { body stars author { name } } } top { price } }`;
 
-/** Sends a document and drops the connection after a while. Answers whether any byte of an answer came before. */
+/** Sends a document and drops the connection after a while. Returns whether any byte of an answer came before. */
 async function sendAndLeave(query: string, afterMs: number): Promise<boolean> {
   const { hostname, port } = new URL(federation.url);
   const body = JSON.stringify({ query });

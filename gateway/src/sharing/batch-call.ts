@@ -1,21 +1,21 @@
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { Expiry } from '../subgraph/expiry.js';
 import type { AttemptHeaders, SendOptions } from '../transport/transport.js';
-import type { Flight } from './flight.js';
+import type { InFlightRequest } from './in-flight-request.js';
 
-/** One request for several flights. It goes on as long as somebody waits for any of them. */
+/** One request for several in-inFlight requests. It goes on as long as somebody waits for any of them. */
 export class BatchCall implements SendOptions, Expiry {
   readonly headers: AttemptHeaders;
   readonly cancellation = new Cancellation();
-  readonly #flights: readonly Flight[];
+  readonly #batch: readonly InFlightRequest[];
 
-  constructor(flights: readonly [Flight, ...Flight[]]) {
-    this.headers = flights[0].headers;
-    this.#flights = flights;
+  constructor(batch: readonly [InFlightRequest, ...InFlightRequest[]]) {
+    this.headers = batch[0].headers;
+    this.#batch = batch;
     const leave = (): void => {
-      if (!flights.some((flight) => flight.isOpen)) this.cancellation.cancel();
+      if (!batch.some((inFlight) => inFlight.isOpen)) this.cancellation.cancel();
     };
-    for (const flight of flights) flight.cancellation.add(leave);
+    for (const inFlight of batch) inFlight.cancellation.add(leave);
   }
 
   get deadline(): number {
@@ -28,8 +28,8 @@ export class BatchCall implements SendOptions, Expiry {
 
   expire(): number {
     let next = Infinity;
-    for (const flight of this.#flights) {
-      const left = flight.expire();
+    for (const inFlight of this.#batch) {
+      const left = inFlight.expire();
       if (left > 0) next = Math.min(next, left);
     }
     return next === Infinity ? 0 : next;

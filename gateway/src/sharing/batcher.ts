@@ -1,10 +1,10 @@
-import { ShortLivedMap } from '../collections/short-lived-map.js';
+import { PlainObjectMap } from '../collections/plain-object-map.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import type { Transport } from '../transport/transport.js';
 import { BatchCall } from './batch-call.js';
 import type { FetchSharing } from '../subgraph/fetch-sharing.js';
-import type { Flight } from './flight.js';
+import type { InFlightRequest } from './in-flight-request.js';
 import { mergeRequests, splitAnswer } from './merge-requests.js';
 
 /** What a batcher needs. */
@@ -16,7 +16,7 @@ export interface BatcherParts {
 
 interface Queue {
   readonly key: string;
-  waiting: Flight[];
+  waiting: InFlightRequest[];
   running: number;
   isDue: boolean;
   timer: NodeJS.Timeout | null;
@@ -34,7 +34,7 @@ const REST_MS = 5_000;
  */
 export class Batcher {
   readonly #parts: BatcherParts;
-  readonly #queues = new ShortLivedMap<Queue>();
+  readonly #queues = new PlainObjectMap<Queue>();
   readonly #resting = new WeakMap<FetchSharing, number>();
   #due: Queue[] = [];
 
@@ -42,10 +42,10 @@ export class Batcher {
     this.#parts = parts;
   }
 
-  /** Sends a flight with others of the same key. */
-  add(flight: Flight, key: string, sharing: FetchSharing): void {
+  /** Sends a request with others of the same key. */
+  add(inFlight: InFlightRequest, key: string, sharing: FetchSharing): void {
     if ((this.#resting.get(sharing) ?? 0) > performance.now()) {
-      this.sendAlone(flight);
+      this.sendAlone(inFlight);
       return;
     }
     let queue = this.#queues.get(key);
@@ -53,16 +53,16 @@ export class Batcher {
       queue = { key, waiting: [], running: 0, isDue: false, timer: null };
       this.#queues.set(key, queue);
     }
-    queue.waiting.push(flight);
+    queue.waiting.push(inFlight);
     if (queue.running === 0 || this.#parts.waitMs === 0) this.#schedule(queue);
     else if (!queue.isDue) queue.timer ??= setTimeout(() => this.#flush(queue), this.#parts.waitMs);
   }
 
-  /** Sends a flight without others. */
-  sendAlone(flight: Flight): void {
-    this.#parts.send(flight.request, flight, flight.record).then(
-      (answer) => flight.settle(answer),
-      (error: unknown) => flight.fail(error),
+  /** Sends a request without others. */
+  sendAlone(inFlight: InFlightRequest): void {
+    this.#parts.send(inFlight.request, inFlight, inFlight.record).then(
+      (answer) => inFlight.settle(answer),
+      (error: unknown) => inFlight.fail(error),
     );
   }
 
@@ -79,12 +79,12 @@ export class Batcher {
   }
 
   #flush(queue: Queue): void {
-    const flights = queue.waiting.filter((flight) => flight.isOpen);
+    const batch = queue.waiting.filter((inFlight) => inFlight.isOpen);
     queue.waiting = [];
     queue.isDue = false;
     if (queue.timer !== null) clearTimeout(queue.timer);
     queue.timer = null;
-    for (const chunk of this.#chunks(flights)) {
+    for (const chunk of this.#chunks(batch)) {
       queue.running++;
       void this.#send(chunk).then(() => this.#done(queue));
     }
@@ -101,53 +101,53 @@ export class Batcher {
     if (queue.running === 0 && queue.waiting.length === 0 && !queue.isDue) this.#queues.delete(queue.key);
   }
 
-  #chunks(flights: readonly Flight[]): [Flight, ...Flight[]][] {
-    const chunks: [Flight, ...Flight[]][] = [];
+  #chunks(batch: readonly InFlightRequest[]): [InFlightRequest, ...InFlightRequest[]][] {
+    const chunks: [InFlightRequest, ...InFlightRequest[]][] = [];
     let seen = new Set<string>();
-    for (const flight of flights) {
+    for (const inFlight of batch) {
       const chunk = chunks.at(-1);
-      const texts = entityTexts(flight.request);
+      const texts = entityTexts(inFlight.request);
       const added = texts.filter((text) => !seen.has(text));
       if (chunk === undefined || seen.size + added.length > this.#parts.maxEntities) {
-        chunks.push([flight]);
+        chunks.push([inFlight]);
         seen = new Set(texts);
       } else {
-        chunk.push(flight);
+        chunk.push(inFlight);
         for (const text of added) seen.add(text);
       }
     }
     return chunks;
   }
 
-  async #send(flights: readonly [Flight, ...Flight[]]): Promise<void> {
-    const [first, second, ...rest] = flights;
+  async #send(batch: readonly [InFlightRequest, ...InFlightRequest[]]): Promise<void> {
+    const [first, second, ...rest] = batch;
     if (second === undefined) return this.#sendOne(first);
-    for (const { record } of flights) if (record !== null) record.shared = 'batched';
+    for (const { record } of batch) if (record !== null) record.shared = 'batched';
     let answers: SubgraphAnswer[] | null;
     try {
       const merged = mergeRequests([first.request, second.request, ...rest.map(({ request }) => request)]);
-      answers = splitAnswer(await this.#parts.send(merged.request, new BatchCall(flights)), merged);
+      answers = splitAnswer(await this.#parts.send(merged.request, new BatchCall(batch)), merged);
     } catch (error) {
       if (!isUnusable(error)) {
-        for (const flight of flights) flight.fail(error);
+        for (const inFlight of batch) inFlight.fail(error);
         return;
       }
       answers = null;
     }
     const { sharing } = first.request.template;
     if (answers === null && sharing !== null) this.#resting.set(sharing, performance.now() + REST_MS);
-    flights.forEach((flight, index) => {
+    batch.forEach((inFlight, index) => {
       const answer = answers?.[index];
-      if (answer !== undefined) flight.settle(answer);
-      else if (flight.isOpen) this.sendAlone(flight);
+      if (answer !== undefined) inFlight.settle(answer);
+      else if (inFlight.isOpen) this.sendAlone(inFlight);
     });
   }
 
-  async #sendOne(flight: Flight): Promise<void> {
+  async #sendOne(inFlight: InFlightRequest): Promise<void> {
     try {
-      flight.settle(await this.#parts.send(flight.request, flight, flight.record));
+      inFlight.settle(await this.#parts.send(inFlight.request, inFlight, inFlight.record));
     } catch (error) {
-      flight.fail(error);
+      inFlight.fail(error);
     }
   }
 }
@@ -160,5 +160,5 @@ function entityTexts({ entities }: SubgraphRequest): string[] {
 
 /** The subgraph answered, and the answer cannot be used: it is no GraphQL or too large. */
 function isUnusable(error: unknown): boolean {
-  return error instanceof TransportFailure && (error.kind === 'garbage' || error.kind === 'oversized');
+  return error instanceof TransportFailure && (error.kind === 'malformed' || error.kind === 'oversized');
 }

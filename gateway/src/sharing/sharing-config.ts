@@ -4,7 +4,7 @@ import { withoutPassword } from '../options/without-password.js';
 
 const cacheSchema = z
   .strictObject({
-    /** Where answers that a subgraph declares to be public are kept. */
+    /** Where answers that a subgraph declares to be public are cached. */
     store: z.enum(['off', 'memory', 'redis']).default('memory'),
     /** The most that the store `memory` keeps. */
     maxBytes: count(64 * 1024 * 1024, 1_024),
@@ -27,11 +27,11 @@ const cacheSchema = z
 
 /** The section `sharing`: what concurrent and later operations may have in common. */
 export const sharingSchema = z.strictObject({
-  /** Whether equal requests that run at the same time for the same asker share one answer. */
+  /** Whether equal requests that run at the same time for the same requester share one answer. */
   join: onOff(true),
   batch: z
     .strictObject({
-      /** Whether entities that several operations of the same asker need go into one request. */
+      /** Whether entities that several operations of the same requester need go into one request. */
       enabled: onOff(true),
       /** How long at most entities wait for a running request of their kind. 0: they wait for the turn of the event loop only. */
       waitMs: z.coerce.number().int().min(0).max(1_000).default(2),

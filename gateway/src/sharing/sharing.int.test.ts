@@ -63,7 +63,7 @@ const askedPoints = () =>
     .received.map(({ variables }) => variables['representations'] as readonly { id: string }[]);
 
 describe('equal requests at the same time', () => {
-  test('for the same asker are one', async () => {
+  test('for the same requester are one', async () => {
     const answers = await askTogether(NAME, [{}, {}, {}, {}]);
     expect(answers.map(({ data }) => data)).toEqual(
       [0, 1, 2, 3].map((n) => ({ person: { name: 'name of 1' }, mark: n })),
@@ -163,7 +163,7 @@ describe('equal requests at the same time', () => {
     await received(federation, 'marks', 3);
     clients[0]?.client.abort();
     await expect(clients[0]?.answer).rejects.toThrow('aborted');
-    // A later request is answered, so the gateway knows by now that the first client has left.
+    // A later request is answered, so the gateway knows by now that the first client has disconnected.
     await federation.ask('{ mark(n: 9) }');
     open.resolve();
     for (const one of clients.slice(1)) {
@@ -180,13 +180,13 @@ describe('equal requests at the same time', () => {
       const body = JSON.stringify({ query: NAME, variables: { n } });
       const headers = { 'content-type': 'application/json' };
       const answer = fetch(federation.url, { method: 'POST', headers, body, signal: client.signal }).catch(
-        () => 'left',
+        () => 'disconnected',
       );
       return { client, answer };
     });
     await received(federation, 'registry', 2);
     for (const { client } of last) client.abort();
-    expect(await Promise.all(last.map(({ answer }) => answer))).toEqual(['left', 'left']);
+    expect(await Promise.all(last.map(({ answer }) => answer))).toEqual(['disconnected', 'disconnected']);
     await closed.promise;
   });
 });

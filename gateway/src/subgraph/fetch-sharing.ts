@@ -1,6 +1,6 @@
 import type { EntityTags } from '../sharing/compile/entity-tags.js';
 
-/** One part of an answer that can be kept on its own: the root fields, or each entity of one `_entities` field. */
+/** One part of an answer that can be cached on its own: the root fields, or each entity of one `_entities` field. */
 export interface SharedPart {
   /** Tells what is asked, of which service; equal for equal questions in any operation. */
   readonly key: string;

@@ -72,7 +72,7 @@ export type UnavailableReason =
   | 'timeout'
   | 'too_large'
   | 'not_graphql'
-  | 'client_left'
+  | 'client_disconnected'
   | 'breaker_open'
   | 'overloaded';
 

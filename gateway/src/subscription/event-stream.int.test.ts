@@ -176,8 +176,8 @@ describe('a subgraph that fails', () => {
   test.each([
     'connection',
     'status',
-    'garbage',
-    'event of garbage',
+    'malformed',
+    'malformed event',
     'event of another kind',
     'oversized',
     'end',
@@ -185,10 +185,10 @@ describe('a subgraph that fails', () => {
     federation.subgraph('feed').intercept = (_request, response) => {
       if (way === 'connection') response.destroy();
       else if (way === 'status') response.writeHead(502).end('<html>Bad gateway</html>');
-      else if (way === 'garbage') response.writeHead(200).end('[1, 2');
+      else if (way === 'malformed') response.writeHead(200).end('[1, 2');
       else {
         response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-        if (way === 'event of garbage') response.write('event: next\ndata: [1\n\n');
+        if (way === 'malformed event') response.write('event: next\ndata: [1\n\n');
         if (way === 'event of another kind') response.write('data: {"data":{"reviewAdded":null}}\n\n');
         if (way === 'oversized') response.write(`event: next\ndata: ${'x'.repeat(MAX_BYTES)}\n\n`);
         if (way === 'end') response.end(': hello\n\n');
@@ -263,7 +263,7 @@ describe('equal subscriptions', () => {
     return [viewer, purpose, headers['accept-language']];
   };
 
-  test('share one at the subgraph until the last client has left', async () => {
+  test('share one at the subgraph until the last client has disconnected', async () => {
     const before = channel.opened;
     const headers = await as('aysel');
     const streams = [];

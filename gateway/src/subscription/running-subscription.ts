@@ -23,7 +23,7 @@ export interface RunningSubscriptionParts {
 /** How a subscription ended. */
 export interface SubscriptionEnd {
   readonly events: number;
-  /** A code, or `COMPLETE`, or `CLIENT_LEFT`. */
+  /** A code, or `COMPLETE`, or `CLIENT_DISCONNECTED`. */
   readonly code: string;
   readonly cause?: unknown;
 }
@@ -79,9 +79,9 @@ export class RunningSubscription {
     if (this.#finish(String(error?.extensions['code'] ?? 'COMPLETE'), cause)) this.#parts.sink.end(error);
   }
 
-  /** The client has left. */
+  /** The client has disconnected. */
   stop(): void {
-    this.#finish('CLIENT_LEFT');
+    this.#finish('CLIENT_DISCONNECTED');
   }
 
   #finish(code: string, cause?: unknown): boolean {

@@ -10,7 +10,7 @@ export class SharedUpstreams {
   readonly #open = new Map<string, Shared>();
 
   /**
-   * Joins the subscription of a key, or starts it. Answers how to leave; the last one that leaves ends the subscription.
+   * Joins the subscription of a key, or starts it. Returns how to leave; the last one that leaves ends the subscription.
    *
    * @param key null: this one is not shared
    * @param start must not call the listener before it returns

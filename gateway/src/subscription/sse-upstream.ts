@@ -124,7 +124,7 @@ class SseExchange implements Dispatcher.DispatchHandler {
 
   #take(text: string, bytes: number): void {
     const answer = readAnswer(text);
-    if (answer === null) this.#end(new TransportFailure('garbage', this.#service));
+    if (answer === null) this.#end(new TransportFailure('malformed', this.#service));
     else this.#listener.event({ answer, bytes });
   }
 

@@ -26,7 +26,7 @@ export interface UpstreamRequest {
 /** A subgraph to which the gateway subscribes. */
 export interface Upstream {
   /**
-   * Subscribes and answers how to leave; whoever left hears nothing more. The listener is not called before this
+   * Subscribes and returns how to leave; whoever left hears nothing more. The listener is not called before this
    * returns.
    */
   subscribe(request: UpstreamRequest, listener: UpstreamListener): () => void;

@@ -66,7 +66,7 @@ describe('a subgraph that is subscribed to over a socket', () => {
     expect(claims[1]).toMatchObject([{ aud: 'feed', purpose: 'other' }, { purpose: 'other' }]);
   });
 
-  test('is left when the last client has left, and can be subscribed to again at once', async () => {
+  test('is left when the last client has disconnected, and can be subscribed to again at once', async () => {
     const stream = await subscribe('subscription { reviewAdded { id } }');
     await channel.until(1);
     stream.leave();
@@ -123,7 +123,7 @@ describe('a socket to a subgraph that misbehaves', () => {
     ['breaks off', answering((socket) => socket.terminate())],
     ['closes in good order before the end', answering((socket) => socket.close(1000, 'Bye'))],
     ['goes away', answering((socket) => socket.close(1001, 'Going away'))],
-    ['sends garbage', answering('[1')],
+    ['sends a malformed message', answering('[1')],
     ['sends an unknown message', answering('{"type":"constructor"}')],
     ['sends what is no answer of GraphQL', answering(next('{"data":7}'))],
     ['sends more than is taken', answering(next(`{"data":{"a":"${'x'.repeat(MAX_BYTES)}"}}`))],

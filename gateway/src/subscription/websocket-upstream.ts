@@ -52,7 +52,7 @@ export class WebSocketUpstream implements Upstream {
     const take = (parsed: unknown): void => {
       if (isOver) return;
       const answer = checkAnswer(parsed);
-      if (answer === null) end(new TransportFailure('garbage', this.#service));
+      if (answer === null) end(new TransportFailure('malformed', this.#service));
       else listener.event({ answer, bytes: shared.messageBytes() });
     };
     shared.fails.add(end);

@@ -132,7 +132,7 @@ describe('a socket', () => {
     await channel.until(0);
   });
 
-  test('aborts a query whose client has left, at its subgraph', async () => {
+  test('aborts a query whose client has disconnected, at its subgraph', async () => {
     const gone = Promise.withResolvers<void>();
     const { socket, send, next } = await raw();
     send(INIT);

@@ -7,7 +7,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
 
 /** The listener from which Prometheus reads. */
 export interface MetricsServer {
-  /** Listens and answers the port. Rejects when the port is taken. */
+  /** Listens and returns the port. Rejects when the port is taken. */
   listen(): Promise<number>;
   close(): Promise<void>;
 }

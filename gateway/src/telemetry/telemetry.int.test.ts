@@ -385,7 +385,7 @@ test('what people wrote or are is in no log line, metric or span', async () => {
   const json = { accept: 'application/json', 'graphql-require-preflight': '1', ...headers };
   get(`${federation.url}?${search}`, { headers: json }, (response) => found.resolve(text(response)));
   expect(await found.promise).toContain('canary-get');
-  // Errors and garbage of subgraphs.
+  // Errors and malformed answers of subgraphs.
   const replies = [
     { data: null, errors: [{ message: 'canary-message', extensions: { code: 'canary-code', canary: 'canary' } }] },
     { data: { people: 'canary-kind' } },

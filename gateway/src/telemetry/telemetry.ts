@@ -21,7 +21,7 @@ export interface Telemetry {
   begin(request: IncomingMessage, id: string): RequestObserver;
   /** Ends it: counts it, closes its span and writes its line into the log. */
   end(observer: RequestObserver, status: number, refusal: Refusal | null): void;
-  /** Opens the port for metrics and answers it; null when there is none. Rejects when it is taken. */
+  /** Opens the port for metrics and returns it; null when there is none. Rejects when it is taken. */
   listen(): Promise<number | null>;
   /** Sends what is left to the collector, in this time at most, and closes the port. */
   close(timeoutMs: number): Promise<void>;

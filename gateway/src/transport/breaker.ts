@@ -1,7 +1,7 @@
 import type { BreakerState } from '../telemetry/metrics.js';
 import type { BreakerSettings } from './transport-config.js';
 
-/** What became of a request. Unknown: it says nothing about the subgraph, for example because the client left. */
+/** What became of a request. Unknown: it says nothing about the subgraph, for example because the client disconnected. */
 export type Outcome = 'answered' | 'failed' | 'unknown';
 
 /** In the place of a ticket: the request must not be sent. */
@@ -62,9 +62,9 @@ export class Breaker {
       return;
     }
     if (outcome === 'unknown') return;
-    const slot = this.#slot(now);
+    const bucket = this.#bucket(now);
     const counts = outcome === 'failed' ? this.#failed : this.#answered;
-    counts[slot] = (counts[slot] ?? 0) + 1;
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
     if (outcome === 'failed' && this.#isTooMuch()) this.#open(now);
   }
 
@@ -89,13 +89,13 @@ export class Breaker {
   }
 
   /** The bucket of this time; those that it passed since the last one are emptied. */
-  #slot(now: number): number {
-    const bucket = Math.floor(now / this.#bucketMs);
-    for (let passed = Math.max(this.#newest + 1, bucket - BUCKETS + 1); passed <= bucket; passed++) {
+  #bucket(now: number): number {
+    const current = Math.floor(now / this.#bucketMs);
+    for (let passed = Math.max(this.#newest + 1, current - BUCKETS + 1); passed <= current; passed++) {
       this.#answered[passed % BUCKETS] = 0;
       this.#failed[passed % BUCKETS] = 0;
     }
-    this.#newest = Math.max(this.#newest, bucket);
+    this.#newest = Math.max(this.#newest, current);
     return this.#newest % BUCKETS;
   }
 }

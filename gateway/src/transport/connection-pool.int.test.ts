@@ -73,7 +73,7 @@ function post(
 }
 
 describe('connections', () => {
-  test('are kept, one for each request at the same time', async () => {
+  test('are kept alive, one for each request at the same time', async () => {
     const { port, sockets } = await http(echo);
     const pool = poolFor(`http://127.0.0.1:${port}/`);
     for (let index = 0; index < 5; index++) expect(await post(pool, `${index}`)).toBe(`200 ${index}`);
@@ -222,11 +222,11 @@ describe('a request', () => {
   test('that is aborted before there is a connection leaves none behind', async () => {
     const peer = await http(echo);
     const pool = poolFor(`http://127.0.0.1:${peer.port}/`);
-    let isTold = false;
-    void post(pool, '{}', JSON_HEADERS, (request) => request.abort()).finally(() => (isTold = true));
+    let isSettled = false;
+    void post(pool, '{}', JSON_HEADERS, (request) => request.abort()).finally(() => (isSettled = true));
     expect(await post(pool)).toBe('200 {}');
     await expect.poll(peer.open).toBe(1);
-    expect(isTold).toBe(false);
+    expect(isSettled).toBe(false);
   });
 });
 

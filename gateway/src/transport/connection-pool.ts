@@ -1,7 +1,7 @@
 import { validateHeaderValue } from 'node:http';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
-import { Roster } from '../collections/roster.js';
+import { SlotList } from '../collections/slot-list.js';
 import { ResponseParser, type ResponseHead, type ResponseListener } from './response-parser.js';
 
 /** For whom a request is made: told what comes back, and at last either that it ended or that it failed. */
@@ -32,14 +32,14 @@ export class ConnectionEnded extends Error {
 const CONNECT_TIMEOUT_MS = 2_000;
 
 /**
- * Sends POST requests to one address over kept HTTP/1.1 connections, one request at a time on each. It opens as many
+ * Sends POST requests to one address over kept-alive HTTP/1.1 connections, one request at a time on each. It opens as many
  * connections as there are requests: callers limit those.
  */
 export class ConnectionPool {
   readonly #connect: (callback: buildConnector.Callback) => void;
   /** The beginning of each request. */
   readonly #head: string;
-  readonly #open = new Roster<Connection>();
+  readonly #open = new SlotList<Connection>();
   /** The one that was used last is the last. */
   readonly #idle: Connection[] = [];
   #isClosed = false;
@@ -81,9 +81,9 @@ export class ConnectionPool {
     const now = performance.now();
     // Those at the beginning were not used for the longest time.
     while (this.#idle[0] !== undefined && this.#idle[0].idleUntil <= now) this.#idle[0].close();
-    const kept = this.#idle.pop();
-    if (kept !== undefined && kept.idleUntil > now) return kept;
-    kept?.close();
+    const lastUsed = this.#idle.pop();
+    if (lastUsed !== undefined && lastUsed.idleUntil > now) return lastUsed;
+    lastUsed?.close();
     const connection = new Connection({
       connect: this.#connect,
       onIdle: () => this.#idle.push(connection),

@@ -105,7 +105,7 @@ test.each<[number, string, readonly string[]]>([
 const CHUNKED = ['transfer-encoding: chunked'];
 
 test.each<[string, Buffer]>([
-  ['no HTTP', bytes('garbage garbage\r\n\r\n')],
+  ['no HTTP', bytes('noise noise\r\n\r\n')],
   ['another version', answer([], '', 'HTTP/2 200 OK')],
   ['a status that is none', answer([], '', 'HTTP/1.1 20 OK')],
   ['a status of six hundred', answer([], '', 'HTTP/1.1 600 OK')],

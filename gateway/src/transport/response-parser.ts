@@ -62,7 +62,7 @@ export class ResponseParser {
   readonly #listener: ResponseListener;
   #step: Step = 'head';
   /** The beginning of something that has not come whole. */
-  #kept: Buffer | null = null;
+  #unread: Buffer | null = null;
   /** Bytes that are left of a body or chunk; of trailers, those that may still come. */
   #left = 0;
   #reuseMs = 0;
@@ -73,14 +73,14 @@ export class ResponseParser {
 
   /** Takes the next bytes. Throws {@link MalformedResponse}. */
   push(chunk: Buffer): void {
-    const bytes = this.#kept === null ? chunk : Buffer.concat([this.#kept, chunk]);
-    this.#kept = null;
+    const bytes = this.#unread === null ? chunk : Buffer.concat([this.#unread, chunk]);
+    this.#unread = null;
     let at = 0;
     while (at < bytes.length) {
       const next = this.#take(bytes, at);
       if (next === null) {
         // A copy would keep less, but most of the time the rest comes at once.
-        this.#kept = bytes.subarray(at);
+        this.#unread = bytes.subarray(at);
         return;
       }
       at = next;
@@ -94,7 +94,7 @@ export class ResponseParser {
     return true;
   }
 
-  /** Reads what is next and answers where it ends; null: it has not come whole. */
+  /** Reads what is next and returns where it ends; null: it has not come whole. */
   #take(bytes: Buffer, at: number): number | null {
     switch (this.#step) {
       case 'head':

@@ -1,16 +1,16 @@
 import type { AnswerCaching, SubgraphAnswer } from '../subgraph/subgraph-request.js';
 import type { FetchRecord } from '../subgraph/fetch-record.js';
-import type { RosterPlace } from '../collections/roster.js';
+import type { Slot } from '../collections/slot-list.js';
 import type { Cancellation } from '../subgraph/cancellation.js';
 import { ConnectionEnded, ConnectionPool, type RequestListener, type RunningRequest } from './connection-pool.js';
-import { ExchangeClock, type Watched } from './exchange-clock.js';
+import { TimeoutSweeper, type Expirable } from './timeout-sweeper.js';
 import type { Expiry } from '../subgraph/expiry.js';
 import { readAnswer } from './read-answer.js';
 import type { ResponseHead } from './response-parser.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
 /** For whom an exchange with a subgraph is made: what it may take, and who is told how it ended, once. */
-export interface ExchangeParty {
+export interface ExchangeListener {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly cancellation: Cancellation | null;
@@ -28,7 +28,7 @@ const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', ConnectionEnded.C
 /** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
 const BUSY = new Set([502, 503, 504]);
 
-/** Talks to one subgraph over kept connections. */
+/** Talks to one subgraph over kept-alive connections. */
 export class SubgraphClient {
   readonly service: string;
   readonly #pool: ConnectionPool;
@@ -39,8 +39,8 @@ export class SubgraphClient {
   }
 
   /** Sends one request. It tells how that ended also when nothing could be sent, and never throws. */
-  post(body: string, headers: Readonly<Record<string, string>>, party: ExchangeParty): void {
-    const exchange = new Exchange(this.service, party);
+  post(body: string, headers: Readonly<Record<string, string>>, listener: ExchangeListener): void {
+    const exchange = new Exchange(this.service, listener);
     try {
       exchange.request = this.#pool.post(body, headers, exchange);
     } catch (error) {
@@ -54,32 +54,32 @@ export class SubgraphClient {
   }
 }
 
-const clock = new ExchangeClock();
+const sweeper = new TimeoutSweeper();
 
 /** One request and its answer. */
-class Exchange implements RequestListener, Watched {
+class Exchange implements RequestListener, Expirable {
   /** Null: nothing was sent. */
   request: RunningRequest | null = null;
   readonly #service: string;
   /** Null: it is over. */
-  #party: ExchangeParty | null;
+  #listener: ExchangeListener | null;
   #expiresAt: number;
-  readonly #place: RosterPlace<Watched>;
+  readonly #slot: Slot<Expirable>;
   readonly #chunks: Buffer[] = [];
   #size = 0;
   /** 0 before an answer began. */
   #status = 0;
   #caching: AnswerCaching | null = null;
 
-  constructor(service: string, party: ExchangeParty) {
+  constructor(service: string, listener: ExchangeListener) {
     this.#service = service;
-    this.#expiresAt = performance.now() + party.timeoutMs;
-    this.#party = party;
-    this.#place = clock.add(this);
+    this.#expiresAt = performance.now() + listener.timeoutMs;
+    this.#listener = listener;
+    this.#slot = sweeper.add(this);
   }
 
-  look(now: number): void {
-    if (this.#party?.cancellation?.isCancelled === true) this.#stop('left');
+  check(now: number): void {
+    if (this.#listener?.cancellation?.isCancelled === true) this.#stop('disconnected');
     else if (this.#expiresAt <= now) this.#expire(now);
   }
 
@@ -87,31 +87,31 @@ class Exchange implements RequestListener, Watched {
     const { status, cacheControl, cacheTag } = head;
     this.#status = status;
     if (cacheControl !== null || cacheTag !== null) this.#caching = { cacheControl, cacheTag };
-    const record = this.#party?.record ?? null;
+    const record = this.#listener?.record ?? null;
     if (record !== null) record.status = status;
   }
 
   onData(chunk: Buffer): void {
-    if (this.#party === null) return;
+    if (this.#listener === null) return;
     this.#size += chunk.length;
-    if (this.#size <= this.#party.maxResponseBytes) this.#chunks.push(chunk);
+    if (this.#size <= this.#listener.maxResponseBytes) this.#chunks.push(chunk);
     else this.#stop('oversized');
   }
 
   onEnd(): void {
-    if (this.#party === null) return;
-    const party = this.#party;
-    const { record } = party;
+    if (this.#listener === null) return;
+    const listener = this.#listener;
+    const { record } = listener;
     if (record !== null) record.responseBytes = this.#size;
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
     const answer = readAnswer(whole.toString('utf8'));
     if (answer === null) {
-      this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'garbage', this.#service));
+      this.#fail(new TransportFailure(BUSY.has(this.#status) ? 'busy' : 'malformed', this.#service));
       return;
     }
     this.#end();
-    party.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
+    listener.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
   }
 
   onError(error: Error): void {
@@ -122,7 +122,7 @@ class Exchange implements RequestListener, Watched {
   }
 
   #expire(now: number): void {
-    const more = this.#party?.expiry?.expire() ?? 0;
+    const more = this.#listener?.expiry?.expire() ?? 0;
     if (more > 0) this.#expiresAt = now + more;
     else this.#stop('timeout');
   }
@@ -135,15 +135,15 @@ class Exchange implements RequestListener, Watched {
   }
 
   #fail(error: TransportFailure): void {
-    if (this.#party === null) return;
-    const party = this.#party;
+    if (this.#listener === null) return;
+    const listener = this.#listener;
     this.#end();
-    party.failed(error);
+    listener.failed(error);
   }
 
   #end(): void {
-    clock.remove(this.#place);
-    this.#party = null;
+    sweeper.remove(this.#slot);
+    this.#listener = null;
     this.request = null;
     this.#chunks.length = 0;
   }

@@ -22,7 +22,7 @@ const KINDS = {
   unreachable: { code: UNAVAILABLE, reason: 'unreachable', says: unreachable, blames: true, repeat: 'never' },
   /** 502, 503 or 504, from whatever stands before the subgraph. */
   busy: { code: UNAVAILABLE, reason: 'not_graphql', says: noGraphql, blames: true, repeat: 'later' },
-  garbage: { code: UNAVAILABLE, reason: 'not_graphql', says: noGraphql, blames: true, repeat: 'never' },
+  malformed: { code: UNAVAILABLE, reason: 'not_graphql', says: noGraphql, blames: true, repeat: 'never' },
   oversized: {
     code: UNAVAILABLE,
     reason: 'too_large',
@@ -59,10 +59,10 @@ const KINDS = {
     blames: false,
     repeat: 'never',
   },
-  left: {
+  disconnected: {
     code: UNAVAILABLE,
-    reason: 'client_left',
-    says: () => 'The client has left.',
+    reason: 'client_disconnected',
+    says: () => 'The client has disconnected.',
     blames: false,
     repeat: 'never',
   },

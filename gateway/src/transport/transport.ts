@@ -8,7 +8,7 @@ import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { BreakerState } from '../telemetry/metrics.js';
 import type { Cancellation } from '../subgraph/cancellation.js';
 import type { Expiry } from '../subgraph/expiry.js';
-import { SubgraphChannel, type ChannelStatus } from './subgraph-channel.js';
+import { SubgraphEndpoint, type EndpointStatus } from './subgraph-endpoint.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
 /**
@@ -46,12 +46,12 @@ export interface TransportParts {
 
 /** Reaches all subgraphs of a supergraph. What one of them does is not felt by requests to another. */
 export class Transport {
-  readonly #channels: ReadonlyMap<string, SubgraphChannel>;
+  readonly #endpoints: ReadonlyMap<string, SubgraphEndpoint>;
 
   constructor({ urls, limitsOf, onBreaker }: TransportParts) {
-    const open = (service: string, url: string): SubgraphChannel =>
-      new SubgraphChannel(service, url, limitsOf(service), (state) => onBreaker(service, state));
-    this.#channels = new Map([...urls].map(([service, url]) => [service, open(service, url)]));
+    const open = (service: string, url: string): SubgraphEndpoint =>
+      new SubgraphEndpoint(service, url, limitsOf(service), (state) => onBreaker(service, state));
+    this.#endpoints = new Map([...urls].map(([service, url]) => [service, open(service, url)]));
   }
 
   /**
@@ -64,12 +64,12 @@ export class Transport {
   send(request: SubgraphRequest, options: SendOptions, record: FetchRecord | null = null): Promise<SubgraphAnswer> {
     const { headers, cancellation, mayRepeat = false, idempotencyKey, expiry = null } = options;
     const { service, kind } = request.template;
-    const channel = this.#channels.get(service);
-    if (channel === undefined) {
+    const endpoint = this.#endpoints.get(service);
+    if (endpoint === undefined) {
       const message = `The service "${service}" has no address.`;
       return Promise.reject(new SubgraphUnavailable(message, { neverSent: true }));
     }
-    return channel.send({
+    return endpoint.send({
       body: bodyOf(request),
       headers: idempotencyKey === undefined ? headers : withKey(headers, idempotencyKey),
       timing: options,
@@ -81,13 +81,13 @@ export class Transport {
   }
 
   /** What the way to each subgraph is doing, by name. */
-  status(): ReadonlyMap<string, ChannelStatus> {
-    return new Map([...this.#channels].map(([service, channel]) => [service, channel.status]));
+  status(): ReadonlyMap<string, EndpointStatus> {
+    return new Map([...this.#endpoints].map(([service, endpoint]) => [service, endpoint.status]));
   }
 
   /** Drops all connections. */
   close(): void {
-    for (const channel of this.#channels.values()) channel.close();
+    for (const endpoint of this.#endpoints.values()) endpoint.close();
   }
 }
 

@@ -17,12 +17,12 @@ export interface CacheQuestion {
   readonly sharing: FetchSharing;
   /** What the subgraph is told beside the body; never a viewer. */
   readonly context: string;
-  /** Whether the subgraph's header alone allows keeping an answer; otherwise the supergraph's hints must. */
+  /** Whether the subgraph's header alone allows caching an answer; otherwise the supergraph's hints must. */
   readonly byHeader: boolean;
   readonly send: SendToSubgraph;
 }
 
-/** What may be kept. */
+/** What may be cached. */
 interface Candidate {
   readonly part: SharedPart;
   readonly key: string;
@@ -33,13 +33,13 @@ interface Candidate {
 
 const MAX_SECONDS = 30 * 24 * 60 * 60;
 
-/** Answers fetches from the store as far as it can, and keeps what may be kept of the rest. */
+/** Answers fetches from the store as far as it can, and caches what may be cached of the rest. */
 export class AnswerCache {
   readonly #store: CacheStore;
   /** Fetches of which a subgraph said once that answers are public. */
   readonly #learned = new WeakSet<FetchSharing>();
-  /** Joined operations get one answer, which is kept once. */
-  readonly #kept = new WeakSet<SubgraphAnswer>();
+  /** Joined operations get one answer, which is cached once. */
+  readonly #cached = new WeakSet<SubgraphAnswer>();
 
   constructor(store: CacheStore) {
     this.#store = store;
@@ -64,8 +64,8 @@ export class AnswerCache {
     const { request, sharing, send } = question;
     const key = keyOf(question, sharing.root, '');
     const { texts, epoch } = await this.#store.read([key]);
-    const kept = parse(texts[0] ?? null);
-    if (isJsonObject(kept)) return { data: kept, errors: [] };
+    const cached = parse(texts[0] ?? null);
+    if (isJsonObject(cached)) return { data: cached, errors: [] };
     const answer = await send(request);
     const { data } = answer;
     if (epoch === null || data === null || !this.#isGood(answer)) return answer;
@@ -125,8 +125,8 @@ export class AnswerCache {
   }
 
   #isGood(answer: SubgraphAnswer): boolean {
-    if (answer.errors.length > 0 || this.#kept.has(answer)) return false;
-    this.#kept.add(answer);
+    if (answer.errors.length > 0 || this.#cached.has(answer)) return false;
+    this.#cached.add(answer);
     return true;
   }
 

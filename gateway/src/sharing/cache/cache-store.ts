@@ -1,4 +1,4 @@
-/** One kept part of an answer. */
+/** One cached part of an answer. */
 export interface CacheEntry {
   readonly key: string;
   /** JSON. */
@@ -9,7 +9,7 @@ export interface CacheEntry {
 
 /** What was found. */
 export interface Lookup {
-  /** By the order of the keys; null where nothing is kept. */
+  /** By the order of the keys; null where nothing is cached. */
   readonly texts: readonly (string | null)[];
   /** Stands for the last invalidation before; null: the store cannot be reached. */
   readonly epoch: string | null;

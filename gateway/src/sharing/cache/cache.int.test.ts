@@ -56,7 +56,7 @@ describe('what the supergraph declares public', () => {
     expect(viewerOf('cities', 0)).toMatchObject({ viewer: null, purpose: null, operation: null });
   });
 
-  test('is kept by entity, and only what is missing is asked', async () => {
+  test('is cached by entity, and only what is missing is asked', async () => {
     const query = 'query ($id: ID!) { town(id: $id) { size } }';
     const headers = await bearer('aysel');
     for (const id of ['1', '2', '1', '2']) {
@@ -93,7 +93,7 @@ describe('what the supergraph declares public', () => {
     expect(calls('cities')).toBe(2);
   });
 
-  test('is not kept when it is null, or when there is an error', async () => {
+  test('is not cached when it is null, or when there is an error', async () => {
     for (let index = 0; index < 2; index++) {
       expect((await federation.ask('{ city(id: "9") { name } }')).data).toEqual({ city: null });
       expect((await federation.ask('{ town(id: "3") { size } }')).data).toEqual({ town: { size: null } });
@@ -109,7 +109,7 @@ describe('what the supergraph declares public', () => {
   });
 
   test.each(['no-store', 'private, max-age=60', 'public, max-age=0', 'no-cache', 'max-age=soon'])(
-    'is not kept when the subgraph answers with "%s"',
+    'is not cached when the subgraph answers with "%s"',
     async (header) => {
       answerWith('cities', { 'cache-control': header });
       for (let index = 0; index < 2; index++) await federation.ask('{ city(id: "1") { name } }');
@@ -117,7 +117,7 @@ describe('what the supergraph declares public', () => {
     },
   );
 
-  test('answers what is kept when the subgraph is gone, and fails for the rest only', async () => {
+  test('answers what is cached when the subgraph is gone, and fails for the rest only', async () => {
     await federation.ask('{ town(id: "1") { size } }');
     await federation.subgraph('facts').stop();
     const { data, errors } = await federation.ask('{ a: town(id: "1") { size } b: town(id: "2") { size } }');
@@ -132,7 +132,7 @@ describe('what the supergraph declares public', () => {
 describe('the header cache-control alone', () => {
   const query = '{ town(id: "1") { name mood } }';
 
-  test('lets answers be kept that were asked without a viewer, from the second one on', async () => {
+  test('lets answers be cached that were asked without a viewer, from the second one on', async () => {
     for (const name of ['cities', 'facts']) answerWith(name, { 'cache-control': 'public, max-age=60' });
     for (let index = 0; index < 4; index++) {
       expect((await federation.ask(query)).data).toEqual({ town: { name: 'city 1', mood: 'calm' } });
@@ -140,7 +140,7 @@ describe('the header cache-control alone', () => {
     expect([calls('cities'), calls('facts')]).toEqual([2, 2]);
   });
 
-  test('neither keeps answers for a viewer nor gives a viewer what is kept', async () => {
+  test('neither caches answers for a viewer nor gives a viewer what is cached', async () => {
     for (const name of ['cities', 'facts']) answerWith(name, { 'cache-control': 'public, max-age=60' });
     const headers = await bearer('aysel');
     for (let index = 0; index < 3; index++) await federation.ask(query, { headers });

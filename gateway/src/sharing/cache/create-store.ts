@@ -4,7 +4,7 @@ import type { CacheStore } from './cache-store.js';
 import { MemoryStore } from './memory-store.js';
 import { RedisStore } from './redis-store.js';
 
-/** The configured store; null when nothing is to be kept. A Redis that cannot be reached is tried again and again. */
+/** The configured store; null when nothing is to be cached. A Redis that cannot be reached is tried again and again. */
 export async function createStore(cache: SharingConfig['cache'], logger: Logger): Promise<CacheStore | null> {
   const { store, redisUrl } = cache;
   if (store === 'memory') return new MemoryStore(cache.maxBytes);

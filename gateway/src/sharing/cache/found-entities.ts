@@ -1,7 +1,7 @@
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphUnavailable } from '../../subgraph/subgraph-request.js';
 
-/** By entity list and entity: what was kept of it, or null. */
+/** By entity list and entity: what was cached of it, or null. */
 export type FoundEntities = readonly (readonly (JsonObject | null)[])[];
 
 /** Stands for an entity that a subgraph should have answered and did not; the executor takes no such value. */

@@ -4,7 +4,7 @@ import type { AnswerCaching } from '../../subgraph/subgraph-request.js';
 export interface HeaderVerdict {
   /** Whether the header itself says that everybody may have the answer. */
   readonly isPublic: boolean;
-  /** The most that the header allows; 0: the answer must not be kept. Infinity: it says nothing. */
+  /** The most that the header allows; 0: the answer must not be cached. Infinity: it says nothing. */
   readonly seconds: number;
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CacheEntry, CacheStore, Lookup, Selector } from './cache-store.js';
 
-interface Kept {
+interface CachedEntry {
   readonly text: string;
   readonly expires: number;
   readonly tags: readonly string[];
@@ -10,17 +10,17 @@ interface Kept {
 /** What an entry and each of its tags cost beside their texts, roughly. */
 const OVERHEAD_BYTES = 200;
 
-/** Keeps entries in this process, the ones used last, up to a size. */
+/** Caches entries in this process, the ones used last, up to a size. */
 export class MemoryStore implements CacheStore {
-  readonly #kept: LRUCache<string, Kept>;
+  readonly #cached: LRUCache<string, CachedEntry>;
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #now: () => number;
   #epoch = 0;
 
-  /** `now` answers milliseconds. */
+  /** `now` returns milliseconds. */
   constructor(maxBytes: number, now: () => number = () => performance.now()) {
     this.#now = now;
-    this.#kept = new LRUCache<string, Kept>({
+    this.#cached = new LRUCache<string, CachedEntry>({
       maxSize: maxBytes,
       sizeCalculation: ({ text, tags }, key) =>
         tags.reduce((size, tag) => size + tag.length + OVERHEAD_BYTES, text.length + key.length + OVERHEAD_BYTES),
@@ -31,10 +31,10 @@ export class MemoryStore implements CacheStore {
   read(keys: readonly string[]): Promise<Lookup> {
     const now = this.#now();
     const texts = keys.map((key) => {
-      const kept = this.#kept.get(key);
-      if (kept === undefined) return null;
-      if (kept.expires > now) return kept.text;
-      this.#kept.delete(key);
+      const cached = this.#cached.get(key);
+      if (cached === undefined) return null;
+      if (cached.expires > now) return cached.text;
+      this.#cached.delete(key);
       return null;
     });
     return Promise.resolve({ texts, epoch: String(this.#epoch) });
@@ -44,8 +44,8 @@ export class MemoryStore implements CacheStore {
     if (epoch !== String(this.#epoch)) return Promise.resolve();
     const now = this.#now();
     for (const { key, text, seconds, tags } of entries) {
-      this.#kept.set(key, { text, expires: now + seconds * 1_000, tags });
-      if (!this.#kept.has(key)) continue;
+      this.#cached.set(key, { text, expires: now + seconds * 1_000, tags });
+      if (!this.#cached.has(key)) continue;
       for (const tag of tags) {
         const keys = this.#keysByTag.get(tag);
         if (keys === undefined) this.#keysByTag.set(tag, new Set([key]));
@@ -66,14 +66,14 @@ export class MemoryStore implements CacheStore {
     }
     let invalidated = 0;
     for (const key of chosen) {
-      if ((this.#kept.peek(key)?.expires ?? 0) > now) invalidated++;
-      this.#kept.delete(key);
+      if ((this.#cached.peek(key)?.expires ?? 0) > now) invalidated++;
+      this.#cached.delete(key);
     }
     return Promise.resolve(invalidated);
   }
 
   close(): Promise<void> {
-    this.#kept.clear();
+    this.#cached.clear();
     return Promise.resolve();
   }
 

@@ -18,7 +18,7 @@ const REST_MS = 1_000;
 const DELETE_CHUNK = 500;
 
 /**
- * Keeps entries in Redis, for several gateways. While Redis is away, nothing is found and nothing is kept. A tag is a
+ * Caches entries in Redis, for several gateways. While Redis is away, nothing is found and nothing is cached. A tag is a
  * sorted set of the keys that have it, by the time at which they end.
  */
 export class RedisStore implements CacheStore {
@@ -73,7 +73,7 @@ export class RedisStore implements CacheStore {
 
   async invalidate(selectors: readonly Selector[]): Promise<number> {
     try {
-      // First, so that what is asked now and kept later cannot be older than this invalidation.
+      // First, so that what is asked now and cached later cannot be older than this invalidation.
       await this.#redis.incr(this.#epochKey);
       const chosen = new Set<string>();
       for (const [first, ...others] of selectors) {

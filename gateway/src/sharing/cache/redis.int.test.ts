@@ -144,7 +144,7 @@ describe('gateways with one Redis', () => {
   test('share answers and invalidations', async () => {
     const [one, two] = [await start(server.url), await start(server.url)];
     await one.ask(size);
-    // What is kept is written behind the answer; the next command of the same connection comes after it.
+    // What is cached is written behind the answer; the next command of the same connection comes after it.
     await one.ask(size);
     expect((await two.ask(size)).data).toEqual({ town: { size: 100 } });
     expect([calls(one), calls(two)]).toEqual([1, 0]);

@@ -1,5 +1,5 @@
-/** A map whose entries come and go all the time. What a `Map` would keep of them is told at {@link Roster}. */
-export class ShortLivedMap<Value> {
+/** A map whose entries come and go all the time. What a `Map` would keep of them is told at {@link SlotList}. */
+export class PlainObjectMap<Value> {
   /** Without a prototype, so that every text may be a key. */
   readonly #values = Object.create(null) as Record<string, Value>;
 

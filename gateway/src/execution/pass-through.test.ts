@@ -1,6 +1,6 @@
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { compileConforms, withAdoption } from './adoption.js';
+import { compileConforms, withPassThrough } from './pass-through.js';
 import type { Json } from '../subgraph/json.js';
 import { compileShape, type Shape } from './shape.js';
 import { TypeSystem } from '../graphql/type-system.js';
@@ -20,31 +20,31 @@ function shapeOf(query: string): Shape {
   return compileShape(operation.selectionSet, 'Query', { types, fragments: new Map(), renames: [] });
 }
 
-const adopts = (query: string, shared: readonly string[] = []) => {
+const passedThrough = (query: string, shared: readonly string[] = []) => {
   const found: string[] = [];
   const visit = ({ fields }: Shape, path: string): void => {
-    for (const { key, conforms: isAdopted, shape } of fields) {
-      if (isAdopted !== null) found.push(`${path}/${key}`);
+    for (const { key, conforms, shape } of fields) {
+      if (conforms !== null) found.push(`${path}/${key}`);
       else if (shape !== null) visit(shape, `${path}/${key}`);
     }
   };
   const isShared = (path: string) => shared.some((one) => one === path || one.startsWith(`${path}/`));
-  visit(withAdoption(shapeOf(query), '', isShared), '');
+  visit(withPassThrough(shapeOf(query), '', isShared), '');
   return found;
 };
 
-describe('an object is adopted', () => {
+describe('an object is passed through', () => {
   test('when its fetch alone writes there and below', () => {
-    expect(adopts('{ user { name friends { age } } }')).toEqual(['/user']);
-    expect(adopts('{ user { name friends { age } } }', ['/user/badge'])).toEqual(['/user/friends']);
-    expect(adopts('{ user { friends { friends { age } } } }', ['/user/friends/badge'])).toEqual([
+    expect(passedThrough('{ user { name friends { age } } }')).toEqual(['/user']);
+    expect(passedThrough('{ user { name friends { age } } }', ['/user/badge'])).toEqual(['/user/friends']);
+    expect(passedThrough('{ user { friends { friends { age } } } }', ['/user/friends/badge'])).toEqual([
       '/user/friends/friends',
     ]);
-    expect(adopts('{ user { friends { age } } }', ['/user/friends/age'])).toEqual([]);
+    expect(passedThrough('{ user { friends { age } } }', ['/user/friends/age'])).toEqual([]);
   });
 
   test('unless a field has a name that every object inherits', () => {
-    expect(adopts('{ user { constructor friends { age } } }')).toEqual(['/user/friends']);
+    expect(passedThrough('{ user { constructor friends { age } } }')).toEqual(['/user/friends']);
   });
 });
 

@@ -9,12 +9,12 @@ import type { Conforms, Shape, ShapeField } from './shape.js';
  * @param path where the shape stands in the running answer, in the notation of footprints
  * @param isShared whether another fetch writes at a path or below it
  */
-export function withAdoption(shape: Shape, path: string, isShared: (path: string) => boolean): Shape {
+export function withPassThrough(shape: Shape, path: string, isShared: (path: string) => boolean): Shape {
   const fields = shape.fields.map((field): ShapeField => {
     if (field.shape === null) return field;
     const below = `${path}/${field.key}`;
     if (!isShared(below) && isPlain(field.shape)) return { ...field, conforms: lazily(field.shape) };
-    return { ...field, shape: withAdoption(field.shape, below, isShared) };
+    return { ...field, shape: withPassThrough(field.shape, below, isShared) };
   });
   return { ...shape, fields };
 }
@@ -31,7 +31,7 @@ function isPlain({ fields, typenames }: Shape): boolean {
 
 /**
  * Compiles the question whether a value has everything that a shape asks for, each of the right kind, so that it can be
- * adopted. Generated code reads each key at a place of its own, which is several times faster than a walk over the shape.
+ * passed through. Generated code reads each key at a place of its own, which is several times faster than a walk over the shape.
  */
 export function compileConforms(shape: Shape): Conforms {
   const functions: string[] = [];

@@ -6,28 +6,28 @@ import { createStateObject, isStateObject, TYPE_FAILURE, type StateObject, type 
 import type { TypeSystem } from '../graphql/type-system.js';
 
 /** What is the same for a whole answer. */
-export interface Absorption {
+export interface MergeContext {
   /** Makes what stands where the answer is incomplete or of the wrong kind. */
-  readonly garbage: () => Failure;
+  readonly malformed: () => Failure;
   readonly types: TypeSystem;
-  /** Objects are adopted only from an answer without errors, since an error may have to be put inside. */
-  readonly adopts: boolean;
+  /** Objects are passed through only from an answer without errors, since an error may have to be put inside. */
+  readonly passesThrough: boolean;
 }
 
 /**
  * Takes one object of a subgraph's answer into the running answer: the asked fields, nothing else. What is missing or of
- * the wrong kind becomes `garbage`. A value that is there already stays, so the order of answers does not matter.
+ * the wrong kind is `malformed`. A value that is there already stays, so the order of answers does not matter.
  */
-export function absorb(target: StateObject, source: JsonObject, shape: Shape, absorption: Absorption): void {
-  const typename = absorbTypename(target, source, shape, absorption.types);
+export function mergeObject(target: StateObject, source: JsonObject, shape: Shape, context: MergeContext): void {
+  const typename = mergeTypename(target, source, shape, context.types);
   for (const field of shape.fields) {
     if (field.guard !== null && typename !== undefined && !field.guard.has(typename)) continue;
     const value = readOwn(source, field.source);
     if (value === undefined) {
       if (!field.optional && (field.guard === null || typename !== undefined))
-        failField(target, field, absorption.garbage());
+        failField(target, field, context.malformed());
     } else {
-      target[field.key] = merge(target[field.key], value, field, absorption);
+      target[field.key] = mergeValue(target[field.key], value, field, context);
     }
   }
 }
@@ -54,7 +54,7 @@ function failBelow(value: StateValue, shape: Shape, failure: Failure): void {
 }
 
 /** A subgraph may name the type of what it made; only an interface object's name may be made more exact later. */
-function absorbTypename(target: StateObject, source: JsonObject, shape: Shape, types: TypeSystem): string | undefined {
+function mergeTypename(target: StateObject, source: JsonObject, shape: Shape, types: TypeSystem): string | undefined {
   const known = typeof target.__typename === 'string' ? target.__typename : undefined;
   for (const key of shape.typenames) {
     const claimed = readOwn(source, key);
@@ -65,26 +65,32 @@ function absorbTypename(target: StateObject, source: JsonObject, shape: Shape, t
   return known;
 }
 
-function merge(existing: StateValue, value: Json, field: ShapeField, absorption: Absorption, nesting = 0): StateValue {
+function mergeValue(
+  existing: StateValue,
+  value: Json,
+  field: ShapeField,
+  context: MergeContext,
+  nesting = 0,
+): StateValue {
   if (value === null) return existing === undefined ? null : existing;
   const present = existing !== undefined && existing !== null && !(existing instanceof Failure);
   if (field.shape === null) {
     if (present) return existing;
-    return field.check === null || passesLeafCheck(value, field.check) ? value : absorption.garbage();
+    return field.check === null || passesLeafCheck(value, field.check) ? value : context.malformed();
   }
-  if (existing === undefined && absorption.adopts && field.conforms?.(value) === true) return value as StateValue;
+  if (existing === undefined && context.passesThrough && field.conforms?.(value) === true) return value as StateValue;
   if (Array.isArray(value)) {
-    if (nesting === MAX_LIST_NESTING) return absorption.garbage();
+    if (nesting === MAX_LIST_NESTING) return context.malformed();
     const items = value as readonly Json[];
-    if (!present) return items.map((item) => merge(undefined, item, field, absorption, nesting + 1));
+    if (!present) return items.map((item) => mergeValue(undefined, item, field, context, nesting + 1));
     if (!Array.isArray(existing) || existing.length !== items.length) return existing;
     return (existing as readonly StateValue[]).map((item, index) =>
-      merge(item, items[index] ?? null, field, absorption, nesting + 1),
+      mergeValue(item, items[index] ?? null, field, context, nesting + 1),
     );
   }
-  if (!isJsonObject(value)) return present ? existing : absorption.garbage();
+  if (!isJsonObject(value)) return present ? existing : context.malformed();
   if (present && !isStateObject(existing)) return existing;
   const target = present ? (existing as StateObject) : createStateObject();
-  absorb(target, value, field.shape, absorption);
+  mergeObject(target, value, field.shape, context);
   return target;
 }

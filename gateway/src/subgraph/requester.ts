@@ -3,7 +3,7 @@ import type { Viewer } from '../identity/viewer.js';
 import type { AttemptHeaders } from '../transport/transport.js';
 
 /** What a subgraph is told about a request of a client. */
-export interface AskerSubject {
+export interface RequesterSubject {
   readonly viewer: Viewer | null;
   readonly purpose: string | null;
   /** The id of the request. */
@@ -12,7 +12,7 @@ export interface AskerSubject {
 }
 
 /** What a subgraph is told about the operation of a client. */
-export interface AskerOperation {
+export interface RequesterOperation {
   readonly name: string | null;
   readonly reads: ServiceReads;
   /** Whether the viewer may act for the organisation of its token. */
@@ -20,28 +20,28 @@ export interface AskerOperation {
 }
 
 /** Makes the headers of requests to subgraphs. */
-export type HeadersFor = (subject: AskerSubject, operation: AskerOperation) => AttemptHeaders;
+export type HeadersFor = (subject: RequesterSubject, operation: RequesterOperation) => AttemptHeaders;
 
-const NO_OPERATION: AskerOperation = { name: null, reads: noReads, mayAct: true };
+const NO_OPERATION: RequesterOperation = { name: null, reads: noReads, mayAct: true };
 
 /** Headers that name a request and say nothing about who asks or for what. */
 const NAMES_OF_REQUESTS = new Set(['traceparent', 'tracestate', 'x-request-id']);
-/** Headers that a request without an asker still has. */
+/** Headers that a request without a requester still has. */
 const PUBLIC_HEADERS = new Set(['accept-language', ...NAMES_OF_REQUESTS]);
 
 /**
  * Who asks, and for what: everything that subgraphs are told beside the body. Requests with equal contexts are told
  * the same, so they may share; the context is made when it is first needed.
  */
-export class Asker {
+export class Requester {
   readonly isAnonymous: boolean;
-  readonly #subject: AskerSubject;
-  readonly #operation: AskerOperation;
+  readonly #subject: RequesterSubject;
+  readonly #operation: RequesterOperation;
   readonly #headersFor: HeadersFor;
   #context: string | null = null;
   #headers: AttemptHeaders | null = null;
 
-  constructor(subject: AskerSubject, operation: AskerOperation, headersFor: HeadersFor) {
+  constructor(subject: RequesterSubject, operation: RequesterOperation, headersFor: HeadersFor) {
     this.isAnonymous = subject.viewer === null;
     this.#subject = subject;
     this.#operation = operation;
@@ -63,9 +63,9 @@ export class Asker {
   }
 
   /** The same request with nobody behind it: no viewer, no purpose, no operation; the language is left. */
-  asNobody(): Asker {
-    const kept = Object.entries(this.#subject.headers).filter(([name]) => PUBLIC_HEADERS.has(name));
-    const nobody = { ...this.#subject, viewer: null, purpose: null, headers: Object.fromEntries(kept) };
-    return new Asker(nobody, NO_OPERATION, this.#headersFor);
+  asNobody(): Requester {
+    const publicHeaders = Object.entries(this.#subject.headers).filter(([name]) => PUBLIC_HEADERS.has(name));
+    const nobody = { ...this.#subject, viewer: null, purpose: null, headers: Object.fromEntries(publicHeaders) };
+    return new Requester(nobody, NO_OPERATION, this.#headersFor);
   }
 }

@@ -1,10 +1,10 @@
 import type { Cancellation } from '../subgraph/cancellation.js';
 
 /** How a wait for a place ended. Only `taken` must be given back. */
-export type Wait = 'taken' | 'full' | 'late' | 'left';
+export type Wait = 'taken' | 'full' | 'late' | 'disconnected';
 
 /** Places for a bounded number of requests at a time, and a bounded queue before them, first come first served. */
-export class Slots {
+export class ConcurrencyLimit {
   readonly #limit: number;
   readonly #queueLimit: number;
   /** In the order of their coming. */
@@ -42,7 +42,7 @@ export class Slots {
       resolve(wait);
     };
     const enter = (): void => end('taken');
-    const leave = (): void => end('left');
+    const leave = (): void => end('disconnected');
     const timer = setTimeout(() => end('late'), ms);
     cancellation?.add(leave);
     this.#waiting.add(enter);

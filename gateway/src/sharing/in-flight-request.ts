@@ -30,7 +30,7 @@ const TIMER_SLACK_MS = 1;
  * One request on its way and all operations that wait for it. Each waits as long as it would for a request of its own: when
  * it leaves or its time is over, the others still wait. The request is given up when nobody waits any more.
  */
-export class Flight implements SendOptions, Expiry {
+export class InFlightRequest implements SendOptions, Expiry {
   readonly request: SubgraphRequest;
   readonly headers: AttemptHeaders;
   /** That of the operation for which it began. */
@@ -71,14 +71,14 @@ export class Flight implements SendOptions, Expiry {
 
   /** Waits for the answer. Rejects with {@link SubgraphUnavailable} as a request of one's own would. */
   wait({ deadline, cancellation }: Patience): Promise<SubgraphAnswer> {
-    if (cancellation?.isCancelled === true) return Promise.reject(this.#unsent('left'));
+    if (cancellation?.isCancelled === true) return Promise.reject(this.#unsent('disconnected'));
     const now = performance.now();
     if (deadline <= now) return Promise.reject(this.#unsent('deadline'));
     const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
     const limit = now + this.#fetchMs;
     const until = Math.min(deadline, limit);
     const leave = (): void => {
-      reject(new TransportFailure('left', this.request.template.service));
+      reject(new TransportFailure('disconnected', this.request.template.service));
       this.#remove(waiter);
       this.#cancelWhenLeft();
     };

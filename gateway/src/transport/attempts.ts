@@ -6,8 +6,8 @@ import type { Cancellation } from '../subgraph/cancellation.js';
 import { DEADLINE_HEADER, writeDeadline } from './deadline.js';
 import type { Expiry } from '../subgraph/expiry.js';
 import type { RetryBudget } from './retry-budget.js';
-import type { Slots } from './slots.js';
-import type { ExchangeParty, SubgraphClient } from './subgraph-client.js';
+import type { ConcurrencyLimit } from './concurrency-limit.js';
+import type { ExchangeListener, SubgraphClient } from './subgraph-client.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 import { TransportFailure, type FailureKind } from './transport-failure.js';
 
@@ -30,12 +30,12 @@ export interface Message {
 }
 
 /** What all messages to one subgraph go through. */
-export interface DeliveryParts {
+export interface AttemptsParts {
   readonly service: string;
   readonly limits: SubgraphLimits;
   readonly client: SubgraphClient;
   readonly breaker: Breaker;
-  readonly slots: Slots;
+  readonly concurrency: ConcurrencyLimit;
   readonly retries: RetryBudget;
 }
 
@@ -45,10 +45,10 @@ const LEAST_MS = 1;
 const FAIR_SHARE = 0.5;
 
 /** One message on its way, sent once more when that is allowed and may help. */
-export class Delivery implements ExchangeParty {
+export class Attempts implements ExchangeListener {
   /** What the running attempt has. */
   timeoutMs = 0;
-  readonly #parts: DeliveryParts;
+  readonly #parts: AttemptsParts;
   readonly #message: Message;
   readonly #resolve: (answer: SubgraphAnswer) => void;
   readonly #reject: (error: unknown) => void;
@@ -60,7 +60,7 @@ export class Delivery implements ExchangeParty {
   #isFirst = true;
 
   constructor(
-    parts: DeliveryParts,
+    parts: AttemptsParts,
     message: Message,
     resolve: (answer: SubgraphAnswer) => void,
     reject: (error: unknown) => void,
@@ -112,20 +112,20 @@ export class Delivery implements ExchangeParty {
 
   /** Sends as soon as there is a place. What stands against it already takes none. */
   #attempt(now: number): void {
-    const { breaker, slots } = this.#parts;
+    const { breaker, concurrency } = this.#parts;
     const { timing, cancellation } = this.#message;
     this.#until = Math.min(this.#end, timing.deadline);
-    if (cancellation?.isCancelled === true) this.#refuse('left');
+    if (cancellation?.isCancelled === true) this.#refuse('disconnected');
     else if (this.#until - now <= LEAST_MS) this.#refuse('timeout');
     else if (breaker.refuses(now)) this.#refuse('resting');
-    else if (slots.take()) this.#exchange(now);
+    else if (concurrency.take()) this.#exchange(now);
     else void this.#wait(now);
   }
 
   async #wait(now: number): Promise<void> {
-    const wait = await this.#parts.slots.wait(this.#until - now, this.#message.cancellation);
+    const wait = await this.#parts.concurrency.wait(this.#until - now, this.#message.cancellation);
     if (wait === 'taken') this.#exchange(performance.now());
-    else if (wait === 'left') this.#refuse('left');
+    else if (wait === 'disconnected') this.#refuse('disconnected');
     else this.#refuse(wait === 'late' && this.#until < this.#end ? 'deadline' : 'overloaded');
   }
 
@@ -158,8 +158,8 @@ export class Delivery implements ExchangeParty {
 
   /** Gives the place back. */
   #leave(outcome: Outcome): void {
-    const { slots, breaker } = this.#parts;
-    slots.release();
+    const { concurrency, breaker } = this.#parts;
+    concurrency.release();
     breaker.settle(this.#ticket, performance.now(), outcome);
   }
 
