@@ -12,6 +12,8 @@ const linkage = '^(subgraphs/_linkage/|@birlik/linkage(/|$))';
 const demoData = '^(infra/demo-data/|@birlik/demo-data(/|$))';
 const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
 const testFile = String.raw`\.test\.ts$`;
+/** Files that serve nobody: they may stand anywhere and see everything. */
+const apart = String.raw`\.(test|bench)\.ts$`;
 
 /** Matches a package of the registry, whether it is installed or only named. */
 const npm = (names) => `(^|/node_modules/)(${names})(/|$)`;
@@ -22,9 +24,59 @@ const role = (roles) => String.raw`^subgraphs/[^_/][^/]*/src/.+\.(${roles})\.ts$
 /** One arrow that must not exist. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+/**
+ * The floors of packages that have them, the ground first: by the name of the package, the folder of its sources and what
+ * stands on each floor, folders and files alike.
+ */
+const floors = {
+  gateway: {
+    sources: 'gateway/src',
+    floors: [
+      ['errors', 'options', 'collections', 'collector-settings'],
+      ['graphql', 'identity'],
+      ['subgraph'],
+      ['documents', 'access', 'telemetry'],
+      ['planning', 'transport', 'redis'],
+      ['sharing'],
+      ['execution'],
+      ['cost', 'pairwise', 'subscription', 'guards'],
+      ['supergraph'],
+      ['operation'],
+      ['idempotency', 'generations'],
+      ['http'],
+      ['config'],
+      ['server'],
+      ['main'],
+    ],
+  },
+};
+
+/** One rule a floor, which is called `gateway-floor-1` and so on, and one that leaves nothing beside the floors. */
+const floorRules = Object.entries(floors).flatMap(([name, { sources, floors: all }]) => {
+  /** Matches a file by its folder, or by its own name, which the first group holds. */
+  const inside = (names) => String.raw`^${sources}/(${names.join('|')})(/|\.ts$)`;
+  const rules = all.map((names, index) => {
+    const lower = all.slice(0, index).flat();
+    return forbid(
+      `${name}-floor-${index + 1}`,
+      'A folder imports from lower floors only, so that each can be read with what is below it and nothing else.',
+      { path: inside(names), pathNot: apart },
+      { path: `^${sources}/`, pathNot: [inside(['$1']), ...(lower.length === 0 ? [] : [inside(lower)])] },
+    );
+  });
+  const beside = forbid(
+    `${name}-floor-none`,
+    'What is new gets a floor of its own choice.',
+    { path: `^${sources}/`, pathNot: [inside(all.flat()), apart] },
+    {},
+  );
+  return [...rules, beside];
+});
+
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
+    ...floorRules,
     forbid(
       'member-knows-no-member',
       "Another member's data arrives through the graph.",

@@ -1,9 +1,10 @@
 import { setCollector } from './collector-settings.js';
-import { ConfigError, describeConfig, readConfig } from './config/config.js';
+import { describeConfig, readConfig } from './config/config.js';
 import { createSupply } from './generations/create-loader.js';
 import { createGateway } from './server.js';
-import { SupergraphError } from './supergraph/supergraph.js';
+import { SupergraphError } from './errors/supergraph-error.js';
 import { createLogger } from './telemetry/logger.js';
+import { ConfigError } from './errors/config-error.js';
 
 const EXIT_FAILED = 1;
 /** EX_CONFIG of sysexits. */

@@ -82,7 +82,7 @@ export async function createGateway(
             createAskAuthority(config.standing, () => generations.current),
           ),
     pseudonyms: createPseudonyms(config.pairwise),
-    demand: createDemandControl(config),
+    demand: createDemandControl(config.limits, config.budget),
     policies: compilePolicies(config.policies),
     metrics: telemetry.metrics,
   };
@@ -95,7 +95,7 @@ export async function createGateway(
   const checks = lasting.pseudonyms === null ? CHECKS : [...CHECKS, PAIRWISE_CHECK];
   const generations = await Generations.start({ build, checks, warm, drainMs, logger, hooks }, supergraphSdl);
   let servesLastGood = isLastGood;
-  const idempotency = createIdempotency(config, logger);
+  const idempotency = createIdempotency(config.idempotency, config.timeouts.requestMs, logger);
   const tokens = new TokenVerifier(config.issuers);
   const origins = [...config.cors.origins, ...config.subscriptions.origins];
   const handler = createGraphqlHandler({

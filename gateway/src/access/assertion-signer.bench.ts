@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { completeConfig } from '../config/config.js';
 import { AssertionSigner } from './assertion-signer.js';
-import { noReads } from '../operation/service-reads.js';
+import { noReads } from '../subgraph/requester.js';
 
 /** What a signed assertion costs, in microseconds. Run with `node dist/access/assertion-signer.bench.js`. */
 const ROUNDS = 5;

@@ -1,6 +1,6 @@
 import { createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
-import type { AssertionKey } from '../config/config.js';
-import type { ServiceReads } from '../operation/service-reads.js';
+import type { AssertionKey } from './assertion-key.js';
+import type { ServiceReads } from '../subgraph/requester.js';
 import type { Viewer } from '../identity/viewer.js';
 
 /** The header that carries the assertion to a subgraph. */

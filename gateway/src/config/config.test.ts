@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ConfigError, describeConfig, readConfig } from './config.js';
+import { describeConfig, readConfig } from './config.js';
+import { ConfigError } from '../errors/config-error.js';
 
 const KEY = { kty: 'OKP', crv: 'Ed25519', x: 'eA', d: 'ZA', kid: 'k1' };
 

@@ -3,19 +3,12 @@ import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
 import { describePairwise } from '../pairwise/pairwise-config.js';
 import { describeSharing } from '../sharing/sharing-config.js';
+import { ConfigError } from '../errors/config-error.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
 import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
 import { withoutPassword } from '../options/without-password.js';
 
-export type { AssertionKey, ConfigInput, GatewayConfig, Issuer } from './schema.js';
-
-/** The configuration could not be read; the message lists every failure. */
-export class ConfigError extends Error {
-  constructor(failures: readonly string[]) {
-    super(['The configuration is not valid:', ...failures.map((failure) => `  ${failure}`)].join('\n'));
-    this.name = 'ConfigError';
-  }
-}
+export type { ConfigInput, GatewayConfig } from './schema.js';
 
 /** What the command line asks for. */
 export interface CommandLine {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { issuerSchema } from '../identity/issuer-config.js';
+import { assertionKeySchema } from '../access/assertion-key.js';
 import { standingSchema } from '../access/standing-config.js';
-import { budgetSchema } from '../cost/budget-config.js';
+import { budgetSchema, costLimitsShape } from '../cost/budget-config.js';
 import { documentsSchema } from '../documents/documents-config.js';
+import { documentLimitsShape } from '../graphql/limits-config.js';
 import { policiesSchema } from '../guards/policies.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
 import { edgeSections } from '../http/edge-config.js';
@@ -14,16 +16,6 @@ import { LOG_LEVELS } from '../telemetry/logger.js';
 import { telemetrySchema } from '../telemetry/telemetry-config.js';
 import { subgraphTransportShape, transportSchema } from '../transport/transport-config.js';
 import { count, httpUrl, milliseconds, port } from '../options/value-forms.js';
-
-const assertionKeySchema = z.strictObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string().min(1),
-  d: z.string().min(1),
-  kid: z.string().min(1),
-  alg: z.literal('EdDSA').optional(),
-  use: z.literal('sig').optional(),
-});
 
 /** The configuration file. Each section stands with its defaults, so an empty file names only what must be given. */
 export const configSchema = z.strictObject({
@@ -69,22 +61,8 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** The body of a request. */
       bodyBytes: count(1024 * 1024),
-      tokens: count(15_000),
-      depth: count(25),
-      /** Of one operation, counted at each use of a fragment. */
-      aliases: count(100),
-      /** In a whole document. */
-      directives: count(50),
-      /** Of one operation, counted at each use of a fragment. */
-      rootFields: count(50),
-      /** Definitions. */
-      fragments: count(50),
-      /** Of a whole document, counted at each use of a fragment; a use of a fragment counts as well. */
-      fields: count(5_000),
-      /** The estimated cost of one operation; null: not limited. */
-      cost: z.coerce.number().int().min(1).nullable().default(1_000_000),
-      /** The length that a list is estimated to have when the schema does not say it. */
-      listSize: count(10, 0),
+      ...documentLimitsShape,
+      ...costLimitsShape,
       /** One answer of a subgraph. */
       responseBytes: count(32 * 1024 * 1024, 1_024),
     })
@@ -98,9 +76,6 @@ export const configSchema = z.strictObject({
   telemetry: telemetrySchema.prefault({}),
   sharing: sharingSchema.prefault({}),
 });
-
-export type AssertionKey = z.infer<typeof assertionKeySchema>;
-export type { Issuer } from '../identity/issuer-config.js';
 
 /** What a configuration file may hold. */
 export type ConfigInput = z.input<typeof configSchema>;

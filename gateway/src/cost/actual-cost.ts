@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ParsedDocument } from '../graphql/parse-document.js';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import { amountFor, type Amount } from './amount.js';
 import type { CostContext } from './cost-context.js';
 import { argumentsCost, fieldWeight } from './field-cost.js';

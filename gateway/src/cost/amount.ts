@@ -1,4 +1,4 @@
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 
 /** A number that is known when a document is compiled, or one that depends on the variables. */
 export type Amount = number | ((variables: Variables) => number);

@@ -1,9 +1,9 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../identity/viewer.js';
-import type { GatewayConfig } from '../config/config.js';
 import type { ParsedDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
-import type { Variables } from '../execution/representation.js';
-import type { Supergraph } from '../supergraph/supergraph.js';
+import type { Variables } from '../graphql/variables.js';
+import type { BudgetConfig, CostLimits } from './budget-config.js';
 import { Budget, payerOf } from './budget.js';
 import { readCostDirectives } from './cost-directives.js';
 import { compileCost, type OperationCost } from './operation-cost.js';
@@ -31,14 +31,14 @@ export class DemandControl {
   readonly #listSize: number;
   readonly #budget: Budget | null;
 
-  constructor(limits: Pick<GatewayConfig['limits'], 'cost' | 'listSize'>, budget: Budget | null) {
+  constructor(limits: CostLimits, budget: Budget | null) {
     this.#limit = Math.min(limits.cost ?? Infinity, budget?.capacity ?? Infinity);
     this.#listSize = limits.listSize;
     this.#budget = budget;
   }
 
   /** Compiles costs for one supergraph. */
-  compilerFor({ types: { schema } }: Supergraph): CompileCost {
+  compilerFor(schema: GraphQLSchema): CompileCost {
     const context = { schema, directives: readCostDirectives(schema), listSize: this.#listSize };
     return (parsed) => compileCost(parsed, context);
   }
@@ -64,8 +64,8 @@ export class DemandControl {
   }
 }
 
-/** The demand control of a configuration; null: nothing is limited. */
-export function createDemandControl({ limits, budget }: Pick<GatewayConfig, 'limits' | 'budget'>) {
+/** Makes the demand control; null: nothing is limited. */
+export function createDemandControl(limits: CostLimits, budget: BudgetConfig | null): DemandControl | null {
   if (limits.cost === null && budget === null) return null;
   return new DemandControl(limits, budget === null ? null : new Budget(budget));
 }

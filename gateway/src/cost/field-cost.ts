@@ -14,7 +14,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { RequestError } from '../errors/request-error.js';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import { sum, type Amount } from './amount.js';
 import type { CostContext } from './cost-context.js';
 import type { CostDirectives, ListSize } from './cost-directives.js';

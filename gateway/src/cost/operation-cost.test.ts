@@ -41,7 +41,7 @@ function costsWith(cost: string, listSize: string) {
     Object.entries({ shops, stock }).map(([name, sdl]) => ({ name, url: 'http://a/', typeDefs: parse(link + sdl) })),
   );
   const supergraph = loadSupergraph(composed.supergraphSdl ?? String(composed.errors), 5_000);
-  const compile = new DemandControl(limits, null).compilerFor(supergraph);
+  const compile = new DemandControl(limits, null).compilerFor(supergraph.types.schema);
   return (source: string) => compile(parseDocument(source, null, supergraph.schema, limits));
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { takesPart } from '../graphql/conditions.js';
 import type { ParsedDocument } from '../graphql/parse-document.js';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import { compileActualCost } from './actual-cost.js';
 import { amountFor, sum, times, type Amount } from './amount.js';
 import type { CostContext } from './cost-context.js';

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ConfigError, type ConfigInput } from '../config/config.js';
+import type { ConfigInput } from '../config/config.js';
 import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
 import { createGateway } from '../server.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose } from '../../testing/compose.js';
 import { startFederation, testConfig, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
+import { ConfigError } from '../errors/config-error.js';
 
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { ConfigError } from '../config/config.js';
+import { ConfigError } from '../errors/config-error.js';
 
 /** A document that the operator vouches for. */
 export interface TrustedDocument {

@@ -1,7 +1,7 @@
 import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { FieldKeys } from '../graphql/field-keys.js';
-import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
+import type { IdPlaces } from './viewer-ids.js';
 import { compileFastProjection } from './fast-projection.js';
 import { compileProjection } from './projection.js';
 import type { StateObject } from './state.js';
@@ -19,7 +19,7 @@ const schema = buildSchema(`
   type Query { item: Item sure: Item! items: [Item!] named: [Named] }
 `);
 
-function compile(source: string, pairwise: PairwisePlaces | null = null) {
+function compile(source: string, pairwise: IdPlaces | null = null) {
   const { definitions } = parse(source);
   const operation = definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,

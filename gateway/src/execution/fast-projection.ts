@@ -13,12 +13,12 @@ import {
   type GraphQLScalarType,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { SectorIds } from '../pairwise/pseudonyms.js';
+import type { ViewerIds } from './viewer-ids.js';
 import type { ConditionalSet, Included } from '../graphql/collect-fields.js';
 import { jsonText } from '../subgraph/json.js';
 import { isPlain } from './leaf-writer.js';
 import { responseFields, type ProjectionContext } from './response-fields.js';
-import type { Variables } from './representation.js';
+import type { Variables } from '../graphql/variables.js';
 import type { StateObject } from './state.js';
 
 /**
@@ -31,7 +31,7 @@ export type FastProject = (
   data: StateObject,
   variables: Variables,
   isPlain: boolean,
-  ids: SectorIds | null,
+  ids: ViewerIds | null,
 ) => string | undefined;
 
 /** More functions than this would take longer to compile than they save. */

@@ -1,6 +1,7 @@
-import type { SectorIds } from '../pairwise/pseudonyms.js';
-import type { FetchOutcome, FetchRecord } from '../subgraph/fetch-record.js';
-import type { Variables } from './representation.js';
+import type { ViewerIds } from './viewer-ids.js';
+import type { FetchRecord } from '../subgraph/fetch-record.js';
+import type { FetchWatcher } from '../subgraph/fetch-watcher.js';
+import type { Variables } from '../graphql/variables.js';
 import { mergeObject, markFailed, type MergeContext } from './merge-object.js';
 import { Failure, unavailable } from './failure.js';
 import type { FoundEntities } from './found-entities.js';
@@ -23,13 +24,6 @@ export interface FetchTrace {
   readonly representations: number;
 }
 
-/** Is told when each request begins and ends. */
-export interface FetchWatcher {
-  /** Returns the record to be ended; null when single fetches are of no interest. */
-  startFetch(request: SubgraphRequest): FetchRecord | null;
-  endFetch(record: FetchRecord, outcome: FetchOutcome): void;
-}
-
 /** One running operation. */
 export interface Run {
   readonly data: StateObject;
@@ -42,7 +36,7 @@ export interface Run {
   readonly unplacedErrors: SubgraphError[];
   readonly trace: FetchTrace[] | null;
   /** The ids as the viewer sees them; null: as they are. */
-  readonly ids: SectorIds | null;
+  readonly ids: ViewerIds | null;
   /** Whether nothing failed so far. */
   isWhole: boolean;
   /** Whether no string that came needs an escape in JSON. */

@@ -1,10 +1,10 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
-import type { SectorIds } from '../pairwise/pseudonyms.js';
+import type { ViewerIds } from './viewer-ids.js';
 import { jsonText } from '../subgraph/json.js';
 import type { StateValue } from './state.js';
 
 /** Writes a leaf as JSON text; undefined when the value is not one of its type. */
-export type LeafWriter = (value: StateValue, ids: SectorIds | null) => string | undefined;
+export type LeafWriter = (value: StateValue, ids: ViewerIds | null) => string | undefined;
 
 const LONG = 200;
 const PLAIN = /^[\u0020\u0021\u0023-\u005b\u005d-\ud7ff\ue000-\uffff]*$/;

@@ -13,13 +13,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ClientError } from '../errors/request-error.js';
-import { SHUT, UNAUTHORIZED, type FieldGuard } from '../guards/field-guard.js';
-import type { SectorIds } from '../pairwise/pseudonyms.js';
+import { REDACTED, UNAUTHORIZED, type FieldGuard } from './field-guard.js';
+import type { ViewerIds } from './viewer-ids.js';
 import { clientTail } from './client-tail.js';
 import type { ConditionalSet, Included } from '../graphql/collect-fields.js';
 import { Failure } from './failure.js';
 import { jsonString, leafWriter, pseudonymWriter } from './leaf-writer.js';
-import type { Variables } from './representation.js';
+import type { Variables } from '../graphql/variables.js';
 import { responseFields, type ProjectionContext } from './response-fields.js';
 import { isStateObject, TYPE_FAILURE, unite, type StateObject, type StateValue } from './state.js';
 import { typeNeeds, type TypeNeed } from './type-needs.js';
@@ -35,7 +35,7 @@ export interface ProjectionRequest {
   readonly variables: Variables;
   readonly introspection: IntrospectionTexts;
   /** The ids as the viewer sees them; null: as they are. */
-  readonly ids: SectorIds | null;
+  readonly ids: ViewerIds | null;
 }
 
 /** The JSON text of the root fields `__schema` and `__type` by response key. */
@@ -270,14 +270,14 @@ function compileFields(
   });
 }
 
-function guardedWriter(write: Writer, { isTold, open, isNullable }: FieldGuard): Writer {
+function guardedWriter(write: Writer, { reportsError, redact, isNullable }: FieldGuard): Writer {
   return (value, pass) => {
-    const told = isTold(pass.variables);
-    if (told) report(pass, UNAUTHORIZED);
-    const seen = open(value);
-    if (seen !== SHUT) return write(seen, pass);
+    const isReported = reportsError(pass.variables);
+    if (isReported) report(pass, UNAUTHORIZED);
+    const seen = redact(value);
+    if (seen !== REDACTED) return write(seen, pass);
     if (isNullable) return 'null';
-    if (!told) report(pass, UNAUTHORIZED);
+    if (!isReported) report(pass, UNAUTHORIZED);
     return undefined;
   };
 }

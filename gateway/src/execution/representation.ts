@@ -4,10 +4,8 @@ import { jsonText } from '../subgraph/json.js';
 import { jsonString } from './leaf-writer.js';
 import { rewriteRepresentation } from './rewrites.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
+import type { Variables } from '../graphql/variables.js';
 import type { TypeSystem } from '../graphql/type-system.js';
-
-/** The values of the operation's variables. */
-export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Writes what identifies an entity to a subgraph, as JSON text. Returns the failure of a needed value, or null when the

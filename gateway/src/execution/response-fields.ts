@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { FieldKeys } from '../graphql/field-keys.js';
-import type { FieldGuard } from '../guards/field-guard.js';
-import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
+import type { FieldGuard } from './field-guard.js';
+import type { IdPlaces } from './viewer-ids.js';
 import { collectFields, type ConditionalSet, type Included } from '../graphql/collect-fields.js';
 import { matchesType } from '../graphql/matches-type.js';
 import type { TypeSystem } from '../graphql/type-system.js';
@@ -21,7 +21,7 @@ export interface ProjectionContext {
   /** The keys of the running answer. */
   readonly keys: FieldKeys;
   /** Where pseudonyms stand for ids; null: nowhere. */
-  readonly pairwise?: PairwisePlaces | null;
+  readonly pairwise?: IdPlaces | null;
   /** The guard of a field on objects of a type, if it has one for this viewer. */
   readonly guardField?:
     | ((type: string, nodes: readonly FieldNode[], below: readonly ConditionalSet[]) => FieldGuard | null)

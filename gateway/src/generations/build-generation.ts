@@ -1,21 +1,23 @@
 import { checkStanding } from '../operation/ask-authority.js';
 import type { AssertionSigner } from '../access/assertion-signer.js';
 import type { Standing } from '../access/standing.js';
-import type { GatewayConfig } from '../config/config.js';
+import type { StandingConfig } from '../access/standing-config.js';
 import type { DemandControl } from '../cost/demand-control.js';
 import type { DocumentSource } from '../documents/document-source.js';
+import type { DocumentLimits } from '../graphql/limits-config.js';
 import type { Policies } from '../guards/policies.js';
 import { Operations } from '../operation/operations.js';
 import type { Pseudonyms } from '../pairwise/pseudonyms.js';
 import type { CacheStore } from '../sharing/cache/cache-store.js';
+import type { SharingConfig } from '../sharing/sharing-config.js';
 import { Sharing } from '../sharing/sharing.js';
-import { createSubscriptions } from '../subscription/create-subscriptions.js';
+import { createSubscriptions, type SubscriptionOptions } from '../subscription/create-subscriptions.js';
 import { subgraphUrls } from '../supergraph/subgraph-urls.js';
 import { loadSupergraph } from '../supergraph/supergraph.js';
 import type { Logger } from '../telemetry/logger.js';
-import { measuredPlanner } from '../telemetry/measured-planner.js';
+import { measuredPlanner } from '../planning/measured-planner.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
-import { subgraphLimits } from '../transport/subgraph-limits.js';
+import { subgraphLimits, type TransportOptions } from '../transport/subgraph-limits.js';
 import { Transport } from '../transport/transport.js';
 import type { GenerationParts } from './generation.js';
 
@@ -34,8 +36,22 @@ export interface LastingParts {
   readonly logger: Logger;
 }
 
+/** What serving one supergraph needs of the configuration. */
+export interface GenerationOptions extends TransportOptions, SubscriptionOptions {
+  readonly subgraphs: Readonly<Record<string, SubgraphOptions>>;
+  readonly timeouts: TransportOptions['timeouts'] & { readonly planMs: number };
+  readonly limits: TransportOptions['limits'] & DocumentLimits;
+  readonly sharing: SharingConfig;
+  /** Null: whoever has a token acts for the organisation in it. */
+  readonly standing: StandingConfig | null;
+}
+
+/** What one subgraph may have otherwise than the others. */
+type SubgraphOptions = TransportOptions['subgraphs'][string] &
+  SubscriptionOptions['subgraphs'][string] & { readonly url?: string | undefined };
+
 /** Makes what belongs to one supergraph and is freed with it. Throws {@link SupergraphError} when it must not be served. */
-export function buildGeneration(config: GatewayConfig, sdl: string, lasting: LastingParts): GenerationParts {
+export function buildGeneration(config: GenerationOptions, sdl: string, lasting: LastingParts): GenerationParts {
   const { documents, store, signer, standing, pseudonyms, demand, policies, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
@@ -51,7 +67,7 @@ export function buildGeneration(config: GatewayConfig, sdl: string, lasting: Las
   });
   const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
   const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });
-  const subscriptions = createSubscriptions(config, supergraph, urls, lasting);
+  const subscriptions = createSubscriptions(config, supergraph.types, urls, lasting);
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,

@@ -2,7 +2,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { SupergraphError } from '../supergraph/supergraph.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 import type { SupergraphSource } from './supergraph-source.js';
 
 /** A file that is written in place is quiet for this long when it is complete. */

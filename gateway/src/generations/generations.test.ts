@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { Operations } from '../operation/operations.js';
-import { loadSupergraph, SupergraphError } from '../supergraph/supergraph.js';
+import { loadSupergraph } from '../supergraph/supergraph.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose } from '../../testing/compose.js';
 import { testConfig } from '../../testing/federation.js';
@@ -11,6 +11,7 @@ import { subgraphLimits } from '../transport/subgraph-limits.js';
 import { Transport } from '../transport/transport.js';
 import type { GenerationParts } from './generation.js';
 import { Generations, type GenerationsParts } from './generations.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 
 const supergraph = (fields: string) =>
   compose([{ name: 'one', url: 'http://127.0.0.1:1', typeDefs: `type Query { ${fields} }` }]);
@@ -28,7 +29,7 @@ function build(sdl: string): GenerationParts {
     onBreaker: () => {},
   });
   const lasting = { logger: createLogger('silent'), metrics: NO_METRICS };
-  const subscriptions = createSubscriptions(config, loaded, loaded.subgraphs, lasting);
+  const subscriptions = createSubscriptions(config, loaded.types, loaded.subgraphs, lasting);
   const operations = new Operations({
     supergraph: loaded,
     sharing: new Sharing({ transport, config: config.sharing, store: null, fetchMs: () => 1_000 }),

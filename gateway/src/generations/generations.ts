@@ -1,5 +1,5 @@
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { SupergraphError } from '../supergraph/supergraph.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import { Generation, type GenerationParts } from './generation.js';
 import { supergraphHash } from './supergraph-hash.js';

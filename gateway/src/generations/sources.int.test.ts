@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SupergraphError } from '../supergraph/supergraph.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 import { createLogger } from '../telemetry/logger.js';
 import { fileSource } from './file-source.js';
 import { lastGoodFile } from './last-good-file.js';

@@ -1,4 +1,4 @@
-import { SupergraphError } from '../supergraph/supergraph.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { LoadOutcome } from './generations.js';
 import type { LastGoodFile } from './last-good-file.js';

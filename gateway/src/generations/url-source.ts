@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { SupergraphError } from '../supergraph/supergraph.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 import type { SupergraphSource } from './supergraph-source.js';
 
 /** How an address is asked. */

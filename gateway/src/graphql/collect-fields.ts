@@ -1,5 +1,5 @@
 import { Kind, type DirectiveNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from './variables.js';
 
 /** Whether a selection takes part, by its `@skip` and `@include` and those around it; null: always. */
 export type Included = ((variables: Variables) => boolean) | null;

@@ -1,5 +1,5 @@
 import { Kind, visit, type DirectiveNode } from 'graphql';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from './variables.js';
 import type { ParsedDocument } from './parse-document.js';
 
 /** The variables that decide about `@skip` and `@include` in an operation, in a fixed order. */

@@ -7,13 +7,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { GatewayConfig } from '../config/config.js';
+import type { DocumentLimits } from './limits-config.js';
 import { checkRepetition } from './repetition.js';
 import { RequestError } from '../errors/request-error.js';
 import { isDeepLiteral } from './value-depth.js';
-
-/** What a document may cost before anything is done with it. */
-export type DocumentLimits = GatewayConfig['limits'];
 
 /** More on one field, fragment or operation serve nobody. */
 const MAX_DIRECTIVES_ON_NODE = 5;

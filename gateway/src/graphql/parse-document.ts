@@ -11,9 +11,10 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { checkLimits, tooDeep, type DocumentLimits } from './limits.js';
+import { checkLimits, tooDeep } from './limits.js';
 import { RequestError } from '../errors/request-error.js';
 import { ReservedNamesRule } from './reserved-names.js';
+import type { DocumentLimits } from './limits-config.js';
 
 /** A document that is valid against the public schema, and the operation of it that is meant. */
 export interface ParsedDocument {

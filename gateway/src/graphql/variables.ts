@@ -8,8 +8,10 @@ import {
   type GraphQLType,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { Variables } from '../execution/representation.js';
 import { RequestError } from '../errors/request-error.js';
+
+/** The values of the operation's variables. */
+export type Variables = Readonly<Record<string, unknown>>;
 
 /** Coerces the variables of a request. Throws {@link RequestError} when they do not fit. */
 export type CoerceVariables = (given: Readonly<Record<string, unknown>>) => Variables;

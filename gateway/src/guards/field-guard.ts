@@ -11,28 +11,9 @@ import {
 import { collectFields, type ConditionalSet, type Included } from '../graphql/collect-fields.js';
 import { Failure } from '../execution/failure.js';
 import { matchesType } from '../graphql/matches-type.js';
-import type { Variables } from '../execution/representation.js';
 import { isStateObject, type StateValue } from '../execution/state.js';
+import { REDACTED, type FieldGuard } from '../execution/field-guard.js';
 import type { Rights } from './rights.js';
-
-/** In place of a value of which nothing may be seen. */
-export const SHUT = Symbol('a value of which nothing may be seen');
-
-/** The error of a field that is not shown, or not shown whole. It names nothing but the path, which projection adds. */
-export const UNAUTHORIZED = {
-  message: 'Unauthorized field or type.',
-  extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
-} as const;
-
-/** How projection treats a field of which a viewer may not see everything. */
-export interface FieldGuard {
-  /** Whether the field has the error. It does not hang on the data, so it tells nothing about them. */
-  isTold(variables: Variables): boolean;
-  /** What of a value may be seen. */
-  open(value: StateValue): StateValue | typeof SHUT;
-  /** Whether null may stand for a value that is shut. */
-  readonly isNullable: boolean;
-}
 
 interface GuardContext {
   readonly rights: Rights;
@@ -51,7 +32,7 @@ export function guardField(
   const name = nodes[0]?.name.value ?? '';
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   const isNullable = definition !== undefined && !isNonNullType(definition.type);
-  if (rights.denies(type, nodes)) return { isTold: () => true, open: () => SHUT, isNullable };
+  if (rights.denies(type, nodes)) return { reportsError: () => true, redact: () => REDACTED, isNullable };
   const answered = definition === undefined ? undefined : getNamedType(definition.type);
   if (!isAbstractType(answered)) return null;
   const hidden = schema.getPossibleTypes(answered).filter((one) => !rights.sees(one.name));
@@ -61,14 +42,14 @@ export function guardField(
     return [...fields.values()].flatMap(({ places }) => places.map(({ included }) => included));
   });
   return {
-    isTold: (variables) => reaching.some((included) => included === null || included(variables)),
-    open: (value) => opened(value, answered.name, rights),
+    reportsError: (variables) => reaching.some((included) => included === null || included(variables)),
+    redact: (value) => redacted(value, answered.name, rights),
     isNullable,
   };
 }
 
 /** The objects that may be seen. What failed may be of a type that is hidden, so nothing but the fact is told of it. */
-function opened(value: StateValue, type: string, rights: Rights): StateValue | typeof SHUT {
+function redacted(value: StateValue, type: string, rights: Rights): StateValue | typeof REDACTED {
   if (value instanceof Failure) {
     const codes = value.errors.map(({ extensions: { code, service } }) => ({ code, service }));
     return new Failure(
@@ -78,12 +59,12 @@ function opened(value: StateValue, type: string, rights: Rights): StateValue | t
   if (Array.isArray(value)) {
     const seen: StateValue[] = [];
     for (const item of value as readonly StateValue[]) {
-      const kept = item instanceof Failure ? SHUT : opened(item, type, rights);
-      if (kept !== SHUT) seen.push(kept);
+      const shown = item instanceof Failure ? REDACTED : redacted(item, type, rights);
+      if (shown !== REDACTED) seen.push(shown);
     }
     return seen;
   }
   if (!isStateObject(value)) return value;
   const { __typename: claimed } = value;
-  return rights.sees(typeof claimed === 'string' ? claimed : type) ? value : SHUT;
+  return rights.sees(typeof claimed === 'string' ? claimed : type) ? value : REDACTED;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { GatewayConfig } from '../config/config.js';
+import type { CompressionConfig } from './edge-config.js';
 import { chooseCoding, type ContentCoding } from './content-coding.js';
 import { reply } from './reply.js';
 
@@ -25,7 +25,7 @@ const BROTLI_QUALITY = 4;
 const GZIP_LEVEL = 5;
 
 /** Makes what writes answers. */
-export function createAnswerWriter(compression: GatewayConfig['compression']): WriteAnswer {
+export function createAnswerWriter(compression: CompressionConfig): WriteAnswer {
   const minBytes = compression?.minBytes ?? Infinity;
   return ({ request, response, type, text, headers }) => {
     if (text.length < minBytes) {

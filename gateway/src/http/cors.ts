@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GatewayConfig } from '../config/config.js';
+import type { CorsConfig } from './edge-config.js';
 
 /** Tells a browser whether a page may read the answer. True: the request was a preflight and is answered. */
 export type Cors = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -27,7 +27,7 @@ const ANSWER_HEADERS = 'idempotent-replayed, retry-after, x-request-id';
  * Allows the pages of some origins to call the gateway; null when there are none. Cookies play no part, so credentials
  * are never allowed. A page of another origin gets an answer as if there were no such rules, which its browser withholds.
  */
-export function createCors({ origins, maxAgeSeconds }: GatewayConfig['cors']): Cors | null {
+export function createCors({ origins, maxAgeSeconds }: CorsConfig): Cors | null {
   if (origins.length === 0) return null;
   const allowed = new Set(origins);
   return (request, response) => {

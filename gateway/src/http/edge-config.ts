@@ -32,3 +32,9 @@ export const edgeSections = {
     })
     .prefault({}),
 };
+
+type EdgeConfig = z.output<z.ZodObject<typeof edgeSections>>;
+
+export type CompressionConfig = EdgeConfig['compression'];
+export type CorsConfig = EdgeConfig['cors'];
+export type SheddingConfig = EdgeConfig['shedding'];

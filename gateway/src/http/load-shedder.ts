@@ -1,4 +1,4 @@
-import type { GatewayConfig } from '../config/config.js';
+import type { SheddingConfig } from './edge-config.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { LagGauge } from './lag-gauge.js';
@@ -18,11 +18,7 @@ export class LoadShedder {
   #running = 0;
   #refused = 0;
 
-  constructor(
-    { maxRequests, maxLagMs }: GatewayConfig['shedding'],
-    logger: Logger,
-    metrics: Pick<GatewayMetrics, 'shed'>,
-  ) {
+  constructor({ maxRequests, maxLagMs }: SheddingConfig, logger: Logger, metrics: Pick<GatewayMetrics, 'shed'>) {
     this.#metrics = metrics;
     this.#maxRequests = maxRequests;
     this.#gauge = new LagGauge(maxLagMs);

@@ -14,3 +14,5 @@ export const idempotencySchema = z
     redisUrl: redisUrl.nullable().default(null),
   })
   .prefault({});
+
+export type IdempotencyConfig = z.output<typeof idempotencySchema>;

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Issuer } from '../config/config.js';
 import { RequestError } from '../errors/request-error.js';
+import type { Issuer } from './issuer-config.js';
 import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
 import type { Viewer } from './viewer.js';
 

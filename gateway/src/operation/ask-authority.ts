@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
-import { ConfigError } from '../config/config.js';
-import type { DocumentLimits } from '../graphql/limits.js';
+import { ConfigError } from '../errors/config-error.js';
+import type { DocumentLimits } from '../graphql/limits-config.js';
 import { parseDocument } from '../graphql/parse-document.js';
 import type { Operations } from './operations.js';
 import { Cancellation } from '../subgraph/cancellation.js';

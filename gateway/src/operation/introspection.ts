@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { IntrospectionTexts } from '../execution/projection.js';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import { RequestError } from '../errors/request-error.js';
 import type { ParsedDocument } from '../graphql/parse-document.js';
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import type { PhaseObserver } from '../graphql/parse-document.js';
 import type { PreparedOperation } from './prepare-operation.js';
 

@@ -4,20 +4,20 @@ import { ASSERTION_HEADER, type AssertionSigner } from '../access/assertion-sign
 import type { Standing } from '../access/standing.js';
 import { withoutOrganization, type Viewer } from '../identity/viewer.js';
 import type { Charge, CostReport, DemandControl } from '../cost/demand-control.js';
-import type { DocumentLimits } from '../graphql/limits.js';
+import type { DocumentLimits } from '../graphql/limits-config.js';
 import { OperationStore } from './operation-store.js';
 import type { PlanVariant } from './plan-variants.js';
 import { prepareOperation, type PreparedOperation } from './prepare-operation.js';
 import { RequestError, type ClientError } from '../errors/request-error.js';
 import { variablesText, type FetchTrace, type Run } from '../execution/fetch.js';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import { runPlan } from '../execution/run-plan.js';
 import { createStateObject } from '../execution/state.js';
 import { bodyOf, SubgraphUnavailable, type SubgraphAnswer } from '../subgraph/subgraph-request.js';
 import type { Policies } from '../guards/policies.js';
 import type { MutationRecord } from './mutation-record.js';
 import { readPairwisePlaces } from '../pairwise/pairwise-places.js';
-import type { Pseudonyms, SectorIds } from '../pairwise/pseudonyms.js';
+import type { Pseudonyms } from '../pairwise/pseudonyms.js';
 import { withoutIds } from '../pairwise/without-ids.js';
 import { beforeDeadline } from '../planning/before-deadline.js';
 import { describePlan } from '../planning/describe-plan.js';
@@ -29,7 +29,8 @@ import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestObserver } from '../telemetry/request-observer.js';
 import { traceHeaders } from '../telemetry/trace-headers.js';
 import type { Cancellation } from '../subgraph/cancellation.js';
-import type { AttemptHeaders } from '../transport/transport.js';
+import type { AttemptHeaders } from '../subgraph/attempt-headers.js';
+import type { ViewerIds } from '../execution/viewer-ids.js';
 
 /** On whose behalf an operation runs. */
 export interface Caller {
@@ -101,7 +102,7 @@ export interface OperationsParts {
 interface Attempt {
   readonly requester: Requester;
   /** The ids as the viewer sees them; null: as they are. */
-  readonly ids: SectorIds | null;
+  readonly ids: ViewerIds | null;
   readonly trace: boolean;
   readonly deadline: number;
   /** Null: it is seen through whoever leaves. */
@@ -132,7 +133,7 @@ export class Operations {
 
   constructor(parts: OperationsParts) {
     const { supergraph, limits, demand, policies, pseudonyms } = parts;
-    const compileCost = demand?.compilerFor(supergraph) ?? null;
+    const compileCost = demand?.compilerFor(supergraph.types.schema) ?? null;
     const pairwise = pseudonyms === null ? null : readPairwisePlaces(supergraph.types.schema);
     this.#parts = parts;
     this.#store = new OperationStore((source, name, observer) =>
@@ -315,7 +316,7 @@ const standingChanged = () =>
 function variablesOf(
   operation: PreparedOperation,
   given: OperationRequest['variables'],
-  ids: SectorIds | null,
+  ids: ViewerIds | null,
 ): Variables {
   const variables = operation.coerceVariables(given);
   const { revealVariables } = operation;

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { noReads } from './service-reads.js';
+import { noReads } from '../subgraph/requester.js';
 import { compilePlan } from '../execution/compile-plan.js';
 import { TypeSystem } from '../graphql/type-system.js';
 import { PlanVariants, type PlanVariant } from './plan-variants.js';

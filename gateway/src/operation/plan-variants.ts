@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { ServiceReads } from './service-reads.js';
+import type { ServiceReads } from '../subgraph/requester.js';
 import type { CompiledPlan } from '../execution/compile-plan.js';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 
 /** The plan of an operation, and what it reads that subgraphs note. */
 export interface PlanVariant extends CompiledPlan {

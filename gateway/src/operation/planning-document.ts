@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import type { Variables } from '../execution/representation.js';
+import type { Variables } from '../graphql/variables.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 import type { Rights } from '../guards/rights.js';
 import { takesPart } from '../graphql/conditions.js';

@@ -1,4 +1,4 @@
-import { noReads, serviceReads } from './service-reads.js';
+import { serviceReads } from './service-reads.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { CompileCost } from '../cost/demand-control.js';
 import type { OperationCost } from '../cost/operation-cost.js';
@@ -10,17 +10,18 @@ import { guardOperation } from '../guards/guard-operation.js';
 import type { Policies } from '../guards/policies.js';
 import type { Rights } from '../guards/rights.js';
 import { hoistIds, type RevealVariables } from '../pairwise/hoist-ids.js';
-import type { PairwisePlaces } from '../pairwise/pairwise-places.js';
+import type { IdPlaces } from '../execution/viewer-ids.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from '../graphql/conditions.js';
 import { FieldKeys } from '../graphql/field-keys.js';
 import { compileIntrospection, type Introspect } from './introspection.js';
-import type { DocumentLimits } from '../graphql/limits.js';
+import type { DocumentLimits } from '../graphql/limits-config.js';
 import { parseDocument, type PhaseObserver } from '../graphql/parse-document.js';
 import { PlanVariants } from './plan-variants.js';
 import { planningDocument } from './planning-document.js';
 import { RequestError } from '../errors/request-error.js';
 import { compileVariables, type CoerceVariables } from '../graphql/variables.js';
+import { noReads } from '../subgraph/requester.js';
 
 /** An operation that is checked and compiled; it can run any number of times. */
 export interface PreparedOperation {
@@ -46,7 +47,7 @@ export interface Preparation {
   readonly compileCost: CompileCost | null;
   readonly policies: Policies;
   /** Null: ids are the same for everybody. */
-  readonly pairwise: PairwisePlaces | null;
+  readonly pairwise: IdPlaces | null;
 }
 
 /** Makes an operation ready to run. Throws {@link RequestError} when it must not run. */

@@ -1,15 +1,10 @@
 import { getNamedType, isAbstractType, Kind, parse, type ConstDirectiveNode, type GraphQLNamedType } from 'graphql';
+import type { ServiceReads } from '../subgraph/requester.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 import { fetchSelection } from '../sharing/compile/fetch-selection.js';
 import { isUnshared } from '../sharing/compile/hidden-fields.js';
 import type { SelectedField } from '../sharing/compile/selected-field.js';
 import { directiveText, directiveValue } from '../graphql/directive-value.js';
-
-/** By subgraph, the JSON of what an operation reads that the subgraph notes. */
-export type ServiceReads = ReadonlyMap<string, string>;
-
-/** An operation that reads nothing of which a subgraph takes note. */
-export const noReads: ServiceReads = new Map();
 
 /** What is told of one operation at the most; beyond that a subgraph hears which fields of the entity, not what of them. */
 const MAX_PATHS = 100;

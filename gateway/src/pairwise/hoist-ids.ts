@@ -24,16 +24,16 @@ import {
 } from 'graphql';
 import type { ParsedDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
-import type { Variables } from '../execution/representation.js';
-import { argumentPlace, type PairwisePlaces } from './pairwise-places.js';
-import type { SectorIds } from './pseudonyms.js';
+import type { Variables } from '../graphql/variables.js';
+import { argumentPlace } from './pairwise-places.js';
+import type { ViewerIds, IdPlaces } from '../execution/viewer-ids.js';
 import { revealId, ValueRevealer, type RevealValue } from './reveal-value.js';
 
 /** More than any request needs; to understand so many that were never asked for takes some 50 ms. */
 const MAX_IDS = 1_000;
 
 /** The variables of one request with the ids of the federation. Throws {@link RequestError} for a foreign pseudonym. */
-export type RevealVariables = (variables: Variables, ids: SectorIds) => Variables;
+export type RevealVariables = (variables: Variables, ids: ViewerIds) => Variables;
 
 /** An operation in which ids are variables of their own. */
 export interface HoistedDocument {
@@ -63,11 +63,7 @@ interface Constant {
  * are in it is known with each request only. Literals become variables, and a variable of the client gets a second one
  * beside it, because one and the same may be used where ids are public too. Null: the operation takes no pseudonyms.
  */
-export function hoistIds(
-  parsed: ParsedDocument,
-  schema: GraphQLSchema,
-  places: PairwisePlaces,
-): HoistedDocument | null {
+export function hoistIds(parsed: ParsedDocument, schema: GraphQLSchema, places: IdPlaces): HoistedDocument | null {
   const hoisting = new Hoisting(parsed, schema, places);
   const typeInfo = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(typeInfo, {
@@ -94,14 +90,14 @@ export function hoistIds(
 
 class Hoisting {
   readonly #schema: GraphQLSchema;
-  readonly #places: PairwisePlaces;
+  readonly #places: IdPlaces;
   readonly #revealer: ValueRevealer;
   readonly #declared: ReadonlyMap<string, VariableDefinitionNode>;
   readonly #derived = new Map<string, Derived>();
   readonly #constants = new Map<string, Constant>();
   #made = 0;
 
-  constructor({ operation }: ParsedDocument, schema: GraphQLSchema, places: PairwisePlaces) {
+  constructor({ operation }: ParsedDocument, schema: GraphQLSchema, places: IdPlaces) {
     this.#schema = schema;
     this.#places = places;
     this.#revealer = new ValueRevealer(places);
@@ -206,7 +202,7 @@ class Hoisting {
 }
 
 /** The same ids, which refuse to be asked for more. */
-function atMost(most: number, ids: SectorIds): SectorIds {
+function atMost(most: number, ids: ViewerIds): ViewerIds {
   let asked = 0;
   const reveal = (pseudonym: string): string | null => {
     if (++asked > most) throw new RequestError(400, 'BAD_USER_INPUT', `A request may name at most ${most} ids.`);

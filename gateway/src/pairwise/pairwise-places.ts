@@ -7,15 +7,10 @@ import {
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
+import type { IdPlaces } from '../execution/viewer-ids.js';
 import { directiveText } from '../graphql/directive-value.js';
 import { featureNames } from '../graphql/feature-names.js';
-import { SupergraphError } from '../supergraph/supergraph.js';
-
-/**
- * The places of a schema where pseudonyms stand for ids, by their coordinates: `Type.field`, `Type.field(argument:)` and
- * `Input.field`.
- */
-export type PairwisePlaces = ReadonlySet<string>;
+import { SupergraphError } from '../errors/supergraph-error.js';
 
 /** An id that says nothing about a person and is the same for everybody. */
 const PUBLIC_TAG = 'public';
@@ -32,7 +27,7 @@ interface Declared {
  * when it is tagged `pairwise`, which also wins over `public`. Throws {@link SupergraphError} when something else has
  * that tag: its values could not be replaced.
  */
-export function readPairwisePlaces(schema: GraphQLSchema): PairwisePlaces {
+export function readPairwisePlaces(schema: GraphQLSchema): IdPlaces {
   const definitions = [schema.astNode, ...schema.extensionASTNodes].filter((node) => node != null);
   const tagNames = featureNames('tag', { definitions });
   const places = new Set<string>();

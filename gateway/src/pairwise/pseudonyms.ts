@@ -1,16 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../identity/viewer.js';
+import type { ViewerIds } from '../execution/viewer-ids.js';
 import type { PairwiseConfig } from './pairwise-config.js';
 import { PseudonymCipher } from './pseudonym-cipher.js';
 import { sectorOf, type Sector } from './sector.js';
-
-/** The ids of the federation as one sector sees them. */
-export interface SectorIds {
-  /** The pseudonym of an id; letters, digits and `.`, `-`, `_` only. */
-  hide(id: string): string;
-  /** The id of a pseudonym; null for whatever was not made for this sector with a key that is still listed. */
-  reveal(pseudonym: string): string | null;
-}
 
 const MAX_SECTORS = 2_000;
 /** An entry takes about 250 bytes. */
@@ -24,7 +17,7 @@ const MAX_LENGTH = 4_096;
  */
 export class Pseudonyms {
   readonly #keys: PairwiseConfig['keys'];
-  readonly #sectors = new LRUCache<string, SectorIds>({ max: MAX_SECTORS });
+  readonly #sectors = new LRUCache<string, ViewerIds>({ max: MAX_SECTORS });
   readonly #kept = new LRUCache<string, string>({ max: MAX_KEPT });
   #opened = 0;
 
@@ -33,7 +26,7 @@ export class Pseudonyms {
   }
 
   /** The ids as a viewer sees them. */
-  of(viewer: Viewer | null): SectorIds {
+  of(viewer: Viewer | null): ViewerIds {
     const sector = sectorOf(viewer);
     let ids = this.#sectors.get(sector.name);
     if (ids === undefined) {
@@ -43,7 +36,7 @@ export class Pseudonyms {
     return ids;
   }
 
-  #open({ name, organization }: Sector): SectorIds {
+  #open({ name, organization }: Sector): ViewerIds {
     const ciphers = new Map<string, PseudonymCipher>();
     for (const key of this.#keys) {
       if (key.organization === undefined || key.organization === organization) {

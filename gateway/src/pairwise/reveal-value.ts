@@ -6,17 +6,16 @@ import {
   type GraphQLNamedInputType,
 } from 'graphql';
 import { RequestError } from '../errors/request-error.js';
-import type { PairwisePlaces } from './pairwise-places.js';
-import type { SectorIds } from './pseudonyms.js';
+import type { ViewerIds, IdPlaces } from '../execution/viewer-ids.js';
 
 /** Puts ids in the place of a sector's pseudonyms, in a value that has been coerced. Throws {@link RequestError}. */
-export type RevealValue = (value: unknown, ids: SectorIds) => unknown;
+export type RevealValue = (value: unknown, ids: ViewerIds) => unknown;
 
 /**
  * The id of a pseudonym. Throws {@link RequestError} for anything else, in the same words whatever it is: nobody learns
  * whether there is such a person.
  */
-export function revealId(pseudonym: string, ids: SectorIds): string {
+export function revealId(pseudonym: string, ids: ViewerIds): string {
   const id = ids.reveal(pseudonym);
   if (id !== null) return id;
   throw new RequestError(400, 'BAD_USER_INPUT', 'An id or a cursor in this request is not one that was given to you.');
@@ -24,10 +23,10 @@ export function revealId(pseudonym: string, ids: SectorIds): string {
 
 /** Knows what in the values of input types are pseudonyms. */
 export class ValueRevealer {
-  readonly #places: PairwisePlaces;
+  readonly #places: IdPlaces;
   readonly #objects = new Map<GraphQLInputObjectType, RevealValue>();
 
-  constructor(places: PairwisePlaces) {
+  constructor(places: IdPlaces) {
     this.#places = places;
   }
 

@@ -1,9 +1,10 @@
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { Expiry } from '../subgraph/expiry.js';
-import type { AttemptHeaders, SendOptions } from '../transport/transport.js';
+import type { SendOptions } from '../transport/transport.js';
 import type { InFlightRequest } from './in-flight-request.js';
+import type { AttemptHeaders } from '../subgraph/attempt-headers.js';
 
-/** One request for several in-inFlight requests. It goes on as long as somebody waits for any of them. */
+/** One request for several in-flight requests. It goes on as long as somebody waits for any of them. */
 export class BatchCall implements SendOptions, Expiry {
   readonly headers: AttemptHeaders;
   readonly cancellation = new Cancellation();

@@ -3,7 +3,8 @@ import type { FetchRecord } from '../subgraph/fetch-record.js';
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { Expiry } from '../subgraph/expiry.js';
 import { TransportFailure, type FailureKind } from '../transport/transport-failure.js';
-import type { AttemptHeaders, SendOptions } from '../transport/transport.js';
+import type { SendOptions } from '../transport/transport.js';
+import type { AttemptHeaders } from '../subgraph/attempt-headers.js';
 
 /** How long one operation waits for an answer. */
 export interface Patience {

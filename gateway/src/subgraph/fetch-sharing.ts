@@ -1,4 +1,7 @@
-import type { EntityTags } from '../sharing/compile/entity-tags.js';
+import type { Json } from './json.js';
+
+/** Finds the entities in a part of an answer and names each by type and key, as far as the part holds its key. */
+export type EntityTags = (value: Json, tags: Set<string>) => void;
 
 /** One part of an answer that can be cached on its own: the root fields, or each entity of one `_entities` field. */
 export interface SharedPart {

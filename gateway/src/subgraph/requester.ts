@@ -1,6 +1,11 @@
-import { noReads, type ServiceReads } from '../operation/service-reads.js';
 import type { Viewer } from '../identity/viewer.js';
-import type { AttemptHeaders } from '../transport/transport.js';
+import type { AttemptHeaders } from './attempt-headers.js';
+
+/** By subgraph, the JSON of what an operation reads that the subgraph notes. */
+export type ServiceReads = ReadonlyMap<string, string>;
+
+/** An operation that reads nothing of which a subgraph takes note. */
+export const noReads: ServiceReads = new Map();
 
 /** What a subgraph is told about a request of a client. */
 export interface RequesterSubject {

@@ -1,14 +1,22 @@
-import type { GatewayConfig } from '../config/config.js';
 import { fetchSelection } from '../sharing/compile/fetch-selection.js';
 import { selectsHidden } from '../sharing/compile/hidden-fields.js';
-import type { Supergraph } from '../supergraph/supergraph.js';
+import type { TypeSystem } from '../graphql/type-system.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { SseUpstream } from './sse-upstream.js';
-import { upstreamSchema } from './subscription-config.js';
+import { upstreamSchema, type SubscriptionsConfig, type UpstreamConfig } from './subscription-config.js';
 import { Subscriptions } from './subscriptions.js';
 import type { Upstream, UpstreamLimits } from './upstream.js';
 import { WebSocketUpstream } from './websocket-upstream.js';
+
+/** What subscribing needs of the configuration. */
+export interface SubscriptionOptions {
+  readonly subscriptions: SubscriptionsConfig;
+  /** By name of the subgraph. */
+  readonly subgraphs: Readonly<Record<string, { readonly subscriptions?: UpstreamConfig | undefined }>>;
+  readonly timeouts: { readonly fetchMs: number };
+  readonly limits: { readonly responseBytes: number };
+}
 
 /**
  * Makes what runs the subscriptions of one supergraph.
@@ -16,8 +24,8 @@ import { WebSocketUpstream } from './websocket-upstream.js';
  * @param urls the addresses of the subgraphs for other requests, by name
  */
 export function createSubscriptions(
-  config: Pick<GatewayConfig, 'subgraphs' | 'subscriptions' | 'timeouts' | 'limits'>,
-  { types }: Pick<Supergraph, 'types'>,
+  config: SubscriptionOptions,
+  types: TypeSystem,
   urls: ReadonlyMap<string, string>,
   { logger, metrics }: { readonly logger: Logger; readonly metrics: GatewayMetrics },
 ): Subscriptions {

@@ -15,6 +15,8 @@ export const upstreamSchema = z
     error: 'must be one of http or https for the protocol sse',
   });
 
+export type UpstreamConfig = z.output<typeof upstreamSchema>;
+
 /** The section `subscriptions`. */
 export const subscriptionsSchema = z.strictObject({
   /** Between two signs of life to a client: a comment of an event stream, a ping of a socket. */

@@ -1,5 +1,4 @@
-import type { GatewayConfig } from '../config/config.js';
-import { SupergraphError } from './supergraph.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 
 /**
  * The addresses of the subgraphs by name: those of the supergraph, replaced where the configuration has others. Throws
@@ -7,7 +6,7 @@ import { SupergraphError } from './supergraph.js';
  */
 export function subgraphUrls(
   routing: ReadonlyMap<string, string>,
-  overrides: GatewayConfig['subgraphs'],
+  overrides: Readonly<Record<string, { readonly url?: string | undefined }>>,
 ): ReadonlyMap<string, string> {
   for (const name of Object.keys(overrides)) {
     if (!routing.has(name)) {

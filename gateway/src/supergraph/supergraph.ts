@@ -1,5 +1,6 @@
 import { buildASTSchema, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { TypeSystem } from '../graphql/type-system.js';
+import { SupergraphError } from '../errors/supergraph-error.js';
 import { readGuards, type Guards } from '../guards/guards.js';
 import { unsafeFeatures } from '../guards/security-gate.js';
 import { HivePlanner } from '../planning/hive-planner.js';
@@ -17,14 +18,6 @@ export interface Supergraph {
   readonly guards: Guards;
   /** The subgraphs by name, with their routing addresses (empty when the supergraph has none). */
   readonly subgraphs: ReadonlyMap<string, string>;
-}
-
-/** A supergraph that this gateway cannot or must not serve. */
-export class SupergraphError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'SupergraphError';
-  }
 }
 
 /** Makes a supergraph ready to serve. Throws {@link SupergraphError} when it is not valid or not safe to serve. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@opentelemetry/api';
-import type { FetchWatcher } from '../execution/fetch.js';
+import type { FetchWatcher } from '../subgraph/fetch-watcher.js';
 import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
 import type { FetchOutcome, FetchRecord } from '../subgraph/fetch-record.js';
 import type { GatewayMetrics, OperationKind } from './metrics.js';

@@ -1,5 +1,4 @@
-import type { GatewayConfig } from '../config/config.js';
-import type { TransportSettings } from './transport-config.js';
+import type { SubgraphTransport, TransportSettings } from './transport-config.js';
 
 /** The limits of one subgraph. */
 export interface SubgraphLimits extends TransportSettings {
@@ -7,9 +6,18 @@ export interface SubgraphLimits extends TransportSettings {
   readonly maxResponseBytes: number;
 }
 
+/** What sending needs of the configuration. */
+export interface TransportOptions {
+  readonly transport: TransportSettings;
+  /** By name of the subgraph. */
+  readonly subgraphs: Readonly<Record<string, SubgraphTransport>>;
+  readonly timeouts: { readonly requestMs: number; readonly fetchMs: number };
+  readonly limits: { readonly responseBytes: number };
+}
+
 /** The limits of a subgraph: what holds for all, and over it what is set for this one. */
 export function subgraphLimits(
-  { subgraphs, transport, timeouts, limits }: GatewayConfig,
+  { subgraphs, transport, timeouts, limits }: TransportOptions,
   service: string,
 ): SubgraphLimits {
   const own = Object.hasOwn(subgraphs, service) ? subgraphs[service] : undefined;

@@ -47,3 +47,4 @@ export const subgraphTransportShape = {
 export type BreakerSettings = z.output<typeof breakerSchema>;
 export type RetrySettings = z.output<typeof retrySchema>;
 export type TransportSettings = z.output<typeof transportSchema>;
+export type SubgraphTransport = z.output<z.ZodObject<typeof subgraphTransportShape>>;

@@ -4,18 +4,13 @@ import {
   type SubgraphAnswer,
   type SubgraphRequest,
 } from '../subgraph/subgraph-request.js';
+import type { AttemptHeaders } from '../subgraph/attempt-headers.js';
 import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { BreakerState } from '../telemetry/metrics.js';
 import type { Cancellation } from '../subgraph/cancellation.js';
 import type { Expiry } from '../subgraph/expiry.js';
 import { SubgraphEndpoint, type EndpointStatus } from './subgraph-endpoint.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
-
-/**
- * Makes the headers of one attempt, an object of its own each time, to which the transport adds: an assertion is good for
- * one use.
- */
-export type AttemptHeaders = (service: string, body: string) => Record<string, string>;
 
 /** How a request is sent. */
 export interface SendOptions {

@@ -24,6 +24,30 @@ interface Arrow {
 
 const configuration: Configuration = createRequire(import.meta.url)('../../../.dependency-cruiser.cjs');
 
+/** A folder of each floor, the ground first. */
+const FLOORS = {
+  gateway: {
+    sources: 'gateway/src',
+    folders: [
+      'errors',
+      'graphql',
+      'subgraph',
+      'telemetry',
+      'transport',
+      'sharing',
+      'execution',
+      'guards',
+      'supergraph',
+      'operation',
+      'generations',
+      'http',
+      'config',
+      'server',
+      'main',
+    ],
+  },
+} as const;
+
 const arrows: readonly Arrow[] = [
   {
     rule: 'no-cycles',
@@ -199,6 +223,10 @@ afterEach(async () => {
 
 /** The names of the rules that a tree of files breaks. */
 async function broken(tree: Tree): Promise<readonly string[]> {
+  return (await violations(tree)).map(({ rule }) => rule.name);
+}
+
+async function violations(tree: Tree): Promise<ICruiseResult['summary']['violations']> {
   await rm(root, { recursive: true });
   const files = Object.entries(tree).map(([path, imports]) => [path, imports.map(statement).join('')] as const);
   const manifest = JSON.stringify({ name: 'stack', dependencies: { declared: '1.0.0' } });
@@ -210,7 +238,7 @@ async function broken(tree: Tree): Promise<readonly string[]> {
     Object.keys(tree).filter((path) => path.endsWith('.ts')),
     { ...configuration.options, baseDir: root, validate: true, ruleSet: { forbidden: [...configuration.forbidden] } },
   );
-  return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name);
+  return (output as ICruiseResult).summary.violations;
 }
 
 describe.each(arrows)('$rule', ({ rule, bad, good }) => {
@@ -223,9 +251,45 @@ describe.each(arrows)('$rule', ({ rule, bad, good }) => {
   });
 });
 
+describe.each(Object.entries(FLOORS))('the floors of %s', (name, { sources, folders }) => {
+  const everywhere = [...folders, 'elsewhere'];
+  const file = (folder: string, to: string): string => `${sources}/${folder}/${to}.ts`;
+
+  /** The arrows between all pairs of folders, that of a folder to itself included, which floors refuse. */
+  const refused = async (suffix: string): Promise<readonly string[]> => {
+    const pairs = everywhere.flatMap((from) => everywhere.map((to) => ({ from, to })));
+    const sinks = everywhere.map((folder): [string, string[]] => [file(folder, 'sink'), []]);
+    const arrowsOf = pairs.map(({ from, to }): [string, string[]] => [
+      file(from, `to-${to}${suffix}`),
+      [`type ../${to}/sink.js`],
+    ]);
+    const found = await violations(Object.fromEntries([...sinks, ...arrowsOf]));
+    return found.flatMap(({ rule, from, to }) =>
+      rule.name.startsWith(`${name}-floor-`) ? [`${rule.name}: ${folderOf(from)} > ${folderOf(to)}`] : [],
+    );
+  };
+  const folderOf = (path: string): string => path.slice(sources.length + 1).split('/')[0] ?? '';
+
+  it('refuse every import of a floor that is not below, and whatever stands on none', async () => {
+    const above = folders.flatMap((from, floor) =>
+      [...folders.slice(floor + 1), 'elsewhere'].map((to) => `${name}-floor-${floor + 1}: ${from} > ${to}`),
+    );
+    const beside = everywhere.map((to) => `${name}-floor-none: elsewhere > ${to}`);
+    expect([...(await refused(''))].toSorted()).toEqual([...above, ...beside].toSorted());
+  });
+
+  it('leave tests and benches alone', async () => {
+    expect([...(await refused('.int.test')), ...(await refused('.bench'))]).toEqual([]);
+  });
+});
+
 describe('the list of arrows', () => {
   it('has a proof for each rule of the configuration, and every rule is an error', () => {
-    expect(arrows.map(({ rule }) => rule)).toEqual(configuration.forbidden.map(({ name }) => name));
+    const floors = Object.entries(FLOORS).flatMap(([name, { folders }]) =>
+      [...folders.keys(), 'none'].map((floor) => `${name}-floor-${floor === 'none' ? floor : Number(floor) + 1}`),
+    );
+    const proved = [...arrows.map(({ rule }) => rule), ...floors];
+    expect(proved.toSorted()).toEqual(configuration.forbidden.map(({ name }) => name).toSorted());
     expect(configuration.forbidden.filter(({ severity }) => severity !== 'error')).toEqual([]);
   });
 });

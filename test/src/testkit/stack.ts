@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pseudonyms, type SectorIds } from '@birlik/gateway/pairwise/pseudonyms';
+import { Pseudonyms } from '@birlik/gateway/pairwise/pseudonyms';
 import { startStack, type Stack } from '@birlik/infra/stack';
 import { createDemoData } from '@birlik/demo-data';
 import { assertLogsAreImpersonal } from './canaries.js';
@@ -40,7 +40,7 @@ export interface TestStack {
   /** Sends an operation through the gateway. */
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
   /** The ids of the federation as a persona sees them; null: as everybody sees them who is not signed in. */
-  idsOf(persona: string | null): SectorIds;
+  idsOf(persona: string | null): ReturnType<Pseudonyms['of']>;
   /** A person's id as that persona sees it. */
   idFor(persona: string | null, volunteerId: string): Promise<string>;
   /** How many SQL statements each member has run since it started. */
@@ -89,7 +89,7 @@ export async function startTestStack(gateway: Readonly<Record<string, string>> =
     return Object.fromEntries(await Promise.all(counts));
   };
   const pseudonyms = await readPseudonyms(stack.folder.secrets);
-  const idsOf = (key: string | null): SectorIds => {
+  const idsOf = (key: string | null) => {
     const persona = createDemoData().personas.find((one) => one.key === key);
     if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
     return pseudonyms.of(persona === undefined ? null : { issuer: stack.issuer, client: null, ...persona });

@@ -1,10 +1,8 @@
 import { isObjectType, Kind, parse, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
 import { directiveText } from '../../graphql/directive-value.js';
+import type { EntityTags } from '../../subgraph/fetch-sharing.js';
 import { canonicalKey } from './canonical-key.js';
-
-/** Finds the entities in a part of an answer and names each by type and key, as far as the part holds its key. */
-export type EntityTags = (value: Json, tags: Set<string>) => void;
 
 const compiled = new WeakMap<GraphQLSchema, EntityTags>();
 

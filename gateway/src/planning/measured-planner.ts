@@ -1,8 +1,12 @@
-import type { Planner } from '../planning/planner.js';
-import type { GatewayMetrics } from './metrics.js';
+import type { Planner } from './planner.js';
+
+/** Counts plans. */
+export interface PlanMetrics {
+  planned(found: boolean, seconds: number): void;
+}
 
 /** A planner whose time is counted. */
-export function measuredPlanner(planner: Planner, metrics: GatewayMetrics): Planner {
+export function measuredPlanner(planner: Planner, metrics: PlanMetrics): Planner {
   return {
     async plan(document, operationName) {
       const startedAt = performance.now();
