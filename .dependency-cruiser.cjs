@@ -49,6 +49,20 @@ const floors = {
       ['main'],
     ],
   },
+  registry: {
+    sources: 'subgraphs/registry/src',
+    floors: [
+      ['reference', 'signing', 'decision', 'personal-data'],
+      ['membership'],
+      ['people'],
+      ['consent'],
+      ['log', 'linkage'],
+      ['erasure'],
+      ['config', 'database', 'schema'],
+      ['server'],
+      ['main', 'command'],
+    ],
+  },
 };
 
 /** One rule a floor, which is called `gateway-floor-1` and so on, and one that leaves nothing beside the floors. */

@@ -24,7 +24,7 @@ const commands = {
   test: ['infra/dist/test-run.js'],
   link: ['subgraphs/_linkage/dist/link.command.js'],
   'log:export': ['infra/dist/log-export.js'],
-  'log:verify': ['subgraphs/registry/dist/src/log/access-log/log-verify.command.js'],
+  'log:verify': ['subgraphs/registry/dist/src/command/log-verify.command.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 

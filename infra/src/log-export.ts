@@ -11,7 +11,7 @@ import { clientPersonas } from './supervisor/persona-token.js';
 import { lineProgress } from './supervisor/progress.js';
 import { loadSecrets } from './supervisor/secrets.js';
 
-const program = join(projectRoot, 'subgraphs', 'registry', 'dist', 'src', 'log', 'access-log', 'log-export.command.js');
+const program = join(projectRoot, 'subgraphs', 'registry', 'dist', 'src', 'command', 'log-export.command.js');
 
 /** The registry's command on the registry's database of a stack; its exit code is this process's. */
 await runCommand(async () => {

@@ -33,7 +33,7 @@ export function discoverLayout(root: string = projectRoot): Layout {
       module: join(root, 'gateway', 'dist', 'main.js'),
       supergraph: join(root, 'schema', 'supergraph.graphql'),
     },
-    erasure: { module: join(folder, 'registry', 'dist', 'src', 'erasure', 'erasure.command.js') },
+    erasure: { module: join(folder, 'registry', 'dist', 'src', 'command', 'erasure.command.js') },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type OwnerConfig,
 } from '@birlik/kernel/config';
 import { categoryOwners } from './decision/grant-category.rule.js';
+import type { GraphClientConfig } from './erasure/graph-client.service.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
 export interface Config extends MemberConfig {
@@ -43,17 +44,15 @@ export function readExportConfig(from: Environment): ExportConfig {
   return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variable.json(signingKeys) }, from) };
 }
 
-/** What the process that carries orders of erasure reads: it is a client of the gateway like any other. */
-const carrierShape = {
+/** What the process that dispatches orders of erasure reads: it is a client of the gateway like any other. */
+const dispatcherShape = {
   GATEWAY_URL: variable.url,
   ISSUER: variable.url,
   CLIENT_ID: variable.text,
   CLIENT_SECRET: variable.text,
 };
 
-export type CarrierConfig = ReturnType<typeof readCarrierConfig>;
-
 /** @throws ConfigError naming every variable that is missing or wrong */
-export function readCarrierConfig(from: Environment) {
-  return readEnvironment(carrierShape, from);
+export function readDispatcherConfig(from: Environment): GraphClientConfig {
+  return readEnvironment(dispatcherShape, from);
 }

@@ -11,15 +11,15 @@ import { VolunteerConsentRequestsResolver } from './consent/consent-request/volu
 import { resolveCountry } from './reference/country/country.reference.js';
 import { CountryResolver } from './reference/country/country.resolver.js';
 import { resolveDataExport } from './erasure/data-export.reference.js';
-import { DataExportResolver } from './erasure/data-export.resolver.js';
+import { DataExportGrantResolver, DataExportResolver } from './erasure/data-export.resolver.js';
 import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
 import { ErasureErrandResolver } from './erasure/erasure-errand.resolver.js';
 import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
-import { DataExportGrantResolver, VolunteerGrantResolver, WithheldResolver } from './decision/grant.resolver.js';
+import { VolunteerGrantResolver, WithheldResolver } from './people/volunteer/volunteer-decisions.resolver.js';
 import { EntryInquiriesResolver } from './log/inquiry/entry-inquiries.resolver.js';
 import { InquiryResolver } from './log/inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './log/inquiry/volunteer-inquiries.resolver.js';
-import { PreviewResolver } from './decision/preview.resolver.js';
+import { PreviewResolver } from './people/preview/preview.resolver.js';
 import { LinkageReviewResolver } from './linkage/linkage-review/linkage-review.resolver.js';
 import {
   LinkageRecordResolver,

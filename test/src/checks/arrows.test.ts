@@ -46,6 +46,10 @@ const FLOORS = {
       'main',
     ],
   },
+  registry: {
+    sources: 'subgraphs/registry/src',
+    folders: ['decision', 'membership', 'people', 'consent', 'log', 'erasure', 'database', 'server', 'command'],
+  },
 } as const;
 
 const arrows: readonly Arrow[] = [

@@ -166,7 +166,7 @@ describe('the access log', () => {
     const keys = data?.signingKeys.map(({ publicKey, ...time }) => ({ ...(JSON.parse(publicKey) as object), ...time }));
     await writeFile(join(folder, 'keys.json'), JSON.stringify({ keys }));
     await writeFile(join(folder, 'head.json'), JSON.stringify({ head: data?.organizationAccessLogHead }));
-    const verify = 'subgraphs/registry/dist/src/log/access-log/log-verify.command.js';
+    const verify = 'subgraphs/registry/dist/src/command/log-verify.command.js';
     const given = ['--keys', join(folder, 'keys.json'), '--head', join(folder, 'head.json')];
     expect(run(verify, '--in', out, ...given)).toMatchObject({ status: 0, stderr: '' });
 

@@ -12,7 +12,7 @@ import { members, startTestStack, type Member, type TestStack } from '../testkit
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'erasure', 'erasure.command.js');
+const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'command', 'erasure.command.js');
 const demo = createDemoData();
 const first = { as: 'volunteer', id: demo.person(0).id };
 const second = { as: 'volunteer-2', id: demo.person(1).id };

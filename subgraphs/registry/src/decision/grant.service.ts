@@ -86,7 +86,7 @@ function decisionOf(question: GrantQuestion, row: DecisionRow | undefined, conte
 }
 
 /** The grant as the owner of its category accepts it; null stays null. */
-export async function sealGrant(grant: Grant | null, category: GrantCategory): Promise<string | null> {
+export async function signGrantFor(grant: Grant | null, category: GrantCategory): Promise<string | null> {
   const audience = ownerOf(category);
   const key = keys[audience];
   return grant && key ? signGrant(grant, { audience, key }) : null;

@@ -2,9 +2,12 @@ import type { RequestContext } from '@birlik/kernel/context';
 import { PersonalSection, readSection } from '@birlik/kernel/data-export';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { grantCategories } from '../decision/grant-category.rule.js';
+import { grantFieldsOf } from '../decision/grant-field.resolver.js';
 import { decide } from '../decision/grant.loader.js';
 import { personalData } from '../personal-data.js';
 import { DataExport } from './data-export.type.js';
+
+export const DataExportGrantResolver = grantFieldsOf(DataExport);
 
 @Resolver(() => DataExport)
 export class DataExportResolver {

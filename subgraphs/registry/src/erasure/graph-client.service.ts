@@ -1,4 +1,10 @@
-import type { CarrierConfig } from '../config.js';
+/** Where the graph is, and as whom this client signs in. */
+export interface GraphClientConfig {
+  readonly GATEWAY_URL: string;
+  readonly ISSUER: string;
+  readonly CLIENT_ID: string;
+  readonly CLIENT_SECRET: string;
+}
 
 /** The graph, as a system of the office uses it. */
 export interface GraphClient {
@@ -20,7 +26,7 @@ async function readJson<Body>(url: URL | string, request: RequestInit = {}): Pro
 }
 
 /** An access token by client credentials (RFC 6749, 4.4) from the issuer's published token endpoint. */
-async function fetchAccessToken({ ISSUER, CLIENT_ID, CLIENT_SECRET }: CarrierConfig): Promise<string> {
+async function fetchAccessToken({ ISSUER, CLIENT_ID, CLIENT_SECRET }: GraphClientConfig): Promise<string> {
   const { token_endpoint: endpoint } = await readJson<{ token_endpoint: string }>(
     `${ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
   );
@@ -34,7 +40,7 @@ async function fetchAccessToken({ ISSUER, CLIENT_ID, CLIENT_SECRET }: CarrierCon
 }
 
 /** Signs in once; a client serves one round, which is shorter than a token's life. */
-export async function openGraphClient(config: CarrierConfig): Promise<GraphClient> {
+export async function openGraphClient(config: GraphClientConfig): Promise<GraphClient> {
   const token = await fetchAccessToken(config);
   return {
     async ask<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) {

@@ -5,10 +5,10 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { loadDemo } from '../../../seeds/demo.js';
+import { readConfig } from '../../config.js';
+import { database } from '../../database.js';
+import { createServer } from '../../server.js';
 
 const demo = createDemoData();
 // Person 1 consented to the union in all categories for recruitment.

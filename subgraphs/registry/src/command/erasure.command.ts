@@ -4,11 +4,11 @@ import { ConfigError } from '@birlik/kernel/config';
 import { closeOnSignals } from '@birlik/kernel/lifecycle';
 import { createLog, describeError } from '@birlik/kernel/log';
 import { configurationExitCode } from '@birlik/kernel/member';
-import { environment, readCarrierConfig, type CarrierConfig } from '../config.js';
-import { carryErasureOrders } from './erasure-carrying.service.js';
-import { openGraphClient } from './graph-client.service.js';
+import { environment, readDispatcherConfig } from '../config.js';
+import { carryErasureOrders } from '../erasure/erasure-carrying.service.js';
+import { openGraphClient, type GraphClientConfig } from '../erasure/graph-client.service.js';
 
-const usage = 'node dist/src/erasure/erasure.command.js [--every SECONDS]';
+const usage = 'node dist/src/command/erasure.command.js [--every SECONDS]';
 const exitCodes = { open: 1, usage: 64 } as const;
 /** Arguments that say nothing that can be done. */
 class UsageError extends Error {}
@@ -16,7 +16,7 @@ class UsageError extends Error {}
 const log = createLog('erasure', 'info');
 
 /** Carries what can be carried now; resolves to whether anything stays open. */
-async function runRound(config: CarrierConfig): Promise<boolean> {
+async function runRound(config: GraphClientConfig): Promise<boolean> {
   const served = await carryErasureOrders(await openGraphClient(config));
   for (const { member, carried, open } of served)
     if (carried > 0 || open !== null) log.info({ member, carried, open }, 'carried');
@@ -24,7 +24,7 @@ async function runRound(config: CarrierConfig): Promise<boolean> {
 }
 
 /** Runs rounds until the process is told to stop; a round that fails altogether is followed by the next one. */
-async function runRounds(config: CarrierConfig, everyMs: number): Promise<void> {
+async function runRounds(config: GraphClientConfig, everyMs: number): Promise<void> {
   const stop = new AbortController();
   const ended = Promise.withResolvers<void>();
   const close = () => {
@@ -55,7 +55,7 @@ function readEvery(): number | null {
 
 try {
   const everyMs = readEvery();
-  const config = readCarrierConfig(environment);
+  const config = readDispatcherConfig(environment);
   if (everyMs === null) process.exitCode = (await runRound(config)) ? exitCodes.open : 0;
   else await runRounds(config, everyMs);
 } catch (error) {

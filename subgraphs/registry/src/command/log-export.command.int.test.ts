@@ -8,11 +8,11 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
-import type { ExportLine } from './log-chain.rule.js';
+import { loadDemo } from '../../seeds/demo.js';
+import { readConfig } from '../config.js';
+import { database } from '../database.js';
+import { createServer } from '../server.js';
+import type { ExportLine } from '../log/access-log/log-chain.rule.js';
 
 const keys = grantKeysEnvironment();
 const viewer = officerViewer(createDemoData().organization('asan').id);
@@ -25,7 +25,7 @@ let whole: string;
 const at = (name: string) => join(folder, name);
 
 function run(name: 'export' | 'verify', args: readonly string[], env: Record<string, string> = {}) {
-  const command = fileURLToPath(new URL(`../../../dist/src/log/access-log/log-${name}.command.js`, import.meta.url));
+  const command = fileURLToPath(new URL(`../../dist/src/command/log-${name}.command.js`, import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env },

@@ -1,7 +1,7 @@
 import { openDatabase } from '@birlik/kernel/database';
-import { environment, readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { relinkAll } from './relink-register.service.js';
+import { environment, readConfig } from '../config.js';
+import { database } from '../database.js';
+import { relinkAll } from '../linkage/person-link/relink-register.service.js';
 
 /** Resolves every record of the registry anew, with the environment of the process: after a new model, for example. */
 const { DATABASE_URL: url } = readConfig(environment);

@@ -1,8 +1,8 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { DomainError } from '@birlik/kernel/errors';
-import type { SeenPerson } from './grant.loader.js';
-import type { SeenBy } from './grant.service.js';
-import { isOwnView } from './own-view.rule.js';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import type { SeenBy } from '../../decision/grant.service.js';
+import { isOwnView } from '../../decision/own-view.rule.js';
 
 /** As long as an operation's own purpose may be. */
 const longestPurpose = 100;

@@ -1,11 +1,11 @@
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { publicJwk } from '../../signing/signing-jwk.rule.js';
-import { verifyStatement, type VerificationKey } from '../../signing/statement.rule.js';
-import { LogCommandError, logExitCodes, runLogCommand } from './access-log.errors.js';
-import { headClaims, headType, personsChain, type HeadClaims } from './log-chain.rule.js';
-import { NoExport, verifyLog, type LogVerdict } from './log-verification.rule.js';
+import { publicJwk } from '../signing/signing-jwk.rule.js';
+import { verifyStatement, type VerificationKey } from '../signing/statement.rule.js';
+import { LogCommandError, logExitCodes, runLogCommand } from '../log/access-log/access-log.errors.js';
+import { headClaims, headType, personsChain, type HeadClaims } from '../log/access-log/log-chain.rule.js';
+import { NoExport, verifyLog, type LogVerdict } from '../log/access-log/log-verification.rule.js';
 
 const usage = 'Usage: npm run -s log:verify -- --in FILE --keys JWKS.json [--head HEAD.json]';
 

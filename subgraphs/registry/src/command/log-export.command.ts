@@ -6,13 +6,13 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '@birlik/kernel/config';
 import { openDatabase } from '@birlik/kernel/database';
 import { z } from 'zod';
-import { environment, readExportConfig, type ExportConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { provideSigningKeys } from '../../signing/statement.service.js';
-import { sealAccessLog } from './access-log-seal.service.js';
-import { LogCommandError, runLogCommand } from './access-log.errors.js';
-import { personsChain } from './log-chain.rule.js';
-import { exportedLines } from './log-export.service.js';
+import { environment, readExportConfig, type ExportConfig } from '../config.js';
+import { database } from '../database.js';
+import { provideSigningKeys } from '../signing/statement.service.js';
+import { sealAccessLog } from '../log/access-log/access-log-seal.service.js';
+import { LogCommandError, runLogCommand } from '../log/access-log/access-log.errors.js';
+import { personsChain } from '../log/access-log/log-chain.rule.js';
+import { exportedLines } from '../log/access-log/log-export.service.js';
 
 const usage = 'Usage: npm run -s log:export -- (--organization ID | --persons) --out FILE';
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/kernel/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Volunteer } from '../people/volunteer/volunteer.type.js';
-import type { SeenPerson } from './grant.loader.js';
+import { Volunteer } from '../volunteer/volunteer.type.js';
+import type { SeenPerson } from '../../decision/grant.loader.js';
 import { PreviewArgs } from './preview.input.js';
 import { previewPerson } from './preview.service.js';
 

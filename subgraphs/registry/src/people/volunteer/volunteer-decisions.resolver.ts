@@ -1,0 +1,32 @@
+import type { RequestContext } from '@birlik/kernel/context';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { askedCategories } from '../../decision/asked-categories.rule.js';
+import { ownerOf } from '../../decision/grant-category.rule.js';
+import { grantFieldsOf } from '../../decision/grant-field.resolver.js';
+import { decide, type SeenPerson } from '../../decision/grant.loader.js';
+import { Withheld } from '../../decision/grant.type.js';
+import { Volunteer } from './volunteer.type.js';
+
+export const VolunteerGrantResolver = grantFieldsOf(Volunteer);
+
+@Resolver(() => Volunteer)
+export class WithheldResolver {
+  @FieldResolver(() => [Withheld], {
+    nullable: true,
+    description:
+      'What this operation asked of this person and does not get, at most 6, one for each category; null while the registry is down.',
+  })
+  async withheld(
+    @Root() volunteer: SeenPerson,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Withheld[]> {
+    const categories = askedCategories(info);
+    const decisions = await Promise.all(categories.map((category) => decide(context, volunteer, category)));
+    return categories.flatMap((category, index) => {
+      const reason = decisions[index]?.refusal ?? null;
+      return reason === null ? [] : [{ category, owner: ownerOf(category), reason }];
+    });
+  }
+}
