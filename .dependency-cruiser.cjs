@@ -8,6 +8,7 @@
 
 const member = '^subgraphs/([^_/][^/]*)/';
 const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
+const trust = '^(subgraphs/_trust/|@birlik/trust(/|$))';
 const linkage = '^(subgraphs/_linkage/|@birlik/linkage(/|$))';
 const demoData = '^(infra/demo-data/|@birlik/demo-data(/|$))';
 const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
@@ -100,6 +101,7 @@ module.exports = {
         pathNot: [
           '^(subgraphs|@birlik)/$1(/|$)',
           kernel,
+          trust,
           linkage,
           demoData,
           infra,
@@ -133,15 +135,21 @@ module.exports = {
     ),
     forbid(
       'kernel-knows-no-sibling',
-      'The kernel is process plumbing below everything else. Its tests may start a database.',
+      'The kernel is process plumbing below everything else, the trust framework too. Its tests may start a database.',
       { path: '^subgraphs/_kernel/', pathNot: testFile },
-      { path: ['^(subgraphs/[^_]|gateway/|infra/|schema/)', '^@birlik/(?!kernel(/|$))'] },
+      { path: ['^(subgraphs/(?!_kernel/)|gateway/|infra/|schema/)', '^@birlik/(?!kernel(/|$))'] },
+    ),
+    forbid(
+      'trust-knows-the-kernel-only',
+      'The trust framework stands on the kernel and below all members. Its tests may start a database.',
+      { path: '^subgraphs/_trust/', pathNot: testFile },
+      { path: ['^(subgraphs/(?!_(kernel|trust)/)|gateway/|infra/|schema/)', '^@birlik/(?!(kernel|trust)(/|$))'] },
     ),
     forbid(
       'gateway-knows-no-member',
       'The gateway learns about members from the supergraph only.',
       { path: '^gateway/' },
-      { path: ['^subgraphs/[^_]', '^@birlik/(?!kernel(/|$)|gateway(/|$))'] },
+      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!kernel(/|$)|gateway(/|$))'] },
     ),
     forbid(
       'gateway-takes-plumbing-only',
@@ -202,7 +210,7 @@ module.exports = {
       'kernel-orm-by-area',
       'Inside the kernel, the ORM belongs to the areas around the database.',
       {
-        path: '^subgraphs/_kernel/src/(?!(connection|context|database|erasure|grant-loader|member|migration|personal-data)/)',
+        path: '^subgraphs/_kernel/src/(?!(connection|database|jobs|member)/)',
         pathNot: testFile,
       },
       { path: npm('@mikro-orm') },
@@ -211,9 +219,24 @@ module.exports = {
       'kernel-graphql-by-area',
       'Inside the kernel, the declaration of the graph belongs to the areas that make types.',
       {
-        path: '^subgraphs/_kernel/src/(?!(connection|data-export|erasure|federation|figure-type|problem|scalars)/)',
+        path: '^subgraphs/_kernel/src/(?!(connection|federation|problem)/)',
         pathNot: testFile,
       },
+      { path: npm('type-graphql') },
+    ),
+    forbid(
+      'trust-orm-by-area',
+      'Inside the trust framework, the ORM belongs to the areas around the database.',
+      {
+        path: '^subgraphs/_trust/src/(?!(context|database|erasure|grant-loader|member|personal-data)/)',
+        pathNot: testFile,
+      },
+      { path: npm('@mikro-orm') },
+    ),
+    forbid(
+      'trust-graphql-by-area',
+      'Inside the trust framework, the declaration of the graph belongs to the areas that make types.',
+      { path: '^subgraphs/_trust/src/(?!(data-export|erasure|figure-type)/)', pathNot: testFile },
       { path: npm('type-graphql') },
     ),
     forbid(

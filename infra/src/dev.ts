@@ -21,7 +21,7 @@ function affected(folder: string, members: readonly string[]): readonly string[]
 
 function restartOnChange(stack: Stack, tell: (text: string) => void): () => void {
   const members = discoverLayout().subgraphs.map(({ name }) => name);
-  const folders = ['gateway', 'subgraphs/_kernel', ...members.map((name) => `subgraphs/${name}`)];
+  const folders = ['gateway', 'subgraphs/_kernel', 'subgraphs/_trust', ...members.map((name) => `subgraphs/${name}`)];
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let restarts: Promise<void> = Promise.resolve();

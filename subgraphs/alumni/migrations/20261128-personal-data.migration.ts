@@ -1,4 +1,4 @@
-import { personTable } from '@birlik/kernel/migration';
+import { personTable } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261128_personal_data extends Migration {

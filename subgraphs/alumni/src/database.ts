@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
@@ -10,7 +11,7 @@ import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
 import { MentorshipEntity } from './mentoring/mentorship.entity.js';
 import { MissionEntity } from './mission/mission.entity.js';
 
-export const database: DatabaseDefinition = {
+export const database: DatabaseDefinition = defineDatabase({
   entities: [
     AssociationEntity,
     GovernanceBodyEntity,
@@ -21,4 +22,4 @@ export const database: DatabaseDefinition = {
     MatchingRoundEntity,
   ],
   migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
-};
+});

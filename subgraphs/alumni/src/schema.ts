@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { AlumnusResolver } from './alumnus/alumnus.resolver.js';
 import { AssociationResolver } from './association/association.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
@@ -13,7 +14,7 @@ import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       AssociationResolver,
       GovernanceBodyResolver,

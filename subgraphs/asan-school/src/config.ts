@@ -1,4 +1,5 @@
-import { readMemberConfig, variable, type Environment, type MemberConfig } from '@birlik/kernel/config';
+import { variable, type Environment } from '@birlik/kernel/config';
+import { readMemberConfig, type MemberConfig } from '@birlik/trust/config';
 
 export interface Config extends MemberConfig {
   /** The key that this member shares with the registry: it proves that a grant is the registry's. */

@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
@@ -9,7 +10,7 @@ import { ProgrammeParticipationEntity } from './programme/programme-participatio
 import { ServiceCenterEntity } from './service-center/service-center.entity.js';
 import { TrainingEntity } from './training/training.entity.js';
 
-export const database: DatabaseDefinition = {
+export const database: DatabaseDefinition = defineDatabase({
   entities: [
     ServiceCenterEntity,
     IntakeEntity,
@@ -19,4 +20,4 @@ export const database: DatabaseDefinition = {
     CertificateEntity,
   ],
   migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
-};
+});

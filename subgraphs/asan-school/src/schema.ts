@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { CertificateTypeResolver } from './certificate-type/certificate-type.resolver.js';
 import { IntakeResolver } from './intake/intake.resolver.js';
@@ -14,7 +15,7 @@ import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       ServiceCenterResolver,
       IntakeResolver,

@@ -1,4 +1,5 @@
-import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
+import type { MemberServer } from '@birlik/kernel/member';
+import { createMemberServer } from '@birlik/trust/member';
 import type { Config } from './config.js';
 import { database } from './database.js';
 import { participantSummary } from './intake/participant-summary.rule.js';

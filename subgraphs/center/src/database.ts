@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { ChairTermHolderEntity } from './chair/chair-term-holder.entity.js';
@@ -10,7 +11,7 @@ import { MemberCountryEntity } from './membership/member-country.entity.js';
 import { JointProjectEntity } from './project/joint-project.entity.js';
 import { CountryReportEntity } from './report/country-report.entity.js';
 
-export const database: DatabaseDefinition = {
+export const database: DatabaseDefinition = defineDatabase({
   entities: [
     MemberCountryEntity,
     ChairTermEntity,
@@ -23,4 +24,4 @@ export const database: DatabaseDefinition = {
     CountryReportEntity,
   ],
   migrations: [Migration20261122_foundation],
-};
+});

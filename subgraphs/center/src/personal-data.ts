@@ -1,4 +1,4 @@
-import type { PersonalData } from '@birlik/kernel/personal-data';
+import type { PersonalData } from '@birlik/trust/personal-data';
 
 /** The center holds nothing about people; it takes orders of erasure all the same, for the day on which it does. */
 export const personalData: PersonalData = {

@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { ChairTermHolderResolver } from './chair/chair-term-holder.resolver.js';
 import { ChairTermResolver } from './chair/chair-term.resolver.js';
@@ -13,7 +14,7 @@ import { JointProjectResolver } from './project/joint-project.resolver.js';
 import { CountryReportResolver } from './report/country-report.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       MemberCountryResolver,
       ChairTermResolver,

@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
@@ -10,7 +11,7 @@ import { ReviewScoreEntity } from './cohort/review-score.entity.js';
 import { SelectionCriterionEntity } from './criterion/selection-criterion.entity.js';
 import { DisciplineEntity } from './discipline/discipline.entity.js';
 
-export const database: DatabaseDefinition = {
+export const database: DatabaseDefinition = defineDatabase({
   entities: [
     CampaignEntity,
     CampaignAimEntity,
@@ -21,4 +22,4 @@ export const database: DatabaseDefinition = {
     CreativeActivityEntity,
   ],
   migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
-};
+});

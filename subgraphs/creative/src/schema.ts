@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { CreativeActivityResolver } from './activity/creative-activity.resolver.js';
 import { CreativeApplicationResolver } from './application/creative-application.resolver.js';
 import { resolveCampaign } from './campaign/campaign.reference.js';
@@ -11,7 +12,7 @@ import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       CampaignResolver,
       DisciplineResolver,

@@ -1,4 +1,4 @@
-import { ownerOnlyTable, referenceTable, session, tenantTable } from '@birlik/kernel/migration';
+import { ownerOnlyTable, referenceTable, session, tenantTable } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 const categories = `('study', 'programme', 'service', 'alumni', 'creative', 'contact')`;

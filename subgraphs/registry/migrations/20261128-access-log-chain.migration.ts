@@ -1,4 +1,4 @@
-import { ownerOnlyTable, session } from '@birlik/kernel/migration';
+import { ownerOnlyTable, session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 /** The fields of a row that its hash covers, by their names in an export; an order of its own is not needed. */

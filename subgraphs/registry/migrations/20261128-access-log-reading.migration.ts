@@ -1,4 +1,4 @@
-import { session } from '@birlik/kernel/migration';
+import { session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 /** Who reads which rows of the log: the person, if need be after a while, and the organisation that asked. */

@@ -1,4 +1,4 @@
-import { ownerOnlyTable, session } from '@birlik/kernel/migration';
+import { ownerOnlyTable, session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261128_inquiries extends Migration {

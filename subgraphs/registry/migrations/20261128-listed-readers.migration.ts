@@ -1,4 +1,4 @@
-import { session } from '@birlik/kernel/migration';
+import { session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 /** Lets only those list people who may act for their organisation now, in the organisation's own order. */

@@ -1,4 +1,4 @@
-import { ownerOnlyTable, session } from '@birlik/kernel/migration';
+import { ownerOnlyTable, session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 const eventKinds = `('registered', 'accredited', 'suspended', 'reinstated', 'contact-changed', 'listing-changed',

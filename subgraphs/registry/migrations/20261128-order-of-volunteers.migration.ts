@@ -1,4 +1,4 @@
-import { session } from '@birlik/kernel/migration';
+import { session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 /** Gives each organisation an order of its own for the people that it may list. */

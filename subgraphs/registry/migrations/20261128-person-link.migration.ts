@@ -1,4 +1,4 @@
-import { ownerOnlyTable, session, tenantTable } from '@birlik/kernel/migration';
+import { ownerOnlyTable, session, tenantTable } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 /** True while the viewer acts for the federation's neutral office. */

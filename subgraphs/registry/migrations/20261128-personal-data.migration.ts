@@ -1,4 +1,4 @@
-import { ownerOnlyTable, personTable, session } from '@birlik/kernel/migration';
+import { ownerOnlyTable, personTable, session } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261128_personal_data extends Migration {

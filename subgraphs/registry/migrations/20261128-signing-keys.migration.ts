@@ -1,4 +1,4 @@
-import { referenceTable } from '@birlik/kernel/migration';
+import { referenceTable } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261128_signing_keys extends Migration {

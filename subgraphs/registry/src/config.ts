@@ -1,12 +1,5 @@
-import {
-  readEnvironment,
-  readMemberConfig,
-  readOwnerConfig,
-  variable,
-  type Environment,
-  type MemberConfig,
-  type OwnerConfig,
-} from '@birlik/kernel/config';
+import { readEnvironment, readOwnerConfig, variable, type Environment, type OwnerConfig } from '@birlik/kernel/config';
+import { readMemberConfig, type MemberConfig } from '@birlik/trust/config';
 import { categoryOwners } from './decision/grant-category.rule.js';
 import type { GraphClientConfig } from './erasure/graph-client.service.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';

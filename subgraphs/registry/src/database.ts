@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.migration.js';
 import { Migration20261128_access_log_chain } from '../migrations/20261128-access-log-chain.migration.js';
@@ -40,7 +41,7 @@ import { SubmittedRecordEntity } from './linkage/source-record/source-record.ent
 import { ReachableVolunteerEntity } from './people/volunteer/reachable-volunteer.entity.js';
 import { VolunteerEntity } from './people/volunteer/volunteer.entity.js';
 
-export const database: DatabaseDefinition = {
+export const database: DatabaseDefinition = defineDatabase({
   entities: [
     OrganizationEntity,
     OrganizationContactEntity,
@@ -85,4 +86,4 @@ export const database: DatabaseDefinition = {
     Migration20261128_listed_readers,
     Migration20261128_personal_data,
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { PersonalData } from '@birlik/kernel/personal-data';
+import type { PersonalData } from '@birlik/trust/personal-data';
 
 const proofOfRight = {
   az: 'Razılıqlar əvvəlki oxunuşların qanuni olduğunu sübut edir.',

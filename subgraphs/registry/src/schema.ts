@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { AccessLogEntryResolver } from './log/access-log/access-log-entry.resolver.js';
 import { OrganizationAccessLogResolver } from './log/access-log/organization-access-log.resolver.js';
 import { VolunteerAccessLogResolver } from './log/access-log/volunteer-access-log.resolver.js';
@@ -42,7 +43,7 @@ import { ContactResolver } from './people/volunteer/contact.resolver.js';
 import { VolunteerResolver } from './people/volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       VolunteerResolver,
       ContactResolver,

@@ -1,4 +1,5 @@
-import { createMemberServer, type MemberServer } from '@birlik/kernel/member';
+import type { MemberServer } from '@birlik/kernel/member';
+import { createMemberServer } from '@birlik/trust/member';
 import { sealAccessLog } from './log/access-log/access-log-seal.service.js';
 import type { Config } from './config.js';
 import { database } from './database.js';
@@ -24,7 +25,7 @@ export async function createServer(config: Config): Promise<MemberServer> {
     schema: buildSchema(),
     database,
     grantKey: null,
-    chores: [{ name: 'seal the access log', pauseMs: 1_000, last: true, run: sealAccessLog }],
+    jobs: [{ name: 'seal the access log', pauseMs: 1_000, last: true, run: sealAccessLog }],
     personalData,
   });
 }

@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
@@ -13,7 +14,7 @@ import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       PortalResolver,
       OpportunityResolver,

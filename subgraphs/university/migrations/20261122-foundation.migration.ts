@@ -1,4 +1,4 @@
-import { tenantTable } from '@birlik/kernel/migration';
+import { tenantTable } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261122_foundation extends Migration {

@@ -1,4 +1,4 @@
-import type { PersonalData } from '@birlik/kernel/personal-data';
+import type { PersonalData } from '@birlik/trust/personal-data';
 
 /** What this member holds about people, as an export shows it and an erasure takes it. */
 export const personalData: PersonalData = {

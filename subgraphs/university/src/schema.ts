@@ -1,4 +1,5 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@birlik/kernel/federation';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { buildMemberSchema } from '@birlik/trust/federation';
 import { ContingentResolver } from './contingent/contingent.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { FacultyResolver } from './faculty/faculty.resolver.js';
@@ -12,7 +13,7 @@ import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export function buildSchema(): SubgraphSchema {
-  return buildFederatedSchema({
+  return buildMemberSchema({
     resolvers: [
       FacultyResolver,
       ProgrammeResolver,

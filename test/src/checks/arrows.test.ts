@@ -109,6 +109,8 @@ const arrows: readonly Arrow[] = [
       { 'subgraphs/_kernel/src/a.ts': ['../../union/src/b.js'], 'subgraphs/union/src/b.ts': [] },
       { 'subgraphs/_kernel/src/a.ts': ['@birlik/infra/postgres'] },
       { 'subgraphs/_kernel/src/a.ts': ['../../../gateway/src/b.js'], 'gateway/src/b.ts': [] },
+      { 'subgraphs/_kernel/src/a.ts': ['../../_trust/src/b.js'], 'subgraphs/_trust/src/b.ts': [] },
+      { 'subgraphs/_kernel/src/a.ts': ['type @birlik/trust/grant'] },
     ],
     good: [
       { 'subgraphs/_kernel/src/a/a.ts': ['../b/b.js', '@birlik/kernel/log'], 'subgraphs/_kernel/src/b/b.ts': [] },
@@ -116,8 +118,21 @@ const arrows: readonly Arrow[] = [
     ],
   },
   {
+    rule: 'trust-knows-the-kernel-only',
+    bad: [
+      { 'subgraphs/_trust/src/a.ts': ['../../union/src/b.js'], 'subgraphs/union/src/b.ts': [] },
+      { 'subgraphs/_trust/src/a.ts': ['@birlik/registry/seeds/demo'] },
+      { 'subgraphs/_trust/src/a.ts': ['@birlik/infra/postgres'] },
+    ],
+    good: [
+      { 'subgraphs/_trust/src/a/a.ts': ['../b/b.js', '@birlik/kernel/log'], 'subgraphs/_trust/src/b/b.ts': [] },
+      { 'subgraphs/_trust/src/a/a.int.test.ts': ['@birlik/infra/test-postgres'] },
+    ],
+  },
+  {
     rule: 'gateway-knows-no-member',
     bad: [
+      { 'gateway/src/a.ts': ['@birlik/trust/assertion'] },
       { 'gateway/src/a.ts': ['../../subgraphs/union/src/b.js'], 'subgraphs/union/src/b.ts': [] },
       { 'gateway/src/a.ts': ['@birlik/registry/seeds/demo'] },
     ],
@@ -188,6 +203,16 @@ const arrows: readonly Arrow[] = [
     rule: 'kernel-graphql-by-area',
     bad: [{ 'subgraphs/_kernel/src/config/config.ts': ['type type-graphql'] }],
     good: [{ 'subgraphs/_kernel/src/federation/federation.ts': ['type-graphql'] }],
+  },
+  {
+    rule: 'trust-orm-by-area',
+    bad: [{ 'subgraphs/_trust/src/grant/grant.ts': ['@mikro-orm/core'] }],
+    good: [{ 'subgraphs/_trust/src/erasure/erasure.ts': ['@mikro-orm/core'] }],
+  },
+  {
+    rule: 'trust-graphql-by-area',
+    bad: [{ 'subgraphs/_trust/src/grant/grant.ts': ['type type-graphql'] }],
+    good: [{ 'subgraphs/_trust/src/erasure/erasure.ts': ['type-graphql'] }],
   },
   {
     rule: 'dependencies-are-declared',

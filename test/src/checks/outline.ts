@@ -49,15 +49,18 @@ export const outline = {
     'command',
     'bench',
   ],
+  /** Members of so many features that their folders stand in rooms. */
+  withRooms: ['registry'] as readonly string[],
   fewestEntities: 3,
 } as const;
 
 const test = String.raw`(\.int|\.e2e)?\.test`;
 const outlineTest = new RegExp(String.raw`^src/[a-z][a-z0-9-]*${test}\.ts$`);
-/** A feature's folder stands in `src`, or in one of its rooms where a member has many. */
-const featureFile = new RegExp(
-  String.raw`^src/([a-z][a-z0-9-]*/){1,2}[a-z][a-z0-9-]*\.(${outline.roles.join('|')})(${test})?\.ts$`,
-);
+const folder = '[a-z][a-z0-9-]*/';
+const featureIn = (place: string) =>
+  new RegExp(String.raw`^src/${place}[a-z][a-z0-9-]*\.(${outline.roles.join('|')})(${test})?\.ts$`);
+const featureFile = featureIn(folder);
+const featureFileOfRoom = featureIn(`(${folder}){1,2}`);
 const migrationFile = /^migrations\/\d{8}(\d{6})?-[a-z0-9-]+\.migration\.ts$/;
 const decorator = /^\s*@[A-Z]\w*\(/m;
 
@@ -73,7 +76,7 @@ export async function deviations(root: string, name: string): Promise<readonly s
   );
   return [
     ...outline.files.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
-    ...files.filter((file) => !isExpected(file)).map((file) => `${file} has no place in the outline`),
+    ...files.filter((file) => !isExpected(file, name)).map((file) => `${file} has no place in the outline`),
     ...(files.some((file) => migrationFile.test(file)) ? [] : ['migrations/ has no migration']),
     ...(entities.length >= outline.fewestEntities ? [] : [`${entities.length} entities are too few`]),
     ...decorated.flat(),
@@ -84,11 +87,12 @@ export async function deviations(root: string, name: string): Promise<readonly s
   ];
 }
 
-function isExpected(file: string): boolean {
+function isExpected(file: string, name: string): boolean {
   if (file.startsWith('migrations/')) return migrationFile.test(file);
   if (!file.startsWith('src/')) return true;
   const known: readonly string[] = [...outline.files, ...outline.optionalFiles];
-  return known.includes(file) || outlineTest.test(file) || featureFile.test(file);
+  const feature = outline.withRooms.includes(name) ? featureFileOfRoom : featureFile;
+  return known.includes(file) || outlineTest.test(file) || feature.test(file);
 }
 
 function packageDeviations(name: string, text: string): readonly string[] {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { databaseName, databaseUrl, provisionDatabase } from '@birlik/infra/provision';
 import { newId } from '@birlik/kernel/identifier';
-import { memberField } from '@birlik/kernel/personal-data';
+import { memberField } from '@birlik/trust/personal-data';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

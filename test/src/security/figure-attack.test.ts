@@ -1,4 +1,4 @@
-import { defineFigure, releaseFigure } from '@birlik/kernel/figure';
+import { defineFigure, releaseFigure } from '@birlik/trust/figure';
 import { random } from '@birlik/demo-data';
 import { describe, expect, test } from 'vitest';
 import { attack, boundCounts, countsOf, leavesOf, type Cells, type Knowledge, type Seen } from './figure-attack.js';

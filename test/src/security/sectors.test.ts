@@ -1,5 +1,5 @@
 import { ORGANIZATION_ROLES } from '@birlik/gateway/pairwise/sector';
-import { actingOrganization } from '@birlik/kernel/context';
+import { actingOrganization } from '@birlik/trust/context';
 import { createDemoData } from '@birlik/demo-data';
 import { expect, test } from 'vitest';
 

@@ -1,10 +1,10 @@
 import { randomBytes, createHash, randomUUID } from 'node:crypto';
 import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
-import type { Assertion } from '@birlik/kernel/assertion';
+import type { Assertion } from '@birlik/trust/assertion';
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { migrate } from '@birlik/kernel/database';
-import { sealOrder, verifyReceipt, type ErasureReceipt } from '@birlik/kernel/erasure-order';
-import { signGrant, type Grant } from '@birlik/kernel/grant';
+import { sealOrder, verifyReceipt, type ErasureReceipt } from '@birlik/trust/erasure-order';
+import { signGrant, type Grant } from '@birlik/trust/grant';
 import { newId } from '@birlik/kernel/identifier';
 import type { MemberServer } from '@birlik/kernel/member';
 import { loadOnce, type SeedContext } from '@birlik/kernel/seed';

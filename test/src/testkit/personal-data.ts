@@ -1,12 +1,6 @@
 import { newId } from '@birlik/kernel/identifier';
-import { isAbout } from '@birlik/kernel/migration';
-import {
-  labelOf,
-  memberField,
-  memberSuffix,
-  type PersonalData,
-  type PersonalTable,
-} from '@birlik/kernel/personal-data';
+import { isAbout } from '@birlik/trust/row-level-security';
+import { labelOf, memberField, memberSuffix, type PersonalData, type PersonalTable } from '@birlik/trust/personal-data';
 import { describe, expect, test } from 'vitest';
 import { officerViewer, volunteerViewer, type TestMember, type Viewer } from './member.js';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { roundingBase } from '../figure/figure.js';
 
 /** Thrown when the environment is incomplete or wrong; `failures` has one sentence for each variable. */
 export class ConfigError extends Error {
@@ -47,7 +46,7 @@ const base64urlKeyVersions = json(
     .refine((keys) => Object.keys(keys).length > 0, 'must have a key'),
 );
 
-/** Building blocks for a member's own variables. */
+/** Building blocks for a process's own variables. */
 export const variable = {
   base64urlKey,
   base64urlKeys,
@@ -57,16 +56,12 @@ export const variable = {
   text: z.string().min(1),
 };
 
-const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
-
-/** What every member's process reads when it serves. */
-const serveShape = {
+/** What every serving process reads. */
+export const processVariables = {
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DATABASE_URL: postgresUrl,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  GATEWAY_JWKS: json(z.object({ keys: z.array(publicKey).min(1) })),
-  RELEASE_THRESHOLD: z.coerce.number().int().min(roundingBase).max(1000).multipleOf(roundingBase).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
 };
@@ -75,7 +70,7 @@ const serveShape = {
 const ownerShape = { DATABASE_OWNER_URL: postgresUrl };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-export type MemberConfig = z.infer<z.ZodObject<typeof serveShape>>;
+export type ProcessConfig = z.infer<z.ZodObject<typeof processVariables>>;
 export type OwnerConfig = z.infer<z.ZodObject<typeof ownerShape>>;
 
 /**
@@ -95,14 +90,6 @@ export function readEnvironment<Shape extends z.ZodRawShape>(
       return environment[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
     }),
   );
-}
-
-/** The configuration of a serving member: the common variables and the member's own. */
-export function readMemberConfig<Shape extends z.ZodRawShape>(
-  own: Shape,
-  environment: Environment,
-): MemberConfig & z.infer<z.ZodObject<Shape>> {
-  return readEnvironment({ ...serveShape, ...own }, environment) as MemberConfig & z.infer<z.ZodObject<Shape>>;
 }
 
 /** The configuration of the commands that run as the database's owner. */

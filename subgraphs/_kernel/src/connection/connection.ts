@@ -2,7 +2,7 @@ import type { EntityClass, EntityManager, FilterQuery, FindByCursorOptions, Quer
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DomainError, isDataException } from '../errors/errors.js';
-import type { Turns } from '../loader/loader.js';
+import type { BatchRounds } from '../loader/loader.js';
 
 export const defaultPageSize = 20;
 export const largestPageSize = 100;
@@ -141,9 +141,9 @@ export async function findConnection<Entity extends object>(
     includeCount: false,
   };
   const read = () => em.findByCursor<Entity, never, never, never, false>(entity, options as never);
-  const { turns } = em.getLoggerContext<{ turns?: Turns }>();
+  const { rounds } = em.getLoggerContext<{ rounds?: BatchRounds }>();
   // The loaders behind this page wait for the pages beside it, so that what both ask for is read once.
-  const cursor = await (turns ? turns.run(read) : read()).catch((error: unknown) => {
+  const cursor = await (rounds ? rounds.run(read) : read()).catch((error: unknown) => {
     if (isDataException(error) && (after !== null || before !== null)) {
       throw new DomainError('BAD_USER_INPUT', 'This cursor is not one of ours.', { cause: error });
     }

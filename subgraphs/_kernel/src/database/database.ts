@@ -1,10 +1,9 @@
 import type { EntityName, LogContext, Logger } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import type { Log } from '../log/log.js';
-import { ErasureMigration, TenancyMigration } from '../migration/migration.js';
 
-/** A member's database: its tables and their history, both listed explicitly. */
+/** A database: its tables and their history, both listed explicitly. */
 export interface DatabaseDefinition {
   readonly entities: readonly EntityName<object>[];
   /** In the order in which they apply. */
@@ -63,7 +62,7 @@ export async function migrate(definition: DatabaseDefinition, ownerUrl: string):
     entities: [...definition.entities],
     extensions: [Migrator],
     migrations: {
-      migrationsList: [TenancyMigration, ErasureMigration, ...definition.migrations],
+      migrationsList: [...definition.migrations],
       snapshot: false,
       silent: true,
     },
@@ -73,32 +72,5 @@ export async function migrate(definition: DatabaseDefinition, ownerUrl: string):
     return (await orm.migrator.up()).map((migration) => migration.name);
   } finally {
     await orm.close();
-  }
-}
-
-/**
- * Refuses a database in which row-level security could be gone round: the process's role must be a plain one that owns
- * no table, and every table must force row-level security.
- *
- * @throws Error naming the role or the tables
- */
-export async function assertRowLevelSecurity(em: EntityManager): Promise<void> {
-  const [role] = await em.execute<{ name: string; trusted: boolean; owns: boolean }[]>(
-    `select rolname as name, (rolsuper or rolbypassrls) as trusted,
-            exists (select from pg_class where relowner = pg_roles.oid and relkind in ('r', 'p')) as owns
-       from pg_roles where rolname = current_user`,
-  );
-  if (!role || role.trusted || role.owns) {
-    throw new Error(
-      `The role ${role?.name ?? 'of DATABASE_URL'} may not serve: it must own no table and have neither SUPERUSER nor BYPASSRLS.`,
-    );
-  }
-  const open = await em.execute<{ name: string }[]>(
-    `select relname as name from pg_class
-      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-        and not (relrowsecurity and relforcerowsecurity)`,
-  );
-  if (open.length > 0) {
-    throw new Error(`Row-level security is not forced on: ${open.map((table) => table.name).join(', ')}.`);
   }
 }

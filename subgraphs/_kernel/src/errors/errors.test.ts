@@ -25,6 +25,13 @@ test('a value that a column cannot take is bad input, without the value', () => 
   expect(JSON.stringify(answer)).not.toContain('canary');
 });
 
+test('what a trigger of our own refuses is a conflict, in the trigger’s words', () => {
+  const refusal = Object.assign(new Error('The group is closed.'), { code: 'BE007' });
+  expect(shown(refusal)).toMatchObject({ message: 'The group is closed.', extensions: { code: 'CONFLICT' } });
+  const other = Object.assign(new Error('canary'), { code: 'P0001' });
+  expect(shown(other).extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+});
+
 test('broken rules of an input are listed', () => {
   const extensions = {
     code: 'BAD_USER_INPUT',

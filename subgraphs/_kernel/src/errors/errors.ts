@@ -45,20 +45,18 @@ export function sqlState(error: unknown): string {
   return String((unwrap(error) as { code?: unknown } | undefined)?.code ?? '');
 }
 
-/** The SQLSTATE with which the database refuses a new row about a person whose data was erased. */
-export const erasedPersonState = 'BE001';
+/** The class of SQLSTATEs in which triggers of our own refuse a write; their messages are made for the caller. */
+const refusalState = /^BE\d{3}$/;
 
 /**
- * The foreseen error inside whatever graphql-js wrapped around it, or null. The database's refusal to write about an
- * erased person is one, wherever the write was.
+ * The foreseen error inside whatever graphql-js wrapped around it, or null. A refusal by a trigger of our own is one,
+ * wherever the write was.
  */
 export function findDomainError(error: unknown): DomainError | null {
   const current = unwrap(error);
   if (current instanceof DomainError) return current;
-  if (sqlState(error) !== erasedPersonState) return null;
-  return new DomainError('CONFLICT', 'This person’s data was erased; nothing new is written about them.', {
-    cause: current,
-  });
+  if (!(current instanceof Error) || !refusalState.test(sqlState(error))) return null;
+  return new DomainError('CONFLICT', current.message, { cause: current });
 }
 
 /** PostgreSQL's class 22: a value from outside that a column cannot take, such as a text that is no UUID. */

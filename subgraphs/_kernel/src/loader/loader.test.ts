@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineLoader, defineRowLoader, defineRowsLoader, groupByKey, indexByKey, Turns } from './loader.js';
+import { defineLoader, defineRowLoader, defineRowsLoader, groupByKey, indexByKey, BatchRounds } from './loader.js';
 
 test('keys of one request are loaded together, each once', async () => {
   const batches: (readonly number[])[] = [];
@@ -56,9 +56,9 @@ function heldBatch() {
   return { loader, batches, started: started.promise, release: held.resolve };
 }
 
-/** Lets everything happen that waits for nothing but its turn. */
+/** Lets everything happen that waits for nothing but the event loop. */
 async function severalTurns(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let pass = 0; pass < 5; pass += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 test.for([['the first'], ['the second']])(
@@ -87,7 +87,7 @@ test.for([['the first'], ['the second']])(
 );
 
 test('a loader waits for what its request reads beside the loaders', async () => {
-  const request = { turns: new Turns() };
+  const request = { rounds: new BatchRounds() };
   const page = Promise.withResolvers<string>();
   const batches: (readonly string[])[] = [];
   const loader = defineLoader<string, string, object>((keys) => {
@@ -95,7 +95,7 @@ test('a loader waits for what its request reads beside the loaders', async () =>
     return Promise.resolve(keys);
   });
   const first = loader.load(request, 'a');
-  const behind = request.turns.run(() => page.promise).then((key) => loader.load(request, key));
+  const behind = request.rounds.run(() => page.promise).then((key) => loader.load(request, key));
   await severalTurns();
   expect(batches).toEqual([]);
   page.resolve('b');

@@ -13,11 +13,11 @@ export interface LoaderDefinition<Key, Value, Context extends object> {
 }
 
 /**
- * The batches of one request go in turns: those that are wanted while others run start together when all of these are
+ * The batches of one request go in rounds: those that are wanted while others run start together when all of these are
  * done. Which keys share a batch then follows from the shape of the request and not from which answer came first, at
  * the price that a quick branch waits for a slow one. Reading beside the loaders counts when it is `run` here too.
  */
-export class Turns {
+export class BatchRounds {
   #running = 0;
   #planned = false;
   #waiting: (() => void)[] = [];
@@ -49,13 +49,13 @@ export class Turns {
   }
 }
 
-const turnsByContext = new WeakMap<object, Turns>();
+const roundsByContext = new WeakMap<object, BatchRounds>();
 const insideBatch = new AsyncLocalStorage<object>();
 
-function turnsOf(context: object & { readonly turns?: Turns }): Turns {
-  const turns = context.turns ?? turnsByContext.get(context) ?? new Turns();
-  turnsByContext.set(context, turns);
-  return turns;
+function roundsOf(context: object & { readonly rounds?: BatchRounds }): BatchRounds {
+  const rounds = context.rounds ?? roundsByContext.get(context) ?? new BatchRounds();
+  roundsByContext.set(context, rounds);
+  return rounds;
 }
 
 /**
@@ -75,10 +75,10 @@ export function defineLoader<Key, Value, Context extends object>(
       }
       let loader = byContext.get(context);
       if (!loader) {
-        const turns = turnsOf(context);
+        const rounds = roundsOf(context);
         loader = new DataLoader<Key, Value, unknown>(
-          (keys) => turns.run(() => insideBatch.run(context, () => batch(keys, context))),
-          { cacheKeyFn: cacheKey, maxBatchSize: 1000, batchScheduleFn: (start) => turns.add(start) },
+          (keys) => rounds.run(() => insideBatch.run(context, () => batch(keys, context))),
+          { cacheKeyFn: cacheKey, maxBatchSize: 1000, batchScheduleFn: (start) => rounds.add(start) },
         );
         byContext.set(context, loader);
       }

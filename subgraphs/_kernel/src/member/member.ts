@@ -1,16 +1,15 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readOwnerConfig, type Environment, type MemberConfig } from '../config/config.js';
+import { ConfigError, readOwnerConfig, type Environment, type ProcessConfig } from '../config/config.js';
 import { migrate, type DatabaseDefinition } from '../database/database.js';
 import type { SubgraphSchema } from '../federation/federation.js';
 import { closeOnSignals } from '../lifecycle/lifecycle.js';
 import { loadOnce, type SeedContext } from '../seed/seed.js';
 import type { MemberServer } from './server.js';
 
-export type { Chore } from './chores.js';
-export { createMemberServer, type MemberServer, type MemberServerOptions } from './server.js';
+export { createServer, type IncomingOperation, type MemberServer, type ServedContext } from './server.js';
 
 /** Everything that makes a member's process out of the kernel. */
-export interface MemberDefinition<Config extends MemberConfig> {
+export interface MemberDefinition<Config extends ProcessConfig> {
   readonly name: string;
   readonly environment: Environment;
   readonly readConfig: (environment: Environment) => Config;
@@ -24,7 +23,7 @@ export interface MemberDefinition<Config extends MemberConfig> {
 /** The exit code of a process whose configuration is not usable (sysexits' EX_CONFIG). */
 export const configurationExitCode = 78;
 
-async function serve<Config extends MemberConfig>(definition: MemberDefinition<Config>): Promise<void> {
+async function serve<Config extends ProcessConfig>(definition: MemberDefinition<Config>): Promise<void> {
   const config = definition.readConfig(definition.environment);
   const server = await definition.createServer(config);
   closeOnSignals(server, { graceMs: config.SHUTDOWN_GRACE_MS, log: server.log });
@@ -33,7 +32,7 @@ async function serve<Config extends MemberConfig>(definition: MemberDefinition<C
   process.send?.({ type: 'ready', port });
 }
 
-async function seed<Config extends MemberConfig>(definition: MemberDefinition<Config>, scale: number): Promise<void> {
+async function seed<Config extends ProcessConfig>(definition: MemberDefinition<Config>, scale: number): Promise<void> {
   if (!Number.isInteger(scale) || scale < 1) throw new Error('--scale takes a whole number from 1.');
   const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(definition.environment);
   await migrate(definition.database, ownerUrl);
@@ -49,7 +48,7 @@ async function seed<Config extends MemberConfig>(definition: MemberDefinition<Co
  * Exits with 78 when the configuration is not usable and with 1 on any other failure, each with its reason on standard
  * error.
  */
-export async function runMember<Config extends MemberConfig>(
+export async function runMember<Config extends ProcessConfig>(
   definition: MemberDefinition<Config>,
   argv: readonly string[],
 ): Promise<void> {

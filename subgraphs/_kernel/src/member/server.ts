@@ -2,35 +2,46 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { assertionHeader, createAssertionVerifier, type Assertion } from '../assertion/assertion.js';
-import type { MemberConfig } from '../config/config.js';
-import { RequestContext } from '../context/context.js';
-import { assertRowLevelSecurity, openDatabase, type DatabaseDefinition } from '../database/database.js';
+import type { GraphQLSchema } from 'graphql';
+import type { ProcessConfig } from '../config/config.js';
+import { openDatabase, type DatabaseDefinition } from '../database/database.js';
 import { DomainError, toPublicError } from '../errors/errors.js';
-import type { SubgraphSchema } from '../federation/federation.js';
-import type { Figure } from '../figure/figure.js';
 import { Readiness } from '../health/health.js';
+import { Jobs, type Job } from '../jobs/jobs.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
-import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
-import { Chores, type Chore } from './chores.js';
 
 const largestBody = 4 * 1024 * 1024;
 
-export interface MemberServerOptions {
-  /** The subgraph's name: the audience of the assertions that it accepts. */
+/** What has come in on POST /graphql, before anything of it is believed. */
+export interface IncomingOperation {
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+/** What the server itself takes from the context of a request, for its log and its answer. */
+export interface ServedContext {
+  readonly requestId: string;
+  readonly operation: string | null;
+  readonly cost: { readonly statements: number };
+}
+
+export interface ServerOptions<Context extends ServedContext> {
+  /** The subgraph's name, for its log. */
   readonly name: string;
-  readonly config: MemberConfig;
-  readonly schema: SubgraphSchema;
+  readonly config: ProcessConfig;
+  readonly schema: GraphQLSchema;
   readonly database: DatabaseDefinition;
-  /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
-  readonly grantKey: Uint8Array | null;
-  /** What this member holds about people; the server does not start while the database has more than that. */
-  readonly personalData: PersonalData;
-  /** What it does beside its requests, while it listens. @default nothing */
-  readonly chores?: readonly Chore[];
-  /** The figures of which this process has the pictures taken. @default none */
-  readonly figures?: readonly Figure[];
+  /** Refuses a database with which the process must not serve. @throws Error saying why */
+  readonly checkDatabase: (em: EntityManager) => Promise<void>;
+  /**
+   * Stands before everything else: makes the context of a request that may come in.
+   *
+   * @throws DomainError UNAUTHENTICATED for any other one
+   */
+  readonly authenticate: (operation: IncomingOperation, orm: MikroORM) => Promise<Context>;
+  /** What the process does beside its requests, while it listens. @default nothing */
+  readonly jobs?: readonly Job[];
 }
 
 export interface MemberServer extends Closable {
@@ -69,20 +80,11 @@ async function databaseAnswers(em: EntityManager): Promise<boolean> {
   return true;
 }
 
-/** Takes the day's pictures of a figure, which reads everyone's rows and may take longer than a request. */
-async function lookAt(em: EntityManager, figure: Figure, threshold: number): Promise<void> {
-  await em.transactional(async (em) => {
-    await em.execute(`set local statement_timeout = '10min'`);
-    await em.execute(`select take_${figure.name}_pictures(?)`, [threshold]);
-  });
-}
-
-/** How often a process looks whether a day's pictures are still to be taken: for one process of several, once a day. */
-const lookEveryMs = 10 * 60 * 1000;
-
-/** A member's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
-export async function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
-  const { name, config, schema } = options;
+/** A subgraph's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
+export async function createServer<Context extends ServedContext>(
+  options: ServerOptions<Context>,
+): Promise<MemberServer> {
+  const { name, config } = options;
   const log = createLog(name, config.LOG_LEVEL);
   const orm: MikroORM = await openDatabase(options.database, {
     url: config.DATABASE_URL,
@@ -90,14 +92,13 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
     log,
   });
   try {
-    await assertRowLevelSecurity(orm.em.fork());
-    await assertPersonalDataDeclared(orm.em.fork(), options.personalData);
+    await options.checkDatabase(orm.em.fork());
   } catch (error) {
     await orm.close(true);
     throw error;
   }
-  const apollo = new ApolloServer<RequestContext>({
-    schema: schema.schema,
+  const apollo = new ApolloServer<Context>({
+    schema: options.schema,
     // Only the gateway reaches this schema, and composition reads the contract from the repository.
     introspection: false,
     csrfPrevention: false,
@@ -112,26 +113,16 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
     logger: log,
   });
   await apollo.start();
-  const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
-  const looks = (options.figures ?? []).map((figure) => ({
-    name: `look at the figure ${figure.name}`,
-    pauseMs: lookEveryMs,
-    first: true,
-    run: (em: EntityManager) => lookAt(em, figure, config.RELEASE_THRESHOLD),
-  }));
-  const chores = new Chores([...looks, ...(options.chores ?? [])], {
-    em: () => orm.em.fork(),
-    log,
-  });
+  const jobs = new Jobs(options.jobs ?? [], { em: () => orm.em.fork(), log });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const body = await readBody(request);
     if (!body) return refuse(response, 413, 'BAD_USER_INPUT', 'The request body is too large.');
-    let assertion: Assertion;
+    let context: Context;
     try {
-      assertion = await verify(request.headers[assertionHeader] as string | undefined, body);
+      context = await options.authenticate({ headers: request.headers, body }, orm);
     } catch (error) {
       log.info(
         { reason: error instanceof Error && error.cause instanceof Error ? error.cause.name : 'missing' },
@@ -140,13 +131,6 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       const message = error instanceof DomainError ? error.message : 'Not accepted.';
       return refuse(response, 401, 'UNAUTHENTICATED', message);
     }
-    const requestLog = log.child({ request: assertion.request });
-    const context = new RequestContext({
-      assertion,
-      acceptLanguage: request.headers['accept-language'],
-      orm,
-      member: { name, grantKey: options.grantKey, releaseThreshold: config.RELEASE_THRESHOLD },
-    });
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');
     headers.set('accept', 'application/json');
@@ -163,8 +147,9 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
     if (result.body.kind !== 'complete')
       return refuse(response, 406, 'BAD_USER_INPUT', 'Incremental delivery is not offered.');
     // Before the answer, so that whoever has the answer finds the line.
-    requestLog.info(
+    log.info(
       {
+        request: context.requestId,
         operation: context.operation,
         statements: context.cost.statements,
         bytes: result.body.string.length,
@@ -209,7 +194,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
   return {
     log,
     async listen() {
-      await chores.prepare();
+      await jobs.prepare();
       await new Promise<void>((resolve, reject) => {
         http.once('error', (error: NodeJS.ErrnoException) => {
           const taken = error.code === 'EADDRINUSE';
@@ -217,7 +202,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
         });
         http.listen(config.PORT, config.HOST, resolve);
       });
-      chores.start();
+      jobs.start();
       return (http.address() as AddressInfo).port;
     },
     async close(graceMs) {
@@ -228,7 +213,7 @@ export async function createMemberServer(options: MemberServerOptions): Promise<
       await drained;
       clearTimeout(timer);
       await apollo.stop();
-      await chores.close();
+      await jobs.close();
       await orm.close();
     },
   };

@@ -1,8 +1,8 @@
-import { GraphQLScalarType, parse, type ScalarTypeDefinitionNode } from 'graphql';
-import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
-import { roundingBase } from '../figure/figure.js';
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO } from 'graphql-scalars';
 
-function described(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
+/** A scalar of the library under a name and a description of our own. */
+export function describedScalar(scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType {
   return new GraphQLScalarType({
     ...scalar.toConfig(),
     name,
@@ -24,45 +24,14 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node, variables) => (GraphQLDate.parseLiteral(node, variables) as Date).toISOString().slice(0, 10),
 });
 
-export const DateTimeScalar = described(
+export const DateTimeScalar = describedScalar(
   GraphQLDateTimeISO,
   'DateTime',
   'An instant in UTC, as an ISO 8601 text such as `2025-01-31T09:30:00.000Z`.',
 );
 
-export const CountryCodeScalar = described(
+export const CountryCodeScalar = describedScalar(
   GraphQLCountryCode,
   'CountryCode',
   'A country as its ISO 3166-1 alpha-2 code, such as `AZ`.',
 );
-
-/** Lets through what a figure's release may have made and nothing else: an exact count is most likely no multiple. */
-export const ReleasedCountScalar = new GraphQLScalarType<number, number>({
-  name: 'ReleasedCount',
-  description: `A number of people that anyone may see, rounded to the nearest multiple of ${roundingBase}. Small numbers are withheld.`,
-  serialize: (value) => {
-    if (typeof value === 'number' && value >= roundingBase && value % roundingBase === 0) return value;
-    throw new TypeError('A count of people is released by the rules for figures only.');
-  },
-  parseValue: () => {
-    throw new TypeError('A released count is given, never asked for.');
-  },
-});
-
-export const PersonalRowScalar = described(
-  GraphQLJSONObject,
-  'PersonalRow',
-  'One row that a member holds about a person, as a JSON object by the names of its columns.',
-);
-
-/** Travels between the registry and the owner of a category only; the public schema does not have it. */
-export const GrantScalar = new GraphQLScalarType<string, string>({
-  name: 'Grant',
-  description: 'A signed decision that the viewer may read one category of a person’s data; absent when refused.',
-  serialize: String,
-  parseValue: (value) => {
-    if (typeof value !== 'string') throw new TypeError('A grant is a text.');
-    return value;
-  },
-  astNode: parse('scalar Grant @inaccessible').definitions[0] as ScalarTypeDefinitionNode,
-});

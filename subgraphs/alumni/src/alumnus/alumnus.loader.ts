@@ -1,4 +1,4 @@
-import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/kernel/grant-loader';
+import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/trust/grant-loader';
 import { indexByKey } from '@birlik/kernel/loader';
 import type { EntityManager } from '@mikro-orm/core';
 import { MentorProfileEntity } from '../mentoring/mentor-profile.entity.js';

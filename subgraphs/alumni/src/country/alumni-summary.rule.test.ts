@@ -1,4 +1,4 @@
-import { releaseFigure } from '@birlik/kernel/figure';
+import { releaseFigure } from '@birlik/trust/figure';
 import { expect, test } from 'vitest';
 import { alumniSummary } from './alumni-summary.rule.js';
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { alumniSummaryByCountryCode } from './alumni-summary.loader.js';
 import { AlumniSummary, Country } from './country.type.js';

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { MatchingRoundEntity } from './matching-round.entity.js';
 
 /** The matching rounds of the viewer's own organisation, newest first. */

@@ -1,5 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
 import { listFreeMentors } from './mentor-profile.service.js';

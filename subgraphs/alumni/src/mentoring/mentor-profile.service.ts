@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
 
 /** The mentors of the viewer's own association who take requests now. */

@@ -1,4 +1,4 @@
-import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/trust/grant-loader';
 import { MentorshipEntity } from './mentorship.entity.js';
 
 /** How many mentorships of one person are shown at the most. */

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { MissionEntity } from './mission.entity.js';
 
 /** The diplomatic missions in one country, or in all; public. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { alumniRecordByGrant, type AlumniRecord } from '../alumnus/alumnus.loader.js';
 import { AlumniProfile } from '../alumnus/alumnus.type.js';

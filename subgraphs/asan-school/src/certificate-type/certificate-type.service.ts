@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { CertificateTypeEntity } from './certificate-type.entity.js';
 
 /** All types of certificate, the newest rules and the highest score first; public. */

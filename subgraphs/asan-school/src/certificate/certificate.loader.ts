@@ -1,4 +1,4 @@
-import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/trust/grant-loader';
 import { CertificateEntity } from './certificate.entity.js';
 
 /** A person's certificates that the grant opens, newest first, the revoked ones included. */

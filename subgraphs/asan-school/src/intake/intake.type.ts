@@ -1,6 +1,7 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { ReleasedFigures } from '@birlik/kernel/figure-type';
-import { DateScalar, ReleasedCountScalar } from '@birlik/kernel/scalars';
+import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { DateScalar } from '@birlik/kernel/scalars';
+import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A group of people who begin the volunteer programme together.' })

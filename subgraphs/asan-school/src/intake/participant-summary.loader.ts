@@ -1,4 +1,4 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/kernel/figure-loader';
+import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
 import { participantSummary } from './participant-summary.rule.js';
 
 export const participantSummaryByIntakeId: FigureLoader<typeof participantSummary> =

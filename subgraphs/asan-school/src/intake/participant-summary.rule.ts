@@ -1,4 +1,4 @@
-import { defineFigure } from '@birlik/kernel/figure';
+import { defineFigure } from '@birlik/trust/figure';
 
 /** The people who began the volunteer programme with an intake. */
 export const participantSummary = defineFigure('participant_summary', { completed: null, notCompleted: null });

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CertificateTypeEntity } from '../certificate-type/certificate-type.entity.js';
 import { certificateTypeById } from '../certificate-type/certificate-type.loader.js';

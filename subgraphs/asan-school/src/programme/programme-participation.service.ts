@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { ProgrammeParticipationEntity } from './programme-participation.entity.js';
 
 /** Who takes or took part in one intake of the viewer's own agency, or in all of them. */

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import type { ProgrammeStage } from '../programme/programme-participation.entity.js';
 import { TrainingEntity } from './training.entity.js';
 

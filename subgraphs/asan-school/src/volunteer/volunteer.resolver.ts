@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CertificateEntity } from '../certificate/certificate.entity.js';
 import { certificatesByGrant } from '../certificate/certificate.loader.js';

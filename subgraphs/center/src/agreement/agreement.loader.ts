@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineRowLoader } from '@birlik/kernel/loader';
 import { newestByCountry, type LoaderByCountry } from '../country/newest-by-country.loader.js';
 import { AgreementEntity } from './agreement.entity.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineRowsLoader } from '@birlik/kernel/loader';
 import { ChairTermHolderEntity } from './chair-term-holder.entity.js';
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgreementEntity } from '../agreement/agreement.entity.js';
 import { agreementsByCountry } from '../agreement/agreement.loader.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineLoader, type LoaderDefinition } from '@birlik/kernel/loader';
 import type { EntityManager } from '@mikro-orm/postgresql';
 

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { MemberCountryEntity } from './member-country.entity.js';
 

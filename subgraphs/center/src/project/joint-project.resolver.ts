@@ -1,5 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { AgreementEntity } from '../agreement/agreement.entity.js';
 import { agreementById } from '../agreement/agreement.loader.js';

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { JointProjectEntity } from './joint-project.entity.js';
 
 /** The joint projects, newest first, or only those that rest on no agreement; public. */

@@ -1,4 +1,4 @@
-import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/trust/grant-loader';
 import { CreativeApplicationEntity } from './creative-application.entity.js';
 
 /** A person's applications that the grant opens, newest first, at most 20. */

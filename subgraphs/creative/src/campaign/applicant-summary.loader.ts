@@ -1,4 +1,4 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/kernel/figure-loader';
+import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
 import { applicantSummary } from './applicant-summary.rule.js';
 
 export const applicantSummaryByCampaignId: FigureLoader<typeof applicantSummary> = defineFigureLoader(applicantSummary);

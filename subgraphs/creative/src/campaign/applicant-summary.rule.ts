@@ -1,4 +1,4 @@
-import { defineFigure } from '@birlik/kernel/figure';
+import { defineFigure } from '@birlik/trust/figure';
 
 /** The people who applied to a campaign. */
 export const applicantSummary = defineFigure('applicant_summary', {

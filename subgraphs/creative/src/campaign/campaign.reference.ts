@@ -1,4 +1,4 @@
-import type { ResolveReference } from '@birlik/kernel/federation';
+import type { ResolveReference } from '@birlik/trust/federation';
 import { campaignById } from './campaign.loader.js';
 
 export const resolveCampaign: ResolveReference = (reference, context) =>

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { CampaignEntity, type CampaignStatus } from './campaign.entity.js';
 
 /** The campaigns in one status, or all, newest first; public, since they name no one. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { LockMode } from '@mikro-orm/core';
 import { applicationStatuses, CreativeApplicationEntity } from '../application/creative-application.entity.js';

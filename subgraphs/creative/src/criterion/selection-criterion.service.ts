@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { SelectionCriterionEntity } from './selection-criterion.entity.js';
 
 /** The criteria of one campaign; public, so that applicants know what counts. */

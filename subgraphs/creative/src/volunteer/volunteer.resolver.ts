@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CreativeApplicationEntity } from '../application/creative-application.entity.js';
 import { applicationsByGrant } from '../application/creative-application.loader.js';

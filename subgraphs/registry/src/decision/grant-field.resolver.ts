@@ -1,5 +1,5 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import { GrantScalar } from '@birlik/kernel/scalars';
+import type { RequestContext } from '@birlik/trust/context';
+import { GrantScalar } from '@birlik/trust/scalars';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { grantCategories, type GrantCategory } from './grant-category.rule.js';
 import { decide, type SeenPerson } from './grant.loader.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineLoader } from '@birlik/kernel/loader';
 import type { GrantCategory } from './grant-category.rule.js';
 import { decideGrants, type Decision, type GrantQuestion, type SeenBy } from './grant.service.js';

@@ -1,5 +1,5 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import { signGrant, type Grant, type GrantBasis } from '@birlik/kernel/grant';
+import type { RequestContext } from '@birlik/trust/context';
+import { signGrant, type Grant, type GrantBasis } from '@birlik/trust/grant';
 import { ownerOf, type GrantCategory } from './grant-category.rule.js';
 import { notedFields } from './noted-fields.rule.js';
 import { refusals, type Refusal } from './refusal.rule.js';

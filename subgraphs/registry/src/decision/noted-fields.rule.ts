@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { categoryOfField } from './asked-categories.rule.js';
 import type { GrantCategory } from './grant-category.rule.js';
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import type { SeenPerson } from './grant.loader.js';
 
 /** Whether the viewer is this person and looks with their own eyes: what the person alone may see is shown then only. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 
 /**
  * Begins the end of a right of a person or an organisation, inside of a transaction and before anything else in it.

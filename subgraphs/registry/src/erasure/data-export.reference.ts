@@ -1,4 +1,4 @@
-import type { ResolveReference } from '@birlik/kernel/federation';
+import type { ResolveReference } from '@birlik/trust/federation';
 
 /** An export is for the person alone; there is none of anybody else. */
 export const resolveDataExport: ResolveReference = (reference, context) =>

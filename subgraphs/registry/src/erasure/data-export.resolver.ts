@@ -1,5 +1,5 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import { PersonalSection, readSection } from '@birlik/kernel/data-export';
+import type { RequestContext } from '@birlik/trust/context';
+import { PersonalSection, readSection } from '@birlik/trust/data-export';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { grantCategories } from '../decision/grant-category.rule.js';
 import { grantFieldsOf } from '../decision/grant-field.resolver.js';

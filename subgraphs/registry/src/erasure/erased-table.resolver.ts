@@ -1,5 +1,5 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import type { TableOutcome } from '@birlik/kernel/erasure-order';
+import type { RequestContext } from '@birlik/trust/context';
+import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ErasedTable } from './erasure-request.type.js';
 

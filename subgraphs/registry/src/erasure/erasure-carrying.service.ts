@@ -1,4 +1,4 @@
-import { memberSuffix } from '@birlik/kernel/personal-data';
+import { memberSuffix } from '@birlik/trust/personal-data';
 import type { ErasureErrand, MemberAnswer } from './erasure-errand.service.js';
 import type { GraphClient } from './graph-client.service.js';
 

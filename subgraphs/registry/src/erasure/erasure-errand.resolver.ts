@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { carryErasures, listErrands, recordErasures } from './erasure-errand.service.js';
 import { ErasureErrand } from './erasure-request.type.js';

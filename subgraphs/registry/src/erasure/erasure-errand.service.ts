@@ -1,6 +1,6 @@
-import type { RequestContext } from '@birlik/kernel/context';
-import { mostOrders } from '@birlik/kernel/erasure';
-import { openOrder, sealOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/kernel/erasure-order';
+import type { RequestContext } from '@birlik/trust/context';
+import { mostOrders } from '@birlik/trust/erasure';
+import { openOrder, sealOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { recoverRequest, requireOfficeRole } from './erasure-request.service.js';
 import { memberKey, memberNames } from './member-key.service.js';

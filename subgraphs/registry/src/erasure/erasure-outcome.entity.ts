@@ -1,4 +1,4 @@
-import type { TableOutcome } from '@birlik/kernel/erasure-order';
+import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** How far one member has come with one request. There is no row before the first attempt to reach it. */

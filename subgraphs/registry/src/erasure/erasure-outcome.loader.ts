@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineRowsLoader } from '@birlik/kernel/loader';
 import { ErasureOutcomeEntity } from './erasure-outcome.entity.js';
 

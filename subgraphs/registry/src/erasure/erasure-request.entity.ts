@@ -1,4 +1,4 @@
-import type { TableOutcome } from '@birlik/kernel/erasure-order';
+import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const ErasureRequestSchema = defineEntity({

@@ -6,9 +6,9 @@ import {
   signState,
   type ErasureState,
   type TableOutcome,
-} from '@birlik/kernel/erasure-order';
+} from '@birlik/trust/erasure-order';
 import { newId } from '@birlik/kernel/identifier';
-import { labelOf } from '@birlik/kernel/personal-data';
+import { labelOf } from '@birlik/trust/personal-data';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';

@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
-import { erasePerson, unlessBusy } from '@birlik/kernel/erasure';
-import type { TableOutcome } from '@birlik/kernel/erasure-order';
+import type { RequestContext } from '@birlik/trust/context';
+import { erasePerson, unlessBusy } from '@birlik/trust/erasure';
+import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { endRights } from '../decision/right-lock.service.js';

@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import type { TableOutcome } from '@birlik/kernel/erasure-order';
+import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';

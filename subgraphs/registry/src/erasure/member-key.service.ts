@@ -1,4 +1,4 @@
-import type { MemberKey } from '@birlik/kernel/erasure-order';
+import type { MemberKey } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 
 let keys: Readonly<Record<string, Uint8Array>> = {};

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SigningKeyEntity } from './signing-key.entity.js';
 import { listSigningKeys } from './signing-key.service.js';

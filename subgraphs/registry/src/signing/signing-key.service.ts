@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { openDatabase, type DatabaseDefinition } from '@birlik/kernel/database';
 import { SigningKeyEntity } from './signing-key.entity.js';
 import { publicHalf, type SigningJwk } from './signing-jwk.rule.js';

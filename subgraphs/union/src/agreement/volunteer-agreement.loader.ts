@@ -1,4 +1,4 @@
-import { defineGrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader } from '@birlik/trust/grant-loader';
 import { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
 
 /** A person's newest 50 agreements that the grant opens, newest first. */

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
 
 /** The viewer's own organisation's volunteers, in the order of their agreements' ids. Each has one open agreement. */

@@ -1,4 +1,4 @@
-import { defineGrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader } from '@birlik/trust/grant-loader';
 import { OpportunityApplicationEntity } from './opportunity-application.entity.js';
 
 /** A person's newest 50 applications that the grant opens, newest first. */

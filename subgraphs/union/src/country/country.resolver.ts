@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Country, ServiceSummary } from './country.type.js';
 import { serviceSummaryByCountryCode } from './service-summary.loader.js';

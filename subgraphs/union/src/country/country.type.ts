@@ -1,5 +1,6 @@
-import { ReleasedFigures } from '@birlik/kernel/figure-type';
-import { CountryCodeScalar, ReleasedCountScalar } from '@birlik/kernel/scalars';
+import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { CountryCodeScalar } from '@birlik/kernel/scalars';
+import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "code")')

@@ -1,4 +1,4 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/kernel/figure-loader';
+import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
 import { serviceSummary } from './service-summary.rule.js';
 
 export const serviceSummaryByCountryCode: FigureLoader<typeof serviceSummary> = defineFigureLoader(serviceSummary);

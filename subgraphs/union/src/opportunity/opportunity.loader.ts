@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineRowLoader } from '@birlik/kernel/loader';
 import { OpportunityEntity } from './opportunity.entity.js';
 
@@ -9,7 +9,7 @@ const findByIds = (ids: string[], { em }: RequestContext): Promise<OpportunityEn
 export const opportunityById = defineRowLoader(findByIds, (row) => row.id);
 
 /**
- * The same for the volunteer book. A profile reaches its entries a turn later than its applications: were the loader
+ * The same for the volunteer book. A profile reaches its entries a round later than its applications: were the loader
  * shared, the number of statements would depend on whether people served where they applied.
  */
 export const servedOpportunityById = defineRowLoader(findByIds, (row) => row.id);

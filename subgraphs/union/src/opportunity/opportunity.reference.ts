@@ -1,4 +1,4 @@
-import type { ResolveReference } from '@birlik/kernel/federation';
+import type { ResolveReference } from '@birlik/trust/federation';
 import { opportunityById } from './opportunity.loader.js';
 
 export const resolveOpportunity: ResolveReference = (reference, context) =>

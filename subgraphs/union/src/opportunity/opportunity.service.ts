@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { OpportunityEntity } from './opportunity.entity.js';
 
 /** Null in a field means that it does not narrow the list. */

@@ -1,4 +1,4 @@
-import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/trust/grant-loader';
 import { raw } from '@mikro-orm/core';
 import { ServiceEntryEntity } from './service-entry.entity.js';
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { servedOpportunityById } from '../opportunity/opportunity.loader.js';

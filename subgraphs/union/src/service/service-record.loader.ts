@@ -1,5 +1,5 @@
-import type { Grant } from '@birlik/kernel/grant';
-import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/kernel/grant-loader';
+import type { Grant } from '@birlik/trust/grant';
+import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/trust/grant-loader';
 import { indexByKey } from '@birlik/kernel/loader';
 import { raw } from '@mikro-orm/core';
 import { ServiceEntryEntity } from './service-entry.entity.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { VolunteerAgreementEntity } from '../agreement/volunteer-agreement.entity.js';
 import { agreementsByGrant } from '../agreement/volunteer-agreement.loader.js';

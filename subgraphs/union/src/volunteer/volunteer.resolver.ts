@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OpportunityApplicationEntity } from '../application/opportunity-application.entity.js';
 import { applicationsByGrant } from '../application/opportunity-application.loader.js';

@@ -1,4 +1,4 @@
-import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/trust/grant-loader';
 import { EnrolmentEntity } from './enrolment.entity.js';
 
 /** A person's enrolments that the grant opens, newest first. */

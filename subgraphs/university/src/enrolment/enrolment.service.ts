@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { EnrolmentEntity, enrolmentStatuses } from './enrolment.entity.js';
 
 /** The viewer's own university's current students, in the order of their enrolments' ids. Each has one enrolment row. */

@@ -1,7 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
-import { releaseCount } from '@birlik/kernel/figure';
-import { ReleasedCountScalar } from '@birlik/kernel/scalars';
+import type { RequestContext } from '@birlik/trust/context';
+import { releaseCount } from '@birlik/trust/figure';
+import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 import type { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';

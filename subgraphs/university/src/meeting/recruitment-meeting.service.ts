@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';
 
 /** All recruitment meetings, newest first; public. */

@@ -1,4 +1,4 @@
-import { releaseFigure } from '@birlik/kernel/figure';
+import { releaseFigure } from '@birlik/trust/figure';
 import { newId } from '@birlik/kernel/identifier';
 import { firstDay, nextDay } from '@birlik/test/testkit/figure-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organization, StudentSummary } from './organization.type.js';
 import { studentSummaryByOrganizationId } from './student-summary.loader.js';

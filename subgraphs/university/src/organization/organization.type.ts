@@ -1,5 +1,5 @@
-import { ReleasedFigures } from '@birlik/kernel/figure-type';
-import { ReleasedCountScalar } from '@birlik/kernel/scalars';
+import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')

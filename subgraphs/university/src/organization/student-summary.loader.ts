@@ -1,4 +1,4 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/kernel/figure-loader';
+import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
 import { studentSummary } from './student-summary.rule.js';
 
 export const studentSummaryByOrganizationId: FigureLoader<typeof studentSummary> = defineFigureLoader(studentSummary);

@@ -1,4 +1,4 @@
-import { defineFigure } from '@birlik/kernel/figure';
+import { defineFigure } from '@birlik/trust/figure';
 
 /** The people who study at a university. */
 export const studentSummary = defineFigure('student_summary', {

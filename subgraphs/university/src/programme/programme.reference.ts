@@ -1,4 +1,4 @@
-import type { ResolveReference } from '@birlik/kernel/federation';
+import type { ResolveReference } from '@birlik/trust/federation';
 import { programmeById } from './programme.loader.js';
 
 export const resolveProgramme: ResolveReference = (reference, context) =>

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { EnrolmentEntity } from '../enrolment/enrolment.entity.js';
 import { enrolmentsByGrant } from '../enrolment/enrolment.loader.js';

@@ -1,4 +1,4 @@
-import { GrantScalar } from '@birlik/kernel/scalars';
+import { GrantScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineRowLoader } from '@birlik/kernel/loader';
 import { execute, idList } from '../person-link/linkage-door.service.js';
 import type { RecordValues } from '../person-link/record-texts.rule.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 
 /** The database as some viewer sees it. */
 export type Database = RequestContext['em'];

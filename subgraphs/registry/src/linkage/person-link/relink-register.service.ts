@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { enterLinkage, execute } from './linkage-door.service.js';
 import { resolveRecords } from './resolve-records.service.js';
 

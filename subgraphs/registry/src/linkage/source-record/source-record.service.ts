@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { isEmail, matches } from 'class-validator';
 import { requireReadingOrganization } from '../../membership/organization/authority.service.js';

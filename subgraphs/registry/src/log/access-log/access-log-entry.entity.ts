@@ -1,4 +1,4 @@
-import type { GrantBasis } from '@birlik/kernel/grant';
+import type { GrantBasis } from '@birlik/trust/grant';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
 import type { Refusal } from '../../decision/refusal.rule.js';

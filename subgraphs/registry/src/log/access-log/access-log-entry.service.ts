@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { standsFor } from '../../consent/guardianship/guardianship.service.js';
 import { AccessLogEntryEntity } from './access-log-entry.entity.js';

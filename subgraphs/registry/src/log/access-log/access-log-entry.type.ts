@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { grantBases, type GrantBasis } from '@birlik/kernel/grant';
+import { grantBases, type GrantBasis } from '@birlik/trust/grant';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';

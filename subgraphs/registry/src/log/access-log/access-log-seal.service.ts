@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { signStatement } from '../../signing/statement.service.js';
 import { headType } from './log-chain.rule.js';
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import type { ExportHeading, ExportLine, LogRecord } from './log-chain.rule.js';
 
 const pageSize = 1_000;

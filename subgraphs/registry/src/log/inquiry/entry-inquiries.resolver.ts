@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AccessLogEntryEntity } from '../access-log/access-log-entry.entity.js';
 import { AccessLogEntry } from '../access-log/access-log-entry.type.js';

@@ -1,5 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { OfficerEntity } from './officer.entity.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { defineLoader } from '@birlik/kernel/loader';
 import { readAuthority } from './authority.service.js';
 

@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { newId } from '@birlik/kernel/identifier';
 import { OrganizationEventEntity, type OrganizationEventKind } from './organization-event.entity.js';
 

@@ -1,4 +1,4 @@
-import type { ResolveReference } from '@birlik/kernel/federation';
+import type { ResolveReference } from '@birlik/trust/federation';
 import { organizationById } from './organization.loader.js';
 
 export const resolveOrganization: ResolveReference = (reference, context) =>

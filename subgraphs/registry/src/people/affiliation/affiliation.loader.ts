@@ -1,4 +1,4 @@
-import { defineGrantLoader, type GrantLoader } from '@birlik/kernel/grant-loader';
+import { defineGrantLoader, type GrantLoader } from '@birlik/trust/grant-loader';
 import { AffiliationEntity } from './affiliation.entity.js';
 
 /** A person's affiliations that the grant opens, newest first: an owner's grant opens its own tie only. */

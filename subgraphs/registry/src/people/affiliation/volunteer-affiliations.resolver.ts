@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { grantCategories } from '../../decision/grant-category.rule.js';
 import { decide, type SeenPerson } from '../../decision/grant.loader.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { verifyGrant } from '@birlik/kernel/grant';
+import { verifyGrant } from '@birlik/trust/grant';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { SeenBy } from '../../decision/grant.service.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CountryEntity } from '../../reference/country/country.entity.js';
 import { countryByCode } from '../../reference/country/country.loader.js';

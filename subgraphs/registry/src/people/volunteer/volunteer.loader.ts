@@ -1,4 +1,4 @@
-import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/kernel/grant-loader';
+import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/trust/grant-loader';
 import { indexByKey } from '@birlik/kernel/loader';
 import { VolunteerEntity } from './volunteer.entity.js';
 

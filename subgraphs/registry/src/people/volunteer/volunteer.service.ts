@@ -1,5 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { grantCategories } from '../../decision/grant-category.rule.js';
 import { decide, type SeenPerson } from '../../decision/grant.loader.js';
 import { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';

@@ -1,4 +1,4 @@
-import type { ResolveReference } from '@birlik/kernel/federation';
+import type { ResolveReference } from '@birlik/trust/federation';
 import { countryByCode } from './country.loader.js';
 
 export const resolveCountry: ResolveReference = (reference, context) =>

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { CountryEntity } from './country.entity.js';
 
 /** All countries and areas of ISO 3166-1 by code; public. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { PurposeEntity } from './purpose.entity.js';
 import { listPurposes } from './purpose.service.js';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/kernel/context';
+import type { RequestContext } from '@birlik/trust/context';
 import { PurposeEntity } from './purpose.entity.js';
 
 /** All purposes by code; public. */

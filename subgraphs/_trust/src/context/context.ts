@@ -1,0 +1,179 @@
+import type { SessionContext } from '@mikro-orm/core';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Assertion } from '../assertion/assertion.js';
+import { DomainError } from '@birlik/kernel/errors';
+import { verifyGrant, type Grant } from '../grant/grant.js';
+import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
+import { localize, parseAcceptLanguage, type LocalizedText } from '@birlik/kernel/localized';
+
+export type Viewer = NonNullable<Assertion['viewer']>;
+
+/** Roles in which a person or a system acts for the organisation that its token names. */
+const organizationRoles: ReadonlySet<string> = new Set(['officer', 'coordinator', 'analyst', 'admin', 'system']);
+
+/** The roles of the viewer's token in which the viewer acts for an organisation; none for a volunteer. */
+export function actingRoles(viewer: Viewer | null): string[] {
+  return viewer?.roles.filter((role) => organizationRoles.has(role)) ?? [];
+}
+
+/** The organisation for which the viewer acts, or null: a volunteer's own token gives no right over a tenant's rows. */
+export function actingOrganization(viewer: Viewer | null): string | null {
+  return actingRoles(viewer).length > 0 ? (viewer?.organizationId ?? null) : null;
+}
+
+/** What one request has cost the database so far. */
+export interface Cost {
+  statements: number;
+}
+
+/** Who this process is towards the issuer of grants. */
+export interface MemberIdentity {
+  readonly name: string;
+  /** The key that it shares with the issuer of grants; null for a member that owns no personal category. */
+  readonly grantKey: Uint8Array | null;
+  /** How many people of an organisation a count of people must have to be released. */
+  readonly releaseThreshold: number;
+}
+
+interface GrantKey {
+  readonly token: string;
+  readonly subject: string;
+}
+
+/**
+ * Verifies the grants of a list together: signatures are checked off the event loop and would otherwise end at different
+ * times, which would split the batches of every loader behind them.
+ */
+const grants = defineLoader<GrantKey, Grant | null, RequestContext>(
+  (keys, context) => {
+    const { name, grantKey } = context.member;
+    if (!grantKey) return Promise.resolve(keys.map(() => null));
+    const viewer = context.viewer?.sub ?? null;
+    return Promise.all(
+      keys.map(({ token, subject }) => verifyGrant(token, { audience: name, key: grantKey, subject, viewer })),
+    );
+  },
+  ({ token, subject }) => `${subject} ${token}`,
+);
+
+/** Everything that one request needs: who asks, the database as that viewer sees it, the languages, the cost. */
+export class RequestContext {
+  readonly viewer: Viewer | null;
+  readonly purpose: string | null;
+  readonly operation: string | null;
+  readonly requestId: string;
+  readonly operationId: string;
+  /** What the operation asks of entities whose reads are noted: paths by the field that opens them. */
+  readonly reads: Assertion['reads'];
+  readonly cost: Cost = { statements: 0 };
+  /** The rounds in which this request reads. */
+  readonly rounds = new BatchRounds();
+  /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
+  readonly em: EntityManager;
+  // Not `#private`: Apollo Server hands resolvers a shallow copy of this object, which has no private fields.
+  private readonly orm: MikroORM;
+  private readonly languages: readonly string[];
+  readonly member: MemberIdentity;
+
+  constructor(options: {
+    assertion: Assertion;
+    acceptLanguage: string | undefined;
+    orm: MikroORM;
+    member: MemberIdentity;
+  }) {
+    this.viewer = options.assertion.viewer;
+    this.purpose = options.assertion.purpose;
+    this.operation = options.assertion.operation;
+    this.requestId = options.assertion.request;
+    this.operationId = options.assertion.operationId;
+    this.reads = options.assertion.reads;
+    this.orm = options.orm;
+    this.member = options.member;
+    this.languages = parseAcceptLanguage(options.acceptLanguage);
+    this.em = this.fork({
+      'app.organization': actingOrganization(this.viewer) ?? '',
+      'app.volunteer': this.viewer?.volunteerId ?? '',
+      'app.purpose': this.purpose ?? '',
+      'app.issuer': this.viewer?.issuer ?? '',
+      'app.subject': this.viewer?.sub ?? '',
+      'app.client': this.viewer?.client ?? '',
+      'app.roles': actingRoles(this.viewer).join(' '),
+    });
+  }
+
+  /** The organisation for which the viewer acts; null for anonymous viewers and for volunteers. */
+  get organizationId(): string | null {
+    return actingOrganization(this.viewer);
+  }
+
+  /** The viewer. @throws DomainError UNAUTHENTICATED when nobody is signed in */
+  requireViewer(): Viewer {
+    if (!this.viewer) throw new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
+    return this.viewer;
+  }
+
+  /** The volunteer that the viewer is. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+  requireVolunteer(): string {
+    const { volunteerId } = this.requireViewer();
+    if (!volunteerId) throw new DomainError('FORBIDDEN', 'Only a volunteer can do this.');
+    return volunteerId;
+  }
+
+  /** The organisation for which the viewer acts in one of the roles. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+  requireOrganization(...roles: readonly string[]): string {
+    const viewer = this.requireViewer();
+    const allowed = roles.length === 0 || viewer.roles.some((role) => roles.includes(role));
+    const organization = actingOrganization(viewer);
+    if (!allowed || !organization) {
+      throw new DomainError('FORBIDDEN', 'Your role in your organisation does not allow this.');
+    }
+    return organization;
+  }
+
+  /** Refuses a viewer whose token may only read. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+  requireWriteScope(): void {
+    if (!this.requireViewer().scopes.includes('graph:write')) {
+      throw new DomainError('FORBIDDEN', 'Your token may only read: the scope graph:write is missing.');
+    }
+  }
+
+  /**
+   * The viewer's grant for one person's data in this member, or null when there is none that holds: then release
+   * nothing.
+   *
+   * @param token the grant as the registry resolved it, absent when it refused
+   * @param subject the id of the person
+   */
+  openGrant(token: string | null | undefined, subject: string): Promise<Grant | null> {
+    return token ? grants.load(this, { token, subject }) : Promise.resolve(null);
+  }
+
+  /** The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. */
+  granted(grants: readonly Grant[]): EntityManager {
+    const tenants = Object.fromEntries(
+      grants.map((grant) => [grant.sub, grant.tenants === '*' ? ['*'] : grant.tenants]),
+    );
+    return this.fork({ 'app.grants': JSON.stringify(tenants) });
+  }
+
+  /** The database as far as it is about one person, in all tenants, for reading: what an export shows. */
+  about(person: string): EntityManager {
+    return this.fork({ 'app.about': person });
+  }
+
+  /** The database as far as it is about one person, in all tenants, for an erasure that was ordered. */
+  erasing(person: string): EntityManager {
+    return this.fork({ 'app.about': person, 'app.erased': person });
+  }
+
+  localize(text: LocalizedText): string {
+    return localize(text, this.languages);
+  }
+
+  private fork(variables: NonNullable<SessionContext['variables']>): EntityManager {
+    const onStatement = () => (this.cost.statements += 1);
+    const em = this.orm.em.fork({ loggerContext: { onStatement, rounds: this.rounds } });
+    em.setSessionContext({ variables });
+    return em;
+  }
+}

@@ -1,0 +1,109 @@
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { Migration } from '@mikro-orm/migrations';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ownerOnlyTable, referenceTable, session } from '../row-level-security/row-level-security.js';
+
+/** The session's variables as SQL functions, and the mark of the loaded demo data. It comes before a member's own. */
+export class TenancyMigration extends Migration {
+  override up(): void {
+    this.addSql(`create function app_organization() returns uuid language sql stable
+      return nullif(current_setting('app.organization', true), '')::uuid`);
+    this.addSql(`create function app_volunteer() returns uuid language sql stable
+      return nullif(current_setting('app.volunteer', true), '')::uuid`);
+    this.addSql(`create function app_grants() returns jsonb language sql stable
+      return nullif(current_setting('app.grants', true), '')::jsonb`);
+    this.addSql(`create table demo_load (scale integer not null, loaded_at timestamptz not null default now())`);
+    for (const statement of ownerOnlyTable('demo_load')) this.addSql(statement);
+    for (const statement of ownerOnlyTable('mikro_orm_migrations')) this.addSql(statement);
+  }
+}
+
+/** The SQLSTATE with which the database refuses a new row about a person whose data was erased. */
+const erasedPersonState = 'BE001';
+
+/**
+ * What a member keeps of erasures: which orders it has carried out, and of whom only the digest of an id. Comes after
+ * {@link TenancyMigration} and before a member's own.
+ *
+ * A digest without a key is enough here: an id has 74 random bits, so nobody finds it by trying. Anyone may read the
+ * table, as triggers have to: digests and sealed orders say nothing without the id or the key.
+ */
+export class ErasureMigration extends Migration {
+  override up(): void {
+    this.addSql(`create function app_about() returns uuid language sql stable
+      return nullif(current_setting('app.about', true), '')::uuid`);
+    this.addSql(`create function app_erased() returns uuid language sql stable
+      return nullif(current_setting('app.erased', true), '')::uuid`);
+    this.addSql(`create function person_digest(person uuid) returns bytea language sql immutable
+      return sha256(uuid_send(person))`);
+    this.addSql(`create table erasure (
+      order_id uuid primary key,
+      number integer not null check (number > 0),
+      person bytea not null,
+      sealed_order text,
+      outcome jsonb not null,
+      applied_at timestamptz not null default clock_timestamp()
+    )`);
+    this.addSql(`create index on erasure (person)`);
+    this.addSql(`create index on erasure (number)`);
+    const own = `person = person_digest(${session.erased})`;
+    for (const statement of [
+      ...referenceTable('erasure'),
+      `create policy erasure_insert on erasure for insert with check (${own})`,
+      `create policy erasure_update on erasure for update using (${own}) with check (${own})`,
+    ]) {
+      this.addSql(statement);
+    }
+    const refusal = `raise exception 'This person’s data was erased; nothing new is written about them.'
+      using errcode = '${erasedPersonState}'`;
+    this.addSql(`create function refuse_erased_people() returns trigger language plpgsql as $$
+      declare
+        found_one boolean;
+      begin
+        if not exists (select from erasure) then return null; end if;
+        execute format('select exists (select from erasure join added on person = person_digest(added.%I))', tg_argv[0])
+          into found_one;
+        if found_one then ${refusal}; end if;
+        return null;
+      end $$`);
+    this.addSql(`create function refuse_erased_person() returns trigger language plpgsql as $$
+      begin
+        if exists (select from erasure where person = person_digest((to_jsonb(new) ->> tg_argv[0])::uuid)) then
+          ${refusal};
+        end if;
+        return new;
+      end $$`);
+  }
+}
+
+/** A member's database: its own tables and history after those that every member has. */
+export function defineDatabase({ entities, migrations }: DatabaseDefinition): DatabaseDefinition {
+  return { entities, migrations: [TenancyMigration, ErasureMigration, ...migrations] };
+}
+
+/**
+ * Refuses a database in which row-level security could be gone round: the process's role must be a plain one that owns
+ * no table, and every table must force row-level security.
+ *
+ * @throws Error naming the role or the tables
+ */
+export async function assertRowLevelSecurity(em: EntityManager): Promise<void> {
+  const [role] = await em.execute<{ name: string; trusted: boolean; owns: boolean }[]>(
+    `select rolname as name, (rolsuper or rolbypassrls) as trusted,
+            exists (select from pg_class where relowner = pg_roles.oid and relkind in ('r', 'p')) as owns
+       from pg_roles where rolname = current_user`,
+  );
+  if (!role || role.trusted || role.owns) {
+    throw new Error(
+      `The role ${role?.name ?? 'of DATABASE_URL'} may not serve: it must own no table and have neither SUPERUSER nor BYPASSRLS.`,
+    );
+  }
+  const open = await em.execute<{ name: string }[]>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+        and not (relrowsecurity and relforcerowsecurity)`,
+  );
+  if (open.length > 0) {
+    throw new Error(`Row-level security is not forced on: ${open.map((table) => table.name).join(', ')}.`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { Job } from '@birlik/kernel/jobs';
+import type { DatabaseDefinition } from '@birlik/kernel/database';
+import type { SubgraphSchema } from '@birlik/kernel/federation';
+import { createServer, type MemberServer } from '@birlik/kernel/member';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { assertionHeader, createAssertionVerifier } from '../assertion/assertion.js';
+import type { MemberConfig } from '../config/config.js';
+import { RequestContext } from '../context/context.js';
+import { assertRowLevelSecurity } from '../database/database.js';
+import type { Figure } from '../figure/figure.js';
+import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
+
+export interface MemberServerOptions {
+  /** The subgraph's name: the audience of the assertions that it accepts. */
+  readonly name: string;
+  readonly config: MemberConfig;
+  readonly schema: SubgraphSchema;
+  /** Made by `defineDatabase`. */
+  readonly database: DatabaseDefinition;
+  /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
+  readonly grantKey: Uint8Array | null;
+  /** What this member holds about people; the server does not start while the database has more than that. */
+  readonly personalData: PersonalData;
+  /** What it does beside its requests, while it listens. @default nothing */
+  readonly jobs?: readonly Job[];
+  /** The figures of which this process has the pictures taken. @default none */
+  readonly figures?: readonly Figure[];
+}
+
+/** Takes the day's pictures of a figure, which reads everyone's rows and may take longer than a request. */
+async function lookAt(em: EntityManager, figure: Figure, threshold: number): Promise<void> {
+  await em.transactional(async (em) => {
+    await em.execute(`set local statement_timeout = '10min'`);
+    await em.execute(`select take_${figure.name}_pictures(?)`, [threshold]);
+  });
+}
+
+/** How often a process looks whether a day's pictures are still to be taken: for one process of several, once a day. */
+const lookEveryMs = 10 * 60 * 1000;
+
+/** The server of a member: only the gateway comes in, and each request sees the database as its viewer may. */
+export function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
+  const { name, config, schema, database, grantKey, personalData, figures = [], jobs = [] } = options;
+  const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
+  const member = { name, grantKey, releaseThreshold: config.RELEASE_THRESHOLD };
+  const looks = figures.map((figure) => ({
+    name: `look at the figure ${figure.name}`,
+    pauseMs: lookEveryMs,
+    first: true,
+    run: (em: EntityManager) => lookAt(em, figure, config.RELEASE_THRESHOLD),
+  }));
+  return createServer({
+    name,
+    config,
+    schema: schema.schema,
+    database,
+    jobs: [...looks, ...jobs],
+    async checkDatabase(em) {
+      await assertRowLevelSecurity(em);
+      await assertPersonalDataDeclared(em, personalData);
+    },
+    async authenticate({ headers, body }, orm) {
+      const assertion = await verify(headers[assertionHeader] as string | undefined, body);
+      return new RequestContext({ assertion, acceptLanguage: headers['accept-language'], orm, member });
+    },
+  });
+}

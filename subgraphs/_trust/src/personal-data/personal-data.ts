@@ -1,0 +1,113 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { isAbout, personColumn, session, type AboutPerson } from '../row-level-security/row-level-security.js';
+
+/** Rows that a law or a proof needs longer than the person wants them. */
+export interface KeptRows {
+  /** Why they are kept, for the person to read. */
+  readonly reason: LocalizedText;
+  /** SQL condition on a row of the table: only these are kept, the others are erased. All rows if unset. */
+  readonly where?: string;
+  /** How long: whole years after the day in the column `since`. Unset: with no end. */
+  readonly until?: { readonly since: string; readonly years: number };
+}
+
+/** A table with rows about people, once for each column that names one. */
+export interface PersonalTable extends AboutPerson {
+  readonly name: string;
+  /** Columns that are about others than the person, and so not in the person's export. */
+  readonly omit?: readonly string[];
+  /** What an erasure does to the rows: deletes them, writes over some columns, or keeps them. */
+  readonly erasure: 'delete' | { readonly overwrite: Readonly<Record<string, string | null>> } | KeptRows;
+}
+
+/** Everything that one member holds about people: what an export shows and an erasure takes. */
+export interface PersonalData {
+  readonly member: string;
+  /** The grant that opens the member's category; null for a member that holds nothing about people. */
+  readonly grantField: string | null;
+  /** A table that refers to another one stands before it, so that an erasure can take them in this order. */
+  readonly tables: readonly PersonalTable[];
+}
+
+/** What an export holds of one table. */
+export interface ExportedTable {
+  readonly name: string;
+  readonly rowCount: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** More rows of one table than these are counted only; the newest are shown. */
+export const mostRows = 5000;
+
+/** The name of a member as a field of the graph: `asan-school` becomes `asanSchool`. */
+export function memberField(member: string): string {
+  return member.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The name of a member inside the name of a field, such as `eraseAtAsanSchool`. */
+export function memberSuffix(member: string): string {
+  const field = memberField(member);
+  return field.charAt(0).toUpperCase() + field.slice(1);
+}
+
+/** The name under which the rows stand in exports and reports: the table, and the column where it is not the usual one. */
+export function labelOf({ name, person = personColumn }: PersonalTable): string {
+  return person === personColumn || person === 'id' ? name : `${name}.${person}`;
+}
+
+/**
+ * All rows of all declared tables about the person whom the session names, in one statement. Ids of people are left out:
+ * one's own says nothing, and others' are theirs.
+ */
+export async function exportRows(em: EntityManager, { tables }: PersonalData): Promise<ExportedTable[]> {
+  if (tables.length === 0) return [];
+  const people = new Set(tables.map(({ person = personColumn }) => person).filter((column) => column !== 'id'));
+  const parts = tables.map((table) => {
+    const own = table.person === 'id' ? ['id'] : [];
+    const hidden = [...people, ...own, ...(table.omit ?? [])].map((column) => `'${column}'`).join(', ');
+    const about = isAbout(table, session.about);
+    const rows = `select * from ${table.name} where ${about} order by id desc limit ${mostRows}`;
+    return `select '${labelOf(table)}' as name,
+      (select count(*) from ${table.name} where ${about})::int as "rowCount",
+      coalesce((select jsonb_agg(to_jsonb(one) - array[${hidden}] order by one.id) from (${rows}) one), '[]') as rows`;
+  });
+  return em.execute<ExportedTable[]>(parts.join(' union all '), [], { loggerContext: em.getLoggerContext() });
+}
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+}
+
+const named = (columns: readonly Column[]) => columns.map(({ table, column }) => `${table}.${column}`).join(', ');
+
+/**
+ * Refuses to serve when an export or an erasure would miss something: a column with people's ids that is not declared, or
+ * a declared table whose rows the database would not give to it.
+ *
+ * @throws Error naming the columns
+ */
+export async function assertPersonalDataDeclared(em: EntityManager, { member, tables }: PersonalData): Promise<void> {
+  const columns = await em.execute<(Column & { open: boolean })[]>(
+    `select relname as "table", attname as "column",
+            exists (select from pg_policy where polrelid = c.oid and polname = relname || '_' || attname || '_about') as open
+       from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and a.atttypid = 'uuid'::regtype and a.attnum > 0 and not a.attisdropped`,
+  );
+  const declared = new Set(
+    tables.map((table) => `${table.name}.${table.through?.column ?? table.person ?? personColumn}`),
+  );
+  const forgotten = columns.filter(
+    ({ table, column }) => column.endsWith(personColumn) && !declared.has(`${table}.${column}`),
+  );
+  if (forgotten.length > 0) {
+    throw new Error(`${member} holds people’s ids that src/personal-data.ts does not declare: ${named(forgotten)}.`);
+  }
+  const open = new Set(columns.filter((column) => column.open).map(({ table, column }) => `${table}.${column}`));
+  const shut = [...declared].filter((column) => !open.has(column));
+  if (shut.length > 0) {
+    throw new Error(`No migration of ${member} has opened to exports and erasures (personTable): ${shut.join(', ')}.`);
+  }
+}
