@@ -15,6 +15,7 @@ const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
 const testFile = String.raw`\.test\.ts$`;
 /** Files that serve nobody: they may stand anywhere and see everything. */
 const apart = String.raw`\.(test|bench)\.ts$`;
+const testClient = '^(test/client/|@birlik/test-client(/|$))';
 
 /** Matches a package of the registry, whether it is installed or only named. */
 const npm = (names) => `(^|/node_modules/)(${names})(/|$)`;
@@ -123,9 +124,15 @@ module.exports = {
     ),
     forbid(
       'nothing-needs-test',
-      'The test package needs the others, never the reverse. Test files may use its stories.',
-      { pathNot: ['^test/', testFile] },
-      { path: '^(test/|@birlik/test(/|$))' },
+      'The test packages need the others, never the reverse. Test files, and what they stand on, may use them.',
+      { pathNot: ['^test/', '^gateway/testing/', testFile] },
+      { path: ['^(test/|@birlik/test(/|$))', testClient] },
+    ),
+    forbid(
+      'test-client-stands-alone',
+      'Tests of every package ask through it, so it needs none of them.',
+      { path: '^test/client/' },
+      { path: ['^(gateway|infra|schema|subgraphs|test/src)/', '^@birlik/(?!test-client(/|$))'] },
     ),
     forbid(
       'production-needs-no-test-file',
@@ -149,7 +156,7 @@ module.exports = {
       'gateway-knows-no-member',
       'The gateway learns about members from the supergraph only.',
       { path: '^gateway/' },
-      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!kernel(/|$)|gateway(/|$))'] },
+      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!kernel(/|$)|gateway(/|$)|test-client(/|$))'] },
     ),
     forbid(
       'gateway-takes-plumbing-only',
@@ -160,7 +167,7 @@ module.exports = {
     forbid(
       'packages-meet-by-name',
       'Another package is reached through its exports, not through a path into its sources.',
-      { path: '^(gateway|infra/demo-data|infra|schema|subgraphs/[^/]+|test)/' },
+      { path: '^(gateway|infra/demo-data|infra|schema|subgraphs/[^/]+|test/client|test)/' },
       {
         path: '/(src|migrations|seeds)/',
         pathNot: ['^$1/', '(^|/)node_modules/', '/dist/'],

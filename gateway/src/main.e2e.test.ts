@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { post } from '@birlik/test-client';
 import { createEventChannel } from '../testing/event-channel.js';
 import { openStream } from '../testing/event-client.js';
 import { compose } from '../testing/compose.js';
@@ -61,12 +62,7 @@ async function startReady(environment: Record<string, string> = {}) {
   return { ...started, url: `http://127.0.0.1:${message.port}` };
 }
 
-const askHello = (url: string) =>
-  fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ hello }' }),
-  });
+const askHello = (url: string) => post(`${url}/graphql`, '{ hello }');
 
 describe('the process', () => {
   test('says when it is ready, answers, and stops with 0 on SIGTERM', async () => {

@@ -1,3 +1,5 @@
+import { post } from '@birlik/test-client';
+
 /** One event as a client reads it; the data of `next` is parsed. */
 export interface ClientEvent {
   readonly type: string;
@@ -37,12 +39,7 @@ export async function openStream(url: string, query: string, options: SubscribeO
   const response =
     get === true
       ? await fetch(`${url}?query=${encodeURIComponent(query)}`, { headers, signal })
-      : await fetch(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify({ query, variables }),
-          signal,
-        });
+      : await post(url, query, { variables, headers, signal });
   const events = readEvents(response);
   const next = async (): Promise<ClientEvent> => {
     const { value, done } = await events.next();

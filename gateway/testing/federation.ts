@@ -1,3 +1,4 @@
+import { ask as askGraph, type Answer as GraphAnswer, type AskOptions } from '@birlik/test-client';
 import { completeConfig, type ConfigInput, type GatewayConfig } from '../src/config/config.js';
 import { createGateway, type Gateway } from '../src/server.js';
 import type { DestinationStream } from 'pino';
@@ -6,36 +7,9 @@ import { compose } from './compose.js';
 import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from './subgraph-server.js';
 
 /** The answer of a gateway as a test reads it. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  // Tests look into answers of many forms; a wrong look fails the test by itself.
-  // oxlint-disable-next-line typescript/no-explicit-any -- see above
-  readonly data: any;
-  readonly errors: readonly TestError[] | undefined;
-  readonly fetches: readonly TestFetch[];
-}
-
-export interface TestError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions: Readonly<Record<string, unknown>>;
-}
-
-export interface TestFetch {
-  readonly service: string;
-  readonly level: number;
-  readonly kind: string;
-  readonly representations: number;
-}
-
-/** How a test asks. */
-export interface AskOptions {
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+// Tests look into answers of many forms; a wrong look fails the test by itself.
+// oxlint-disable-next-line typescript/no-explicit-any -- see above
+export type Answer = GraphAnswer<any>;
 
 /** Running subgraphs and a gateway before them, in this process. */
 export interface Federation {
@@ -103,26 +77,7 @@ export async function startFederation(
   };
 }
 
-/** Sends one operation to a gateway. */
-export async function ask(url: string, query: string, options: AskOptions = {}): Promise<Answer> {
-  const { variables, operationName, headers } = options;
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'birlik-trace': '1', ...headers },
-    body: JSON.stringify({ query, variables, operationName }),
-  });
-  const text = await response.text();
-  const body = JSON.parse(text) as {
-    data?: unknown;
-    errors?: TestError[];
-    extensions?: { trace?: { fetches: TestFetch[] } };
-  };
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    data: body.data,
-    errors: body.errors,
-    fetches: body.extensions?.trace?.fetches ?? [],
-  };
+/** Sends one operation to a gateway, which traces it. */
+export function ask(url: string, query: string, options: AskOptions = {}): Promise<Answer> {
+  return askGraph(url, query, { ...options, headers: { 'birlik-trace': '1', ...options.headers } });
 }

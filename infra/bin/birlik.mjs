@@ -114,7 +114,7 @@ function compile() {
 /** Everything that decides what is installed. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const folders = ['', 'gateway', 'infra', 'infra/demo-data', 'schema', 'test'];
+  const folders = ['', 'gateway', 'infra', 'infra/demo-data', 'schema', 'test', 'test/client'];
   const members = readdirSync(join(root, 'subgraphs'))
     .toSorted()
     .map((name) => `subgraphs/${name}`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ConfigInput } from '../config/config.js';
+import { postBody } from '@birlik/test-client';
 import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
 import { createGateway } from '../server.js';
 import { createLogger } from '../telemetry/logger.js';
@@ -78,13 +79,7 @@ async function start(documents: ConfigInput['documents'], more: Partial<ConfigIn
   return {
     federation,
     post: async (body: object, headers: Record<string, string> = {}) =>
-      read(
-        await fetch(federation.url, {
-          method: 'POST',
-          headers: { 'content-type': JSON_TYPE, accept: GRAPHQL_TYPE, ...headers },
-          body: JSON.stringify(body),
-        }),
-      ),
+      read(await postBody(federation.url, JSON.stringify(body), { headers: { accept: GRAPHQL_TYPE, ...headers } })),
     get: async (search: Record<string, string>) =>
       read(await fetch(`${federation.url}?${new URLSearchParams(search)}`, { headers: { accept: GRAPHQL_TYPE } })),
   };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { post } from '@birlik/test-client';
 import type { ConfigInput } from '../config/config.js';
 import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
 import { NO_SHARING, startFederation, type Answer, type Federation } from '../../testing/federation.js';
@@ -123,9 +124,6 @@ describe('a breaker', () => {
   });
 
   describe('is not opened', () => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ query: '{ me { badge } }' });
-
     test.each<[string, () => Promise<unknown>]>([
       [
         'by refusals in GraphQL',
@@ -152,7 +150,7 @@ describe('a breaker', () => {
             client.abort();
             return true;
           };
-          const sent = fetch(federation.url, { method: 'POST', headers, body, signal: client.signal });
+          const sent = post(federation.url, '{ me { badge } }', { signal: client.signal });
           await expect(sent).rejects.toThrow('aborted');
         },
       ],
@@ -214,9 +212,7 @@ test('a query whose client leaves gives up its place in the queue', async () => 
   const running = federation.ask('{ me { badge } }');
   await arrived.promise;
   const client = new AbortController();
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ query: '{ me { badge } }' });
-  const waiting = fetch(federation.url, { method: 'POST', headers, body, signal: client.signal });
+  const waiting = post(federation.url, '{ me { badge } }', { signal: client.signal });
   // The queue is full as soon as another is refused.
   await expect
     .poll(async () => codes(await federation.ask('{ me { badge } }', { headers: { 'birlik-deadline-ms': '100' } })))

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { post } from '@birlik/test-client';
 import { compose } from '../../testing/compose.js';
 import { startSubgraph, type SubgraphServer } from '../../testing/subgraph-server.js';
 
@@ -46,12 +47,7 @@ async function startGateway(environment: Record<string, string>) {
   return { gateway, exited, port, url: `http://127.0.0.1:${port}` };
 }
 
-const askFor = (url: string, field: string) =>
-  fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `{ ${field} }` }),
-  });
+const askFor = (url: string, field: string) => post(`${url}/graphql`, `{ ${field} }`);
 
 /** Asks all the time, like a load balancer with many clients: as long as the gateway says that it is ready. */
 async function loadUntilUnready(url: string, onAnswer: (answered: number) => void) {

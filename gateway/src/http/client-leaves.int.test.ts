@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { post } from '@birlik/test-client';
 import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
 import { startFederation, type Federation } from '../../testing/federation.js';
 
@@ -12,10 +13,7 @@ beforeAll(async () => {
 afterAll(() => federation.close());
 beforeEach(() => (federation.subgraph('badges').received.length = 0));
 
-function send(query: string, signal: AbortSignal): Promise<Response> {
-  const headers = { 'content-type': 'application/json' };
-  return fetch(federation.url, { method: 'POST', headers, body: JSON.stringify({ query }), signal });
-}
+const send = (query: string, signal: AbortSignal) => post(federation.url, query, { signal });
 
 test('a query whose client leaves is aborted at the subgraph, and asks no further one', async () => {
   const client = new AbortController();

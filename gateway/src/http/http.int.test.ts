@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postBody } from '@birlik/test-client';
 import { badges, people, reviews } from '../../testing/demo-subgraphs.js';
 import { startFederation, type Federation } from '../../testing/federation.js';
 
@@ -12,16 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => federation.close());
 
-async function send(path: string, init: RequestInit = {}) {
-  const response = await fetch(new URL(path, federation.url), init);
+async function read(response: Response) {
   const text = await response.text();
   const body = JSON.parse(text) as { data?: unknown; errors?: { extensions: { code: string } }[]; status?: string };
   return { status: response.status, headers: response.headers, body, code: body.errors?.[0]?.extensions.code };
 }
 
-function post(body: unknown, headers: Record<string, string> = {}) {
+async function send(path: string, init: RequestInit = {}) {
+  return read(await fetch(new URL(path, federation.url), init));
+}
+
+async function post(body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return send('/graphql', { method: 'POST', body: text, headers: { 'content-type': JSON_TYPE, ...headers } });
+  return read(await postBody(federation.url, text, { headers }));
 }
 
 const get = (query: string, headers: Record<string, string> = {}) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { post } from '@birlik/test-client';
 import { createLogger } from '../telemetry/logger.js';
 import { startFederation, type Answer, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
@@ -126,14 +127,9 @@ describe.each(['memory', 'Redis'])('with keys in %s', (where) => {
       client.abort();
       return false;
     };
-    const left = fetch(federation.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${await token('aysel')}`,
-        'idempotency-key': key,
-      },
-      body: JSON.stringify({ query: ADD, variables: { text: 'a' } }),
+    const left = post(federation.url, ADD, {
+      variables: { text: 'a' },
+      headers: { authorization: `Bearer ${await token('aysel')}`, 'idempotency-key': key },
       signal: client.signal,
     });
     await expect(left).rejects.toThrow('aborted');

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { AskOptions } from '@birlik/test-client';
 import { openStream } from '../../testing/event-client.js';
 import { compose } from '../../testing/compose.js';
-import { startFederation, type AskOptions, type Federation } from '../../testing/federation.js';
+import { startFederation, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 import { AYSEL, createPairwiseWorld, GANJA, MURAD } from '../../testing/pairwise-world.js';
 

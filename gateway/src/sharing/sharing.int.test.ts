@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startFederation, type AskOptions, type Federation } from '../../testing/federation.js';
+import { post, type AskOptions } from '@birlik/test-client';
+import { startFederation, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 import { hold, received, sharingWorld } from '../../testing/sharing-world.js';
 import { sendJson } from '../../testing/subgraph-server.js';
@@ -151,13 +152,7 @@ describe('equal requests at the same time', () => {
     };
     const clients = [0, 1, 2].map((n) => {
       const client = new AbortController();
-      const body = JSON.stringify({ query: NAME, variables: { n } });
-      const answer = fetch(federation.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-        signal: client.signal,
-      });
+      const answer = post(federation.url, NAME, { variables: { n }, signal: client.signal });
       return { client, answer };
     });
     await received(federation, 'marks', 3);
@@ -177,9 +172,7 @@ describe('equal requests at the same time', () => {
     };
     const last = [3, 4].map((n) => {
       const client = new AbortController();
-      const body = JSON.stringify({ query: NAME, variables: { n } });
-      const headers = { 'content-type': 'application/json' };
-      const answer = fetch(federation.url, { method: 'POST', headers, body, signal: client.signal }).catch(
+      const answer = post(federation.url, NAME, { variables: { n }, signal: client.signal }).catch(
         () => 'disconnected',
       );
       return { client, answer };

@@ -32,6 +32,7 @@ const reserved: ReadonlySet<string> = new Set([
   'schema',
   'supergraph',
   'test',
+  'test-client',
   'demo-data',
 ]);
 

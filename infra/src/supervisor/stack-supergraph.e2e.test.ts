@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ask } from '@birlik/test-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Stack, startStack } from './stack.js';
 import { discoverLayout } from './layout.js';
@@ -42,12 +43,10 @@ async function replaceSupergraph(text: string): Promise<void> {
 }
 
 async function description(): Promise<string | undefined> {
-  const response = await fetch(`${stack.gatewayUrl}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `{ __type(name: "AccessLogEntry") { description } }` }),
-  });
-  const { data } = (await response.json()) as { data?: { __type: { description: string } } };
+  const { data } = await ask<{ __type: { description: string } }>(
+    `${stack.gatewayUrl}/graphql`,
+    '{ __type(name: "AccessLogEntry") { description } }',
+  );
   return data?.__type.description;
 }
 

@@ -92,11 +92,21 @@ const arrows: readonly Arrow[] = [
     bad: [
       { 'gateway/src/a.ts': ['../../test/src/b.js'], 'test/src/b.ts': [] },
       { 'subgraphs/union/src/a.ts': ['@birlik/test/testkit'] },
+      { 'gateway/src/a.ts': ['@birlik/test-client'] },
     ],
     good: [
       { 'test/src/a.ts': ['./b.js', '@birlik/infra/stack'], 'test/src/b.ts': [] },
       { 'subgraphs/union/src/a.int.test.ts': ['@birlik/test/testkit'] },
+      { 'gateway/testing/a.ts': ['@birlik/test-client'] },
     ],
+  },
+  {
+    rule: 'test-client-stands-alone',
+    bad: [
+      { 'test/client/src/a.ts': ['../../src/b.js'], 'test/src/b.ts': [] },
+      { 'test/client/src/a.ts': ['@birlik/gateway/pairwise/pseudonyms'] },
+    ],
+    good: [{ 'test/client/src/a.ts': ['./b.js'], 'test/client/src/b.ts': [] }],
   },
   {
     rule: 'production-needs-no-test-file',

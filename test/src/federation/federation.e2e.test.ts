@@ -1,6 +1,7 @@
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { members, startTestStack, type GraphAnswer, type GraphFetch, type TestStack } from '../testkit/stack.js';
+import { ask, type Answer, type TracedFetch } from '@birlik/test-client';
+import { members, startTestStack, type TestStack } from '../testkit/stack.js';
 import { profileFields, readmeProfileAnswer, readmeProfileQuery } from '../testkit/profile-query.js';
 import { otherFields, personalFields } from './personal-fields.js';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => federation.close());
 
 /** The fetches as `service@level`, sorted. */
-function places(fetches: readonly GraphFetch[]): string[] {
+function places(fetches: readonly TracedFetch[]): string[] {
   return fetches.map(({ service, level }) => `${service}@${level}`).toSorted();
 }
 
@@ -26,7 +27,7 @@ async function cursorBefore(id: string, request: { as: string; purpose: string }
   }`;
   let after: string | null = null;
   for (let more = true; more;) {
-    const { data }: GraphAnswer<List> = await federation.ask<List>(document, { ...request, variables: { after } });
+    const { data }: Answer<List> = await federation.ask<List>(document, { ...request, variables: { after } });
     for (const { cursor, node } of data?.volunteers.edges ?? []) {
       if (node.id === federation.idsOf(request.as).hide(id)) return after;
       after = cursor;
@@ -43,14 +44,14 @@ describe('the profile query of the README', () => {
       language: 'en',
     });
     expect(answer.errors).toBeUndefined();
-    expect(new Set(answer.extensions.trace.fetches.map(({ service }) => service))).toEqual(new Set(members));
+    expect(new Set(answer.fetches.map(({ service }) => service))).toEqual(new Set(members));
     expect(answer.data?.me['name']).toContain(person.familyName);
     expect(answer.data).toEqual((await readmeProfileAnswer()).data);
   });
 
   test('makes at most one fetch for each member and plan level', async () => {
-    const { extensions } = await federation.ask(await readmeProfileQuery(), { as: 'volunteer' });
-    const seen = places(extensions.trace.fetches);
+    const { fetches } = await federation.ask(await readmeProfileQuery(), { as: 'volunteer' });
+    const seen = places(fetches);
     expect(seen.length).toBeGreaterThanOrEqual(members.length);
     expect(seen).toEqual([...new Set(seen)]);
   });
@@ -72,7 +73,7 @@ describe('the profile query of the README', () => {
       expect(answer.data?.volunteers.nodes).toHaveLength(first);
       const now = await federation.statements();
       const statements = Object.fromEntries(members.map((name) => [name, (now[name] ?? 0) - (before[name] ?? 0)]));
-      return { fetches: places(answer.extensions.trace.fetches), statements };
+      return { fetches: places(answer.fetches), statements };
     };
     // The first list fills the plan cache and the connection pools.
     await cost(5);
@@ -189,24 +190,17 @@ describe('no consent, no data', () => {
     });
     expect(answer.data).toEqual({ volunteer: null });
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    const forged = await fetch(`${federation.stack.gatewayUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer e30.e30.e30' },
-      body: JSON.stringify({ query: '{ me { id } }' }),
-    });
+    const headers = { authorization: 'Bearer e30.e30.e30' };
+    const forged = await ask(`${federation.stack.gatewayUrl}/graphql`, '{ me { id } }', { headers });
     expect(forged.status).toBe(401);
   });
 
   test.each(members)('%s refuses a direct call', async (name) => {
     const queries = [`{ __typename }`, `{ _service { sdl } }`, `{ _entities(representations: []) { __typename } }`];
     for (const query of queries) {
-      const response = await fetch(`${federation.stack.url(name)}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      expect(response.status).toBe(401);
-      expect(await response.json()).not.toHaveProperty('data');
+      const { status, text } = await ask(`${federation.stack.url(name)}/graphql`, query);
+      expect(status).toBe(401);
+      expect(JSON.parse(text)).not.toHaveProperty('data');
     }
   });
 });

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestStack, type GraphAnswer, type Member, type TestStack } from '../testkit/stack.js';
+import type { Answer } from '@birlik/test-client';
+import { startTestStack, type Member, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 const demo = createDemoData();
@@ -44,7 +45,7 @@ interface Gate {
   readonly table: string;
 }
 
-type Ask = () => Promise<GraphAnswer<Record<string, unknown>>>;
+type Ask = () => Promise<Answer<Record<string, unknown>>>;
 
 /** Asks everything at once and lets the member answer when all of it waits for the member. */
 async function askTogether({ member, table }: Gate, asks: readonly Ask[]): Promise<Awaited<ReturnType<Ask>>[]> {

@@ -4,8 +4,9 @@ import { text } from 'node:stream/consumers';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '@birlik/test-client';
 import { plantCanary, readLogs } from '../testkit/canaries.js';
-import { startTestStack, type GraphAnswer, type TestStack } from '../testkit/stack.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 /** In every personal text of one person, in all databases. */
@@ -14,8 +15,8 @@ const stored = 'kanareyka-saxlanan-7f3a91';
 const sent = 'kanareyka-gonderilen-c04e17';
 
 const person = createDemoData().person(0);
-const answers: GraphAnswer<unknown>[] = [];
-let own: GraphAnswer<unknown>;
+const answers: Answer<unknown>[] = [];
+let own: Answer<unknown>;
 const spans: string[] = [];
 let collector: Server;
 let federation: TestStack;
@@ -48,7 +49,7 @@ afterAll(async () => {
   collector.close();
 });
 
-async function ask(query: string, request: Parameters<TestStack['ask']>[1] = {}): Promise<GraphAnswer<unknown>> {
+async function ask(query: string, request: Parameters<TestStack['ask']>[1] = {}): Promise<Answer<unknown>> {
   const answer = await federation.ask<unknown>(query, request);
   answers.push(answer);
   return answer;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, type Answer } from '@birlik/test-client';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { attack, type ExportedPerson } from './join-attack.js';
 
@@ -51,17 +52,14 @@ afterAll(async () => {
   await federation.close();
 });
 
-async function send(gateway: string, persona: string, query: string, variables: object = {}) {
-  const response = await fetch(`${gateway}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${tokens.get(persona)}`,
-      'birlik-purpose': 'recruitment',
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  return { response, text: await response.text() };
+function send(
+  gateway: string,
+  persona: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Answer<Page>> {
+  const headers = { authorization: `Bearer ${tokens.get(persona)}`, 'birlik-purpose': 'recruitment' };
+  return ask<Page>(`${gateway}/graphql`, query, { variables, headers });
 }
 
 /** A whole list: the ids in its order, with their cursors. */
@@ -70,9 +68,8 @@ async function readList(gateway: string, persona: string, list: string): Promise
   const query = `query ($after: String) { ${list}(first: 100, after: $after) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
   let after: string | null = null;
   do {
-    const { text } = await send(gateway, persona, query, { after });
-    const { data } = JSON.parse(text) as { data: Page };
-    const page: Page[string] = data[list] ?? null;
+    const { data, text }: Answer<Page> = await send(gateway, persona, query, { after });
+    const page: Page[string] = data?.[list] ?? null;
     if (page === null) throw new Error(`There is no list ${list}: ${text}`);
     edges.push(...page.edges);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -115,7 +112,7 @@ async function readerFor(gateway: string, { persona, ownList }: Member, reveal: 
         place: place(edges, id),
         ownCursor: own.find((edge) => edge.node.id === id)?.cursor ?? '',
         ownPlace: place(own, id),
-        headers: JSON.stringify([...bare.response.headers].filter(([name]) => name !== 'date')),
+        headers: JSON.stringify([...bare.headers].filter(([name]) => name !== 'date')),
         // How many parts there are is no id's doing, so one stands for all.
         part: ids[0] ?? '',
         error: error.text,
@@ -194,9 +191,13 @@ describe('two organisations that put their exports together', () => {
     const unknown = people.map((id) => agency.hide(`${id.slice(0, -4)}ffff`));
     const answers = new Set<string>();
     for (const id of [...known, ...unknown, demo.person(0).id, 'p1.AAAA']) {
-      const { response, text } = await send(stack.gatewayUrl, UNION.persona, `{ volunteer(id: "${id}") { name } }`);
-      const names = [...response.headers.keys()].toSorted().join();
-      answers.add(`${response.status} ${names} ${response.headers.get('content-length')} ${text}`);
+      const { status, headers, text } = await send(
+        stack.gatewayUrl,
+        UNION.persona,
+        `{ volunteer(id: "${id}") { name } }`,
+      );
+      const names = [...headers.keys()].toSorted().join();
+      answers.add(`${status} ${names} ${headers.get('content-length')} ${text}`);
     }
     expect([...answers]).toEqual([expect.stringContaining('"code":"BAD_USER_INPUT"')]);
   });

@@ -1,8 +1,9 @@
 import { createDemoData, random, type Random } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '@birlik/test-client';
 import { personalFields } from '../federation/personal-fields.js';
-import { startTestStack, type GraphAnswer, type TestStack } from '../testkit/stack.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 const demo = createDemoData();
@@ -99,7 +100,7 @@ async function rowsOf({ name, as }: Operation): Promise<{ released: string[]; re
   return { released: keys(true), refused: keys(false) };
 }
 
-async function run({ document, as, purpose }: Operation): Promise<GraphAnswer<unknown>> {
+async function run({ document, as, purpose }: Operation): Promise<Answer<unknown>> {
   return federation.ask<unknown>(document, { as, purpose });
 }
 

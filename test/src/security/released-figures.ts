@@ -1,7 +1,8 @@
-import type { GraphAnswer, Member } from '../testkit/stack.js';
+import type { Answer } from '@birlik/test-client';
+import type { Member } from '../testkit/stack.js';
 import { leavesOf, type Cells, type Seen, type Wholes } from './figure-attack.js';
 
-type Ask = (query: string, request: { variables: Readonly<Record<string, unknown>> }) => Promise<GraphAnswer<never>>;
+type Ask = (query: string, request: { variables: Readonly<Record<string, unknown>> }) => Promise<Answer<never>>;
 type Row = Readonly<Record<string, unknown>>;
 
 /** A figure of the graph as an attacker asks for it, and as the member's database knows it. */
@@ -25,7 +26,7 @@ export interface ReleasedFigure {
 async function pages(ask: Ask, field: string, selection: string): Promise<Row[]> {
   const found: Row[] = [];
   for (let after: string | null = null; ;) {
-    const answer: GraphAnswer<Record<string, never>> = await ask(
+    const answer: Answer<Record<string, never>> = await ask(
       `query Page($after: String) { page: ${field}(first: 100, after: $after) { nodes { ${selection} } pageInfo { endCursor hasNextPage } } }`,
       { variables: { after } },
     );
@@ -46,7 +47,7 @@ function seenBy(nodes: readonly Row[], key: string, field: string): ReadonlyMap<
 
 async function countries(ask: Ask, field: string, names: readonly string[]): Promise<ReadonlyMap<string, Seen>> {
   const query = `query Countries { countries { code ${field} { ${names.join(' ')} } } }`;
-  const answer: GraphAnswer<{ countries: Row[] }> = await ask(query, { variables: {} });
+  const answer: Answer<{ countries: Row[] }> = await ask(query, { variables: {} });
   if (answer.errors || !answer.data) throw new Error(`The countries failed: ${JSON.stringify(answer.errors)}`);
   return seenBy(answer.data.countries, 'code', field);
 }

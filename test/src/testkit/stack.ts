@@ -2,28 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pseudonyms } from '@birlik/gateway/pairwise/pseudonyms';
+import { ask, type Answer } from '@birlik/test-client';
 import { startStack, type Stack } from '@birlik/infra/stack';
 import { createDemoData } from '@birlik/demo-data';
 import { assertLogsAreImpersonal } from './canaries.js';
-
-/** The answer of the gateway, with the trace of its fetches. */
-export interface GraphAnswer<Data> {
-  readonly data: Data | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly path?: readonly (string | number)[];
-    readonly extensions: { readonly code: string; readonly service?: string };
-  }[];
-  readonly extensions: { readonly trace: { readonly fetches: readonly GraphFetch[] } };
-}
-
-export interface GraphFetch {
-  readonly service: string;
-  /** The depth in the plan: how many fetches had to come before. */
-  readonly level: number;
-  readonly kind: 'root' | 'entities';
-  readonly representations: number;
-}
 
 export interface GraphRequest {
   /** A persona's key; anonymous if unset. */
@@ -38,7 +20,7 @@ export interface GraphRequest {
 export interface TestStack {
   readonly stack: Stack;
   /** Sends an operation through the gateway. */
-  ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<GraphAnswer<Data>>;
+  ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<Answer<Data>>;
   /** The ids of the federation as a persona sees them; null: as everybody sees them who is not signed in. */
   idsOf(persona: string | null): ReturnType<Pseudonyms['of']>;
   /** A person's id as that persona sees it. */
@@ -103,22 +85,14 @@ export async function startTestStack(gateway: Readonly<Record<string, string>> =
   return {
     stack,
     async ask<Data>(query: string, request: GraphRequest = {}) {
-      const response = await fetch(`${stack.gatewayUrl}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'birlik-trace': '1',
-          ...(request.as === undefined ? {} : { authorization: `Bearer ${await tokenOf(request.as)}` }),
-          ...(request.language === undefined ? {} : { 'accept-language': request.language }),
-          ...(request.purpose === undefined ? {} : { 'birlik-purpose': request.purpose }),
-        },
-        body: JSON.stringify({
-          query,
-          variables: request.variables ?? {},
-          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
-        }),
-      });
-      return (await response.json()) as GraphAnswer<Data>;
+      const { as, language, purpose, variables, operationName } = request;
+      const headers = {
+        'birlik-trace': '1',
+        ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...(language !== undefined && { 'accept-language': language }),
+        ...(purpose !== undefined && { 'birlik-purpose': purpose }),
+      };
+      return ask<Data>(`${stack.gatewayUrl}/graphql`, query, { variables, operationName, headers });
     },
     idsOf,
     idFor: (persona, volunteerId) => Promise.resolve(idsOf(persona).hide(volunteerId)),

@@ -1,5 +1,6 @@
 import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { postBody } from '@birlik/test-client';
 import { startFederation, type Federation } from '../../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../../testing/identity-provider.js';
 import { publicWorld } from '../../../testing/public-world.js';
@@ -38,11 +39,7 @@ function answerWith(name: string, headers: Readonly<Record<string, string>>): vo
 }
 
 const invalidate = (body: unknown, headers: Record<string, string> = { authorization: `Bearer ${SECRET}` }) =>
-  fetch(new URL('/cache/invalidate', federation.url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
+  postBody(new URL('/cache/invalidate', federation.url).href, JSON.stringify(body), { headers });
 
 describe('what the supergraph declares public', () => {
   test('is asked in nobody’s name, once for all viewers, and stays out of caches of clients', async () => {

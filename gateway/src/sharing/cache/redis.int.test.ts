@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { postBody } from '@birlik/test-client';
 import { createLogger, type Logger } from '../../telemetry/logger.js';
 import { startFederation, type Federation } from '../../../testing/federation.js';
 import { publicWorld } from '../../../testing/public-world.js';
@@ -133,10 +134,8 @@ describe('gateways with one Redis', () => {
       sharing: { cache: { store: 'redis', redisUrl, invalidationSecret: SECRET, redisTimeoutMs: 2_000 } },
     });
   const invalidate = (federation: Federation) =>
-    fetch(new URL('/cache/invalidate', federation.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${SECRET}` },
-      body: JSON.stringify({ type: 'City', key: { id: '1' } }),
+    postBody(new URL('/cache/invalidate', federation.url).href, JSON.stringify({ type: 'City', key: { id: '1' } }), {
+      headers: { authorization: `Bearer ${SECRET}` },
     });
   const size = '{ town(id: "1") { size } }';
   const calls = ({ subgraphs }: Federation) => subgraphs['facts']?.received.length;
