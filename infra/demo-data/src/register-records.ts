@@ -84,7 +84,7 @@ function date(draw: Random): string {
   return `${draw.int(1945, 2006)}-${two(draw.int(1, 12))}-${two(draw.int(1, 28))}`;
 }
 
-/** Day and month exchanged, or one figure wrong. */
+/** Day and month exchanged, or one digit wrong. */
 function wrongDate(born: string, draw: Random): string {
   const [year = '', month = '', day = ''] = born.split('-');
   return draw.chance(0.5) ? `${year}-${day}-${month}` : `${year}-${month}-${day.slice(0, 1)}${draw.int(0, 9)}`;

@@ -5,7 +5,7 @@ const countsPeople =
   /(count|total|people|persons|attendance|attendees|applicants|participants|members|students|volunteers|alumni)$/i;
 
 /**
- * A number that is named like a count of people is a `ReleasedCount`, which only the rules for figures make. One that
+ * A number that is named like a count of people is a `ReleasedCount`, which only the rules for statistics make. One that
  * counts something else says "not of people" in its description.
  */
 export const countUnreleased: Rule = {

@@ -147,12 +147,12 @@ describe('COUNT_UNRELEASED', () => {
   it('refuses plain numbers that are named like counts of people', () => {
     const sdl = `
       "A." type Meeting { "A." attendance: Int "M." memberCount: Int! "S." students: [Float] }
-      "F." interface Figures { "P." people: Int }`;
+      "F." interface Statistics { "P." people: Int }`;
     expect(findings(sdl)).toEqual([
       'COUNT_UNRELEASED first Meeting.attendance',
       'COUNT_UNRELEASED first Meeting.memberCount',
       'COUNT_UNRELEASED first Meeting.students',
-      'COUNT_UNRELEASED first Figures.people',
+      'COUNT_UNRELEASED first Statistics.people',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { figureTables } from '@birlik/trust/figure-migration';
+import { figureTables } from '@birlik/trust/migrations';
 import { Migration } from '@mikro-orm/migrations';
 
 /** Figures are pictures of a day; counts that follow every change would give away who came and went. */

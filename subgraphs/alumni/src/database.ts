@@ -3,6 +3,7 @@ import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
@@ -21,5 +22,10 @@ export const database: DatabaseDefinition = defineDatabase({
     MentorshipEntity,
     MatchingRoundEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
+  migrations: [
+    Migration20261122_foundation,
+    Migration20261128_released_figures,
+    Migration20261128_personal_data,
+    Migration20261129_released_statistics,
+  ],
 });

@@ -14,7 +14,7 @@ export function createServer(config: Config): Promise<MemberServer> {
     schema: buildSchema(),
     database,
     grantKey: config.GRANT_KEY,
-    figures: [participantSummary],
+    statistics: [participantSummary],
     personalData,
   });
 }

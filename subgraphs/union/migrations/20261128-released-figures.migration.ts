@@ -1,4 +1,4 @@
-import { figureTables } from '@birlik/trust/figure-migration';
+import { figureTables } from '@birlik/trust/migrations';
 import { Migration } from '@mikro-orm/migrations';
 
 /** Entries that a later one corrects do not count, nor do those that belong to no opportunity and so to no country. */

@@ -1,4 +1,4 @@
-import { figureTables } from '@birlik/trust/figure-migration';
+import { figureTables } from '@birlik/trust/migrations';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261128_released_figures extends Migration {

@@ -3,6 +3,7 @@ import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
 import { ContingentEntity } from './contingent/contingent.entity.js';
 import { NominationEntity } from './contingent/nomination.entity.js';
 import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
@@ -19,5 +20,10 @@ export const database: DatabaseDefinition = defineDatabase({
     NominationEntity,
     RecruitmentMeetingEntity,
   ],
-  migrations: [Migration20261122_foundation, Migration20261128_released_figures, Migration20261128_personal_data],
+  migrations: [
+    Migration20261122_foundation,
+    Migration20261128_released_figures,
+    Migration20261128_personal_data,
+    Migration20261129_released_statistics,
+  ],
 });

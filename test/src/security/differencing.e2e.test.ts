@@ -3,10 +3,10 @@ import { publicSchema } from '@birlik/schema/public-schema';
 import { isInterfaceType } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nextDay } from '../testkit/figure-days.js';
+import { nextDay } from '../testkit/statistic-days.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
-import { attack, countNames, countsOf, type Cells, type Seen } from './figure-attack.js';
-import { cellsOf, releasedFigures, type ReleasedFigure } from './released-figures.js';
+import { attack, countNames, countsOf, type Cells, type Seen } from './statistic-attack.js';
+import { cellsOf, releasedStatistics, type ReleasedStatistic } from './released-statistics.js';
 
 const threshold = 10;
 /** By subject and organisation. */
@@ -15,20 +15,22 @@ type Truth = ReadonlyMap<string, ReadonlyMap<string, Cells>>;
 let stack: TestStack;
 const databases = new Map<string, pg.Pool>();
 
-function ownerOf({ member }: ReleasedFigure): pg.Pool {
+function ownerOf({ member }: ReleasedStatistic): pg.Pool {
   const pool = databases.get(member);
   if (!pool) throw new Error(`${member} has no database.`);
   return pool;
 }
 
-async function truthOf(figure: ReleasedFigure): Promise<Truth> {
-  const { rows } = await ownerOf(figure).query<{ organization: string; subject: string; leaf: string }>(figure.truth);
-  return cellsOf(figure, rows);
+async function truthOf(statistic: ReleasedStatistic): Promise<Truth> {
+  const { rows } = await ownerOf(statistic).query<{ organization: string; subject: string; leaf: string }>(
+    statistic.truth,
+  );
+  return cellsOf(statistic, rows);
 }
 
 beforeAll(async () => {
   stack = await startTestStack();
-  for (const { member } of releasedFigures) {
+  for (const { member } of releasedStatistics) {
     const pool = new pg.Pool({ connectionString: stack.stack.databases[member]?.ownerUrl, max: 1 });
     pool.on('error', () => {});
     databases.set(member, pool);
@@ -41,23 +43,23 @@ afterAll(async () => {
 
 /** Attacks each organisation on each subject, all the others known. */
 function attackAll(
-  figure: ReleasedFigure,
+  statistic: ReleasedStatistic,
   seen: ReadonlyMap<string, Seen>,
   truth: Truth,
   { rounding = 2, nullIsSmall = false } = {},
 ): string[] {
-  const knowledge = { wholes: figure.wholes, threshold, rounding, nullIsSmall };
+  const knowledge = { wholes: statistic.wholes, threshold, rounding, nullIsSmall };
   return [...truth].flatMap(([subject, organizations]) =>
     attack(seen.get(subject) ?? {}, [...organizations.values()], knowledge).map((found) => `${subject}: ${found}`),
   );
 }
 
 /** What a naive member would publish of the same truth: sums over organisations, each judged alone. */
-function naively(figure: ReleasedFigure, truth: Truth, rounded: boolean): ReadonlyMap<string, Seen> {
+function naively(statistic: ReleasedStatistic, truth: Truth, rounded: boolean): ReadonlyMap<string, Seen> {
   return new Map(
     [...truth].map(([subject, organizations]) => {
-      const all = [...organizations.values()].map((cells) => countsOf(cells, figure.wholes));
-      const shown = countNames(figure.wholes).map((name) => {
+      const all = [...organizations.values()].map((cells) => countsOf(cells, statistic.wholes));
+      const shown = countNames(statistic.wholes).map((name) => {
         const count = all.reduce((total, counts) => total + (counts[name] ?? 0), 0);
         return [name, count < threshold ? null : rounded ? Math.round(count / 5) * 5 : count];
       });
@@ -66,77 +68,79 @@ function naively(figure: ReleasedFigure, truth: Truth, rounded: boolean): Readon
   );
 }
 
-test('every figure of the graph is attacked', async () => {
+test('every statistic of the graph is attacked', async () => {
   const supergraph = await readFile(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
   const schema = publicSchema(supergraph);
-  const type = schema.getType('ReleasedFigures');
-  if (!isInterfaceType(type)) throw new Error('There is no interface ReleasedFigures.');
+  const type = schema.getType('ReleasedStatistic');
+  if (!isInterfaceType(type)) throw new Error('There is no interface ReleasedStatistic.');
   const carriers = schema.getImplementations(type).objects;
-  expect(carriers.map(({ name }) => name).toSorted()).toEqual(releasedFigures.map((figure) => figure.type).toSorted());
+  expect(carriers.map(({ name }) => name).toSorted()).toEqual(
+    releasedStatistics.map((statistic) => statistic.type).toSorted(),
+  );
   const commonFields = new Set(['suppressed', 'asOf', 'threshold']);
   for (const carrier of carriers) {
-    const wholes = releasedFigures.find((figure) => figure.type === carrier.name)?.wholes ?? {};
+    const wholes = releasedStatistics.find((statistic) => statistic.type === carrier.name)?.wholes ?? {};
     const fields = Object.keys(carrier.getFields()).filter((field) => !commonFields.has(field));
     expect(fields.toSorted()).toEqual(countNames(wholes).toSorted());
   }
 });
 
-describe.each(releasedFigures)('$type', (figure) => {
+describe.each(releasedStatistics)('$type', (statistic) => {
   test('gives away no count below the threshold to someone who knows all organisations but one', async () => {
-    const seen = await figure.ask(stack.ask);
-    const truth = await truthOf(figure);
+    const seen = await statistic.ask(stack.ask);
+    const truth = await truthOf(statistic);
     expect(truth.size).toBeGreaterThan(0);
     expect([...seen.values()].some(({ people }) => people !== null)).toBe(true);
-    expect(attackAll(figure, seen, truth)).toEqual([]);
+    expect(attackAll(statistic, seen, truth)).toEqual([]);
   });
 
   test('does not move when one person comes, goes or comes back', async () => {
-    const before = await figure.ask(stack.ask);
-    const truth = await truthOf(figure);
+    const before = await statistic.ask(stack.ask);
+    const truth = await truthOf(statistic);
     const asked = [...truth].flatMap(([subject, organizations]) =>
       [...organizations.keys()].slice(0, 1).map((organization) => [organization, subject]),
     );
     let last = truth;
-    for (const statement of [figure.add, figure.remove, figure.remove, figure.add]) {
-      for (const place of asked) await ownerOf(figure).query(statement, place);
-      const now = await truthOf(figure);
+    for (const statement of [statistic.add, statistic.remove, statistic.remove, statistic.add]) {
+      for (const place of asked) await ownerOf(statistic).query(statement, place);
+      const now = await truthOf(statistic);
       expect(now).not.toEqual(last);
       last = now;
-      await nextDay(ownerOf(figure), figure.name);
-      expect(await figure.ask(stack.ask)).toEqual(before);
+      await nextDay(ownerOf(statistic), statistic.name);
+      expect(await statistic.ask(stack.ask)).toEqual(before);
     }
   });
 });
 
-describe('the same attacker against naive figures of the same people', () => {
+describe('the same attacker against naive statistics of the same people', () => {
   test('breaks a threshold without more', async () => {
     const found = [];
-    for (const figure of releasedFigures) {
-      const truth = await truthOf(figure);
-      found.push(...attackAll(figure, naively(figure, truth, false), truth, { rounding: 0, nullIsSmall: true }));
+    for (const statistic of releasedStatistics) {
+      const truth = await truthOf(statistic);
+      found.push(...attackAll(statistic, naively(statistic, truth, false), truth, { rounding: 0, nullIsSmall: true }));
     }
     expect(found).not.toEqual([]);
   });
 
   test('breaks a threshold with rounding, but without complementary suppression', async () => {
     const found = [];
-    for (const figure of releasedFigures) {
-      const truth = await truthOf(figure);
-      found.push(...attackAll(figure, naively(figure, truth, true), truth, { nullIsSmall: true }));
+    for (const statistic of releasedStatistics) {
+      const truth = await truthOf(statistic);
+      found.push(...attackAll(statistic, naively(statistic, truth, true), truth, { nullIsSmall: true }));
     }
     expect(found).not.toEqual([]);
   });
 
   test('sees a live count move when one person comes', async () => {
     const moved = [];
-    for (const figure of releasedFigures) {
-      const truth = await truthOf(figure);
-      const before = naively(figure, truth, true);
+    for (const statistic of releasedStatistics) {
+      const truth = await truthOf(statistic);
+      const before = naively(statistic, truth, true);
       for (const [subject, organizations] of truth) {
         const [organization] = organizations.keys();
-        await ownerOf(figure).query(figure.add, [organization, subject]);
+        await ownerOf(statistic).query(statistic.add, [organization, subject]);
       }
-      const after = naively(figure, await truthOf(figure), true);
+      const after = naively(statistic, await truthOf(statistic), true);
       moved.push(
         ...[...before].filter(([subject, seen]) => JSON.stringify(after.get(subject)) !== JSON.stringify(seen)),
       );

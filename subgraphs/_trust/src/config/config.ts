@@ -1,6 +1,6 @@
 import { processVariables, readEnvironment, variable, type Environment } from '@birlik/kernel/config';
 import { z } from 'zod';
-import { roundingBase } from '../figure/figure.js';
+import { roundingBase } from '../statistic/statistic.js';
 
 const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
 

@@ -7,7 +7,7 @@ import { assertionHeader, createAssertionVerifier } from '../assertion/assertion
 import type { MemberConfig } from '../config/config.js';
 import { RequestContext } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
-import type { Figure } from '../figure/figure.js';
+import type { Statistic } from '../statistic/statistic.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
 
 export interface MemberServerOptions {
@@ -23,38 +23,38 @@ export interface MemberServerOptions {
   readonly personalData: PersonalData;
   /** What it does beside its requests, while it listens. @default nothing */
   readonly jobs?: readonly Job[];
-  /** The figures of which this process has the pictures taken. @default none */
-  readonly figures?: readonly Figure[];
+  /** The statistics of which this process has the snapshots taken. @default none */
+  readonly statistics?: readonly Statistic[];
 }
 
-/** Takes the day's pictures of a figure, which reads everyone's rows and may take longer than a request. */
-async function lookAt(em: EntityManager, figure: Figure, threshold: number): Promise<void> {
+/** Takes the day's snapshots of a statistic, which reads everyone's rows and may take longer than a request. */
+async function refreshSnapshots(em: EntityManager, statistic: Statistic, threshold: number): Promise<void> {
   await em.transactional(async (em) => {
     await em.execute(`set local statement_timeout = '10min'`);
-    await em.execute(`select take_${figure.name}_pictures(?)`, [threshold]);
+    await em.execute(`select refresh_${statistic.name}_snapshots(?)`, [threshold]);
   });
 }
 
-/** How often a process looks whether a day's pictures are still to be taken: for one process of several, once a day. */
-const lookEveryMs = 10 * 60 * 1000;
+/** How often a process asks whether the snapshots are of the day: for one process of several, once a day. */
+const refreshEveryMs = 10 * 60 * 1000;
 
 /** The server of a member: only the gateway comes in, and each request sees the database as its viewer may. */
 export function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
-  const { name, config, schema, database, grantKey, personalData, figures = [], jobs = [] } = options;
+  const { name, config, schema, database, grantKey, personalData, statistics = [], jobs = [] } = options;
   const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
   const member = { name, grantKey, releaseThreshold: config.RELEASE_THRESHOLD };
-  const looks = figures.map((figure) => ({
-    name: `look at the figure ${figure.name}`,
-    pauseMs: lookEveryMs,
+  const refreshes = statistics.map((statistic) => ({
+    name: `refresh the statistic ${statistic.name}`,
+    pauseMs: refreshEveryMs,
     first: true,
-    run: (em: EntityManager) => lookAt(em, figure, config.RELEASE_THRESHOLD),
+    run: (em: EntityManager) => refreshSnapshots(em, statistic, config.RELEASE_THRESHOLD),
   }));
   return createServer({
     name,
     config,
     schema: schema.schema,
     database,
-    jobs: [...looks, ...jobs],
+    jobs: [...refreshes, ...jobs],
     async checkDatabase(em) {
       await assertRowLevelSecurity(em);
       await assertPersonalDataDeclared(em, personalData);

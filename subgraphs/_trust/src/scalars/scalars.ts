@@ -1,15 +1,15 @@
 import { describedScalar } from '@birlik/kernel/scalars';
 import { GraphQLScalarType, parse, type ScalarTypeDefinitionNode } from 'graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { roundingBase } from '../figure/figure.js';
+import { roundingBase } from '../statistic/statistic.js';
 
-/** Lets through what a figure's release may have made and nothing else: an exact count is most likely no multiple. */
+/** Lets through what a statistic's release may have made and nothing else: an exact count is most likely no multiple. */
 export const ReleasedCountScalar = new GraphQLScalarType<number, number>({
   name: 'ReleasedCount',
   description: `A number of people that anyone may see, rounded to the nearest multiple of ${roundingBase}. Small numbers are withheld.`,
   serialize: (value) => {
     if (typeof value === 'number' && value >= roundingBase && value % roundingBase === 0) return value;
-    throw new TypeError('A count of people is released by the rules for figures only.');
+    throw new TypeError('A count of people is released by the rules for statistics only.');
   },
   parseValue: () => {
     throw new TypeError('A released count is given, never asked for.');

@@ -1,4 +1,4 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
+import { defineStatisticLoader, type StatisticLoader } from '@birlik/trust/statistic-loader';
 import { alumniSummary } from './alumni-summary.rule.js';
 
-export const alumniSummaryByCountryCode: FigureLoader<typeof alumniSummary> = defineFigureLoader(alumniSummary);
+export const alumniSummaryByCountryCode: StatisticLoader<typeof alumniSummary> = defineStatisticLoader(alumniSummary);

@@ -1,4 +1,4 @@
-import { defineFigure } from '@birlik/trust/figure';
+import { defineStatistic } from '@birlik/trust/statistic';
 
 /** The people who study or studied in a country, over all associations. */
-export const alumniSummary = defineFigure('alumni_summary', { studentsAbroad: null, alumni: null });
+export const alumniSummary = defineStatistic('alumni_summary', { studentsAbroad: null, alumni: null });

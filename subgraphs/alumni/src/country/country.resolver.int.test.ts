@@ -1,5 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
-import { firstDay, nextDay } from '@birlik/test/testkit/figure-days';
+import { firstDay, nextDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -15,7 +15,7 @@ interface Summary {
   threshold: number;
 }
 
-const figure = 'alumni_summary';
+const statistic = 'alumni_summary';
 const withheld = { people: null, studentsAbroad: null, alumni: null, suppressed: true };
 let member: TestMember;
 
@@ -53,17 +53,19 @@ beforeEach(async () => {
 });
 afterAll(() => member.close());
 
-test('a process that listens has looked', async () => {
-  const { rows } = await member.owner.query(`select looked_at > now() - interval '1 hour' as now from ${figure}_look`);
+test('a process that listens has refreshed its snapshots', async () => {
+  const { rows } = await member.owner.query(
+    `select refreshed_at > now() - interval '1 hour' as now from ${statistic}_refresh`,
+  );
   expect(rows).toEqual([{ now: true }]);
 });
 
-test('before anyone has looked all is withheld, and no day is given', async () => {
-  await member.owner.query(`update ${figure}_look set looked_at = '-infinity'`);
+test('before the first refresh all is withheld, and no day is given', async () => {
+  await member.owner.query(`update ${statistic}_refresh set refreshed_at = '-infinity'`);
   expect(await summaries('FR')).toEqual([{ ...withheld, asOf: null, threshold: 10 }]);
 });
 
-test('a figure adds up the associations that have ten people, and leaves the others out', async () => {
+test('a statistic adds up the associations that have ten people, and leaves the others out', async () => {
   const one = await people('FR', 13);
   await people('FR', 12, { graduationYear: 2024, organization: one });
   const other = await people('FR', 10);
@@ -71,7 +73,7 @@ test('a figure adds up the associations that have ten people, and leaves the oth
   await people('FR', 9);
   await people('ES', 6);
   await people('ES', 7);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   const common = { asOf: daysAgo(0), threshold: 10 };
   expect(await summaries('FR', 'ES', 'AQ')).toEqual([
     { people: 45, studentsAbroad: 25, alumni: 20, suppressed: false, ...common },
@@ -84,7 +86,7 @@ test('one small part hides the other one too, and the whole stays', async () => 
   const one = await people('ES', 30);
   await people('ES', 9, { graduationYear: 2024, organization: one });
   await people('PT', 30);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   const hidden = { studentsAbroad: null, alumni: null, suppressed: true };
   expect(await summaries('ES', 'PT')).toMatchObject([
     { people: 40, ...hidden },
@@ -92,69 +94,69 @@ test('one small part hides the other one too, and the whole stays', async () => 
   ]);
 });
 
-test('changes show on the next day at the earliest, however often a process looks', async () => {
+test('changes show on the next day at the earliest, however often a process refreshes them', async () => {
   const organization = await people('PT', 20);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   await people('PT', 20, { organization });
-  await member.owner.query(`select take_${figure}_pictures(10)`);
+  await member.owner.query(`select refresh_${statistic}_snapshots(10)`);
   expect(await summaries('PT')).toMatchObject([{ people: 20 }]);
-  await nextDay(member.owner, figure);
+  await nextDay(member.owner, statistic);
   expect(await summaries('PT')).toMatchObject([{ people: 40 }]);
 });
 
-test('people who come or go one by one show in no figure before they are ten', async () => {
+test('people who come or go one by one show in no statistic before they are ten', async () => {
   const organization = await people('PT', 22);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   const before = await summaries('PT');
   for (let come = 1; come <= 9; come += 1) {
     await people('PT', 1, { organization });
-    await nextDay(member.owner, figure);
+    await nextDay(member.owner, statistic);
     expect(await summaries('PT')).toEqual(before);
   }
   await people('PT', 1, { organization });
-  await nextDay(member.owner, figure);
+  await nextDay(member.owner, statistic);
   expect(await summaries('PT')).toMatchObject([{ people: 30 }]);
 });
 
-test('a figure never shows itself or goes at the threshold, where its coming would tell the number', async () => {
+test('a statistic never shows itself or goes at the threshold, where its coming would tell the number', async () => {
   const small = await people('NO', 9);
   const shrinking = await people('SE', 15);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
   await people('NO', 10, { organization: small });
   await member.owner.query(
     'delete from alumnus where id in (select id from alumnus where organization_id = $1 limit 12)',
     [shrinking],
   );
-  await nextDay(member.owner, figure);
+  await nextDay(member.owner, statistic);
   expect(await summaries('NO', 'SE')).toMatchObject([withheld, { people: 15 }]);
   await people('NO', 1, { organization: small });
-  await nextDay(member.owner, figure);
+  await nextDay(member.owner, statistic);
   expect(await summaries('NO')).toMatchObject([{ people: 20 }]);
 });
 
-test('a figure that went below the threshold is taken back after a year, and says until then how old it is', async () => {
+test('a statistic that went below the threshold is taken back after a year, and says until then how old it is', async () => {
   const organization = await people('SE', 15);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   await member.owner.query('delete from alumnus where organization_id = $1', [organization]);
-  await member.owner.query(`update ${figure}_picture set taken_at = now() - interval '364 days'`);
-  await nextDay(member.owner, figure);
+  await member.owner.query(`update ${statistic}_snapshot set taken_at = now() - interval '364 days'`);
+  await nextDay(member.owner, statistic);
   expect(await summaries('SE')).toMatchObject([{ people: 15, asOf: daysAgo(364) }]);
-  await member.owner.query(`update ${figure}_picture set taken_at = now() - interval '367 days'`);
-  await nextDay(member.owner, figure);
+  await member.owner.query(`update ${statistic}_snapshot set taken_at = now() - interval '367 days'`);
+  await nextDay(member.owner, statistic);
   expect(await summaries('SE')).toMatchObject([{ ...withheld, asOf: daysAgo(0) }]);
 });
 
-test('of two processes that look at once one takes the pictures, and nobody waits', async () => {
+test('of two processes that refresh at once one takes the snapshots, and nobody waits', async () => {
   const organization = await people('DE', 20);
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   await people('DE', 20, { organization });
-  await member.owner.query(`update ${figure}_look set looked_at = now() - interval '1 day'`);
+  await member.owner.query(`update ${statistic}_refresh set refreshed_at = now() - interval '1 day'`);
   const first = await member.owner.connect();
   try {
     await first.query('begin');
-    await first.query(`select take_${figure}_pictures(10)`);
-    await member.owner.query(`select take_${figure}_pictures(10)`);
+    await first.query(`select refresh_${statistic}_snapshots(10)`);
+    await member.owner.query(`select refresh_${statistic}_snapshots(10)`);
     expect(await summaries('DE')).toMatchObject([{ people: 20 }]);
     await first.query('commit');
   } finally {

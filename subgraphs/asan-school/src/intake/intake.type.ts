@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -18,10 +18,10 @@ export class Intake {
 }
 
 @ObjectType({
-  implements: ReleasedFigures,
+  implements: ReleasedStatistic,
   description: 'How many people began the volunteer programme with an intake.',
 })
-export class ParticipantSummary extends ReleasedFigures {
+export class ParticipantSummary extends ReleasedStatistic {
   @Field(() => ReleasedCountScalar, {
     nullable: true,
     description: 'People who completed Master 1; null if withheld.',

@@ -1,5 +1,5 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
+import { defineStatisticLoader, type StatisticLoader } from '@birlik/trust/statistic-loader';
 import { participantSummary } from './participant-summary.rule.js';
 
-export const participantSummaryByIntakeId: FigureLoader<typeof participantSummary> =
-  defineFigureLoader(participantSummary);
+export const participantSummaryByIntakeId: StatisticLoader<typeof participantSummary> =
+  defineStatisticLoader(participantSummary);

@@ -1,4 +1,4 @@
-import { defineFigure } from '@birlik/trust/figure';
+import { defineStatistic } from '@birlik/trust/statistic';
 
 /** The people who began the volunteer programme with an intake. */
-export const participantSummary = defineFigure('participant_summary', { completed: null, notCompleted: null });
+export const participantSummary = defineStatistic('participant_summary', { completed: null, notCompleted: null });

@@ -1,4 +1,5 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
+import { defineStatisticLoader, type StatisticLoader } from '@birlik/trust/statistic-loader';
 import { applicantSummary } from './applicant-summary.rule.js';
 
-export const applicantSummaryByCampaignId: FigureLoader<typeof applicantSummary> = defineFigureLoader(applicantSummary);
+export const applicantSummaryByCampaignId: StatisticLoader<typeof applicantSummary> =
+  defineStatisticLoader(applicantSummary);

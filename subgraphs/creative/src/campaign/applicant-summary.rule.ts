@@ -1,7 +1,7 @@
-import { defineFigure } from '@birlik/trust/figure';
+import { defineStatistic } from '@birlik/trust/statistic';
 
 /** The people who applied to a campaign. */
-export const applicantSummary = defineFigure('applicant_summary', {
+export const applicantSummary = defineStatistic('applicant_summary', {
   capital: null,
   elsewhere: { regions: null, unsaid: null },
 });

@@ -1,5 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
-import { firstDay } from '@birlik/test/testkit/figure-days';
+import { firstDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';

@@ -1,5 +1,5 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -39,11 +39,11 @@ export class Campaign {
 }
 
 @ObjectType({
-  implements: ReleasedFigures,
+  implements: ReleasedStatistic,
   description:
     'How many people applied to a campaign, whatever became of it, and which part of the country they come from.',
 })
-export class ApplicantSummary extends ReleasedFigures {
+export class ApplicantSummary extends ReleasedStatistic {
   @Field(() => ReleasedCountScalar, {
     nullable: true,
     description: 'People from the capital; null if withheld.',

@@ -1,5 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
-import { firstDay } from '@birlik/test/testkit/figure-days';
+import { firstDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.js';
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => member.close());
 
-test('a country’s figure counts each person once, by the entries that count and belong to an opportunity there', async () => {
+test('a country’s statistic counts each person once, by the entries that count and belong to an opportunity there', async () => {
   const [here, there, abroad] = [await opportunityIn('AZ'), await opportunityIn('AZ'), await opportunityIn('GE')];
   const people = newPeople(25);
   await serve(here, people);

@@ -1,4 +1,4 @@
-import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ObjectType } from 'type-graphql';
@@ -11,11 +11,11 @@ export class Country {
 }
 
 @ObjectType({
-  implements: ReleasedFigures,
+  implements: ReleasedStatistic,
   description:
     'How many people served at the opportunities of the union and its members in a country, each counted once an organisation. Service that belongs to no opportunity is in no country.',
 })
-export class ServiceSummary extends ReleasedFigures {
+export class ServiceSummary extends ReleasedStatistic {
   @Field(() => ReleasedCountScalar, {
     nullable: true,
     description: 'People of whom the organisation has verified some service; null if withheld.',

@@ -1,4 +1,5 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
+import { defineStatisticLoader, type StatisticLoader } from '@birlik/trust/statistic-loader';
 import { serviceSummary } from './service-summary.rule.js';
 
-export const serviceSummaryByCountryCode: FigureLoader<typeof serviceSummary> = defineFigureLoader(serviceSummary);
+export const serviceSummaryByCountryCode: StatisticLoader<typeof serviceSummary> =
+  defineStatisticLoader(serviceSummary);

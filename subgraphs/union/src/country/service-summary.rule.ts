@@ -1,4 +1,4 @@
-import { defineFigure } from '@birlik/trust/figure';
+import { defineStatistic } from '@birlik/trust/statistic';
 
 /** The people who served at the opportunities in a country, over all organisations of the union. */
-export const serviceSummary = defineFigure('service_summary', { verified: null, unverified: null });
+export const serviceSummary = defineStatistic('service_summary', { verified: null, unverified: null });

@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { releaseCount } from '@birlik/trust/figure';
+import { releaseCount } from '@birlik/trust/statistic';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -29,7 +29,7 @@ export class RecruitmentMeetingResolver {
   @FieldResolver(() => ReleasedCountScalar, {
     nullable: true,
     description:
-      'How many students came, as the university counted; null before the meeting, if not counted, and if they were fewer than its threshold for figures.',
+      'How many students came, as the university counted; null before the meeting, if not counted, and if they were fewer than its threshold for statistics.',
   })
   attendance(@Root() { attendance }: RecruitmentMeetingEntity, @Ctx() context: RequestContext): number | null {
     return attendance == null ? null : releaseCount(attendance, context.member.releaseThreshold);

@@ -1,6 +1,6 @@
-import { releaseFigure } from '@birlik/trust/figure';
+import { releaseStatistic } from '@birlik/trust/statistic';
 import { newId } from '@birlik/kernel/identifier';
-import { firstDay, nextDay } from '@birlik/test/testkit/figure-days';
+import { firstDay, nextDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { random } from '@birlik/demo-data';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -9,11 +9,11 @@ import { database } from '../database.js';
 import { createServer } from '../server.js';
 import { studentSummary } from './student-summary.rule.js';
 
-const figure = 'student_summary';
+const statistic = 'student_summary';
 const threshold = 10;
 const levels = ['bachelor', 'master', 'doctorate'] as const;
 type Level = (typeof levels)[number];
-type Counts = ReturnType<typeof releaseFigure<(typeof studentSummary.partNames)[number]>>;
+type Counts = ReturnType<typeof releaseStatistic<(typeof studentSummary.partNames)[number]>>;
 
 const university = newId();
 const programmes = [newId(), newId()] as const;
@@ -65,7 +65,7 @@ test('counts those who study now, each once, at the lowest of their levels', asy
   await enrol(newPeople(20), 'master');
   await enrol(newPeople(15), 'doctorate');
   await enrol(newPeople(40), 'doctorate', { status: 'graduated' });
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   expect(await summary()).toEqual({
     people: 65,
     bachelor: 30,
@@ -80,7 +80,7 @@ test('few doctoral students hide the masters beside them, not the rest', async (
   await enrol(newPeople(30), 'bachelor');
   await enrol(newPeople(20), 'master');
   await enrol(newPeople(3), 'doctorate');
-  await firstDay(member.owner, figure);
+  await firstDay(member.owner, statistic);
   const hidden = { master: null, doctorate: null, suppressed: true };
   expect(await summary()).toEqual({ people: 55, bachelor: 30, postgraduate: 25, ...hidden });
 });
@@ -96,24 +96,24 @@ test('an organisation without students has a summary in which all is withheld', 
   });
 });
 
-/** What is shown of a picture if counts need so many people. */
-function shown(picture: readonly number[], least: number): Set<string> {
-  const released = Object.entries(releaseFigure(studentSummary, [picture], least));
+/** What is shown of a snapshot if counts need so many people. */
+function shown(snapshot: readonly number[], least: number): Set<string> {
+  const released = Object.entries(releaseStatistic(studentSummary, [snapshot], least));
   return new Set(released.flatMap(([name, count]) => (count === null ? [] : [name])));
 }
 
-/** How many people have to have come or gone at least, for one picture to become the other. */
+/** How many people have to have come or gone at least, for one snapshot to become the other. */
 function difference(before: readonly number[], after: readonly number[]): number {
   const changes = levels.map((_, leaf) => (after[leaf] ?? 0) - (before[leaf] ?? 0));
   const sum = (sign: number) => changes.reduce((total, change) => total + Math.max(0, sign * change), 0);
   return Math.max(sum(1), sum(-1));
 }
 
-test('what is shown over 150 days is what the rules say, and no two figures in a row differ by fewer than ten people', async () => {
+test('what is shown over 150 days is what the rules say, and no two statistics in a row differ by fewer than ten people', async () => {
   const stream = random('students', 1);
   const students = new Map<string, Level>();
   const counts = () => levels.map((level) => [...students.values()].filter((one) => one === level).length);
-  let picture: readonly number[] | null = null;
+  let snapshot: readonly number[] | null = null;
   let people: ReadonlyMap<string, Level> = new Map();
   let last: Counts | null = null;
   let changes = 0;
@@ -129,17 +129,17 @@ test('what is shown over 150 days is what the rules say, and no two figures in a
     for (const goer of goers) students.delete(goer);
 
     const now = counts();
-    const before = picture ?? now;
+    const before = snapshot ?? now;
     const steady =
       [...shown(before, threshold)].every((name) => shown(now, threshold).has(name)) &&
       [...shown(now, threshold)].every(
         (name) => shown(before, threshold).has(name) || shown(now, 2 * threshold).has(name),
       );
-    if (picture === null || (difference(before, now) >= threshold && steady)) picture = now;
+    if (snapshot === null || (difference(before, now) >= threshold && steady)) snapshot = now;
 
-    await (day === 0 ? firstDay : nextDay)(member.owner, figure);
+    await (day === 0 ? firstDay : nextDay)(member.owner, statistic);
     const { suppressed, ...seen } = await summary();
-    expect(seen, `day ${day}`).toEqual(releaseFigure(studentSummary, [picture], threshold));
+    expect(seen, `day ${day}`).toEqual(releaseStatistic(studentSummary, [snapshot], threshold));
     expect(suppressed).toBe(Object.values(seen).includes(null));
     if (last !== null && JSON.stringify(seen) !== JSON.stringify(last)) {
       changes += 1;
@@ -148,7 +148,7 @@ test('what is shown over 150 days is what the rules say, and no two figures in a
       );
       expect(moved.length).toBeGreaterThanOrEqual(threshold);
     }
-    if (picture === now) people = new Map(students);
+    if (snapshot === now) people = new Map(students);
     last = seen;
   }
   expect(changes).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import { ReleasedFigures } from '@birlik/trust/figure-type';
+import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
@@ -11,11 +11,11 @@ export class Organization {
 }
 
 @ObjectType({
-  implements: ReleasedFigures,
+  implements: ReleasedStatistic,
   description:
     'How many people study at a university now. Someone who is enrolled at several levels counts at the lowest of them.',
 })
-export class StudentSummary extends ReleasedFigures {
+export class StudentSummary extends ReleasedStatistic {
   @Field(() => ReleasedCountScalar, {
     nullable: true,
     description: 'People who study for a bachelor’s degree or its equivalent; null if withheld.',

@@ -1,4 +1,5 @@
-import { defineFigureLoader, type FigureLoader } from '@birlik/trust/figure-loader';
+import { defineStatisticLoader, type StatisticLoader } from '@birlik/trust/statistic-loader';
 import { studentSummary } from './student-summary.rule.js';
 
-export const studentSummaryByOrganizationId: FigureLoader<typeof studentSummary> = defineFigureLoader(studentSummary);
+export const studentSummaryByOrganizationId: StatisticLoader<typeof studentSummary> =
+  defineStatisticLoader(studentSummary);

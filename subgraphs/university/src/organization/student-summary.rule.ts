@@ -1,7 +1,7 @@
-import { defineFigure } from '@birlik/trust/figure';
+import { defineStatistic } from '@birlik/trust/statistic';
 
 /** The people who study at a university. */
-export const studentSummary = defineFigure('student_summary', {
+export const studentSummary = defineStatistic('student_summary', {
   bachelor: null,
   postgraduate: { master: null, doctorate: null },
 });

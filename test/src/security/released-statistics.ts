@@ -1,12 +1,12 @@
 import type { Answer } from '@birlik/test-client';
 import type { Member } from '../testkit/stack.js';
-import { leavesOf, type Cells, type Seen, type Wholes } from './figure-attack.js';
+import { leavesOf, type Cells, type Seen, type Wholes } from './statistic-attack.js';
 
 type Ask = (query: string, request: { variables: Readonly<Record<string, unknown>> }) => Promise<Answer<never>>;
 type Row = Readonly<Record<string, unknown>>;
 
-/** A figure of the graph as an attacker asks for it, and as the member's database knows it. */
-export interface ReleasedFigure {
+/** A statistic of the graph as an attacker asks for it, and as the member's database knows it. */
+export interface ReleasedStatistic {
   /** The object type that carries it. */
   readonly type: string;
   readonly member: Member;
@@ -52,7 +52,7 @@ async function countries(ask: Ask, field: string, names: readonly string[]): Pro
   return seenBy(answer.data.countries, 'code', field);
 }
 
-export const releasedFigures: readonly ReleasedFigure[] = [
+export const releasedStatistics: readonly ReleasedStatistic[] = [
   {
     type: 'AlumniSummary',
     member: 'alumni',
@@ -141,10 +141,10 @@ export const releasedFigures: readonly ReleasedFigure[] = [
 
 /** The truth by subject and organisation. */
 export function cellsOf(
-  figure: ReleasedFigure,
+  statistic: ReleasedStatistic,
   rows: readonly { organization: string; subject: string; leaf: string }[],
 ): ReadonlyMap<string, ReadonlyMap<string, Cells>> {
-  const leaves = leavesOf(figure.wholes);
+  const leaves = leavesOf(statistic.wholes);
   const count = (people: readonly { leaf: string }[]): Cells =>
     Object.fromEntries(leaves.map((leaf) => [leaf, people.filter((person) => person.leaf === leaf).length]));
   const bySubject = Map.groupBy(rows, ({ subject }) => subject);

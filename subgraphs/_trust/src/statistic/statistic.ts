@@ -8,11 +8,11 @@ type PartName<Tree> = {
 }[keyof Tree & string];
 
 /**
- * A figure that may be asked for: people as a whole and the parts that the whole falls into, each person in one part.
- * Figures are declared in code; nothing else about people is counted for outsiders, and there is no filter.
+ * A statistic that may be asked for: people as a whole and the parts that the whole falls into, each person in one part.
+ * Statistics are declared in code; nothing else about people is counted for outsiders, and there is no filter.
  */
-export interface Figure<Name extends string = string> {
-  /** Also the prefix of the figure's tables and function in the database. */
+export interface Statistic<Name extends string = string> {
+  /** Also the prefix of the statistic's tables and function in the database. */
   readonly name: string;
   readonly parts: Parts;
   /** The names of all parts, and of their parts. */
@@ -28,18 +28,18 @@ export const wholeName = 'people';
  */
 export const roundingBase = 5;
 
-/** A figure as anyone may see it; null is withheld. */
+/** A statistic as anyone may see it; null is withheld. */
 export type ReleasedCounts<Name extends string = string> = Readonly<Record<Name | typeof wholeName, number | null>>;
 
 /**
- * Declares a figure.
+ * Declares a statistic.
  *
  * @throws Error for a name that stands twice and for a whole with one part, which would be the whole again
  */
-export function defineFigure<const Tree extends Parts>(name: string, parts: Tree): Figure<PartName<Tree>> {
+export function defineStatistic<const Tree extends Parts>(name: string, parts: Tree): Statistic<PartName<Tree>> {
   const partNames = namesBelow(parts);
   if (new Set([wholeName, ...partNames]).size <= partNames.length) {
-    throw new Error(`The figure ${name} gives one name to two of its parts.`);
+    throw new Error(`The statistic ${name} gives one name to two of its parts.`);
   }
   return { name, parts, partNames: partNames as PartName<Tree>[] };
 }
@@ -50,34 +50,36 @@ function namesBelow(parts: Parts): string[] {
   return names.flatMap((name) => [name, ...namesBelow(parts[name] ?? {})]);
 }
 
-/** The parts that fall into no further parts, in the order in which a picture counts them. */
+/** The parts that fall into no further parts, in the order in which a snapshot counts them. */
 export function leafNames(parts: Parts, whole: string = wholeName): string[] {
   const names = Object.keys(parts);
   return names.length === 0 ? [whole] : names.flatMap((name) => leafNames(parts[name] ?? {}, name));
 }
 
 /**
- * What anyone may see of a figure.
+ * What anyone may see of a statistic.
  *
- * Each organisation's picture is judged alone, so that organisations which know their own counts learn of another one no
+ * Each organisation's snapshot is judged alone, so that organisations which know their own counts learn of another one no
  * more than everybody may: fewer people than the threshold are left out, and the parts of a whole are shown if all of them reach
  * the threshold, none otherwise. What is shown is added up over the organisations, where all of them show it, and rounded.
  *
- * @param pictures by organisation the people in each leaf
- * @throws Error for a picture with another number of leaves
+ * @param snapshots by organisation the people in each leaf
+ * @throws Error for a snapshot with another number of leaves
  */
-export function releaseFigure<Name extends string>(
-  figure: Figure<Name>,
-  pictures: readonly (readonly number[])[],
+export function releaseStatistic<Name extends string>(
+  statistic: Statistic<Name>,
+  snapshots: readonly (readonly number[])[],
   threshold: number,
 ): ReleasedCounts<Name> {
-  const leaves = leafNames(figure.parts).length;
-  if (pictures.some((counts) => counts.length !== leaves)) {
-    throw new Error(`A picture of ${figure.name} counts its ${leaves} leaves.`);
+  const leaves = leafNames(statistic.parts).length;
+  if (snapshots.some((counts) => counts.length !== leaves)) {
+    throw new Error(`A snapshot of ${statistic.name} counts its ${leaves} leaves.`);
   }
-  const shown = pictures.map((counts) => showPicture(figure.parts, counts, threshold)).filter(({ size }) => size > 0);
-  const released = [wholeName, ...figure.partNames].map((name) => {
-    const counts = shown.flatMap((picture) => picture.get(name) ?? []);
+  const shown = snapshots
+    .map((counts) => showSnapshot(statistic.parts, counts, threshold))
+    .filter(({ size }) => size > 0);
+  const released = [wholeName, ...statistic.partNames].map((name) => {
+    const counts = shown.flatMap((snapshot) => snapshot.get(name) ?? []);
     return [name, counts.length > 0 && counts.length === shown.length ? round(sum(counts)) : null];
   });
   return Object.fromEntries(released) as ReleasedCounts<Name>;
@@ -88,13 +90,13 @@ export function releaseCount(count: number, threshold: number): number | null {
   return count < threshold ? null : round(count);
 }
 
-/** Whether any of a figure's counts is shown, which then include this picture's. */
-export function isShown(picture: readonly number[], threshold: number): boolean {
-  return sum(picture) >= threshold;
+/** Whether any of a statistic's counts is shown, which then include this snapshot's. */
+export function isShown(snapshot: readonly number[], threshold: number): boolean {
+  return sum(snapshot) >= threshold;
 }
 
 /** The exact counts of one organisation that are fit to be shown, by name; none if it has fewer people than the threshold. */
-function showPicture(parts: Parts, counts: readonly number[], threshold: number): ReadonlyMap<string, number> {
+function showSnapshot(parts: Parts, counts: readonly number[], threshold: number): ReadonlyMap<string, number> {
   const shown = new Map<string, number>();
   if (isShown(counts, threshold)) showWhole(wholeName, parts, counts);
   return shown;

@@ -1,41 +1,16 @@
-import { leafNames, roundingBase, wholeName, type Parts } from '../figure/figure.js';
+import { leafNames, roundingBase } from '../statistic/statistic.js';
 import { ownerOnlyTable } from '../row-level-security/row-level-security.js';
+import { statisticTables, type StatisticTables } from '../statistic-migration/statistic-migration.js';
+import { steadyConditions } from '../statistic-migration/steady-conditions.js';
 
-export interface FigureTables {
-  /** The prefix of the tables and the function. */
-  readonly name: string;
-  /** As the figure declares them. They stand in the migration again, since a migration never changes. */
-  readonly parts: Parts;
-  /**
-   * A query of `organization_id` (uuid), `subject` (text), `person` (uuid) and `leaf`, the name of a part that falls into
-   * no further ones, or `people` where there are none. A person who stands in several leaves of one organisation and
-   * subject counts in the first of them.
-   */
-  readonly source: string;
-}
-
-/**
- * The statements that let a figure be read: `<name>_pictures(subjects jsonb)` returns the organisations' counts on each
- * subject as they were when their pictures were taken, `take_<name>_pictures(threshold integer)` takes them anew.
- *
- * The latter looks once a UTC day, however often it is called, and one call at a time. A picture is replaced when at
- * least as many people as the threshold have come or gone, and only if what it shows stays shown and what it shows for the first
- * time has twice the threshold. So no two pictures differ by a few people, and no small count shows itself by its figure
- * coming or going. After a year a picture is replaced if only the latter speaks against it.
- *
- * Both run with the owner's rights: the process sees neither other tenants' people nor the tables behind the functions.
- */
-export function figureTables({ name, parts, source }: FigureTables): string[] {
+/** What migrations of 28 November 2026 ran, which is never changed: statistics by the names that they had then. */
+export function figureTables({ name, parts, source }: StatisticTables): string[] {
   const leaves = leafNames(parts);
   const picture = `${name}_picture`;
   const look = `${name}_look`;
   const counted = leaves.map((leaf) => `count(*) filter (where leaf = ${leaves.indexOf(leaf) + 1})::integer`);
   const today = `date_trunc('day', now(), 'UTC')`;
-  const steady = lines(parts).map((line) => {
-    const [before, after] = [smallest('before', line), smallest('after', line)];
-    return `case when ${before} >= least_people then ${after} >= least_people
-      else ${after} < least_people or ${after} >= 2 * least_people end`;
-  });
+  const steady = steadyConditions(parts);
   return [
     `create table ${picture} (
       organization_id uuid not null,
@@ -96,37 +71,15 @@ export function figureTables({ name, parts, source }: FigureTables): string[] {
   ];
 }
 
-/** Which leaves, by their numbers from 1, a count adds up. */
-type Leaves = readonly number[];
-
-/** All counts that have to reach the threshold for a line to be shown: the whole alone, then each whole's parts. */
-function lines(parts: Parts): Leaves[][] {
-  const found: Leaves[][] = [];
-  const visit = (inner: Parts, above: Leaves[], first: number): void => {
-    const trees = Object.entries(inner);
-    if (trees.length === 0) return;
-    let next = first;
-    const slices = trees.map(([name, tree]) => {
-      const start = next;
-      next += leafNames(tree ?? {}, name).length;
-      return { tree: tree ?? {}, start, leaves: range(start, next) };
-    });
-    const line = [...above, ...slices.map(({ leaves }) => leaves)];
-    found.push(line);
-    for (const { tree, start } of slices) visit(tree, line, start);
-  };
-  const whole = [range(1, leafNames(parts, wholeName).length + 1)];
-  found.push(whole);
-  visit(parts, whole, 1);
-  return found;
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
-}
-
-/** SQL for the smallest of the counts in an array of leaves. */
-function smallest(array: string, line: readonly Leaves[]): string {
-  const sums = line.map((leaves) => leaves.map((leaf) => `${array}[${leaf}]`).join(' + '));
-  return `least(${sums.join(', ')})`;
+/** The statements that put {@link statisticTables} in the place of {@link figureTables}, with the snapshots that are there. */
+export function figureTablesRenamed(tables: StatisticTables): string[] {
+  const { name } = tables;
+  return [
+    ...statisticTables(tables),
+    `insert into ${name}_snapshot (organization_id, subject, counts, taken_at)
+       select organization_id, subject, counts, taken_at from ${name}_picture`,
+    `update ${name}_refresh set refreshed_at = (select looked_at from ${name}_look)`,
+    `drop function take_${name}_pictures, ${name}_pictures`,
+    `drop table ${name}_picture, ${name}_look`,
+  ];
 }

@@ -1,7 +1,7 @@
-import { defineFigure, releaseFigure } from '@birlik/trust/figure';
+import { defineStatistic, releaseStatistic } from '@birlik/trust/statistic';
 import { random } from '@birlik/demo-data';
 import { describe, expect, test } from 'vitest';
-import { attack, boundCounts, countsOf, leavesOf, type Cells, type Knowledge, type Seen } from './figure-attack.js';
+import { attack, boundCounts, countsOf, leavesOf, type Cells, type Knowledge, type Seen } from './statistic-attack.js';
 
 const ours: Knowledge = { wholes: { people: ['a', 'b'] }, threshold: 10, rounding: 2, nullIsSmall: false };
 
@@ -42,7 +42,7 @@ describe('an attacker by integer programming', () => {
 describe('over 300 random tables of up to four organisations', () => {
   const wholes = { people: ['bachelor', 'postgraduate'], postgraduate: ['master', 'doctorate'] };
   const knowledge = { ...ours, wholes };
-  const figure = defineFigure('random', { bachelor: null, postgraduate: { master: null, doctorate: null } });
+  const statistic = defineStatistic('random', { bachelor: null, postgraduate: { master: null, doctorate: null } });
   const leaves = leavesOf(wholes);
   const tables = Array.from({ length: 300 }, (_, number) => {
     const stream = random('table', number);
@@ -54,12 +54,12 @@ describe('over 300 random tables of up to four organisations', () => {
       ] as const);
     return Array.from({ length: stream.int(1, 4) }, () => Object.fromEntries(leaves.map((leaf) => [leaf, count()])));
   });
-  const picture = (cells: Cells) => leaves.map((leaf) => cells[leaf] ?? 0);
+  const snapshot = (cells: Cells) => leaves.map((leaf) => cells[leaf] ?? 0);
   const found = (publish: (organizations: readonly Cells[]) => Seen) =>
     tables.flatMap((organizations) => attack(publish(organizations), organizations, knowledge));
 
   test('the attacker recovers no count below the threshold from what is released', () => {
-    expect(found((organizations) => releaseFigure(figure, organizations.map(picture), 10))).toEqual([]);
+    expect(found((organizations) => releaseStatistic(statistic, organizations.map(snapshot), 10))).toEqual([]);
   });
 
   test('the attacker recovers counts when small organisations are in the sum, and when each count stands for itself', () => {
@@ -74,9 +74,9 @@ describe('over 300 random tables of up to four organisations', () => {
           count < 10 ? null : Math.round(count / 5) * 5,
         ]),
       );
-    expect(found((organizations) => releaseFigure(figure, [picture(sum(organizations))], 10)).length).toBeGreaterThan(
-      100,
-    );
+    expect(
+      found((organizations) => releaseStatistic(statistic, [snapshot(sum(organizations))], 10)).length,
+    ).toBeGreaterThan(100);
     expect(found(alone).length).toBeGreaterThan(100);
   });
 });

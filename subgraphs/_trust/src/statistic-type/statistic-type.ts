@@ -4,10 +4,10 @@ import { ReleasedCountScalar } from '../scalars/scalars.js';
 
 @InterfaceType({
   description:
-    'Figures on people that anyone may see. Where an organisation has fewer people than the threshold, they are left out; the parts of a whole are given if each of them reaches the threshold in each organisation that is counted, none of them otherwise. A count of null may be any number, 0 included.',
+    'Statistics on people that anyone may see. Where an organisation has fewer people than the threshold, they are left out; the parts of a whole are given if each of them reaches the threshold in each organisation that is counted, none of them otherwise. A count of null may be any number, 0 included.',
   autoRegisterImplementations: false,
 })
-export abstract class ReleasedFigures {
+export abstract class ReleasedStatistic {
   @Field(() => ReleasedCountScalar, {
     nullable: true,
     description: 'All people together; null if no organisation has as many as the threshold.',

@@ -6,7 +6,7 @@ export type Cells = Readonly<Record<string, number>>;
 /** The counts of a subject as they are or as someone sees them, by name; null is withheld. */
 export type Seen = Readonly<Record<string, number | null>>;
 
-/** A figure as an attacker knows it: the wholes with their parts, `people` first. A figure without parts has no wholes. */
+/** A statistic as an attacker knows it: the wholes with their parts, `people` first. A statistic without parts has no wholes. */
 export type Wholes = Readonly<Record<string, readonly string[]>>;
 
 export interface Knowledge {
@@ -31,7 +31,7 @@ interface System {
 
 const whole = 'people';
 
-/** The names of all counts of a figure. */
+/** The names of all counts of a statistic. */
 export function countNames(wholes: Wholes): string[] {
   return [whole, ...Object.values(wholes).flat()];
 }
