@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import type { SubgraphRequest } from './subgraph/subgraph-request.js';
+import type { FetchTemplate } from './subgraph/fetch-template.js';
 import { createLogger } from './telemetry/logger.js';
 import { createPrometheusMetrics } from './telemetry/prometheus-metrics.js';
 import { RequestObserver, type ObserverParts } from './telemetry/request-observer.js';
@@ -17,11 +17,7 @@ const CALLS = 200_000;
 const metrics = createPrometheusMetrics();
 const tracing = createTracing('http://127.0.0.1:9', { sampleRatio: 1, serviceName: 'gateway' }, createLogger('silent'));
 const message = new IncomingMessage(new Socket());
-const request: SubgraphRequest = {
-  template: { service: 'people', kind: 'query', operation: '{ a }', sharing: null, head: '' },
-  variables: '',
-  entities: [],
-};
+const template: FetchTemplate = { service: 'people', kind: 'query', operation: '{ a }', sharing: null, head: '' };
 
 function nanoseconds(run: () => void, calls = CALLS): number {
   const rounds: number[] = [];
@@ -38,7 +34,7 @@ function watch(parts: ObserverParts): void {
   const observer = new RequestObserver(parts, message, 'request-1');
   observer.runs({ name: 'Profile', kind: 'query' }, '');
   for (let fetch = 0; fetch < 4; fetch++) {
-    const record = observer.startFetch(request);
+    const record = observer.startFetch(template, []);
     if (record !== null) observer.endFetch(record, 'ok');
   }
   observer.end(performance.now(), 200, () => null);

@@ -1,11 +1,4 @@
-import {
-  Kind,
-  parse,
-  stripIgnoredCharacters,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, stripIgnoredCharacters, type FieldNode } from 'graphql';
 import type {
   BatchFetchNode,
   EntityBatchAlias,
@@ -23,7 +16,8 @@ import { compileLocate, pathKeys } from './locate.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
-import type { OperationKind } from '../subgraph/subgraph-request.js';
+import { parseOperationDocument, type OperationDocument } from '../graphql/operation-document.js';
+import type { OperationKind } from '../subgraph/fetch-template.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 
 /** A Boolean variable and the value that it must have. */
@@ -170,9 +164,9 @@ function draftFetch(
   path: readonly FlattenPathSegment[] | null,
   { kind, types }: Compilation,
 ): FetchDraft {
-  const operation = parseOperation(node.operation);
+  const document = parseOperationDocument(node.operation);
   const operationKind = node.operationKind === kind ? kind : 'query';
-  const base = fetchBase(node, operationKind, node.operationName ?? null, types);
+  const base = fetchBase(node, document, operationKind, types);
   if (node.requires != null && node.requires.length > 0) {
     const batch = {
       alias: '_entities',
@@ -182,13 +176,13 @@ function draftFetch(
       inputRewrites: node.inputRewrites ?? null,
       outputRewrites: node.outputRewrites ?? null,
     };
-    return draftEntities(base, [batch], operation);
+    return draftEntities(base, [batch], document);
   }
   if (path !== null) throw new Error('The plan has a fetch below a path that requires nothing.');
-  const root = types.schema.getRootType(operation.definition.operation);
-  const shape = compileShape(operation.definition.selectionSet, root?.name ?? null, {
+  const root = types.schema.getRootType(document.operation.operation);
+  const shape = compileShape(document.operation.selectionSet, root?.name ?? null, {
     types,
-    fragments: operation.fragments,
+    fragments: document.fragments,
     renames: outputRenames(node.outputRewrites ?? []),
   });
   return {
@@ -200,13 +194,13 @@ function draftFetch(
 }
 
 function draftBatch(node: BatchFetchNode, { types }: Compilation): FetchDraft {
-  const base = fetchBase(node, 'query', null, types);
-  return draftEntities(base, node.entityBatch.aliases, parseOperation(node.operation));
+  const document = parseOperationDocument(node.operation);
+  return draftEntities(fetchBase(node, document, 'query', types), node.entityBatch.aliases, document);
 }
 
-function draftEntities(base: FetchBase, batches: readonly EntityBatchAlias[], operation: ParsedOperation): FetchDraft {
+function draftEntities(base: FetchBase, batches: readonly EntityBatchAlias[], document: OperationDocument): FetchDraft {
   const { types } = base;
-  const parts = batches.map((batch) => ({ paths: batch.paths, shape: batchShape(batch, operation, types) }));
+  const parts = batches.map((batch) => ({ paths: batch.paths, shape: batchShape(batch, document, types) }));
   const reads = batches.flatMap(({ paths, requires }) => paths.flatMap((path) => [...groupReads(path, requires)]));
   const writes = parts.flatMap(({ paths, shape }) => paths.flatMap((path) => [...shapeWrites(shape, path)]));
   const build = (shapes: readonly Shape[], after: readonly number[]) =>
@@ -224,8 +218,8 @@ function draftEntities(base: FetchBase, batches: readonly EntityBatchAlias[], op
   return { parts, footprint: { reads: new Set(reads), writes: new Set(writes) }, build, base };
 }
 
-function batchShape(batch: EntityBatchAlias, operation: ParsedOperation, types: TypeSystem): Shape {
-  const field = operation.definition.selectionSet.selections.find(
+function batchShape(batch: EntityBatchAlias, { operation, fragments }: OperationDocument, types: TypeSystem): Shape {
+  const field = operation.selectionSet.selections.find(
     (selection): selection is FieldNode =>
       selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === batch.alias,
   );
@@ -234,35 +228,20 @@ function batchShape(batch: EntityBatchAlias, operation: ParsedOperation, types: 
     const [first, ...rest] = rename.path;
     return first !== undefined && 'Key' in first && first.Key === batch.alias ? { ...rename, path: rest } : rename;
   });
-  return compileShape(field.selectionSet, null, { types, fragments: operation.fragments, renames });
-}
-
-interface ParsedOperation {
-  readonly definition: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-}
-
-function parseOperation(operation: string): ParsedOperation {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let definition: OperationDefinitionNode | undefined;
-  for (const node of parse(operation, { noLocation: true }).definitions) {
-    if (node.kind === Kind.OPERATION_DEFINITION) definition = node;
-    else if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
-  if (definition === undefined) throw new Error('The plan has a fetch without an operation.');
-  return { definition, fragments };
+  return compileShape(field.selectionSet, null, { types, fragments, renames });
 }
 
 function fetchBase(
   node: FetchNode | BatchFetchNode,
+  document: OperationDocument,
   kind: OperationKind,
-  operationName: string | null,
   types: TypeSystem,
 ): FetchBase {
   const { serviceName: service, operation, variableUsages } = node;
+  const operationName = node.kind === 'Fetch' ? (node.operationName ?? null) : null;
   const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
   // Planners write for people; a subgraph gets the same without the white space.
   const head = `{"query":${JSON.stringify(stripIgnoredCharacters(operation))},${name}"variables":`;
-  const sharing = compileSharing(node, kind, head, types);
+  const sharing = compileSharing(node, document, { kind, head, types });
   return { template: { service, kind, operation, head, sharing }, variableUsages: variableUsages ?? [], types };
 }

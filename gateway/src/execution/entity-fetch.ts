@@ -3,6 +3,7 @@ import { Failure } from './failure.js';
 import {
   mergeContext,
   answerErrors,
+  beginRequest,
   combine,
   failureOf,
   variablesText,
@@ -54,7 +55,7 @@ export function compileEntityFetch(base: FetchBase, groups: readonly EntityGroup
       representations: found.texts,
     }));
     return {
-      request: { template, variables: variablesText(variableUsages, run.variables), entities },
+      request: beginRequest(run, template, variablesText(variableUsages, run.variables), entities),
       miss: (error) => {
         const failure = failureOf(run, service, error);
         for (const part of prepared) failAll(part, failure);

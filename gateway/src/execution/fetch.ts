@@ -1,5 +1,4 @@
 import type { ViewerIds } from './viewer-ids.js';
-import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { FetchWatcher } from '../subgraph/fetch-watcher.js';
 import type { Variables } from '../graphql/variables.js';
 import { mergeObject, markFailed, type MergeContext } from './merge-object.js';
@@ -8,12 +7,9 @@ import type { FoundEntities } from './found-entities.js';
 import { asFailure, placeError, readErrors, type SubgraphError } from './place-errors.js';
 import type { Shape } from './shape.js';
 import type { StateObject } from './state.js';
-import {
-  SubgraphUnavailable,
-  type FetchTemplate,
-  type SubgraphAnswer,
-  type SubgraphRequest,
-} from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
+import type { EntityList, FetchTemplate } from '../subgraph/fetch-template.js';
+import type { AskSubgraph, OperationTerms, SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 
 /** What one fetch did, for clients that may see it. */
@@ -28,8 +24,8 @@ export interface FetchTrace {
 export interface Run {
   readonly data: StateObject;
   readonly variables: Variables;
-  /** Sends a request, of which a record is kept for who watches. Rejects with {@link SubgraphUnavailable}. */
-  readonly send: (request: SubgraphRequest, record: FetchRecord | null) => Promise<SubgraphAnswer>;
+  readonly terms: OperationTerms;
+  readonly ask: AskSubgraph;
   /** Null: nobody watches. */
   readonly watcher: FetchWatcher | null;
   /** Errors of subgraphs that belong to no missing value. */
@@ -72,7 +68,7 @@ export function compileRootFetch({ template, variableUsages, types }: FetchBase,
   return (run, level) => {
     run.trace?.push({ service, level, kind: 'root', representations: 0 });
     return {
-      request: { template, variables: variablesText(variableUsages, run.variables), entities: NO_ENTITIES },
+      request: beginRequest(run, template, variablesText(variableUsages, run.variables), NO_ENTITIES),
       miss: (error) => markFailed(run.data, shape, failureOf(run, service, error)),
       take: (answer) => {
         const errors = answerErrors(run, service, answer);
@@ -89,6 +85,17 @@ export function compileRootFetch({ template, variableUsages, types }: FetchBase,
       },
     };
   };
+}
+
+/** The request of a fetch that begins now. */
+export function beginRequest(
+  { terms, watcher }: Run,
+  template: FetchTemplate,
+  variables: string,
+  entities: readonly EntityList[],
+): SubgraphRequest {
+  const record = watcher?.startFetch(template, entities) ?? null;
+  return { template, variables, entities, terms, record, span: record?.span ?? null, idempotencyKey: null };
 }
 
 /** The JSON text of the used variables, as members of an object. */

@@ -1,7 +1,7 @@
 import type { FetchOutcome } from '../subgraph/fetch-record.js';
 import type { CompiledPlan } from './compile-plan.js';
 import type { Run } from './fetch.js';
-import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 
 /**
  * Runs the fetches of a plan, each as soon as those that it waits for are done. A fetch whose conditions do not hold is
@@ -23,7 +23,7 @@ export function runPlan({ tasks }: CompiledPlan, run: Run): Promise<void> {
       return;
     }
     const { request, take, miss } = fetch;
-    const record = run.watcher?.startFetch(request) ?? null;
+    const { record } = request;
     // One promise for each request: what follows from its end is done here and not in promises upon it.
     const end = <Result>(outcome: FetchOutcome, use: (result: Result) => void, result: Result): void => {
       if (record !== null) run.watcher?.endFetch(record, outcome);
@@ -34,7 +34,7 @@ export function runPlan({ tasks }: CompiledPlan, run: Run): Promise<void> {
         reject(error);
       }
     };
-    run.send(request, record).then(
+    run.ask(request).then(
       (answer) => {
         if (answer.isPlain !== true) run.isPlain = false;
         end(answer.errors.length === 0 ? 'ok' : 'errors', take, answer);

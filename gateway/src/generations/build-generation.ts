@@ -67,7 +67,7 @@ export function buildGeneration(config: GenerationOptions, sdl: string, lasting:
   });
   const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
   const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });
-  const subscriptions = createSubscriptions(config, supergraph.types, urls, lasting);
+  const subscriptions = createSubscriptions(config, urls, lasting);
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,

@@ -29,7 +29,7 @@ function build(sdl: string): GenerationParts {
     onBreaker: () => {},
   });
   const lasting = { logger: createLogger('silent'), metrics: NO_METRICS };
-  const subscriptions = createSubscriptions(config, loaded.types, loaded.subgraphs, lasting);
+  const subscriptions = createSubscriptions(config, loaded.subgraphs, lasting);
   const operations = new Operations({
     supergraph: loaded,
     sharing: new Sharing({ transport, config: config.sharing, store: null, fetchMs: () => 1_000 }),

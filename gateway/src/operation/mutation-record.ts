@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { SubgraphUnavailable, type SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
+import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
 
 /** Follows what the mutations of one operation did to subgraphs. */
 export class MutationRecord {
@@ -24,13 +25,13 @@ export class MutationRecord {
   }
 
   /**
-   * Sends one mutation to a subgraph. It has a key of its own: one operation may ask a subgraph for the same twice on
+   * Follows one mutation of a subgraph. It has a key of its own: one operation may ask a subgraph for the same twice on
    * purpose, and mutations are sent in the order of the operation, so a repetition makes the same keys.
    */
-  async send(send: (idempotencyKey: string) => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
+  async track(ask: (idempotencyKey: string) => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
     const idempotencyKey = hash('sha256', `${this.#key} ${this.#started++}`, 'base64url');
     try {
-      const answer = await send(idempotencyKey);
+      const answer = await ask(idempotencyKey);
       this.#answered++;
       return answer;
     } catch (error) {

@@ -1,4 +1,3 @@
-import type { Span } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 import { ASSERTION_HEADER, type AssertionSigner } from '../access/assertion-signer.js';
 import type { Standing } from '../access/standing.js';
@@ -13,7 +12,8 @@ import { variablesText, type FetchTrace, type Run } from '../execution/fetch.js'
 import type { Variables } from '../graphql/variables.js';
 import { runPlan } from '../execution/run-plan.js';
 import { createStateObject } from '../execution/state.js';
-import { bodyOf, SubgraphUnavailable, type SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import type { AskSubgraph, SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import type { Policies } from '../guards/policies.js';
 import type { MutationRecord } from './mutation-record.js';
 import { readPairwisePlaces } from '../pairwise/pairwise-places.js';
@@ -21,15 +21,13 @@ import type { Pseudonyms } from '../pairwise/pseudonyms.js';
 import { withoutIds } from '../pairwise/without-ids.js';
 import { beforeDeadline } from '../planning/before-deadline.js';
 import { describePlan } from '../planning/describe-plan.js';
-import { Requester, type RequesterOperation, type HeadersFor } from '../subgraph/requester.js';
-import type { SharedSendOptions, Sharing } from '../sharing/sharing.js';
+import { Requester, type AttemptHeaders, type HeadersFor, type RequesterOperation } from '../subgraph/requester.js';
+import type { Sharing } from '../sharing/sharing.js';
 import type { ResultStream } from '../subscription/result-stream.js';
 import type { Subscriptions } from '../subscription/subscriptions.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestObserver } from '../telemetry/request-observer.js';
-import { traceHeaders } from '../telemetry/trace-headers.js';
 import type { Cancellation } from '../subgraph/cancellation.js';
-import type { AttemptHeaders } from '../subgraph/attempt-headers.js';
 import type { ViewerIds } from '../execution/viewer-ids.js';
 
 /** On whose behalf an operation runs. */
@@ -83,7 +81,7 @@ export interface OperationOutcome {
 /** What running operations needs. */
 export interface OperationsParts {
   readonly supergraph: Supergraph;
-  readonly sharing: Pick<Sharing, 'send'>;
+  readonly sharing: Pick<Sharing, 'fetch'>;
   /** Null: requests to subgraphs are not signed. */
   readonly signer: AssertionSigner | null;
   /** Null: whoever has a token acts for the organisation in it. */
@@ -201,22 +199,20 @@ export class Operations {
     { requester, ids, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   ): Promise<string> {
     const { sharing } = this.#parts;
-    const isMutation = operation.kind === 'mutation';
-    const options = { headers: requester.headers, deadline, cancellation, requester: isMutation ? null : requester };
-    const send: Run['send'] = (request, record) => {
+    const ask: AskSubgraph = (request) => {
       const { kind } = request.template;
       if (kind === 'subscription' && event !== null) {
         return event instanceof SubgraphUnavailable ? Promise.reject(event) : Promise.resolve(event);
       }
-      const traced = record === null || record.span === null ? options : withSpan(options, record.span);
       return kind === 'mutation' && mutations !== undefined
-        ? mutations.send((idempotencyKey) => sharing.send(request, { ...traced, idempotencyKey }, record))
-        : sharing.send(request, traced, record);
+        ? mutations.track((idempotencyKey) => sharing.fetch({ ...request, idempotencyKey }))
+        : sharing.fetch(request);
     };
     const run: Run = {
       data: createStateObject(),
       variables,
-      send,
+      terms: { requester, mayShare: operation.kind !== 'mutation', deadline, cancellation },
+      ask,
       watcher: observer,
       unplacedErrors: [],
       trace: trace ? [] : null,
@@ -227,8 +223,8 @@ export class Operations {
     };
     await runPlan(plan, run);
     const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
-    const loose = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
-    const all = loose.length === 0 ? errors : [...errors, ...loose];
+    const unplaced = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
+    const all = unplaced.length === 0 ? errors : [...errors, ...unplaced];
     if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
     return answerText(data, ids === null ? all : all.map(withoutIds), run.trace, charge?.settle(data));
   }
@@ -240,17 +236,20 @@ export class Operations {
   ): ResultStream {
     if (plan.primary === undefined) throw new Error('The plan of the subscription subscribes to nothing.');
     const { template, variableUsages } = plan.primary;
-    const body = bodyOf({ template, variables: variablesText(variableUsages, variables), entities: [] });
     const asked = { name: operation.name, reads: plan.reads, mayAct };
     const requester = new Requester(caller, asked, this.#headersFor);
     return this.#parts.subscriptions.open({
-      service: template.service,
-      document: template.operation,
-      body,
-      headers: () => requester.headers(template.service, body),
-      context: requester.context,
+      request: {
+        template,
+        variables: variablesText(variableUsages, variables),
+        entities: [],
+        terms: { requester, mayShare: true, deadline: Number.POSITIVE_INFINITY, cancellation: null },
+        record: null,
+        span: null,
+        idempotencyKey: null,
+      },
       operation: operation.name,
-      request: caller.request,
+      requestId: caller.request,
       expires: stream?.expires ?? null,
       answer: async (event, number, cancellation) => {
         if ((await this.#mayAct(caller.viewer)) !== mayAct) throw standingChanged();
@@ -321,15 +320,6 @@ function variablesOf(
   const variables = operation.coerceVariables(given);
   const { revealVariables } = operation;
   return revealVariables === null || ids === null ? variables : revealVariables(variables, ids);
-}
-
-/** The same with headers that tell the subgraph the span of its request instead of that of the operation. */
-function withSpan(options: SharedSendOptions, span: Span): SharedSendOptions {
-  const { headers } = options;
-  return {
-    ...options,
-    headers: (service, body) => ({ ...headers(service, body), ...traceHeaders(span.spanContext()) }),
-  };
 }
 
 function answerText(

@@ -3,7 +3,7 @@ import type { Viewer } from '../identity/viewer.js';
 import type { CompileCost } from '../cost/demand-control.js';
 import type { OperationCost } from '../cost/operation-cost.js';
 import { compilePlan } from '../execution/compile-plan.js';
-import type { OperationKind } from '../subgraph/subgraph-request.js';
+import type { OperationKind } from '../subgraph/fetch-template.js';
 import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
 import { guardField } from '../guards/field-guard.js';
 import { guardOperation } from '../guards/guard-operation.js';

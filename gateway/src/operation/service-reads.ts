@@ -1,9 +1,9 @@
 import { getNamedType, isAbstractType, Kind, parse, type ConstDirectiveNode, type GraphQLNamedType } from 'graphql';
 import type { ServiceReads } from '../subgraph/requester.js';
+import { parseOperationDocument } from '../graphql/operation-document.js';
 import type { TypeSystem } from '../graphql/type-system.js';
-import { fetchSelection } from '../sharing/compile/fetch-selection.js';
 import { isUnshared } from '../sharing/compile/hidden-fields.js';
-import type { SelectedField } from '../sharing/compile/selected-field.js';
+import { rootFields, type SelectedField } from '../sharing/compile/selected-field.js';
 import { directiveText, directiveValue } from '../graphql/directive-value.js';
 
 /** What is told of one operation at the most; beyond that a subgraph hears which fields of the entity, not what of them. */
@@ -21,7 +21,7 @@ type Reads = Map<string, Map<string, Set<string>>>;
  */
 export function serviceReads(document: string, types: TypeSystem): ServiceReads {
   const reads: Reads = new Map();
-  note(fetchSelection(document, types)?.fields ?? [], reads, types);
+  note(rootFields(parseOperationDocument(document), types), reads, types);
   return new Map([...reads].map(([service, openers]) => [service, readsText(openers)]));
 }
 

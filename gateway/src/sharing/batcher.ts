@@ -1,15 +1,15 @@
 import { PlainObjectMap } from '../collections/plain-object-map.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
-import { TransportFailure } from '../transport/transport-failure.js';
+import { SubgraphFailure } from '../subgraph/subgraph-failure.js';
 import type { Transport } from '../transport/transport.js';
-import { BatchCall } from './batch-call.js';
+import { BatchedRequest } from './batched-request.js';
 import type { FetchSharing } from '../subgraph/fetch-sharing.js';
-import type { InFlightRequest } from './in-flight-request.js';
+import type { InFlightRequest } from '../subgraph/in-flight-request.js';
 import { mergeRequests, splitAnswer } from './merge-requests.js';
 
 /** What a batcher needs. */
 export interface BatcherParts {
-  readonly send: Transport['send'];
+  readonly transport: Pick<Transport, 'dispatch'>;
   readonly waitMs: number;
   readonly maxEntities: number;
 }
@@ -43,9 +43,9 @@ export class Batcher {
   }
 
   /** Sends a request with others of the same key. */
-  add(inFlight: InFlightRequest, key: string, sharing: FetchSharing): void {
+  enqueue(inFlight: InFlightRequest, key: string, sharing: FetchSharing): void {
     if ((this.#resting.get(sharing) ?? 0) > performance.now()) {
-      this.sendAlone(inFlight);
+      this.#parts.transport.dispatch(inFlight);
       return;
     }
     let queue = this.#queues.get(key);
@@ -56,14 +56,6 @@ export class Batcher {
     queue.waiting.push(inFlight);
     if (queue.running === 0 || this.#parts.waitMs === 0) this.#schedule(queue);
     else if (!queue.isDue) queue.timer ??= setTimeout(() => this.#flush(queue), this.#parts.waitMs);
-  }
-
-  /** Sends a request without others. */
-  sendAlone(inFlight: InFlightRequest): void {
-    this.#parts.send(inFlight.request, inFlight, inFlight.record).then(
-      (answer) => inFlight.settle(answer),
-      (error: unknown) => inFlight.fail(error),
-    );
   }
 
   #schedule(queue: Queue): void {
@@ -86,7 +78,12 @@ export class Batcher {
     queue.timer = null;
     for (const chunk of this.#chunks(batch)) {
       queue.running++;
-      void this.#send(chunk).then(() => this.#done(queue));
+      const [first, second, ...rest] = chunk;
+      if (second !== undefined) void this.#dispatchBatch([first, second, ...rest]).then(() => this.#done(queue));
+      else {
+        first.whenOver(() => this.#done(queue));
+        this.#parts.transport.dispatch(first);
+      }
     }
     this.#dropIdle(queue);
   }
@@ -119,14 +116,16 @@ export class Batcher {
     return chunks;
   }
 
-  async #send(batch: readonly [InFlightRequest, ...InFlightRequest[]]): Promise<void> {
+  async #dispatchBatch(batch: readonly [InFlightRequest, InFlightRequest, ...InFlightRequest[]]): Promise<void> {
+    const { transport } = this.#parts;
     const [first, second, ...rest] = batch;
-    if (second === undefined) return this.#sendOne(first);
-    for (const { record } of batch) if (record !== null) record.shared = 'batched';
+    for (const { request } of batch) if (request.record !== null) request.record.shared = 'batched';
     let answers: SubgraphAnswer[] | null;
     try {
       const merged = mergeRequests([first.request, second.request, ...rest.map(({ request }) => request)]);
-      answers = splitAnswer(await this.#parts.send(merged.request, new BatchCall(batch)), merged);
+      const batched = new BatchedRequest(merged.request, batch);
+      transport.dispatch(batched);
+      answers = splitAnswer(await batched.answer, merged);
     } catch (error) {
       if (!isUnusable(error)) {
         for (const inFlight of batch) inFlight.fail(error);
@@ -139,16 +138,8 @@ export class Batcher {
     batch.forEach((inFlight, index) => {
       const answer = answers?.[index];
       if (answer !== undefined) inFlight.settle(answer);
-      else if (inFlight.isOpen) this.sendAlone(inFlight);
+      else if (inFlight.isOpen) transport.dispatch(inFlight);
     });
-  }
-
-  async #sendOne(inFlight: InFlightRequest): Promise<void> {
-    try {
-      inFlight.settle(await this.#parts.send(inFlight.request, inFlight, inFlight.record));
-    } catch (error) {
-      inFlight.fail(error);
-    }
   }
 }
 
@@ -160,5 +151,5 @@ function entityTexts({ entities }: SubgraphRequest): string[] {
 
 /** The subgraph answered, and the answer cannot be used: it is no GraphQL or too large. */
 function isUnusable(error: unknown): boolean {
-  return error instanceof TransportFailure && (error.kind === 'malformed' || error.kind === 'oversized');
+  return error instanceof SubgraphFailure && (error.kind === 'malformed' || error.kind === 'oversized');
 }

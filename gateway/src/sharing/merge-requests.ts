@@ -1,5 +1,6 @@
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../subgraph/json.js';
-import type { EntityList, SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { EntityList } from '../subgraph/fetch-template.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
 
 /** One request in place of several. */
 export interface MergedRequest {
@@ -8,9 +9,13 @@ export interface MergedRequest {
   readonly positions: readonly (readonly (readonly number[])[])[];
 }
 
-/** Makes one request of several of the same template and variables. Equal entities are asked once. */
+/**
+ * Makes one request of several of the same template, variables and requester, of which none takes what is measured. Equal
+ * entities are asked once.
+ */
 export function mergeRequests(parts: readonly [SubgraphRequest, ...SubgraphRequest[]]): MergedRequest {
-  const [{ template, variables, entities }] = parts;
+  const [first] = parts;
+  const { entities } = first;
   const lists = entities.map(() => ({ texts: [] as string[], indexes: new Map<string, number>() }));
   const positions = parts.map((part) =>
     lists.map(({ texts, indexes }, at) =>
@@ -23,7 +28,7 @@ export function mergeRequests(parts: readonly [SubgraphRequest, ...SubgraphReque
     ),
   );
   const merged = entities.map((list, at): EntityList => ({ ...list, representations: lists[at]?.texts ?? [] }));
-  return { request: { template, variables, entities: merged }, positions };
+  return { request: { ...first, entities: merged, record: null }, positions };
 }
 
 /**

@@ -1,33 +1,21 @@
 import { PlainObjectMap } from '../collections/plain-object-map.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
-import type { FetchRecord } from '../subgraph/fetch-record.js';
-import type { SendOptions, Transport } from '../transport/transport.js';
-import type { Requester } from '../subgraph/requester.js';
+import type { Transport } from '../transport/transport.js';
 import { Batcher } from './batcher.js';
 import { AnswerCache } from './cache/answer-cache.js';
 import type { CacheStore } from './cache/cache-store.js';
 import type { FetchSharing } from '../subgraph/fetch-sharing.js';
-import { InFlightRequest } from './in-flight-request.js';
+import { InFlightRequest } from '../subgraph/in-flight-request.js';
 import type { SharingConfig } from './sharing-config.js';
 
 /** What sharing needs. */
 export interface SharingParts {
-  readonly transport: Pick<Transport, 'send'>;
+  readonly transport: Pick<Transport, 'dispatch'>;
   readonly config: SharingConfig;
   /** Null: nothing is cached. */
   readonly store: CacheStore | null;
   /** How long one request to a subgraph may take, in milliseconds. */
   readonly fetchMs: (service: string) => number;
-}
-
-/** How an operation sends. */
-export interface SharedSendOptions extends SendOptions {
-  /** Null: nothing is shared. So it is in a mutation: what it reads must be newer than what it did. */
-  readonly requester: Requester | null;
-}
-
-interface WatchedOptions extends SharedSendOptions {
-  readonly record: FetchRecord | null;
 }
 
 /**
@@ -48,80 +36,83 @@ export class Sharing {
     this.#parts = parts;
     this.#cache = store === null ? null : new AnswerCache(store);
     this.#isOff = store === null && !config.join && !config.batch.enabled;
-    this.#batcher = new Batcher({ send: (...message) => transport.send(...message), ...config.batch });
+    this.#batcher = new Batcher({ transport, ...config.batch });
   }
 
-  /** Answers a request. Rejects with {@link SubgraphUnavailable} when there is no usable answer. */
-  send(request: SubgraphRequest, options: SharedSendOptions, record: FetchRecord | null): Promise<SubgraphAnswer> {
+  /** Gets the answer to a request. Rejects with {@link SubgraphUnavailable} when there is no usable one. */
+  fetch(request: SubgraphRequest): Promise<SubgraphAnswer> {
     const { sharing, kind } = request.template;
-    const { requester } = options;
-    if (sharing === null || requester === null || this.#isOff) {
-      const answer = this.#parts.transport.send(request, options, record);
+    const { requester, mayShare } = request.terms;
+    if (sharing === null || !mayShare || this.#isOff) {
+      const answer = this.#fetchAlone(request);
       return kind === 'mutation' ? answer.finally(() => this.#mutations++) : answer;
     }
     const cache = this.#cache;
     if (cache !== null && isPublic(request, sharing)) {
-      return this.#throughCache(
-        cache,
-        request,
-        sharing,
-        { requester: requester.asNobody(), byHeader: false },
-        { ...options, record },
-      );
+      return this.#fetchThroughCache(cache, asNobody(request), sharing, false);
     }
     if (cache !== null && requester.isAnonymous && cache.isPublicByHeader(sharing)) {
-      return this.#throughCache(cache, request, sharing, { requester, byHeader: true }, { ...options, record });
+      return this.#fetchThroughCache(cache, request, sharing, true);
     }
-    return this.#share(request, sharing, requester, { ...options, record });
+    return this.#fetchShared(request, sharing);
   }
 
-  /** Answers from what is cached as far as it goes. */
-  async #throughCache(
-    cache: AnswerCache,
-    request: SubgraphRequest,
-    sharing: FetchSharing,
-    { requester, byHeader }: { readonly requester: Requester; readonly byHeader: boolean },
-    options: WatchedOptions,
-  ): Promise<SubgraphAnswer> {
-    let asks = false;
-    const send = (missing: SubgraphRequest) => {
-      asks = true;
-      return this.#share(missing, sharing, requester, options);
-    };
-    const answer = await cache.send({ request, sharing, context: requester.context, byHeader, send });
-    if (!asks && options.record !== null) options.record.shared = 'cached';
+  #fetchAlone(request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const { transport, fetchMs } = this.#parts;
+    const inFlight = new InFlightRequest(request, fetchMs(request.template.service));
+    const answer = inFlight.wait(request.terms);
+    if (inFlight.isOpen) transport.dispatch(inFlight);
     return answer;
   }
 
-  #share(
+  /** Answers from what is cached as far as it goes. */
+  async #fetchThroughCache(
+    cache: AnswerCache,
     request: SubgraphRequest,
     sharing: FetchSharing,
-    requester: Requester,
-    options: WatchedOptions,
+    byHeader: boolean,
   ): Promise<SubgraphAnswer> {
-    const { config, fetchMs } = this.#parts;
+    const { terms, record } = request;
+    let asks = false;
+    const load = (missing: SubgraphRequest) => {
+      asks = true;
+      return this.#fetchShared(missing, sharing);
+    };
+    const answer = await cache.readThrough({ request, sharing, context: terms.requester.context, byHeader, load });
+    if (!asks && record !== null) record.shared = 'cached';
+    return answer;
+  }
+
+  #fetchShared(request: SubgraphRequest, sharing: FetchSharing): Promise<SubgraphAnswer> {
+    const { config, fetchMs, transport } = this.#parts;
+    const { terms, record, template } = request;
+    const { requester } = terms;
     const batches = config.batch.enabled && request.entities.length > 0;
     const kind = `${requester.context}\n${sharing.key}\n${request.variables}`;
     const key = config.join ? joinKey(kind, request) : null;
     const running = key === null ? undefined : this.#inFlight.get(key);
     if (running !== undefined && running.inFlight.isOpen && running.mutations === this.#mutations) {
-      if (options.record !== null) options.record.shared = 'joined';
-      return running.inFlight.wait(options);
+      if (record !== null) record.shared = 'joined';
+      return running.inFlight.wait(terms);
     }
-    const headers = requester === options.requester ? options.headers : requester.headers;
-    const { service } = request.template;
-    const inFlight = new InFlightRequest(request, headers, fetchMs(service), options.record);
-    const answer = inFlight.wait(options);
+    const inFlight = new InFlightRequest(request, fetchMs(template.service));
+    const answer = inFlight.wait(terms);
     if (!inFlight.isOpen) return answer;
     if (key !== null) this.#inFlight.set(key, { inFlight, mutations: this.#mutations });
     inFlight.whenOver((shared) => {
       if (key !== null && this.#inFlight.get(key)?.inFlight === inFlight) this.#inFlight.delete(key);
       if (shared?.caching !== undefined && requester.isAnonymous) this.#cache?.learn(sharing, shared.caching);
     });
-    if (batches) this.#batcher.add(inFlight, kind, sharing);
-    else this.#batcher.sendAlone(inFlight);
+    if (batches) this.#batcher.enqueue(inFlight, kind, sharing);
+    else transport.dispatch(inFlight);
     return answer;
   }
+}
+
+/** The same request in nobody's name; of the trace it tells what it tells of the operation. */
+function asNobody(request: SubgraphRequest): SubgraphRequest {
+  const { terms } = request;
+  return { ...request, terms: { ...terms, requester: terms.requester.asNobody() }, span: null };
 }
 
 /** Whether the supergraph declares the whole answer public. */

@@ -1,5 +1,6 @@
 import type { Span } from '@opentelemetry/api';
-import type { FetchTemplate, UnavailableReason } from './subgraph-request.js';
+import type { FetchTemplate } from './fetch-template.js';
+import type { UnavailableReason } from './subgraph-unavailable.js';
 
 /** How a fetch ended. `errors`: an answer with errors; `failed`: a defect of the gateway. */
 export type FetchOutcome = 'ok' | 'errors' | UnavailableReason | 'failed';

@@ -1,5 +1,4 @@
 import type { Viewer } from '../identity/viewer.js';
-import type { AttemptHeaders } from './attempt-headers.js';
 
 /** By subgraph, the JSON of what an operation reads that the subgraph notes. */
 export type ServiceReads = ReadonlyMap<string, string>;
@@ -23,6 +22,12 @@ export interface RequesterOperation {
   /** Whether the viewer may act for the organisation of its token. */
   readonly mayAct: boolean;
 }
+
+/**
+ * Makes the headers of one attempt, an object of its own each time, to which the transport adds: an assertion is good for
+ * one use.
+ */
+export type AttemptHeaders = (service: string, body: string) => Record<string, string>;
 
 /** Makes the headers of requests to subgraphs. */
 export type HeadersFor = (subject: RequesterSubject, operation: RequesterOperation) => AttemptHeaders;

@@ -1,41 +1,46 @@
-import type { FetchSharing } from './fetch-sharing.js';
+import type { Span } from '@opentelemetry/api';
+import type { Cancellation } from './cancellation.js';
+import type { FetchRecord } from './fetch-record.js';
+import type { EntityList, FetchTemplate } from './fetch-template.js';
 import type { Json, JsonObject } from './json.js';
+import type { Requester } from './requester.js';
 
-export type OperationKind = 'query' | 'mutation' | 'subscription';
-
-/** What all requests of one fetch of a plan have in common. */
-export interface FetchTemplate {
-  readonly service: string;
-  /** Only queries may be sent again when a connection breaks. */
-  readonly kind: OperationKind;
-  /** The GraphQL document for the subgraph. */
-  readonly operation: string;
-  /** The JSON text of the body up to the value of `variables`. */
-  readonly head: string;
-  /** What other operations may have in common with it; null: nothing, each request of it is its own. */
-  readonly sharing: FetchSharing | null;
+/** What all requests of one operation have in common. */
+export interface OperationTerms {
+  readonly requester: Requester;
+  /**
+   * Whether other operations may have something in common with them. Not in a mutation: what it reads must be newer than
+   * what it did.
+   */
+  readonly mayShare: boolean;
+  /** When the operation must be done, on the clock of `performance.now()`. */
+  readonly deadline: number;
+  /** Null: a request is seen through whoever disconnects. */
+  readonly cancellation: Cancellation | null;
 }
 
-/** The distinct entities of one `_entities` field. */
-export interface EntityList {
-  /** The key of the field in the answer. */
-  readonly alias: string;
-  readonly variable: string;
-  /** JSON texts. */
-  readonly representations: readonly string[];
-}
-
-/** A request of the executor to one subgraph. */
+/** A request to one subgraph, as everything between the plan and the connection sees it. */
 export interface SubgraphRequest {
   readonly template: FetchTemplate;
   /** The JSON text of the members of `variables`, without the entities. */
   readonly variables: string;
   /** Empty for a fetch of root fields. */
   readonly entities: readonly EntityList[];
+  readonly terms: OperationTerms;
+  /** Takes what is measured; null: nothing is. */
+  readonly record: FetchRecord | null;
+  /** The span that the subgraph is told of; null: that of the operation, if it has one. */
+  readonly span: Span | null;
+  /** Sent along, so that a subgraph can tell a repetition from a second wish; only mutations have one. */
+  readonly idempotencyKey: string | null;
 }
 
 /** The JSON body of a request. */
-export function bodyOf({ template, variables, entities }: SubgraphRequest): string {
+export function bodyOf({
+  template,
+  variables,
+  entities,
+}: Pick<SubgraphRequest, 'template' | 'variables' | 'entities'>): string {
   let members = '';
   for (const { variable, representations } of entities) {
     members += `${members === '' ? '' : ','}"${variable}":[${representations.join(',')}]`;
@@ -44,7 +49,7 @@ export function bodyOf({ template, variables, entities }: SubgraphRequest): stri
   return `${template.head}{${members}${comma}${variables}}}`;
 }
 
-/** What the headers of an answer say about keeping it. */
+/** What the headers of an answer say about caching it. */
 export interface AnswerCaching {
   readonly cacheControl: string | null;
   readonly cacheTag: string | null;
@@ -63,39 +68,5 @@ export interface SubgraphAnswer {
   readonly caching?: AnswerCaching;
 }
 
-/** Sends a request. Rejects with {@link SubgraphUnavailable} when there is no usable answer. */
-export type SendToSubgraph = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
-
-/** Why no usable answer came, in a word for operators. */
-export type UnavailableReason =
-  | 'unreachable'
-  | 'timeout'
-  | 'too_large'
-  | 'not_graphql'
-  | 'client_disconnected'
-  | 'breaker_open'
-  | 'overloaded';
-
-/** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
-export class SubgraphUnavailable extends Error {
-  /** The code of the error at each missing field. */
-  readonly code: string;
-  readonly reason: UnavailableReason;
-  /** Whether it is certain that the subgraph has not seen the request. */
-  readonly neverSent: boolean;
-
-  constructor(
-    message: string,
-    options: ErrorOptions & {
-      readonly code?: string;
-      readonly reason?: UnavailableReason;
-      readonly neverSent?: boolean;
-    } = {},
-  ) {
-    super(message, options);
-    this.name = 'SubgraphUnavailable';
-    this.code = options.code ?? 'UPSTREAM_UNAVAILABLE';
-    this.reason = options.reason ?? 'unreachable';
-    this.neverSent = options.neverSent ?? false;
-  }
-}
+/** Gets the answer to a request. Rejects with {@link SubgraphUnavailable} when there is no usable one. */
+export type AskSubgraph = (request: SubgraphRequest) => Promise<SubgraphAnswer>;

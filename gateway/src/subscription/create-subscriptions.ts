@@ -1,6 +1,3 @@
-import { fetchSelection } from '../sharing/compile/fetch-selection.js';
-import { selectsHidden } from '../sharing/compile/hidden-fields.js';
-import type { TypeSystem } from '../graphql/type-system.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { SseUpstream } from './sse-upstream.js';
@@ -25,7 +22,6 @@ export interface SubscriptionOptions {
  */
 export function createSubscriptions(
   config: SubscriptionOptions,
-  types: TypeSystem,
   urls: ReadonlyMap<string, string>,
   { logger, metrics }: { readonly logger: Logger; readonly metrics: GatewayMetrics },
 ): Subscriptions {
@@ -39,14 +35,9 @@ export function createSubscriptions(
     const Kind = protocol === 'sse' ? SseUpstream : WebSocketUpstream;
     upstreams.set(service, new Kind(service, url, limits));
   }
-  const isShareable = (service: string, document: string): boolean => {
-    if (!settingsOf(service).share) return false;
-    const selection = fetchSelection(document, types);
-    return selection !== null && !selectsHidden(selection.fields, types);
-  };
   return new Subscriptions({
     upstreams,
-    isShareable,
+    mayShare: (service) => settingsOf(service).share,
     config: config.subscriptions,
     logger,
     metrics,

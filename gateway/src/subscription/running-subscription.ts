@@ -1,5 +1,6 @@
 import { RequestError, type ClientError } from '../errors/request-error.js';
-import type { SubgraphAnswer, SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import type { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { ResultSink } from './result-stream.js';
 import type { UpstreamEvent } from './upstream.js';

@@ -1,9 +1,11 @@
 import { Pool, type Dispatcher } from 'undici';
-import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
+import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
+import { attemptHeaders } from '../transport/attempt-headers.js';
 import { readAnswer } from '../transport/read-answer.js';
-import { TransportFailure } from '../transport/transport-failure.js';
+import { SubgraphFailure } from '../subgraph/subgraph-failure.js';
 import { EventStreamParser, EventTooLarge } from './event-stream-parser.js';
-import type { Upstream, UpstreamLimits, UpstreamListener, UpstreamRequest } from './upstream.js';
+import type { Upstream, UpstreamLimits, UpstreamListener } from './upstream.js';
 
 const CONNECT_TIMEOUT_MS = 2_000;
 
@@ -29,13 +31,14 @@ export class SseUpstream implements Upstream {
     });
   }
 
-  subscribe(request: UpstreamRequest, listener: UpstreamListener): () => void {
+  subscribe(request: SubgraphRequest, listener: UpstreamListener): () => void {
     const exchange = new SseExchange(this.#service, this.#limits, listener);
     // A pool may report a failure at once; the listener must not hear of it before this function has returned.
     queueMicrotask(() => {
       if (exchange.isOver) return;
-      const headers = { ...request.headers(), accept: 'text/event-stream' };
-      this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body: request.body }, exchange);
+      const body = bodyOf(request);
+      const headers = { ...attemptHeaders(request, body), accept: 'text/event-stream' };
+      this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
     });
     return () => exchange.leave();
   }
@@ -124,7 +127,7 @@ class SseExchange implements Dispatcher.DispatchHandler {
 
   #take(text: string, bytes: number): void {
     const answer = readAnswer(text);
-    if (answer === null) this.#end(new TransportFailure('malformed', this.#service));
+    if (answer === null) this.#end(new SubgraphFailure('malformed', this.#service));
     else this.#listener.event({ answer, bytes });
   }
 

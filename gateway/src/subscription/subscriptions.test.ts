@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { completeConfig, type ConfigInput } from '../config/config.js';
 import type { ClientError } from '../errors/request-error.js';
-import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { plainRequest } from '../../testing/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { createLogger } from '../telemetry/logger.js';
 import { NO_METRICS } from '../telemetry/metrics.js';
 import { Subscriptions } from './subscriptions.js';
@@ -23,7 +24,7 @@ function setUp(settings: ConfigInput['subscriptions'] = {}) {
   };
   const subscriptions = new Subscriptions({
     upstreams: new Map([['feed', upstream]]),
-    isShareable: () => true,
+    mayShare: () => true,
     config: completeConfig({ supergraph: { file: 'none' }, subscriptions: settings }).subscriptions,
     logger: createLogger('silent'),
     metrics: NO_METRICS,
@@ -37,13 +38,9 @@ function setUp(settings: ConfigInput['subscriptions'] = {}) {
   ) =>
     subscriptions
       .open({
-        service: 'feed',
-        document: body,
-        body,
-        context: '',
-        headers: () => ({}),
+        request: plainRequest({ service: 'feed', kind: 'subscription', operation: body, isShareable: true }),
         operation: null,
-        request: 'request',
+        requestId: 'request',
         expires: null,
         answer,
       })

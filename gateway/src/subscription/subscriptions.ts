@@ -1,31 +1,31 @@
 import { RequestError, type ClientError } from '../errors/request-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
+import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
 import type { ResultSink, ResultStream } from './result-stream.js';
 import { RunningSubscription, type AnswerEvent } from './running-subscription.js';
 import { SharedUpstreams } from './shared-upstreams.js';
 import type { SubscriptionsConfig } from './subscription-config.js';
-import type { Upstream, UpstreamRequest } from './upstream.js';
+import type { Upstream } from './upstream.js';
 
 /** What running subscriptions needs. */
 export interface SubscriptionsParts {
   /** By name of the subgraph. */
   readonly upstreams: ReadonlyMap<string, Upstream>;
-  /** Whether clients may share what a subgraph answers to a document. */
-  readonly isShareable: (service: string, document: string) => boolean;
+  /** Whether clients may share what a subgraph sends, as far as that is for the operator to say. */
+  readonly mayShare: (service: string) => boolean;
   readonly config: SubscriptionsConfig;
   readonly logger: Logger;
   readonly metrics: Pick<GatewayMetrics, 'subscriptionOpened' | 'subscriptionClosed'>;
 }
 
 /** One subscription that is allowed. */
-export interface SubscriptionRequest extends UpstreamRequest {
-  readonly service: string;
-  /** The GraphQL document for the subgraph. */
-  readonly document: string;
+export interface SubscriptionRequest {
+  /** What subscribes. */
+  readonly request: SubgraphRequest;
   /** The name of the client's operation and the id of its request, for the log. */
   readonly operation: string | null;
-  readonly request: string;
+  readonly requestId: string;
   /** When the viewer's token ends, on the clock of `Date.now()`; null: never. */
   readonly expires: number | null;
   readonly answer: AnswerEvent;
@@ -72,11 +72,12 @@ export class Subscriptions {
       throw new RequestError(503, String(this.#refusal.extensions['code']), this.#refusal.message);
     }
     const { upstreams, config } = this.#parts;
+    const { service } = request.request.template;
     if (this.#running.size >= config.max) {
       throw new RequestError(503, 'SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway serves as many subscriptions as it can.');
     }
-    const upstream = upstreams.get(request.service);
-    if (upstream === undefined) throw new Error(`The service "${request.service}" has no address.`);
+    const upstream = upstreams.get(service);
+    if (upstream === undefined) throw new Error(`The service "${service}" has no address.`);
     return { start: (sink) => this.#start(request, upstream, sink) };
   }
 
@@ -125,9 +126,10 @@ export class Subscriptions {
     return new Promise((resolve) => this.#whenEmpty.push(resolve));
   }
 
-  #start(request: SubscriptionRequest, upstream: Upstream, sink: ResultSink): () => void {
-    const { config, logger, metrics, isShareable } = this.#parts;
-    const { service, document, body, context, answer, operation, expires } = request;
+  #start(subscription: SubscriptionRequest, upstream: Upstream, sink: ResultSink): () => void {
+    const { config, logger, metrics, mayShare } = this.#parts;
+    const { request, answer, operation, requestId, expires } = subscription;
+    const { template, terms } = request;
     const started = performance.now();
     const running = new RunningSubscription({
       answer,
@@ -140,7 +142,7 @@ export class Subscriptions {
         this.#running.delete(running);
         metrics.subscriptionClosed();
         if (this.#running.size === 0) for (const resolve of this.#whenEmpty.splice(0)) resolve();
-        const line = { request: request.request, operation, events, ms: Math.round(performance.now() - started), code };
+        const line = { request: requestId, operation, events, ms: Math.round(performance.now() - started), code };
         if (cause === undefined) logger.info(line, 'subscription');
         else logger.error({ ...line, err: cause }, 'subscription failed');
       },
@@ -151,7 +153,8 @@ export class Subscriptions {
     const [lifetimeMs, end] =
       tokenMs < config.maxLifetimeMs ? [tokenMs, TOKEN_EXPIRED] : [config.maxLifetimeMs, EXPIRED];
     const timer = setTimeout(() => running.end(end), lifetimeMs).unref();
-    const key = isShareable(service, document) ? JSON.stringify([service, body, context]) : null;
+    const isShared = template.sharing !== null && mayShare(template.service);
+    const key = isShared ? JSON.stringify([template.service, bodyOf(request), terms.requester.context]) : null;
     const listener = {
       event: running.event.bind(running),
       end: running.upstreamEnd.bind(running),

@@ -1,4 +1,5 @@
-import type { SubgraphAnswer, SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 
 /** One event of a subgraph. */
 export interface UpstreamEvent {
@@ -14,22 +15,13 @@ export interface UpstreamListener {
   end(failure: SubgraphUnavailable | null): void;
 }
 
-/** What is sent to subscribe. */
-export interface UpstreamRequest {
-  readonly body: string;
-  /** On whose behalf and how; requests with the same text may use one connection. */
-  readonly context: string;
-  /** Makes the headers, with an assertion that is good for one use. */
-  readonly headers: () => Readonly<Record<string, string>>;
-}
-
 /** A subgraph to which the gateway subscribes. */
 export interface Upstream {
   /**
    * Subscribes and returns how to leave; whoever left hears nothing more. The listener is not called before this
    * returns.
    */
-  subscribe(request: UpstreamRequest, listener: UpstreamListener): () => void;
+  subscribe(request: SubgraphRequest, listener: UpstreamListener): () => void;
   /** Drops all connections. */
   close(): Promise<void>;
 }

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, decodeJwt, generateKeyPair } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
+import { plainRequest } from '../../testing/subgraph-request.js';
 import { openStream, type ClientStream } from '../../testing/event-client.js';
 import { createFeed } from '../../testing/feed-subgraphs.js';
 import { startFederation, type Federation } from '../../testing/federation.js';
@@ -96,7 +97,7 @@ describe('a socket to a subgraph that misbehaves', () => {
     const upstream = new WebSocketUpstream('feed', url, { startMs: 200, maxEventBytes: MAX_BYTES });
     const events: UpstreamEvent[] = [];
     const failure = await new Promise<SubgraphUnavailable | null>((resolve) => {
-      const request = { body: '{"query":"subscription { a }","variables":{}}', context: '', headers: () => ({}) };
+      const request = plainRequest({ service: 'feed', kind: 'subscription', operation: 'subscription { a }' });
       upstream.subscribe(request, { event: (event) => events.push(event), end: resolve });
     });
     await upstream.close();

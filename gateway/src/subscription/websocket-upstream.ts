@@ -1,10 +1,12 @@
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { WebSocket, type RawData } from 'ws';
 import { ASSERTION_HEADER } from '../access/assertion-signer.js';
-import { SubgraphUnavailable } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
+import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
+import { attemptHeaders } from '../transport/attempt-headers.js';
 import { checkAnswer } from '../transport/read-answer.js';
-import { TransportFailure } from '../transport/transport-failure.js';
-import type { Upstream, UpstreamLimits, UpstreamListener, UpstreamRequest } from './upstream.js';
+import { SubgraphFailure } from '../subgraph/subgraph-failure.js';
+import type { Upstream, UpstreamLimits, UpstreamListener } from './upstream.js';
 
 /** One socket to a subgraph, for all subscriptions of one security context. */
 interface SharedSocket {
@@ -31,9 +33,10 @@ export class WebSocketUpstream implements Upstream {
     this.#limits = limits;
   }
 
-  subscribe(request: UpstreamRequest, listener: UpstreamListener): () => void {
-    const { context } = request;
-    const headers = request.headers();
+  subscribe(request: SubgraphRequest, listener: UpstreamListener): () => void {
+    const { context } = request.terms.requester;
+    const body = bodyOf(request);
+    const headers = attemptHeaders(request, body);
     const shared = this.#sockets.get(context) ?? this.#open(context, headers);
     let isOver = false;
     let unsubscribe = (): void => undefined;
@@ -52,11 +55,11 @@ export class WebSocketUpstream implements Upstream {
     const take = (parsed: unknown): void => {
       if (isOver) return;
       const answer = checkAnswer(parsed);
-      if (answer === null) end(new TransportFailure('malformed', this.#service));
+      if (answer === null) end(new SubgraphFailure('malformed', this.#service));
       else listener.event({ answer, bytes: shared.messageBytes() });
     };
     shared.fails.add(end);
-    unsubscribe = shared.client.subscribe(subscribePayload(request.body, headers), {
+    unsubscribe = shared.client.subscribe(subscribePayload(body, headers), {
       next: take,
       complete: () => end(null),
       error: (error) => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span } from '@opentelemetry/api';
 import type { FetchWatcher } from '../subgraph/fetch-watcher.js';
-import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { EntityList, FetchTemplate } from '../subgraph/fetch-template.js';
 import type { FetchOutcome, FetchRecord } from '../subgraph/fetch-record.js';
 import type { GatewayMetrics, OperationKind } from './metrics.js';
 import { traceHeaders } from './trace-headers.js';
@@ -86,16 +86,15 @@ export class RequestObserver implements FetchWatcher {
     return found.finally(() => this.phase('plan', startedAt));
   }
 
-  startFetch(request: SubgraphRequest): FetchRecord | null {
+  startFetch(template: FetchTemplate, entities: readonly EntityList[]): FetchRecord | null {
     this.fetchCount++;
     if (!this.#parts.watchesFetches) return null;
-    const { template, entities } = request;
     let representations = 0;
     for (const list of entities) representations += list.representations.length;
     const startedAt = performance.now();
     const span =
       this.#span !== null && this.#isRecording
-        ? (this.#parts.tracing?.startFetch(this.#span, request, representations, startedAt) ?? null)
+        ? (this.#parts.tracing?.startFetch(this.#span, template, representations, startedAt) ?? null)
         : null;
     const record: FetchRecord = {
       template,

@@ -17,7 +17,7 @@ import {
   TracerProvider,
   type SpanExporter,
 } from '@opentelemetry/sdk-trace';
-import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { FetchTemplate } from '../subgraph/fetch-template.js';
 import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { Logger } from './logger.js';
 import type { OperationKind } from './metrics.js';
@@ -119,12 +119,12 @@ export class Tracing {
   }
 
   /** The span of a fetch, whose context goes to the subgraph. */
-  startFetch(parent: Span, { template, entities }: SubgraphRequest, representations: number, startedAt: number): Span {
+  startFetch(parent: Span, template: FetchTemplate, representations: number, startedAt: number): Span {
     const attributes: Attributes = {
       'http.request.method': 'POST',
       'subgraph.name': template.service,
       'graphql.operation.type': template.kind,
-      'graphql.fetch.kind': entities.length === 0 ? 'root' : 'entities',
+      'graphql.fetch.kind': representations === 0 ? 'root' : 'entities',
       'graphql.fetch.representations': representations,
     };
     const options = { kind: SpanKind.CLIENT, startTime: startedAt, attributes };

@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import { Cancellation } from '../subgraph/cancellation.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 
-const LONG_MS = 60_000;
+const queued = (order: string[], name: string) => ({ admitted: () => void order.push(name) });
+const nextTurn = () => Promise.resolve();
 
-test('places are given up to the limit, then in the order of coming', async () => {
+test('requests run up to the limit, then in the order of coming', async () => {
   const limit = new ConcurrencyLimit(2, 10);
   expect([limit.take(), limit.take(), limit.take()]).toEqual([true, true, false]);
   const order: string[] = [];
-  const first = limit.wait(LONG_MS, null).then((wait) => order.push(`first ${wait}`));
-  const second = limit.wait(LONG_MS, null).then((wait) => order.push(`second ${wait}`));
+  expect(['first', 'second'].map((name) => limit.enqueue(queued(order, name)))).toEqual([true, true]);
   limit.release();
-  await first;
+  expect(order).toEqual([]);
   // The place went on to the one that waited, so nobody who comes now passes the other.
   expect(limit.take()).toBe(false);
+  await nextTurn();
+  expect(order).toEqual(['first']);
   limit.release();
-  await second;
-  expect(order).toEqual(['first taken', 'second taken']);
+  await nextTurn();
+  expect(order).toEqual(['first', 'second']);
   limit.release();
   limit.release();
   expect([limit.running, limit.waiting]).toEqual([0, 0]);
@@ -26,22 +27,27 @@ test('places are given up to the limit, then in the order of coming', async () =
 test('more than the queue holds is refused at once', async () => {
   const limit = new ConcurrencyLimit(1, 1);
   limit.take();
-  const waiting = limit.wait(LONG_MS, null);
-  expect(await limit.wait(LONG_MS, null)).toBe('full');
+  const order: string[] = [];
+  expect(['first', 'second'].map((name) => limit.enqueue(queued(order, name)))).toEqual([true, false]);
   limit.release();
-  expect(await waiting).toBe('taken');
+  await nextTurn();
+  expect(order).toEqual(['first']);
 });
 
-test('who waits too long or disconnects gives up his place in the queue', async () => {
+test('who gives up waiting makes room in the queue and is not admitted', async () => {
   const limit = new ConcurrencyLimit(1, 2);
   limit.take();
-  const cancellation = new Cancellation();
-  const disconnecting = limit.wait(LONG_MS, cancellation);
-  const late = limit.wait(1, null);
-  cancellation.cancel();
-  expect(await disconnecting).toBe('disconnected');
-  expect(await late).toBe('late');
-  expect([limit.running, limit.waiting]).toEqual([1, 0]);
+  const order: string[] = [];
+  const [first, second, third] = ['first', 'second', 'third'].map((name) => queued(order, name));
+  if (first === undefined || second === undefined || third === undefined) throw new Error('There are three.');
+  expect([limit.enqueue(first), limit.enqueue(second), limit.enqueue(third)]).toEqual([true, true, false]);
+  limit.leaveQueue(first);
+  expect([limit.running, limit.waiting, limit.enqueue(third)]).toEqual([1, 1, true]);
+  limit.release();
+  await nextTurn();
+  expect(order).toEqual(['second']);
+  limit.leaveQueue(second);
+  limit.leaveQueue(third);
   limit.release();
   expect([limit.running, limit.waiting]).toEqual([0, 0]);
 });

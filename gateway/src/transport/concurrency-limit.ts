@@ -1,14 +1,15 @@
-import type { Cancellation } from '../subgraph/cancellation.js';
+/** A request that waits until another one has ended. */
+export interface QueuedRequest {
+  /** It counts as running from now on, until {@link ConcurrencyLimit.release}. Called in a turn of its own. */
+  admitted(): void;
+}
 
-/** How a wait for a place ended. Only `taken` must be given back. */
-export type Wait = 'taken' | 'full' | 'late' | 'disconnected';
-
-/** Places for a bounded number of requests at a time, and a bounded queue before them, first come first served. */
+/** Bounds how many requests run at a time, and how many wait for that, first come first served. */
 export class ConcurrencyLimit {
   readonly #limit: number;
   readonly #queueLimit: number;
   /** In the order of their coming. */
-  readonly #waiting = new Set<() => void>();
+  readonly #queue = new Set<QueuedRequest>();
   #running = 0;
 
   constructor(limit: number, queueLimit: number) {
@@ -21,41 +22,37 @@ export class ConcurrencyLimit {
   }
 
   get waiting(): number {
-    return this.#waiting.size;
+    return this.#queue.size;
   }
 
-  /** Takes a place if one is free. While somebody waits, none is. */
+  /** Lets a request run if there is room for it. While one waits, there is none. */
   take(): boolean {
     if (this.#running >= this.#limit) return false;
     this.#running++;
     return true;
   }
 
-  /** Waits for a place for so many milliseconds. */
-  wait(ms: number, cancellation: Cancellation | null): Promise<Wait> {
-    if (this.#waiting.size >= this.#queueLimit) return Promise.resolve('full');
-    const { promise, resolve } = Promise.withResolvers<Wait>();
-    const end = (wait: Wait): void => {
-      clearTimeout(timer);
-      cancellation?.remove(leave);
-      this.#waiting.delete(enter);
-      resolve(wait);
-    };
-    const enter = (): void => end('taken');
-    const leave = (): void => end('disconnected');
-    const timer = setTimeout(() => end('late'), ms);
-    cancellation?.add(leave);
-    this.#waiting.add(enter);
-    return promise;
+  /** Lets a request wait; false when as many wait as may. */
+  enqueue(request: QueuedRequest): boolean {
+    if (this.#queue.size >= this.#queueLimit) return false;
+    this.#queue.add(request);
+    return true;
   }
 
-  /** Gives a place back, or on to whoever waits for the longest time. */
+  /** Gives up waiting; nothing happens when it was admitted. */
+  leaveQueue(request: QueuedRequest): void {
+    this.#queue.delete(request);
+  }
+
+  /** A request has ended, so the one that waits for the longest time may run. */
   release(): void {
-    if (this.#waiting.size === 0) {
+    const [next] = this.#queue;
+    if (next === undefined) {
       this.#running--;
       return;
     }
-    const [next] = this.#waiting;
-    next?.();
+    this.#queue.delete(next);
+    // Whoever releases may be in the middle of an answer, where nothing may be sent over the same connection.
+    queueMicrotask(() => next.admitted());
   }
 }

@@ -1,20 +1,20 @@
-import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import type { PendingRequest } from '../subgraph/in-flight-request.js';
 import type { BreakerState } from '../telemetry/metrics.js';
+import { Attempts, type AttemptsParts } from './attempts.js';
 import { Breaker } from './breaker.js';
-import { Attempts, type AttemptsParts, type Message } from './attempts.js';
-import { RetryBudget } from './retry-budget.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
-import { SubgraphClient } from './subgraph-client.js';
+import { ConnectionPool } from './connection-pool.js';
+import { RetryBudget } from './retry-budget.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
-/** What a endpoint is doing. */
+/** What an endpoint is doing. */
 export interface EndpointStatus {
   readonly breaker: BreakerState;
   readonly running: number;
   readonly waiting: number;
 }
 
-/** The way to one subgraph: its breaker, its places, its budget of retries and its connections. */
+/** The way to one subgraph: its breaker, its limit of concurrency, its budget of retries and its connections. */
 export class SubgraphEndpoint {
   readonly #parts: AttemptsParts;
 
@@ -22,7 +22,7 @@ export class SubgraphEndpoint {
     this.#parts = {
       service,
       limits,
-      client: new SubgraphClient(service, url),
+      client: new ConnectionPool(new URL(url)),
       breaker: new Breaker(limits.breaker, onBreaker),
       concurrency: new ConcurrencyLimit(limits.concurrency, limits.queue),
       retries: new RetryBudget(limits.retry),
@@ -34,11 +34,9 @@ export class SubgraphEndpoint {
     return { breaker: breaker.state, running: concurrency.running, waiting: concurrency.waiting };
   }
 
-  /** Sends a message, and once more when that is allowed and may help. Rejects with {@link TransportFailure}. */
-  send(message: Message): Promise<SubgraphAnswer> {
-    const { promise, resolve, reject } = Promise.withResolvers<SubgraphAnswer>();
-    new Attempts(this.#parts, message, resolve, reject).begin();
-    return promise;
+  /** Attempts to get a request answered; whoever waits for it is told what comes of that. */
+  attempt(pending: PendingRequest): void {
+    new Attempts(this.#parts, pending).begin();
   }
 
   close(): void {

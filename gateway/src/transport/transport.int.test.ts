@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SubgraphRequest } from '../subgraph/subgraph-request.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { InFlightRequest } from '../subgraph/in-flight-request.js';
 import { testConfig } from '../../testing/federation.js';
+import { plainRequest, type PlainRequest } from '../../testing/subgraph-request.js';
 import { startSubgraph, type SubgraphServer } from '../../testing/subgraph-server.js';
 import { subgraphLimits } from './subgraph-limits.js';
-import { Transport, type SendOptions } from './transport.js';
+import { Transport } from './transport.js';
 
 let one: SubgraphServer;
 let two: SubgraphServer;
@@ -27,12 +28,13 @@ afterEach(async () => {
   await Promise.all([one.stop(), two.stop()]);
 });
 
-function send(service: string, kind: 'query' | 'mutation' = 'query', options: Partial<SendOptions> = {}) {
+function ask(service: string, kind: 'query' | 'mutation' = 'query', more: Partial<PlainRequest> = {}) {
   const operation = kind === 'query' ? '{ hello }' : 'mutation { act }';
-  const template = { service, kind, operation, sharing: null, head: `{"query":"${operation}","variables":` };
-  const request: SubgraphRequest = { template, variables: '', entities: [] };
-  const headers = () => ({ 'content-type': 'application/json' });
-  return transport.send(request, { headers, deadline: performance.now() + 10_000, cancellation: null, ...options });
+  const request = plainRequest({ service, kind, operation, ...more });
+  const inFlight = new InFlightRequest(request, 10_000);
+  const answer = inFlight.wait(request.terms);
+  transport.dispatch(inFlight);
+  return answer;
 }
 
 const idle = { breaker: 'closed', running: 0, waiting: 0 };
@@ -41,7 +43,7 @@ test('places are given back whatever becomes of a request', async () => {
   one.intercept = (_request, response) => one.received.length % 2 === 0 && Boolean(response.destroy());
   const answered = await Promise.all(
     Array.from({ length: 4 }, () =>
-      send('one', 'mutation').then(
+      ask('one', 'mutation').then(
         () => true,
         () => false,
       ),
@@ -53,38 +55,31 @@ test('places are given back whatever becomes of a request', async () => {
 
 test('an open breaker fails in less than 10 ms, sends nothing, is reported and holds for its subgraph alone', async () => {
   one.intercept = (_request, response) => Boolean(response.writeHead(500).end('oops'));
-  for (let index = 0; index < 5; index++) await expect(send('one')).rejects.toThrow('did not answer with GraphQL');
+  for (let index = 0; index < 5; index++) await expect(ask('one')).rejects.toThrow('did not answer with GraphQL');
   expect(changes).toEqual(['one open']);
   expect(transport.status().get('one')).toEqual({ ...idle, breaker: 'open' });
   const times: number[] = [];
   for (let index = 0; index < 101; index++) {
     const start = performance.now();
-    await expect(send('one')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', kind: 'resting' });
+    await expect(ask('one')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', kind: 'resting' });
     times.push(performance.now() - start);
   }
   // The middle one, so that a pause of the machine does not decide.
   expect(times.toSorted((a, b) => a - b)[50]).toBeLessThan(10);
   expect(one.received).toHaveLength(5);
-  expect((await send('two')).data).toEqual({ hello: 'world' });
+  expect((await ask('two')).data).toEqual({ hello: 'world' });
 });
 
-describe('a mutation whose connection breaks', () => {
-  const breakOnce = () => {
-    let breaks = 1;
-    one.intercept = (_request, response) => breaks-- > 0 && Boolean(response.destroy());
-  };
+test('a mutation whose connection breaks is not sent again', async () => {
+  let breaks = 1;
+  one.intercept = (_request, response) => breaks-- > 0 && Boolean(response.destroy());
+  await expect(ask('one', 'mutation')).rejects.toMatchObject({ kind: 'broken' });
+  expect(one.received).toHaveLength(1);
+});
 
-  test('is not sent again', async () => {
-    breakOnce();
-    await expect(send('one', 'mutation')).rejects.toMatchObject({ kind: 'broken' });
-    expect(one.received).toHaveLength(1);
-  });
-
-  test('is sent again when its caller says that it may be', async () => {
-    breakOnce();
-    expect((await send('one', 'mutation', { mayRepeat: true })).data).toEqual({ act: 'done' });
-    expect(one.received).toHaveLength(2);
-  });
+test('a mutation carries its idempotency key', async () => {
+  expect((await ask('one', 'mutation', { idempotencyKey: 'abc' })).data).toEqual({ act: 'done' });
+  expect(one.received[0]?.headers['idempotency-key']).toBe('"abc"');
 });
 
 test('a retry stays within the time of the first attempt', async () => {
@@ -93,7 +88,7 @@ test('a retry stays within the time of the first attempt', async () => {
     return true;
   };
   const deadline = performance.now() + 500;
-  await expect(send('one', 'query', { deadline })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  await expect(ask('one', 'query', { terms: { deadline } })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   const [first, second] = one.received.map(({ headers }) => Number(headers['birlik-deadline-ms']));
   expect(second).toBeLessThanOrEqual(first ?? 0);
 });

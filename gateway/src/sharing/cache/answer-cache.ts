@@ -1,11 +1,6 @@
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
-import {
-  SubgraphUnavailable,
-  type AnswerCaching,
-  type SendToSubgraph,
-  type SubgraphAnswer,
-  type SubgraphRequest,
-} from '../../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../../subgraph/subgraph-unavailable.js';
+import type { AnswerCaching, AskSubgraph, SubgraphAnswer, SubgraphRequest } from '../../subgraph/subgraph-request.js';
 import type { FetchSharing, SharedPart } from '../../subgraph/fetch-sharing.js';
 import type { CacheEntry, CacheStore } from './cache-store.js';
 import { completeAnswer, missingRequest, type FoundEntities } from './found-entities.js';
@@ -19,7 +14,8 @@ export interface CacheQuestion {
   readonly context: string;
   /** Whether the subgraph's header alone allows caching an answer; otherwise the supergraph's hints must. */
   readonly byHeader: boolean;
-  readonly send: SendToSubgraph;
+  /** Asks the subgraph for what is missing. */
+  readonly load: AskSubgraph;
 }
 
 /** What may be cached. */
@@ -55,18 +51,18 @@ export class AnswerCache {
     if (readHeader(caching).isPublic) this.#learned.add(sharing);
   }
 
-  /** Answers a fetch that carries no viewer. */
-  send(question: CacheQuestion): Promise<SubgraphAnswer> {
+  /** Answers a fetch that carries no viewer, from the store as far as that goes. */
+  readThrough(question: CacheQuestion): Promise<SubgraphAnswer> {
     return question.request.entities.length === 0 ? this.#root(question) : this.#entities(question);
   }
 
   async #root(question: CacheQuestion): Promise<SubgraphAnswer> {
-    const { request, sharing, send } = question;
+    const { request, sharing, load } = question;
     const key = keyOf(question, sharing.root, '');
     const { texts, epoch } = await this.#store.read([key]);
     const cached = parse(texts[0] ?? null);
     if (isJsonObject(cached)) return { data: cached, errors: [] };
-    const answer = await send(request);
+    const answer = await load(request);
     const { data } = answer;
     if (epoch === null || data === null || !this.#isGood(answer)) return answer;
     if (Object.values(data).some((value) => value === null)) return answer;
@@ -76,7 +72,7 @@ export class AnswerCache {
   }
 
   async #entities(question: CacheQuestion): Promise<SubgraphAnswer> {
-    const { request, sharing, send } = question;
+    const { request, sharing, load } = question;
     const keys = request.entities.map(({ representations }, at) => {
       const part = sharing.entities[at];
       return representations.map((text) => (part === undefined ? '' : keyOf(question, part, text)));
@@ -88,7 +84,7 @@ export class AnswerCache {
     if (missing === null) return completeAnswer(request, found, null);
     let answer: SubgraphAnswer;
     try {
-      answer = await send(missing);
+      answer = await load(missing);
     } catch (error) {
       if (!(error instanceof SubgraphUnavailable) || found.flat().every((entity) => entity === null)) throw error;
       return completeAnswer(request, found, error);

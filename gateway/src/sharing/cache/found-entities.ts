@@ -1,5 +1,6 @@
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
-import type { SubgraphAnswer, SubgraphRequest, SubgraphUnavailable } from '../../subgraph/subgraph-request.js';
+import type { SubgraphAnswer, SubgraphRequest } from '../../subgraph/subgraph-request.js';
+import type { SubgraphUnavailable } from '../../subgraph/subgraph-unavailable.js';
 
 /** By entity list and entity: what was cached of it, or null. */
 export type FoundEntities = readonly (readonly (JsonObject | null)[])[];

@@ -1,5 +1,6 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { parseOperationDocument } from '../../graphql/operation-document.js';
 import { TypeSystem } from '../../graphql/type-system.js';
 import type { FetchNode } from '../../planning/plan.js';
 import { compileSharing } from './compile-sharing.js';
@@ -60,7 +61,8 @@ const entity = (type: string, selection: string, required = 'id'): FetchNode => 
     },
   ],
 });
-const compile = (node: FetchNode) => compileSharing(node, 'query', node.operation, types);
+const compile = (node: FetchNode, kind: 'query' | 'mutation' = 'query') =>
+  compileSharing(node, parseOperationDocument(node.operation), { kind, head: node.operation, types });
 
 describe('nothing is shared of a fetch', () => {
   test.each([
@@ -87,7 +89,7 @@ describe('nothing is shared of a fetch', () => {
   });
 
   test('that is a mutation', () => {
-    expect(compileSharing(root('motto'), 'mutation', '', types)).toBeNull();
+    expect(compile(root('motto'), 'mutation')).toBeNull();
   });
 });
 

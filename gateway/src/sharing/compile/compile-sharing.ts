@@ -1,14 +1,22 @@
 import { hash } from 'node:crypto';
 import { getNamedType, isAbstractType, isCompositeType, Kind, print } from 'graphql';
-import type { OperationKind } from '../../subgraph/subgraph-request.js';
+import type { OperationKind } from '../../subgraph/fetch-template.js';
 import type { TypeSystem } from '../../graphql/type-system.js';
 import type { BatchFetchNode, EntityBatchAlias, FetchNode, RequiresSelection } from '../../planning/plan.js';
+import type { OperationDocument } from '../../graphql/operation-document.js';
 import type { FetchSharing, SharedPart } from '../../subgraph/fetch-sharing.js';
 import { publicEntitySeconds, publicSeconds } from './cache-hints.js';
 import { entityTags } from './entity-tags.js';
-import { fetchSelection } from './fetch-selection.js';
 import { requiresHidden, selectsHidden } from './hidden-fields.js';
-import type { SelectedField } from './selected-field.js';
+import { rootFields, type SelectedField } from './selected-field.js';
+
+/** What compiling a fetch knows beside its node. */
+export interface SharingContext {
+  readonly kind: OperationKind;
+  /** The JSON text of the body up to the value of `variables`. */
+  readonly head: string;
+  readonly types: TypeSystem;
+}
 
 /**
  * What other operations may have in common with a fetch; null when nothing: mutations, and fetches that ask for
@@ -16,17 +24,15 @@ import type { SelectedField } from './selected-field.js';
  */
 export function compileSharing(
   node: FetchNode | BatchFetchNode,
-  kind: OperationKind,
-  head: string,
-  types: TypeSystem,
+  document: OperationDocument,
+  { kind, head, types }: SharingContext,
 ): FetchSharing | null {
-  if (kind !== 'query') return null;
+  if (kind === 'mutation') return null;
   const groups = entityGroups(node);
   if (groups.some(({ requires }) => requiresHidden(requires, null, types))) return null;
 
-  const document = fetchSelection(node.operation, types);
-  if (document === null) return null;
-  const { operation, fragments, fields: roots } = document;
+  const { operation, fragments } = document;
+  const roots = rootFields(document, types);
   const parts = groups.map(({ alias, requires }) => ({
     alias,
     requires,

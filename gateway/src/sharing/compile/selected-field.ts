@@ -8,6 +8,7 @@ import {
   type GraphQLNamedType,
   type SelectionSetNode,
 } from 'graphql';
+import type { OperationDocument } from '../../graphql/operation-document.js';
 import type { TypeSystem } from '../../graphql/type-system.js';
 
 /** One field that a fetch selects, on the innermost type that is known. `__typename` is left out. */
@@ -24,13 +25,19 @@ export interface SelectedField {
 }
 
 /** What finding the selected fields needs. */
-export interface SelectionContext {
+interface SelectionContext {
   readonly types: TypeSystem;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
+/** The root fields of a document. */
+export function rootFields({ operation, fragments }: OperationDocument, types: TypeSystem): SelectedField[] {
+  const root = types.schema.getRootType(operation.operation)?.name ?? null;
+  return selectedFields(operation.selectionSet, root, { types, fragments });
+}
+
 /** The fields of a selection with their definitions; fragments are laid open. */
-export function selectedFields(
+function selectedFields(
   { selections }: SelectionSetNode,
   parentName: string | null,
   context: SelectionContext,

@@ -1,4 +1,4 @@
-import { SubgraphUnavailable, type UnavailableReason } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable, type UnavailableReason } from './subgraph-unavailable.js';
 
 interface Kind {
   readonly code: string;
@@ -71,13 +71,13 @@ const KINDS = {
 export type FailureKind = keyof typeof KINDS;
 
 /** A request to a subgraph that brought no usable answer, and what follows from that. */
-export class TransportFailure extends SubgraphUnavailable {
+export class SubgraphFailure extends SubgraphUnavailable {
   readonly kind: FailureKind;
 
   constructor(kind: FailureKind, service: string, options?: ErrorOptions & { readonly neverSent?: boolean }) {
     const { code, reason, says } = KINDS[kind];
     super(says(service), { ...options, code, reason });
-    this.name = 'TransportFailure';
+    this.name = 'SubgraphFailure';
     this.kind = kind;
   }
 

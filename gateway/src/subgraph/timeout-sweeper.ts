@@ -9,17 +9,17 @@ export interface Expirable {
 const TICK_MS = 20;
 
 /**
- * Ends exchanges that take too long or whose client has disconnected, at most a tick late. One timer checks all of them: a
- * timer and a listener for each cost more than the checks.
+ * Ends what takes too long or whose client has disconnected, at most a tick late. One timer checks all of it: a timer and a
+ * listener for each request cost more than the checks.
  */
 export class TimeoutSweeper {
   readonly #running = new SlotList<Expirable>();
   #timer: NodeJS.Timeout | undefined;
 
   /** Returns what {@link remove} needs. */
-  add(exchange: Expirable): Slot<Expirable> {
+  add(one: Expirable): Slot<Expirable> {
     this.#timer ??= setInterval(() => this.#tick(), TICK_MS);
-    return this.#running.add(exchange);
+    return this.#running.add(one);
   }
 
   remove(slot: Slot<Expirable>): void {
@@ -33,6 +33,6 @@ export class TimeoutSweeper {
       return;
     }
     const now = performance.now();
-    this.#running.forEach((exchange) => exchange.check(now));
+    this.#running.forEach((one) => one.check(now));
   }
 }

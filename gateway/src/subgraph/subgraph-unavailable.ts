@@ -1,0 +1,33 @@
+/** Why no usable answer came, in a word for operators. */
+export type UnavailableReason =
+  | 'unreachable'
+  | 'timeout'
+  | 'too_large'
+  | 'not_graphql'
+  | 'client_disconnected'
+  | 'breaker_open'
+  | 'overloaded';
+
+/** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
+export class SubgraphUnavailable extends Error {
+  /** The code of the error at each missing field. */
+  readonly code: string;
+  readonly reason: UnavailableReason;
+  /** Whether it is certain that the subgraph has not seen the request. */
+  readonly neverSent: boolean;
+
+  constructor(
+    message: string,
+    options: ErrorOptions & {
+      readonly code?: string;
+      readonly reason?: UnavailableReason;
+      readonly neverSent?: boolean;
+    } = {},
+  ) {
+    super(message, options);
+    this.name = 'SubgraphUnavailable';
+    this.code = options.code ?? 'UPSTREAM_UNAVAILABLE';
+    this.reason = options.reason ?? 'unreachable';
+    this.neverSent = options.neverSent ?? false;
+  }
+}

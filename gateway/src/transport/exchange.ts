@@ -1,0 +1,111 @@
+import type { FetchRecord } from '../subgraph/fetch-record.js';
+import { SubgraphFailure, type FailureKind } from '../subgraph/subgraph-failure.js';
+import type { AnswerCaching, SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import { ConnectionEnded, type ConnectionPool, type RequestListener, type RunningRequest } from './connection-pool.js';
+import { readAnswer } from './read-answer.js';
+import type { ResponseHead } from './response-parser.js';
+
+/** Is told how an exchange ended, once. */
+export interface ExchangeListener {
+  answered(answer: SubgraphAnswer): void;
+  failed(error: SubgraphFailure): void;
+}
+
+/** There was no connection at all. */
+const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', ConnectionEnded.CODE]);
+/** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
+const BUSY = new Set([502, 503, 504]);
+
+/** One attempt to get an answer: a body that is sent, and what comes back. */
+export class Exchange implements RequestListener {
+  readonly #service: string;
+  readonly #maxBytes: number;
+  /** Takes the status and the size of the answer. */
+  readonly #record: FetchRecord | null;
+  /** Null: it is over. */
+  #listener: ExchangeListener | null;
+  /** Null: nothing is under way. */
+  #request: RunningRequest | null = null;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+  /** 0 before an answer began. */
+  #status = 0;
+  #caching: AnswerCaching | null = null;
+
+  constructor(service: string, maxBytes: number, record: FetchRecord | null, listener: ExchangeListener) {
+    this.#service = service;
+    this.#maxBytes = maxBytes;
+    this.#record = record;
+    this.#listener = listener;
+  }
+
+  /** Sends the body. The listener is told also when nothing could be sent; this never throws. */
+  begin(client: ConnectionPool, body: string, headers: Readonly<Record<string, string>>): void {
+    try {
+      this.#request = client.post(body, headers, this);
+    } catch (error) {
+      this.onError(error as Error);
+    }
+  }
+
+  /** Ends it, and nobody is told anything any more. */
+  abort(): void {
+    const request = this.#request;
+    this.#end();
+    request?.abort();
+  }
+
+  onHead({ status, cacheControl, cacheTag }: ResponseHead): void {
+    this.#status = status;
+    if (cacheControl !== null || cacheTag !== null) this.#caching = { cacheControl, cacheTag };
+    if (this.#record !== null) this.#record.status = status;
+  }
+
+  onData(chunk: Buffer): void {
+    if (this.#listener === null) return;
+    this.#size += chunk.length;
+    if (this.#size <= this.#maxBytes) {
+      this.#chunks.push(chunk);
+      return;
+    }
+    const request = this.#request;
+    this.#fail('oversized');
+    request?.abort();
+  }
+
+  onEnd(): void {
+    const listener = this.#listener;
+    if (listener === null) return;
+    if (this.#record !== null) this.#record.responseBytes = this.#size;
+    const [first] = this.#chunks;
+    const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
+    const answer = readAnswer(whole.toString('utf8'));
+    if (answer === null) {
+      this.#fail(BUSY.has(this.#status) ? 'busy' : 'malformed');
+      return;
+    }
+    this.#end();
+    listener.answered(this.#caching === null ? answer : { ...answer, caching: this.#caching });
+  }
+
+  onError(error: Error): void {
+    const code = 'code' in error ? error.code : undefined;
+    const broken = this.#status === 0 && typeof code === 'string' && BROKEN.has(code);
+    const neverSent = typeof code === 'string' && UNCONNECTED.has(code);
+    this.#fail(broken ? 'broken' : 'unreachable', { cause: error, neverSent });
+  }
+
+  #fail(kind: FailureKind, options?: ErrorOptions & { readonly neverSent: boolean }): void {
+    const listener = this.#listener;
+    this.#end();
+    listener?.failed(new SubgraphFailure(kind, this.#service, options));
+  }
+
+  /** A connection may remember its last exchange for long, so it lets go of everything. */
+  #end(): void {
+    this.#listener = null;
+    this.#request = null;
+    this.#chunks.length = 0;
+  }
+}
