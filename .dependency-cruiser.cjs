@@ -51,6 +51,19 @@ const floors = {
       ['main'],
     ],
   },
+  linkage: {
+    sources: 'subgraphs/_linkage/src',
+    floors: [
+      ['numbers', 'text', 'model'],
+      ['table'],
+      ['compare', 'blocking', 'cluster'],
+      ['train', 'score'],
+      ['link'],
+      ['person', 'files'],
+      ['training-records'],
+      ['link.command', 'train.command'],
+    ],
+  },
   registry: {
     sources: 'subgraphs/registry/src',
     floors: [
@@ -119,7 +132,15 @@ module.exports = {
     forbid(
       'demo-data-stays-in-seeds',
       'Code that serves must not know the demo data.',
-      { path: '^subgraphs/', pathNot: ['^subgraphs/[^/]+/seeds/', testFile, String.raw`\.bench\.ts$`] },
+      {
+        path: '^subgraphs/',
+        pathNot: [
+          '^subgraphs/[^/]+/seeds/',
+          // The engine of linkage learns from invented registers and is tested with others; neither serves.
+          String.raw`^subgraphs/_linkage/(testing/|src/training-records\.ts$)`,
+          apart,
+        ],
+      },
       { path: demoData },
     ),
     forbid(
@@ -151,6 +172,18 @@ module.exports = {
       'The trust framework stands on the kernel and below all members. Its tests may start a database.',
       { path: '^subgraphs/_trust/', pathNot: testFile },
       { path: ['^(subgraphs/(?!_(kernel|trust)/)|gateway/|infra/|schema/)', '^@birlik/(?!(kernel|trust)(/|$))'] },
+    ),
+    forbid(
+      'linkage-is-an-engine',
+      'The engine of linkage knows records and nothing of the graph, of a database or of who uses it.',
+      { path: '^subgraphs/_linkage/' },
+      {
+        path: [
+          '^(subgraphs/(?!_linkage/)|gateway/|infra/(?!demo-data/)|schema/|test/)',
+          '^@birlik/(?!(linkage|demo-data)(/|$))',
+          npm('type-graphql|graphql|@apollo|@mikro-orm|pg'),
+        ],
+      },
     ),
     forbid(
       'gateway-knows-no-member',

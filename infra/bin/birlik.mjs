@@ -23,6 +23,7 @@ const commands = {
   'db:migrate': ['infra/dist/database.js', 'migrate'],
   test: ['infra/dist/test-run.js'],
   link: ['subgraphs/_linkage/dist/link.command.js'],
+  'link:train': ['subgraphs/_linkage/dist/train.command.js'],
   'log:export': ['infra/dist/log-export.js'],
   'log:verify': ['subgraphs/registry/dist/src/command/log-verify.command.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],

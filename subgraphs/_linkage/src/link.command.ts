@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 
 import { parseDocument } from 'yaml';
 
-import { readCsv } from './csv-reading.service.js';
-import { writeLines } from './line-writing.service.js';
-import { LinkageError } from './linkage.errors.js';
-import { candidateLines, clusterLines, pairLines } from './linkage-lines.rule.js';
-import { type LinkageSettings, readSettings } from './linkage-settings.rule.js';
-import { linkRecords } from './record-linkage.rule.js';
-import { recordTableBuilder } from './record-table.rule.js';
+import { readCsv } from './files/read-csv.js';
+import { writeLines } from './files/write-lines.js';
+import { LinkageError } from './files/linkage-error.js';
+import { candidateLines, clusterLines, pairLines } from './files/result-lines.js';
+import { type LinkageSettings, readSettings } from './link/settings.js';
+import { linkRecords } from './link/link-records.js';
+import { recordTableBuilder } from './table/record-table.js';
 
 const usage =
   'npm run -s link -- --settings FILE --in A.csv [--in B.csv] --pairs OUT.csv --clusters OUT.csv [--candidates OUT.csv]';
@@ -59,11 +59,11 @@ async function link(given: LinkArguments): Promise<void> {
   await writeLines(given.pairs, pairLines(table, outcome));
   await writeLines(given.clusters, clusterLines(table, outcome));
   if (given.candidates !== undefined) await writeLines(given.candidates, candidateLines(table, outcome));
-  const { bands } = outcome.pairs;
-  const automatic = bands.filter((band) => band === 'auto').length;
+  const { matchStatuses } = outcome.pairs;
+  const automatic = matchStatuses.filter((status) => status === 'auto').length;
   progress(
     `done: ${table.size} records, ${outcome.candidates} pairs compared, ${automatic} linked, ` +
-      `${bands.length - automatic} to review, ${new Set(outcome.clusterOf).size} clusters`,
+      `${matchStatuses.length - automatic} to review, ${new Set(outcome.clusterOf).size} clusters`,
   );
 }
 

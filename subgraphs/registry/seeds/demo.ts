@@ -1,6 +1,6 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createDemoData, id, type DemoData } from '@birlik/demo-data';
-import { personModel } from '../src/linkage/person-link/person-model.rule.js';
+import { personModel } from '@birlik/linkage/person-model';
 import { storedRow } from '../src/linkage/source-record/accept-records.service.js';
 import { purposes } from './purposes.js';
 
@@ -37,9 +37,9 @@ function* affiliations(demo: DemoData): Generator<readonly Cell[]> {
 function* registerRecords(demo: DemoData): Generator<readonly Cell[]> {
   const office = demo.organization('registry-office').id;
   for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of demo.persons()) {
-    const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalId: null };
-    const { digest, texts, keys, nationalIds } = storedRow(values);
-    yield [localKey, office, localKey, 1, `\\x${digest}`, texts, keys, nationalIds];
+    const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalNumber: null };
+    const row = storedRow(values);
+    yield [localKey, office, localKey, 1, `\\x${row.digest}`, row.values, row.blockingKeys, row.nationalNumberHashes];
   }
 }
 
@@ -159,7 +159,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'register_record',
-    ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_ids'],
+    ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_number_hashes'],
     registerRecords(demo),
     demo.personCount,
   );
@@ -175,7 +175,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'birth_date',
       'phone',
       'email',
-      'national_ids',
+      'national_number_hashes',
       'submitted_by',
       'submitted_at',
     ],

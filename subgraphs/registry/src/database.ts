@@ -13,6 +13,7 @@ import { Migration20261128_representation } from '../migrations/20261128-represe
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { Migration20261128_person_link } from '../migrations/20261128-person-link.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './log/access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
@@ -30,10 +31,10 @@ import { OrganizationKeyEntity } from './membership/organization-key/organizatio
 import { OrganizationContactEntity } from './membership/organization/organization-contact.entity.js';
 import { OrganizationEventEntity } from './membership/organization/organization-event.entity.js';
 import { LinkageEventEntity } from './linkage/linkage-review/linkage-event.entity.js';
-import { LinkageJudgementEntity } from './linkage/linkage-review/linkage-judgement.entity.js';
+import { ClericalDecisionEntity } from './linkage/linkage-review/clerical-decision.entity.js';
 import { LinkageReviewEntity } from './linkage/linkage-review/linkage-review.entity.js';
 import { OrganizationEntity } from './membership/organization/organization.entity.js';
-import { GoldenPersonEntity } from './linkage/person-link/golden-person.entity.js';
+import { GoldenRecordEntity } from './linkage/person-link/golden-record.entity.js';
 import { PersonLinkEntity } from './linkage/person-link/person-link.entity.js';
 import { PurposeEntity } from './reference/purpose/purpose.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
@@ -66,9 +67,9 @@ export const database: DatabaseDefinition = defineDatabase({
     SigningKeyEntity,
     SubmittedRecordEntity,
     PersonLinkEntity,
-    GoldenPersonEntity,
+    GoldenRecordEntity,
     LinkageReviewEntity,
-    LinkageJudgementEntity,
+    ClericalDecisionEntity,
     LinkageEventEntity,
   ],
   migrations: [
@@ -85,5 +86,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_person_link,
     Migration20261128_listed_readers,
     Migration20261128_personal_data,
+    Migration20261129_clerical_decision,
   ],
 });

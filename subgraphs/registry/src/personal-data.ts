@@ -64,15 +64,15 @@ export const personalData: PersonalData = {
       name: 'source_record',
       person: 'person_id',
       through: { table: 'person_link', column: 'record_id', key: 'record_id' },
-      omit: ['submitted_by', 'national_ids', ...recordIds],
+      omit: ['submitted_by', 'national_number_hashes', ...recordIds],
       erasure: 'delete',
     },
     {
       name: 'register_record',
       person: 'person_id',
       through: { table: 'person_link', column: 'id', key: 'record_id' },
-      omit: ['id', 'local_key', 'digest', 'keys', 'national_ids'],
-      erasure: { overwrite: { digest: '', texts: '{"","","","","",""}', keys: '{}', national_ids: '{}' } },
+      omit: ['id', 'local_key', 'digest', 'keys', 'national_number_hashes'],
+      erasure: { overwrite: { digest: '', texts: '{"","","","","",""}', keys: '{}', national_number_hashes: '{}' } },
     },
     { name: 'person_link', person: 'person_id', omit: recordIds, erasure: 'delete' },
     {

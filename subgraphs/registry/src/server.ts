@@ -9,7 +9,7 @@ import { personalData } from './personal-data.js';
 import { buildSchema } from './schema.js';
 import { publishSigningKeys } from './signing/signing-key.service.js';
 import { provideSigningKeys } from './signing/statement.service.js';
-import { provideNationalIdKeys } from './linkage/source-record/national-id.rule.js';
+import { provideNationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 
 /** Connects to the database; nothing listens until `listen` is called. */
 export async function createServer(config: Config): Promise<MemberServer> {
@@ -18,7 +18,7 @@ export async function createServer(config: Config): Promise<MemberServer> {
   provideSigningKeys(config.SIGNING_KEYS);
   // Nothing is signed with a key that nobody can look up.
   await publishSigningKeys(config.SIGNING_KEYS, { definition: database, url: config.DATABASE_URL });
-  provideNationalIdKeys(config.NATIONAL_ID_KEYS);
+  provideNationalNumberKeys(config.NATIONAL_ID_KEYS);
   return createMemberServer({
     name: 'registry',
     config,

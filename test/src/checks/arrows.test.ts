@@ -46,6 +46,10 @@ const FLOORS = {
       'main',
     ],
   },
+  linkage: {
+    sources: 'subgraphs/_linkage/src',
+    folders: ['numbers', 'table', 'compare', 'train', 'link', 'person', 'training-records', 'link.command'],
+  },
   registry: {
     sources: 'subgraphs/registry/src',
     folders: ['decision', 'membership', 'people', 'consent', 'log', 'erasure', 'database', 'server', 'command'],
@@ -84,8 +88,12 @@ const arrows: readonly Arrow[] = [
     bad: [
       { 'subgraphs/union/src/a.ts': ['@birlik/demo-data'] },
       { 'subgraphs/_kernel/src/a.ts': ['@birlik/demo-data/random'] },
+      { 'subgraphs/_linkage/src/person/training-records.ts': ['@birlik/demo-data/random'] },
     ],
-    good: [{ 'subgraphs/union/seeds/demo.ts': ['@birlik/demo-data'] }],
+    good: [
+      { 'subgraphs/union/seeds/demo.ts': ['@birlik/demo-data'] },
+      { 'subgraphs/_linkage/src/training-records.ts': ['@birlik/demo-data/random'] },
+    ],
   },
   {
     rule: 'nothing-needs-test',
@@ -137,6 +145,20 @@ const arrows: readonly Arrow[] = [
     good: [
       { 'subgraphs/_trust/src/a/a.ts': ['../b/b.js', '@birlik/kernel/log'], 'subgraphs/_trust/src/b/b.ts': [] },
       { 'subgraphs/_trust/src/a/a.int.test.ts': ['@birlik/infra/test-postgres'] },
+    ],
+  },
+  {
+    rule: 'linkage-is-an-engine',
+    bad: [
+      { 'subgraphs/_linkage/src/link/a.ts': ['../../../registry/src/b.js'], 'subgraphs/registry/src/b.ts': [] },
+      ...['@birlik/kernel/log', 'type type-graphql', 'graphql', '@mikro-orm/core', 'pg'].map((name): Tree => ({
+        'subgraphs/_linkage/src/link/a.ts': [name],
+      })),
+    ],
+    good: [
+      { 'subgraphs/_linkage/src/link/a.ts': ['../text/b.js', 'zod'], 'subgraphs/_linkage/src/text/b.ts': [] },
+      { 'subgraphs/_linkage/testing/a.ts': ['@birlik/demo-data/random'] },
+      { 'subgraphs/registry/src/a.ts': ['@birlik/linkage/weigh-pairs'] },
     ],
   },
   {

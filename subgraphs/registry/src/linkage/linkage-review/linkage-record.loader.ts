@@ -1,10 +1,10 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { defineRowLoader } from '@birlik/kernel/loader';
-import { execute, idList } from '../person-link/linkage-door.service.js';
-import type { RecordValues } from '../person-link/record-texts.rule.js';
+import { execute, idList } from '../person-link/run-as-office.service.js';
+import type { PersonValues } from '@birlik/linkage/person-values';
 
 /** The newest version of a record as the office reads it. */
-export interface LinkageRecordRow extends RecordValues {
+export interface LinkageRecordRow extends PersonValues {
   readonly id: string;
   readonly organizationId: string;
   readonly version: number;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { RecordPair } from '../person-link/record-pairs.rule.js';
+import type { RecordPair } from '@birlik/linkage/weigh-pairs';
 
-/** A view: pairs of records of two people between whom nobody has judged. Only the office sees any. */
+/** A view: pairs of records of two people about whom nobody has decided. Only the office sees any. */
 const LinkageReviewSchema = defineEntity({
   name: 'LinkageReviewEntity',
   tableName: 'linkage_review',
@@ -12,7 +12,7 @@ const LinkageReviewSchema = defineEntity({
     rightId: p.uuid(),
     raisedAt: p.datetime(),
     weight: p.float(),
-    nationalId: p.string().$type<RecordPair['nationalId']>(),
+    nationalNumberMatch: p.string().$type<RecordPair['nationalNumberMatch']>(),
     fields: p.json<RecordPair['fields']>(),
     isConflict: p.boolean(),
     isUnsure: p.boolean(),

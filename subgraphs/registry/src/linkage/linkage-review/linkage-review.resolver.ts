@@ -2,15 +2,15 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { probabilityOfPair } from '../person-link/record-pairs.rule.js';
+import { probabilityOfPair } from '@birlik/linkage/weigh-pairs';
 import {
   decideLinkageReview,
   mergePersons,
   unmergeRecord,
   withdrawLinkageDecision,
-} from './linkage-decision.service.js';
+} from './clerical-decision.service.js';
 import { linkageRecordById, type LinkageRecordRow } from './linkage-record.loader.js';
-import type { LinkageJudgementEntity } from './linkage-judgement.entity.js';
+import type { ClericalDecisionEntity } from './clerical-decision.entity.js';
 import type { LinkageReviewEntity } from './linkage-review.entity.js';
 import { listLinkageReviews } from './linkage-review.service.js';
 import {
@@ -49,7 +49,7 @@ export class LinkageReviewResolver {
     @Arg('id', () => ID, { description: 'The question’s id.' }) id: string,
     @Arg('verdict', () => linkageVerdicts, { description: 'Whether the two records are one person.' })
     verdict: LinkageVerdict,
-  ): Promise<LinkageJudgementEntity | Problem> {
+  ): Promise<ClericalDecisionEntity | Problem> {
     return asResult(() => decideLinkageReview(context, { id, verdict }));
   }
 
@@ -61,7 +61,7 @@ export class LinkageReviewResolver {
     @Ctx() context: RequestContext,
     @Arg('one', () => ID, { description: 'The id of one person.' }) one: string,
     @Arg('other', () => ID, { description: 'The id of the other.' }) other: string,
-  ): Promise<LinkageJudgementEntity | Problem> {
+  ): Promise<ClericalDecisionEntity | Problem> {
     return asResult(() => mergePersons(context, one, other));
   }
 
@@ -72,7 +72,7 @@ export class LinkageReviewResolver {
   unmergeRecord(
     @Ctx() context: RequestContext,
     @Arg('recordId', () => ID, { description: 'The record’s id.' }) recordId: string,
-  ): Promise<LinkageJudgementEntity | Problem> {
+  ): Promise<ClericalDecisionEntity | Problem> {
     return asResult(() => unmergeRecord(context, recordId));
   }
 
@@ -83,7 +83,7 @@ export class LinkageReviewResolver {
   withdrawLinkageDecision(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'The decision’s id.' }) id: string,
-  ): Promise<LinkageJudgementEntity | Problem> {
+  ): Promise<ClericalDecisionEntity | Problem> {
     return asResult(() => withdrawLinkageDecision(context, id));
   }
 

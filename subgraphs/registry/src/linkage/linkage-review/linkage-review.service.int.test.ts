@@ -45,7 +45,7 @@ interface Decision {
 const decision = '... on LinkageDecision { id verdict withdrawnAt } ... on Problem { code }';
 
 /** Two people whom no other test knows: a frequent name and a birthday of their own, so that alone they are a question. */
-function twins() {
+function namesakes() {
   next += 1;
   const birthDate = `19${50 + (next % 40)}-0${1 + (next % 9)}-11`;
   const values = { givenName: 'Nigar', familyName: 'Abbasova', birthDate };
@@ -66,7 +66,7 @@ async function submit(as: Viewer, record: object): Promise<string> {
 
 /** Two records of two organisations about which the office is asked. */
 async function question(): Promise<{ first: string; second: string; review: Review }> {
-  const { first, second } = twins();
+  const { first, second } = namesakes();
   const [a, b] = [await submit(university, first), await submit(union, second)];
   const review = await reviewOf(a, b);
   if (!review) throw new Error('The two records are no question.');
@@ -119,7 +119,7 @@ async function state(): Promise<string> {
     `select (select json_agg(live order by live.record_id) from (
                select record_id, person_id, status, method, model_version, weight, explanation
                  from person_link where valid_to is null) live) as links,
-            (select json_agg(person order by person.id) from golden_person person) as people`,
+            (select json_agg(person order by person.id) from golden_record person) as people`,
   );
   return JSON.stringify(rows);
 }
@@ -175,7 +175,7 @@ test('“the same” links them, “not the same” is remembered over new versi
   expect(await reviewOf(same.first, same.second)).toBeUndefined();
   expect((await decide(same.review.id, 'DIFFERENT')).code).toBe('NOT_FOUND');
 
-  const { first, second } = twins();
+  const { first, second } = namesakes();
   const [a, b] = [await submit(university, first), await submit(union, second)];
   const review = await reviewOf(a, b);
   expect((await decide(review?.id ?? '', 'DIFFERENT')).verdict).toBe('DIFFERENT');
@@ -185,8 +185,8 @@ test('“the same” links them, “not the same” is remembered over new versi
   await submit(union, { ...second, ...contact });
   expect(await personOf(b)).toBe(b);
   expect(await reviewOf(a, b)).toBeUndefined();
-  // Nor do national ids part what a person found to be one.
-  await submit(university, { ...twins().first, localKey: 'X-1' });
+  // Nor do national numbers part what a person found to be one.
+  await submit(university, { ...namesakes().first, localKey: 'X-1' });
   const { rows } = await member.owner.query<{ local_key: string }>(
     'select local_key from register_record where id = $1',
     [same.first],
@@ -206,7 +206,7 @@ test('“the same” links them, “not the same” is remembered over new versi
 });
 
 test('merge and unmerge leave the state byte-equal, and so does a withdrawn answer', async () => {
-  const pair = twins();
+  const pair = namesakes();
   const [a, b] = [
     await submit(university, { ...pair.first, patronymic: 'Adil qızı', phone: '+994501010101' }),
     await submit(union, { ...pair.second, familyName: 'Səfərova', birthDate: '1944-02-03' }),
@@ -237,7 +237,7 @@ test('merge and unmerge leave the state byte-equal, and so does a withdrawn answ
 });
 
 test('a record that the machine linked is taken out for good, until that decision is withdrawn', async () => {
-  const pair = twins();
+  const pair = namesakes();
   const contact = { phone: '+994502020202', patronymic: 'Akif qızı' };
   const a = await submit(university, { ...pair.first, ...contact });
   const b = await submit(union, { ...pair.second, ...contact });

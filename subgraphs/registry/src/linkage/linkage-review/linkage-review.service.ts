@@ -3,8 +3,8 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { OrganizationEntity } from '../../membership/organization/organization.entity.js';
-import { GoldenPersonEntity } from '../person-link/golden-person.entity.js';
-import { execute } from '../person-link/linkage-door.service.js';
+import { GoldenRecordEntity } from '../person-link/golden-record.entity.js';
+import { execute } from '../person-link/run-as-office.service.js';
 import { PersonLinkEntity } from '../person-link/person-link.entity.js';
 import { LinkageEventEntity } from './linkage-event.entity.js';
 import { LinkageReviewEntity } from './linkage-review.entity.js';
@@ -41,13 +41,13 @@ export async function listLinkageReviews(
  * A person by the id that it has, or that it had before it was found to be another. That it was shown is remembered.
  * Null for an id that no record has.
  */
-export async function findLinkedPerson(context: RequestContext, id: string): Promise<GoldenPersonEntity | null> {
+export async function findLinkedPerson(context: RequestContext, id: string): Promise<GoldenRecordEntity | null> {
   await requireOffice(context);
   const person =
-    (await context.em.findOne(GoldenPersonEntity, { id })) ??
+    (await context.em.findOne(GoldenRecordEntity, { id })) ??
     (await context.em.findOne(PersonLinkEntity, { recordId: id, validTo: null }));
   if (!person) return null;
-  const found = person instanceof GoldenPersonEntity ? person : await survivor(context, person.personId);
+  const found = person instanceof GoldenRecordEntity ? person : await survivor(context, person.personId);
   const links = await listPersonLinks(context, found.id);
   await recordViews(
     context,
@@ -56,8 +56,8 @@ export async function findLinkedPerson(context: RequestContext, id: string): Pro
   return found;
 }
 
-function survivor(context: RequestContext, id: string): Promise<GoldenPersonEntity> {
-  return context.em.findOneOrFail(GoldenPersonEntity, { id });
+function survivor(context: RequestContext, id: string): Promise<GoldenRecordEntity> {
+  return context.em.findOneOrFail(GoldenRecordEntity, { id });
 }
 
 /** The live links of a person, at most 100, the first record first. */

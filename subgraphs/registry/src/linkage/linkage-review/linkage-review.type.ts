@@ -2,7 +2,7 @@ import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { ComparedValue } from '../person-link/record-texts.rule.js';
+import type { ComparedValue } from '@birlik/linkage/person-values';
 import { type LinkageEventKind, linkageEventKinds } from './linkage-event.entity.js';
 
 export const linkageVerdicts = { SAME: 'same', DIFFERENT: 'different', UNSURE: 'unsure' } as const;
@@ -31,11 +31,11 @@ registerEnumType(decisionKinds, {
   },
 });
 
-const nationalIdMatches = { EQUAL: 'equal', UNKNOWN: 'unknown' } as const;
+const nationalNumberMatches = { EQUAL: 'equal', UNKNOWN: 'unknown' } as const;
 
-registerEnumType(nationalIdMatches, {
+registerEnumType(nationalNumberMatches, {
   name: 'NationalNumberMatch',
-  description: 'What the national ids of two records say; records with different ones are not compared.',
+  description: 'What the national numbers of two records say; records with different ones are not compared.',
   valuesConfig: {
     EQUAL: { description: 'They are equal, and something else clashes.' },
     UNKNOWN: { description: 'One of them is not known.' },
@@ -122,11 +122,11 @@ export class LinkageReview {
   @Field(() => DateTimeScalar, { description: 'When the question came up.' })
   readonly raisedAt!: Date;
 
-  @Field(() => Float, { description: 'How much speaks for one person, in bits.' })
+  @Field(() => Float, { description: 'The match weight: how much speaks for one person, in bits.' })
   readonly weight!: number;
 
-  @Field(() => nationalIdMatches, { name: 'nationalNumbers', description: 'What the national ids say.' })
-  readonly nationalId!: (typeof nationalIdMatches)[keyof typeof nationalIdMatches];
+  @Field(() => nationalNumberMatches, { name: 'nationalNumbers', description: 'What the national numbers say.' })
+  readonly nationalNumberMatch!: (typeof nationalNumberMatches)[keyof typeof nationalNumberMatches];
 
   @Field(() => Boolean, {
     description:

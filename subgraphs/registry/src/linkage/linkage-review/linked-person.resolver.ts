@@ -4,9 +4,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
 import { organizationById } from '../../membership/organization/organization.loader.js';
 import { Organization } from '../../membership/organization/organization.type.js';
-import type { GoldenPersonEntity } from '../person-link/golden-person.entity.js';
+import type { GoldenRecordEntity } from '../person-link/golden-record.entity.js';
 import type { PersonLinkEntity } from '../person-link/person-link.entity.js';
-import { type ComparedValue, comparedValues } from '../person-link/record-texts.rule.js';
+import { type ComparedValue, comparedValues } from '@birlik/linkage/person-values';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { LinkageEventEntity } from './linkage-event.entity.js';
 import { linkageRecordById, type LinkageRecordRow } from './linkage-record.loader.js';
@@ -25,17 +25,17 @@ export class LinkedPersonResolver {
   linkedPerson(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'The person’s id.' }) id: string,
-  ): Promise<GoldenPersonEntity | null> {
+  ): Promise<GoldenRecordEntity | null> {
     return findLinkedPerson(context, id);
   }
 
   @FieldResolver(() => [MaskedValue], { description: 'What the records say together, at most 6 values.' })
-  values(@Root() person: GoldenPersonEntity): MaskedValue[] {
+  values(@Root() person: GoldenRecordEntity): MaskedValue[] {
     return masked(person);
   }
 
   @FieldResolver(() => [PersonLink], { description: 'The records of the person, at most 100.' })
-  links(@Root() person: GoldenPersonEntity, @Ctx() context: RequestContext): Promise<PersonLinkEntity[]> {
+  links(@Root() person: GoldenRecordEntity, @Ctx() context: RequestContext): Promise<PersonLinkEntity[]> {
     return listPersonLinks(context, person.id);
   }
 
@@ -43,7 +43,7 @@ export class LinkedPersonResolver {
     description: 'What happened with the records that the person has now, newest first.',
   })
   history(
-    @Root() person: GoldenPersonEntity,
+    @Root() person: GoldenRecordEntity,
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<LinkageEventEntity>> {

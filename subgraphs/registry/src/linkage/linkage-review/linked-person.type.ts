@@ -1,10 +1,10 @@
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { ChosenLink } from '../person-link/choose-persons.rule.js';
+import type { ChosenLink } from '@birlik/linkage/choose-persons';
 
 const linkMethods = {
   FIRST: 'first',
-  NATIONAL_ID: 'national-id',
+  NATIONAL_NUMBER: 'national-number',
   MODEL: 'model',
   DECISION: 'decision',
 } as const satisfies Record<string, ChosenLink['method']>;
@@ -14,7 +14,9 @@ registerEnumType(linkMethods, {
   description: 'Why a record belongs to a person.',
   valuesConfig: {
     FIRST: { description: 'The person began with it.' },
-    NATIONAL_ID: { description: 'It has the national id of another record of the person, and nothing clashes.' },
+    NATIONAL_NUMBER: {
+      description: 'It has the national number of another record of the person, and nothing clashes.',
+    },
     MODEL: {
       description: 'Its values agree with those of another record of the person so far that nobody needs to look.',
     },

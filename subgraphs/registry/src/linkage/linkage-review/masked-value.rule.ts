@@ -1,4 +1,4 @@
-import type { ComparedValue } from '../person-link/record-texts.rule.js';
+import type { ComparedValue } from '@birlik/linkage/person-values';
 
 const hidden = '…';
 

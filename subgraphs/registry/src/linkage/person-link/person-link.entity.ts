@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ChosenLink } from './choose-persons.rule.js';
+import type { ChosenLink } from '@birlik/linkage/choose-persons';
 
 /** Which person a record belongs to from when to when; the live link has no end. Only the office sees any. */
 const PersonLinkSchema = defineEntity({

@@ -6,7 +6,7 @@ import { loadOnce, type Cell } from '@birlik/kernel/seed';
 import { registerRecords, type RegisterRecord } from '@birlik/demo-data/register-records';
 import { database } from '../../database.js';
 import { acceptRecords, type IncomingRecord, storedRow } from '../source-record/accept-records.service.js';
-import { personModel } from './person-model.rule.js';
+import { personModel } from '@birlik/linkage/person-model';
 
 /**
  * How long one record takes among many people: DATABASE_OWNER_URL names an empty database and DATABASE_URL the same as
@@ -28,7 +28,7 @@ function incoming(record: RegisterRecord): IncomingRecord {
     birthDate: Number.isNaN(Date.parse(record.born)) ? null : record.born,
     phone: record.phone || null,
     email: null,
-    nationalId: null,
+    nationalNumber: null,
   };
 }
 
@@ -39,7 +39,16 @@ function* records(ids: string[], organizationId: string): Generator<readonly Cel
     const row = storedRow(incoming(record));
     const id = newId();
     ids.push(id);
-    yield [id, organizationId, row.localKey, 1, `\\x${row.digest}`, row.texts, row.keys, row.nationalIds];
+    yield [
+      id,
+      organizationId,
+      row.localKey,
+      1,
+      `\\x${row.digest}`,
+      row.values,
+      row.blockingKeys,
+      row.nationalNumberHashes,
+    ];
   }
 }
 
@@ -98,7 +107,16 @@ const isFresh = await loadOnce({
       ['id', 'kind', 'name', 'country_code', 'accredited_at'],
       [organization(organizationId, 'union'), organization(newId(), 'registry')],
     );
-    const columns = ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_ids'];
+    const columns = [
+      'id',
+      'organization_id',
+      'local_key',
+      'version',
+      'digest',
+      'texts',
+      'keys',
+      'national_number_hashes',
+    ];
     const ids: string[] = [];
     await copy('register_record', columns, records(ids, organizationId));
     await copy('person_link', ['id', 'record_id', 'person_id', 'status', 'method', 'model_version'], links(ids));

@@ -79,7 +79,7 @@ async function derived(member: TestMember): Promise<string> {
                select record_id, person_id, status, method, model_version, weight, explanation
                  from person_link where valid_to is null) live) as links,
             (select json_agg(pair order by left_id, right_id) from (
-               select left_id, right_id, band, national_id, weight, fields from linkage_pair) pair) as pairs`,
+               select left_id, right_id, match_status, national_number_match, weight, fields from linkage_pair) pair) as pairs`,
   );
   return JSON.stringify(rows);
 }

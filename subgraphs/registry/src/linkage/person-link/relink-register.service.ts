@@ -1,5 +1,5 @@
 import type { RequestContext } from '@birlik/trust/context';
-import { enterLinkage, execute } from './linkage-door.service.js';
+import { runAsOffice, execute } from './run-as-office.service.js';
 import { resolveRecords } from './resolve-records.service.js';
 
 /** Records that are resolved in one transaction, so that submissions wait for a moment and not for the whole. */
@@ -21,7 +21,7 @@ export async function relinkAll(
   let done = 0;
   for (;;) {
     const ids = await em.fork().transactional(async (transaction): Promise<readonly string[]> => {
-      await enterLinkage(transaction);
+      await runAsOffice(transaction);
       const rows = await execute<{ id: string }>(
         transaction,
         `select id from register_record where ?::uuid is null or id > ?::uuid order by id limit ${chunk}`,

@@ -1,16 +1,16 @@
 import { newId } from '@birlik/kernel/identifier';
-import { type ChosenLink, choosePersons, type Judgement } from './choose-persons.rule.js';
-import { type Database, execute, idList } from './linkage-door.service.js';
-import { personModel } from './person-model.rule.js';
-import { type LinkageRecord, type RecordPair, weighPairs } from './record-pairs.rule.js';
+import { type ChosenLink, choosePersons, type ClericalDecision } from '@birlik/linkage/choose-persons';
+import { type Database, execute, idList } from './run-as-office.service.js';
+import { personModel } from '@birlik/linkage/person-model';
+import { type NormalizedRecord, type RecordPair, weighPairs } from '@birlik/linkage/weigh-pairs';
 
 /** How many records a key may have before no more of them are read, and how many one record is compared with. */
 const mostOfKey = 200;
 const mostCandidates = 400;
 
 /**
- * Finds out anew which person each of the records is, and with them all others whose answer depends on theirs. Runs in
- * a transaction that has entered linkage.
+ * Finds out anew which person each of the records is, and with them all others whose person depends on theirs. Runs in
+ * a transaction that acts as the office.
  *
  * @param ids records that are new or have a new version
  */
@@ -21,7 +21,7 @@ export async function resolveRecords(em: Database, ids: readonly string[], actor
     `select id, candidates from linkage_candidates(?::uuid[], ?, ?)`,
     [idList(ids), mostOfKey, mostCandidates],
   );
-  const records = await execute<LinkageRecord>(em, `select * from linkage_record where id = any(?::uuid[])`, [
+  const records = await execute<NormalizedRecord>(em, `select * from linkage_record where id = any(?::uuid[])`, [
     idList(new Set([...ids, ...found.flatMap(({ candidates }) => candidates)])),
   ]);
   const touched = await replacePairs(em, ids, weighPairs(records, candidatePairs(records, found)));
@@ -30,7 +30,7 @@ export async function resolveRecords(em: Database, ids: readonly string[], actor
 
 /** By position, each pair once also where both records asked for it. */
 function candidatePairs(
-  records: readonly LinkageRecord[],
+  records: readonly NormalizedRecord[],
   found: readonly { readonly id: string; readonly candidates: readonly string[] }[],
 ): readonly (readonly [number, number])[] {
   const places = new Map(records.map(({ id }, place) => [id, place]));
@@ -59,19 +59,20 @@ async function replacePairs(
     em,
     `with given as (
       select * from jsonb_to_recordset(?::jsonb) as pair (id uuid, "leftId" uuid, "rightId" uuid, "raisedBy" uuid,
-        band text, "nationalId" text, weight double precision, fields jsonb)
+        "matchStatus" text, "nationalNumberMatch" text, weight double precision, fields jsonb)
     ), gone as (
       delete from linkage_pair pair where (left_id = any(?::uuid[]) or right_id = any(?::uuid[]))
          and not exists (select from given where (given."leftId", given."rightId") = (pair.left_id, pair.right_id))
       returning left_id, right_id
     ), written as (
-      insert into linkage_pair (id, left_id, right_id, raised_by, model_version, band, national_id, weight, fields)
-      select id, "leftId", "rightId", "raisedBy", ?, band, "nationalId", weight, fields from given
+      insert into linkage_pair (id, left_id, right_id, raised_by, model_version, match_status, national_number_match, weight, fields)
+      select id, "leftId", "rightId", "raisedBy", ?, "matchStatus", "nationalNumberMatch", weight, fields from given
       on conflict (left_id, right_id) do update
          set raised_by = excluded.raised_by, raised_at = excluded.raised_at, model_version = excluded.model_version,
-             band = excluded.band, national_id = excluded.national_id, weight = excluded.weight, fields = excluded.fields
-       where (linkage_pair.model_version, linkage_pair.band, linkage_pair.national_id, linkage_pair.fields)
-          is distinct from (excluded.model_version, excluded.band, excluded.national_id, excluded.fields)
+             match_status = excluded.match_status, national_number_match = excluded.national_number_match,
+             weight = excluded.weight, fields = excluded.fields
+       where (linkage_pair.model_version, linkage_pair.match_status, linkage_pair.national_number_match, linkage_pair.fields)
+          is distinct from (excluded.model_version, excluded.match_status, excluded.national_number_match, excluded.fields)
     )
     select unnest(array[left_id, right_id]) as id from gone
      union select unnest(array["leftId", "rightId"]) from given`,
@@ -82,9 +83,9 @@ async function replacePairs(
 
 /** What the database function of this name finds; null where there is nothing. */
 interface Component {
-  readonly records: readonly (LinkageRecord & { readonly isVolunteer: boolean })[] | null;
+  readonly records: readonly (NormalizedRecord & { readonly isVolunteer: boolean })[] | null;
   readonly pairs: readonly RecordPair[] | null;
-  readonly judgements: readonly Judgement[] | null;
+  readonly decisions: readonly ClericalDecision[] | null;
   readonly links: readonly (ChosenLink & { readonly id: string; readonly modelVersion: number })[] | null;
 }
 
@@ -92,7 +93,7 @@ interface Component {
 export async function relink(em: Database, ids: Iterable<string>, actor: string): Promise<void> {
   const [component] = await execute<Component>(
     em,
-    `select records, pairs, judgements, links from linkage_component(?::uuid[])`,
+    `select records, pairs, decisions, links from linkage_component(?::uuid[])`,
     [idList(ids)],
   );
   const records = component?.records ?? [];
@@ -100,7 +101,7 @@ export async function relink(em: Database, ids: Iterable<string>, actor: string)
     records,
     volunteers: new Set(records.filter(({ isVolunteer }) => isVolunteer).map(({ id }) => id)),
     pairs: component?.pairs ?? [],
-    judgements: component?.judgements ?? [],
+    decisions: component?.decisions ?? [],
   });
   await writeLinks(em, { before: component?.links ?? [], chosen, actor });
 }

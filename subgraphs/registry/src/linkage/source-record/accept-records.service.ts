@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
-import { type Database, enterLinkage, execute, linkageLock } from '../person-link/linkage-door.service.js';
-import { recordKeys, recordTexts, type RecordValues } from '../person-link/record-texts.rule.js';
+import { type Database, runAsOffice, execute, linkageLock } from '../person-link/run-as-office.service.js';
+import { personBlockingKeys } from '@birlik/linkage/person-blocking-keys';
+import { normalizedValues, type PersonValues } from '@birlik/linkage/person-values';
 import { resolveRecords } from '../person-link/resolve-records.service.js';
-import { nationalIdHashes } from './national-id.rule.js';
+import { nationalNumberHashes } from './national-number.rule.js';
 
 /** A record as its organisation submits it. */
-export interface IncomingRecord extends RecordValues {
+export interface IncomingRecord extends PersonValues {
   /** The id that the organisation's own register gives it. */
   readonly localKey: string;
-  /** A valid national id; it is hashed and nothing else is kept of it. */
-  readonly nationalId: string | null;
+  /** A valid national number; it is hashed and nothing else of it is stored. */
+  readonly nationalNumber: string | null;
 }
 
 /**
@@ -44,28 +45,29 @@ export async function acceptRecords(
       transaction,
       `with incoming as (
          select * from jsonb_to_recordset(?::jsonb) as record ("localKey" text, digest text, "givenName" text,
-           "familyName" text, patronymic text, "birthDate" date, phone text, email text, texts text[], keys bigint[],
-           "nationalIds" text[])
+           "familyName" text, patronymic text, "birthDate" date, phone text, email text, "values" text[],
+           "blockingKeys" bigint[], "nationalNumberHashes" text[])
        ), written as (
-         insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys, national_ids)
-         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), texts, keys, "nationalIds"
+         insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys,
+           national_number_hashes)
+         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), "values", "blockingKeys", "nationalNumberHashes"
            from incoming, (select ${linkageLock}) alone
          on conflict (organization_id, local_key) do update
             set version = known.version + 1, digest = excluded.digest, texts = excluded.texts, keys = excluded.keys,
-                national_ids = excluded.national_ids
+                national_number_hashes = excluded.national_number_hashes
           where known.digest <> excluded.digest
          returning id, local_key, version
        )
        insert into source_record (record_id, version, organization_id, given_name, family_name, patronymic, birth_date,
-         phone, email, national_ids, submitted_by)
+         phone, email, national_number_hashes, submitted_by)
        select written.id, written.version, ?::uuid, "givenName", "familyName", patronymic, "birthDate", phone, email,
-              "nationalIds", ?
+              "nationalNumberHashes", ?
          from written join incoming on incoming."localKey" = written.local_key
        returning record_id as id`,
       [JSON.stringify(news), organizationId, organizationId, submittedBy],
     );
     if (changed.length === 0) return;
-    await enterLinkage(transaction);
+    await runAsOffice(transaction);
     await resolveRecords(
       transaction,
       changed.map(({ id }) => id),
@@ -74,17 +76,17 @@ export async function acceptRecords(
   });
 }
 
-/** A record with everything that is computed from it; without its national id. */
-export function storedRow({ nationalId, ...record }: IncomingRecord) {
-  const nationalIds = nationalId === null ? [] : nationalIdHashes(nationalId);
-  const texts = recordTexts(record);
+/** A record with everything that is computed from it; without its national number. */
+export function storedRow({ nationalNumber, ...record }: IncomingRecord) {
+  const hashes = nationalNumber === null ? [] : nationalNumberHashes(nationalNumber);
+  const values = normalizedValues(record);
   const { givenName, familyName, patronymic, birthDate, phone, email } = record;
-  const written = [givenName, familyName, patronymic, birthDate, phone, email, nationalIds];
+  const written = [givenName, familyName, patronymic, birthDate, phone, email, hashes];
   return {
     ...record,
     digest: hash('sha256', JSON.stringify(written)),
-    texts,
-    keys: recordKeys(texts, nationalIds),
-    nationalIds,
+    values,
+    blockingKeys: personBlockingKeys(values, hashes),
+    nationalNumberHashes: hashes,
   };
 }

@@ -56,7 +56,7 @@ export class SourceRecordInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The person’s FIN, seven figures and letters; unset if not known. It is hashed with a secret key, and neither stored nor logged.',
+      'The person’s FIN, seven digits and letters; unset if not known. It is hashed with a secret key, and neither stored nor logged.',
   })
   readonly nationalNumber?: string | null;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemo } from '../../../seeds/demo.js';
 import { readConfig } from '../../config.js';
 import { database } from '../../database.js';
-import { linkageLock } from '../person-link/linkage-door.service.js';
+import { linkageLock } from '../person-link/run-as-office.service.js';
 import { createServer } from '../../server.js';
 
 const demo = createDemoData();
@@ -129,7 +129,7 @@ test('a record of a volunteer of the registry gets that volunteer’s id', async
   expect(records[0]?.volunteer).toEqual({ id: person.id });
 });
 
-test('a national id links by itself, a clash is a question, a different one keeps apart, and it is stored nowhere', async () => {
+test('a national number links by itself, a clash is a question, a different one keeps apart, and it is stored nowhere', async () => {
   const base = { givenName: 'Ülviyyə', familyName: 'Sultanlı', birthDate: '1979-09-09', nationalNumber: '7QZX1K9' };
   const one = await submit(university, { ...base, localKey: 'N-1' });
   // Neither a telephone number nor a patronymic: without the number this would be a question.
@@ -257,12 +257,12 @@ test('two submissions of one person at the same time give one person, called ali
     email: 'tofiq@example.az',
   };
   // Both have come in, and none has written or looked for others, when the lock is let go.
-  const answers = await meetAtLock(
+  const outcomes = await meetAtLock(
     member,
     { hold: [`select ${linkageLock}`], change: [`create table gate_opened as select uuidv7() as id`] },
     [() => submit(university, record), () => submit(union, record)],
   );
-  const [one, other] = answers.map(({ records }) => records[0]);
+  const [one, other] = outcomes.map(({ records }) => records[0]);
   expect(one).toMatchObject({ version: 1, state: 'ACCEPTED' });
   expect(other).toEqual(one);
   // A record older than that of who was first would take the name that the first was told.

@@ -3,10 +3,10 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { isEmail, matches } from 'class-validator';
 import { requireReadingOrganization } from '../../membership/organization/authority.service.js';
-import { execute } from '../person-link/linkage-door.service.js';
-import type { RecordValues } from '../person-link/record-texts.rule.js';
+import { execute } from '../person-link/run-as-office.service.js';
+import type { PersonValues } from '@birlik/linkage/person-values';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
-import { validNationalId } from './national-id.rule.js';
+import { validNationalNumber } from './national-number.rule.js';
 import { SubmittedRecordEntity } from './source-record.entity.js';
 
 export const mostRecords = 100;
@@ -15,10 +15,10 @@ const submitters = ['officer', 'admin', 'system'];
 
 /** A record as it comes in; what is not known is unset. */
 export type SubmittedValues = { readonly localKey: string; readonly nationalNumber?: string | null } & Pick<
-  RecordValues,
+  PersonValues,
   'givenName' | 'familyName'
 > &
-  Partial<RecordValues>;
+  Partial<PersonValues>;
 
 /** The newest versions of the records that the viewer's organisation submitted. */
 export function listSourceRecords(
@@ -86,13 +86,10 @@ export async function declareRegister(
 
 function incoming(record: SubmittedValues): IncomingRecord | DomainError {
   const { localKey, givenName, familyName, patronymic, birthDate, phone, email } = record;
-  const nationalId = record.nationalNumber ? validNationalId(record.nationalNumber) : null;
-  // None of these sentences repeats a value: they end in answers and may end in logs.
-  if (record.nationalNumber && nationalId === null) {
-    return new DomainError(
-      'BAD_USER_INPUT',
-      'The nationalNumber is no FIN: seven figures and letters without I and O.',
-    );
+  const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
+  // None of these sentences repeats a value: they end in responses and may end in logs.
+  if (record.nationalNumber && nationalNumber === null) {
+    return new DomainError('BAD_USER_INPUT', 'The nationalNumber is no FIN: seven digits and letters without I and O.');
   }
   if (phone && !matches(phone, telephone)) {
     return new DomainError('BAD_USER_INPUT', 'The phone is no telephone number.');
@@ -106,7 +103,7 @@ function incoming(record: SubmittedValues): IncomingRecord | DomainError {
     birthDate: birthDate ?? null,
     phone: phone ?? null,
     email: email ?? null,
-    nationalId,
+    nationalNumber,
   };
 }
 

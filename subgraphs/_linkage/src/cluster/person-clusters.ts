@@ -1,0 +1,66 @@
+/** One link between two records, by their numbers. */
+export interface Link {
+  readonly left: number;
+  readonly right: number;
+  readonly weight: number;
+}
+
+export interface Clustering {
+  readonly records: number;
+  /** The strongest first; links of equal weight by their records. */
+  readonly links: Iterable<Link>;
+  /** Whether two records can't be one person, whatever speaks for it. */
+  readonly cannotLink: readonly (readonly [number, number])[];
+  /** By record, its source, where that holds each person at most once; -1 elsewhere. */
+  readonly uniqueSource: Int32Array;
+}
+
+/**
+ * Puts records into clusters, each meant to be one person, and gives for each record the smallest record of its cluster.
+ * Links are taken by weight. A link that would bring two records of a unique source together, or two that are kept apart,
+ * is left out: so a record gets its best partner in each source, and the next best none.
+ */
+export function personClusters({ records, links, cannotLink, uniqueSource }: Clustering): Int32Array {
+  const parent = Int32Array.from({ length: records }, (_, record) => record);
+  const rootOf = (record: number): number => {
+    let root = record;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let at = record; parent[at] !== root;) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  const sources = new Map<number, Set<number>>();
+  const enemies = new Map<number, Set<number>>();
+  for (const [record, source] of uniqueSource.entries()) if (source >= 0) sources.set(record, new Set([source]));
+  for (const [a, b] of cannotLink) {
+    enemies.set(a, (enemies.get(a) ?? new Set()).add(b));
+    enemies.set(b, (enemies.get(b) ?? new Set()).add(a));
+  }
+  const mayMerge = (a: number, b: number): boolean => {
+    const known = sources.get(a);
+    for (const source of sources.get(b) ?? []) if (known?.has(source) === true) return false;
+    for (const enemy of enemies.get(a) ?? []) if (rootOf(enemy) === b) return false;
+    return true;
+  };
+  for (const { left, right } of links) {
+    const a = Math.min(rootOf(left), rootOf(right));
+    const b = Math.max(rootOf(left), rootOf(right));
+    if (a === b || !mayMerge(a, b)) continue;
+    parent[b] = a;
+    unite(sources, a, b);
+    unite(enemies, a, b);
+  }
+  return parent.map((_, record) => rootOf(record));
+}
+
+function unite(sets: Map<number, Set<number>>, into: number, from: number): void {
+  const moved = sets.get(from);
+  if (moved === undefined) return;
+  const target = sets.get(into);
+  sets.delete(from);
+  if (target === undefined) sets.set(into, moved);
+  else for (const one of moved) target.add(one);
+}

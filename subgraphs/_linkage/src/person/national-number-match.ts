@@ -1,0 +1,15 @@
+export type NationalNumberMatch = 'equal' | 'different' | 'unknown';
+
+/**
+ * Compares what was kept of two national numbers: for each the hashes under one or more secret keys, as `version:hash` with
+ * the version of the key. Unknown when one is missing or no key saw both.
+ */
+export function matchNationalNumbers(left: readonly string[], right: readonly string[]): NationalNumberMatch {
+  if (left.some((hash) => right.includes(hash))) return 'equal';
+  const versions = new Set(left.map(versionOf));
+  return right.some((hash) => versions.has(versionOf(hash))) ? 'different' : 'unknown';
+}
+
+function versionOf(hash: string): string {
+  return hash.slice(0, hash.indexOf(':'));
+}

@@ -1,0 +1,110 @@
+import { type InternedValues, internedValues } from './interned-values.js';
+import { numberList } from '../numbers/number-list.js';
+import type { ComparisonKind } from '../text/comparison-kind.js';
+import { type DateOrder, normalizedValue } from '../text/normalized-value.js';
+
+/** One compared column of all records: numbers of values, and the values by number. */
+export interface Field {
+  readonly name: string;
+  readonly column: string;
+  readonly kind: ComparisonKind;
+  /** By record. 0 is a missing value. */
+  readonly values: Int32Array;
+  readonly texts: readonly string[];
+}
+
+/** All records in columns. A record is its position. */
+export interface RecordTable {
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly sources: readonly string[];
+  /** By record: the number of its source. */
+  readonly sourceOf: Int32Array;
+  readonly fields: readonly Field[];
+  /** The columns whose equality alone decides, in the same form as fields. */
+  readonly deterministic: readonly Field[];
+}
+
+/** Which columns a table has, and how their values are normalized. */
+export interface TableLayout {
+  /** By column, its kind of comparison and its name in blocking rules and results. @default name: the column's */
+  readonly fields: Readonly<Record<string, { readonly kind: ComparisonKind; readonly name?: string | undefined }>>;
+  readonly deterministic: readonly string[];
+  readonly dateOrder: DateOrder;
+}
+
+/** The name of a field in blocking rules and results. */
+export function fieldName(column: string, field: { readonly name?: string | undefined }): string {
+  return field.name ?? column;
+}
+
+/** One record as it comes in: `cells` has the raw value of each column in `columns`, in that order. */
+export interface RawRecord {
+  readonly source: string;
+  readonly id: string;
+  readonly cells: readonly string[];
+}
+
+export interface RecordTableBuilder {
+  /** The columns that a record must bring. */
+  readonly columns: readonly string[];
+  readonly add: (record: RawRecord) => void;
+  readonly build: () => RecordTable;
+}
+
+interface GrowingField {
+  readonly field: Omit<Field, 'values' | 'texts'>;
+  readonly interned: InternedValues;
+  readonly at: number;
+  readonly values: ReturnType<typeof numberList>;
+}
+
+/** Collects records. The table does not depend on the order in which they are added: `build` sorts by source and id. */
+export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
+  const compared = Object.entries(layout.fields).map(([column, field]) => ({
+    name: fieldName(column, field),
+    column,
+    kind: field.kind,
+  }));
+  const keys = layout.deterministic.map((column) => ({ name: column, column, kind: 'identifier' as const }));
+  const columns = [...new Set([...compared, ...keys].map(({ column }) => column))];
+  const growing = [...compared, ...keys].map((field): GrowingField => {
+    const interned = internedValues((raw) => normalizedValue(raw, field.kind, layout.dateOrder));
+    return { field, interned, at: columns.indexOf(field.column), values: numberList() };
+  });
+  const ids: string[] = [];
+  const sources = internedValues((raw) => raw);
+  const sourceOf = numberList();
+  return {
+    columns,
+    add: ({ source, id, cells }) => {
+      ids.push(id);
+      sourceOf.push(sources.intern(source));
+      for (const { interned, at, values } of growing) values.push(interned.intern(cells[at] ?? ''));
+    },
+    build: () => {
+      const order = recordOrder(ids, sourceOf.view(), sources.texts);
+      const fields = growing.map(({ field, interned, values }): Field => {
+        const unsorted = values.view();
+        return { ...field, texts: interned.texts, values: order.map((record) => unsorted[record] ?? 0) };
+      });
+      const unsortedSources = sourceOf.view();
+      return {
+        size: ids.length,
+        ids: Array.from(order, (record) => ids[record] ?? ''),
+        sources: sources.texts,
+        sourceOf: order.map((record) => unsortedSources[record] ?? 0),
+        fields: fields.slice(0, compared.length),
+        deterministic: fields.slice(compared.length),
+      };
+    },
+  };
+}
+
+function recordOrder(ids: readonly string[], sourceOf: Int32Array, sources: readonly string[]): Int32Array {
+  const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+  return Int32Array.from(ids, (_, record) => record).toSorted(
+    (a, b) =>
+      compare(sources[sourceOf[a] ?? 0] ?? '', sources[sourceOf[b] ?? 0] ?? '') || compare(ids[a] ?? '', ids[b] ?? ''),
+  );
+}

@@ -1,0 +1,51 @@
+import { latinText } from './latin-text.js';
+
+/** What a part of a name is for; it decides which endings are set aside. */
+export type NamePart = 'given' | 'family' | 'patronymic' | 'full';
+
+const sonOrDaughter = /^(oghlu|oglu|oghly|ogly|oglou|ohlu|uglu|qizi|gizi|gyzy|gyzi|kyzy|kizi|kyz|qiz)$/;
+const sonOrDaughterLetter = /^[oqgk]$/;
+const joinedSonOrDaughter = /(?<=[a-z]{3})(oghlu|oglu|ogly|qizi|gizi|gyzy|kyzy|kizi)$/;
+const russianPatronymic = /(?<=[a-z]{2})(y?evich|ovich|y?evna|ovna|ich|inichna)$/;
+const feminineFamily = /(?<=[a-z]{2}(ov|ev|yev|in))a$/;
+const adjectivalFamily = /(?<=[a-z]{2}sk)(aya|aia|iy|ii|yy|i|y)$/;
+const title = /^(dr|doktor|doctor|prof|professor|akademik|cenab|bey|bek|khanim|xanim|hanim|muellim|mr|mrs|ms)$/;
+const bornOf = /^(zade|zada|zadeh|zadah)$/;
+
+/**
+ * The canonical form of a name: letters and digits of ASCII in words. Words that only say "son of" or "daughter of"
+ * and titles are left out, a feminine family name is written in its masculine form, and the spellings of -yev are made
+ * one. A father's name that stands with the given name ("Əli Vəli oğlu") is left out of it. Empty when nothing of the name
+ * is left.
+ */
+export function nameText(text: string, part: NamePart): string {
+  const latin = latinText(text).replaceAll(/['’ʼ`´]/g, '');
+  return ownWords(latin.split(/[^a-z0-9]+/).filter(Boolean), part)
+    .map((word) => canonicalWord(word, part))
+    .join(' ');
+}
+
+function ownWords(all: readonly string[], part: NamePart): readonly string[] {
+  const isJoined = part === 'given' && all.length > 2;
+  const named = all.filter(
+    (word, at) => !sonOrDaughter.test(word) && !(isJoined && sonOrDaughter.test(all[at + 1] ?? '')),
+  );
+  const untitled = named.filter((word) => !title.test(word));
+  const words = untitled.length === 0 ? named : untitled;
+  if (part === 'patronymic' && words.length > 1) return words.filter((word) => !sonOrDaughterLetter.test(word));
+  if (part !== 'family' && part !== 'full') return words;
+  return words.flatMap((word, at) => {
+    if (at > 0 && bornOf.test(word)) return [];
+    return [bornOf.test(words[at + 1] ?? '') ? `${word}zade` : word];
+  });
+}
+
+function canonicalWord(word: string, part: NamePart): string {
+  let result = word;
+  if (part === 'patronymic') result = result.replace(joinedSonOrDaughter, '').replace(russianPatronymic, '');
+  if (part === 'full') result = result.replace(joinedSonOrDaughter, '');
+  if (part === 'family' || part === 'full') {
+    result = result.replace(feminineFamily, '').replace(adjectivalFamily, 'y');
+  }
+  return result.replace(/(?<=[aeiou])yev$/, 'ev').replace(/iy$/, 'y');
+}

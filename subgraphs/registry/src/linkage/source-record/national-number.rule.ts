@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto';
+
+/** The secret keys of national numbers by version; the versions are whole numbers. */
+export type NationalNumberKeys = Readonly<Record<string, Uint8Array>>;
+
+let keys: NationalNumberKeys = {};
+
+/** Sets the keys; called once at start. */
+export function provideNationalNumberKeys(nationalNumberKeys: NationalNumberKeys): void {
+  keys = nationalNumberKeys;
+}
+
+// Seven digits and capital letters; I and O are not used, since they look like digits.
+const fin = /^[0-9A-HJ-NP-Z]{7}$/;
+
+/** The FIN in the form in which it is hashed, or null when it is none. */
+export function validNationalNumber(text: string): string | null {
+  const plain = text.replaceAll(/\s+/g, '').toUpperCase();
+  return fin.test(plain) ? plain : null;
+}
+
+/**
+ * What is kept of a national number: an HMAC-SHA-256 under each of the keys, as `version:hash`, the oldest version first.
+ * There are too few national numbers for a hash without a key. While two keys are there, records of either can be compared.
+ *
+ * @param valid as {@link validNationalNumber} gives it
+ */
+export function nationalNumberHashes(valid: string): readonly string[] {
+  return Object.entries(keys)
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([version, key]) => `${version}:${createHmac('sha256', key).update(`AZ ${valid}`).digest('base64url')}`);
+}
