@@ -1,13 +1,23 @@
 import type { EntityName, LogContext, Logger } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { Log } from '../log/log.js';
+import { applySqlObjects } from './sql-objects.js';
+
+export { sqlFolderOf } from './sql-objects.js';
 
 /** A database: its tables and their history, both listed explicitly. */
 export interface DatabaseDefinition {
   readonly entities: readonly EntityName<object>[];
   /** In the order in which they apply. */
   readonly migrations: readonly (new (...parameters: ConstructorParameters<typeof Migration>) => Migration)[];
+  /**
+   * The folder with the functions and views whose texts are files, `functions/NAME.sql` and `views/NAME.sql`, each a `create
+   * or replace` of one object; see {@link sqlFolderOf}. Whatever migrations made of them, the files count. Unset: none.
+   */
+  readonly sqlFolder?: string;
+  /** Brings rows that follow from files into line with them, after all migrations and before the functions. */
+  readonly synchronize?: (em: EntityManager) => Promise<void>;
 }
 
 /** Counts the statements of each request instead of printing them: texts and parameters hold personal values. */
@@ -55,7 +65,10 @@ export async function openDatabase(
   });
 }
 
-/** Brings the database to the newest migration; resolves to the names of those that were applied now. */
+/**
+ * Brings the database to the newest migration, and its functions and views to the texts of their files; resolves to the
+ * names of the migrations that were applied now.
+ */
 export async function migrate(definition: DatabaseDefinition, ownerUrl: string): Promise<string[]> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
@@ -69,7 +82,13 @@ export async function migrate(definition: DatabaseDefinition, ownerUrl: string):
     loggerFactory: () => new StatementCounter(null),
   });
   try {
-    return (await orm.migrator.up()).map((migration) => migration.name);
+    const applied = await orm.migrator.up();
+    const { synchronize, sqlFolder } = definition;
+    await orm.em.fork().transactional(async (em) => {
+      await synchronize?.(em);
+      if (sqlFolder !== undefined) await applySqlObjects(em, sqlFolder);
+    });
+    return applied.map((migration) => migration.name);
   } finally {
     await orm.close();
   }

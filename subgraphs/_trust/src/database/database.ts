@@ -77,8 +77,8 @@ export class ErasureMigration extends Migration {
 }
 
 /** A member's database: its own tables and history after those that every member has. */
-export function defineDatabase({ entities, migrations }: DatabaseDefinition): DatabaseDefinition {
-  return { entities, migrations: [TenancyMigration, ErasureMigration, ...migrations] };
+export function defineDatabase(definition: DatabaseDefinition): DatabaseDefinition {
+  return { ...definition, migrations: [TenancyMigration, ErasureMigration, ...definition.migrations] };
 }
 
 /**
