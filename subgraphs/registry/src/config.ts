@@ -20,12 +20,10 @@ export interface ExportConfig extends OwnerConfig {
 
 export const environment: Environment = process.env;
 
-const { CONTACT: _registry, ...others } = categoryOwners;
-
 /** @throws ConfigError naming every variable that is missing or wrong */
 export function readConfig(from: Environment): Config {
   const own = {
-    GRANT_KEYS: variable.base64urlKeys(Object.values(others)),
+    GRANT_KEYS: variable.base64urlKeys(categoryOwners),
     SIGNING_KEYS: variable.json(signingKeys),
     NATIONAL_ID_KEYS: variable.base64urlKeyVersions,
   };

@@ -1,4 +1,4 @@
-import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { sqlFolderOf, type DatabaseDefinition } from '@birlik/kernel/database';
 import { defineDatabase } from '@birlik/trust/database';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_inquiries } from '../migrations/20261128-inquiries.migration.js';
@@ -12,8 +12,10 @@ import { Migration20261128_members } from '../migrations/20261128-members.migrat
 import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { Migration20261128_person_link } from '../migrations/20261128-person-link.migration.js';
+import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
+import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './log/access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
@@ -87,5 +89,8 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_listed_readers,
     Migration20261128_personal_data,
     Migration20261129_clerical_decision,
+    Migration20261129_personal_categories,
   ],
+  sqlFolder: sqlFolderOf(import.meta.url),
+  synchronize: listPersonalCategories,
 });

@@ -1,25 +1,22 @@
+import { personalCategories } from '@birlik/trust/personal-category';
+
 /**
- * Who may read what, written down a second time from the rules that people are told, and from nothing that serves: the
- * federation is held against it.
+ * Who may read what, written down a second time from the rules that people are told, and from nothing that serves but the
+ * table of categories: the federation is held against it.
  *
  * A person reads their own. An accredited organisation that is not suspended, and that states a purpose of the closed list,
  * reads what the person consented to for that purpose, and what it holds itself: a tie that lasts opens contact and the
  * category that organisations of its kind hold. Nobody else reads anything.
  */
 
-export const categories = ['STUDY', 'PROGRAMME', 'SERVICE', 'ALUMNI', 'CREATIVE', 'CONTACT'] as const;
-export type Category = (typeof categories)[number];
+export const categories = personalCategories.map(({ name }) => name);
+export type Category = string;
 
-/** Which kinds of organisations hold which category. */
-const held: Readonly<Record<string, Category>> = {
-  university: 'STUDY',
-  agency: 'PROGRAMME',
-  union: 'SERVICE',
-  'member-organization': 'SERVICE',
-  platform: 'ALUMNI',
-  association: 'ALUMNI',
-  federation: 'CREATIVE',
-};
+/** Whether organisations of a kind hold a category. */
+function holds(kind: string, category: Category): boolean {
+  const holders = personalCategories.find(({ name }) => name === category)?.holders ?? [];
+  return holders.includes(kind) || holders.includes('*');
+}
 
 const knownPurposes = new Set(['recruitment', 'placement', 'mentoring', 'certification', 'emergency', 'reporting']);
 
@@ -85,9 +82,7 @@ export function judge(
   const tied = facts.ties.some(
     (tie) => tie.volunteerId === volunteerId && tie.organizationId === organization.id && !tie.ended,
   );
-  return tied && (category === 'CONTACT' || held[organization.kind] === category)
-    ? allow('owner')
-    : refuse('NO_CONSENT');
+  return tied && holds(organization.kind, category) ? allow('owner') : refuse('NO_CONSENT');
 }
 
 /** Whether this requester may know, from a list, that there is this person. */

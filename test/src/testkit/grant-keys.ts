@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { personalCategories } from '@birlik/trust/personal-category';
 
 /** The members that own a personal category. */
-const owners = ['university', 'asan-school', 'union', 'alumni', 'creative'] as const;
+const owners = personalCategories.flatMap(({ owner, grantField }) => (grantField === null ? [] : [owner]));
 
 /** The environment of a registry that shares one key with every owner and signs its statements with a fresh key. */
 export function grantKeysEnvironment(key: Uint8Array = randomBytes(32)): {

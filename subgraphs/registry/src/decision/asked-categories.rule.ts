@@ -1,12 +1,13 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import { grantCategories, type GrantCategory } from './grant-category.rule.js';
+import { personalCategories } from '@birlik/trust/personal-category';
+import { ownCategory, type GrantCategory } from './grant-category.rule.js';
 
 const contactFields = new Set(['name', 'contact', 'affiliations']);
 
 /** The category that a field of `Volunteer` in this subgraph belongs to, or null for one that is not personal. */
 export function categoryOfField(field: string): GrantCategory | null {
-  if (contactFields.has(field)) return grantCategories.CONTACT;
-  return Object.values(grantCategories).find((category) => field === `${category}Grant`) ?? null;
+  if (contactFields.has(field)) return ownCategory;
+  return personalCategories.find(({ grantField }) => grantField === field)?.code ?? null;
 }
 
 function* fieldsOf(selectionSet: SelectionSetNode, info: GraphQLResolveInfo): Generator<FieldNode> {

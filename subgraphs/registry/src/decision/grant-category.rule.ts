@@ -1,27 +1,24 @@
-/** The categories of personal data that a consent or a grant names, each as the column values write it. */
-export const grantCategories = {
-  STUDY: 'study',
-  PROGRAMME: 'programme',
-  SERVICE: 'service',
-  ALUMNI: 'alumni',
-  CREATIVE: 'creative',
-  CONTACT: 'contact',
-} as const;
+import { personalCategories, type CategoryCode } from '@birlik/trust/personal-category';
 
-export type GrantCategoryName = keyof typeof grantCategories;
-export type GrantCategory = (typeof grantCategories)[GrantCategoryName];
+/** A category of personal data as columns and logs write it. */
+export type GrantCategory = CategoryCode;
 
-/** The member that holds the data of each category: the audience of its grants. */
-export const categoryOwners = {
-  STUDY: 'university',
-  PROGRAMME: 'asan-school',
-  SERVICE: 'union',
-  ALUMNI: 'alumni',
-  CREATIVE: 'creative',
-  CONTACT: 'registry',
-} as const satisfies Record<GrantCategoryName, string>;
+/** The categories by their names in the graph. */
+export const grantCategories: Readonly<Record<string, GrantCategory>> = Object.fromEntries(
+  personalCategories.map(({ name, code }) => [name, code]),
+);
 
-/** The member that holds the data of a category. */
+/** The category whose data the registry itself holds. */
+export const ownCategory: GrantCategory = 'contact';
+
+/** The member that holds the data of a category. @throws Error for one that is not listed */
 export function ownerOf(category: GrantCategory): string {
-  return categoryOwners[category.toUpperCase() as GrantCategoryName];
+  const found = personalCategories.find(({ code }) => code === category);
+  if (!found) throw new Error(`There is no category ${category}.`);
+  return found.owner;
 }
+
+/** The members that hold data of other categories than the registry's own. */
+export const categoryOwners: readonly string[] = [
+  ...new Set(personalCategories.flatMap(({ owner, grantField }) => (grantField === null ? [] : [owner]))),
+];

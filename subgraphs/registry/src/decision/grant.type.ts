@@ -1,3 +1,4 @@
+import { personalCategories } from '@birlik/trust/personal-category';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from './grant-category.rule.js';
 import { refusals, type Refusal } from './refusal.rule.js';
@@ -5,14 +6,7 @@ import { refusals, type Refusal } from './refusal.rule.js';
 registerEnumType(grantCategories, {
   name: 'GrantCategory',
   description: 'A category of personal data: what a consent covers and a grant opens.',
-  valuesConfig: {
-    STUDY: { description: 'Studies, held by the universities.' },
-    PROGRAMME: { description: 'The way through the ASAN School, and its certificates.' },
-    SERVICE: { description: 'Voluntary service and hours, held by the union’s members.' },
-    ALUMNI: { description: 'Studies abroad and mentorships, held by the alumni platform.' },
-    CREATIVE: { description: 'Applications to the creative volunteers and their activities.' },
-    CONTACT: { description: 'Name, contact and affiliations, held by the registry.' },
-  },
+  valuesConfig: Object.fromEntries(personalCategories.map(({ name, description }) => [name, { description }])),
 });
 
 registerEnumType(refusals, {

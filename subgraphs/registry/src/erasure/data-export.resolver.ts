@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { PersonalSection, readSection } from '@birlik/trust/data-export';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { grantCategories } from '../decision/grant-category.rule.js';
+import { ownCategory } from '../decision/grant-category.rule.js';
 import { grantFieldsOf } from '../decision/grant-field.resolver.js';
 import { decide } from '../decision/grant.loader.js';
 import { personalData } from '../personal-data.js';
@@ -26,7 +26,7 @@ export class DataExportResolver {
     description: 'What the registry holds: identity, affiliations, consents, the access log; null once it is erased.',
   })
   async registry(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
-    const { grant } = await decide(context, root, grantCategories.CONTACT);
+    const { grant } = await decide(context, root, ownCategory);
     return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
   }
 }

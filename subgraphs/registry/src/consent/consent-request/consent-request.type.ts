@@ -1,6 +1,7 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { RepresentativeRequiredProblem, resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { personalCategories } from '@birlik/trust/personal-category';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
 import { consentRequestStates } from './consent-request.rule.js';
@@ -24,7 +25,7 @@ export class ConsentRequest {
   @Field(() => String, { description: 'The code of the purpose.' })
   readonly purpose!: string;
 
-  @Field(() => [grantCategories], { description: 'The categories of data, at most 6.' })
+  @Field(() => [grantCategories], { description: `The categories of data, at most ${personalCategories.length}.` })
   readonly categories!: GrantCategory[];
 
   @Field(() => String, { description: 'Why, in the organisation’s words.' })

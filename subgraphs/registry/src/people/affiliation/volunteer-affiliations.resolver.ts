@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { grantCategories } from '../../decision/grant-category.rule.js';
+import { ownCategory } from '../../decision/grant-category.rule.js';
 import { decide, type SeenPerson } from '../../decision/grant.loader.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AffiliationEntity } from './affiliation.entity.js';
@@ -18,7 +18,7 @@ export class VolunteerAffiliationsResolver {
     @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
   ): Promise<AffiliationEntity[] | null> {
-    const { grant } = await decide(context, volunteer, grantCategories.CONTACT);
+    const { grant } = await decide(context, volunteer, ownCategory);
     return grant && affiliationsByGrant.load(context, grant);
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@birlik/trust/context';
+import { personalCategories } from '@birlik/trust/personal-category';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { askedCategories } from '../../decision/asked-categories.rule.js';
@@ -14,8 +15,7 @@ export const VolunteerGrantResolver = grantFieldsOf(Volunteer);
 export class WithheldResolver {
   @FieldResolver(() => [Withheld], {
     nullable: true,
-    description:
-      'What this operation asked of this person and does not get, at most 6, one for each category; null while the registry is down.',
+    description: `What this operation asked of this person and does not get, at most ${personalCategories.length}, one for each category; null while the registry is down.`,
   })
   async withheld(
     @Root() volunteer: SeenPerson,

@@ -1,6 +1,6 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { grantCategories } from '../../decision/grant-category.rule.js';
+import { ownCategory } from '../../decision/grant-category.rule.js';
 import { decide, type SeenPerson } from '../../decision/grant.loader.js';
 import { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
@@ -17,6 +17,6 @@ export function listVolunteers(
 
 /** The registry's own row of a person, or null when the viewer has no grant for the category CONTACT. */
 export async function openContact(context: RequestContext, person: SeenPerson): Promise<VolunteerEntity | null> {
-  const { grant } = await decide(context, person, grantCategories.CONTACT);
+  const { grant } = await decide(context, person, ownCategory);
   return grant && volunteerByGrant.load(context, grant);
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const row = z
+  .strictObject({
+    /** The value of the enum `GrantCategory`, such as `STUDY`. */
+    name: z.string().regex(/^[A-Z][A-Z_]*[A-Z]$/),
+    /** The member that holds the data: the audience of its grants, which are signed with the key of that member. */
+    owner: z.string().min(1),
+    /**
+     * The field of `Volunteer` and `DataExport` that brings the decision to the owner; null for the registry, which decides
+     * and needs none.
+     */
+    grantField: z
+      .string()
+      .regex(/^[a-z][A-Za-z]*Grant$/)
+      .nullable(),
+    /** The kinds of organisations that read it by a tie with the person; `*` for every kind. */
+    holders: z.array(z.string().min(1)),
+    /** What it is, for people. */
+    description: z.string().min(1),
+  })
+  .transform((one) => ({ ...one, code: one.name.toLowerCase() }));
+
+/** A category of personal data: what a consent covers and a grant opens. `code` is its name in columns and logs. */
+export type PersonalCategory = Readonly<z.infer<typeof row>>;
+
+/** The name of a category in columns and logs, such as `study`. */
+export type CategoryCode = string;
+
+/** @throws Error for a table that is not one */
+export function readPersonalCategories(text: string): readonly PersonalCategory[] {
+  const rows = z.array(row).min(1).parse(JSON.parse(text));
+  for (const column of ['name', 'grantField'] as const) {
+    const values = rows.map((one) => one[column]).filter((value) => value !== null);
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
+    if (twice !== undefined) throw new Error(`Two personal categories have the ${column} ${twice}.`);
+  }
+  return rows;
+}
+
+/** The categories of the federation, in the order in which the graph names them. */
+export const personalCategories: readonly PersonalCategory[] = readPersonalCategories(
+  readFileSync(new URL('../../personal-categories.json', import.meta.url), 'utf8'),
+);

@@ -1,0 +1,97 @@
+-- The rule of a grant. A tie with the person opens the categories that an organisation of its kind holds, by the table
+-- category_holder; a consent opens what it names. An organisation states a purpose of the list either way. A category that
+-- is not on the list is not decided.
+--
+-- A question with seen_by is the person's own: what would that organisation see for that purpose?
+--
+-- The id of a row is the operation's time, so that rows sort by it, and a digest of what the row says, so that the same
+-- outcome of the same question has one row however often an operation asks.
+--
+-- It runs with the owner's rights and always writes the log, so that the process's role, which sees no other person's
+-- consents and cannot write the log, has no way to a decision without a row. Each statement in it sees what is committed
+-- when it begins; the locks come in a statement before the one that reads.
+create or replace function decide_grants(
+  persons uuid[], categories text[], previewed uuid[], previewed_for text[],
+  operation uuid, reads jsonb,
+  viewer text, viewer_client text, viewer_volunteer uuid, viewer_organization uuid,
+  stated_purpose text, operation_name text, request_id text)
+returns table (question integer, basis text, refusal text, log_id uuid)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  moment timestamptz;
+begin
+  perform share_rights(array_append(persons || previewed, viewer_organization));
+  moment := clock_timestamp();
+  return query
+  with asked as (
+    select q.question::integer, q.volunteer_id, q.category, q.seen_by,
+           case when q.seen_by is null then viewer_organization else q.seen_by end as organization_id,
+           case when q.seen_by is null then stated_purpose else q.seen_for end as purpose,
+           q.volunteer_id is not distinct from viewer_volunteer as by_self
+      from unnest(persons, categories, previewed, previewed_for)
+           with ordinality as q (volunteer_id, category, seen_by, seen_for, question)
+      join personal_category using (category)
+  ), reader as materialized (
+    select r.seen_by, r.purpose, o.id, o.kind,
+           case when r.organization_id is null then 'NO_ORGANIZATION'
+                when o.id is null then 'NOT_ACCREDITED'
+                when r.purpose is null then 'PURPOSE_MISSING'
+                when not exists (select from purpose p where p.code = r.purpose) then 'PURPOSE_UNKNOWN' end as refusal
+      from (select distinct seen_by, organization_id, purpose from asked) r
+      left join lateral reading_organization(
+        r.organization_id,
+        case when r.seen_by is null then viewer end,
+        case when r.seen_by is null then viewer_client end) o on true
+  ), judged as (
+    select asked.*, consented.id as consent_id,
+           coalesce(reader.refusal, 'NO_CONSENT') as reason,
+           case when asked.seen_by is null and asked.by_self then 'self'
+                when asked.seen_by is not null and not asked.by_self then null
+                when consented.id is not null then 'consent'
+                when owned.yes then 'owner' end as basis
+      from asked
+      join reader on reader.seen_by is not distinct from asked.seen_by
+                 and reader.purpose is not distinct from asked.purpose
+      left join lateral (
+        select c.id from consent c
+         where reader.refusal is null
+           and c.volunteer_id = asked.volunteer_id and c.category = asked.category and c.purpose = reader.purpose
+           and (c.recipient_organization_id = reader.id or c.recipient_organization_id is null)
+           and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > moment)
+         order by c.id limit 1) consented on true
+      left join lateral (
+        select true as yes from affiliation a
+         where reader.refusal is null
+           and a.organization_id = reader.id and a.volunteer_id = asked.volunteer_id
+           and (a.until is null or a.until > current_date)
+           and exists (
+             select from category_holder h
+              where h.category = asked.category and h.organization_kind in (reader.kind, '*'))
+         limit 1) owned on true
+  ), decision as (
+    select judged.*,
+           case when judged.basis is null then judged.reason end as refusal,
+           case when judged.basis is not null and judged.seen_by is not null then 'self' else judged.basis end
+             as logged_basis,
+           encode(set_byte(set_byte(digest.bytes, 6, (get_byte(digest.bytes, 6) & 15) | 112),
+                           8, (get_byte(digest.bytes, 8) & 63) | 128), 'hex')::uuid as log_id
+      from judged
+      cross join lateral (
+        select substring(uuid_send(operation) for 6) || substring(sha256(convert_to(json_build_array(
+                 operation, viewer, viewer_organization, judged.volunteer_id, judged.category, judged.seen_by,
+                 judged.purpose, coalesce(judged.basis, judged.reason),
+                 case judged.basis when 'consent' then judged.consent_id end)::text, 'UTF8')) for 10) as bytes
+        offset 0) digest
+  ), logged as (
+    insert into access_log (
+      id, decided_at, volunteer_id, viewer, by_self, organization_id, previewed_organization_id, category,
+      basis, refusal, consent_id, purpose, fields, operation, operation_id, request)
+    select d.log_id, moment, d.volunteer_id, viewer, d.by_self, viewer_organization, d.seen_by, d.category,
+           d.logged_basis, d.refusal, case d.logged_basis when 'consent' then d.consent_id end, d.purpose,
+           array(select jsonb_array_elements_text(reads -> d.category)), operation_name, operation, request_id
+      from decision d
+    on conflict (id) do nothing
+  )
+  select d.question, d.basis, d.refusal, d.log_id from decision d;
+end $$;
