@@ -74,8 +74,8 @@ const floors = {
       ['log', 'linkage'],
       ['erasure'],
       ['config', 'database', 'schema'],
-      ['server'],
-      ['main', 'command'],
+      ['member'],
+      ['command'],
     ],
   },
 };

@@ -38,7 +38,7 @@ Three things to try, in another terminal in this folder:
 
   2. Stop a member, ask again, and see the rest of the profile still there. Then start it by hand:
        kill ${stack.pid('union')}
-       node_modules/.bin/node --env-file=${stack.folder.environment('union')} subgraphs/union/dist/src/main.js serve
+       node_modules/.bin/node --env-file=${stack.folder.environment('union')} subgraphs/union/dist/src/member.js serve
 
   3. See who has read the profile:
        ${ask(accessLogQuery)}

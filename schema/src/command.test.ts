@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 async function build(name: string, sdl: string): Promise<void> {
-  const main = join(root, 'subgraphs', name, 'dist', 'src', 'main.js');
+  const main = join(root, 'subgraphs', name, 'dist', 'src', 'member.js');
   await mkdir(dirname(main), { recursive: true });
   await writeFile(main, `console.log(${JSON.stringify(sdl)});`);
 }

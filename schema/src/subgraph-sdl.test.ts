@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function addSubgraph(name: string, program: string): Promise<void> {
-  const main = join(root, 'subgraphs', name, 'dist', 'src', 'main.js');
+  const main = join(root, 'subgraphs', name, 'dist', 'src', 'member.js');
   await mkdir(dirname(main), { recursive: true });
   await writeFile(main, program);
 }

@@ -28,7 +28,7 @@ export async function readSubgraphSdl(root: string): Promise<ReadonlyMap<string,
 }
 
 async function askSubgraph(root: string, name: string): Promise<string> {
-  const main = join(root, 'subgraphs', name, 'dist', 'src', 'main.js');
+  const main = join(root, 'subgraphs', name, 'dist', 'src', 'member.js');
   try {
     await access(main);
   } catch (cause) {

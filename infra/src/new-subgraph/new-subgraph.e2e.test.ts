@@ -131,7 +131,7 @@ describe('a new member', { timeout: 180_000 }, () => {
   let after: Record<string, string>;
   let added: Outcome;
   let database: TestDatabase;
-  const main = `subgraphs/${name}/dist/src/main.js`;
+  const main = `subgraphs/${name}/dist/src/member.js`;
 
   beforeAll(async () => {
     before = await state();

@@ -27,7 +27,7 @@ export function discoverLayout(root: string = projectRoot): Layout {
     .map((entry) => entry.name)
     .toSorted();
   return {
-    subgraphs: names.map((name) => ({ name, module: join(folder, name, 'dist', 'src', 'main.js') })),
+    subgraphs: names.map((name) => ({ name, module: join(folder, name, 'dist', 'src', 'member.js') })),
     identityProvider: { module: join(root, 'infra', 'dist', 'identity-provider', 'main.js') },
     gateway: {
       module: join(root, 'gateway', 'dist', 'main.js'),

@@ -2,17 +2,14 @@ import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { describePersonalData } from '@birlik/test/testkit/personal-data';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll } from 'vitest';
-import { loadDemo } from '../seeds/demo.js';
-import { readConfig } from './config.js';
-import { database } from './database.js';
 import { personalData } from './personal-data.js';
-import { createServer } from './server.js';
+import { member as subgraph } from './member.js';
 
 const demo = createDemoData();
 let member: TestMember;
 
 beforeAll(async () => {
-  member = await startMember({ name: 'alumni', database, readConfig, createServer, seed: loadDemo });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

@@ -1,5 +1,4 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { AlumnusResolver } from './alumnus/alumnus.resolver.js';
 import { AssociationResolver } from './association/association.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
@@ -9,24 +8,20 @@ import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
-import { personalData } from './personal-data.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      AssociationResolver,
-      GovernanceBodyResolver,
-      MissionResolver,
-      AlumnusResolver,
-      MentorProfileResolver,
-      MentorshipResolver,
-      MatchingRoundResolver,
-      CountryResolver,
-      VolunteerResolver,
-    ],
-    references: { Country: resolveCountry, Volunteer: resolveVolunteer },
-    personalData,
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    AssociationResolver,
+    GovernanceBodyResolver,
+    MissionResolver,
+    AlumnusResolver,
+    MentorProfileResolver,
+    MentorshipResolver,
+    MatchingRoundResolver,
+    CountryResolver,
+    VolunteerResolver,
+  ],
+  references: { Country: resolveCountry, Volunteer: resolveVolunteer },
+};

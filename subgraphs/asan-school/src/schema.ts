@@ -1,5 +1,4 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { CertificateTypeResolver } from './certificate-type/certificate-type.resolver.js';
 import { IntakeResolver } from './intake/intake.resolver.js';
@@ -7,29 +6,25 @@ import { Master1CompletionResolver } from './master1/master1-completion.resolver
 import { Master1StageResolver } from './master1/master1-stage.resolver.js';
 import { Master2AdmissionResolver } from './master2/master2-admission.resolver.js';
 import { Master2StageResolver } from './master2/master2-stage.resolver.js';
-import { personalData } from './personal-data.js';
 import { ProgrammeRecordResolver } from './programme/programme-record.resolver.js';
 import { ServiceCenterResolver } from './service-center/service-center.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      ServiceCenterResolver,
-      IntakeResolver,
-      TrainingResolver,
-      ProgrammeRecordResolver,
-      Master1StageResolver,
-      Master1CompletionResolver,
-      Master2StageResolver,
-      Master2AdmissionResolver,
-      CertificateTypeResolver,
-      CertificateResolver,
-      VolunteerResolver,
-    ],
-    references: { Volunteer: resolveVolunteer },
-    personalData,
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    ServiceCenterResolver,
+    IntakeResolver,
+    TrainingResolver,
+    ProgrammeRecordResolver,
+    Master1StageResolver,
+    Master1CompletionResolver,
+    Master2StageResolver,
+    Master2AdmissionResolver,
+    CertificateTypeResolver,
+    CertificateResolver,
+    VolunteerResolver,
+  ],
+  references: { Volunteer: resolveVolunteer },
+};

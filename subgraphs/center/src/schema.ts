@@ -1,5 +1,4 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { ChairTermHolderResolver } from './chair/chair-term-holder.resolver.js';
 import { ChairTermResolver } from './chair/chair-term.resolver.js';
@@ -9,25 +8,21 @@ import { CooperationResolver } from './cooperation/cooperation.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { MemberCountryResolver } from './membership/member-country.resolver.js';
-import { personalData } from './personal-data.js';
 import { JointProjectResolver } from './project/joint-project.resolver.js';
 import { CountryReportResolver } from './report/country-report.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      MemberCountryResolver,
-      ChairTermResolver,
-      ChairTermHolderResolver,
-      ConferenceResolver,
-      ConferenceContributorResolver,
-      AgreementResolver,
-      JointProjectResolver,
-      CountryReportResolver,
-      CountryResolver,
-      CooperationResolver,
-    ],
-    references: { Country: resolveCountry },
-    personalData,
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    MemberCountryResolver,
+    ChairTermResolver,
+    ChairTermHolderResolver,
+    ConferenceResolver,
+    ConferenceContributorResolver,
+    AgreementResolver,
+    JointProjectResolver,
+    CountryReportResolver,
+    CountryResolver,
+    CooperationResolver,
+  ],
+  references: { Country: resolveCountry },
+};

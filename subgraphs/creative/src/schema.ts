@@ -1,5 +1,4 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { CreativeActivityResolver } from './activity/creative-activity.resolver.js';
 import { CreativeApplicationResolver } from './application/creative-application.resolver.js';
 import { resolveCampaign } from './campaign/campaign.reference.js';
@@ -7,22 +6,18 @@ import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { CohortResolver } from './cohort/cohort.resolver.js';
 import { SelectionCriterionResolver } from './criterion/selection-criterion.resolver.js';
 import { DisciplineResolver } from './discipline/discipline.resolver.js';
-import { personalData } from './personal-data.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      CampaignResolver,
-      DisciplineResolver,
-      SelectionCriterionResolver,
-      CreativeApplicationResolver,
-      CohortResolver,
-      CreativeActivityResolver,
-      VolunteerResolver,
-    ],
-    references: { Campaign: resolveCampaign, Volunteer: resolveVolunteer },
-    personalData,
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    CampaignResolver,
+    DisciplineResolver,
+    SelectionCriterionResolver,
+    CreativeApplicationResolver,
+    CohortResolver,
+    CreativeActivityResolver,
+    VolunteerResolver,
+  ],
+  references: { Campaign: resolveCampaign, Volunteer: resolveVolunteer },
+};

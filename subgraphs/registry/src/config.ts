@@ -1,17 +1,7 @@
 import { readEnvironment, readOwnerConfig, variable, type Environment, type OwnerConfig } from '@birlik/kernel/config';
-import { readMemberConfig, type MemberConfig } from '@birlik/trust/config';
 import { categoryOwners } from './decision/grant-category.rule.js';
 import type { GraphClientConfig } from './erasure/graph-client.service.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
-
-export interface Config extends MemberConfig {
-  /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
-  readonly GRANT_KEYS: Readonly<Record<string, Buffer>>;
-  /** The Ed25519 keys of the registry's statements; the first one signs. */
-  readonly SIGNING_KEYS: readonly SigningJwk[];
-  /** The keys under which national ids are hashed, by version. */
-  readonly NATIONAL_ID_KEYS: Readonly<Record<string, Buffer>>;
-}
 
 /** What the export of the access log reads. */
 export interface ExportConfig extends OwnerConfig {
@@ -20,19 +10,19 @@ export interface ExportConfig extends OwnerConfig {
 
 export const environment: Environment = process.env;
 
-/** @throws ConfigError naming every variable that is missing or wrong */
-export function readConfig(from: Environment): Config {
-  const own = {
-    GRANT_KEYS: variable.base64urlKeys(categoryOwners),
-    SIGNING_KEYS: variable.json(signingKeys),
-    NATIONAL_ID_KEYS: variable.base64urlKeyVersions,
-  };
-  return readMemberConfig(own, from);
-}
+/** What the registry's process reads beside the variables of all members. */
+export const variables = {
+  /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
+  GRANT_KEYS: variable.base64urlKeys(categoryOwners),
+  /** The Ed25519 keys of the registry's statements; the first one signs. */
+  SIGNING_KEYS: variable.json(signingKeys),
+  /** The keys under which national ids are hashed, by version. */
+  NATIONAL_ID_KEYS: variable.base64urlKeyVersions,
+};
 
 /** @throws ConfigError naming a variable that is missing or wrong */
 export function readExportConfig(from: Environment): ExportConfig {
-  return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variable.json(signingKeys) }, from) };
+  return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variables.SIGNING_KEYS }, from) };
 }
 
 /** What the process that dispatches orders of erasure reads: it is a client of the gateway like any other. */

@@ -1,5 +1,4 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { AccessLogEntryResolver } from './log/access-log/access-log-entry.resolver.js';
 import { OrganizationAccessLogResolver } from './log/access-log/organization-access-log.resolver.js';
 import { VolunteerAccessLogResolver } from './log/access-log/volunteer-access-log.resolver.js';
@@ -42,52 +41,50 @@ import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
 import { ContactResolver } from './people/volunteer/contact.resolver.js';
 import { VolunteerResolver } from './people/volunteer/volunteer.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      VolunteerResolver,
-      ContactResolver,
-      VolunteerAffiliationsResolver,
-      VolunteerConsentsResolver,
-      VolunteerConsentRequestsResolver,
-      VolunteerGuardianshipsResolver,
-      VolunteerAccessLogResolver,
-      OrganizationAccessLogResolver,
-      PreviewResolver,
-      VolunteerGrantResolver,
-      DataExportGrantResolver,
-      WithheldResolver,
-      DataExportResolver,
-      ErasureRequestResolver,
-      ErasedTableResolver,
-      ErasureErrandResolver,
-      AffiliationResolver,
-      ConsentResolver,
-      ConsentRequestResolver,
-      GuardianshipResolver,
-      AccessLogEntryResolver,
-      InquiryResolver,
-      VolunteerInquiriesResolver,
-      EntryInquiriesResolver,
-      OrganizationResolver,
-      OrganizationAffairsResolver,
-      AccreditationResolver,
-      OrganizationKeyResolver,
-      OfficerResolver,
-      CountryResolver,
-      PurposeResolver,
-      SigningKeyResolver,
-      SourceRecordResolver,
-      LinkageReviewResolver,
-      LinkedPersonResolver,
-      PersonLinkResolver,
-      LinkageRecordResolver,
-    ],
-    references: {
-      Volunteer: resolveVolunteer,
-      DataExport: resolveDataExport,
-      Organization: resolveOrganization,
-      Country: resolveCountry,
-    },
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    VolunteerResolver,
+    ContactResolver,
+    VolunteerAffiliationsResolver,
+    VolunteerConsentsResolver,
+    VolunteerConsentRequestsResolver,
+    VolunteerGuardianshipsResolver,
+    VolunteerAccessLogResolver,
+    OrganizationAccessLogResolver,
+    PreviewResolver,
+    VolunteerGrantResolver,
+    DataExportGrantResolver,
+    WithheldResolver,
+    DataExportResolver,
+    ErasureRequestResolver,
+    ErasedTableResolver,
+    ErasureErrandResolver,
+    AffiliationResolver,
+    ConsentResolver,
+    ConsentRequestResolver,
+    GuardianshipResolver,
+    AccessLogEntryResolver,
+    InquiryResolver,
+    VolunteerInquiriesResolver,
+    EntryInquiriesResolver,
+    OrganizationResolver,
+    OrganizationAffairsResolver,
+    AccreditationResolver,
+    OrganizationKeyResolver,
+    OfficerResolver,
+    CountryResolver,
+    PurposeResolver,
+    SigningKeyResolver,
+    SourceRecordResolver,
+    LinkageReviewResolver,
+    LinkedPersonResolver,
+    PersonLinkResolver,
+    LinkageRecordResolver,
+  ],
+  references: {
+    Volunteer: resolveVolunteer,
+    DataExport: resolveDataExport,
+    Organization: resolveOrganization,
+    Country: resolveCountry,
+  },
+};

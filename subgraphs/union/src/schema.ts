@@ -1,31 +1,26 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
 import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
 import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
-import { personalData } from './personal-data.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { ServiceEntryResolver } from './service/service-entry.resolver.js';
 import { ServiceRecordResolver } from './service/service-record.resolver.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      PortalResolver,
-      OpportunityResolver,
-      OpportunityApplicationResolver,
-      ServiceRecordResolver,
-      ServiceEntryResolver,
-      VolunteerAgreementResolver,
-      CountryResolver,
-      VolunteerResolver,
-    ],
-    references: { Country: resolveCountry, Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
-    personalData,
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    PortalResolver,
+    OpportunityResolver,
+    OpportunityApplicationResolver,
+    ServiceRecordResolver,
+    ServiceEntryResolver,
+    VolunteerAgreementResolver,
+    CountryResolver,
+    VolunteerResolver,
+  ],
+  references: { Country: resolveCountry, Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
+};

@@ -1,29 +1,24 @@
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { buildMemberSchema } from '@birlik/trust/federation';
+import type { MemberSchema } from '@birlik/trust/federation';
 import { ContingentResolver } from './contingent/contingent.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { FacultyResolver } from './faculty/faculty.resolver.js';
 import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
 import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
-import { personalData } from './personal-data.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { resolveProgramme } from './programme/programme.reference.js';
 import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
-export function buildSchema(): SubgraphSchema {
-  return buildMemberSchema({
-    resolvers: [
-      FacultyResolver,
-      ProgrammeResolver,
-      EnrolmentResolver,
-      ContingentResolver,
-      RecruitmentMeetingResolver,
-      OrganizationResolver,
-      VolunteerResolver,
-    ],
-    references: { Organization: resolveOrganization, Programme: resolveProgramme, Volunteer: resolveVolunteer },
-    personalData,
-  });
-}
+export const schema: MemberSchema = {
+  resolvers: [
+    FacultyResolver,
+    ProgrammeResolver,
+    EnrolmentResolver,
+    ContingentResolver,
+    RecruitmentMeetingResolver,
+    OrganizationResolver,
+    VolunteerResolver,
+  ],
+  references: { Organization: resolveOrganization, Programme: resolveProgramme, Volunteer: resolveVolunteer },
+};

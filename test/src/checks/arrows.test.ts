@@ -52,7 +52,7 @@ const FLOORS = {
   },
   registry: {
     sources: 'subgraphs/registry/src',
-    folders: ['decision', 'membership', 'people', 'consent', 'log', 'erasure', 'database', 'server', 'command'],
+    folders: ['decision', 'membership', 'people', 'consent', 'log', 'erasure', 'database', 'member', 'command'],
   },
 } as const;
 
@@ -182,7 +182,7 @@ const arrows: readonly Arrow[] = [
       { 'test/src/a.ts': ['../../infra/src/stack.js'], 'infra/src/stack.ts': [] },
     ],
     good: [
-      { 'subgraphs/union/src/main.ts': ['../seeds/demo.js'], 'subgraphs/union/seeds/demo.ts': [] },
+      { 'subgraphs/union/src/member.ts': ['../seeds/demo.js'], 'subgraphs/union/seeds/demo.ts': [] },
       { 'test/src/a.ts': ['@birlik/infra/stack'] },
     ],
   },
@@ -218,7 +218,7 @@ const arrows: readonly Arrow[] = [
     rule: 'mikro-orm-at-the-tables',
     bad: [
       ...['type', 'input', 'resolver', 'reference', 'errors'].map((role) => firm(role, 'type @mikro-orm/core')),
-      { 'subgraphs/union/src/server.ts': ['@mikro-orm/postgresql'] },
+      { 'subgraphs/union/src/member.ts': ['@mikro-orm/postgresql'] },
     ],
     good: [
       ...['entity', 'service', 'loader'].map((role) => firm(role, '@mikro-orm/core')),

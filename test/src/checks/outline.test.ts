@@ -21,6 +21,7 @@ const manifest = {
 /** A member that has the outline, as file texts by path. */
 const exemplary: Readonly<Record<string, string>> = {
   ...Object.fromEntries(outline.files.map((file) => [file, ''])),
+  'src/member.ts': outline.program,
   'package.json': JSON.stringify(manifest),
   '.env.example': environment(...outline.environment, 'GRANT_KEY'),
   'migrations/20260101-start.migration.ts': '',
@@ -73,6 +74,11 @@ describe('deviations', () => {
     'migrations/start.ts',
   ])('name %s, which has no place', async (file) => {
     expect(await oddities({ [file]: '' })).toEqual([`${file} has no place in the outline`]);
+  });
+
+  it('ask that the member is a program', async () => {
+    const without = { 'src/member.ts': 'export const member = defineMember({});\n' };
+    expect(await oddities(without)).toEqual(['src/member.ts does not run its member']);
   });
 
   it('ask for a migration, entities and tests of both layers', async () => {

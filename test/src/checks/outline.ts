@@ -9,17 +9,17 @@ export const outline = {
     'package.json',
     'tsconfig.json',
     'seeds/demo.ts',
-    'src/config.ts',
     'src/database.ts',
-    'src/main.ts',
+    'src/member.ts',
     'src/personal-data.ts',
     'src/schema.ts',
-    'src/server.ts',
   ],
   /** Files that may stand beside the outline's own in `src`, where a member needs them. */
-  optionalFiles: ['src/context.ts'],
+  optionalFiles: ['src/config.ts', 'src/context.ts'],
   packageKeys: ['name', 'version', 'private', 'type', 'exports', 'scripts', 'dependencies', 'devDependencies'],
-  scripts: { start: 'node --enable-source-maps dist/src/main.js' },
+  /** How `src/member.ts` ends: it is the process's program, and a module like any other for tests. */
+  program: 'if (import.meta.main) await member.run();\n',
+  scripts: { start: 'node --enable-source-maps dist/src/member.js' },
   environment: [
     'HOST',
     'PORT',
@@ -62,6 +62,7 @@ const featureIn = (place: string) =>
 const featureFile = featureIn(folder);
 const featureFileOfRoom = featureIn(`(${folder}){1,2}`);
 const migrationFile = /^migrations\/\d{8}(\d{6})?-[a-z0-9-]+\.migration\.ts$/;
+const program = 'src/member.ts';
 const decorator = /^\s*@[A-Z]\w*\(/m;
 
 /** What is different about one member: one sentence a deviation, none when it has the outline of all. */
@@ -77,6 +78,9 @@ export async function deviations(root: string, name: string): Promise<readonly s
   return [
     ...outline.files.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
     ...files.filter((file) => !isExpected(file, name)).map((file) => `${file} has no place in the outline`),
+    ...(files.includes(program) && !(await text(program)).endsWith(outline.program)
+      ? [`${program} does not run its member`]
+      : []),
     ...(files.some((file) => migrationFile.test(file)) ? [] : ['migrations/ has no migration']),
     ...(entities.length >= outline.fewestEntities ? [] : [`${entities.length} entities are too few`]),
     ...decorated.flat(),

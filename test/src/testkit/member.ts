@@ -1,15 +1,16 @@
 import { randomBytes, createHash, randomUUID } from 'node:crypto';
 import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
 import type { Assertion } from '@birlik/trust/assertion';
-import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { migrate } from '@birlik/kernel/database';
 import { sealOrder, verifyReceipt, type ErasureReceipt } from '@birlik/trust/erasure-order';
+import type { MemberConfig } from '@birlik/trust/config';
 import { signGrant, type Grant } from '@birlik/trust/grant';
+import type { Member } from '@birlik/trust/member';
 import { newId } from '@birlik/kernel/identifier';
-import type { MemberServer } from '@birlik/kernel/member';
-import { loadOnce, type SeedContext } from '@birlik/kernel/seed';
+import { loadOnce } from '@birlik/kernel/seed';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
+import { grantKeysEnvironment } from './grant-keys.js';
 
 export type Viewer = NonNullable<Assertion['viewer']>;
 
@@ -32,8 +33,9 @@ export interface Answer<Data> {
 }
 
 /** A running member with a database of its own, called as the gateway calls it. */
-export interface TestMember {
+export interface TestMember<Config extends MemberConfig = MemberConfig> {
   readonly url: string;
+  readonly config: Config;
   /** Sends a document with a valid assertion of the gateway. */
   query<Data = Record<string, unknown>>(document: string, options?: RequestOptions): Promise<Answer<Data>>;
   /** Resolves references of one type with a selection, as an entity fetch does; fails the test on any error. */
@@ -107,34 +109,32 @@ const silentEnvironment = {
  * Starts a member's real server on a migrated copy of its database.
  *
  * @param options.environment variables of the member's own, beside the common ones and keys
- * @param options.seed loads the member's part of the demo data; nothing is loaded if unset
+ * @param options.seed whether the member's part of the demo data is loaded @default false
  */
-export async function startMember<Config>(options: {
-  name: string;
-  database: DatabaseDefinition;
-  readConfig: (environment: Record<string, string | undefined>) => Config;
-  createServer: (config: Config) => Promise<MemberServer>;
-  environment?: Readonly<Record<string, string>>;
-  seed?: (context: SeedContext) => Promise<void>;
-}): Promise<TestMember> {
-  const { name, seed } = options;
-  const template = await createTestTemplate(`${name}${seed ? '_demo' : ''}`, async ({ ownerUrl }) => {
-    await migrate(options.database, ownerUrl);
-    if (seed) await loadOnce({ ownerUrl, scale: 1, load: seed, onProgress: () => {} });
+export async function startMember<Config extends MemberConfig>(
+  member: Member<Config>,
+  options: { environment?: Readonly<Record<string, string>>; seed?: boolean } = {},
+): Promise<TestMember<Config>> {
+  const { name } = member;
+  const template = await createTestTemplate(`${name}${options.seed ? '_demo' : ''}`, async ({ ownerUrl }) => {
+    await migrate(member.database, ownerUrl);
+    if (!options.seed) return;
+    const { loadDemo } = await member.seed();
+    await loadOnce({ ownerUrl, scale: 1, load: loadDemo, onProgress: () => {} });
   });
   const database = await createTestDatabase({ template });
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const grantKey = randomBytes(32);
-  const server = await options.createServer(
-    options.readConfig({
-      ...silentEnvironment,
-      DATABASE_URL: database.appUrl,
-      GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
-      GRANT_KEY: grantKey.toString('base64url'),
-      NATIONAL_ID_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
-      ...options.environment,
-    }),
-  );
+  const config = member.readConfig({
+    ...silentEnvironment,
+    DATABASE_URL: database.appUrl,
+    GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
+    GRANT_KEY: grantKey.toString('base64url'),
+    NATIONAL_ID_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
+    ...grantKeysEnvironment(grantKey),
+    ...options.environment,
+  });
+  const server = await member.createServer(config);
   const url = `http://127.0.0.1:${await server.listen()}/graphql`;
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   // The pool's sockets may close a moment after `end`, when the database is dropped already.
@@ -180,6 +180,7 @@ export async function startMember<Config>(options: {
 
   return {
     url,
+    config,
     owner,
     query,
     assert,

@@ -70,6 +70,10 @@ export const processVariables = {
 const ownerShape = { DATABASE_OWNER_URL: postgresUrl };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What this process was started with. */
+export const processEnvironment: Environment = process.env;
+
 export type ProcessConfig = z.infer<z.ZodObject<typeof processVariables>>;
 export type OwnerConfig = z.infer<z.ZodObject<typeof ownerShape>>;
 

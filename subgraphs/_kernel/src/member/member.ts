@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readOwnerConfig, type Environment, type ProcessConfig } from '../config/config.js';
+import {
+  ConfigError,
+  processEnvironment,
+  readOwnerConfig,
+  type Environment,
+  type ProcessConfig,
+} from '../config/config.js';
 import { migrate, type DatabaseDefinition } from '../database/database.js';
 import type { SubgraphSchema } from '../federation/federation.js';
 import { closeOnSignals } from '../lifecycle/lifecycle.js';
@@ -8,23 +14,26 @@ import type { MemberServer } from './server.js';
 
 export { createServer, type IncomingOperation, type MemberServer, type ServedContext } from './server.js';
 
-/** Everything that makes a member's process out of the kernel. */
-export interface MemberDefinition<Config extends ProcessConfig> {
+/** What a subgraph's process is made of. */
+export interface Process<Config extends ProcessConfig> {
   readonly name: string;
-  readonly environment: Environment;
   readonly readConfig: (environment: Environment) => Config;
   readonly createServer: (config: Config) => Promise<MemberServer>;
   readonly buildSchema: () => SubgraphSchema;
   readonly database: DatabaseDefinition;
-  /** Loads the member's part of the demo data; imported only when asked for. */
-  readonly seed: () => Promise<(context: SeedContext) => Promise<void>>;
+  /** The module that loads the demo data; imported only when asked for. */
+  readonly seed: () => Promise<SeedModule>;
+}
+
+export interface SeedModule {
+  readonly loadDemo: (context: SeedContext) => Promise<void>;
 }
 
 /** The exit code of a process whose configuration is not usable (sysexits' EX_CONFIG). */
 export const configurationExitCode = 78;
 
-async function serve<Config extends ProcessConfig>(definition: MemberDefinition<Config>): Promise<void> {
-  const config = definition.readConfig(definition.environment);
+async function serve<Config extends ProcessConfig>(definition: Process<Config>): Promise<void> {
+  const config = definition.readConfig(processEnvironment);
   const server = await definition.createServer(config);
   closeOnSignals(server, { graceMs: config.SHUTDOWN_GRACE_MS, log: server.log });
   const port = await server.listen();
@@ -32,29 +41,27 @@ async function serve<Config extends ProcessConfig>(definition: MemberDefinition<
   process.send?.({ type: 'ready', port });
 }
 
-async function seed<Config extends ProcessConfig>(definition: MemberDefinition<Config>, scale: number): Promise<void> {
+async function seed<Config extends ProcessConfig>(definition: Process<Config>, scale: number): Promise<void> {
   if (!Number.isInteger(scale) || scale < 1) throw new Error('--scale takes a whole number from 1.');
-  const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(definition.environment);
+  const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(processEnvironment);
   await migrate(definition.database, ownerUrl);
-  const load = await definition.seed();
+  const { loadDemo: load } = await definition.seed();
   const onProgress = (progress: object) => process.send?.({ type: 'progress', ...progress });
   const loaded = await loadOnce({ ownerUrl, scale, load, onProgress });
   process.stdout.write(loaded ? `The demo data is loaded at scale ${scale}.\n` : `The demo data was there already.\n`);
 }
 
 /**
- * Runs a member's process: `serve` (default), `migrate`, `seed --scale N` (which migrates first) or `sdl`.
+ * Runs a subgraph's process by its command line: `serve` (default), `migrate`, `seed --scale N` (which migrates first) or
+ * `sdl`.
  *
  * Exits with 78 when the configuration is not usable and with 1 on any other failure, each with its reason on standard
  * error.
  */
-export async function runMember<Config extends ProcessConfig>(
-  definition: MemberDefinition<Config>,
-  argv: readonly string[],
-): Promise<void> {
+export async function runProcess<Config extends ProcessConfig>(definition: Process<Config>): Promise<void> {
   try {
     const { positionals, values } = parseArgs({
-      args: [...argv],
+      args: process.argv.slice(2),
       allowPositionals: true,
       options: { scale: { type: 'string', default: '1' } },
     });
@@ -62,7 +69,7 @@ export async function runMember<Config extends ProcessConfig>(
       case 'serve':
         return await serve(definition);
       case 'migrate': {
-        const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(definition.environment);
+        const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(processEnvironment);
         const applied = await migrate(definition.database, ownerUrl);
         process.stdout.write(`${applied.length} migrations applied.\n`);
         break;

@@ -32,8 +32,8 @@ export interface ServerOptions<Context extends ServedContext> {
   readonly config: ProcessConfig;
   readonly schema: GraphQLSchema;
   readonly database: DatabaseDefinition;
-  /** Refuses a database with which the process must not serve. @throws Error saying why */
-  readonly checkDatabase: (em: EntityManager) => Promise<void>;
+  /** Runs once before the process serves. @throws Error saying why it must not */
+  readonly prepare: (em: EntityManager) => Promise<void>;
   /**
    * Stands before everything else: makes the context of a request that may come in.
    *
@@ -92,7 +92,7 @@ export async function createServer<Context extends ServedContext>(
     log,
   });
   try {
-    await options.checkDatabase(orm.em.fork());
+    await options.prepare(orm.em.fork());
   } catch (error) {
     await orm.close(true);
     throw error;

@@ -3,6 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Assertion } from '../assertion/assertion.js';
 import { DomainError } from '@birlik/kernel/errors';
 import { verifyGrant, type Grant } from '../grant/grant.js';
+import type { Secrets } from '../secret/secret.js';
 import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
 import { localize, parseAcceptLanguage, type LocalizedText } from '@birlik/kernel/localized';
 
@@ -26,13 +27,15 @@ export interface Cost {
   statements: number;
 }
 
-/** Who this process is towards the issuer of grants. */
+/** What a request knows of the process that it runs in. */
 export interface MemberIdentity {
   readonly name: string;
   /** The key that it shares with the issuer of grants; null for a member that owns no personal category. */
   readonly grantKey: Uint8Array | null;
   /** How many people of an organisation a count of people must have to be released. */
   readonly releaseThreshold: number;
+  /** What else it was given; each is read by its definition, `secret.of(context.member)`. */
+  readonly secrets: Secrets;
 }
 
 interface GrantKey {

@@ -91,7 +91,7 @@ function context(): RequestContext {
     },
     acceptLanguage: undefined,
     orm,
-    member: { name: 'library', grantKey: null, releaseThreshold: 10 },
+    member: { name: 'library', grantKey: null, releaseThreshold: 10, secrets: new Map() },
   });
 }
 

@@ -12,16 +12,16 @@ import { GrantScalar, PersonalRowScalar, ReleasedCountScalar } from '../scalars/
 
 export type ResolveReference = ResolveReferenceIn<RequestContext>;
 
-export interface MemberSchema extends Omit<SchemaDefinition<RequestContext>, 'scalars'> {
-  /**
-   * What the member declares about people: it then has a section in their export and takes orders of erasure. Unset in the
-   * registry, which gives both orders itself.
-   */
-  readonly personalData?: PersonalData;
-}
+/** A member's part of the graph: its resolvers, references and types, listed explicitly. */
+export type MemberSchema = Omit<SchemaDefinition<RequestContext>, 'scalars'>;
 
-/** Builds a member's federated schema, with the rights of the people whose data it holds. */
-export function buildMemberSchema({ personalData, ...definition }: MemberSchema): SubgraphSchema {
+/**
+ * Builds a member's federated schema, with the rights of the people whose data it holds.
+ *
+ * @param personalData gives the member a section in people's export and lets it take orders of erasure; null in the
+ *   registry, which gives both orders itself
+ */
+export function buildMemberSchema(definition: MemberSchema, personalData: PersonalData | null): SubgraphSchema {
   const dataExport = personalData && dataExportOf(personalData);
   const rights = personalData && dataExport ? [dataExport.resolver, erasureResolver(personalData)] : [];
   return buildFederatedSchema({

@@ -1,30 +1,55 @@
-import type { Job } from '@birlik/kernel/jobs';
+import { variable } from '@birlik/kernel/config';
 import type { DatabaseDefinition } from '@birlik/kernel/database';
-import type { SubgraphSchema } from '@birlik/kernel/federation';
-import { createServer, type MemberServer } from '@birlik/kernel/member';
+import type { Job } from '@birlik/kernel/jobs';
+import { createServer, runProcess, type MemberServer, type Process, type SeedModule } from '@birlik/kernel/member';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
 import { assertionHeader, createAssertionVerifier } from '../assertion/assertion.js';
-import type { MemberConfig } from '../config/config.js';
-import { RequestContext } from '../context/context.js';
+import { readMemberConfig, type MemberConfig } from '../config/config.js';
+import { RequestContext, type MemberIdentity } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
-import type { Statistic } from '../statistic/statistic.js';
+import { buildMemberSchema, type MemberSchema } from '../federation/federation.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
+import type { Statistic } from '../statistic/statistic.js';
 
-export interface MemberServerOptions {
+type Variables = z.ZodRawShape;
+type ConfigWith<Own extends Variables> = MemberConfig & z.infer<z.ZodObject<Own>>;
+
+/** Everything that a member is. */
+export interface MemberDefinition<Own extends Variables> {
   /** The subgraph's name: the audience of the assertions that it accepts. */
   readonly name: string;
-  readonly config: MemberConfig;
-  readonly schema: SubgraphSchema;
+  readonly schema: MemberSchema;
   /** Made by `defineDatabase`. */
   readonly database: DatabaseDefinition;
-  /** The key that this member shares with the issuer of grants; null when it owns no personal category. */
-  readonly grantKey: Uint8Array | null;
   /** What this member holds about people; the server does not start while the database has more than that. */
   readonly personalData: PersonalData;
-  /** What it does beside its requests, while it listens. @default nothing */
-  readonly jobs?: readonly Job[];
+  /**
+   * True for the registry alone: it issues the grants and orders the erasures itself, so it has no `GRANT_KEY` and adds no
+   * rights to its schema.
+   *
+   * @default false
+   */
+  readonly issuesGrants?: boolean;
   /** The statistics of which this process has the snapshots taken. @default none */
   readonly statistics?: readonly Statistic[];
+  /** What it does beside its requests, while it listens. @default nothing */
+  readonly jobs?: readonly Job[] | ((member: MemberIdentity) => readonly Job[]);
+  /** Its own environment variables, beside those of all members. @default none */
+  readonly config?: Own;
+  /** What its own variables give to what runs in the process. @default none */
+  readonly secrets?: (config: ConfigWith<Own>) => readonly (readonly [object, unknown])[];
+  /** Runs once before the process listens. @throws Error saying why it must not @default nothing */
+  readonly prepare?: (config: ConfigWith<Own>, em: EntityManager) => Promise<void>;
+  /** The module that loads the member's part of the demo data; imported only when asked for. */
+  readonly seed: () => Promise<SeedModule>;
+}
+
+/** A member that can be started, by its process or by a test. */
+export interface Member<Config extends MemberConfig = MemberConfig> extends Process<Config> {
+  readonly personalData: PersonalData;
+  /** Runs the process by its command line; see `runProcess`. */
+  run(): Promise<void>;
 }
 
 /** Takes the day's snapshots of a statistic, which reads everyone's rows and may take longer than a request. */
@@ -38,11 +63,26 @@ async function refreshSnapshots(em: EntityManager, statistic: Statistic, thresho
 /** How often a process asks whether the snapshots are of the day: for one process of several, once a day. */
 const refreshEveryMs = 10 * 60 * 1000;
 
+/** What a member reads from its environment. */
+export type ConfigOf<Of> = Of extends Member<infer Config> ? Config : never;
+
+/** The key that a member shares with the registry: it proves that a grant or an order of erasure is the registry's. */
+const grantKeyVariable = { GRANT_KEY: variable.base64urlKey };
+
 /** The server of a member: only the gateway comes in, and each request sees the database as its viewer may. */
-export function createMemberServer(options: MemberServerOptions): Promise<MemberServer> {
-  const { name, config, schema, database, grantKey, personalData, statistics = [], jobs = [] } = options;
+function createMemberServer<Own extends Variables>(
+  definition: MemberDefinition<Own>,
+  config: ConfigWith<Own> & { readonly GRANT_KEY?: Uint8Array },
+  schema: Process<MemberConfig>['buildSchema'],
+): Promise<MemberServer> {
+  const { name, database, personalData, statistics = [], jobs = [] } = definition;
   const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
-  const member = { name, grantKey, releaseThreshold: config.RELEASE_THRESHOLD };
+  const member: MemberIdentity = {
+    name,
+    grantKey: config.GRANT_KEY ?? null,
+    releaseThreshold: config.RELEASE_THRESHOLD,
+    secrets: new Map(definition.secrets?.(config)),
+  };
   const refreshes = statistics.map((statistic) => ({
     name: `refresh the statistic ${statistic.name}`,
     pauseMs: refreshEveryMs,
@@ -52,16 +92,37 @@ export function createMemberServer(options: MemberServerOptions): Promise<Member
   return createServer({
     name,
     config,
-    schema: schema.schema,
+    schema: schema().schema,
     database,
-    jobs: [...refreshes, ...jobs],
-    async checkDatabase(em) {
+    jobs: [...refreshes, ...(typeof jobs === 'function' ? jobs(member) : jobs)],
+    async prepare(em) {
       await assertRowLevelSecurity(em);
       await assertPersonalDataDeclared(em, personalData);
+      await definition.prepare?.(config, em);
     },
     async authenticate({ headers, body }, orm) {
       const assertion = await verify(headers[assertionHeader] as string | undefined, body);
       return new RequestContext({ assertion, acceptLanguage: headers['accept-language'], orm, member });
     },
   });
+}
+
+/** Says what a member is; nothing connects or listens until it is run. */
+export function defineMember<Own extends Variables = Record<never, never>>(
+  definition: MemberDefinition<Own>,
+): Member<ConfigWith<Own>> {
+  const { name, schema, database, personalData, seed, issuesGrants = false } = definition;
+  const variables = { ...(issuesGrants ? {} : grantKeyVariable), ...definition.config } as Own;
+  const buildSchema = () => buildMemberSchema(schema, issuesGrants ? null : personalData);
+  const member: Member<ConfigWith<Own>> = {
+    name,
+    database,
+    personalData,
+    seed,
+    buildSchema,
+    readConfig: (environment) => readMemberConfig(variables, environment),
+    createServer: (config) => createMemberServer(definition, config, buildSchema),
+    run: () => runProcess(member),
+  };
+  return member;
 }

@@ -1,9 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 let member: TestMember;
 
@@ -32,7 +30,7 @@ async function confirmedOn(volunteer: string): Promise<string | undefined> {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'alumni', database, readConfig, createServer });
+  member = await startMember(subgraph);
 });
 afterAll(() => member.close());
 

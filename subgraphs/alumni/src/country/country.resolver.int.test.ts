@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { firstDay, nextDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 interface Summary {
   people: number | null;
@@ -46,7 +44,7 @@ function daysAgo(days: number): string {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'alumni', database, readConfig, createServer });
+  member = await startMember(subgraph);
 });
 beforeEach(async () => {
   await member.owner.query('delete from alumnus');

@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const organization = newId();
 const withoutRules = newId();
@@ -59,7 +57,7 @@ async function certificatesOf(person: string): Promise<Record<string, unknown>[]
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'asan-school', database, readConfig, createServer });
+  member = await startMember(subgraph);
   for (const [version, score] of [
     [1, 10],
     [2, lowest],

@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const organization = newId();
 const type = newId();
@@ -47,7 +45,7 @@ async function admit(volunteerId: string, viewer = officerViewer(organization)) 
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'asan-school', database, readConfig, createServer });
+  member = await startMember(subgraph);
   await member.owner.query(`insert into certificate_type values ($1, $2, '{"az":"Ad"}', 1, 51)`, [type, organization]);
   await member.owner.query(`insert into intake values ($1, $3, '2026-01-15', 8), ($2, $3, '2026-04-15', 8)`, [
     ...intakes,

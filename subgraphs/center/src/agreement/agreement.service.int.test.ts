@@ -1,9 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const center = newId();
 let member: TestMember;
@@ -41,7 +39,7 @@ async function countAgreements(): Promise<number> {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'center', database, readConfig, createServer });
+  member = await startMember(subgraph);
   await member.owner.query(`insert into member_country values ($1, $2, 'AZ', null)`, [newId(), center]);
 });
 afterAll(() => member.close());

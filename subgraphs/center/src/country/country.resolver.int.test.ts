@@ -3,10 +3,7 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const selection = `{
@@ -39,7 +36,7 @@ async function countries(codes: readonly string[]): Promise<(Listed | null)[]> {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'center', database, readConfig, createServer, seed: loadDemo });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

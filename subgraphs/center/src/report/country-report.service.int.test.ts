@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 let member: TestMember;
 
@@ -42,7 +40,7 @@ function listReports(viewer: ReturnType<typeof officerViewer> | null) {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'center', database, readConfig, createServer });
+  member = await startMember(subgraph);
 });
 afterAll(() => member.close());
 

@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const organization = newId();
 let member: TestMember;
@@ -55,7 +53,7 @@ async function countOf(campaign: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'creative', database, readConfig, createServer });
+  member = await startMember(subgraph);
 });
 afterAll(() => member.close());
 

@@ -2,15 +2,13 @@ import { newId } from '@birlik/kernel/identifier';
 import { firstDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const federation = newId();
 let member: TestMember;
 
 beforeAll(async () => {
-  member = await startMember({ name: 'creative', database, readConfig, createServer });
+  member = await startMember(subgraph);
 });
 afterAll(() => member.close());
 

@@ -3,10 +3,7 @@ import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const organization = newId();
 let member: TestMember;
@@ -82,7 +79,7 @@ async function statusOf(campaign: string): Promise<string | undefined> {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'creative', database, readConfig, createServer, seed: loadDemo });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

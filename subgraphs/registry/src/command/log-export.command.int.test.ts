@@ -8,10 +8,7 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 import type { ExportLine } from '../log/access-log/log-chain.rule.js';
 
 const keys = grantKeysEnvironment();
@@ -44,14 +41,7 @@ function verify(lines: readonly string[], ...more: readonly string[]) {
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: keys,
-  });
+  member = await startMember(subgraph, { seed: true, environment: keys });
   const people = Array.from({ length: 8 }, (_, index) => createDemoData().person(index).id);
   await member.entities(
     people.map((id) => ({ __typename: 'Volunteer', id })),

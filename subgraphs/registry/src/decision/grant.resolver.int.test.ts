@@ -5,10 +5,7 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const person = demo.person(0);
@@ -59,14 +56,7 @@ async function withdraw(id: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(key),
-  });
+  member = await startMember(subgraph, { seed: true, environment: grantKeysEnvironment(key) });
 });
 afterAll(() => member.close());
 

@@ -1,11 +1,7 @@
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const withdrawals = 1000;
 const atOnce = 20;
@@ -15,14 +11,7 @@ let member: TestMember;
 let consents: readonly { id: string; person: string }[];
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
   const { rows } = await member.owner.query<{ id: string; person: string }>(
     `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at)
      select uuidv7(), v.id, $1, $2, 'creative', now() - interval '1 day' from volunteer v

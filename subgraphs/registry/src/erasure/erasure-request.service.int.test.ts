@@ -13,11 +13,8 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
 import { personalData } from '../personal-data.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const office = demo.organization('registry-office').id;
@@ -36,7 +33,7 @@ let registry: TestMember;
 
 beforeEach(async () => {
   const environment = grantKeysEnvironment(key);
-  registry = await startMember({ name: 'registry', database, readConfig, createServer, environment, seed: loadDemo });
+  registry = await startMember(subgraph, { seed: true, environment });
 });
 afterEach(() => registry.close());
 

@@ -1,17 +1,16 @@
-import { grantKeysEnvironment, newSigningKey } from '@birlik/test/testkit/grant-keys';
+import { newSigningKey } from '@birlik/test/testkit/grant-keys';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import type { ConfigOf } from '@birlik/trust/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig, type Config } from '../config.js';
 import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 import { publicJwk, signingKeys } from './signing-jwk.rule.js';
 import { publishSigningKeys } from './signing-key.service.js';
 import { verifyStatement, type VerificationKey } from './statement.rule.js';
 import { provideSigningKeys, signStatement } from './statement.service.js';
 
 const typ = 'test+jwt';
-let member: TestMember;
-let config: Config;
+let member: TestMember<ConfigOf<typeof subgraph>>;
 
 /** The keys as anybody reads them from the graph. */
 async function publishedKeys(): Promise<VerificationKey[]> {
@@ -29,32 +28,26 @@ async function publishedKeys(): Promise<VerificationKey[]> {
 async function restartWith(keys: readonly object[]): Promise<void> {
   const parsed = signingKeys.parse(keys);
   provideSigningKeys(parsed);
-  await publishSigningKeys(parsed, { definition: database, url: config.DATABASE_URL });
+  await publishSigningKeys(parsed, { definition: database, url: member.config.DATABASE_URL });
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig: (environment) => (config = readConfig(environment)),
-    createServer,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph);
 });
 afterAll(() => member.close());
 
 test('the graph shows the public halves alone, from the start on', async () => {
   const keys = await publishedKeys();
   expect(keys.map(({ publicKey }) => publicKey.kid)).toEqual(
-    expect.arrayContaining(config.SIGNING_KEYS.map(({ kid }) => kid)),
+    expect.arrayContaining(member.config.SIGNING_KEYS.map(({ kid }) => kid)),
   );
 });
 
 test('old signatures stay verifiable through a rotation, and a retired key signs nothing new', async () => {
-  await restartWith(config.SIGNING_KEYS);
+  await restartWith(member.config.SIGNING_KEYS);
   const before = await signStatement({ jti: 'before' }, { typ });
   const next = newSigningKey();
-  await restartWith([next, ...config.SIGNING_KEYS]);
+  await restartWith([next, ...member.config.SIGNING_KEYS]);
   await restartWith([next]);
   const keys = await publishedKeys();
   expect(keys.map(({ retiredAt }) => retiredAt !== null)).toEqual([false, true]);
@@ -62,7 +55,7 @@ test('old signatures stay verifiable through a rotation, and a retired key signs
   expect(await verifyStatement(await signStatement({ jti: 'after' }, { typ }), { typ, keys })).toMatchObject({
     jti: 'after',
   });
-  provideSigningKeys(config.SIGNING_KEYS);
+  provideSigningKeys(member.config.SIGNING_KEYS);
   const late = await signStatement({}, { typ, issuedAt: new Date(Date.now() + 3_600_000) });
   expect(await verifyStatement(late, { typ, keys })).toBeNull();
 });

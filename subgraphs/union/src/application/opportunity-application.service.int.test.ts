@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const organization = newId();
 const officer = officerViewer(organization);
@@ -73,7 +71,7 @@ async function stored(opportunityId: string, status: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'union', database, readConfig, createServer });
+  member = await startMember(subgraph);
   portal = newId();
   await member.owner.query(`insert into portal values ($1, $2, 'Portal', $3)`, [portal, organization, { az: 'Ad' }]);
 });

@@ -2,9 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { firstDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const union = newId();
 let member: TestMember;
@@ -36,7 +34,7 @@ function newPeople(count: number): string[] {
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'union', database, readConfig, createServer });
+  member = await startMember(subgraph);
 });
 afterAll(() => member.close());
 

@@ -2,10 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const union = demo.organization('uvoa').id;
@@ -38,7 +35,7 @@ async function list(variables: Readonly<Record<string, unknown>>, language = 'en
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'union', database, readConfig, createServer, seed: loadDemo });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

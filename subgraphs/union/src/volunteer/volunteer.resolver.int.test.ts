@@ -5,10 +5,7 @@ import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const persona = demo.person(0);
@@ -87,7 +84,7 @@ const subject: PersonalFields = {
 };
 
 beforeAll(async () => {
-  member = await startMember({ name: 'union', database, readConfig, createServer, seed: loadDemo });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

@@ -1,15 +1,13 @@
 import { newId } from '@birlik/kernel/identifier';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 let member: TestMember;
 
 beforeAll(async () => {
   const environment = { RELEASE_THRESHOLD: '15' };
-  member = await startMember({ name: 'university', database, readConfig, createServer, environment });
+  member = await startMember(subgraph, { environment });
 });
 afterAll(() => member.close());
 

@@ -4,9 +4,7 @@ import { firstDay, nextDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { random } from '@birlik/demo-data';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 import { studentSummary } from './student-summary.rule.js';
 
 const statistic = 'student_summary';
@@ -40,7 +38,7 @@ async function summary(id = university): Promise<Counts & { suppressed: boolean 
 }
 
 beforeAll(async () => {
-  member = await startMember({ name: 'university', database, readConfig, createServer });
+  member = await startMember(subgraph);
   const faculty = newId();
   const name = { az: 'Ad' };
   await member.owner.query('insert into faculty values ($1, $2, $3)', [faculty, university, name]);

@@ -4,10 +4,7 @@ import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../seeds/demo.js';
-import { readConfig } from '../config.js';
-import { database } from '../database.js';
-import { createServer } from '../server.js';
+import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const persona = demo.person(0);
@@ -15,7 +12,7 @@ const university = persona.study?.organizationId ?? '';
 let member: TestMember;
 
 beforeAll(async () => {
-  member = await startMember({ name: 'university', database, readConfig, createServer, seed: loadDemo });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

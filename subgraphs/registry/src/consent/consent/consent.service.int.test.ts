@@ -1,14 +1,10 @@
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { reaches } from '@birlik/test/testkit/reach';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 import { publicJwk } from '../../signing/signing-jwk.rule.js';
 import { verifyStatement } from '../../signing/statement.rule.js';
 import { receiptType } from './consent-receipt.rule.js';
@@ -38,14 +34,7 @@ async function withdraw(viewer: Viewer, id: string | undefined) {
 const terms = { recipientOrganizationId: recipient, purpose: 'placement', category: 'STUDY' };
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

@@ -1,12 +1,8 @@
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 const office = officerViewer(demo.organization('registry-office').id);
@@ -125,14 +121,7 @@ async function state(): Promise<string> {
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

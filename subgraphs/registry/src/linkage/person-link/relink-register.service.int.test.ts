@@ -1,18 +1,15 @@
 import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { registerRecords } from '@birlik/demo-data/register-records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Config, readConfig } from '../../config.js';
 import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 import { relinkAll } from './relink-register.service.js';
 
 const members = [newId(), newId(), newId()].map((id) => officerViewer(id));
 const office = newId();
 const started: TestMember[] = [];
-const urls: string[] = [];
 
 /** The same records, each of one of three organisations. */
 const records = [...registerRecords(30, 'relink')].map(({ id, given, family, patronymic, born, phone }, at) => ({
@@ -28,16 +25,7 @@ const records = [...registerRecords(30, 'relink')].map(({ id, given, family, pat
 }));
 
 async function start(): Promise<TestMember> {
-  const member = await startMember({
-    name: 'registry',
-    database,
-    readConfig: (environment): Config => {
-      urls.push(environment['DATABASE_URL'] ?? '');
-      return readConfig(environment);
-    },
-    createServer,
-    environment: grantKeysEnvironment(),
-  });
+  const member = await startMember(subgraph);
   started.push(member);
   await member.owner.query(`insert into country values ('AZ', '{"az": "Azərbaycan"}')`);
   await member.owner.query(
@@ -102,7 +90,7 @@ test('records that come in another order, few or many at a time, make the same p
 
   const before = await derived(one);
   const { rows } = await one.owner.query<{ count: string }>('select count(*) from person_link');
-  const orm = await openDatabase(database, { url: urls[0] ?? '', poolSize: 1, log: null });
+  const orm = await openDatabase(database, { url: started[0]?.config.DATABASE_URL ?? '', poolSize: 1, log: null });
   try {
     await relinkAll(orm.em, 'test', () => undefined);
     expect(await derived(one)).toBe(before);

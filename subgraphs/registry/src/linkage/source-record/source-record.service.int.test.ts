@@ -1,13 +1,9 @@
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
+import { member as subgraph } from '../../member.js';
 import { linkageLock } from '../person-link/run-as-office.service.js';
-import { createServer } from '../../server.js';
 
 const demo = createDemoData();
 const office = officerViewer(demo.organization('registry-office').id);
@@ -54,14 +50,7 @@ const russian = {
 };
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

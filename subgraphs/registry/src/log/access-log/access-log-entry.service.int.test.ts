@@ -1,5 +1,4 @@
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import {
   officerViewer,
   startMember,
@@ -11,10 +10,7 @@ import {
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 let member: TestMember;
@@ -68,14 +64,7 @@ const organizationLog = (viewer: Viewer) =>
   );
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

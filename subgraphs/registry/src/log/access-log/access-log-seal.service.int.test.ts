@@ -1,13 +1,11 @@
 import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import type { ConfigOf } from '@birlik/trust/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig, type Config } from '../../config.js';
 import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 import { publicHalf } from '../../signing/signing-jwk.rule.js';
 import { sealAccessLog } from './access-log-seal.service.js';
 import { personsChain, type ExportLine } from './log-chain.rule.js';
@@ -19,19 +17,11 @@ type Orm = Awaited<ReturnType<typeof openDatabase>>;
 const demo = createDemoData();
 const people = Array.from({ length: 12 }, (_, index) => demo.person(index).id);
 const readers = ['asan', 'idea', 'min-ecology'].map((key) => officerViewer(demo.organization(key).id));
-let member: TestMember;
-let config: Config;
+let member: TestMember<ConfigOf<typeof subgraph>>;
 let owner: Orm;
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig: (environment) => (config = readConfig(environment)),
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
   const url = member.owner.options.connectionString ?? '';
   owner = await openDatabase(database, { url, poolSize: 4, log: null });
 });
@@ -61,7 +51,11 @@ async function exported(chain: string): Promise<object[]> {
 }
 
 function verdict(lines: readonly object[]) {
-  const keys = config.SIGNING_KEYS.map((key) => ({ publicKey: publicHalf(key), since: new Date(0), retiredAt: null }));
+  const keys = member.config.SIGNING_KEYS.map((key) => ({
+    publicKey: publicHalf(key),
+    since: new Date(0),
+    retiredAt: null,
+  }));
   return verifyLog(
     lines.map((line) => JSON.stringify(line)),
     { keys, known: null },
@@ -142,7 +136,7 @@ test('a row that its owner changes behind the log’s back no longer verifies, a
 test('the process’s role sees neither rows nor chains, and an officer the heads of their own organisation', async () => {
   for (const viewer of readers) await read(viewer);
   await seal();
-  const app = await openDatabase(database, { url: config.DATABASE_URL, poolSize: 1, log: null });
+  const app = await openDatabase(database, { url: member.config.DATABASE_URL, poolSize: 1, log: null });
   try {
     for (const table of [
       'access_log',

@@ -1,13 +1,9 @@
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 const reader = officerViewer(demo.organization('uvoa').id);
@@ -59,14 +55,7 @@ async function received(viewer: Viewer, onlyOpen = true): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

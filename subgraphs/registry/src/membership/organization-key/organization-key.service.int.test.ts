@@ -1,12 +1,9 @@
-import { grantKeysEnvironment, newSigningKey } from '@birlik/test/testkit/grant-keys';
+import { newSigningKey } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 import { publicHalf, publicJwk, signingKeys, type SigningJwk } from '../../signing/signing-jwk.rule.js';
 import { verifyStatement } from '../../signing/statement.rule.js';
 
@@ -67,14 +64,7 @@ async function signed(key: SigningJwk, issuedAt: Date): Promise<string> {
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

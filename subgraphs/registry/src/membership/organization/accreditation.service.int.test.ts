@@ -1,15 +1,11 @@
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { peopleFrom } from '@birlik/test/testkit/people';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { reaches, studyGrant } from '@birlik/test/testkit/reach';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 const officeId = demo.organization('registry-office').id;
@@ -90,14 +86,7 @@ async function consentingPerson(): Promise<string> {
 const reads = (as: Viewer, id: string) => reaches(member, { as, purpose, id });
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

@@ -1,13 +1,10 @@
 import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig, type Config } from '../../config.js';
 import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 const office = demo.organization('registry-office').id;
@@ -15,7 +12,6 @@ const own = demo.organization('uvoa').id;
 const other = demo.organization('asan').id;
 let member: TestMember;
 let orm: Awaited<ReturnType<typeof openDatabase>>;
-let config: Config;
 
 /** What a viewer is in the session, as the process tells the database. */
 interface Session {
@@ -56,15 +52,8 @@ async function run({ organization = '', volunteer = '' }: Session, sql: string, 
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig: (environment) => (config = readConfig(environment)),
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
-  orm = await openDatabase(database, { url: config.DATABASE_URL, poolSize: 1, log: null });
+  member = await startMember(subgraph, { seed: true });
+  orm = await openDatabase(database, { url: member.config.DATABASE_URL, poolSize: 1, log: null });
 });
 afterAll(async () => {
   await orm.close();

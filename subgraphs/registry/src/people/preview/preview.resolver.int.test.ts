@@ -5,10 +5,7 @@ import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 // Person 1 consented to the union in all categories for recruitment.
@@ -67,14 +64,7 @@ async function opened(seen: Seen | null, viewer: Viewer): Promise<object> {
 }
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(key),
-  });
+  member = await startMember(subgraph, { seed: true, environment: grantKeysEnvironment(key) });
 });
 afterAll(() => member.close());
 

@@ -1,12 +1,8 @@
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
-import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from '../../../seeds/demo.js';
-import { readConfig } from '../../config.js';
-import { database } from '../../database.js';
-import { createServer } from '../../server.js';
+import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 const person = demo.person(0);
@@ -17,14 +13,7 @@ const selection = '{ name contact { email country { code name } city } affiliati
 let member: TestMember;
 
 beforeAll(async () => {
-  member = await startMember({
-    name: 'registry',
-    database,
-    readConfig,
-    createServer,
-    seed: loadDemo,
-    environment: grantKeysEnvironment(),
-  });
+  member = await startMember(subgraph, { seed: true });
 });
 afterAll(() => member.close());
 

@@ -1,0 +1,16 @@
+import { defineMember } from '@birlik/trust/member';
+import { database } from './database.js';
+import { alumniSummary } from './country/alumni-summary.rule.js';
+import { personalData } from './personal-data.js';
+import { schema } from './schema.js';
+
+export const member = defineMember({
+  name: 'alumni',
+  schema,
+  database,
+  personalData,
+  statistics: [alumniSummary],
+  seed: () => import('../seeds/demo.js'),
+});
+
+if (import.meta.main) await member.run();

@@ -1,0 +1,32 @@
+import { defineMember } from '@birlik/trust/member';
+import { variables } from './config.js';
+import { database } from './database.js';
+import { provideGrantKeys } from './decision/grant.service.js';
+import { provideMemberKeys } from './erasure/member-key.service.js';
+import { provideNationalNumberKeys } from './linkage/source-record/national-number.rule.js';
+import { sealAccessLog } from './log/access-log/access-log-seal.service.js';
+import { personalData } from './personal-data.js';
+import { schema } from './schema.js';
+import { publishSigningKeys } from './signing/signing-key.service.js';
+import { provideSigningKeys } from './signing/statement.service.js';
+
+export const member = defineMember({
+  name: 'registry',
+  schema,
+  database,
+  personalData,
+  issuesGrants: true,
+  jobs: [{ name: 'seal the access log', pauseMs: 1_000, last: true, run: sealAccessLog }],
+  config: variables,
+  async prepare(config) {
+    provideGrantKeys(config.GRANT_KEYS);
+    provideMemberKeys(config.GRANT_KEYS);
+    provideSigningKeys(config.SIGNING_KEYS);
+    // Nothing is signed with a key that nobody can look up.
+    await publishSigningKeys(config.SIGNING_KEYS, { definition: database, url: config.DATABASE_URL });
+    provideNationalNumberKeys(config.NATIONAL_ID_KEYS);
+  },
+  seed: () => import('../seeds/demo.js'),
+});
+
+if (import.meta.main) await member.run();

@@ -1,0 +1,16 @@
+import { defineMember } from '@birlik/trust/member';
+import { database } from './database.js';
+import { serviceSummary } from './country/service-summary.rule.js';
+import { personalData } from './personal-data.js';
+import { schema } from './schema.js';
+
+export const member = defineMember({
+  name: 'union',
+  schema,
+  database,
+  personalData,
+  statistics: [serviceSummary],
+  seed: () => import('../seeds/demo.js'),
+});
+
+if (import.meta.main) await member.run();
