@@ -64,6 +64,10 @@ const floors = {
       ['link.command', 'train.command'],
     ],
   },
+  'registry-linkage': {
+    sources: 'subgraphs/registry/src/linkage',
+    floors: [['person-link'], ['source-record', 'linkage-review']],
+  },
   registry: {
     sources: 'subgraphs/registry/src',
     floors: [

@@ -4,7 +4,7 @@ import { type NormalizedRecord, type RecordPair, weighPairs } from '../src/perso
 import { trainingRecords } from '../src/training-records.js';
 
 /**
- * Measures the fixed model on invented registers from which it has not learned, with their answers:
+ * Measures the fixed model on invented registers from which it has not learned, and whose people are known:
  * `npm run -s bench -- subgraphs/_linkage/bench/person-model.bench.ts`
  */
 const people = 20_000;

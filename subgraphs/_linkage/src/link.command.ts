@@ -22,7 +22,7 @@ interface LinkArguments {
   readonly inputs: readonly string[];
   readonly pairs: string;
   readonly clusters: string;
-  /** Where all compared pairs go, for who wants to look at the blocking. */
+  /** Where all compared pairs go, for who wants to see what blocking misses. */
   readonly candidates: string | undefined;
 }
 

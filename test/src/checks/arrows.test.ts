@@ -50,6 +50,10 @@ const FLOORS = {
     sources: 'subgraphs/_linkage/src',
     folders: ['numbers', 'table', 'compare', 'train', 'link', 'person', 'training-records', 'link.command'],
   },
+  'registry-linkage': {
+    sources: 'subgraphs/registry/src/linkage',
+    folders: ['person-link', 'source-record'],
+  },
   registry: {
     sources: 'subgraphs/registry/src',
     folders: ['decision', 'membership', 'people', 'consent', 'log', 'erasure', 'database', 'member', 'command'],

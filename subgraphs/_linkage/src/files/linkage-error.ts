@@ -1,4 +1,4 @@
-/** What kept `link` from doing its work, with the exit codes of sysexits.h. */
+/** Why a command could not do its work, with the exit codes of sysexits.h. */
 export const linkageExitCodes = { usage: 64, data: 65, noInput: 66, cannotWrite: 73, settings: 78 } as const;
 
 /** A failure that the operator can do something about; each of `faults` is a sentence. It is printed without a stack. */

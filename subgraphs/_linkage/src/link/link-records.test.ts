@@ -185,7 +185,7 @@ describe('the outcome', () => {
     expect(outcome.clusterOf[table.ids.indexOf(a)]).not.toBe(outcome.clusterOf[table.ids.indexOf(b)]);
   }, 60_000);
 
-  it('links an equal key without a look, and asks where everything else speaks against it', () => {
+  it('links an equal key without a review, and asks where everything else speaks against it', () => {
     const rows = inRegister(300, 'key').map((row) => ({ ...row, pin: `P${row['person']}` }));
     const stranger = {
       ...rows.at(-1),

@@ -216,7 +216,7 @@ function withMatchStatuses(table: RecordTable, settings: LinkageSettings, all: W
   const matchStatusOf = (pair: number): MatchStatus => {
     const weight = all.weights[pair] ?? 0;
     const isCertain = areEqualBeyondDoubt(table.deterministic, all.lefts[pair] ?? 0, all.rights[pair] ?? 0);
-    // An equal key with everything else different is a question, not an answer.
+    // An equal key with everything else different is a question to a person, not a link.
     if (isCertain) return weight >= 0 ? 'auto' : 'review';
     const probability = all.probabilities[pair] ?? 0;
     return probability >= auto ? 'auto' : probability >= review ? 'review' : 'no';

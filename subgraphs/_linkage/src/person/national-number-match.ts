@@ -1,8 +1,8 @@
 export type NationalNumberMatch = 'equal' | 'different' | 'unknown';
 
 /**
- * Compares what was kept of two national numbers: for each the hashes under one or more secret keys, as `version:hash` with
- * the version of the key. Unknown when one is missing or no key saw both.
+ * Compares two national numbers by their hashes under one or more secret keys each, as `version:hash` with the version of
+ * the key. Unknown when one is missing or no key saw both.
  */
 export function matchNationalNumbers(left: readonly string[], right: readonly string[]): NationalNumberMatch {
   if (left.some((hash) => right.includes(hash))) return 'equal';

@@ -16,7 +16,7 @@ const withTermFrequencies: ReadonlySet<ComparedValue> = new Set(['givenName', 'f
 /** What training doesn't learn but the operator of the register states. */
 const assumed = { assumedRecords: 1_000_000, thresholds: { auto: 0.999, review: 0.5 } };
 
-/** Learns the fixed model from records, without the answer which of them are one person. The same records give the same. */
+/** Learns the fixed model from records, without labels. The same records give the same model. */
 export function trainPersonModel(records: Iterable<TrainingRecord>, version: number): PersonModelData {
   const read = readSettings({
     id: 'id',

@@ -37,7 +37,7 @@ test('a frequent name with a birthday is a question, and with a telephone number
   expect(weigh(record('1', {}), record('2', { givenName: 'Leyla', birthDate: '1971-01-02' }))).toBeUndefined();
 });
 
-test('the weights of the values add up to the weight, to the last digit that is kept', () => {
+test('the weights of the values add up to the weight, to the last digit that is written', () => {
   const pair = weigh(record('1', { patronymic: 'Adil qızı' }), record('2', { givenName: 'Nigár', patronymic: 'Адил' }));
   const thousandths = (pair?.fields ?? []).map(({ weight }) => Math.round(weight * 1000));
   expect(thousandths.reduce((sum, bits) => sum + bits, 0)).toBe(Math.round((pair?.weight ?? 0) * 1000));
@@ -89,9 +89,9 @@ test('relatives who share a household, or a birthday as twins, are never linked 
 test('the probability grows with the weight, and the match status follows it', () => {
   const question = weigh(record('1', {}), record('2', {}));
   const phone = '+994501234567';
-  const answer = weigh(record('1', { phone }), record('2', { phone }));
-  const probability = (pair: typeof answer) => probabilityOfPair(pair?.fields ?? []);
+  const certain = weigh(record('1', { phone }), record('2', { phone }));
+  const probability = (pair: typeof certain) => probabilityOfPair(pair?.fields ?? []);
   expect(probability(question)).toBeGreaterThanOrEqual(personModel.thresholds.review);
   expect(probability(question)).toBeLessThan(personModel.thresholds.auto);
-  expect(probability(answer)).toBeGreaterThanOrEqual(personModel.thresholds.auto);
+  expect(probability(certain)).toBeGreaterThanOrEqual(personModel.thresholds.auto);
 });

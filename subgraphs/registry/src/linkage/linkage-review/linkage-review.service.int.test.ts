@@ -274,7 +274,7 @@ test('two volunteers that are one keep the older id, and the other one leads to 
   for (const { values } of rows) expect(JSON.stringify(data)).not.toContain(values.slice(0, 4));
 });
 
-test('every look at the queue is an event before anything is shown, and events take new rows only', async () => {
+test('every view of the queue is an event before anything is shown, and events take new rows only', async () => {
   const { first, review } = await question();
   await reviews();
   const { rows } = await member.owner.query(

@@ -2,7 +2,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { runAsOffice, execute } from './run-as-office.service.js';
 import { resolveRecords } from './resolve-records.service.js';
 
-/** Records that are resolved in one transaction, so that submissions wait for a moment and not for the whole. */
+/** Records that are resolved in one transaction, so that submissions wait for a few and not for all. */
 const chunk = 200;
 
 /**

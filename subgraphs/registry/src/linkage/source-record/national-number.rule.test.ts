@@ -19,7 +19,7 @@ test('a FIN is taken with spaces and small letters, and nothing else is', () => 
   for (const wrong of ['5ABC12', '5ABC12ZZ', '5ABC1IO', 'ƏABC12Z', '']) expect(validNationalNumber(wrong)).toBeNull();
 });
 
-test('what is kept does not hold the national number, and is another under each key', () => {
+test('what is stored does not hold the national number, and is another under each key', () => {
   const hashes = nationalNumberHashes('5ABC12Z');
   expect(hashes.map((hash) => hash.split(':')[0])).toEqual(['1', '2', '10']);
   expect(new Set(hashes.map((hash) => hash.split(':')[1])).size).toBe(3);

@@ -20,7 +20,7 @@ export function validNationalNumber(text: string): string | null {
 }
 
 /**
- * What is kept of a national number: an HMAC-SHA-256 under each of the keys, as `version:hash`, the oldest version first.
+ * What is stored of a national number: an HMAC-SHA-256 under each of the keys, as `version:hash`, the oldest version first.
  * There are too few national numbers for a hash without a key. While two keys are there, records of either can be compared.
  *
  * @param valid as {@link validNationalNumber} gives it

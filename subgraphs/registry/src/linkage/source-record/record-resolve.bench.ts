@@ -5,7 +5,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { loadOnce, type Cell } from '@birlik/kernel/seed';
 import { registerRecords, type RegisterRecord } from '@birlik/demo-data/register-records';
 import { database } from '../../database.js';
-import { acceptRecords, type IncomingRecord, storedRow } from '../source-record/accept-records.service.js';
+import { acceptRecords, type IncomingRecord, storedRow } from './accept-records.service.js';
 import { personModel } from '@birlik/linkage/person-model';
 
 /**
