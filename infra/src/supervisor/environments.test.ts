@@ -19,7 +19,7 @@ const result = environments({
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
     pairwiseKey: 'key-of-pseudonyms',
     signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
-    nationalIdKeys: { 1: 'key-of-national-ids' },
+    nationalNumberKeys: { 1: 'key-of-national-numbers' },
     grantKeys: {
       center: 'key-of-center',
       union: 'key-of-union',
@@ -48,9 +48,9 @@ describe('environments', () => {
     });
   });
 
-  it('gives the keys of national ids to the registry alone', () => {
+  it('gives the keys of national numbers to the registry alone', () => {
     for (const [name, environment] of Object.entries(result)) {
-      expect(environment['NATIONAL_ID_KEYS'] === JSON.stringify({ 1: 'key-of-national-ids' })).toBe(
+      expect(environment['NATIONAL_NUMBER_KEYS'] === JSON.stringify({ 1: 'key-of-national-numbers' })).toBe(
         name === 'registry',
       );
     }

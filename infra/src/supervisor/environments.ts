@@ -89,7 +89,7 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     ...(name === registry && {
       GRANT_KEYS: JSON.stringify(grantKeys),
       SIGNING_KEYS: JSON.stringify(secrets.signingKeys),
-      NATIONAL_ID_KEYS: JSON.stringify(secrets.nationalIdKeys),
+      NATIONAL_NUMBER_KEYS: JSON.stringify(secrets.nationalNumberKeys),
     }),
     LOG_LEVEL: source.logLevel,
   };

@@ -24,14 +24,16 @@ const secretsModel = z.object({
   signingKeys: z.array(privateKey).min(1).optional(),
   /** Key that a member shares with the registry, by the member's name. */
   grantKeys: z.record(z.string(), z.string()),
-  /** Keys under which the registry hashes national ids, by version. */
-  nationalIdKeys: z.record(z.string(), z.string()).default({}),
+  /** Keys under which the registry hashes national numbers, by version. */
+  nationalNumberKeys: z.record(z.string(), z.string()).default({}),
+  /** The same as older stacks wrote them. */
+  nationalIdKeys: z.record(z.string(), z.string()).optional(),
   /** Secret of each client persona, by its key. */
   clientSecrets: z.record(z.string(), z.string()),
 });
 
 /** Everything secret that one stack generates for itself. */
-export type Secrets = Required<z.infer<typeof secretsModel>>;
+export type Secrets = Omit<Required<z.infer<typeof secretsModel>>, 'nationalIdKeys'>;
 
 /** Reads the secrets, and generates those that are missing: all at the first start, a new member's later. */
 export async function loadSecrets(
@@ -46,7 +48,7 @@ export async function loadSecrets(
     pairwiseKey: existing?.pairwiseKey ?? random(),
     signingKeys: existing?.signingKeys ?? [await newPrivateKey()],
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
-    nationalIdKeys: { ...missing(['1']), ...existing?.nationalIdKeys },
+    nationalNumberKeys: { ...missing(['1']), ...existing?.nationalIdKeys, ...existing?.nationalNumberKeys },
     clientSecrets: { ...missing(needed.clientSecrets), ...existing?.clientSecrets },
   };
   if (JSON.stringify(secrets) !== JSON.stringify(existing)) writeJsonFile(folder.secrets, secrets);

@@ -16,8 +16,8 @@ export const variables = {
   GRANT_KEYS: variable.base64urlKeys(categoryOwners),
   /** The Ed25519 keys of the registry's statements; the first one signs. */
   SIGNING_KEYS: variable.json(signingKeys),
-  /** The keys under which national ids are hashed, by version. */
-  NATIONAL_ID_KEYS: variable.base64urlKeyVersions,
+  /** The keys under which national numbers are hashed, by version. */
+  NATIONAL_NUMBER_KEYS: variable.base64urlKeyVersions,
 };
 
 /** @throws ConfigError naming a variable that is missing or wrong */

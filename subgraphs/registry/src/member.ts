@@ -24,7 +24,7 @@ export const member = defineMember({
     provideSigningKeys(config.SIGNING_KEYS);
     // Nothing is signed with a key that nobody can look up.
     await publishSigningKeys(config.SIGNING_KEYS, { definition: database, url: config.DATABASE_URL });
-    provideNationalNumberKeys(config.NATIONAL_ID_KEYS);
+    provideNationalNumberKeys(config.NATIONAL_NUMBER_KEYS);
   },
   seed: () => import('../seeds/demo.js'),
 });

@@ -130,7 +130,7 @@ describe('deviations', () => {
     expect(await oddities({ 'package.json': package_ }, 'registry')).toEqual([
       '.env.example has no GRANT_KEYS',
       '.env.example has no SIGNING_KEYS',
-      '.env.example has no NATIONAL_ID_KEYS',
+      '.env.example has no NATIONAL_NUMBER_KEYS',
       '.env.example has no GATEWAY_URL',
       '.env.example has no ISSUER',
       '.env.example has no CLIENT_ID',

@@ -33,7 +33,15 @@ export const outline = {
   ],
   /** What a member reads beside that: the key that it shares with the registry, and the registry the keys of all and its own. */
   ownEnvironment: {
-    registry: ['GRANT_KEYS', 'SIGNING_KEYS', 'NATIONAL_ID_KEYS', 'GATEWAY_URL', 'ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'],
+    registry: [
+      'GRANT_KEYS',
+      'SIGNING_KEYS',
+      'NATIONAL_NUMBER_KEYS',
+      'GATEWAY_URL',
+      'ISSUER',
+      'CLIENT_ID',
+      'CLIENT_SECRET',
+    ],
   } as Readonly<Record<string, readonly string[]>>,
   ownEnvironmentOfOthers: ['GRANT_KEY'],
   roles: [

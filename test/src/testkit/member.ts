@@ -130,7 +130,7 @@ export async function startMember<Config extends MemberConfig>(
     DATABASE_URL: database.appUrl,
     GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
     GRANT_KEY: grantKey.toString('base64url'),
-    NATIONAL_ID_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
+    NATIONAL_NUMBER_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
     ...grantKeysEnvironment(grantKey),
     ...options.environment,
   });

@@ -6,7 +6,7 @@ import { neighbourNames } from '../names/neighbour-names.js';
 import type { Script } from '../names/spelling.js';
 import { demoPeriod } from '../period.js';
 import { random, type Random } from '../random.js';
-import { nationalIdOf } from './national-id.js';
+import { nationalNumberOf } from './national-number.js';
 import { blockSize, fixedPersonCount, type Slot } from './slot.js';
 
 /** What everything else about a person builds on. */
@@ -19,7 +19,7 @@ export interface PersonBase {
   readonly script: Script;
   readonly birthYear: number;
   readonly birthDate: string;
-  readonly nationalId: string;
+  readonly nationalNumber: string;
   readonly email: string;
   readonly phone: string;
   readonly home: City;
@@ -72,7 +72,7 @@ export function baseOf(index: number, slot: Slot): PersonBase {
     script,
     birthYear,
     birthDate: `${birthYear}-${twoDigits(stream.int(1, 12))}-${twoDigits(stream.int(1, 28))}`,
-    nationalId: nationalIdOf(index),
+    nationalNumber: nationalNumberOf(index),
     email: emailOf(index, spellings),
     phone: phoneOf(index),
     home: homeOf(homeCountry, slot, stream),

@@ -74,7 +74,7 @@ describe('the numbers of persons', () => {
 });
 
 describe('a person', () => {
-  it.each(['id', 'nationalId', 'email', 'phone'] as const)('has an own %s', (key) => {
+  it.each(['id', 'nationalNumber', 'email', 'phone'] as const)('has an own %s', (key) => {
     expect(new Set(persons.map((person) => person[key])).size).toBe(persons.length);
   });
 
@@ -94,7 +94,7 @@ describe('a person', () => {
 
   it('has plain, well-formed contact data', () => {
     for (const person of persons) {
-      expect(person.nationalId).toMatch(/^[0-9A-HJ-NP-Z]{7}$/);
+      expect(person.nationalNumber).toMatch(/^[0-9A-HJ-NP-Z]{7}$/);
       expect(person.email).toMatch(/^[a-z]+\.[a-z]+\.[0-9a-z]+@example\.org$/);
       expect(person.phone).toMatch(/^\+99400\d{7}$/);
       expect(new Date(person.birthDate).toISOString().slice(0, 10)).toBe(person.birthDate);

@@ -27,7 +27,7 @@ export function createPerson(index: number): DemoPerson {
     spellings: base.spellings,
     sex: base.sex,
     birthDate: base.birthDate,
-    nationalId: base.nationalId,
+    nationalNumber: base.nationalNumber,
     email: base.email,
     phone: base.phone,
     city: base.home.name,

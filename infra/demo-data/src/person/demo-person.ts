@@ -111,7 +111,7 @@ export interface DemoPerson {
   /** Calendar day. */
   readonly birthDate: string;
   /** Seven characters, unique, in the manner of an Azerbaijani FIN. */
-  readonly nationalId: string;
+  readonly nationalNumber: string;
   readonly email: string;
   readonly phone: string;
   readonly city: LocalizedText;

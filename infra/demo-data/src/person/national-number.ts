@@ -7,7 +7,7 @@ const factor = 32_452_843_003n;
 const offset = 17_624_813_651n;
 
 /** A seven-character identifier without I and O, as a FIN is written; different for every index. */
-export function nationalIdOf(index: number): string {
+export function nationalNumberOf(index: number): string {
   let rest = Number((BigInt(index) * factor + offset) % space);
   let text = '';
   for (let place = 0; place < length; place++) {
