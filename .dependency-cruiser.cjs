@@ -13,6 +13,8 @@ const linkage = '^(subgraphs/_linkage/|@birlik/linkage(/|$))';
 const demoData = '^(infra/demo-data/|@birlik/demo-data(/|$))';
 const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
 const testFile = String.raw`\.test\.ts$`;
+/** What the gateway knows of Birlik: its tokens, assertions, authorities and sectors of ids. */
+const birlikOnly = String.raw`birlik/|access/|identity/member\.ts$|pairwise/(pseudonym.*|sector|pairwise-.*)\.ts$`;
 /** Files that serve nobody: they may stand anywhere and see everything. */
 const apart = String.raw`\.(test|bench)\.ts$`;
 const testClient = '^(test/client/|@birlik/test-client(/|$))';
@@ -42,10 +44,11 @@ const floors = {
       ['sharing'],
       ['execution'],
       ['cost', 'pairwise', 'subscription', 'guards'],
-      ['supergraph'],
+      ['supergraph', 'trust'],
       ['operation'],
       ['idempotency', 'generations'],
       ['http'],
+      ['birlik'],
       ['config'],
       ['server'],
       ['main'],
@@ -200,6 +203,15 @@ module.exports = {
       'Of the kernel, the gateway may use configuration, log, errors and lifecycle.',
       { path: '^gateway/' },
       { path: kernel, pathNot: '^(@birlik/kernel|subgraphs/_kernel/(dist|src))/(config|log|errors|lifecycle)(/|$)' },
+    ),
+    forbid(
+      'gateway-serves-any-federation',
+      "What is Birlik's own stands behind the interface in gateway/src/trust; only the process and its configuration know it.",
+      {
+        path: '^gateway/src/',
+        pathNot: [`^gateway/src/(${birlikOnly}|config/(config|schema)\\.ts$|main\\.ts$)`, apart],
+      },
+      { path: `^gateway/src/(${birlikOnly})` },
     ),
     forbid(
       'packages-meet-by-name',

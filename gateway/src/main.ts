@@ -1,6 +1,7 @@
 import { setCollector } from './collector-settings.js';
 import { describeConfig, readConfig } from './config/config.js';
 import { createSupply } from './generations/create-loader.js';
+import { createBirlikTrust } from './birlik/birlik-trust.js';
 import { createGateway } from './server.js';
 import { SupergraphError } from './errors/supergraph-error.js';
 import { createLogger } from './telemetry/logger.js';
@@ -19,7 +20,15 @@ async function main(): Promise<void> {
   }
   const logger = createLogger(config.logLevel);
   const supply = createSupply(config.supergraph, logger);
-  const gateway = await supply.first(({ sdl, isLastGood }) => createGateway(config, sdl, logger, { isLastGood }));
+  const gateway = await supply.first(({ sdl, isLastGood }) =>
+    createGateway({
+      supergraph: sdl,
+      settings: config,
+      logger,
+      trust: (own) => createBirlikTrust(config, own),
+      isLastGood,
+    }),
+  );
   const port = await gateway.listen();
   supply.follow((sdl) => gateway.reload(sdl));
   process.on('SIGHUP', () => supply.reread());

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAskAuthority } from './operation/ask-authority.js';
-import { AssertionSigner } from './access/assertion-signer.js';
-import { Standing } from './access/standing.js';
-import { TokenVerifier } from './identity/token-verifier.js';
-import type { GatewayConfig } from './config/config.js';
+import type { GraphQLSchema } from 'graphql';
+import { completeSettings, type GatewaySettings } from './config/settings.js';
+import type { Operations } from './operation/operations.js';
 import { createDemandControl } from './cost/demand-control.js';
 import { openDocumentSource } from './documents/document-source.js';
 import { buildGeneration, type LastingParts } from './generations/build-generation.js';
@@ -13,7 +11,6 @@ import {
   type LoadOutcome,
   type SupergraphCheck,
 } from './generations/generations.js';
-import { compilePolicies } from './guards/policies.js';
 import { removedRules } from './guards/removed-rules.js';
 import { createAnswerWriter } from './http/answer-writer.js';
 import { createCors } from './http/cors.js';
@@ -23,12 +20,13 @@ import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
-import { uncoveredPlaces } from './pairwise/pairwise-places.js';
-import { createPseudonyms } from './pairwise/pseudonyms.js';
+import { uncoveredPlaces } from './pairwise/id-places.js';
 import { createInvalidationHandler } from './http/invalidation-handler.js';
 import { createStore } from './sharing/cache/create-store.js';
 import { WebSockets } from './http/websocket-server.js';
-import type { Logger } from './telemetry/logger.js';
+import { createLogger, type Logger } from './telemetry/logger.js';
+import { trustTokens } from './trust/token-trust.js';
+import type { PrivateIds, Trust } from './trust/trust.js';
 import { createTelemetry } from './telemetry/telemetry.js';
 
 /** A gateway that is loaded and not yet listening. */
@@ -46,88 +44,100 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** What a gateway may be started with beside its configuration. */
+/** What a gateway is made of. */
 export interface GatewayOptions {
-  /** Whether the supergraph is not the configured one but the one that was served last. */
+  /** The text of the supergraph, as composition makes it. */
+  readonly supergraph: string;
+  /**
+   * Addresses, limits, times and switches, as `completeSettings` makes them.
+   * @default completeSettings()
+   */
+  readonly settings?: GatewaySettings;
+  /**
+   * Where lines of the log go.
+   * @default standard output, from the level `info` on
+   */
+  readonly logger?: Logger;
+  /**
+   * Makes what the federation has agreed on about who may ask for what. It is given what runs operations of its own.
+   * @default access tokens of `settings.issuers` are verified, and subgraphs are told nothing of them
+   */
+  readonly trust?: (own: Pick<Operations, 'run'>) => Trust;
+  /**
+   * Whether the supergraph is not the one that was asked for but the one that was served last.
+   * @default false
+   */
   readonly isLastGood?: boolean;
 }
 
 /** What a supergraph must not do to the one before it. */
-const CHECKS: readonly SupergraphCheck[] = [(before, after) => removedRules(before.guards, after.guards)];
-const PAIRWISE_CHECK: SupergraphCheck = (before, after) => uncoveredPlaces(before.types.schema, after.types.schema);
+function checksOf(ids: PrivateIds | null): readonly SupergraphCheck[] {
+  const keepsRules: SupergraphCheck = (before, after) => removedRules(before.guards, after.guards);
+  if (ids === null) return [keepsRules];
+  const placesOf = (schema: GraphQLSchema) => ids.placesOf(schema);
+  return [keepsRules, (before, after) => uncoveredPlaces(before.types.schema, after.types.schema, placesOf)];
+}
 
 /**
  * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served, and with
  * a `ConfigError` when the trusted documents are not valid against it. No port is opened before `listen`.
  */
-export async function createGateway(
-  config: GatewayConfig,
-  supergraphSdl: string,
-  logger: Logger,
-  { isLastGood = false }: GatewayOptions = {},
-): Promise<Gateway> {
-  const telemetry = await createTelemetry(config.telemetry, logger);
-  const documents = await openDocumentSource(config.documents);
-  const store = await createStore(config.sharing.cache, logger);
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraph, settings = completeSettings(), logger = createLogger('info'), isLastGood = false } = options;
+  const telemetry = await createTelemetry(settings.telemetry, logger);
+  const documents = await openDocumentSource(settings.documents);
+  const store = await createStore(settings.sharing.cache, logger);
+  const trust =
+    options.trust?.({ run: (request) => generations.current.run(request) }) ?? trustTokens(settings.issuers);
   const lasting: LastingParts = {
     documents,
     store,
     logger,
-    signer: config.assertionKey === null ? null : new AssertionSigner(config.assertionKey),
-    standing:
-      config.standing === null
-        ? null
-        : new Standing(
-            config.standing,
-            createAskAuthority(config.standing, () => generations.current),
-          ),
-    pseudonyms: createPseudonyms(config.pairwise),
-    demand: createDemandControl(config.limits, config.budget),
-    policies: compilePolicies(config.policies),
+    trust,
+    demand: createDemandControl(settings.limits, settings.budget),
     metrics: telemetry.metrics,
   };
-  const { warm, drainMs } = config.supergraph;
+  const { warm, drainMs } = settings.supergraph;
   const hooks: GenerationHooks = {
     onServed: () => telemetry.metrics.reloaded(true),
     onRefused: () => telemetry.metrics.reloaded(false),
   };
-  const build = (sdl: string) => buildGeneration(config, sdl, lasting);
-  const checks = lasting.pseudonyms === null ? CHECKS : [...CHECKS, PAIRWISE_CHECK];
-  const generations = await Generations.start({ build, checks, warm, drainMs, logger, hooks }, supergraphSdl);
+  const build = (sdl: string) => buildGeneration(settings, sdl, lasting);
+  const checks = checksOf(trust.ids);
+  const generations = await Generations.start({ build, checks, warm, drainMs, logger, hooks }, supergraph);
   let servesLastGood = isLastGood;
-  const idempotency = createIdempotency(config.idempotency, config.timeouts.requestMs, logger);
-  const tokens = new TokenVerifier(config.issuers);
-  const origins = [...config.cors.origins, ...config.subscriptions.origins];
+  const idempotency = createIdempotency(settings.idempotency, settings.timeouts.requestMs, logger);
+  const origins = [...settings.cors.origins, ...settings.subscriptions.origins];
   const handler = createGraphqlHandler({
     operations: () => generations.current,
     documents,
-    tokens,
+    trust,
     telemetry,
-    maxBodyBytes: config.limits.bodyBytes,
-    traceHeader: config.telemetry.traceHeader,
-    planHeader: config.graphiql,
-    streams: { pingMs: config.subscriptions.pingMs, origins },
+    maxBodyBytes: settings.limits.bodyBytes,
+    traceHeader: settings.telemetry.traceHeader,
+    planHeader: settings.graphiql,
+    streams: { pingMs: settings.subscriptions.pingMs, origins },
     idempotency,
-    writeAnswer: createAnswerWriter(config.compression),
+    writeAnswer: createAnswerWriter(settings.compression),
   });
-  const graphiql = config.graphiql ? createGraphiql(() => generations.current.supergraph.schema) : null;
-  const shedder = new LoadShedder(config.shedding, logger, telemetry.metrics);
+  const graphiql = settings.graphiql ? createGraphiql(() => generations.current.supergraph.schema) : null;
+  const shedder = new LoadShedder(settings.shedding, logger, telemetry.metrics);
   const entrance = createEntrance({
     graphql: handler,
     shedder,
-    cors: createCors(config.cors),
+    cors: createCors(settings.cors),
     page: graphiql?.page ?? null,
   });
-  const { invalidationSecret } = config.sharing.cache;
+  const { invalidationSecret } = settings.sharing.cache;
   const invalidate =
     store === null || invalidationSecret === undefined ? null : createInvalidationHandler(store, invalidationSecret);
   const sockets = new WebSockets({
     operations: () => generations.current,
     documents,
-    tokens,
+    trust,
     logger,
-    config: config.subscriptions,
-    maxMessageBytes: config.limits.bodyBytes,
+    config: settings.subscriptions,
+    maxMessageBytes: settings.limits.bodyBytes,
     origins,
   });
   const server = new HttpServer({
@@ -147,7 +157,7 @@ export async function createGateway(
     },
     listen: async () => {
       metricsPort = await telemetry.listen();
-      return server.listen(config.port, config.host);
+      return server.listen(settings.port, settings.host);
     },
     reload: async (sdl) => {
       const outcome = await generations.load(sdl);
@@ -155,11 +165,11 @@ export async function createGateway(
       return outcome;
     },
     close: async () => {
-      const graceEnds = performance.now() + config.shutdownDelayMs + config.shutdownGraceMs;
-      const closed = server.close(config.shutdownGraceMs, config.shutdownDelayMs);
+      const graceEnds = performance.now() + settings.shutdownDelayMs + settings.shutdownGraceMs;
+      const closed = server.close(settings.shutdownGraceMs, settings.shutdownDelayMs);
       // Their clients are to come back elsewhere, as soon as nobody is sent here any more.
-      await pause(config.shutdownDelayMs);
-      await Promise.all([closed, sockets.close(config.shutdownGraceMs), generations.endSubscriptions()]);
+      await pause(settings.shutdownDelayMs);
+      await Promise.all([closed, sockets.close(settings.shutdownGraceMs), generations.endSubscriptions()]);
       shedder.close();
       await Promise.all([generations.close(), idempotency.close()]);
       await store?.close();

@@ -1,5 +1,6 @@
 import { ask as askGraph, type Answer as GraphAnswer, type AskOptions } from '@birlik/test-client';
 import { completeConfig, type ConfigInput, type GatewayConfig } from '../src/config/config.js';
+import { createBirlikTrust } from '../src/birlik/birlik-trust.js';
 import { createGateway, type Gateway } from '../src/server.js';
 import type { DestinationStream } from 'pino';
 import { createLogger } from '../src/telemetry/logger.js';
@@ -54,7 +55,12 @@ export async function startFederation(
 ): Promise<Federation> {
   const servers = await Promise.all(definitions.map(startSubgraph));
   const config = testConfig(overrides);
-  const gateway: Gateway = await createGateway(config, change(compose(servers)), createLogger(config.logLevel, logs));
+  const gateway: Gateway = await createGateway({
+    supergraph: change(compose(servers)),
+    settings: config,
+    logger: createLogger(config.logLevel, logs),
+    trust: (own) => createBirlikTrust(config, own),
+  });
   const url = `http://127.0.0.1:${await gateway.listen()}/graphql`;
   const subgraphs = Object.fromEntries(servers.map((server) => [server.name, server]));
   return {

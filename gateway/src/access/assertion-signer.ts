@@ -1,7 +1,7 @@
 import { createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { AssertionKey } from './assertion-key.js';
 import type { ServiceReads } from '../subgraph/requester.js';
-import type { Viewer } from '../identity/viewer.js';
+import type { Member } from '../identity/member.js';
 
 /** The header that carries the assertion to a subgraph. */
 export const ASSERTION_HEADER = 'birlik-assertion';
@@ -10,7 +10,7 @@ const LIFETIME_SECONDS = 30;
 
 /** What a subgraph is told about a request beside its body. */
 export interface AssertionSubject {
-  readonly viewer: Viewer | null;
+  readonly viewer: Member | null;
   /** What the client says it needs the data for. */
   readonly purpose: string | null;
   /** The name of the client's operation. */

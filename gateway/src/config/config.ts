@@ -5,6 +5,7 @@ import { describePairwise } from '../pairwise/pairwise-config.js';
 import { describeSharing } from '../sharing/sharing-config.js';
 import { ConfigError } from '../errors/config-error.js';
 import { configSchema, type ConfigInput, type GatewayConfig } from './schema.js';
+import { parseSettings } from './settings.js';
 import { SUBGRAPH_URLS, SUPERGRAPH, VARIABLES } from './variables.js';
 import { withoutPassword } from '../options/without-password.js';
 
@@ -73,9 +74,7 @@ export function readConfig(
 
 /** Completes a configuration that is given as an object. Throws {@link ConfigError} with every failure. */
 export function completeConfig(input: ConfigInput): GatewayConfig {
-  const parsed = configSchema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  return parseSettings(configSchema, input);
 }
 
 /** The configuration as JSON text, without secrets. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '../identity/viewer.js';
-import { Budget, payerOf } from './budget.js';
+import { Budget } from './budget.js';
 
 function budgetAt(start: number) {
   let now = start;
@@ -31,27 +30,4 @@ test('a correction gives back at most to the brim, and may leave a debt', () => 
   expect(budget.take('a', 1)).toMatchObject({ granted: false, retryAfterSeconds: 4 });
   wait(3_100);
   expect(budget.take('a', 1)).toMatchObject({ granted: true });
-});
-
-test('the organisation pays, else the client, else the viewer; all anonymous together', () => {
-  const viewer: Viewer = {
-    issuer: 'https://a',
-    sub: 's',
-    volunteerId: null,
-    organizationId: 'o',
-    roles: [],
-    scopes: [],
-    client: 'c',
-  };
-  const payers = [
-    payerOf(null),
-    payerOf(viewer),
-    payerOf({ ...viewer, sub: 'other' }),
-    payerOf({ ...viewer, organizationId: null }),
-    payerOf({ ...viewer, organizationId: null, client: 'o' }),
-    payerOf({ ...viewer, organizationId: null, client: null }),
-    payerOf({ ...viewer, organizationId: null, client: null, sub: 'other' }),
-  ];
-  expect(payers[1]).toBe(payers[2]);
-  expect(new Set(payers).size).toBe(6);
 });

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../identity/viewer.js';
 import type { BudgetConfig } from './budget-config.js';
 
 /** What was left when a budget was asked. */
@@ -70,12 +69,4 @@ export class Budget {
     bucket.at = now;
     return bucket;
   }
-}
-
-/** Whose budget an operation is paid from: the viewer's organisation, else the client, else the viewer. */
-export function payerOf(viewer: Viewer | null): string {
-  if (viewer === null) return 'anonymous';
-  if (viewer.organizationId !== null) return `organization ${viewer.organizationId}`;
-  if (viewer.client !== null) return `client ${viewer.client}`;
-  return `viewer ${viewer.issuer} ${viewer.sub}`;
 }

@@ -1,10 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Viewer } from '../identity/viewer.js';
 import type { ParsedDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
 import type { Variables } from '../graphql/variables.js';
 import type { BudgetConfig, CostLimits } from './budget-config.js';
-import { Budget, payerOf } from './budget.js';
+import { Budget } from './budget.js';
 import { readCostDirectives } from './cost-directives.js';
 import { compileCost, type OperationCost } from './operation-cost.js';
 
@@ -44,15 +43,15 @@ export class DemandControl {
   }
 
   /**
-   * Takes the estimate from the viewer's budget; null when there are no budgets. Throws {@link RequestError} when the
+   * Takes the estimate from the payer's budget; null when there are no budgets. Throws {@link RequestError} when the
    * operation costs more than one may, or more than the budget holds now.
    */
-  admit(cost: OperationCost, variables: Variables, viewer: Viewer | null): Charge | null {
+  admit(cost: OperationCost, variables: Variables, payerOf: () => string): Charge | null {
     const estimated = cost.estimate(variables);
     if (estimated > this.#limit) throw tooExpensive(estimated, this.#limit);
     const budget = this.#budget;
     if (budget === null) return null;
-    const payer = payerOf(viewer);
+    const payer = payerOf();
     const taken = budget.take(payer, estimated);
     if (!taken.granted) throw overdrawn(estimated, taken, budget.refillPerSecond);
     return {

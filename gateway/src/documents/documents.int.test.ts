@@ -208,7 +208,7 @@ describe('a manifest', () => {
   const refused = async (documents: ConfigInput['documents']) => {
     const supergraph = compose([{ name: 'one', url: 'http://127.0.0.1:9/', typeDefs: 'type Query { motto: String }' }]);
     const config = testConfig({ documents });
-    const created = createGateway(config, supergraph, createLogger(config.logLevel));
+    const created = createGateway({ supergraph, settings: config, logger: createLogger(config.logLevel) });
     await expect(created).rejects.toThrow(ConfigError);
     return created.catch(String);
   };

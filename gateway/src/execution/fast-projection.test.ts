@@ -19,7 +19,7 @@ const schema = buildSchema(`
   type Query { item: Item sure: Item! items: [Item!] named: [Named] }
 `);
 
-function compile(source: string, pairwise: IdPlaces | null = null) {
+function compile(source: string, idPlaces: IdPlaces | null = null) {
   const { definitions } = parse(source);
   const operation = definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
@@ -31,7 +31,7 @@ function compile(source: string, pairwise: IdPlaces | null = null) {
       .map((node) => [node.name.value, node]),
   );
   const keys = new FieldKeys({ operation, fragments }, schema);
-  const context = { schema, types: new TypeSystem(schema), fragments, keys, pairwise };
+  const context = { schema, types: new TypeSystem(schema), fragments, keys, idPlaces };
   return { fast: compileFastProjection(operation, context), exact: compileProjection(operation, context) };
 }
 

@@ -61,7 +61,7 @@ export function compileFastProjection(
 ): FastProject | null {
   const root = context.schema.getRootType(operation.operation);
   if (root == null) return null;
-  const parameters = context.pairwise == null ? 's, q' : 's, q, p';
+  const parameters = context.idPlaces == null ? 's, q' : 's, q, p';
   const code: Code = { functions: [], constants: [], context, parameters, variables: 0 };
   try {
     const entry = objectFunction(root, [{ selectionSet: operation.selectionSet, included: null }], code);
@@ -173,7 +173,7 @@ function writePresent(type: GraphQLOutputType, written: Written, field: WrittenF
     ].join('\n');
   }
   if (isScalarType(type) || isEnumType(type)) {
-    return code.context.pairwise?.has(field.place) === true
+    return code.context.idPlaces?.has(field.place) === true
       ? writePseudonym(type, written)
       : writeLeaf(type, written, code);
   }

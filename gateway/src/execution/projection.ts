@@ -164,7 +164,7 @@ function valueWriter(
     };
   }
   if (isLeafType(type)) {
-    const write = context.pairwise?.has(label) === true ? pseudonymWriter(type) : leafWriter(type);
+    const write = context.idPlaces?.has(label) === true ? pseudonymWriter(type) : leafWriter(type);
     return (value, pass) => write(value, pass.ids) ?? invalid(pass, label);
   }
   const write = objectWriter(getNamedType(type) as GraphQLCompositeType, below, context);

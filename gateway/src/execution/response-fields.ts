@@ -20,8 +20,8 @@ export interface ProjectionContext {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The keys of the running answer. */
   readonly keys: FieldKeys;
-  /** Where pseudonyms stand for ids; null: nowhere. */
-  readonly pairwise?: IdPlaces | null;
+  /** Where something else stands for ids; null: nowhere. */
+  readonly idPlaces?: IdPlaces | null;
   /** The guard of a field on objects of a type, if it has one for this viewer. */
   readonly guardField?:
     | ((type: string, nodes: readonly FieldNode[], below: readonly ConditionalSet[]) => FieldGuard | null)

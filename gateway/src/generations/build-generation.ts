@@ -1,13 +1,8 @@
-import { checkStanding } from '../operation/ask-authority.js';
-import type { AssertionSigner } from '../access/assertion-signer.js';
-import type { Standing } from '../access/standing.js';
-import type { StandingConfig } from '../access/standing-config.js';
 import type { DemandControl } from '../cost/demand-control.js';
 import type { DocumentSource } from '../documents/document-source.js';
 import type { DocumentLimits } from '../graphql/limits-config.js';
-import type { Policies } from '../guards/policies.js';
 import { Operations } from '../operation/operations.js';
-import type { Pseudonyms } from '../pairwise/pseudonyms.js';
+import type { Trust } from '../trust/trust.js';
 import type { CacheStore } from '../sharing/cache/cache-store.js';
 import type { SharingConfig } from '../sharing/sharing-config.js';
 import { Sharing } from '../sharing/sharing.js';
@@ -25,13 +20,8 @@ import type { GenerationParts } from './generation.js';
 export interface LastingParts {
   readonly documents: DocumentSource;
   readonly store: CacheStore | null;
-  readonly signer: AssertionSigner | null;
-  /** Null: whoever has a token acts for the organisation in it. */
-  readonly standing: Standing | null;
-  /** Null: ids are the same for everybody. */
-  readonly pseudonyms: Pseudonyms | null;
+  readonly trust: Trust;
   readonly demand: DemandControl | null;
-  readonly policies: Policies;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
 }
@@ -42,8 +32,6 @@ export interface GenerationOptions extends TransportOptions, SubscriptionOptions
   readonly timeouts: TransportOptions['timeouts'] & { readonly planMs: number };
   readonly limits: TransportOptions['limits'] & DocumentLimits;
   readonly sharing: SharingConfig;
-  /** Null: whoever has a token acts for the organisation in it. */
-  readonly standing: StandingConfig | null;
 }
 
 /** What one subgraph may have otherwise than the others. */
@@ -52,10 +40,10 @@ type SubgraphOptions = TransportOptions['subgraphs'][string] &
 
 /** Makes what belongs to one supergraph and is freed with it. Throws {@link SupergraphError} when it must not be served. */
 export function buildGeneration(config: GenerationOptions, sdl: string, lasting: LastingParts): GenerationParts {
-  const { documents, store, signer, standing, pseudonyms, demand, policies, metrics, logger } = lasting;
+  const { documents, store, trust, demand, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
-  if (config.standing !== null) checkStanding(config.standing, supergraph.schema, supergraph.subgraphs, config.limits);
+  trust.check(supergraph);
   const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
   const transport = new Transport({
     urls,
@@ -71,12 +59,9 @@ export function buildGeneration(config: GenerationOptions, sdl: string, lasting:
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,
-    signer,
-    standing,
-    pseudonyms,
+    trust,
     limits: config.limits,
     demand,
-    policies,
     subscriptions,
     requestTimeoutMs: config.timeouts.requestMs,
   });

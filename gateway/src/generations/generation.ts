@@ -1,6 +1,7 @@
-import type { OperationOutcome, OperationRequest, Operations } from '../operation/operations.js';
+import type { Operations } from '../operation/operations.js';
 import type { Subscriptions } from '../subscription/subscriptions.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
+import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
 
 /** What is made from one supergraph. */
 export interface GenerationParts {

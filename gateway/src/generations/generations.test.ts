@@ -1,3 +1,4 @@
+import { trustTokens } from '../trust/token-trust.js';
 import { afterEach, expect, test } from 'vitest';
 import { Operations } from '../operation/operations.js';
 import { loadSupergraph } from '../supergraph/supergraph.js';
@@ -28,16 +29,14 @@ function build(sdl: string): GenerationParts {
     limitsOf: (service) => subgraphLimits(config, service),
     onBreaker: () => {},
   });
-  const lasting = { logger: createLogger('silent'), metrics: NO_METRICS };
+  const trust = trustTokens([]);
+  const lasting = { logger: createLogger('silent'), metrics: NO_METRICS, trust };
   const subscriptions = createSubscriptions(config, loaded.subgraphs, lasting);
   const operations = new Operations({
     supergraph: loaded,
     sharing: new Sharing({ transport, config: config.sharing, store: null, fetchMs: () => 1_000 }),
-    signer: null,
-    standing: null,
-    pseudonyms: null,
+    trust,
     demand: null,
-    policies: new Map(),
     limits,
     subscriptions,
     requestTimeoutMs: 1_000,

@@ -3,6 +3,14 @@ import { httpUrl, milliseconds, onOff } from '../options/value-forms.js';
 
 const MAX_WARM = 1_000;
 
+/** What stands in the section about the supergraph on how a new one takes over. */
+export const replacementShape = {
+  /** The number of most used operations that are planned anew before a new supergraph takes over. */
+  warm: z.coerce.number().int().min(0).max(MAX_WARM).default(100),
+  /** For running operations of a supergraph that was replaced. */
+  drainMs: milliseconds(60_000),
+};
+
 /** The section about where the supergraph comes from and how a new one takes over. */
 export const supergraphSchema = z
   .strictObject({
@@ -18,10 +26,7 @@ export const supergraphSchema = z
     watch: onOff(true),
     /** Keeps the supergraph that was served last, for a start without a valid source. */
     lastGoodFile: z.string().min(1).nullable().default(null),
-    /** The number of most used operations that are planned anew before a new supergraph takes over. */
-    warm: z.coerce.number().int().min(0).max(MAX_WARM).default(100),
-    /** For running operations of a supergraph that was replaced. */
-    drainMs: milliseconds(60_000),
+    ...replacementShape,
   })
   .superRefine(({ file, url }, context) => {
     if (file === undefined && url === undefined) {

@@ -1,5 +1,12 @@
 import type { Viewer } from '../identity/viewer.js';
-import type { Policies } from './policies.js';
+
+/** Who satisfies a policy. */
+export interface Policy {
+  isSatisfiedBy(viewer: Viewer): boolean;
+}
+
+/** Policies by their names in `@policy`. */
+export type Policies = ReadonlyMap<string, Policy>;
 
 /** One condition that a viewer must meet. A list of lists is an OR of ANDs. */
 export type Clause =
@@ -13,6 +20,6 @@ export function meets(clause: Clause, viewer: Viewer | null, policies: Policies)
   const holds =
     clause.kind === 'scopes'
       ? (scope: string) => viewer.scopes.includes(scope)
-      : (policy: string) => policies.get(policy)?.(viewer) === true;
+      : (policy: string) => policies.get(policy)?.isSatisfiedBy(viewer) === true;
   return clause.anyOf.some((all) => all.every(holds));
 }

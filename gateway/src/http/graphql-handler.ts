@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TokenVerifier } from '../identity/token-verifier.js';
+import type { Trust } from '../trust/trust.js';
 import type { DocumentSource } from '../documents/document-source.js';
 import { RequestError } from '../errors/request-error.js';
 import type { Idempotency } from '../idempotency/idempotency.js';
-import type { OperationOutcome, OperationRequest, Operations } from '../operation/operations.js';
+import type { Operations } from '../operation/operations.js';
 import { acceptsEvents } from './accepts-events.js';
 import { replyEvents, replyOneEvent } from './event-stream-reply.js';
 import { isAllowedOrigin } from './origin.js';
-import { tokenEnd } from './token-end.js';
 import { requestId } from '../telemetry/request-id.js';
 import { Cancellation } from '../subgraph/cancellation.js';
 import { DEADLINE_HEADER, readDeadline } from '../transport/deadline.js';
@@ -17,13 +16,14 @@ import type { WriteAnswer } from './answer-writer.js';
 import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
 import { MediaType, negotiate } from './media-type.js';
 import { replyRefusal } from './reply.js';
+import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
 
 /** What the handler is made of. */
 export interface GraphqlHandlerParts {
   /** What runs operations from now on; asked for each request, as another supergraph may have taken over. */
   readonly operations: () => Pick<Operations, 'run' | 'explain' | 'kindOf'>;
   readonly documents: DocumentSource;
-  readonly tokens: TokenVerifier;
+  readonly trust: Trust;
   readonly telemetry: Telemetry;
   readonly maxBodyBytes: number;
   /** Whether the header `birlik-trace: 1` is listened to. */
@@ -42,12 +42,11 @@ export interface GraphqlHandlerParts {
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>;
 
-const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
 const MAX_LANGUAGE_LENGTH = 256;
 
 /** Serves GraphQL over HTTP. Never rejects. */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
-  const { operations, documents, tokens, telemetry, maxBodyBytes, traceHeader } = parts;
+  const { operations, documents, trust, telemetry, maxBodyBytes, traceHeader } = parts;
   const { planHeader, idempotency, writeAnswer, streams } = parts;
   return async (request, response, search) => {
     const id = requestId(request.headers['x-request-id']);
@@ -68,14 +67,10 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
       observer.readAt = performance.now();
-      const { authorization } = request.headers;
-      const viewer = authorization === undefined ? null : await tokens.verify(authorization);
-      observer.organization = viewer?.organizationId ?? null;
-      const { query, operationName, purpose } = documents.resolve(
-        params,
-        viewer,
-        readPurpose(request.headers['birlik-purpose']),
-      );
+      const found = trust.identify(request.headers);
+      const { viewer, purpose: claimed } = found instanceof Promise ? await found : found;
+      observer.organization = trust.organizationOf(viewer);
+      const { query, operationName, purpose } = documents.resolve(params, viewer, claimed);
       const asked: OperationRequest = {
         query,
         operationName,
@@ -90,7 +85,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         },
         timeLeftMs: timeMs - (performance.now() - observer.startedAt),
         cancellation,
-        stream: takesEvents ? { expires: tokenEnd(authorization) } : null,
+        stream: takesEvents ? { expires: trust.expiresAt(request.headers) } : null,
         observer,
       };
       const runner = operations();
@@ -132,13 +127,6 @@ function readRequest(
   if (request.method === 'POST') return readPost(request, maxBodyBytes);
   if (request.method === 'GET') return readGet(request, new URLSearchParams(search));
   throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
-}
-
-/** What a client says it needs the data for. Throws {@link RequestError} on an invalid form. */
-export function readPurpose(given: string | string[] | undefined): string | null {
-  if (given === undefined) return null;
-  if (typeof given === 'string' && PURPOSE.test(given)) return given;
-  throw new RequestError(400, 'BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
 }
 
 /** The headers that subgraphs get from the client's request. The token is not among them. */

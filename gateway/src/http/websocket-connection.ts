@@ -1,27 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
-import type { TokenVerifier } from '../identity/token-verifier.js';
+import type { Trust } from '../trust/trust.js';
 import type { DocumentSource } from '../documents/document-source.js';
 import { RequestError, type ClientError } from '../errors/request-error.js';
 import { readOwn, type JsonObject } from '../subgraph/json.js';
-import { forwardedHeaders, readPurpose } from './graphql-handler.js';
+import { forwardedHeaders } from './graphql-handler.js';
 import { readParams } from './graphql-params.js';
-import type { Caller, Operations } from '../operation/operations.js';
+import type { Operations } from '../operation/operations.js';
 import { requestId } from '../telemetry/request-id.js';
 import type { Logger } from '../telemetry/logger.js';
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { ResultStream } from '../subscription/result-stream.js';
 import { readSocketMessage } from './socket-message.js';
 import type { SubscriptionsConfig } from '../subscription/subscription-config.js';
-import { tokenEnd } from './token-end.js';
+import type { Caller } from '../operation/operation-request.js';
 
 /** What serving sockets needs. */
 export interface WebSocketParts {
   /** Asked for each operation, as another supergraph may have taken over since the socket was opened. */
   readonly operations: () => Pick<Operations, 'run'>;
   readonly documents: DocumentSource;
-  readonly tokens: TokenVerifier;
+  readonly trust: Trust;
   readonly logger: Logger;
   readonly config: SubscriptionsConfig;
 }
@@ -129,9 +129,8 @@ export class WebSocketConnection {
   async #initialise(payload: JsonObject | null): Promise<void> {
     try {
       const headers = headersOf(this.#headers, payload);
-      const viewer = await this.#parts.tokens.verify(headers.authorization);
-      const purpose = readPurpose(headers['birlik-purpose']);
-      const expires = tokenEnd(headers.authorization);
+      const { viewer, purpose } = await this.#parts.trust.identify(headers);
+      const expires = this.#parts.trust.expiresAt(headers);
       if (this.#socket.readyState !== this.#socket.OPEN) return;
       clearTimeout(this.#timer);
       const { maxLifetimeMs } = this.#parts.config;

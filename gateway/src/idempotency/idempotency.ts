@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Viewer } from '../identity/viewer.js';
 import { RequestError } from '../errors/request-error.js';
-import type { OperationOutcome, OperationRequest, Operations } from '../operation/operations.js';
+import type { Operations } from '../operation/operations.js';
 import type { Logger } from '../telemetry/logger.js';
 import { readIdempotencyKey } from './idempotency-key.js';
 import type { KeyState, KeyStore } from './key-store.js';
 import { MutationRecord } from '../operation/mutation-record.js';
+import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
 
 /** An outcome, which may be the one of an earlier request with the same key. */
 export interface IdempotentOutcome extends OperationOutcome {
@@ -107,8 +108,7 @@ export class Idempotency {
 
 /** What makes two requests the same. Other rights may make another answer, so they are part of it. */
 function fingerprintOf({ query, operationName, variables, caller }: OperationRequest, viewer: Viewer): string {
-  const { volunteerId, organizationId, roles, scopes, client } = viewer;
-  const rights = [volunteerId, organizationId, roles.toSorted(), scopes.toSorted(), client];
+  const rights = { ...viewer, roles: viewer.roles.toSorted(), scopes: viewer.scopes.toSorted() };
   return hash('sha256', JSON.stringify([query, operationName, variables, caller.purpose, rights]), 'base64url');
 }
 

@@ -17,26 +17,26 @@ const claimsSchema = z.object({
   exp: z.number(),
   client_id: z.string().optional(),
   scope: z.string().optional(),
-  org: z.string().optional(),
-  volunteer: z.string().optional(),
   roles: z.array(z.string()).optional(),
 });
 
-/** Verifies access tokens of the configured issuers. */
-export class TokenVerifier {
-  readonly #issuers: ReadonlyMap<string, Issuer & { readonly keys: IssuerKeys }>;
-  readonly #verified = new LRUCache<string, Viewer>({ max: MAX_CACHED_TOKENS });
+/** Completes a viewer by what its token says beside what all tokens say; null: in an unknown form. */
+export type CompleteViewer<V extends Viewer> = (viewer: Viewer, payload: JWTPayload) => V | null;
 
-  constructor(issuers: readonly Issuer[]) {
+/** Verifies access tokens of the configured issuers. */
+export class TokenVerifier<V extends Viewer> {
+  readonly #issuers: ReadonlyMap<string, Issuer & { readonly keys: IssuerKeys }>;
+  readonly #verified = new LRUCache<string, V>({ max: MAX_CACHED_TOKENS });
+
+  readonly #complete: CompleteViewer<V>;
+
+  constructor(issuers: readonly Issuer[], complete: CompleteViewer<V>) {
+    this.#complete = complete;
     this.#issuers = new Map(issuers.map((issuer) => [issuer.issuer, { ...issuer, keys: new IssuerKeys(issuer) }]));
   }
 
-  /**
-   * The viewer of an `authorization` header; null without a header. A header that is not a valid token rejects with a
-   * 401: nobody becomes anonymous by showing something wrong.
-   */
-  async verify(authorization: string | undefined): Promise<Viewer | null> {
-    if (authorization === undefined) return null;
+  /** The viewer of an `authorization` header. Rejects with a 401 when it is not a valid token. */
+  async verify(authorization: string): Promise<V> {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw unauthenticated('The token has no valid form.');
     const fingerprint = hash('sha256', token, 'base64url');
@@ -48,7 +48,7 @@ export class TokenVerifier {
     return viewer;
   }
 
-  async #check(token: string): Promise<{ viewer: Viewer; expires: number; freshForMs: number }> {
+  async #check(token: string): Promise<{ viewer: V; expires: number; freshForMs: number }> {
     try {
       const issuer = decodeJwt(token).iss ?? '';
       const trusted = this.#issuers.get(issuer);
@@ -61,7 +61,10 @@ export class TokenVerifier {
         clockTolerance: trusted.leewaySeconds,
         requiredClaims: ['exp', 'sub'],
       });
-      return { ...readClaims(payload, issuer), freshForMs: trusted.keys.freshForMs };
+      const { viewer, expires } = readClaims(payload, issuer);
+      const completed = this.#complete(viewer, payload);
+      if (completed === null) throw unknownClaims();
+      return { viewer: completed, expires, freshForMs: trusted.keys.freshForMs };
     } catch (error) {
       if (error instanceof RequestError) throw error;
       if (error instanceof joseErrors.JWTExpired) throw unauthenticated('The token has expired.');
@@ -76,18 +79,20 @@ export class TokenVerifier {
 
 function readClaims(payload: JWTPayload, issuer: string): { viewer: Viewer; expires: number } {
   const claims = claimsSchema.safeParse(payload);
-  if (!claims.success) throw unauthenticated('The token has claims of an unknown form.');
-  const { sub, exp, client_id: client, scope, org, volunteer, roles } = claims.data;
+  if (!claims.success) throw unknownClaims();
+  const { sub, exp, client_id: client, scope, roles } = claims.data;
   const viewer = {
     issuer,
     sub,
-    volunteerId: volunteer ?? null,
-    organizationId: org ?? null,
     roles: roles ?? [],
     scopes: (scope ?? '').split(' ').filter((one) => one !== ''),
     client: client ?? null,
   };
   return { viewer, expires: exp };
+}
+
+function unknownClaims(): RequestError {
+  return unauthenticated('The token has claims of an unknown form.');
 }
 
 function unauthenticated(message: string): RequestError {

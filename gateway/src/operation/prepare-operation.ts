@@ -1,4 +1,3 @@
-import { serviceReads } from './service-reads.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { CompileCost } from '../cost/demand-control.js';
 import type { OperationCost } from '../cost/operation-cost.js';
@@ -7,10 +6,10 @@ import type { OperationKind } from '../subgraph/fetch-template.js';
 import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
 import { guardField } from '../guards/field-guard.js';
 import { guardOperation } from '../guards/guard-operation.js';
-import type { Policies } from '../guards/policies.js';
 import type { Rights } from '../guards/rights.js';
 import { hoistIds, type RevealVariables } from '../pairwise/hoist-ids.js';
 import type { IdPlaces } from '../execution/viewer-ids.js';
+import type { Trust } from '../trust/trust.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from '../graphql/conditions.js';
 import { FieldKeys } from '../graphql/field-keys.js';
@@ -45,16 +44,16 @@ export interface Preparation {
   readonly limits: DocumentLimits;
   /** Null: costs are neither limited nor paid. */
   readonly compileCost: CompileCost | null;
-  readonly policies: Policies;
+  readonly trust: Pick<Trust, 'policies' | 'readsOf'>;
   /** Null: ids are the same for everybody. */
-  readonly pairwise: IdPlaces | null;
+  readonly idPlaces: IdPlaces | null;
 }
 
 /** Makes an operation ready to run. Throws {@link RequestError} when it must not run. */
 export function prepareOperation(
   source: string,
   operationName: string | null,
-  { supergraph, limits, compileCost, policies, pairwise }: Preparation,
+  { supergraph, limits, compileCost, trust, idPlaces }: Preparation,
   observer: PhaseObserver | null = null,
 ): PreparedOperation {
   const { schema, types, planner, guards } = supergraph;
@@ -63,7 +62,7 @@ export function prepareOperation(
   if (schema.getRootType(kind) == null) {
     throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }
-  const hoisted = pairwise === null ? null : hoistIds(client, schema, pairwise);
+  const hoisted = idPlaces === null ? null : hoistIds(client, schema, idPlaces);
   const open = hoisted?.document ?? client;
   const guarded = guardOperation(open, schema, guards.requirements);
   const parsed = guarded === null ? open : { ...open, ...guarded.document };
@@ -79,14 +78,14 @@ export function prepareOperation(
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
       const text = planningDocument({ parsed, schema, types, keys, variables, rights });
       if (text === null) return { ...compilePlan({}, kind, types), reads: noReads };
-      return { ...compilePlan(await planner.plan(text, name), kind, types), reads: serviceReads(text, types) };
+      return { ...compilePlan(await planner.plan(text, name), kind, types), reads: trust.readsOf(text, types) };
     }),
     writeAnswer: compileAnswer(operation, {
       schema,
       types,
       fragments,
       keys,
-      pairwise,
+      idPlaces,
       guardField:
         rights === null ? null : (type, nodes, below) => guardField(type, nodes, below, { rights, schema, fragments }),
     }),
@@ -95,5 +94,5 @@ export function prepareOperation(
     forViewer: null,
   });
   if (guarded === null) return compile(null);
-  return { ...compile(guarded.noRights), forViewer: guarded.perViewer(compile, policies) };
+  return { ...compile(guarded.noRights), forViewer: guarded.perViewer(compile, trust.policies) };
 }

@@ -25,7 +25,7 @@ import {
 import type { ParsedDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
 import type { Variables } from '../graphql/variables.js';
-import { argumentPlace } from './pairwise-places.js';
+import { argumentPlace } from './id-places.js';
 import type { ViewerIds, IdPlaces } from '../execution/viewer-ids.js';
 import { revealId, ValueRevealer, type RevealValue } from './reveal-value.js';
 

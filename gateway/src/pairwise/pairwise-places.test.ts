@@ -2,7 +2,8 @@ import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { loadSupergraph } from '../supergraph/supergraph.js';
 import { compose } from '../../testing/compose.js';
-import { readPairwisePlaces, uncoveredPlaces } from './pairwise-places.js';
+import { readPairwisePlaces } from './pairwise-places.js';
+import { uncoveredPlaces } from './id-places.js';
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@tag", "@shareable", "@inaccessible"])\n';
@@ -70,6 +71,12 @@ test('a supergraph uncovers what stays and is no longer hidden, and nothing else
   const after = schema(`
     type Query { a(id: ID @tag(name: "public"), in: In, after: String): T town: ID @tag(name: "public") new: ID @tag(name: "public") }
     type T { id: ID @tag(name: "public") kept: ID text: String } input In { id: ID @tag(name: "public") }`);
-  expect(uncoveredPlaces(before, after)).toEqual(['Query.a(id:)', 'Query.a(after:)', 'T.id', 'T.text', 'In.id']);
-  expect(uncoveredPlaces(before, before)).toEqual([]);
+  expect(uncoveredPlaces(before, after, readPairwisePlaces)).toEqual([
+    'Query.a(id:)',
+    'Query.a(after:)',
+    'T.id',
+    'T.text',
+    'In.id',
+  ]);
+  expect(uncoveredPlaces(before, before, readPairwisePlaces)).toEqual([]);
 });

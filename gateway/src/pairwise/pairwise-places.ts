@@ -1,26 +1,14 @@
-import {
-  getNamedType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-  type ConstDirectiveNode,
-  type GraphQLSchema,
-  type GraphQLType,
-} from 'graphql';
+import { getNamedType, type GraphQLSchema } from 'graphql';
 import type { IdPlaces } from '../execution/viewer-ids.js';
 import { directiveText } from '../graphql/directive-value.js';
 import { featureNames } from '../graphql/feature-names.js';
+import { allPlaces } from './id-places.js';
 import { SupergraphError } from '../errors/supergraph-error.js';
 
 /** An id that says nothing about a person and is the same for everybody. */
 const PUBLIC_TAG = 'public';
 /** A text that has an id in it, such as a cursor. */
 const PAIRWISE_TAG = 'pairwise';
-
-interface Declared {
-  readonly type: GraphQLType;
-  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
-}
 
 /**
  * Reads from a supergraph where ids stand. Everything of type `ID` is one unless it is tagged `public`; a `String` is one
@@ -42,32 +30,4 @@ export function readPairwisePlaces(schema: GraphQLSchema): IdPlaces {
     if (isTagged || (name === 'ID' && !tags.has(PUBLIC_TAG))) places.add(coordinate);
   }
   return places;
-}
-
-/** Where a supergraph would show the federation's ids, and the one before it shows pseudonyms. */
-export function uncoveredPlaces(before: GraphQLSchema, after: GraphQLSchema): string[] {
-  const covered = readPairwisePlaces(after);
-  const known = allPlaces(after);
-  return [...readPairwisePlaces(before)].filter((place) => known.has(place) && !covered.has(place));
-}
-
-/** All fields, arguments and input fields by their coordinates. */
-function allPlaces(schema: GraphQLSchema): ReadonlyMap<string, Declared> {
-  const all = new Map<string, Declared>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) all.set(`${type.name}.${field.name}`, field);
-    } else if (isObjectType(type) || isInterfaceType(type)) {
-      for (const field of Object.values(type.getFields())) {
-        all.set(`${type.name}.${field.name}`, field);
-        for (const argument of field.args) all.set(argumentPlace(type.name, field.name, argument.name), argument);
-      }
-    }
-  }
-  return all;
-}
-
-/** The coordinate of an argument. */
-export function argumentPlace(type: string, field: string, argument: string): string {
-  return `${type}.${field}(${argument}:)`;
 }

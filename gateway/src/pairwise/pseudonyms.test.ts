@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Viewer } from '../identity/viewer.js';
+import type { Member } from '../identity/member.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 const newKey = () => randomBytes(32).toString('base64url');
 const K1 = { kid: 'k1', key: newKey() };
 const ID = randomUUID();
 
-function viewer(claims: Partial<Viewer>): Viewer {
+function viewer(claims: Partial<Member>): Member {
   return {
     issuer: 'https://idp.example',
     sub: 'someone',

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../identity/viewer.js';
+import type { Member } from '../identity/member.js';
 import type { ViewerIds } from '../execution/viewer-ids.js';
 import type { PairwiseConfig } from './pairwise-config.js';
 import { PseudonymCipher } from './pseudonym-cipher.js';
@@ -26,7 +26,7 @@ export class Pseudonyms {
   }
 
   /** The ids as a viewer sees them. */
-  of(viewer: Viewer | null): ViewerIds {
+  of(viewer: Member | null): ViewerIds {
     const sector = sectorOf(viewer);
     let ids = this.#sectors.get(sector.name);
     if (ids === undefined) {

@@ -1,4 +1,4 @@
-import type { Viewer } from '../identity/viewer.js';
+import type { Member } from '../identity/member.js';
 
 /** Roles in which a person or a system acts for the organisation that its token names, as subgraphs read them. */
 export const ORGANIZATION_ROLES: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ export interface Sector {
 const PUBLIC: Sector = { name: 'public', organization: null };
 
 /** The sector of a viewer: the organisation for which they act, else the person, else the public. */
-export function sectorOf(viewer: Viewer | null): Sector {
+export function sectorOf(viewer: Member | null): Sector {
   if (viewer === null) return PUBLIC;
   const { issuer, sub, volunteerId, organizationId, roles } = viewer;
   if (organizationId !== null && roles.some((role) => ORGANIZATION_ROLES.has(role))) {

@@ -101,7 +101,11 @@ const sharing: Readonly<Record<string, NonNullable<ConfigInput['sharing']>>> = {
   '5 ms': { batch: { waitMs: 5 } },
 };
 for (const [name, config] of Object.entries(sharing)) {
-  const gateway = await createGateway(testConfig({ sharing: config }), compose(services), createLogger('silent'));
+  const gateway = await createGateway({
+    supergraph: compose(services),
+    settings: testConfig({ sharing: config }),
+    logger: createLogger('silent'),
+  });
   const pool = new Pool(`http://127.0.0.1:${await gateway.listen()}`, { connections: CLIENTS });
   await measure(pool, CLIENTS, WARM_UP);
   const loaded = await measure(pool, CLIENTS, OPERATIONS);

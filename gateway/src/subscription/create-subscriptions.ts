@@ -15,6 +15,13 @@ export interface SubscriptionOptions {
   readonly limits: { readonly responseBytes: number };
 }
 
+/** What outlives the subscriptions of one supergraph. */
+export interface SubscriptionParts {
+  readonly logger: Logger;
+  readonly metrics: GatewayMetrics;
+  readonly trust: { readonly proofHeaders: readonly string[] };
+}
+
 /**
  * Makes what runs the subscriptions of one supergraph.
  *
@@ -23,7 +30,7 @@ export interface SubscriptionOptions {
 export function createSubscriptions(
   config: SubscriptionOptions,
   urls: ReadonlyMap<string, string>,
-  { logger, metrics }: { readonly logger: Logger; readonly metrics: GatewayMetrics },
+  { logger, metrics, trust }: SubscriptionParts,
 ): Subscriptions {
   const limits: UpstreamLimits = { startMs: config.timeouts.fetchMs, maxEventBytes: config.limits.responseBytes };
   const defaults = upstreamSchema.parse({});
@@ -32,8 +39,11 @@ export function createSubscriptions(
   const upstreams = new Map<string, Upstream>();
   for (const [service, routed] of urls) {
     const { protocol, url = routed } = settingsOf(service);
-    const Kind = protocol === 'sse' ? SseUpstream : WebSocketUpstream;
-    upstreams.set(service, new Kind(service, url, limits));
+    const upstream =
+      protocol === 'sse'
+        ? new SseUpstream(service, url, limits)
+        : new WebSocketUpstream(service, url, limits, trust.proofHeaders);
+    upstreams.set(service, upstream);
   }
   return new Subscriptions({
     upstreams,

@@ -94,7 +94,7 @@ describe('a socket to a subgraph that misbehaves', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const upstream = new WebSocketUpstream('feed', url, { startMs: 200, maxEventBytes: MAX_BYTES });
+    const upstream = new WebSocketUpstream('feed', url, { startMs: 200, maxEventBytes: MAX_BYTES }, []);
     const events: UpstreamEvent[] = [];
     const failure = await new Promise<SubgraphUnavailable | null>((resolve) => {
       const request = plainRequest({ service: 'feed', kind: 'subscription', operation: 'subscription { a }' });

@@ -1,6 +1,5 @@
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { WebSocket, type RawData } from 'ws';
-import { ASSERTION_HEADER } from '../access/assertion-signer.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
 import { attemptHeaders } from '../transport/attempt-headers.js';
@@ -19,15 +18,18 @@ interface SharedSocket {
 
 /**
  * Subscribes to a subgraph by the protocol `graphql-transport-ws`. The payload of `connection_init` has the headers of
- * the first subscription, its assertion among them; each subscription carries its own assertion in `extensions`.
+ * the first subscription; each subscription carries its own proof of who asks in `extensions`.
  */
 export class WebSocketUpstream implements Upstream {
   readonly #service: string;
   readonly #url: string;
   readonly #limits: UpstreamLimits;
+  readonly #proofs: readonly string[];
   readonly #sockets = new Map<string, SharedSocket>();
 
-  constructor(service: string, url: string, limits: UpstreamLimits) {
+  /** @param proofs the headers that prove something of one request only */
+  constructor(service: string, url: string, limits: UpstreamLimits, proofs: readonly string[]) {
+    this.#proofs = proofs;
     this.#service = service;
     this.#url = url.replace(/^http/, 'ws');
     this.#limits = limits;
@@ -59,7 +61,7 @@ export class WebSocketUpstream implements Upstream {
       else listener.event({ answer, bytes: shared.messageBytes() });
     };
     shared.fails.add(end);
-    unsubscribe = shared.client.subscribe(subscribePayload(body, headers), {
+    unsubscribe = shared.client.subscribe(this.#payload(body, headers), {
       next: take,
       complete: () => end(null),
       error: (error) => {
@@ -111,15 +113,15 @@ export class WebSocketUpstream implements Upstream {
     return shared;
   }
 
+  #payload(body: string, headers: Readonly<Record<string, string>>): SubscribePayload {
+    const payload = JSON.parse(body) as SubscribePayload;
+    const given = this.#proofs.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]));
+    return given.length === 0 ? payload : { ...payload, extensions: Object.fromEntries(given) };
+  }
+
   #failure(): SubgraphUnavailable {
     return new SubgraphUnavailable(`The service "${this.#service}" cannot be reached or broke off the subscription.`);
   }
-}
-
-function subscribePayload(body: string, headers: Readonly<Record<string, string>>): SubscribePayload {
-  const payload = JSON.parse(body) as SubscribePayload;
-  const assertion = headers[ASSERTION_HEADER];
-  return assertion === undefined ? payload : { ...payload, extensions: { [ASSERTION_HEADER]: assertion } };
 }
 
 function disposeOf(client: Client): void {

@@ -11,9 +11,9 @@ const registry = 'registry';
 const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 
 /** How the gateway learns whether a viewer may still act for an organisation: other members know it from the token alone. */
-const standing = {
+const authorizationStatus = {
   authority: registry,
-  document: 'query Standing { mayAct }',
+  document: 'query AuthorizationStatus { mayAct }',
 } as const;
 
 /** What the environment of every process is computed from. */
@@ -60,7 +60,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
     ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
-    STANDING: JSON.stringify(standing),
+    AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,

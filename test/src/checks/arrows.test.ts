@@ -41,6 +41,7 @@ const FLOORS = {
       'operation',
       'generations',
       'http',
+      'birlik',
       'config',
       'server',
       'main',
@@ -178,6 +179,20 @@ const arrows: readonly Arrow[] = [
     rule: 'gateway-takes-plumbing-only',
     bad: [{ 'gateway/src/a.ts': ['@birlik/kernel/database'] }],
     good: [{ 'gateway/src/a.ts': ['@birlik/kernel/config', '@birlik/kernel/lifecycle'] }],
+  },
+  {
+    rule: 'gateway-serves-any-federation',
+    bad: [
+      { 'gateway/src/server.ts': ['./birlik/birlik-trust.js'], 'gateway/src/birlik/birlik-trust.ts': [] },
+      { 'gateway/src/config/settings.ts': ['type ../access/keys.js'], 'gateway/src/access/keys.ts': [] },
+      { 'gateway/src/http/a.ts': ['type ../identity/member.js'], 'gateway/src/identity/member.ts': [] },
+      { 'gateway/src/operation/a.ts': ['../pairwise/pseudonyms.js'], 'gateway/src/pairwise/pseudonyms.ts': [] },
+    ],
+    good: [
+      { 'gateway/src/main.ts': ['./birlik/birlik-trust.js'], 'gateway/src/birlik/birlik-trust.ts': [] },
+      { 'gateway/src/birlik/a.ts': ['../pairwise/pseudonyms.js'], 'gateway/src/pairwise/pseudonyms.ts': [] },
+      { 'gateway/src/operation/a.ts': ['../pairwise/id-places.js'], 'gateway/src/pairwise/id-places.ts': [] },
+    ],
   },
   {
     rule: 'packages-meet-by-name',

@@ -17,7 +17,7 @@ const noRow = { count: null, codes: ['FORBIDDEN'] };
 let federation: TestStack;
 beforeAll(async () => {
   // The gateway asks anew at each request; otherwise it would after half a minute.
-  federation = await startTestStack({ STANDING_FRESH_MS: '1' });
+  federation = await startTestStack({ AUTHORIZATION_STATUS_FRESH_MS: '1' });
 });
 afterAll(() => federation.close());
 

@@ -38,7 +38,7 @@ export const members = ['alumni', 'asan-school', 'center', 'creative', 'registry
 export type Member = (typeof members)[number];
 
 /** What the gateway asks the registry for itself now and then, whoever asks the gateway. */
-const ownQuestion = '"operation":"Standing"';
+const ownQuestion = '"operation":"AuthorizationStatus"';
 
 /** The statements of each request that a member has answered for somebody. */
 async function statementsByRequest(logFile: string): Promise<number[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Viewer } from '../identity/viewer.js';
+import type { Policies, Policy } from '../guards/clause.js';
+import type { Member } from '../identity/member.js';
 
 const names = z.array(z.string().min(1)).min(1);
 
@@ -22,19 +23,19 @@ export const policiesSchema = z
   )
   .default({});
 
-/** Who satisfies a policy, by its name. */
-export type Policies = ReadonlyMap<string, (viewer: Viewer) => boolean>;
+export type PoliciesConfig = z.output<typeof policiesSchema>;
 
 /** Makes the configured policies ready to be asked. All given parts of a policy must hold. */
-export function compilePolicies(config: z.output<typeof policiesSchema>): Policies {
-  return new Map(
-    Object.entries(config).map(([name, { roles, scopes, organization, volunteer }]) => [
-      name,
-      (viewer) =>
-        (roles === undefined || roles.some((role) => viewer.roles.includes(role))) &&
-        (scopes === undefined || scopes.every((scope) => viewer.scopes.includes(scope))) &&
-        (organization === undefined || viewer.organizationId !== null) &&
-        (volunteer === undefined || viewer.volunteerId !== null),
-    ]),
-  );
+export function compilePolicies(config: PoliciesConfig): Policies {
+  return new Map(Object.entries(config).map(([name, policy]) => [name, compilePolicy(policy)]));
+}
+
+function compilePolicy({ roles, scopes, organization, volunteer }: PoliciesConfig[string]): Policy {
+  return {
+    isSatisfiedBy: (viewer: Member) =>
+      (roles === undefined || roles.some((role) => viewer.roles.includes(role))) &&
+      (scopes === undefined || scopes.every((scope) => viewer.scopes.includes(scope))) &&
+      (organization === undefined || viewer.organizationId !== null) &&
+      (volunteer === undefined || viewer.volunteerId !== null),
+  };
 }

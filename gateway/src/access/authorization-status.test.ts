@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Standing } from './standing.js';
-import type { Viewer } from '../identity/viewer.js';
+import { AuthorizationStatus } from './authorization-status.js';
+import type { Member } from '../identity/member.js';
 
-const viewer: Viewer = {
+const viewer: Member = {
   issuer: 'https://identity.test',
   sub: 'officer',
   volunteerId: null,
@@ -22,32 +22,32 @@ afterEach(() => {
 
 test('an answer that is half as old as it may be is asked for again, once, and nobody waits for it', async () => {
   const ask = vi.fn(() => Promise.resolve(true));
-  const standing = new Standing(times, ask);
-  await standing.of(viewer);
+  const authorizationStatus = new AuthorizationStatus(times, ask);
+  await authorizationStatus.of(viewer);
   vi.advanceTimersByTime(30_000);
-  expect(standing.of(viewer)).toBe(true);
+  expect(authorizationStatus.of(viewer)).toBe(true);
   expect(ask).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1);
   ask.mockResolvedValue(false);
-  expect([standing.of(viewer), standing.of(viewer)]).toEqual([true, true]);
+  expect([authorizationStatus.of(viewer), authorizationStatus.of(viewer)]).toEqual([true, true]);
   expect(ask).toHaveBeenCalledTimes(2);
-  await expect.poll(() => standing.of(viewer)).toBe(false);
+  await expect.poll(() => authorizationStatus.of(viewer)).toBe(false);
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
 test('an authority that does not answer then is not asked with every operation', async () => {
   const ask = vi.fn(() => Promise.resolve(true));
-  const standing = new Standing(times, ask);
-  await standing.of(viewer);
+  const authorizationStatus = new AuthorizationStatus(times, ask);
+  await authorizationStatus.of(viewer);
   vi.advanceTimersByTime(30_001);
   ask.mockRejectedValue(new Error('It does not answer.'));
-  expect(standing.of(viewer)).toBe(true);
+  expect(authorizationStatus.of(viewer)).toBe(true);
   await new Promise(setImmediate);
-  expect(standing.of(viewer)).toBe(true);
+  expect(authorizationStatus.of(viewer)).toBe(true);
   vi.advanceTimersByTime(29_999);
-  expect(standing.of(viewer)).toBe(true);
+  expect(authorizationStatus.of(viewer)).toBe(true);
   expect(ask).toHaveBeenCalledTimes(2);
   vi.advanceTimersByTime(2);
-  expect(standing.of(viewer)).toBe(true);
+  expect(authorizationStatus.of(viewer)).toBe(true);
   expect(ask).toHaveBeenCalledTimes(3);
 });

@@ -3,18 +3,23 @@ import type { GraphQLSchema } from 'graphql';
 import { ConfigError } from '../errors/config-error.js';
 import type { DocumentLimits } from '../graphql/limits-config.js';
 import { parseDocument } from '../graphql/parse-document.js';
-import type { Operations } from './operations.js';
+import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
 import { Cancellation } from '../subgraph/cancellation.js';
-import type { StandingConfig } from '../access/standing-config.js';
-import type { AskAuthority } from '../access/standing.js';
+import type { AuthorizationStatusConfig } from '../access/authorization-status-config.js';
+import type { AskAuthority } from '../access/authorization-status.js';
+
+/** Runs operations that the gateway itself asks, on the supergraph that it serves. */
+export interface OwnOperations {
+  run(request: OperationRequest): Promise<OperationOutcome>;
+}
 
 /** Makes what asks by an operation of the gateway itself, as the viewer. */
 export function createAskAuthority(
-  { document, timeoutMs }: StandingConfig,
-  operations: () => Pick<Operations, 'run'>,
+  { document, timeoutMs }: AuthorizationStatusConfig,
+  own: OwnOperations,
 ): AskAuthority {
   return async (viewer) => {
-    const { text } = await operations().run({
+    const { text } = await own.run({
       query: document,
       operationName: null,
       variables: {},
@@ -34,20 +39,21 @@ export function createAskAuthority(
 }
 
 /** Throws {@link ConfigError} when a schema cannot answer the question. */
-export function checkStanding(
-  { authority, document }: StandingConfig,
+export function checkAuthorizationStatus(
+  { authority, document }: AuthorizationStatusConfig,
   schema: GraphQLSchema,
   subgraphs: ReadonlyMap<string, unknown>,
   limits: DocumentLimits,
 ): void {
-  if (!subgraphs.has(authority)) throw new ConfigError([`standing.authority: there is no subgraph "${authority}"`]);
+  if (!subgraphs.has(authority))
+    throw new ConfigError([`authorizationStatus.authority: there is no subgraph "${authority}"`]);
   let kind: string;
   try {
     kind = parseDocument(document, null, schema, limits).operation.operation;
   } catch (error) {
-    throw new ConfigError([`standing.document: ${error instanceof Error ? error.message : String(error)}`]);
+    throw new ConfigError([`authorizationStatus.document: ${error instanceof Error ? error.message : String(error)}`]);
   }
-  if (kind !== 'query') throw new ConfigError([`standing.document: it is a ${kind}, and must be a query`]);
+  if (kind !== 'query') throw new ConfigError([`authorizationStatus.document: it is a ${kind}, and must be a query`]);
 }
 
 /** The value at the end of objects with one field each. */

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { StandingConfig } from './standing-config.js';
-import type { Viewer } from '../identity/viewer.js';
+import type { AuthorizationStatusConfig } from './authorization-status-config.js';
+import type { Member } from '../identity/member.js';
 
 /** Asks the authority whether a viewer may act for the organisation of its token. Rejects when it does not say. */
-export type AskAuthority = (viewer: Viewer) => Promise<boolean>;
+export type AskAuthority = (viewer: Member) => Promise<boolean>;
 
-interface Word {
+interface CachedDecision {
   readonly mayAct: boolean;
   /** When the authority gave it, and when it was last asked, on the clock of `performance.now()`. */
   readonly givenAt: number;
@@ -21,15 +21,18 @@ const RETRY_MS = 2_000;
  * long as its issuer wrote into it; so a suspension or a dismissal would reach only the subgraph that keeps it. A viewer of
  * whom the authority never said anything may not act.
  */
-export class Standing {
+export class AuthorizationStatus {
   readonly authority: string;
   readonly #askAgainMs: number;
-  readonly #words: LRUCache<string, Word, Viewer>;
+  readonly #decisions: LRUCache<string, CachedDecision, Member>;
 
-  constructor({ authority, freshMs, staleMs }: Omit<StandingConfig, 'document' | 'timeoutMs'>, ask: AskAuthority) {
+  constructor(
+    { authority, freshMs, staleMs }: Omit<AuthorizationStatusConfig, 'document' | 'timeoutMs'>,
+    ask: AskAuthority,
+  ) {
     this.authority = authority;
     this.#askAgainMs = freshMs / 2;
-    this.#words = new LRUCache<string, Word, Viewer>({
+    this.#decisions = new LRUCache<string, CachedDecision, Member>({
       max: MAX_VIEWERS,
       ttl: freshMs,
       noDeleteOnStaleGet: true,
@@ -51,18 +54,18 @@ export class Standing {
   }
 
   /** Whether a viewer may act for the organisation of its token; also true without one. A promise when it must be asked. */
-  of(viewer: Viewer | null): boolean | Promise<boolean> {
+  of(viewer: Member | null): boolean | Promise<boolean> {
     if (viewer === null || viewer.organizationId === null) return true;
     const { issuer, sub, organizationId, client, roles } = viewer;
     const key = JSON.stringify([issuer, sub, organizationId, client, roles]);
-    const word = this.#words.get(key);
-    if (word === undefined) return this.#learn(key, viewer);
+    const decision = this.#decisions.get(key);
+    if (decision === undefined) return this.#learn(key, viewer);
     // Asked beside the use, so that who is at work does not wait for it.
-    if (performance.now() - word.askedAt > this.#askAgainMs) void this.#learn(key, viewer);
-    return word.mayAct;
+    if (performance.now() - decision.askedAt > this.#askAgainMs) void this.#learn(key, viewer);
+    return decision.mayAct;
   }
 
-  async #learn(key: string, viewer: Viewer): Promise<boolean> {
-    return (await this.#words.fetch(key, { context: viewer, forceRefresh: true }))?.mayAct ?? false;
+  async #learn(key: string, viewer: Member): Promise<boolean> {
+    return (await this.#decisions.fetch(key, { context: viewer, forceRefresh: true }))?.mayAct ?? false;
   }
 }

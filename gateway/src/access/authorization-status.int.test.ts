@@ -9,7 +9,7 @@ import { startIdentityProvider, type IdentityProvider } from '../../testing/iden
 import type { SubgraphDefinition } from '../../testing/subgraph-server.js';
 
 const assertionKey = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'test' };
-const document = 'query Standing { mayAct }';
+const document = 'query AuthorizationStatus { mayAct }';
 
 /** Who may act for an organisation; nobody does for one that is missing. */
 const listed = new Map<string, Set<string>>();
@@ -67,7 +67,7 @@ function start(times: { freshMs: number; staleMs?: number }): Promise<Federation
     ...NO_SHARING,
     issuers: [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }],
     assertionKey: assertionKey as never,
-    standing: { authority: 'office', document, ...times },
+    authorizationStatus: { authority: 'office', document, ...times },
   });
 }
 
@@ -90,7 +90,7 @@ const accredit = (organization: string) => listed.set(organization, new Set(['of
 const officer = (organization: string | null) => ({ sub: 'officer', organizationId: organization, roles: ['officer'] });
 const person = { sub: 'officer', organizationId: null, roles: [] };
 
-test('an organisation in good standing is named to every subgraph', async () => {
+test('an organisation that may be acted for is named to every subgraph', async () => {
   accredit('red');
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red'), office: officer('red') });
 });
@@ -144,7 +144,7 @@ test('while the authority does not answer, its last word counts, and nobody acts
   for (const one of [federation, strict]) one.subgraph('office').intercept = null;
 });
 
-test('an open subscription ends with the next event when the standing has changed', async () => {
+test('an open subscription ends with the next event when the authorization status has changed', async () => {
   accredit('red');
   const stream = await openStream(federation.url, 'subscription { shiftAdded }', { headers: await headersOf('red') });
   await channel.until(1);
@@ -152,15 +152,22 @@ test('an open subscription ends with the next event when the standing has change
   expect((await stream.next()).data).toEqual({ data: { shiftAdded: 'evening' } });
   listed.delete('red');
   channel.publish('night');
-  expect((await stream.next()).data).toMatchObject({ errors: [{ extensions: { code: 'STANDING_CHANGED' } }] });
+  expect((await stream.next()).data).toMatchObject({
+    errors: [{ extensions: { code: 'AUTHORIZATION_STATUS_CHANGED' } }],
+  });
   await channel.until(0);
 });
 
 test('a gateway does not start with a question that the supergraph cannot answer', async () => {
-  const startWith = (standing: object) => startFederation([office, member], { standing: standing as never });
-  await expect(startWith({ authority: 'nobody', document })).rejects.toThrow('standing.authority');
-  await expect(startWith({ authority: 'office', document: '{ nothing }' })).rejects.toThrow('standing.document');
+  const startWith = (authorizationStatus: object) =>
+    startFederation([office, member], { authorizationStatus: authorizationStatus as never });
+  await expect(startWith({ authority: 'nobody', document })).rejects.toThrow('authorizationStatus.authority');
+  await expect(startWith({ authority: 'office', document: '{ nothing }' })).rejects.toThrow(
+    'authorizationStatus.document',
+  );
   const subscribing = { authority: 'office', document: 'subscription { shiftAdded }' };
   await expect(startWith(subscribing)).rejects.toThrow('must be a query');
-  expect(() => testConfig({ standing: { authority: 'office' } as never })).toThrow('standing.document');
+  expect(() => testConfig({ authorizationStatus: { authority: 'office' } as never })).toThrow(
+    'authorizationStatus.document',
+  );
 });

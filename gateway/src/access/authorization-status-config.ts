@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { milliseconds } from '../options/value-forms.js';
 
-/** The section `standing`: whether a viewer may still act for an organisation, as one of the subgraphs knows it. */
-export const standingSchema = z
+/** The section `authorizationStatus`: whether a viewer may still act for an organisation, as one of the subgraphs knows it. */
+export const authorizationStatusSchema = z
   .strictObject({
     /** The subgraph that knows. It alone is told of an organisation for which a viewer may not act: it decides for itself. */
     authority: z.string().min(1),
@@ -12,10 +12,10 @@ export const standingSchema = z
     freshMs: milliseconds(30_000),
     /** For one question; half of what a fetch has by default, so that an authority that hangs trips its breaker. */
     timeoutMs: milliseconds(5_000),
-    /** While the authority does not answer, its last word counts for this long. */
+    /** While the authority does not answer, its last answer counts for this long. */
     staleMs: milliseconds(3_600_000),
   })
   .nullable()
   .default(null);
 
-export type StandingConfig = NonNullable<z.output<typeof standingSchema>>;
+export type AuthorizationStatusConfig = NonNullable<z.output<typeof authorizationStatusSchema>>;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '../identity/viewer.js';
-import { meets, type Clause } from './clause.js';
+import type { Member } from '../identity/member.js';
+import { meets, type Clause } from '../guards/clause.js';
 import { compilePolicies, policiesSchema } from './policies.js';
 
-const NOBODY: Viewer = {
+const NOBODY: Member = {
   issuer: 'http://idp',
   sub: 'v1',
   volunteerId: null,
@@ -24,7 +24,7 @@ const policies = compilePolicies(
 const policy = (...anyOf: string[][]): Clause => ({ kind: 'policies', anyOf });
 const scopes = (...anyOf: string[][]): Clause => ({ kind: 'scopes', anyOf });
 
-test.each<[Clause, Partial<Viewer>, boolean]>([
+test.each<[Clause, Partial<Member>, boolean]>([
   [{ kind: 'authenticated' }, {}, true],
   [scopes(['a', 'b'], ['c']), { scopes: ['a', 'b'] }, true],
   [scopes(['a', 'b'], ['c']), { scopes: ['c'] }, true],

@@ -1,0 +1,80 @@
+import { v7 } from 'uuid';
+import { ASSERTION_HEADER, AssertionSigner } from '../access/assertion-signer.js';
+import { AuthorizationStatus } from '../access/authorization-status.js';
+import { readMember, withoutOrganization, type Member } from '../identity/member.js';
+import { tokenEnd } from '../identity/token-end.js';
+import { TokenVerifier } from '../identity/token-verifier.js';
+import { readPairwisePlaces } from '../pairwise/pairwise-places.js';
+import { createPseudonyms } from '../pairwise/pseudonyms.js';
+import type { AttemptHeaders, RequesterOperation, RequesterSubject } from '../subgraph/requester.js';
+import { payerOf } from '../trust/token-trust.js';
+import type { PrivateIds, Trust } from '../trust/trust.js';
+import { checkAuthorizationStatus, createAskAuthority, type OwnOperations } from './ask-authority.js';
+import type { BirlikOptions } from './birlik-options.js';
+import { compilePolicies } from './policies.js';
+import { readPurpose } from './purpose.js';
+import { serviceReads } from './service-reads.js';
+
+/**
+ * Makes the trust of Birlik: tokens name an organisation and a volunteer, each request to a subgraph carries an assertion
+ * of who asks and for what, an authority says who may still act for an organisation, and each sector sees ids of its own.
+ *
+ * @param own runs what the gateway itself asks the authority
+ */
+export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): Trust {
+  const tokens = new TokenVerifier(options.issuers, readMember);
+  const signer = options.assertionKey === null ? null : new AssertionSigner(options.assertionKey);
+  const asked = options.authorizationStatus;
+  const status = asked === null ? null : new AuthorizationStatus(asked, createAskAuthority(asked, own));
+  return {
+    identify: ({ authorization, 'birlik-purpose': purpose }) =>
+      authorization === undefined
+        ? { viewer: null, purpose: readPurpose(purpose) }
+        : tokens.verify(authorization).then((viewer) => ({ viewer, purpose: readPurpose(purpose) })),
+    expiresAt: ({ authorization }) => tokenEnd(authorization),
+    mayAct: (viewer: Member | null) => status?.of(viewer) ?? true,
+    headersFor: (subject: MemberSubject, operation) =>
+      signer === null ? null : assertionsOf(signer, status?.authority ?? null, subject, operation),
+    proofHeaders: [ASSERTION_HEADER],
+    readsOf: serviceReads,
+    ids: createIds(options),
+    policies: compilePolicies(options.policies),
+    payerOf: (viewer: Member | null) =>
+      viewer === null || viewer.organizationId === null ? payerOf(viewer) : `organization ${viewer.organizationId}`,
+    organizationOf: (viewer: Member | null) => viewer?.organizationId ?? null,
+    check: ({ schema, subgraphs }) => {
+      if (asked !== null) checkAuthorizationStatus(asked, schema, subgraphs, options.limits);
+    },
+  };
+}
+
+interface MemberSubject extends RequesterSubject {
+  readonly viewer: Member | null;
+}
+
+/**
+ * The assertions of one operation.
+ *
+ * @param authority the subgraph that is told of an organisation for which the viewer may not act: it decides for itself
+ */
+function assertionsOf(
+  signer: AssertionSigner,
+  authority: string | null,
+  { viewer, purpose, request }: MemberSubject,
+  { name, reads, mayAct }: RequesterOperation,
+): AttemptHeaders {
+  const about = { viewer, purpose, operation: name, request, operationId: v7(), reads };
+  const assert = signer.about(about);
+  if (mayAct) return (service, body) => ({ [ASSERTION_HEADER]: assert(service, body) });
+  const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
+  return (service, body) => ({
+    [ASSERTION_HEADER]: (service === authority ? assert : assertToOthers)(service, body),
+  });
+}
+
+function createIds({ pairwise }: BirlikOptions): PrivateIds | null {
+  const pseudonyms = createPseudonyms(pairwise);
+  return pseudonyms === null
+    ? null
+    : { placesOf: readPairwisePlaces, of: (viewer: Member | null) => pseudonyms.of(viewer) };
+}

@@ -1,0 +1,10 @@
+import { RequestError } from '../errors/request-error.js';
+
+const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** What a client says it needs the data for. Throws {@link RequestError} on an invalid form. */
+export function readPurpose(given: string | string[] | undefined): string | null {
+  if (given === undefined) return null;
+  if (typeof given === 'string' && PURPOSE.test(given)) return given;
+  throw new RequestError(400, 'BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
+}

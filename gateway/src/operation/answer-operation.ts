@@ -1,0 +1,88 @@
+import type { Charge, CostReport } from '../cost/demand-control.js';
+import type { ClientError } from '../errors/request-error.js';
+import type { FetchTrace, Run } from '../execution/fetch.js';
+import { runPlan } from '../execution/run-plan.js';
+import { createStateObject } from '../execution/state.js';
+import type { ViewerIds } from '../execution/viewer-ids.js';
+import type { Variables } from '../graphql/variables.js';
+import { withoutIds } from '../pairwise/without-ids.js';
+import type { Sharing } from '../sharing/sharing.js';
+import type { Cancellation } from '../subgraph/cancellation.js';
+import type { Requester } from '../subgraph/requester.js';
+import type { AskSubgraph, SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
+import type { RequestObserver } from '../telemetry/request-observer.js';
+import type { MutationRecord } from './mutation-record.js';
+import type { PlanVariant } from './plan-variants.js';
+import type { PreparedOperation } from './prepare-operation.js';
+
+/** An operation with all that its client gave. */
+export interface PlannedOperation {
+  readonly operation: PreparedOperation;
+  readonly plan: PlanVariant;
+  readonly variables: Variables;
+  /** The ids as the viewer sees them; null: as they are. */
+  readonly ids: ViewerIds | null;
+}
+
+/** How one answer is made. */
+export interface Attempt {
+  readonly requester: Requester;
+  readonly trace: boolean;
+  readonly deadline: number;
+  /** Null: it is seen through whoever leaves. */
+  readonly cancellation: Cancellation | null;
+  readonly observer: RequestObserver | null;
+  readonly mutations: MutationRecord | undefined;
+  readonly charge: Charge | null;
+  /** What a subscription got from its subgraph; null for all other operations. */
+  readonly event: SubgraphAnswer | SubgraphUnavailable | null;
+}
+
+/** Runs a plan and writes the JSON text of its answer. Whatever fails on the way is in the answer. */
+export async function answerOperation(
+  { operation, plan, variables, ids }: PlannedOperation,
+  { requester, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
+  sharing: Pick<Sharing, 'fetch'>,
+): Promise<string> {
+  const ask: AskSubgraph = (request) => {
+    const { kind } = request.template;
+    if (kind === 'subscription' && event !== null) {
+      return event instanceof SubgraphUnavailable ? Promise.reject(event) : Promise.resolve(event);
+    }
+    return kind === 'mutation' && mutations !== undefined
+      ? mutations.track((idempotencyKey) => sharing.fetch({ ...request, idempotencyKey }))
+      : sharing.fetch(request);
+  };
+  const run: Run = {
+    data: createStateObject(),
+    variables,
+    terms: { requester, mayShare: operation.kind !== 'mutation', deadline, cancellation },
+    ask,
+    watcher: observer,
+    unplacedErrors: [],
+    trace: trace ? [] : null,
+    ids,
+    isWhole: true,
+    isPlain: true,
+    found: new Map(),
+  };
+  await runPlan(plan, run);
+  const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
+  const unplaced = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
+  const all = unplaced.length === 0 ? errors : [...errors, ...unplaced];
+  if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
+  return answerText(data, ids === null ? all : all.map(withoutIds), run.trace, charge?.settle(data));
+}
+
+function answerText(
+  data: string,
+  errors: readonly ClientError[],
+  trace: readonly FetchTrace[] | null,
+  cost: CostReport | undefined,
+): string {
+  const errorsText = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors)}`;
+  if (trace === null && cost === undefined) return `{"data":${data}${errorsText}}`;
+  const extensions = { ...(trace === null ? {} : { trace: { fetches: trace } }), cost };
+  return `{"data":${data}${errorsText},"extensions":${JSON.stringify(extensions)}}`;
+}

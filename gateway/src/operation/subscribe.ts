@@ -1,0 +1,67 @@
+import { RequestError } from '../errors/request-error.js';
+import { variablesText, type FetchBase } from '../execution/fetch.js';
+import { Requester, type HeadersFor } from '../subgraph/requester.js';
+import type { ResultStream } from '../subscription/result-stream.js';
+import { answerOperation, type PlannedOperation } from './answer-operation.js';
+import type { OperationParts } from './operation-parts.js';
+import type { OperationRequest } from './operation-request.js';
+
+/** A subscription that is about to begin. */
+export interface PlannedSubscription extends PlannedOperation {
+  /** The fetch that subscribes. */
+  readonly primary: FetchBase;
+  readonly mayAct: boolean;
+}
+
+/** An id of a request has at most 64 characters, the number of an event included. */
+const MAX_SUFFIXED_ID = 52;
+
+/** Subscribes. Each event runs the whole plan as a query of its own; it is the answer to the fetch that subscribes. */
+export function subscribe(
+  planned: PlannedSubscription,
+  { caller, trace, stream }: OperationRequest,
+  parts: OperationParts,
+  headersFor: HeadersFor,
+): ResultStream {
+  const { operation, plan, variables, primary, mayAct } = planned;
+  const { template, variableUsages } = primary;
+  const asked = { name: operation.name, reads: plan.reads, mayAct };
+  const requester = new Requester(caller, asked, headersFor);
+  return parts.subscriptions.open({
+    request: {
+      template,
+      variables: variablesText(variableUsages, variables),
+      entities: [],
+      terms: { requester, mayShare: true, deadline: Number.POSITIVE_INFINITY, cancellation: null },
+      record: null,
+      span: null,
+      idempotencyKey: null,
+    },
+    operation: operation.name,
+    requestId: caller.request,
+    expires: stream?.expires ?? null,
+    answer: async (event, number, cancellation) => {
+      if ((await parts.trust.mayAct(caller.viewer)) !== mayAct) throw authorizationStatusChanged();
+      const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
+      const attempt = {
+        requester: new Requester({ ...caller, request }, asked, headersFor),
+        trace,
+        deadline: performance.now() + parts.requestTimeoutMs,
+        cancellation,
+        observer: null,
+        mutations: undefined,
+        charge: null,
+        event,
+      };
+      return answerOperation(planned, attempt, parts.sharing);
+    },
+  });
+}
+
+/** The stream is another one for a viewer who may act no longer, or again. */
+const authorizationStatusChanged = () =>
+  new RequestError(
+    403,
+    'AUTHORIZATION_STATUS_CHANGED',
+    'Whether you may act for your organisation has changed; subscribe again.',
+  );

@@ -1,0 +1,75 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import type { IdPlaces, ViewerIds } from '../execution/viewer-ids.js';
+import type { TypeSystem } from '../graphql/type-system.js';
+import type { Policies } from '../guards/clause.js';
+import type { Viewer } from '../identity/viewer.js';
+import type { AttemptHeaders, RequesterOperation, RequesterSubject, ServiceReads } from '../subgraph/requester.js';
+
+/** Who sends a request, and what for. */
+export interface Identity {
+  /** Null: nobody whom the gateway knows. */
+  readonly viewer: Viewer | null;
+  /** What the client says it needs the data for; null: it says nothing. */
+  readonly purpose: string | null;
+}
+
+/** A supergraph as it is looked at before it is served. */
+export interface CheckedSupergraph {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** The subgraphs by name. */
+  readonly subgraphs: ReadonlyMap<string, unknown>;
+}
+
+/** Ids that are not the same for every viewer. */
+export interface PrivateIds {
+  /** Where they stand in a schema, inaccessible types included. Throws `SupergraphError` when they cannot. */
+  placesOf(schema: GraphQLSchema): IdPlaces;
+  /** The ids as a viewer sees them. */
+  of(viewer: Viewer | null): ViewerIds;
+}
+
+/**
+ * What one federation has agreed on about who may ask for what: how requests name a viewer, what subgraphs are told of
+ * it, and which ids it sees. The gateway knows of it by this interface alone. Viewers are made by `identify` and come back
+ * as they were made, so an implementation may give them properties of its own.
+ */
+export interface Trust {
+  /**
+   * Who sends a request with these headers, or opens a socket with them. Throws or rejects with `RequestError` when they
+   * say something wrong: nobody becomes anonymous by that.
+   */
+  identify(headers: IncomingHttpHeaders): Identity | Promise<Identity>;
+  /**
+   * When a new request with these headers would be refused, on the clock of `Date.now()`; null: never.
+   *
+   * @param headers must have been identified
+   */
+  expiresAt(headers: IncomingHttpHeaders): number | null;
+  /** Whether a viewer may act in the role that it claims. It is told to subgraphs by `headersFor`. */
+  mayAct(viewer: Viewer | null): boolean | Promise<boolean>;
+  /** Makes what each request to a subgraph for one operation has beside the gateway's own headers; null: nothing. */
+  headersFor(subject: RequesterSubject, operation: RequesterOperation): AttemptHeaders | null;
+  /**
+   * The headers of `headersFor` that prove something of one request only. On a socket, which has headers once, each
+   * subscription carries them by their names in `extensions`.
+   */
+  readonly proofHeaders: readonly string[];
+  /**
+   * What an operation reads of which subgraphs are told.
+   *
+   * @param document what is planned
+   */
+  readsOf(document: string, types: TypeSystem): ServiceReads;
+  /** Null: ids are the same for everybody. */
+  readonly ids: PrivateIds | null;
+  /** Who satisfies a policy of `@policy`, by its name. One that is not listed is never satisfied. */
+  readonly policies: Policies;
+  /** Whose budget an operation is paid from. */
+  payerOf(viewer: Viewer | null): string;
+  /** Which organisation is named in the log beside a viewer's request; null: none. */
+  organizationOf(viewer: Viewer | null): string | null;
+  /** Refuses a supergraph with which this cannot work, by `ConfigError`. */
+  check(supergraph: CheckedSupergraph): void;
+}
