@@ -29,6 +29,16 @@ import { trustTokens } from './trust/token-trust.js';
 import type { PrivateIds, Trust } from './trust/trust.js';
 import { createTelemetry } from './telemetry/telemetry.js';
 
+export { completeSettings, type GatewaySettings, type SettingsInput } from './config/settings.js';
+export { ConfigError } from './errors/config-error.js';
+export type { ErrorCode } from './errors/error-codes.js';
+export { RequestError } from './errors/request-error.js';
+export { SupergraphError } from './errors/supergraph-error.js';
+export type { Viewer } from './identity/viewer.js';
+export { createLogger, type Logger } from './telemetry/logger.js';
+export { trustTokens } from './trust/token-trust.js';
+export type { Identity, PrivateIds, Trust } from './trust/trust.js';
+
 /** A gateway that is loaded and not yet listening. */
 export interface Gateway {
   /** Listens on the configured address and answers the port. */

@@ -6,5 +6,5 @@ const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
 export function readPurpose(given: string | string[] | undefined): string | null {
   if (given === undefined) return null;
   if (typeof given === 'string' && PURPOSE.test(given)) return given;
-  throw new RequestError(400, 'BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
+  throw new RequestError('BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
 }

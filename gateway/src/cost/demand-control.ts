@@ -6,6 +6,7 @@ import type { BudgetConfig, CostLimits } from './budget-config.js';
 import { Budget } from './budget.js';
 import { readCostDirectives } from './cost-directives.js';
 import { compileCost, type OperationCost } from './operation-cost.js';
+import { ownError } from '../errors/client-error.js';
 
 /** What an answer says about its cost. */
 export interface CostReport {
@@ -70,9 +71,9 @@ export function createDemandControl(limits: CostLimits, budget: BudgetConfig | n
 }
 
 function tooExpensive(cost: number, limit: number): RequestError {
-  const code = 'COST_LIMIT_EXCEEDED';
   const message = `The operation is estimated to cost ${cost}; ${limit} is allowed.`;
-  return new RequestError(400, code, message, { errors: [{ message, extensions: { code, cost, limit } }] });
+  const code = 'COST_LIMIT_EXCEEDED';
+  return new RequestError(code, message, { errors: [ownError(code, message, { cost, limit })] });
 }
 
 function overdrawn(
@@ -82,8 +83,8 @@ function overdrawn(
 ): RequestError {
   const code = 'BUDGET_EXCEEDED';
   const message = `The operation is estimated to cost ${requested}; the budget holds ${available} now.`;
-  return new RequestError(429, code, message, {
-    errors: [{ message, extensions: { code, budget: { requested, available, refillPerSecond } } }],
+  return new RequestError(code, message, {
+    errors: [ownError(code, message, { budget: { requested, available, refillPerSecond } })],
     headers: { 'retry-after': String(retryAfterSeconds) },
   });
 }

@@ -54,7 +54,7 @@ export function expectedSize(node: FieldNode, field: Field, listSize: ListSize, 
     if (requireOneSlicingArgument && given.length !== 1) {
       const names = slicingArguments.map((name) => `"${name}"`).join(', ');
       const message = `The field "${node.name.value}" needs exactly one of the arguments ${names}.`;
-      throw new RequestError(400, 'SLICING_ARGUMENT_REQUIRED', message);
+      throw new RequestError('SLICING_ARGUMENT_REQUIRED', message);
     }
     return given.length === 0 ? assumed : Math.max(0, ...given);
   };

@@ -128,13 +128,12 @@ function bytesOf(text: string): number {
 }
 
 // The messages of these two are part of Apollo's protocol: older clients know them by nothing else.
-const notFound = () => new RequestError(400, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
-const notSupported = () => new RequestError(400, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+const notFound = () => new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+const notSupported = () => new RequestError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
 
-const badRequest = (message: string) => new RequestError(400, 'BAD_REQUEST', message);
-const mismatch = () =>
-  new RequestError(400, 'PERSISTED_QUERY_HASH_MISMATCH', 'The hash is not the one of the document.');
-const notTrusted = () => new RequestError(400, 'DOCUMENT_NOT_TRUSTED', 'Only trusted documents are served here.');
+const badRequest = (message: string) => new RequestError('BAD_REQUEST', message);
+const mismatch = () => new RequestError('PERSISTED_QUERY_HASH_MISMATCH', 'The hash is not the one of the document.');
+const notTrusted = () => new RequestError('DOCUMENT_NOT_TRUSTED', 'Only trusted documents are served here.');
 const otherPurpose = () =>
-  new RequestError(400, 'PURPOSE_MISMATCH', 'The header "birlik-purpose" is not the purpose of this document.');
-const forbidden = () => new RequestError(403, 'FORBIDDEN', 'This document is for other roles.');
+  new RequestError('PURPOSE_MISMATCH', 'The header "birlik-purpose" is not the purpose of this document.');
+const forbidden = () => new RequestError('FORBIDDEN', 'This document is for other roles.');

@@ -1,45 +1,38 @@
 import type { GraphQLError } from 'graphql';
+import { ownError, type ClientError, type OwnError } from './client-error.js';
+import { ERROR_CODES, type ErrorCode } from './error-codes.js';
 
-/** One error as a client reads it. */
-export interface ClientError {
-  readonly message: string;
-  readonly locations?: readonly { readonly line: number; readonly column: number }[];
-  readonly path?: readonly (string | number)[];
-  readonly extensions: Readonly<Record<string, unknown>>;
+/** What a refusal has beside its code and its message. */
+export interface RequestErrorOptions extends ErrorOptions {
+  /** @default one error with the code and the message */
+  readonly errors?: readonly OwnError[];
+  /** Headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Refuses a request before it runs: an HTTP status and at least one coded error, no data. */
+/** Refuses a request before it runs: the HTTP status of its code and at least one coded error, no data. */
 export class RequestError extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly errors: readonly ClientError[];
   /** Headers of the answer. */
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    options: ErrorOptions & {
-      readonly errors?: readonly ClientError[];
-      readonly headers?: Readonly<Record<string, string>>;
-    } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options: RequestErrorOptions = {}) {
     super(message, options);
     this.name = 'RequestError';
-    this.status = status;
+    this.status = ERROR_CODES[code];
     this.code = code;
-    this.errors = options.errors ?? [{ message, extensions: { code } }];
+    this.errors = options.errors ?? [ownError(code, message)];
     this.headers = options.headers ?? {};
   }
 
   /** A refusal that repeats the errors of graphql-js, each with the code. */
-  static from(status: number, code: string, errors: readonly GraphQLError[]): RequestError {
+  static from(code: ErrorCode, errors: readonly GraphQLError[]): RequestError {
     const listed = errors.map(({ message, locations }) => ({
-      message,
+      ...ownError(code, message),
       ...(locations === undefined ? {} : { locations: locations.map(({ line, column }) => ({ line, column })) }),
-      extensions: { code },
     }));
-    return new RequestError(status, code, errors[0]?.message ?? code, { errors: listed });
+    return new RequestError(code, errors[0]?.message ?? code, { errors: listed });
   }
 }

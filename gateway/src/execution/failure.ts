@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../errors/error-codes.js';
+
 /** One error of a subgraph as the client will see it. */
 export interface FailureError {
   readonly message: string;
@@ -18,7 +20,7 @@ export class Failure {
   }
 
   /** The same failure as a single coded error of a service. */
-  static of(service: string, code: string, message: string): Failure {
+  static of(service: string, code: ErrorCode, message: string): Failure {
     return new Failure([{ message, extensions: { code, service }, tail: [] }]);
   }
 

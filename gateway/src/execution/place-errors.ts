@@ -3,6 +3,7 @@ import { isJsonObject, nestsWithin, readOwn, type Json } from '../subgraph/json.
 import { markFailed } from './merge-object.js';
 import type { Shape } from './shape.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 /** One error of a subgraph's answer, cleaned of what clients must not see. */
 export interface SubgraphError {
@@ -14,6 +15,8 @@ export interface SubgraphError {
 const MAX_ERRORS = 1_000;
 /** What is nested deeper could not be written into the answer without risk for all of it. */
 const MAX_EXTENSION_LEVELS = 20;
+/** For an error of a subgraph without one. */
+const NO_CODE: ErrorCode = 'INTERNAL_SERVER_ERROR';
 const HIDDEN_EXTENSIONS = new Set(['stacktrace', 'exception', 'service', '__proto__']);
 
 /** Reads the `errors` of an answer: messages and codes are kept, traces are not, the service is added. */
@@ -23,11 +26,11 @@ export function readErrors(errors: readonly Json[], service: string): SubgraphEr
     const message = readOwn(source, 'message');
     const path = readOwn(source, 'path');
     const given = readOwn(source, 'extensions');
-    const extensions: Record<string, unknown> = { code: 'INTERNAL_SERVER_ERROR' };
+    const extensions: Record<string, unknown> = { code: NO_CODE };
     for (const [key, value] of isJsonObject(given) ? Object.entries(given) : []) {
       if (!HIDDEN_EXTENSIONS.has(key) && nestsWithin(value, MAX_EXTENSION_LEVELS)) extensions[key] = value;
     }
-    if (typeof extensions['code'] !== 'string') extensions['code'] = 'INTERNAL_SERVER_ERROR';
+    if (typeof extensions['code'] !== 'string') extensions['code'] = NO_CODE;
     return {
       message: typeof message === 'string' ? message : 'The subgraph reported an error.',
       extensions: { ...extensions, service },

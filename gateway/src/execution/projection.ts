@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { ClientError } from '../errors/request-error.js';
+import { ownError, type ClientError } from '../errors/client-error.js';
 import { REDACTED, UNAUTHORIZED, type FieldGuard } from './field-guard.js';
 import type { ViewerIds } from './viewer-ids.js';
 import { clientTail } from './client-tail.js';
@@ -94,7 +94,7 @@ function report(pass: Pass, error: Omit<ClientError, 'path'>, tail: readonly (st
 }
 
 function defect(message: string): Omit<ClientError, 'path'> {
-  return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return ownError('INTERNAL_SERVER_ERROR', message);
 }
 
 function typeWriter(

@@ -11,6 +11,7 @@ import type { DocumentLimits } from './limits-config.js';
 import { checkRepetition } from './repetition.js';
 import { RequestError } from '../errors/request-error.js';
 import { isDeepLiteral } from './value-depth.js';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 /** More on one field, fragment or operation serve nobody. */
 const MAX_DIRECTIVES_ON_NODE = 5;
@@ -184,6 +185,6 @@ export function tooDeep(maxDepth: number): RequestError {
   return refusal('DEPTH_LIMIT_EXCEEDED', `The document is nested deeper than ${maxDepth} levels.`);
 }
 
-function refusal(code: string, message: string): RequestError {
-  return new RequestError(400, code, message);
+function refusal(code: ErrorCode, message: string): RequestError {
+  return new RequestError(code, message);
 }

@@ -46,7 +46,7 @@ export function parseDocument(
       operationName === null
         ? 'The document has several operations: say which one with "operationName".'
         : 'The document has no operation with the name in "operationName".';
-    throw new RequestError(400, 'OPERATION_RESOLUTION_FAILURE', message);
+    throw new RequestError('OPERATION_RESOLUTION_FAILURE', message);
   }
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
@@ -71,15 +71,15 @@ function parseAndValidate(
     const rules = isCyclic ? [NoFragmentCyclesRule] : RULES;
     const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
     observer?.phase('validate', parsedAt);
-    if (errors.length > 0) throw RequestError.from(400, 'GRAPHQL_VALIDATION_FAILED', errors);
+    if (errors.length > 0) throw RequestError.from('GRAPHQL_VALIDATION_FAILED', errors);
     return document;
   } catch (error) {
     // A document nested so deep that the parser or a rule ran out of stack.
     if (error instanceof RangeError) throw tooDeep(maxDepth);
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('Parsing aborted')) {
-      throw new RequestError(400, 'TOKEN_LIMIT_EXCEEDED', `The document has more than ${maxTokens} tokens.`);
+      throw new RequestError('TOKEN_LIMIT_EXCEEDED', `The document has more than ${maxTokens} tokens.`);
     }
-    throw RequestError.from(400, 'GRAPHQL_PARSE_FAILED', [error]);
+    throw RequestError.from('GRAPHQL_PARSE_FAILED', [error]);
   }
 }

@@ -39,7 +39,7 @@ export function checkRepetition(root: SelectionSetNode, fragments: ReadonlyMap<s
     for (const { count, weight, below } of groups.values()) {
       comparisons += ((count - 1) * weight) / 2;
       if (comparisons > MAX_COMPARISONS) {
-        throw new RequestError(400, 'FIELD_LIMIT_EXCEEDED', 'The document repeats the same fields too often.');
+        throw new RequestError('FIELD_LIMIT_EXCEEDED', 'The document repeats the same fields too often.');
       }
       if (below.length > 0) check(below);
     }

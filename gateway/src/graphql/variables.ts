@@ -41,7 +41,7 @@ export function compileVariables(
   if (definitions.length === 0) return () => NONE;
   const exact: CoerceVariables = (given) => {
     const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: MAX_ERRORS });
-    if (errors !== undefined) throw RequestError.from(400, 'BAD_USER_INPUT', errors);
+    if (errors !== undefined) throw RequestError.from('BAD_USER_INPUT', errors);
     return coerced;
   };
   const checks = definitions.map(({ variable, type }) => ({

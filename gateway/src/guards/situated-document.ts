@@ -82,7 +82,7 @@ export function situateDocument(
     situations.set(field, situation);
     size += situation.possible.length;
     if (size > MAX_FIELDS) {
-      throw new RequestError(400, 'DOCUMENT_TOO_COMPLEX', 'The document asks for too many fields on too many types.');
+      throw new RequestError('DOCUMENT_TOO_COMPLEX', 'The document asks for too many fields on too many types.');
     }
     return field;
   };

@@ -2,7 +2,8 @@ import type { Cors } from './cors.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import type { LoadShedder } from './load-shedder.js';
 import { MediaType } from './media-type.js';
-import { reply } from './reply.js';
+import { replyRefusal } from './reply.js';
+import { RequestError } from '../errors/request-error.js';
 
 /** What stands before the GraphQL handler. */
 export interface EntranceParts {
@@ -15,10 +16,7 @@ export interface EntranceParts {
 }
 
 const DONE = Promise.resolve();
-const OVERLOADED = JSON.stringify({
-  errors: [{ message: 'The gateway has too much to do; ask again later.', extensions: { code: 'OVERLOADED' } }],
-});
-const OVERLOADED_HEADERS = { 'retry-after': '1' };
+const OVERLOADED = new RequestError('OVERLOADED', 'The gateway has too much to do; ask again later.');
 
 /** Decides about requests before anything of their body is read. */
 export function createEntrance({ graphql, shedder, cors, page }: EntranceParts): GraphqlHandler {
@@ -27,7 +25,7 @@ export function createEntrance({ graphql, shedder, cors, page }: EntranceParts):
     if (cors?.(request, response) === true) return DONE;
     if (page?.(request, response, search) === true) return DONE;
     if (!shedder.enter()) {
-      reply(response, 503, MediaType.json, OVERLOADED, OVERLOADED_HEADERS);
+      replyRefusal(response, OVERLOADED, MediaType.json);
       return DONE;
     }
     return graphql(request, response, search).then(leave);

@@ -1,12 +1,14 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { ownError } from '../errors/client-error.js';
+import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 
 /** The request line and the headers of a request together; a GET has its document in them. */
 export const MAX_HEADER_BYTES = 16 * 1024;
 
-const REFUSALS: Readonly<Record<string, readonly [status: number, code: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'HEADERS_TOO_LARGE', `The address and headers are larger than ${MAX_HEADER_BYTES} bytes.`],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'REQUEST_TIMEOUT', 'The request did not end in time.'],
+const REFUSALS: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
+  HPE_HEADER_OVERFLOW: ['HEADERS_TOO_LARGE', `The address and headers are larger than ${MAX_HEADER_BYTES} bytes.`],
+  ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', 'The request did not end in time.'],
 };
 
 /** Answers what is no complete HTTP request, for which Node makes no response, and closes its connection. */
@@ -17,8 +19,9 @@ export function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
     socket.destroy();
     return;
   }
-  const [status, code, message] = REFUSALS[error.code ?? ''] ?? [400, 'BAD_REQUEST', 'This is not an HTTP request.'];
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  const [code, message] = REFUSALS[error.code ?? ''] ?? ['BAD_REQUEST', 'This is not an HTTP request.'];
+  const status = ERROR_CODES[code];
+  const body = JSON.stringify({ errors: [ownError(code, message)] });
   const headers = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json; charset=utf-8',

@@ -60,9 +60,9 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     const takesEvents = acceptsEvents(request.headers.accept);
     let problem: Refusal | null = null;
     try {
-      if (type === null && !takesEvents) throw new RequestError(406, 'NOT_ACCEPTABLE', 'Answers are JSON, or events.');
+      if (type === null && !takesEvents) throw new RequestError('NOT_ACCEPTABLE', 'Answers are JSON, or events.');
       if (takesEvents && !isAllowedOrigin(request.headers, streams.origins)) {
-        throw new RequestError(403, 'ORIGIN_NOT_ALLOWED', 'Pages of this origin may not open a stream.');
+        throw new RequestError('ORIGIN_NOT_ALLOWED', 'Pages of this origin may not open a stream.');
       }
       const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
@@ -110,7 +110,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       const refusal =
         error instanceof RequestError
           ? error
-          : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
+          : new RequestError('INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
       problem = { code: refusal.code, cause: error instanceof RequestError ? error.cause : error };
       if (refusal.status === 405) headers['allow'] = 'GET, POST';
       replyRefusal(response, refusal, takesEvents ? MediaType.graphql : (type ?? MediaType.json), headers);
@@ -126,7 +126,7 @@ function readRequest(
 ): GraphqlParams | Promise<GraphqlParams> {
   if (request.method === 'POST') return readPost(request, maxBodyBytes);
   if (request.method === 'GET') return readGet(request, new URLSearchParams(search));
-  throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
+  throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
 }
 
 /** The headers that subgraphs get from the client's request. The token is not among them. */

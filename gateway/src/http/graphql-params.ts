@@ -40,11 +40,11 @@ const EMBEDDED_MODES = new Set(['navigate', 'no-cors']);
 /** Reads a POST. Rejects with {@link RequestError} when the body is not a GraphQL request in JSON. */
 export async function readPost(request: IncomingMessage, maxBytes: number): Promise<GraphqlParams> {
   if (!isJsonContentType(request.headers['content-type'])) {
-    throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json in UTF-8.');
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json in UTF-8.');
   }
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
-    throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request without a content encoding.');
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request without a content encoding.');
   }
   return readParams(parseJson(await readBody(request, maxBytes), 'The body'));
 }
@@ -56,7 +56,7 @@ export async function readPost(request: IncomingMessage, maxBytes: number): Prom
 export function readGet(request: IncomingMessage, search: URLSearchParams): GraphqlParams {
   const contentType = request.headers['content-type'];
   if (contentType !== undefined && !isJsonContentType(contentType)) {
-    throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'A GET has no content type other than application/json.');
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'A GET has no content type other than application/json.');
   }
   const isDeliberate =
     contentType !== undefined ||
@@ -64,7 +64,6 @@ export function readGet(request: IncomingMessage, search: URLSearchParams): Grap
     PREFLIGHT_HEADERS.some((name) => request.headers[name] !== undefined);
   if (!isDeliberate) {
     throw new RequestError(
-      400,
       'CSRF_PREVENTION',
       'A GET must accept JSON only or have the header "graphql-require-preflight", so that no link of a page sends it.',
     );
@@ -85,7 +84,7 @@ export function readParams(value: unknown): GraphqlParams {
   const params = readPlainParams(value) ?? readAllParams(value);
   if (isDeepJson(params.variables, MAX_VARIABLES_DEPTH)) {
     const message = `The variables are nested deeper than ${MAX_VARIABLES_DEPTH} levels.`;
-    throw new RequestError(400, 'VARIABLE_DEPTH_LIMIT_EXCEEDED', message);
+    throw new RequestError('VARIABLE_DEPTH_LIMIT_EXCEEDED', message);
   }
   return params;
 }
@@ -126,5 +125,5 @@ function parseJson(text: string, what: string): unknown {
 }
 
 function badRequest(message: string): RequestError {
-  return new RequestError(400, 'BAD_REQUEST', message);
+  return new RequestError('BAD_REQUEST', message);
 }

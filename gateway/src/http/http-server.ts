@@ -118,7 +118,7 @@ export class HttpServer {
         return;
       default:
         if (this.#parts.others(path, request, response)) return;
-        replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
+        replyRefusal(response, new RequestError('NOT_FOUND', 'There is nothing here.'), MediaType.json);
     }
   }
 
@@ -129,6 +129,6 @@ export class HttpServer {
       return;
     }
     response.setHeader('allow', 'GET, HEAD');
-    replyRefusal(response, new RequestError(405, 'METHOD_NOT_ALLOWED', 'Health is read by GET.'), MediaType.json);
+    replyRefusal(response, new RequestError('METHOD_NOT_ALLOWED', 'Health is read by GET.'), MediaType.json);
   }
 }

@@ -32,13 +32,13 @@ export function createInvalidationHandler(store: CacheStore, secret: string): In
   return async (request, response) => {
     try {
       if (request.method !== 'POST') {
-        throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'Invalidations are sent by POST.');
+        throw new RequestError('METHOD_NOT_ALLOWED', 'Invalidations are sent by POST.');
       }
       if (!knowsSecret(request.headers.authorization, secret)) {
-        throw new RequestError(401, 'UNAUTHENTICATED', 'The secret is missing or wrong.');
+        throw new RequestError('UNAUTHENTICATED', 'The secret is missing or wrong.');
       }
       if (!isJsonContentType(request.headers['content-type'])) {
-        throw new RequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON.');
+        throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON.');
       }
       const invalidated = await store.invalidate(selectorsOf(await readBody(request, MAX_BODY_BYTES)));
       reply(response, 200, MediaType.json, JSON.stringify({ invalidated }));
@@ -52,8 +52,8 @@ export function createInvalidationHandler(store: CacheStore, secret: string): In
 function refusalOf(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
   return error instanceof CacheUnavailable
-    ? new RequestError(503, 'UPSTREAM_UNAVAILABLE', error.message)
-    : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to invalidate.');
+    ? new RequestError('UPSTREAM_UNAVAILABLE', error.message)
+    : new RequestError('INTERNAL_SERVER_ERROR', 'The gateway failed to invalidate.');
 }
 
 /** Digests have one length, so the comparison tells nothing about the secret. */
@@ -72,7 +72,6 @@ function selectorsOf(text: string): Selector[] {
   const { success, data } = bodySchema.safeParse(body);
   if (!success) {
     throw new RequestError(
-      400,
       'BAD_REQUEST',
       'The body names at least one of "service", "tags" and "type"; "key" needs "type".',
     );

@@ -9,7 +9,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
   let size = 0;
   const refuse = (): void => {
     request.removeAllListeners('data');
-    reject(new RequestError(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${maxBytes} bytes.`));
+    reject(new RequestError('PAYLOAD_TOO_LARGE', `The body is larger than ${maxBytes} bytes.`));
   };
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
     refuse();
@@ -24,12 +24,12 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
     const [first] = chunks;
     const bytes = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size);
     if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
-    else reject(new RequestError(400, 'BAD_REQUEST', 'The body is not UTF-8 text.'));
+    else reject(new RequestError('BAD_REQUEST', 'The body is not UTF-8 text.'));
   });
   request.on('error', reject);
   request.on('close', () => {
     if (request.complete) return;
-    reject(new RequestError(400, 'BAD_REQUEST', 'The client left before the body ended.'));
+    reject(new RequestError('BAD_REQUEST', 'The client left before the body ended.'));
   });
   return promise;
 }

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestError } from '../errors/request-error.js';
 import { MediaType } from './media-type.js';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 /** Errors of a well-formed request: the older media type answers them with 200, as the specification asks. */
-const GRAPHQL_REFUSALS = new Set([
+const GRAPHQL_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

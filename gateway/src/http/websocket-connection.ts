@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { CloseCode } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Trust } from '../trust/trust.js';
 import type { DocumentSource } from '../documents/document-source.js';
-import { RequestError, type ClientError } from '../errors/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import { readOwn, type JsonObject } from '../subgraph/json.js';
 import { forwardedHeaders } from './graphql-handler.js';
 import { readParams } from './graphql-params.js';
@@ -15,6 +14,8 @@ import type { ResultStream } from '../subscription/result-stream.js';
 import { readSocketMessage } from './socket-message.js';
 import type { SubscriptionsConfig } from '../subscription/subscription-config.js';
 import type { Caller } from '../operation/operation-request.js';
+import { ownError, type ClientError } from '../errors/client-error.js';
+import { SOCKET_CLOSES, type SocketClose } from '../errors/socket-closes.js';
 
 /** What serving sockets needs. */
 export interface WebSocketParts {
@@ -32,17 +33,14 @@ interface Identity {
   readonly expires: number | null;
 }
 
-const GOING_AWAY = 1001;
-/** A server cannot serve right now. */
-const TRY_AGAIN_LATER = 1013;
 /** A socket on whose way so many bytes wait takes no further event for the moment. */
 const HIGH_WATER_BYTES = 64 * 1024;
 /** What a client may say about itself in the payload of `connection_init`, where browsers can set no headers. */
 const PAYLOAD_HEADERS = ['authorization', 'birlik-purpose', 'accept-language', 'traceparent'];
-const EXPIRED: ClientError = {
-  message: 'The connection has lasted as long as its token or as one may; connect again.',
-  extensions: { code: 'UNAUTHENTICATED' },
-};
+const EXPIRED = ownError(
+  'UNAUTHENTICATED',
+  'The connection has lasted as long as its token or as one may; connect again.',
+);
 
 /** Serves one socket by the protocol `graphql-transport-ws`. */
 export class WebSocketConnection {
@@ -65,10 +63,7 @@ export class WebSocketConnection {
     this.#socket = socket;
     this.#headers = headers;
     this.#parts = parts;
-    this.#timer = setTimeout(
-      () => this.#close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
-      initTimeoutMs,
-    );
+    this.#timer = setTimeout(() => this.#close('initialisationTimeout'), initTimeoutMs);
     this.#heartbeat = setInterval(() => {
       if (!this.#isAlive) socket.terminate();
       this.#isAlive = false;
@@ -83,7 +78,7 @@ export class WebSocketConnection {
   /** Takes no further operations and closes the socket when queries and mutations that run are answered. */
   goAway(): void {
     this.#isGoingAway = true;
-    if (this.#unanswered === 0) this.#close(GOING_AWAY, 'Going away');
+    if (this.#unanswered === 0) this.#close('goingAway');
   }
 
   #leave(): void {
@@ -94,20 +89,20 @@ export class WebSocketConnection {
     for (const stop of stops) stop();
   }
 
-  #close(code: number, reason: string): void {
+  #close(close: SocketClose, reason: string = SOCKET_CLOSES[close].reason): void {
     this.#leave();
-    this.#socket.close(code, reason);
+    this.#socket.close(SOCKET_CLOSES[close].code, reason);
   }
 
   #receive(data: RawData, isBinary: boolean): void {
     // A message that came before the end of the socket was known.
     if (this.#isGoingAway || this.#socket.readyState !== this.#socket.OPEN) return;
     const message = isBinary ? null : readSocketMessage(String(data));
-    if (message === null) return this.#close(CloseCode.BadRequest, 'Invalid message received');
+    if (message === null) return this.#close('invalidMessage');
     switch (message.type) {
       case 'connection_init':
         if (this.#isInitialised) {
-          return this.#close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+          return this.#close('tooManyInitialisations');
         }
         this.#isInitialised = true;
         void this.#initialise(message.payload);
@@ -141,25 +136,25 @@ export class WebSocketConnection {
     } catch (error) {
       if (!(error instanceof RequestError)) this.#parts.logger.error({ err: error }, 'connection failed');
       const status = error instanceof RequestError ? error.status : 500;
-      if (status === 401) this.#close(CloseCode.Forbidden, 'Forbidden');
-      else if (status === 400) this.#close(CloseCode.BadRequest, 'Invalid payload of connection_init');
-      else this.#close(TRY_AGAIN_LATER, 'Try again later');
+      if (status === 401) this.#close('forbidden');
+      else if (status === 400) this.#close('invalidPayload');
+      else this.#close('tryAgainLater');
     }
   }
 
   #expire(): void {
     for (const id of this.#running.keys()) this.#refuse(id, [EXPIRED]);
-    this.#close(CloseCode.Forbidden, 'Forbidden');
+    this.#close('forbidden');
   }
 
   #subscribe(id: string, payload: JsonObject): void {
-    if (this.#identity === null) return this.#close(CloseCode.Unauthorized, 'Unauthorized');
+    if (this.#identity === null) return this.#close('unauthorized');
     if (this.#running.has(id)) {
-      return this.#close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`.slice(0, 120));
+      return this.#close('subscriberAlreadyExists', `Subscriber for ${id} already exists`.slice(0, 120));
     }
     if (this.#running.size >= this.#parts.config.maxPerSocket) {
       const message = `A socket runs at most ${this.#parts.config.maxPerSocket} operations at the same time.`;
-      return this.#refuse(id, [{ message, extensions: { code: 'SUBSCRIPTION_LIMIT_EXCEEDED' } }]);
+      return this.#refuse(id, [ownError('SUBSCRIPTION_LIMIT_EXCEEDED', message)]);
     }
     void this.#run(id, payload, this.#identity);
   }
@@ -200,7 +195,7 @@ export class WebSocketConnection {
       const refusal =
         error instanceof RequestError
           ? error
-          : new RequestError(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
+          : new RequestError('INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
       code = refusal.code;
       cause = error instanceof RequestError ? error.cause : error;
       if (!cancellation.isCancelled) {
@@ -257,7 +252,7 @@ function headersOf(upgrade: IncomingHttpHeaders, payload: JsonObject | null): In
   for (const name of PAYLOAD_HEADERS) {
     const value = payload === null ? undefined : readOwn(payload, name);
     if (value === undefined || value === null) continue;
-    if (typeof value !== 'string') throw new RequestError(400, 'BAD_REQUEST', `The member "${name}" is not text.`);
+    if (typeof value !== 'string') throw new RequestError('BAD_REQUEST', `The member "${name}" is not text.`);
     headers[name] = value;
   }
   return headers;

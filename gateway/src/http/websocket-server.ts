@@ -1,9 +1,12 @@
-import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GRAPHQL_TRANSPORT_WS_PROTOCOL, CloseCode } from 'graphql-ws';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { isAllowedOrigin } from './origin.js';
 import { WebSocketConnection, type WebSocketParts } from './websocket-connection.js';
+import { ownError } from '../errors/client-error.js';
+import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
+import { SOCKET_CLOSES } from '../errors/socket-closes.js';
 
 /** What serving sockets needs, beside what each of them needs. */
 export interface WebSocketsParts extends WebSocketParts {
@@ -37,14 +40,14 @@ export class WebSockets {
     connection.on('error', () => connection.destroy());
     const { config, origins } = this.#parts;
     const path = (request.url ?? '').split('?', 1)[0];
-    if (path !== PATH) return refuse(connection, '404 Not Found', 'NOT_FOUND', 'There is nothing here.');
+    if (path !== PATH) return refuse(connection, 'NOT_FOUND', 'There is nothing here.');
     if (!isAllowedOrigin(request.headers, origins)) {
       const message = 'Pages of this origin may not open a connection.';
-      return refuse(connection, '403 Forbidden', 'ORIGIN_NOT_ALLOWED', message);
+      return refuse(connection, 'ORIGIN_NOT_ALLOWED', message);
     }
     if (this.#isClosed || this.#server.clients.size >= config.maxSockets) {
       const message = 'The gateway takes no more connections at the moment.';
-      return refuse(connection, '503 Service Unavailable', 'CONNECTION_LIMIT_EXCEEDED', message);
+      return refuse(connection, 'CONNECTION_LIMIT_EXCEEDED', message);
     }
     this.#server.handleUpgrade(request, connection, head, (socket) => {
       if (socket.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) {
@@ -53,7 +56,8 @@ export class WebSockets {
         return;
       }
       socket.on('error', () => socket.terminate());
-      socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+      const { code, reason } = SOCKET_CLOSES.subprotocolNotAcceptable;
+      socket.close(code, reason);
     });
   }
 
@@ -71,10 +75,11 @@ export class WebSockets {
   }
 }
 
-function refuse(connection: Duplex, status: string, code: string, message: string): void {
-  const text = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+function refuse(connection: Duplex, code: ErrorCode, message: string): void {
+  const status = ERROR_CODES[code];
+  const text = JSON.stringify({ errors: [ownError(code, message)] });
   connection.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncache-control: no-store\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncache-control: no-store\r\n` +
       `connection: close\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
     () => connection.destroy(),
   );

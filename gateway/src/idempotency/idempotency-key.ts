@@ -7,5 +7,5 @@ const WELL_FORMED = /^("?)([!#-[\]-~]{1,255})\1$/;
 export function readIdempotencyKey(header: string | readonly string[]): string {
   const key = typeof header === 'string' ? WELL_FORMED.exec(header)?.[2] : undefined;
   if (key !== undefined) return key;
-  throw new RequestError(400, 'BAD_REQUEST', 'The header "idempotency-key" has no valid form.');
+  throw new RequestError('BAD_REQUEST', 'The header "idempotency-key" has no valid form.');
 }

@@ -48,7 +48,7 @@ export class Idempotency {
     const given = readIdempotencyKey(header);
     const { viewer } = request.caller;
     if (viewer === null) {
-      throw new RequestError(400, 'BAD_REQUEST', 'An idempotency key needs a token: keys belong to the one who asks.');
+      throw new RequestError('BAD_REQUEST', 'An idempotency key needs a token: keys belong to the one who asks.');
     }
     const key = hash('sha256', JSON.stringify([viewer.issuer, viewer.sub, given]), 'base64url');
     const fingerprint = fingerprintOf(request, viewer);
@@ -69,7 +69,7 @@ export class Idempotency {
     } catch (error) {
       // Without the store a repetition would not be noticed, so nothing runs.
       const message = 'Idempotency keys cannot be checked now, so the mutation was not run.';
-      throw new RequestError(503, 'IDEMPOTENCY_UNAVAILABLE', message, { cause: error });
+      throw new RequestError('IDEMPOTENCY_UNAVAILABLE', message, { cause: error });
     }
   }
 
@@ -116,21 +116,21 @@ function fingerprintOf({ query, operationName, variables, caller }: OperationReq
 function repeat(known: KeyState, fingerprint: string): OperationOutcome {
   if (known.fingerprint !== fingerprint) {
     const message = 'This idempotency key was used for another request; take a new key for each request.';
-    throw new RequestError(422, 'IDEMPOTENCY_KEY_REUSED', message);
+    throw new RequestError('IDEMPOTENCY_KEY_REUSED', message);
   }
   if (known.state === 'running') {
     const message = 'The first request with this idempotency key still runs; ask again later.';
-    throw new RequestError(409, 'IDEMPOTENCY_KEY_IN_FLIGHT', message);
+    throw new RequestError('IDEMPOTENCY_KEY_IN_FLIGHT', message);
   }
   if (known.state === 'unknown') {
     const message =
       'A service did not say whether the first request with this idempotency key took effect, so it is not run again. ' +
       'Look whether it did; to run it anew, take a new key.';
-    throw new RequestError(409, 'IDEMPOTENCY_OUTCOME_UNKNOWN', message);
+    throw new RequestError('IDEMPOTENCY_OUTCOME_UNKNOWN', message);
   }
   if (known.text === null) {
     const message = 'The first request with this idempotency key was carried out; its answer was too large to keep.';
-    throw new RequestError(409, 'IDEMPOTENCY_ANSWER_NOT_KEPT', message);
+    throw new RequestError('IDEMPOTENCY_ANSWER_NOT_KEPT', message);
   }
   return { operation: known.operation, text: known.text, events: null };
 }

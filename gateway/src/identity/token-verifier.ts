@@ -70,7 +70,7 @@ export class TokenVerifier<V extends Viewer> {
       if (error instanceof joseErrors.JWTExpired) throw unauthenticated('The token has expired.');
       // What jose does not know comes from a key that it cannot read.
       if (error instanceof IssuerUnavailable || !(error instanceof joseErrors.JOSEError)) {
-        throw new RequestError(503, 'UPSTREAM_UNAVAILABLE', 'The identity provider does not answer; try again.');
+        throw new RequestError('UPSTREAM_UNAVAILABLE', 'The identity provider does not answer; try again.');
       }
       throw unauthenticated('The token is not valid.');
     }
@@ -96,5 +96,5 @@ function unknownClaims(): RequestError {
 }
 
 function unauthenticated(message: string): RequestError {
-  return new RequestError(401, 'UNAUTHENTICATED', message);
+  return new RequestError('UNAUTHENTICATED', message);
 }

@@ -1,5 +1,5 @@
 import type { Charge, CostReport } from '../cost/demand-control.js';
-import type { ClientError } from '../errors/request-error.js';
+import type { ClientError } from '../errors/client-error.js';
 import type { FetchTrace, Run } from '../execution/fetch.js';
 import { runPlan } from '../execution/run-plan.js';
 import { createStateObject } from '../execution/state.js';

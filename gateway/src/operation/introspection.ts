@@ -30,7 +30,7 @@ export function compileIntrospection(parsed: ParsedDocument, schema: GraphQLSche
   const document = { kind: Kind.DOCUMENT, definitions: [operation, ...parsed.fragments.values()] } as const;
   const run: Introspect = (variables) => {
     const { data, errors } = executeSync({ schema, document, variableValues: variables });
-    if (data == null) throw RequestError.from(400, 'GRAPHQL_VALIDATION_FAILED', errors ?? []);
+    if (data == null) throw RequestError.from('GRAPHQL_VALIDATION_FAILED', errors ?? []);
     return new Map(Object.entries(data).map(([key, value]) => [key, JSON.stringify(value)]));
   };
   if ((parsed.operation.variableDefinitions ?? []).length > 0) return run;

@@ -60,7 +60,7 @@ export function prepareOperation(
   const client = parseDocument(source, operationName, schema, limits, observer);
   const kind = client.operation.operation;
   if (schema.getRootType(kind) == null) {
-    throw new RequestError(400, 'GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
+    throw new RequestError('GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }
   const hoisted = idPlaces === null ? null : hoistIds(client, schema, idPlaces);
   const open = hoisted?.document ?? client;

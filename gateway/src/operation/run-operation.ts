@@ -58,11 +58,11 @@ export async function runOperation(
 
 function refuseKind(kind: PreparedOperation['kind'], { onlyQueries, stream }: OperationRequest): void {
   if (onlyQueries && kind === 'mutation') {
-    throw new RequestError(405, 'METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
+    throw new RequestError('METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
   }
   if (kind === 'subscription' && stream === null) {
     const message = 'A subscription is answered with text/event-stream or on a socket.';
-    throw new RequestError(406, 'NOT_ACCEPTABLE', message);
+    throw new RequestError('NOT_ACCEPTABLE', message);
   }
 }
 

@@ -61,7 +61,6 @@ export function subscribe(
 /** The stream is another one for a viewer who may act no longer, or again. */
 const authorizationStatusChanged = () =>
   new RequestError(
-    403,
     'AUTHORIZATION_STATUS_CHANGED',
     'Whether you may act for your organisation has changed; subscribe again.',
   );

@@ -205,7 +205,7 @@ class Hoisting {
 function atMost(most: number, ids: ViewerIds): ViewerIds {
   let asked = 0;
   const reveal = (pseudonym: string): string | null => {
-    if (++asked > most) throw new RequestError(400, 'BAD_USER_INPUT', `A request may name at most ${most} ids.`);
+    if (++asked > most) throw new RequestError('BAD_USER_INPUT', `A request may name at most ${most} ids.`);
     return ids.reveal(pseudonym);
   };
   return { hide: ids.hide, reveal };

@@ -18,7 +18,7 @@ export type RevealValue = (value: unknown, ids: ViewerIds) => unknown;
 export function revealId(pseudonym: string, ids: ViewerIds): string {
   const id = ids.reveal(pseudonym);
   if (id !== null) return id;
-  throw new RequestError(400, 'BAD_USER_INPUT', 'An id or a cursor in this request is not one that was given to you.');
+  throw new RequestError('BAD_USER_INPUT', 'An id or a cursor in this request is not one that was given to you.');
 }
 
 /** Knows what in the values of input types are pseudonyms. */

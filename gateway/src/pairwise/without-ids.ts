@@ -1,4 +1,4 @@
-import type { ClientError } from '../errors/request-error.js';
+import type { ClientError } from '../errors/client-error.js';
 
 const UUIDS = /[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}/gi;
 

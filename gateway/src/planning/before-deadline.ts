@@ -7,7 +7,7 @@ import { RequestError } from '../errors/request-error.js';
 export function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const timer = setTimeout(
-    () => reject(new RequestError(504, 'DEADLINE_EXCEEDED', 'The time for the whole operation is over.')),
+    () => reject(new RequestError('DEADLINE_EXCEEDED', 'The time for the whole operation is over.')),
     deadline - performance.now(),
   );
   work.then(resolve, reject).finally(() => clearTimeout(timer));

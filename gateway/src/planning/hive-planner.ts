@@ -51,7 +51,7 @@ export class HivePlanner implements Planner {
     const abort = new AbortController();
     const { promise, resolve, reject } = Promise.withResolvers<QueryPlan>();
     const timer = setTimeout(() => {
-      reject(new RequestError(503, 'PLANNING_TIMEOUT', `The operation could not be planned in ${this.#timeoutMs} ms.`));
+      reject(new RequestError('PLANNING_TIMEOUT', `The operation could not be planned in ${this.#timeoutMs} ms.`));
       abort.abort();
     }, this.#timeoutMs);
     void this.#enter()
@@ -76,7 +76,7 @@ export class HivePlanner implements Planner {
       if (plan !== null) return plan;
       // The operation is valid, so this is a limit or a defect of the planner.
       const message = 'The operation is valid, but no plan was found for it.';
-      throw new RequestError(500, 'PLANNING_FAILED', message, { cause: error });
+      throw new RequestError('PLANNING_FAILED', message, { cause: error });
     }
   }
 

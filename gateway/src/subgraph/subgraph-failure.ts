@@ -1,7 +1,8 @@
 import { SubgraphUnavailable, type UnavailableReason } from './subgraph-unavailable.js';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 interface Kind {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly reason: UnavailableReason;
   readonly says: (service: string) => string;
   /**
@@ -14,7 +15,7 @@ interface Kind {
 
 const unreachable = (service: string) => `The service "${service}" cannot be reached.`;
 const noGraphql = (service: string) => `The service "${service}" did not answer with GraphQL.`;
-const UNAVAILABLE = 'UPSTREAM_UNAVAILABLE';
+const UNAVAILABLE = 'UPSTREAM_UNAVAILABLE' satisfies ErrorCode;
 
 const KINDS = {
   /** The connection broke before any byte of an answer, so the subgraph may not have seen the request. */

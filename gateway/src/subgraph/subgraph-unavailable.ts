@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../errors/error-codes.js';
+
 /** Why no usable answer came, in a word for operators. */
 export type UnavailableReason =
   | 'unreachable'
@@ -11,7 +13,7 @@ export type UnavailableReason =
 /** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
 export class SubgraphUnavailable extends Error {
   /** The code of the error at each missing field. */
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly reason: UnavailableReason;
   /** Whether it is certain that the subgraph has not seen the request. */
   readonly neverSent: boolean;
@@ -19,7 +21,7 @@ export class SubgraphUnavailable extends Error {
   constructor(
     message: string,
     options: ErrorOptions & {
-      readonly code?: string;
+      readonly code?: ErrorCode;
       readonly reason?: UnavailableReason;
       readonly neverSent?: boolean;
     } = {},

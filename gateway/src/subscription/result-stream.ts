@@ -1,4 +1,4 @@
-import type { ClientError } from '../errors/request-error.js';
+import type { ClientError } from '../errors/client-error.js';
 
 /** Takes the results of a subscription to a client. */
 export interface ResultSink {

@@ -1,9 +1,10 @@
-import { RequestError, type ClientError } from '../errors/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import type { SubgraphAnswer } from '../subgraph/subgraph-request.js';
 import type { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { ResultSink } from './result-stream.js';
 import type { UpstreamEvent } from './upstream.js';
+import { ownError, type ClientError } from '../errors/client-error.js';
 
 /** What came from a subgraph: an event, or the reason why there are no more. */
 export type SubscriptionEvent = SubgraphAnswer | SubgraphUnavailable;
@@ -34,14 +35,11 @@ interface Waiting {
   readonly bytes: number;
 }
 
-const TOO_SLOW: ClientError = {
-  message: 'The client takes events more slowly than they come; the subscription was ended.',
-  extensions: { code: 'SUBSCRIPTION_OVERFLOW' },
-};
-const DEFECT: ClientError = {
-  message: 'The gateway failed to answer an event.',
-  extensions: { code: 'INTERNAL_SERVER_ERROR' },
-};
+const TOO_SLOW = ownError(
+  'SUBSCRIPTION_OVERFLOW',
+  'The client takes events more slowly than they come; the subscription was ended.',
+);
+const DEFECT = ownError('INTERNAL_SERVER_ERROR', 'The gateway failed to answer an event.');
 
 /** The subscription of one client: takes events, answers one after the other, and holds only so many. */
 export class RunningSubscription {

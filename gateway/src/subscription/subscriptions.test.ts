@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { completeConfig, type ConfigInput } from '../config/config.js';
-import type { ClientError } from '../errors/request-error.js';
+import type { ClientError } from '../errors/client-error.js';
 import { plainRequest } from '../../testing/subgraph-request.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { createLogger } from '../telemetry/logger.js';

@@ -1,4 +1,4 @@
-import { RequestError, type ClientError } from '../errors/request-error.js';
+import { RequestError } from '../errors/request-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
@@ -7,6 +7,7 @@ import { RunningSubscription, type AnswerEvent } from './running-subscription.js
 import { SharedUpstreams } from './shared-upstreams.js';
 import type { SubscriptionsConfig } from './subscription-config.js';
 import type { Upstream } from './upstream.js';
+import { ownError, type ClientError, type OwnError } from '../errors/client-error.js';
 
 /** What running subscriptions needs. */
 export interface SubscriptionsParts {
@@ -31,22 +32,10 @@ export interface SubscriptionRequest {
   readonly answer: AnswerEvent;
 }
 
-const EXPIRED: ClientError = {
-  message: 'The subscription has lasted as long as one may; subscribe again.',
-  extensions: { code: 'SUBSCRIPTION_EXPIRED' },
-};
-const TOKEN_EXPIRED: ClientError = {
-  message: 'The token has expired; subscribe again with a new one.',
-  extensions: { code: 'UNAUTHENTICATED' },
-};
-const STOPPING: ClientError = {
-  message: 'The gateway is stopping; try again.',
-  extensions: { code: 'SHUTTING_DOWN' },
-};
-const RELOADED: ClientError = {
-  message: 'The graph has changed; subscribe again.',
-  extensions: { code: 'SUPERGRAPH_RELOADED' },
-};
+const EXPIRED = ownError('SUBSCRIPTION_EXPIRED', 'The subscription has lasted as long as one may; subscribe again.');
+const TOKEN_EXPIRED = ownError('UNAUTHENTICATED', 'The token has expired; subscribe again with a new one.');
+const STOPPING = ownError('SHUTTING_DOWN', 'The gateway is stopping; try again.');
+const RELOADED = ownError('SUPERGRAPH_RELOADED', 'The graph has changed; subscribe again.');
 
 /** All running subscriptions of one supergraph. */
 export class Subscriptions {
@@ -55,7 +44,7 @@ export class Subscriptions {
   readonly #running = new Set<RunningSubscription>();
   readonly #whenEmpty: (() => void)[] = [];
   /** Why nothing more is taken. */
-  #refusal: ClientError | null = null;
+  #refusal: OwnError | null = null;
 
   constructor(parts: SubscriptionsParts) {
     this.#parts = parts;
@@ -69,12 +58,12 @@ export class Subscriptions {
   /** Makes a subscription ready to start. Throws {@link RequestError} when there is no room for it. */
   open(request: SubscriptionRequest): ResultStream {
     if (this.#refusal !== null) {
-      throw new RequestError(503, String(this.#refusal.extensions['code']), this.#refusal.message);
+      throw new RequestError(this.#refusal.extensions.code, this.#refusal.message);
     }
     const { upstreams, config } = this.#parts;
     const { service } = request.request.template;
     if (this.#running.size >= config.max) {
-      throw new RequestError(503, 'SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway serves as many subscriptions as it can.');
+      throw new RequestError('SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway serves as many subscriptions as it can.');
     }
     const upstream = upstreams.get(service);
     if (upstream === undefined) throw new Error(`The service "${service}" has no address.`);

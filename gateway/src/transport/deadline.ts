@@ -12,11 +12,7 @@ const FORM = /^[1-9]\d{0,8}$/;
 export function readDeadline(given: string | string[] | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY;
   if (typeof given === 'string' && FORM.test(given)) return Number(given);
-  throw new RequestError(
-    400,
-    'BAD_REQUEST',
-    `The header "${DEADLINE_HEADER}" is no whole number of milliseconds above 0.`,
-  );
+  throw new RequestError('BAD_REQUEST', `The header "${DEADLINE_HEADER}" is no whole number of milliseconds above 0.`);
 }
 
 /** The header for the next in the chain: always less than what is left here. */

@@ -62,7 +62,7 @@ export async function loadAssets(prefix: string): Promise<Assets> {
     serve: (path, request, response) => {
       const asset = byUrl.get(path);
       if (asset === undefined) {
-        replyRefusal(response, new RequestError(404, 'NOT_FOUND', 'There is nothing here.'), MediaType.json);
+        replyRefusal(response, new RequestError('NOT_FOUND', 'There is nothing here.'), MediaType.json);
         return;
       }
       const coding = chooseCoding(request.headers['accept-encoding']);

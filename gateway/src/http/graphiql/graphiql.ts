@@ -44,7 +44,7 @@ export function createGraphiql(schema: () => GraphQLSchema): Graphiql {
   const failed = (response: ServerResponse) => (): void => {
     loading = undefined;
     const message = 'The files of GraphiQL cannot be read.';
-    replyRefusal(response, new RequestError(500, 'INTERNAL_SERVER_ERROR', message), MediaType.json);
+    replyRefusal(response, new RequestError('INTERNAL_SERVER_ERROR', message), MediaType.json);
   };
   return {
     page: (request, response) => {

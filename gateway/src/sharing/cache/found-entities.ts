@@ -1,6 +1,7 @@
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../../subgraph/subgraph-request.js';
 import type { SubgraphUnavailable } from '../../subgraph/subgraph-unavailable.js';
+import type { ErrorCode } from '../../errors/error-codes.js';
 
 /** By entity list and entity: what was cached of it, or null. */
 export type FoundEntities = readonly (readonly (JsonObject | null)[])[];
@@ -57,8 +58,14 @@ export function completeAnswer(
 
 /** The errors of an answer without data, which are about all that was asked. */
 function wholeErrors(answer: SubgraphAnswer | SubgraphUnavailable | null): JsonObject[] {
-  if (answer instanceof Error) return [{ message: answer.message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }];
+  if (answer instanceof Error) return [entityError(answer.message)];
   return answer === null || answer.data !== null ? [] : answer.errors.filter((error) => isJsonObject(error));
+}
+
+/** It passes for an error of the subgraph, so it is JSON. */
+function entityError(message: string): JsonObject {
+  const code: ErrorCode = 'UPSTREAM_UNAVAILABLE';
+  return { message, extensions: { code } };
 }
 
 function moveError(error: Json, places: ReadonlyMap<string, readonly number[]>): Json {
