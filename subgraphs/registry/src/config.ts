@@ -12,7 +12,7 @@ export const environment: Environment = process.env;
 
 /** What the registry's process reads beside the variables of all members. */
 export const variables = {
-  /** For each member, the key with which its grants are signed and its orders of erasure sealed. */
+  /** For each member, the key with which its grants are signed and its orders of erasure encrypted. */
   GRANT_KEYS: variable.base64urlKeys(categoryOwners),
   /** The Ed25519 keys of the registry's statements; the first one signs. */
   SIGNING_KEYS: variable.json(signingKeys),

@@ -12,6 +12,7 @@ import { Migration20261128_members } from '../migrations/20261128-members.migrat
 import { Migration20261128_representation } from '../migrations/20261128-representation.migration.js';
 import { Migration20261128_signing_keys } from '../migrations/20261128-signing-keys.migration.js';
 import { Migration20261128_person_link } from '../migrations/20261128-person-link.migration.js';
+import { Migration20261129_chained_access_log } from '../migrations/20261129-chained-access-log.migration.js';
 import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
@@ -90,6 +91,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_personal_data,
     Migration20261129_clerical_decision,
     Migration20261129_personal_categories,
+    Migration20261129_chained_access_log,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: listPersonalCategories,

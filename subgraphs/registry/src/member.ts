@@ -4,7 +4,7 @@ import { database } from './database.js';
 import { provideGrantKeys } from './decision/grant.service.js';
 import { provideMemberKeys } from './erasure/member-key.service.js';
 import { provideNationalNumberKeys } from './linkage/source-record/national-number.rule.js';
-import { sealAccessLog } from './log/access-log/access-log-seal.service.js';
+import { signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
 import { publishSigningKeys } from './signing/signing-key.service.js';
@@ -16,7 +16,7 @@ export const member = defineMember({
   database,
   personalData,
   issuesGrants: true,
-  jobs: [{ name: 'seal the access log', pauseMs: 1_000, last: true, run: sealAccessLog }],
+  jobs: [{ name: 'sign the access log', pauseMs: 1_000, last: true, run: signAccessLog }],
   config: variables,
   async prepare(config) {
     provideGrantKeys(config.GRANT_KEYS);

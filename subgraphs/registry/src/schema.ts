@@ -13,7 +13,7 @@ import { CountryResolver } from './reference/country/country.resolver.js';
 import { resolveDataExport } from './erasure/data-export.reference.js';
 import { DataExportGrantResolver, DataExportResolver } from './erasure/data-export.resolver.js';
 import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
-import { ErasureErrandResolver } from './erasure/erasure-errand.resolver.js';
+import { ErasureDeliveryResolver } from './erasure/erasure-delivery.resolver.js';
 import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
 import { VolunteerGrantResolver, WithheldResolver } from './people/volunteer/volunteer-decisions.resolver.js';
 import { EntryInquiriesResolver } from './log/inquiry/entry-inquiries.resolver.js';
@@ -58,7 +58,7 @@ export const schema: MemberSchema = {
     DataExportResolver,
     ErasureRequestResolver,
     ErasedTableResolver,
-    ErasureErrandResolver,
+    ErasureDeliveryResolver,
     AffiliationResolver,
     ConsentResolver,
     ConsentRequestResolver,

@@ -274,12 +274,12 @@ describe('the erasure', () => {
   test('is dispatched by the office’s system alone', async () => {
     for (const as of ['union-system', 'registry-officer', 'volunteer']) {
       const { data, errors } = await federation.ask(
-        `{ erasureErrands { member } erasuresAtUnion(after: 0) { state } }`,
+        `{ erasureDeliveries { member } erasuresAtUnion(after: 0) { state } }`,
         {
           as,
         },
       );
-      expect(data?.['erasureErrands']).toBeNull();
+      expect(data?.['erasureDeliveries']).toBeNull();
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
   });

@@ -2,7 +2,7 @@ import { randomBytes, createHash, randomUUID } from 'node:crypto';
 import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
 import type { Assertion } from '@birlik/trust/assertion';
 import { migrate } from '@birlik/kernel/database';
-import { sealOrder, verifyReceipt, type ErasureReceipt } from '@birlik/trust/erasure-order';
+import { encryptOrder, verifyReceipt, type ErasureReceipt } from '@birlik/trust/erasure-order';
 import type { MemberConfig } from '@birlik/trust/config';
 import { signGrant, type Grant } from '@birlik/trust/grant';
 import type { Member } from '@birlik/trust/member';
@@ -53,7 +53,7 @@ export interface TestMember<Config extends MemberConfig = MemberConfig> {
     /** The member that the grant is for, this one if unset. */
     audience?: string;
   }): Promise<string>;
-  /** Seals an order of erasure as the registry does, for this member unless another is named. */
+  /** Encrypts an order of erasure as the registry does, for this member unless another is named. */
   order(order: { id: string; number: number; person: string; audience?: string }): Promise<string>;
   /** Verifies a receipt as the registry does; null when it is not this member's. */
   receipt(token: string): Promise<ErasureReceipt | null>;
@@ -197,7 +197,7 @@ export async function startMember<Config extends MemberConfig>(
     grant: ({ person, viewer, basis = 'consent', tenants = '*', audience = name }) =>
       signGrant({ sub: person, viewer: viewer.sub, basis, tenants, log: randomUUID() }, { audience, key: grantKey }),
     order: ({ audience = name, ...order }) =>
-      sealOrder({ ...order, requestedAt: new Date().toISOString() }, { member: audience, key: grantKey }),
+      encryptOrder({ ...order, requestedAt: new Date().toISOString() }, { member: audience, key: grantKey }),
     receipt: (token) => verifyReceipt(token, { member: name, key: grantKey }),
     async close() {
       await server.close(1000);

@@ -104,18 +104,18 @@ export function describePersonalData({ member, personalData, people, bystander }
       expect(await readExport(person, volunteerViewer(person), null)).toBeNull();
     });
 
-    test('is erased on an order of the registry for this member alone, which the office’s system carries', async () => {
+    test('is erased on an order of the registry for this member alone, which the office’s system dispatches', async () => {
       const order = { id: newId(), number: 1, person: bystander };
       const before = await everythingOf(bystander);
-      const sealed = await member().order(order);
+      const encrypted = await member().order(order);
       const readOnly = { ...office, scopes: ['graph:read'] };
       const refusals: readonly [readonly string[], Viewer | null, string][] = [
-        [[sealed], null, 'UNAUTHENTICATED'],
-        [[sealed], officerViewer(newId()), 'FORBIDDEN'],
-        [[sealed], volunteerViewer(bystander), 'FORBIDDEN'],
-        [[sealed], readOnly, 'FORBIDDEN'],
+        [[encrypted], null, 'UNAUTHENTICATED'],
+        [[encrypted], officerViewer(newId()), 'FORBIDDEN'],
+        [[encrypted], volunteerViewer(bystander), 'FORBIDDEN'],
+        [[encrypted], readOnly, 'FORBIDDEN'],
         [[await member().order({ ...order, audience: 'another-member' })], office, 'FORBIDDEN'],
-        [[`${sealed.slice(0, -8)}AAAAAAAA`], office, 'FORBIDDEN'],
+        [[`${encrypted.slice(0, -8)}AAAAAAAA`], office, 'FORBIDDEN'],
         [['order'], office, 'FORBIDDEN'],
       ];
       for (const [orders, viewer, code] of refusals) {

@@ -26,7 +26,7 @@ const erasedPersonState = 'BE001';
  * {@link TenancyMigration} and before a member's own.
  *
  * A digest without a key is enough here: an id has 74 random bits, so nobody finds it by trying. Anyone may read the
- * table, as triggers have to: digests and sealed orders say nothing without the id or the key.
+ * table, as triggers have to: digests and encrypted orders say nothing without the id or the key.
  */
 export class ErasureMigration extends Migration {
   override up(): void {
@@ -76,9 +76,19 @@ export class ErasureMigration extends Migration {
   }
 }
 
+/** Calls the order that a member keeps what it is. */
+export class EncryptedOrderMigration extends Migration {
+  override up(): void {
+    this.addSql('alter table erasure rename column sealed_order to encrypted_order');
+  }
+}
+
 /** A member's database: its own tables and history after those that every member has. */
 export function defineDatabase(definition: DatabaseDefinition): DatabaseDefinition {
-  return { ...definition, migrations: [TenancyMigration, ErasureMigration, ...definition.migrations] };
+  return {
+    ...definition,
+    migrations: [TenancyMigration, ErasureMigration, EncryptedOrderMigration, ...definition.migrations],
+  };
 }
 
 /**

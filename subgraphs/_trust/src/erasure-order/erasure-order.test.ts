@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { signGrant } from '../grant/grant.js';
 import {
   type MemberKey,
-  openOrder,
-  sealOrder,
+  decryptOrder,
+  encryptOrder,
   signReceipt,
   signState,
   verifyReceipt,
@@ -19,17 +19,17 @@ const state = { applied: 7, watermark: 7 };
 const outcome = { name: 'enrolment', erased: 1, overwritten: 0, kept: 2, reason: { az: 'Qanun' }, keptUntil: null };
 
 test('an order opens for the member that it is for, and nobody reads the person in it', async () => {
-  const token = await sealOrder(order, university);
-  expect(await openOrder(token, university)).toEqual(order);
+  const token = await encryptOrder(order, university);
+  expect(await decryptOrder(token, university)).toEqual(order);
   expect(decodeProtectedHeader(token)).toEqual({ alg: 'dir', enc: 'A256GCM', typ: 'birlik-erasure-order+jwt' });
   const readable = token.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
   expect(readable.join()).not.toContain(order.person);
 });
 
 test.for<[string, () => Promise<string>]>([
-  ['for another member', () => sealOrder(order, union)],
-  ['with another member’s name and the right key', () => sealOrder(order, { ...university, member: 'union' })],
-  ['of a forger', async () => `${(await sealOrder(order, university)).slice(0, -8)}AAAAAAAA`],
+  ['for another member', () => encryptOrder(order, union)],
+  ['with another member’s name and the right key', () => encryptOrder(order, { ...university, member: 'union' })],
+  ['of a forger', async () => `${(await encryptOrder(order, university)).slice(0, -8)}AAAAAAAA`],
   [
     'that is a grant',
     () =>
@@ -38,10 +38,10 @@ test.for<[string, () => Promise<string>]>([
         { audience: 'university', key: university.key },
       ),
   ],
-  ['without a number', () => sealOrder({ ...order, number: 0 }, university)],
+  ['without a number', () => encryptOrder({ ...order, number: 0 }, university)],
   ['that is no token', () => Promise.resolve('order')],
 ])('an order %s opens nothing', async ([, token]) => {
-  expect(await openOrder(await token(), university)).toBeNull();
+  expect(await decryptOrder(await token(), university)).toBeNull();
 });
 
 test('a receipt and a state hold for the member that signed them, each as what it is', async () => {

@@ -68,10 +68,10 @@ function derive(key: Uint8Array, purpose: 'order' | 'answer'): Uint8Array {
 }
 
 /**
- * Seals an order for one member: nobody else can read or make it. It has no end, since members keep it to give it back to
+ * Encrypts an order for one member: nobody else can read or make it. It has no end, since members keep it to give it back to
  * a registry that has lost it.
  */
-export function sealOrder(order: ErasureOrder, { member, key }: MemberKey): Promise<string> {
+export function encryptOrder(order: ErasureOrder, { member, key }: MemberKey): Promise<string> {
   return new EncryptJWT({ ...order })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: orderType })
     .setIssuer(issuer)
@@ -80,7 +80,7 @@ export function sealOrder(order: ErasureOrder, { member, key }: MemberKey): Prom
 }
 
 /** The order in a token, or null when it is not one of the registry's for this member. */
-export async function openOrder(token: string, { member, key }: MemberKey): Promise<ErasureOrder | null> {
+export async function decryptOrder(token: string, { member, key }: MemberKey): Promise<ErasureOrder | null> {
   try {
     const { payload } = await jwtDecrypt(token, derive(key, 'order'), {
       keyManagementAlgorithms: ['dir'],

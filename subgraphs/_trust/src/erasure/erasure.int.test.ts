@@ -109,7 +109,7 @@ function erase(id = randomUUID(), number = 1) {
   return unlessBusy(() =>
     context()
       .erasing(person)
-      .transactional((em) => erasePerson(em, personalData, { order, sealed: 'sealed' })),
+      .transactional((em) => erasePerson(em, personalData, { order, encrypted: 'encrypted' })),
   );
 }
 
@@ -188,7 +188,7 @@ describe('an erasure', () => {
     await context()
       .erasing(person)
       .transactional(async (em) => {
-        await erasePerson(em, personalData, { order, sealed: null });
+        await erasePerson(em, personalData, { order, encrypted: null });
         late = write('note', { volunteer_id: person, text: 'a' }).catch((error: unknown) => error);
         const waiting = async () =>
           (await owner.query('select from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0')).rowCount;

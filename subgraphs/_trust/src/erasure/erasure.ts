@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context/context.js';
 import {
-  openOrder,
+  decryptOrder,
   signReceipt,
   signState,
   type ErasureOrder,
@@ -20,7 +20,7 @@ import {
   type PersonalTable,
 } from '../personal-data/personal-data.js';
 
-/** Orders that one request carries at most. */
+/** Orders that one request has at most. */
 export const mostOrders = 100;
 
 type Parameters = readonly unknown[];
@@ -86,12 +86,12 @@ function addUp(before: readonly TableOutcome[], now: readonly TableOutcome[]): T
  * waited for less long than PostgreSQL takes to look for a deadlock, so that it is the erasure that gives way.
  *
  * @param em of `RequestContext.erasing` the person
- * @param sealed the order as it came, to be given back to a registry that has lost it; null in the registry itself
+ * @param encrypted the order as it came, to be given back to a registry that has lost it; null in the registry itself
  */
 export async function erasePerson(
   em: EntityManager,
   personalData: PersonalData,
-  { order, sealed }: { order: ErasureOrder; sealed: string | null },
+  { order, encrypted }: { order: ErasureOrder; encrypted: string | null },
 ): Promise<TableOutcome[]> {
   const run = <Row extends object>(sql: string, parameters: Parameters = []) =>
     em.execute<Row[]>(sql, [...parameters], { loggerContext: em.getLoggerContext() });
@@ -109,11 +109,11 @@ export async function erasePerson(
   const [known] = await run<{ outcome: TableOutcome[] }>('select outcome from erasure where order_id = ?', [order.id]);
   const outcome = addUp(known?.outcome ?? [], now);
   await run(
-    `insert into erasure (order_id, number, person, sealed_order, outcome)
+    `insert into erasure (order_id, number, person, encrypted_order, outcome)
      values (?, ?, person_digest(?), ?, ?)
      on conflict (order_id) do update
-       set number = excluded.number, sealed_order = excluded.sealed_order, outcome = excluded.outcome`,
-    [order.id, order.number, order.person, sealed, JSON.stringify(outcome)],
+       set number = excluded.number, encrypted_order = excluded.encrypted_order, outcome = excluded.outcome`,
+    [order.id, order.number, order.person, encrypted, JSON.stringify(outcome)],
   );
   return outcome;
 }
@@ -128,7 +128,7 @@ async function readState(em: EntityManager): Promise<ErasureState> {
   return state ?? { applied: 0, watermark: 0 };
 }
 
-function requireCarrier(context: RequestContext): MemberKey {
+function requireDispatcher(context: RequestContext): MemberKey {
   context.requireOrganization('system');
   const { name, grantKey } = context.member;
   if (!grantKey) throw new DomainError('FORBIDDEN', 'This member shares no key with the registry.');
@@ -148,33 +148,33 @@ export async function unlessBusy<Result>(work: () => Promise<Result>): Promise<R
   }
 }
 
-async function carryOut(context: RequestContext, personalData: PersonalData, sealed: string): Promise<string> {
-  const member = requireCarrier(context);
-  const order = await openOrder(sealed, member);
+async function carryOut(context: RequestContext, personalData: PersonalData, encrypted: string): Promise<string> {
+  const member = requireDispatcher(context);
+  const order = await decryptOrder(encrypted, member);
   if (!order) throw new DomainError('FORBIDDEN', 'This is no order of the registry for this member.');
   return unlessBusy(() =>
     context.erasing(order.person).transactional(async (em) => {
-      const tables = await erasePerson(em, personalData, { order, sealed });
+      const tables = await erasePerson(em, personalData, { order, encrypted });
       return signReceipt({ order: order.id, tables, state: await readState(em) }, member);
     }),
   );
 }
 
-/** What a member has carried out so far, for whoever carries the registry's orders. */
+/** What a member has carried out so far, for whoever dispatches the registry’s orders. */
 export interface AppliedErasures {
   readonly state: string;
   readonly orders: readonly string[];
 }
 
 async function readApplied(context: RequestContext, after: number): Promise<AppliedErasures> {
-  const member = requireCarrier(context);
+  const member = requireDispatcher(context);
   const { em } = context;
-  const rows = await em.execute<{ sealed_order: string }[]>(
-    `select sealed_order from erasure where number > ? and sealed_order is not null order by number limit ${mostOrders}`,
+  const rows = await em.execute<{ encrypted_order: string }[]>(
+    `select encrypted_order from erasure where number > ? and encrypted_order is not null order by number limit ${mostOrders}`,
     [after],
     { loggerContext: em.getLoggerContext() },
   );
-  return { state: await signState(await readState(em), member), orders: rows.map((row) => row.sealed_order) };
+  return { state: await signState(await readState(em), member), orders: rows.map((row) => row.encrypted_order) };
 }
 
 /** The resolver with which a member takes the registry's orders of erasure: `erasuresAt<Member>`, `eraseAt<Member>`. */
@@ -199,7 +199,7 @@ export function erasureResolver(personalData: PersonalData): Function {
     @Query(() => Applied, {
       name: `erasuresAt${memberSuffix(member)}`,
       nullable: true,
-      description: `What ${member} has erased on orders of the registry, for the registry’s system that carries them; null while the service is down.`,
+      description: `What ${member} has erased on orders of the registry, for the registry’s system that dispatches them; null while the service is down.`,
     })
     applied(
       @Ctx() context: RequestContext,
@@ -211,11 +211,11 @@ export function erasureResolver(personalData: PersonalData): Function {
     @Mutation(() => [String], {
       name: `eraseAt${memberSuffix(member)}`,
       nullable: 'itemsAndList',
-      description: `Carries out orders of erasure that the registry has sealed for ${member}; sent again, an order gives the same. Gives a signed receipt for each; null and an error for one that could not be carried out, null altogether while the service is down.`,
+      description: `Carries out orders of erasure that the registry has encrypted for ${member}; sent again, an order gives the same. Gives a signed receipt for each; null and an error for one that could not be carried out, null altogether while the service is down.`,
     })
     async erase(
       @Ctx() context: RequestContext,
-      @Arg('orders', () => [String], { description: `The sealed orders, at most ${mostOrders}.` }) orders: string[],
+      @Arg('orders', () => [String], { description: `The encrypted orders, at most ${mostOrders}.` }) orders: string[],
     ): Promise<(string | Error)[]> {
       context.requireWriteScope();
       if (orders.length > mostOrders)

@@ -19,10 +19,10 @@ returns table (question integer, basis text, refusal text, log_id uuid)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
-  moment timestamptz;
+  decision_time timestamptz;
 begin
   perform share_rights(array_append(persons || previewed, viewer_organization));
-  moment := clock_timestamp();
+  decision_time := clock_timestamp();
   return query
   with asked as (
     select q.question::integer, q.volunteer_id, q.category, q.seen_by,
@@ -43,7 +43,7 @@ begin
         r.organization_id,
         case when r.seen_by is null then viewer end,
         case when r.seen_by is null then viewer_client end) o on true
-  ), judged as (
+  ), assessed as (
     select asked.*, consented.id as consent_id,
            coalesce(reader.refusal, 'NO_CONSENT') as reason,
            case when asked.seen_by is null and asked.by_self then 'self'
@@ -58,7 +58,7 @@ begin
          where reader.refusal is null
            and c.volunteer_id = asked.volunteer_id and c.category = asked.category and c.purpose = reader.purpose
            and (c.recipient_organization_id = reader.id or c.recipient_organization_id is null)
-           and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > moment)
+           and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > decision_time)
          order by c.id limit 1) consented on true
       left join lateral (
         select true as yes from affiliation a
@@ -70,24 +70,24 @@ begin
               where h.category = asked.category and h.organization_kind in (reader.kind, '*'))
          limit 1) owned on true
   ), decision as (
-    select judged.*,
-           case when judged.basis is null then judged.reason end as refusal,
-           case when judged.basis is not null and judged.seen_by is not null then 'self' else judged.basis end
+    select assessed.*,
+           case when assessed.basis is null then assessed.reason end as refusal,
+           case when assessed.basis is not null and assessed.seen_by is not null then 'self' else assessed.basis end
              as logged_basis,
            encode(set_byte(set_byte(digest.bytes, 6, (get_byte(digest.bytes, 6) & 15) | 112),
                            8, (get_byte(digest.bytes, 8) & 63) | 128), 'hex')::uuid as log_id
-      from judged
+      from assessed
       cross join lateral (
         select substring(uuid_send(operation) for 6) || substring(sha256(convert_to(json_build_array(
-                 operation, viewer, viewer_organization, judged.volunteer_id, judged.category, judged.seen_by,
-                 judged.purpose, coalesce(judged.basis, judged.reason),
-                 case judged.basis when 'consent' then judged.consent_id end)::text, 'UTF8')) for 10) as bytes
+                 operation, viewer, viewer_organization, assessed.volunteer_id, assessed.category, assessed.seen_by,
+                 assessed.purpose, coalesce(assessed.basis, assessed.reason),
+                 case assessed.basis when 'consent' then assessed.consent_id end)::text, 'UTF8')) for 10) as bytes
         offset 0) digest
   ), logged as (
     insert into access_log (
       id, decided_at, volunteer_id, viewer, by_self, organization_id, previewed_organization_id, category,
       basis, refusal, consent_id, purpose, fields, operation, operation_id, request)
-    select d.log_id, moment, d.volunteer_id, viewer, d.by_self, viewer_organization, d.seen_by, d.category,
+    select d.log_id, decision_time, d.volunteer_id, viewer, d.by_self, viewer_organization, d.seen_by, d.category,
            d.logged_basis, d.refusal, case d.logged_basis when 'consent' then d.consent_id end, d.purpose,
            array(select jsonb_array_elements_text(reads -> d.category)), operation_name, operation, request_id
       from decision d

@@ -5,7 +5,7 @@ import { closeOnSignals } from '@birlik/kernel/lifecycle';
 import { createLog, describeError } from '@birlik/kernel/log';
 import { configurationExitCode } from '@birlik/kernel/member';
 import { environment, readDispatcherConfig } from '../config.js';
-import { carryErasureOrders } from '../erasure/erasure-carrying.service.js';
+import { dispatchErasures } from '../erasure/dispatch-erasures.service.js';
 import { openGraphClient, type GraphClientConfig } from '../erasure/graph-client.service.js';
 
 const usage = 'node dist/src/command/erasure.command.js [--every SECONDS]';
@@ -15,11 +15,11 @@ class UsageError extends Error {}
 
 const log = createLog('erasure', 'info');
 
-/** Carries what can be carried now; resolves to whether anything stays open. */
+/** Dispatches what can be dispatched now; resolves to whether anything stays open. */
 async function runRound(config: GraphClientConfig): Promise<boolean> {
-  const served = await carryErasureOrders(await openGraphClient(config));
-  for (const { member, carried, open } of served)
-    if (carried > 0 || open !== null) log.info({ member, carried, open }, 'carried');
+  const served = await dispatchErasures(await openGraphClient(config));
+  for (const { member, dispatched, open } of served)
+    if (dispatched > 0 || open !== null) log.info({ member, dispatched, open }, 'dispatched');
   return served.some(({ open }) => open !== null);
 }
 

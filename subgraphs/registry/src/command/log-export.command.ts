@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { environment, readExportConfig, type ExportConfig } from '../config.js';
 import { database } from '../database.js';
 import { provideSigningKeys } from '../signing/statement.service.js';
-import { sealAccessLog } from '../log/access-log/access-log-seal.service.js';
+import { signAccessLog } from '../log/access-log/sign-access-log.service.js';
 import { LogCommandError, runLogCommand } from '../log/access-log/access-log.errors.js';
 import { personsChain } from '../log/access-log/log-chain.rule.js';
 import { exportedLines } from '../log/access-log/log-export.service.js';
@@ -23,7 +23,7 @@ await runLogCommand(async () => {
   const orm = await openDatabase(database, { url: config.DATABASE_OWNER_URL, poolSize: 1, log: null });
   try {
     const em = orm.em.fork();
-    await sealAccessLog(em);
+    await signAccessLog(em);
     let rows = 0;
     const lines = async function* () {
       for await (const line of exportedLines(em, chain)) {

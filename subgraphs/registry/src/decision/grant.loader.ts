@@ -3,7 +3,7 @@ import { defineLoader } from '@birlik/kernel/loader';
 import type { GrantCategory } from './grant-category.rule.js';
 import { decideGrants, type Decision, type GrantQuestion, type SeenBy } from './grant.service.js';
 
-/** A person, and through whose eyes the viewer looks at them: the viewer's own if unset. */
+/** A person, and whose view of them it is: the viewer's own if unset. */
 export interface SeenPerson {
   readonly id: string;
   readonly seenBy?: SeenBy | null;

@@ -4,7 +4,7 @@ import { ownerOf, type GrantCategory } from './grant-category.rule.js';
 import { notedFields } from './noted-fields.rule.js';
 import { refusals, type Refusal } from './refusal.rule.js';
 
-/** The organisation through whose eyes a person looks at their own data, and what it would state as its purpose. */
+/** The organisation whose view of their own data a person previews, and what it would state as its purpose. */
 export interface SeenBy {
   readonly organizationId: string;
   readonly purpose: string;

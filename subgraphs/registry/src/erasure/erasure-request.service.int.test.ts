@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
-  openOrder,
-  sealOrder,
+  decryptOrder,
+  encryptOrder,
   signReceipt,
   signState,
   type ErasureState,
@@ -18,7 +18,7 @@ import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
 const office = demo.organization('registry-office').id;
-const carrier = officerViewer(office, ['system']);
+const dispatcher = officerViewer(office, ['system']);
 const key = randomBytes(32);
 const memberNames = ['alumni', 'asan-school', 'creative', 'union', 'university'];
 const kept: TableOutcome = {
@@ -77,12 +77,12 @@ async function stateOf(person: string, member: string): Promise<string | undefin
   return (await ownReport(person))?.members.find((one) => one.member === member)?.state;
 }
 
-function carry(member: string, state: ErasureState | null, given: { orders?: readonly string[]; as?: Viewer } = {}) {
-  const { orders = [], as = carrier } = given;
+function dispatch(member: string, state: ErasureState | null, given: { orders?: readonly string[]; as?: Viewer } = {}) {
+  const { orders = [], as = dispatcher } = given;
   const signed = state && signState(state, { member, key });
   return Promise.resolve(signed).then((token) =>
     registry.query<{ orders: string[] | null }>(
-      `mutation ($input: CarryErasuresInput!) { orders: carryErasures(input: $input) }`,
+      `mutation ($input: DispatchErasuresInput!) { orders: dispatchErasures(input: $input) }`,
       { as, variables: { input: { member, state: token, orders } } },
     ),
   );
@@ -90,12 +90,12 @@ function carry(member: string, state: ErasureState | null, given: { orders?: rea
 
 /** The orders that a member in this state is sent, opened. */
 async function sentTo(member: string, state: ErasureState, orders: readonly string[] = []) {
-  const { data, errors } = await carry(member, state, { orders });
+  const { data, errors } = await dispatch(member, state, { orders });
   expect(errors).toBeUndefined();
-  return Promise.all((data?.orders ?? []).map(async (token) => openOrder(token, { member, key })));
+  return Promise.all((data?.orders ?? []).map(async (token) => decryptOrder(token, { member, key })));
 }
 
-function record(member: string, receipts: readonly string[], as: Viewer = carrier) {
+function record(member: string, receipts: readonly string[], as: Viewer = dispatcher) {
   return registry.query<{ recordErasures: number }>(
     `mutation ($input: RecordErasuresInput!) { recordErasures(input: $input) }`,
     { as, variables: { input: { member, receipts } } },
@@ -177,7 +177,7 @@ describe('a person who asks to be erased', () => {
     expect((await requestErasure(person.id)).data?.requestErasure).toMatchObject({ code: 'CONFLICT' });
     const readOnly = { ...volunteerViewer(demo.person(2).id), scopes: ['graph:read'] };
     expect(errorCode(await requestErasure(person.id, readOnly))).toBe('FORBIDDEN');
-    expect(errorCode(await requestErasure(person.id, carrier))).toBe('FORBIDDEN');
+    expect(errorCode(await requestErasure(person.id, dispatcher))).toBe('FORBIDDEN');
     expect(errorCode(await requestErasure(person.id, null))).toBe('UNAUTHENTICATED');
     expect(await ownReport(demo.person(2).id)).toBeNull();
   });
@@ -200,9 +200,9 @@ describe('the orders to the members', () => {
       volunteerViewer(first),
     ];
     for (const as of strangers) {
-      expect(errorCode(await carry('university', null, { as }))).toBe('FORBIDDEN');
+      expect(errorCode(await dispatch('university', null, { as }))).toBe('FORBIDDEN');
       expect(errorCode(await record('university', [], as))).toBe('FORBIDDEN');
-      expect(errorCode(await registry.query('{ erasureErrands { member after } }', { as }))).toBe('FORBIDDEN');
+      expect(errorCode(await registry.query('{ erasureDeliveries { member after } }', { as }))).toBe('FORBIDDEN');
     }
     const list = '{ erasureRequests { nodes { id } } }';
     expect((await registry.query(list, { as: officerViewer(office) })).errors).toBeUndefined();
@@ -213,10 +213,10 @@ describe('the orders to the members', () => {
 
   test('go to each member until it has answered, and the request is complete with the last answer', async () => {
     const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
-    const errands = await registry.query(`{ erasureErrands { member after } }`, { as: carrier });
-    expect(errands.data).toEqual({ erasureErrands: memberNames.map((member) => ({ member, after: 0 })) });
+    const deliveries = await registry.query(`{ erasureDeliveries { member after } }`, { as: dispatcher });
+    expect(deliveries.data).toEqual({ erasureDeliveries: memberNames.map((member) => ({ member, after: 0 })) });
 
-    expect((await carry('union', null)).data?.orders).toEqual([]);
+    expect((await dispatch('union', null)).data?.orders).toEqual([]);
     expect(await stateOf(first, 'union')).toBe('UNREACHABLE');
 
     for (const member of memberNames) {
@@ -252,16 +252,19 @@ describe('the orders to the members', () => {
 
   test('are refused when the member did not sign what is brought', async () => {
     const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
-    expect(errorCode(await carry('nobody', nothingDone))).toBe('NOT_FOUND');
+    expect(errorCode(await dispatch('nobody', nothingDone))).toBe('NOT_FOUND');
     const forged = { member: 'university', key: randomBytes(32) };
     const state = await signState(nothingDone, forged);
-    const carried = await registry.query(`mutation ($input: CarryErasuresInput!) { carryErasures(input: $input) }`, {
-      as: carrier,
-      variables: { input: { member: 'university', state } },
-    });
-    expect(errorCode(carried)).toBe('BAD_USER_INPUT');
+    const dispatched = await registry.query(
+      `mutation ($input: DispatchErasuresInput!) { dispatchErasures(input: $input) }`,
+      {
+        as: dispatcher,
+        variables: { input: { member: 'university', state } },
+      },
+    );
+    expect(errorCode(dispatched)).toBe('BAD_USER_INPUT');
     const order = { id: newId(), number: 9, person: second, requestedAt: new Date().toISOString() };
-    expect(errorCode(await carry('university', nothingDone, { orders: [await sealOrder(order, forged)] }))).toBe(
+    expect(errorCode(await dispatch('university', nothingDone, { orders: [await encryptOrder(order, forged)] }))).toBe(
       'BAD_USER_INPUT',
     );
     const receipt = await signReceipt({ order: id, tables: [], state: nothingDone }, forged);
@@ -301,7 +304,7 @@ describe('the orders to the members', () => {
   test('come back into a ledger that has lost them, with what they erase, from the members', async () => {
     const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
     const lost = { id: newId(), number: 1, person: second, requestedAt: '2026-11-01T10:00:00.000Z' };
-    const token = await sealOrder(lost, { member: 'union', key });
+    const token = await encryptOrder(lost, { member: 'union', key });
     const orders = await sentTo('union', { applied: 1, watermark: 1 }, [token]);
     // The number is another request's by now, so the order that came back gets the next one.
     expect(orders).toMatchObject([

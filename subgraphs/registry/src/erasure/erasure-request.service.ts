@@ -69,7 +69,7 @@ async function enterRequest(
   await run('update consent set withdrawn_at = clock_timestamp() where volunteer_id = ? and withdrawn_at is null', [
     person,
   ]);
-  const tables = await erasePerson(em, personalData, { order, sealed: null });
+  const tables = await erasePerson(em, personalData, { order, encrypted: null });
   await run('update erasure_request set tables = ? where id = ?', [JSON.stringify(tables), id]);
   return true;
 }

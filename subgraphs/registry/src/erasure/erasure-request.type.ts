@@ -81,8 +81,8 @@ export const RequestErasureResult = resultType(
   'The request, or why it was not made: it was made before, or the rows are being written just now.',
 );
 
-@ObjectType({ description: 'A member to which the office’s system carries orders of erasure.' })
-export class ErasureErrand {
+@ObjectType({ description: 'A member to which the office’s system dispatches orders of erasure.' })
+export class ErasureDelivery {
   @Field(() => String, { description: 'The member, such as `university`.' })
   readonly member!: string;
 

@@ -5,7 +5,7 @@ import { Field, InputType } from 'type-graphql';
 const longestToken = 20_000;
 
 @InputType({ description: 'What a member said when it was asked how far it has come.' })
-export class CarryErasuresInput {
+export class DispatchErasuresInput {
   @IsString()
   @MaxLength(100)
   @Field(() => String, { description: 'The member, such as `university`.' })

@@ -3,11 +3,16 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { LockMode } from '@mikro-orm/core';
-import { enterConsent, readParties } from '../consent/consent-record.service.js';
+import { recordConsent, readParties } from '../consent/consent-record.service.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
-import { requireConsentingAge, requireDecider, standsFor, type Decider } from '../guardianship/guardianship.service.js';
+import {
+  requireConsentingAge,
+  requireConsentActor,
+  standsFor,
+  type ConsentActor,
+} from '../guardianship/guardianship.service.js';
 import { requireReadingOrganization } from '../../membership/organization/authority.service.js';
 import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
@@ -105,9 +110,9 @@ export async function answerConsentRequest(
   context: RequestContext,
   answer: { readonly id: string; readonly accept: boolean; readonly onBehalfOf?: string | null },
 ): Promise<ConsentRequestEntity> {
-  const decider = await requireDecider(context, answer.onBehalfOf);
-  if (answer.accept) requireConsentingAge(decider);
-  const { volunteerId, byGuardian } = decider;
+  const actor = await requireConsentActor(context, answer.onBehalfOf);
+  if (answer.accept) requireConsentingAge(actor);
+  const { volunteerId, byGuardian } = actor;
   return context.em.transactional(async (em) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const request = await em.findOne(ConsentRequestEntity, { id: answer.id, volunteerId }, { lockMode });
@@ -121,7 +126,7 @@ export async function answerConsentRequest(
     request.answeredAt = now;
     request.accepted = answer.accept;
     request.answeredByGuardian = byGuardian;
-    if (answer.accept) await giveWhatIsAsked(em, context, { decider, request });
+    if (answer.accept) await giveWhatIsAsked(em, context, { actor, request });
     return request;
   });
 }
@@ -129,10 +134,10 @@ export async function answerConsentRequest(
 async function giveWhatIsAsked(
   em: RequestContext['em'],
   context: RequestContext,
-  { decider, request }: { readonly decider: Decider; readonly request: ConsentRequestEntity },
+  { actor, request }: { readonly actor: ConsentActor; readonly request: ConsentRequestEntity },
 ): Promise<void> {
   const { purpose, organizationId: recipientOrganizationId, categories } = request;
-  const { volunteerId } = decider;
+  const { volunteerId } = actor;
   const parties = await readParties(em, context, { purpose, recipientOrganizationId });
   const given = await em.find(ConsentEntity, {
     volunteerId,
@@ -143,7 +148,7 @@ async function giveWhatIsAsked(
     $or: [{ expiresAt: null }, { expiresAt: { $gt: new Date() } }],
   });
   const decision = {
-    decider,
+    actor,
     recipientOrganizationId,
     purpose,
     expiresAt: request.wantedUntil ?? null,
@@ -151,7 +156,7 @@ async function giveWhatIsAsked(
   };
   for (const category of categories) {
     if (!given.some((consent) => consent.category === category)) {
-      await enterConsent(em, { ...decision, category }, parties);
+      await recordConsent(em, { ...decision, category }, parties);
     }
   }
 }

@@ -4,7 +4,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { raw } from '@mikro-orm/core';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
-import type { Decider } from '../guardianship/guardianship.service.js';
+import type { ConsentActor } from '../guardianship/guardianship.service.js';
 import { OrganizationContactEntity } from '../../membership/organization/organization-contact.entity.js';
 import { OrganizationEntity, organizationKinds } from '../../membership/organization/organization.entity.js';
 import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
@@ -15,7 +15,7 @@ import { ConsentEntity } from './consent.entity.js';
 
 /** What a consent says, and who decides. */
 export interface ConsentDecision {
-  readonly decider: Decider;
+  readonly actor: ConsentActor;
   readonly recipientOrganizationId: string | null;
   readonly purpose: string;
   readonly expiresAt: Date | null;
@@ -69,13 +69,13 @@ export async function readParties(
  * Enters a consent with its receipt, in the transaction of the decision. One of the same terms that has ended by itself
  * is closed, since it is followed by this one.
  */
-export async function enterConsent(
+export async function recordConsent(
   em: RequestContext['em'],
   decision: ConsentDecision & { readonly category: GrantCategory },
   parties: ReceiptParties,
 ): Promise<ConsentEntity> {
-  const { decider, category, purpose, recipientOrganizationId, expiresAt } = decision;
-  const { volunteerId } = decider;
+  const { actor, category, purpose, recipientOrganizationId, expiresAt } = decision;
+  const { volunteerId } = actor;
   const givenAt = new Date();
   const terms = { volunteerId, category, purpose, recipientOrganizationId };
   const ended = { ...terms, withdrawnAt: null, closedAt: null, expiresAt: { $lte: givenAt } };
@@ -87,41 +87,41 @@ export async function enterConsent(
     expiresAt,
     withdrawnAt: null,
     closedAt: null,
-    givenByGuardian: decider.byGuardian,
+    givenByGuardian: actor.byGuardian,
   });
   await em.flush();
-  await enterEvent(em, consent, { ...decision, kind: recordedEventKinds.GIVEN, happenedAt: givenAt, parties });
+  await recordEvent(em, consent, { ...decision, kind: recordedEventKinds.GIVEN, happenedAt: givenAt, parties });
   return consent;
 }
 
 /** Ends a consent with a receipt, in a transaction that holds the lock of the person. */
-export async function enterWithdrawal(
+export async function recordWithdrawal(
   em: RequestContext['em'],
   consent: ConsentEntity,
-  withdrawal: { readonly decider: Decider; readonly parties: ReceiptParties; readonly collectionMethod: string },
+  withdrawal: { readonly actor: ConsentActor; readonly parties: ReceiptParties; readonly collectionMethod: string },
 ): Promise<ConsentEntity> {
   // Not before it was given, should this clock be behind that of the process that gave it.
   const withdrawnAt = raw('greatest(clock_timestamp(), given_at)');
   await em.nativeUpdate(ConsentEntity, { id: consent.id }, { withdrawnAt });
   const withdrawn = await em.findOneOrFail(ConsentEntity, { id: consent.id }, { refresh: true });
   const happenedAt = withdrawn.withdrawnAt ?? new Date();
-  await enterEvent(em, withdrawn, { ...withdrawal, kind: recordedEventKinds.WITHDRAWN, happenedAt });
+  await recordEvent(em, withdrawn, { ...withdrawal, kind: recordedEventKinds.WITHDRAWN, happenedAt });
   return withdrawn;
 }
 
-async function enterEvent(
+async function recordEvent(
   em: RequestContext['em'],
   consent: ConsentEntity,
   event: {
     readonly kind: RecordedEventKind;
     readonly happenedAt: Date;
-    readonly decider: Decider;
+    readonly actor: ConsentActor;
     readonly parties: ReceiptParties;
     readonly collectionMethod: string;
   },
 ): Promise<void> {
   const { kind, happenedAt, parties, collectionMethod } = event;
-  const { byGuardian, actorId } = event.decider;
+  const { byGuardian, actorId } = event.actor;
   const id = newId();
   const receipt = receiptOf({
     ...parties,

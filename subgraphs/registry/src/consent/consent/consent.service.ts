@@ -4,8 +4,8 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
 import { endRights } from '../../decision/right-lock.service.js';
-import { requireConsentingAge, requireDecider, standsFor } from '../guardianship/guardianship.service.js';
-import { enterConsent, enterWithdrawal, readParties } from './consent-record.service.js';
+import { requireConsentingAge, requireConsentActor, standsFor } from '../guardianship/guardianship.service.js';
+import { recordConsent, recordWithdrawal, readParties } from './consent-record.service.js';
 import { ConsentEntity } from './consent.entity.js';
 
 export interface ConsentTerms {
@@ -34,26 +34,26 @@ export async function giveConsent(
   terms: ConsentTerms,
   onBehalfOf?: string | null,
 ): Promise<ConsentEntity> {
-  const decider = await requireDecider(context, onBehalfOf);
-  requireConsentingAge(decider);
+  const actor = await requireConsentActor(context, onBehalfOf);
+  requireConsentingAge(actor);
   const { purpose, category } = terms;
   const recipientOrganizationId = terms.recipientOrganizationId ?? null;
   const expiresAt = terms.expiresAt ?? null;
   if (expiresAt && expiresAt <= new Date())
     throw new DomainError('BAD_USER_INPUT', 'The consent would end in the past.');
   const collectionMethod = 'The mutation giveConsent of the graph';
-  const { volunteerId } = decider;
+  const { volunteerId } = actor;
   const same = { volunteerId, purpose, category, recipientOrganizationId, withdrawnAt: null, closedAt: null };
-  const inherited = decider.byGuardian ? null : { ...same, givenByGuardian: true };
+  const inherited = actor.byGuardian ? null : { ...same, givenByGuardian: true };
   try {
     return await context.em.transactional(async (em) => {
       const replaces = inherited && (await em.count(ConsentEntity, inherited)) > 0;
       if (replaces) await endRights(em, volunteerId);
       const parties = await readParties(em, context, terms);
       const replaced = replaces ? await em.findOne(ConsentEntity, inherited) : null;
-      if (replaced) await enterWithdrawal(em, replaced, { decider, parties, collectionMethod });
-      const decision = { decider, recipientOrganizationId, purpose, category, expiresAt, collectionMethod };
-      return enterConsent(em, decision, parties);
+      if (replaced) await recordWithdrawal(em, replaced, { actor, parties, collectionMethod });
+      const decision = { actor, recipientOrganizationId, purpose, category, expiresAt, collectionMethod };
+      return recordConsent(em, decision, parties);
     });
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) {
@@ -76,8 +76,8 @@ export async function withdrawConsent(
   id: string,
   onBehalfOf?: string | null,
 ): Promise<ConsentEntity> {
-  const decider = await requireDecider(context, onBehalfOf);
-  const { volunteerId } = decider;
+  const actor = await requireConsentActor(context, onBehalfOf);
+  const { volunteerId } = actor;
   return context.em.transactional(async (em) => {
     await endRights(em, volunteerId);
     const consent = await em.findOne(ConsentEntity, { id, volunteerId });
@@ -85,6 +85,6 @@ export async function withdrawConsent(
     if (consent.withdrawnAt) throw new DomainError('CONFLICT', 'This consent is withdrawn already.');
     const parties = await readParties(em, context, consent);
     const collectionMethod = 'The mutation withdrawConsent of the graph';
-    return enterWithdrawal(em, consent, { decider, parties, collectionMethod });
+    return recordWithdrawal(em, consent, { actor, parties, collectionMethod });
   });
 }

@@ -8,7 +8,7 @@ import { requireOffice } from '../../membership/organization/authority.service.j
 import { GuardianshipEntity } from './guardianship.entity.js';
 
 /** For whom a viewer decides: themself, or a minor whose guardian they are. */
-export interface Decider {
+export interface ConsentActor {
   readonly volunteerId: string;
   readonly actorId: string;
   readonly byGuardian: boolean;
@@ -20,7 +20,7 @@ export interface Decider {
 export async function standsFor(context: RequestContext, person: SeenPerson): Promise<boolean> {
   if (isOwnView(context, person)) return true;
   if (person.seenBy || !context.viewer?.volunteerId) return false;
-  return (await readStanding(context, person.id)).ward;
+  return (await readLegalCapacity(context, person.id)).ward;
 }
 
 /**
@@ -29,19 +29,19 @@ export async function standsFor(context: RequestContext, person: SeenPerson): Pr
  * @param onBehalfOf the minor whose guardian the viewer is; unset for the viewer's own
  * @throws DomainError UNAUTHENTICATED, FORBIDDEN (no volunteer, or a token that only reads) or NOT_FOUND (no such ward)
  */
-export async function requireDecider(context: RequestContext, onBehalfOf?: string | null): Promise<Decider> {
+export async function requireConsentActor(context: RequestContext, onBehalfOf?: string | null): Promise<ConsentActor> {
   context.requireWriteScope();
   const actorId = context.requireVolunteer();
   const volunteerId = onBehalfOf ?? actorId;
-  const { minor, ward } = await readStanding(context, volunteerId);
+  const { minor, ward } = await readLegalCapacity(context, volunteerId);
   if (volunteerId === actorId) return { volunteerId, actorId, byGuardian: false, mayConsent: !minor };
   if (!ward) throw new DomainError('NOT_FOUND', 'You are not the guardian of such a minor.');
   return { volunteerId, actorId, byGuardian: true, mayConsent: true };
 }
 
 /** @throws DomainError REPRESENTATIVE_REQUIRED for a minor alone */
-export function requireConsentingAge(decider: Decider): void {
-  if (decider.mayConsent) return;
+export function requireConsentingAge(actor: ConsentActor): void {
+  if (actor.mayConsent) return;
   throw new DomainError('REPRESENTATIVE_REQUIRED', 'A minor does not consent alone: a guardian does it.');
 }
 
@@ -85,10 +85,10 @@ export async function recordGuardianship(
         endedBy: null,
       });
       await em.flush();
-      if (!(await readStanding(context, wardId)).minor) {
+      if (!(await readLegalCapacity(context, wardId)).minor) {
         throw new DomainError('BAD_USER_INPUT', 'The ward is of age, or the birth date is not on record.');
       }
-      if ((await readStanding(context, guardianId)).minor) {
+      if ((await readLegalCapacity(context, guardianId)).minor) {
         throw new DomainError('BAD_USER_INPUT', 'The guardian is a minor.');
       }
       return em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
@@ -118,7 +118,7 @@ export async function endGuardianship(context: RequestContext, id: string): Prom
   });
 }
 
-async function readStanding(context: RequestContext, person: string): Promise<{ minor: boolean; ward: boolean }> {
+async function readLegalCapacity(context: RequestContext, person: string): Promise<{ minor: boolean; ward: boolean }> {
   const [row] = await context.em.execute<{ minor: boolean; ward: boolean }[]>(
     'select is_minor(?::uuid) as minor, ?::uuid = any (app_wards()) as ward',
     [person, person],

@@ -24,7 +24,7 @@ export class AccessLogEntryResolver {
 
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: 'The organisation through whose eyes the person looked; null when nobody looked so.',
+    description: 'The organisation through whose eyes the person previewed their data; null for any other read.',
   })
   previewedOrganization(
     @Root() entry: AccessLogEntryEntity,

@@ -25,7 +25,7 @@ interface Entry {
 function read(viewer: Viewer, person: string, purpose: string | undefined): Promise<unknown> {
   return member.entities([{ __typename: 'Volunteer', id: person }], '{ creativeGrant name }', {
     as: viewer,
-    operation: 'Look',
+    operation: 'Browse',
     operationId: newId(),
     reads: { creativeGrant: ['creativeRecord.applications.status'], '': ['name', 'contact.email'] },
     ...(purpose === undefined ? {} : { purpose }),
@@ -88,7 +88,7 @@ describe('whoViewedMyData', () => {
       bySelf: false,
       purpose: 'mentoring',
       statedPurpose: { code: 'mentoring', name: 'Mentoring' },
-      operation: 'Look',
+      operation: 'Browse',
       organization: { id: viewer.organizationId },
       previewedOrganization: null,
     };
@@ -153,7 +153,7 @@ describe('whoViewedMyData', () => {
     expect(JSON.stringify((await organizationLog(viewer)).data)).toContain('a message about somebody else');
   });
 
-  test('names no other person who looked', async () => {
+  test('names no other person who read', async () => {
     const person = somebody();
     const other = volunteerViewer(somebody());
     await read(other, person, 'reporting');

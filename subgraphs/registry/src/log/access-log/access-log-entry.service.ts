@@ -33,7 +33,7 @@ export function listOrganizationAccessLog(
 }
 
 /**
- * The newest signed head of the log of the viewer's organisation, or null while nothing is sealed.
+ * The newest signed head of the log of the viewer's organisation, or null while nothing is signed.
  *
  * @throws DomainError UNAUTHENTICATED or FORBIDDEN
  */

@@ -22,7 +22,7 @@ export const exportHeading = z.strictObject({
 });
 export type ExportHeading = z.infer<typeof exportHeading>;
 
-/** A row of the log; which members it has is the sealer's business, as long as a hash can cover them. */
+/** A row of the log; which members it has is the business of whoever signs it, as long as a hash can cover them. */
 const logRecord = z
   .record(z.string(), z.union([z.string(), z.boolean(), z.null(), z.array(z.string())]))
   .and(z.object({ id: z.uuid(), organization: z.guid().nullable() }));

@@ -29,7 +29,7 @@ export async function* exportedLines(
   for (;;) {
     const rows = await em.execute<ExportRow[]>(
       `select s.sequence, encode(s.hash, 'hex') as hash, access_log_record(l) as record, h.statement
-         from access_log_seal s
+         from access_log_chain_row s
          join access_log l on l.id = s.log_id
          left join access_log_head h on h.chain = s.chain and h.sequence = s.sequence
         where s.chain = ? and s.sequence > ? and s.sequence <= ? order by s.sequence limit ?`,

@@ -23,7 +23,7 @@ export class OrganizationAccessLogResolver {
   @Query(() => String, {
     nullable: true,
     description:
-      'The newest signed head of the chain of that log, as a compact JWS, to be kept for a later verification; null while nothing is sealed and while the service is down.',
+      'The newest signed head of the chain of that log, as a compact JWS, to be kept for a later verification; null while nothing is signed and while the service is down.',
   })
   organizationAccessLogHead(@Ctx() context: RequestContext): Promise<string | null> {
     return findOrganizationAccessLogHead(context);

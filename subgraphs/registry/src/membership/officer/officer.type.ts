@@ -9,7 +9,7 @@ registerEnumType(officerRoles, {
   valuesConfig: {
     OFFICER: { description: 'Does its daily work, and sees to its officers, keys and contact.' },
     COORDINATOR: { description: 'Runs its programmes, such as matching rounds.' },
-    ANALYST: { description: 'Reads its figures.' },
+    ANALYST: { description: 'Reads its statistics.' },
     ADMIN: { description: 'As an officer, and appoints admins.' },
   },
 });

@@ -135,7 +135,7 @@ describe('an organisation', () => {
     expect(outcome).toEqual({ id, accredited: false });
   });
 
-  test('is registered once, and each change of its standing is made once', async () => {
+  test('is registered once, and each change of its membership status is made once', async () => {
     const id = await accredited();
     const input = { kind: 'FOUNDATION', nameAz: `Sınaq fondu ${names}`, countryCode: 'AZ', issuer: admin.issuer };
     const conflict = { code: 'CONFLICT' };

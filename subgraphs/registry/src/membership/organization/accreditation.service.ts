@@ -64,7 +64,7 @@ export async function registerOrganization(
 
 /** Lets an organisation read what it has a right to. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT */
 export function accreditOrganization(context: RequestContext, id: string): Promise<OrganizationEntity> {
-  return changeStanding(context, { id, kind: organizationEventKinds.ACCREDITED }, (organization) => {
+  return changeMembershipStatus(context, { id, kind: organizationEventKinds.ACCREDITED }, (organization) => {
     if (organization.accreditedAt) throw new DomainError('CONFLICT', 'This organisation is accredited already.');
     organization.accreditedAt = new Date();
   });
@@ -79,7 +79,7 @@ export function suspendOrganization(
   context: RequestContext,
   { organizationId: id, reason }: { readonly organizationId: string; readonly reason: string },
 ): Promise<OrganizationEntity> {
-  return changeStanding(context, { id, kind: organizationEventKinds.SUSPENDED, reason }, (organization) => {
+  return changeMembershipStatus(context, { id, kind: organizationEventKinds.SUSPENDED, reason }, (organization) => {
     if (organization.kind === organizationKinds.REGISTRY) {
       throw new DomainError('BAD_USER_INPUT', 'The office cannot suspend itself: nobody could reinstate it.');
     }
@@ -90,7 +90,7 @@ export function suspendOrganization(
 
 /** Ends a suspension. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (not suspended) */
 export function reinstateOrganization(context: RequestContext, id: string): Promise<OrganizationEntity> {
-  return changeStanding(context, { id, kind: organizationEventKinds.REINSTATED }, (organization) => {
+  return changeMembershipStatus(context, { id, kind: organizationEventKinds.REINSTATED }, (organization) => {
     if (!organization.suspendedAt) throw new DomainError('CONFLICT', 'This organisation is not suspended.');
     organization.suspendedAt = null;
   });
@@ -106,7 +106,7 @@ export function changeRepresentation(
   input: { readonly organizationId: string; readonly officersListed?: boolean | null; readonly issuer?: string | null },
 ): Promise<OrganizationEntity> {
   const change = { id: input.organizationId, kind: organizationEventKinds.REPRESENTATION_CHANGED };
-  return changeStanding(context, change, (organization) => {
+  return changeMembershipStatus(context, change, (organization) => {
     const officersListed = input.officersListed ?? organization.officersListed;
     const issuer = input.issuer ?? organization.issuer ?? null;
     if (officersListed === organization.officersListed && issuer === (organization.issuer ?? null)) {
@@ -116,7 +116,7 @@ export function changeRepresentation(
   });
 }
 
-async function changeStanding(
+async function changeMembershipStatus(
   context: RequestContext,
   change: { readonly id: string; readonly kind: OrganizationEventKind; readonly reason?: string },
   apply: (organization: OrganizationEntity) => void,

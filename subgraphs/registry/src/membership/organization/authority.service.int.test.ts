@@ -60,7 +60,7 @@ afterAll(async () => {
   await member.close();
 });
 
-test('an organisation changes nobody’s standing, its own neither, and the office does', async () => {
+test('an organisation changes nobody’s membership status, its own neither, and the office does', async () => {
   const suspend = 'update organization set suspended_at = now() where id = ? returning id';
   expect(await run({ organization: own }, suspend, [own])).toBe(0);
   expect(await run({ organization: own }, suspend, [other])).toBe(0);

@@ -31,6 +31,6 @@ const OrganizationEventSchema = defineEntity({
   },
 });
 
-/** One change of an organisation's standing or of those who act for it. The table is append-only. */
+/** One change of an organisation's membership status or of those who act for it. The table is append-only. */
 export class OrganizationEventEntity extends OrganizationEventSchema.class {}
 OrganizationEventSchema.setClass(OrganizationEventEntity);

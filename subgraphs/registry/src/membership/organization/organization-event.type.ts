@@ -24,7 +24,7 @@ registerEnumType(organizationEventKinds, {
   },
 });
 
-@ObjectType({ description: 'One change of an organisation’s standing, or of those who act for it.' })
+@ObjectType({ description: 'One change of an organisation’s membership status, or of those who act for it.' })
 export class OrganizationEvent {
   @Field(() => ID, { description: 'The event’s id.' })
   readonly id!: string;

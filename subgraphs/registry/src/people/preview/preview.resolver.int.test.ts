@@ -80,7 +80,7 @@ test.each([
   expect(seen).toEqual(truth);
 });
 
-test('an organisation’s tie opens its own tenant to the person who looks through its eyes, and no other', async () => {
+test('an organisation’s tie opens its own tenant to the person who previews its view, and no other', async () => {
   expect(await opened(await preview(agency.toUpperCase(), 'reporting'), self)).toMatchObject({
     programmeGrant: { basis: 'owner', tenants: [agency] },
     studyGrant: null,
@@ -98,7 +98,7 @@ test('a suspended organisation would see nothing', async () => {
   expect(seen).toHaveProperty('withheld.0.reason', 'NOT_ACCREDITED');
 });
 
-test('the look is logged as the person’s own, with the organisation that was looked through', async () => {
+test('a preview is logged as the person’s own read, with the organisation whose view it was', async () => {
   const operationId = newId();
   await preview(agency, 'reporting', self, operationId);
   const { rows } = await member.owner.query(
@@ -117,7 +117,7 @@ test('the look is logged as the person’s own, with the organisation that was l
   ]);
 });
 
-test('nobody else can look through an organisation’s eyes, nor through two at once', async () => {
+test('nobody else can preview an organisation’s view, nor one inside another', async () => {
   const document = `query ($id: ID!, $organization: ID!) { volunteer(id: $id) {
     whatWouldSee(organization: $organization, purpose: "recruitment") { name
       whatWouldSee(organization: $organization, purpose: "recruitment") { name } } } }`;

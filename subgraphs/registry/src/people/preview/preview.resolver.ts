@@ -10,7 +10,7 @@ export class PreviewResolver {
   @FieldResolver(() => Volunteer, {
     nullable: true,
     description:
-      'This person as the organisation would see them now, had it asked for this purpose: by the same decision and the same rows, other people by the viewer’s own rights. It is logged as the person’s own look. Null for anyone but the person.',
+      'This person as the organisation would see them now, had it asked for this purpose: by the same decision and the same rows, other people by the viewer’s own rights. It is logged as the person’s own read. Null for anyone but the person.',
   })
   whatWouldSee(
     @Root() volunteer: SeenPerson,

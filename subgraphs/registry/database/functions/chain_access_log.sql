@@ -1,13 +1,13 @@
 -- Takes rows that wait, gives each the next number of its chain, and its hash: SHA-256 over the hash before it and the row.
 -- It returns the ends of chains that nobody signed yet. No row leaves the database for it, and one at a time does it.
-create or replace function seal_access_log(most integer) returns table (chain uuid, sequence bigint, hash text)
+create or replace function chain_access_log(most integer) returns table (chain uuid, sequence bigint, hash text)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
   waiting record;
   tip access_log_chain;
 begin
-  perform pg_advisory_xact_lock('access_log_seal'::regclass::oid::integer, 0);
+  perform pg_advisory_xact_lock('access_log_chain_row'::regclass::oid::integer, 0);
   for waiting in
     with taken as (
       delete from access_log_pending where log_id in (select log_id from access_log_pending limit most)
@@ -26,7 +26,7 @@ begin
     end if;
     tip.sequence := tip.sequence + 1;
     tip.hash := sha256(tip.hash || convert_to(waiting.record, 'UTF8'));
-    insert into access_log_seal (chain, sequence, log_id, hash)
+    insert into access_log_chain_row (chain, sequence, log_id, hash)
       values (tip.chain, tip.sequence, waiting.id, tip.hash);
   end loop;
   update access_log_chain c set sequence = tip.sequence, hash = tip.hash where c.chain = tip.chain;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carryErasureOrders } from './erasure-carrying.service.js';
+import { dispatchErasures } from './dispatch-erasures.service.js';
 import type { GraphClient } from './graph-client.service.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -12,10 +12,10 @@ function graphWith(
   const asked: string[] = [];
   const nameOf = (query: string) => /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
   const dataOf = (operation: string, variables: Variables): object => {
-    if (operation === 'ErasureErrands') {
-      return { errands: Object.keys(open).map((member) => ({ member, after: 0 })) };
+    if (operation === 'ErasureDeliveries') {
+      return { deliveries: Object.keys(open).map((member) => ({ member, after: 0 })) };
     }
-    if (operation === 'CarryErasures') {
+    if (operation === 'DispatchErasures') {
       const { member, state } = variables['input'] as { member: string; state: string | null };
       return { orders: state === null ? [] : (open[member] ?? []).slice(0, 2) };
     }
@@ -39,11 +39,11 @@ function graphWith(
   return { graph, asked, open };
 }
 
-test('a member’s orders are carried batch by batch until it has none left', async () => {
+test('a member’s orders are dispatched batch by batch until it has none left', async () => {
   const { graph, open } = graphWith({ union: ['a', 'b', 'c'], 'asan-school': [] });
-  expect(await carryErasureOrders(graph)).toEqual([
-    { member: 'union', carried: 3, open: null },
-    { member: 'asan-school', carried: 0, open: null },
+  expect(await dispatchErasures(graph)).toEqual([
+    { member: 'union', dispatched: 3, open: null },
+    { member: 'asan-school', dispatched: 0, open: null },
   ]);
   expect(open['union']).toEqual([]);
 });
@@ -59,11 +59,11 @@ test('a member that is down, unknown to the graph or broken keeps none of the ot
       return data;
     },
   );
-  expect(await carryErasureOrders(graph)).toEqual([
-    { member: 'down', carried: 0, open: 'it was not reached' },
-    { member: 'newcomer', carried: 0, open: 'it was not reached' },
-    { member: 'broken', carried: 0, open: 'The gateway gave no data.' },
-    { member: 'union', carried: 1, open: null },
+  expect(await dispatchErasures(graph)).toEqual([
+    { member: 'down', dispatched: 0, open: 'it was not reached' },
+    { member: 'newcomer', dispatched: 0, open: 'it was not reached' },
+    { member: 'broken', dispatched: 0, open: 'The gateway gave no data.' },
+    { member: 'union', dispatched: 1, open: null },
   ]);
   expect(open).toEqual({ down: ['a'], newcomer: ['b'], broken: ['c'], union: [] });
 });
@@ -72,7 +72,7 @@ test('a member that cannot carry out its orders is left for the next round', asy
   const { graph, asked } = graphWith({ union: ['a', 'b'] }, (operation, data) =>
     operation === 'EraseAtUnion' ? { receipts: [null] } : data,
   );
-  expect(await carryErasureOrders(graph)).toEqual([{ member: 'union', carried: 0, open: 'it did not carry out all' }]);
+  expect(await dispatchErasures(graph)).toEqual([{ member: 'union', dispatched: 0, open: 'it did not carry out all' }]);
   expect(asked.filter((operation) => operation === 'EraseAtUnion')).toHaveLength(1);
 });
 
@@ -81,23 +81,23 @@ test('an order that another member gave back reaches a member that was served be
     if (operation === 'EraseAtUnion') demo.open['alumni'] = ['a'];
     return data;
   });
-  expect(await carryErasureOrders(demo.graph)).toEqual([
-    { member: 'alumni', carried: 1, open: null },
-    { member: 'union', carried: 1, open: null },
+  expect(await dispatchErasures(demo.graph)).toEqual([
+    { member: 'alumni', dispatched: 1, open: null },
+    { member: 'union', dispatched: 1, open: null },
   ]);
 });
 
 test('a member that always claims to have lost something holds up no round', async () => {
   const { graph, asked } = graphWith({ union: ['a'] }, (operation, data) =>
-    operation === 'CarryErasures' ? { orders: ['a'] } : data,
+    operation === 'DispatchErasures' ? { orders: ['a'] } : data,
   );
-  expect(await carryErasureOrders(graph)).toMatchObject([{ open: 'more is left than one round carries' }]);
+  expect(await dispatchErasures(graph)).toMatchObject([{ open: 'more is left than one round dispatches' }]);
   expect(asked.length).toBeLessThan(1000);
 });
 
 test('a registry that is down ends the round', async () => {
   const { graph } = graphWith({ union: ['a'] }, (operation, data) =>
-    operation === 'ErasureErrands' ? { errands: null } : data,
+    operation === 'ErasureDeliveries' ? { deliveries: null } : data,
   );
-  await expect(carryErasureOrders(graph)).rejects.toThrow('The registry gave no errands.');
+  await expect(dispatchErasures(graph)).rejects.toThrow('The registry gave no deliveries.');
 });

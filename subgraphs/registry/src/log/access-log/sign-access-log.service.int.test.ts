@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '../../database.js';
 import { member as subgraph } from '../../member.js';
 import { publicHalf } from '../../signing/signing-jwk.rule.js';
-import { sealAccessLog } from './access-log-seal.service.js';
+import { signAccessLog } from './sign-access-log.service.js';
 import { personsChain, type ExportLine } from './log-chain.rule.js';
 import { exportedLines } from './log-export.service.js';
 import { verifyLog } from './log-verification.rule.js';
@@ -42,7 +42,7 @@ async function read(viewer: Viewer, operationId = newId()): Promise<void> {
   });
 }
 
-const seal = () => sealAccessLog(owner.em.fork());
+const sign = () => signAccessLog(owner.em.fork());
 
 async function exported(chain: string): Promise<object[]> {
   const lines: object[] = [];
@@ -62,11 +62,11 @@ function verdict(lines: readonly object[]) {
   );
 }
 
-test('every row gets one place in the chain of its organisation, however many seal at once', async () => {
+test('every row gets one place in the chain of its organisation, however many sign at once', async () => {
   await Promise.all([...readers, ...readers].map((viewer) => read(viewer)));
   await read(volunteerViewer(people[0] ?? ''));
-  await Promise.all(Array.from({ length: 4 }, seal));
-  await seal();
+  await Promise.all(Array.from({ length: 4 }, sign));
+  await sign();
   const { rows } = await member.owner.query<{ chain: string; rows: number }>(
     `select coalesce(organization_id, $1) as chain, count(*)::int as rows from access_log group by 1`,
     [personsChain],
@@ -80,27 +80,27 @@ test('every row gets one place in the chain of its organisation, however many se
   }
 });
 
-test('a row that is sealed later goes to the end, and the new end is signed', async () => {
+test('a row that is chained later goes to the end, and the new end is signed', async () => {
   const [viewer] = readers;
   const chain = viewer?.organizationId ?? '';
-  await seal();
+  await sign();
   const before = await exported(chain);
   if (viewer) await read(viewer);
-  await seal();
+  await sign();
   const after = await exported(chain);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(after.at(-1)).toHaveProperty('head');
   expect(await verdict(after)).toMatchObject({ ok: true });
 });
 
-test('the same outcome of one operation is sealed once', async () => {
+test('the same outcome of one operation is chained once', async () => {
   const [viewer] = readers;
   if (!viewer) throw new Error('There are readers.');
   const operationId = newId();
   await read(viewer, operationId);
-  await seal();
+  await sign();
   await read(viewer, operationId);
-  await seal();
+  await sign();
   const lines = (await exported(viewer.organizationId ?? '')) as ExportLine[];
   const own = lines.filter((line) => 'record' in line && line.record['operationId'] === operationId);
   expect(own).toHaveLength(2 * people.length);
@@ -110,11 +110,11 @@ test('a row that its owner changes behind the log’s back no longer verifies, a
   const [, viewer] = readers;
   if (!viewer) throw new Error('There are readers.');
   await read(viewer);
-  await seal();
+  await sign();
   const chain = viewer.organizationId ?? '';
   const { rows } = await member.owner.query<{ id: string; fields: string[] }>(
-    `select log.id, log.fields from access_log_seal seal join access_log log on log.id = seal.log_id
-      where seal.chain = $1 and seal.sequence = 5`,
+    `select log.id, log.fields from access_log_chain_row placed join access_log log on log.id = placed.log_id
+      where placed.chain = $1 and placed.sequence = 5`,
     [chain],
   );
   const row = rows[0];
@@ -123,7 +123,7 @@ test('a row that its owner changes behind the log’s back no longer verifies, a
     await member.owner.query(`update access_log set fields = $2 where id = $1`, [row?.id, fields]);
     await member.owner.query('alter table access_log enable trigger access_log_append_only');
   };
-  await expect(member.owner.query('update access_log_seal set sequence = 99')).rejects.toThrow('append-only');
+  await expect(member.owner.query('update access_log_chain_row set sequence = 99')).rejects.toThrow('append-only');
   await change([]);
   expect(await verdict(await exported(chain))).toMatchObject({
     ok: false,
@@ -135,14 +135,14 @@ test('a row that its owner changes behind the log’s back no longer verifies, a
 
 test('the process’s role sees neither rows nor chains, and an officer the heads of their own organisation', async () => {
   for (const viewer of readers) await read(viewer);
-  await seal();
+  await sign();
   const app = await openDatabase(database, { url: member.config.DATABASE_URL, poolSize: 1, log: null });
   try {
     for (const table of [
       'access_log',
       'access_log_pending',
       'access_log_chain',
-      'access_log_seal',
+      'access_log_chain_row',
       'access_log_head',
     ]) {
       expect(await app.em.fork().execute(`select * from ${table}`)).toEqual([]);

@@ -1,12 +1,12 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { mostOrders } from '@birlik/trust/erasure';
-import { openOrder, sealOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/trust/erasure-order';
+import { decryptOrder, encryptOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { recoverRequest, requireOfficeRole } from './erasure-request.service.js';
 import { memberKey, memberNames } from './member-key.service.js';
 
-/** One member to whom orders are to be carried, and the number up to which its answers are here. */
-export interface ErasureErrand {
+/** One member to whom orders are to be dispatched, and the number up to which its answers are here. */
+export interface ErasureDelivery {
   readonly member: string;
   readonly after: number;
 }
@@ -30,9 +30,9 @@ function run<Row extends object>(context: RequestContext, sql: string, parameter
 }
 
 /** All members that take orders. @throws DomainError FORBIDDEN for anyone but the office's system */
-export async function listErrands(context: RequestContext): Promise<ErasureErrand[]> {
+export async function listDeliveries(context: RequestContext): Promise<ErasureDelivery[]> {
   await requireOfficeRole(context, 'system');
-  const rows = await run<ErasureErrand>(
+  const rows = await run<ErasureDelivery>(
     context,
     `select o.member, max(r.number) as after from erasure_outcome o join erasure_request r on r.id = o.request_id
       where o.acknowledged_at is not null group by o.member`,
@@ -90,12 +90,12 @@ async function attemptOpen(context: RequestContext, member: string): Promise<Ope
 }
 
 /**
- * Takes in what a member said, and gives out the orders that it has to be sent now, sealed for it. Orders that the member
+ * Takes in what a member said, and gives out the orders that it has to be sent now, encrypted for it. Orders that the member
  * has and the ledger has not come back into the ledger first.
  *
  * @throws DomainError NOT_FOUND (no such member) or BAD_USER_INPUT (the member did not sign that)
  */
-export async function carryErasures(context: RequestContext, answer: MemberAnswer): Promise<string[]> {
+export async function dispatchErasures(context: RequestContext, answer: MemberAnswer): Promise<string[]> {
   context.requireWriteScope();
   await requireOfficeRole(context, 'system');
   const key = memberKey(answer.member);
@@ -103,7 +103,7 @@ export async function carryErasures(context: RequestContext, answer: MemberAnswe
     const state = await verifyState(answer.state, key);
     if (!state) throw new DomainError('BAD_USER_INPUT', 'The member did not sign this state.');
     for (const token of answer.orders.slice(0, mostOrders)) {
-      const order = await openOrder(token, key);
+      const order = await decryptOrder(token, key);
       if (!order) throw new DomainError('BAD_USER_INPUT', 'This is no order for this member.');
       await recoverRequest(context, { ...order, requestedAt: new Date(order.requestedAt) });
     }
@@ -113,7 +113,7 @@ export async function carryErasures(context: RequestContext, answer: MemberAnswe
   if (answer.state === null) return [];
   return Promise.all(
     open.map(({ id, number, volunteer_id: person, requested_at: requestedAt }) =>
-      sealOrder({ id, number, person, requestedAt: new Date(requestedAt).toISOString() }, key),
+      encryptOrder({ id, number, person, requestedAt: new Date(requestedAt).toISOString() }, key),
     ),
   );
 }

@@ -1,17 +1,17 @@
 import { memberSuffix } from '@birlik/trust/personal-data';
-import type { ErasureErrand, MemberAnswer } from './erasure-errand.service.js';
+import type { ErasureDelivery, MemberAnswer } from './erasure-delivery.service.js';
 import type { GraphClient } from './graph-client.service.js';
 
 /** What one round has done at one member. */
-export interface CarriedErasures {
+export interface DispatchedErasures {
   readonly member: string;
   /** How many orders the member has carried out. */
-  readonly carried: number;
+  readonly dispatched: number;
   /** Why it still has orders to carry out; null when it has none. */
   readonly open: string | null;
 }
 
-async function askMember(graph: GraphClient, { member, after }: ErasureErrand): Promise<MemberAnswer> {
+async function askMember(graph: GraphClient, { member, after }: ErasureDelivery): Promise<MemberAnswer> {
   const suffix = memberSuffix(member);
   const query = `query ErasuresAt${suffix}($after: Int!) { applied: erasuresAt${suffix}(after: $after) { state orders } }`;
   try {
@@ -25,7 +25,7 @@ async function askMember(graph: GraphClient, { member, after }: ErasureErrand): 
 
 async function collectOrders(graph: GraphClient, answer: MemberAnswer): Promise<readonly string[]> {
   const { orders } = await graph.ask<{ orders: string[] | null }>(
-    `mutation CarryErasures($input: CarryErasuresInput!) { orders: carryErasures(input: $input) }`,
+    `mutation DispatchErasures($input: DispatchErasuresInput!) { orders: dispatchErasures(input: $input) }`,
     { input: answer },
   );
   if (!orders) throw new Error('The registry gave no orders.');
@@ -44,41 +44,41 @@ async function sendOrders(graph: GraphClient, member: string, orders: readonly s
 /** Batches to one member in one round; one that always claims to have lost something cannot hold up the others. */
 const mostBatches = 50;
 
-/** Carries a member's orders until it has none left; a batch that is not carried out whole ends it for this round. */
-async function serveMember(graph: GraphClient, errand: ErasureErrand): Promise<CarriedErasures> {
-  const { member } = errand;
-  let carried = 0;
+/** Dispatches a member's orders until it has none left; a batch that is not carried out whole ends it for this round. */
+async function serveMember(graph: GraphClient, delivery: ErasureDelivery): Promise<DispatchedErasures> {
+  const { member } = delivery;
+  let dispatched = 0;
   for (let batch = 0; batch < mostBatches; batch += 1) {
-    const answer = await askMember(graph, errand);
+    const answer = await askMember(graph, delivery);
     const orders = await collectOrders(graph, answer);
-    if (answer.state === null) return { member, carried, open: 'it was not reached' };
-    if (orders.length === 0) return { member, carried, open: null };
+    if (answer.state === null) return { member, dispatched, open: 'it was not reached' };
+    if (orders.length === 0) return { member, dispatched, open: null };
     const receipts = await sendOrders(graph, member, orders);
     if (receipts.length > 0) {
       await graph.ask(`mutation RecordErasures($input: RecordErasuresInput!) { recordErasures(input: $input) }`, {
         input: { member, receipts },
       });
     }
-    carried += receipts.length;
-    if (receipts.length < orders.length) return { member, carried, open: 'it did not carry out all' };
+    dispatched += receipts.length;
+    if (receipts.length < orders.length) return { member, dispatched, open: 'it did not carry out all' };
   }
-  return { member, carried, open: 'more is left than one round carries' };
+  return { member, dispatched, open: 'more is left than one round dispatches' };
 }
 
 /**
  * Serves members beside each other, each with operations of its own, so that one that is slow or down keeps none of the
  * others waiting.
  */
-async function serveMembers(graph: GraphClient): Promise<CarriedErasures[]> {
-  const { errands } = await graph.ask<{ errands: ErasureErrand[] | null }>(
-    `query ErasureErrands { errands: erasureErrands { member after } }`,
+async function serveMembers(graph: GraphClient): Promise<DispatchedErasures[]> {
+  const { deliveries } = await graph.ask<{ deliveries: ErasureDelivery[] | null }>(
+    `query ErasureDeliveries { deliveries: erasureDeliveries { member after } }`,
   );
-  if (!errands) throw new Error('The registry gave no errands.');
+  if (!deliveries) throw new Error('The registry gave no deliveries.');
   return Promise.all(
-    errands.map((errand) =>
-      serveMember(graph, errand).catch((error: unknown) => ({
-        member: errand.member,
-        carried: 0,
+    deliveries.map((delivery) =>
+      serveMember(graph, delivery).catch((error: unknown) => ({
+        member: delivery.member,
+        dispatched: 0,
         open: error instanceof Error ? error.message : String(error),
       })),
     ),
@@ -87,13 +87,13 @@ async function serveMembers(graph: GraphClient): Promise<CarriedErasures[]> {
 
 /**
  * One round: asks every member how far it has come, sends it what it lacks, and records its receipts. Where anything was
- * carried, all members are served once more: an order that one of them gave back to the ledger may be for another, which
+ * dispatched, all members are served once more: an order that one of them gave back to the ledger may be for another, which
  * was served before and has lost it as well.
  */
-export async function carryErasureOrders(graph: GraphClient): Promise<CarriedErasures[]> {
+export async function dispatchErasures(graph: GraphClient): Promise<DispatchedErasures[]> {
   const first = await serveMembers(graph);
-  if (first.every(({ carried }) => carried === 0)) return first;
-  const before = new Map(first.map(({ member, carried }) => [member, carried]));
+  if (first.every(({ dispatched }) => dispatched === 0)) return first;
+  const before = new Map(first.map(({ member, dispatched }) => [member, dispatched]));
   const second = await serveMembers(graph);
-  return second.map((one) => ({ ...one, carried: one.carried + (before.get(one.member) ?? 0) }));
+  return second.map((one) => ({ ...one, dispatched: one.dispatched + (before.get(one.member) ?? 0) }));
 }
