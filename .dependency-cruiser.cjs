@@ -292,7 +292,7 @@ module.exports = {
     forbid(
       'trust-graphql-by-area',
       'Inside the trust framework, the declaration of the graph belongs to the areas that make types.',
-      { path: '^subgraphs/_trust/src/(?!(data-export|erasure|statistic-type)/)', pathNot: testFile },
+      { path: '^subgraphs/_trust/src/(?!(allow|data-export|erasure|statistic-type)/)', pathNot: testFile },
       { path: npm('type-graphql') },
     ),
     forbid(

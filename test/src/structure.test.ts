@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { copiesBetweenOwners } from './checks/copied-lines.js';
 import { nameFault } from './checks/file-names.js';
 import { deviations, filesBelow, outline } from './checks/outline.js';
+import { silentOperations } from './checks/permissions.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const members = await discoverSubgraphs(root);
@@ -43,6 +44,19 @@ describe('the member subgraphs', () => {
     const odd = members.filter((_, index) => texts[index] !== texts[0]);
     expect(odd, `${file} differs from that of ${members[0]}`).toEqual([]);
   });
+
+  it.each(members.filter((name) => name !== 'registry'))(
+    'say of every operation of %s who may run it',
+    async (name) => {
+      const folder = join(root, 'subgraphs', name);
+      const resolvers = (await filesBelow(folder)).filter((file) => file.endsWith('.resolver.ts'));
+      const silent = await Promise.all(
+        resolvers.map(async (file) => silentOperations(await textOf('subgraphs', name, file))),
+      );
+      expect(resolvers).not.toEqual([]);
+      expect(silent.flat()).toEqual([]);
+    },
+  );
 
   it('share no copied logic', async () => {
     const sources = new Map<string, string>();

@@ -26,6 +26,8 @@ export interface SchemaDefinition<Context> {
   readonly references: Readonly<Record<string, ResolveReference<Context>>>;
   /** Types that no field names, such as the members of an interface. */
   readonly orphanedTypes?: readonly Function[];
+  /** Looks at the schema as it is declared, extensions included. @throws Error to refuse it @default takes any */
+  readonly inspect?: (schema: GraphQLSchema) => void;
   /** Scalars beside those of the kernel. @default none */
   readonly scalars?: readonly GraphQLScalarType[];
 }
@@ -46,6 +48,7 @@ export function buildFederatedSchema<Context>(definition: SchemaDefinition<Conte
     validate: { forbidUnknownValues: true },
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  definition.inspect?.(plain);
   const sdl = `${federationLink}\n\n${printSubgraphSchema(plain)}`;
   const resolvers: Record<string, object> = { ...createResolversMap(plain) };
   for (const [type, resolve] of Object.entries(references)) {

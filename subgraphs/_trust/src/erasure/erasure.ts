@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Allow, organization, writeScope } from '../allow/allow.js';
 import type { RequestContext } from '../context/context.js';
 import {
   decryptOrder,
@@ -196,6 +197,7 @@ export function erasureResolver(personalData: PersonalData): Function {
 
   @Resolver()
   class ErasureResolver {
+    @Allow(organization('system'))
     @Query(() => Applied, {
       name: `erasuresAt${memberSuffix(member)}`,
       nullable: true,
@@ -208,6 +210,7 @@ export function erasureResolver(personalData: PersonalData): Function {
       return readApplied(context, after);
     }
 
+    @Allow(writeScope)
     @Mutation(() => [String], {
       name: `eraseAt${memberSuffix(member)}`,
       nullable: 'itemsAndList',
@@ -217,7 +220,6 @@ export function erasureResolver(personalData: PersonalData): Function {
       @Ctx() context: RequestContext,
       @Arg('orders', () => [String], { description: `The encrypted orders, at most ${mostOrders}.` }) orders: string[],
     ): Promise<(string | Error)[]> {
-      context.requireWriteScope();
       if (orders.length > mostOrders)
         throw new DomainError('BAD_USER_INPUT', `At most ${mostOrders} orders at a time.`);
       const receipts: (string | Error)[] = [];

@@ -4,6 +4,7 @@ import {
   type SchemaDefinition,
   type SubgraphSchema,
 } from '@birlik/kernel/federation';
+import { assertAllowed } from '../allow/allow.js';
 import type { RequestContext } from '../context/context.js';
 import { dataExportOf, resolveDataExport } from '../data-export/data-export.js';
 import { erasureResolver } from '../erasure/erasure.js';
@@ -28,6 +29,7 @@ export function buildMemberSchema(definition: MemberSchema, personalData: Person
     resolvers: [...definition.resolvers, ...rights],
     references: { ...definition.references, ...(personalData && { DataExport: resolveDataExport }) },
     orphanedTypes: [...(definition.orphanedTypes ?? []), ...(dataExport ? [dataExport.type] : [])],
+    ...(personalData && { inspect: assertAllowed }),
     scalars: [GrantScalar, PersonalRowScalar, ReleasedCountScalar],
   });
 }

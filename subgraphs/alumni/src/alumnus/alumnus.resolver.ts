@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -12,6 +13,7 @@ import { AlumniProfile, AlumniVolunteerConnection, ConfirmAlumniFactsResult } fr
 
 @Resolver(() => AlumniProfile)
 export class AlumnusResolver {
+  @Allow(organization('officer', 'coordinator', 'system', 'admin'))
   @Query(() => AlumniVolunteerConnection, {
     nullable: true,
     description:
@@ -24,6 +26,7 @@ export class AlumnusResolver {
     return mapConnection(await listAlumni(context, args), (alumnus) => ({ id: alumnus.volunteerId }));
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => ConfirmAlumniFactsResult, {
     description: 'Confirms that what the associations hold about the viewer is right today; for volunteers.',
   })

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
@@ -9,6 +10,7 @@ import { AlumniAssociation, AlumniAssociationConnection } from './association.ty
 
 @Resolver(() => AlumniAssociation)
 export class AssociationResolver {
+  @Allow(anyone)
   @Query(() => AlumniAssociationConnection, {
     nullable: true,
     description: 'The associations of the platform; null while the service is down.',

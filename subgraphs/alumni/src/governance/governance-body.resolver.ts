@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { GovernanceBody, GovernanceBodyConnection } from './governance-body.type
 
 @Resolver(() => GovernanceBody)
 export class GovernanceBodyResolver {
+  @Allow(anyone)
   @Query(() => GovernanceBodyConnection, {
     nullable: true,
     description: 'The bodies that govern the platform; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { MatchingRound, MatchingRoundConnection } from './matching-round.type.js
 
 @Resolver(() => MatchingRound)
 export class MatchingRoundResolver {
+  @Allow(organization('officer', 'coordinator', 'system', 'admin'))
   @Query(() => MatchingRoundConnection, {
     nullable: true,
     description:

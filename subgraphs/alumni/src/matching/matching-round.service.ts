@@ -7,7 +7,7 @@ export function listMatchingRounds(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<MatchingRoundEntity>> {
-  const organizationId = context.requireOrganization('officer', 'coordinator', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, MatchingRoundEntity, {
     args,
     where: { organizationId },

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
@@ -7,6 +8,7 @@ import { MentorProfile, MentorVolunteerConnection } from './mentor-profile.type.
 
 @Resolver(() => MentorProfile)
 export class MentorProfileResolver {
+  @Allow(organization('officer', 'coordinator', 'system', 'admin'))
   @Query(() => MentorVolunteerConnection, {
     nullable: true,
     description:

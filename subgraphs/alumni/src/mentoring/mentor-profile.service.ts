@@ -7,7 +7,7 @@ export function listFreeMentors(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<MentorProfileEntity>> {
-  const organizationId = context.requireOrganization('officer', 'coordinator', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, MentorProfileEntity, {
     args,
     where: { organizationId, paused: false, freePlaces: { $gt: 0 } },

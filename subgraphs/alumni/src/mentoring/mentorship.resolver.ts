@@ -1,3 +1,4 @@
+import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
@@ -10,6 +11,7 @@ import { Mentorship, RequestMentorshipResult } from './mentorship.type.js';
 
 @Resolver(() => Mentorship)
 export class MentorshipResolver {
+  @Allow(writeScope, volunteer)
   @Mutation(() => RequestMentorshipResult, {
     description: 'Asks a mentor for mentoring; for volunteers who study or studied abroad.',
   })

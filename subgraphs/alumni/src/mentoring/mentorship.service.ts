@@ -27,7 +27,6 @@ export async function requestMentorship(
   context: RequestContext,
   input: { mentorId: string; message?: string | null },
 ): Promise<MentorshipEntity> {
-  context.requireWriteScope();
   const volunteerId = context.requireVolunteer();
   try {
     return await context.em.transactional(async (em) => {

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -9,6 +10,7 @@ import { Mission, MissionConnection } from './mission.type.js';
 
 @Resolver(() => Mission)
 export class MissionResolver {
+  @Allow(anyone)
   @Query(() => MissionConnection, {
     nullable: true,
     description: 'The diplomatic missions that help students abroad; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { CertificateType, CertificateTypeConnection } from './certificate-type.t
 
 @Resolver(() => CertificateType)
 export class CertificateTypeResolver {
+  @Allow(anyone)
   @Query(() => CertificateTypeConnection, {
     nullable: true,
     description:

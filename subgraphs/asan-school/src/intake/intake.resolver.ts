@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -11,6 +12,7 @@ import { participantSummaryByIntakeId } from './participant-summary.loader.js';
 
 @Resolver(() => Intake)
 export class IntakeResolver {
+  @Allow(anyone)
   @Query(() => IntakeConnection, {
     nullable: true,
     description: 'The intakes of the volunteer programme, newest first; null while the service is down.',

@@ -1,3 +1,4 @@
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
@@ -9,6 +10,7 @@ import { CompleteMaster1Result, Master1Completion, Master1Stage } from './master
 
 @Resolver(() => Master1Completion)
 export class Master1CompletionResolver {
+  @Allow(writeScope, organization('officer', 'system', 'admin'))
   @Mutation(() => CompleteMaster1Result, {
     description:
       'Completes a person’s Master 1 and issues the certificate that the score earns, if any; for officers and systems of the agency.',

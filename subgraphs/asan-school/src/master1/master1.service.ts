@@ -41,8 +41,7 @@ export async function completeMaster1(
   context: RequestContext,
   input: { volunteerId: string; score: number },
 ): Promise<ProgrammeParticipationEntity> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   const { volunteerId, score } = input;
   return context.em.transactional(async (em) => {
     const participation = await lockActive(em, { organizationId, volunteerId });

@@ -1,3 +1,4 @@
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
@@ -9,6 +10,7 @@ import { AdmitToMaster2Result, Master2Admission, Master2Stage } from './master2.
 
 @Resolver(() => Master2Admission)
 export class Master2AdmissionResolver {
+  @Allow(writeScope, organization('officer', 'system', 'admin'))
   @Mutation(() => AdmitToMaster2Result, {
     description:
       'Admits a person with a valid Master 1 certificate to Master 2; for officers and systems of the agency.',

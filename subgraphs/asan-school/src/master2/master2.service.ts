@@ -20,8 +20,7 @@ export async function admitToMaster2(
   context: RequestContext,
   input: { volunteerId: string; area: Master2Area },
 ): Promise<ProgrammeParticipationEntity> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   const { volunteerId, area } = input;
   return context.em.transactional(async (em) => {
     if ((await em.count(ProgrammeParticipationEntity, { organizationId, volunteerId })) === 0) {

@@ -8,7 +8,7 @@ export function listParticipations(
   args: ConnectionArgs,
   intakeId: string | null,
 ): Promise<Connection<ProgrammeParticipationEntity>> {
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, ProgrammeParticipationEntity, {
     args,
     where: intakeId === null ? { organizationId } : { organizationId, intakeId },

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { IntakeEntity } from '../intake/intake.entity.js';
@@ -14,6 +15,7 @@ import { ProgrammeRecord, ProgrammeVolunteerConnection } from './programme-recor
 
 @Resolver(() => ProgrammeRecord)
 export class ProgrammeRecordResolver {
+  @Allow(organization('officer', 'system', 'admin'))
   @Query(() => ProgrammeVolunteerConnection, {
     nullable: true,
     description:

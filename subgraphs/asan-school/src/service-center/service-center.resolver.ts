@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { ServiceCenter, ServiceCenterConnection } from './service-center.type.js
 
 @Resolver(() => ServiceCenter)
 export class ServiceCenterResolver {
+  @Allow(anyone)
   @Query(() => ServiceCenterConnection, {
     nullable: true,
     description: 'The service centers, those that open soon included; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -9,6 +10,7 @@ import { Training, TrainingConnection } from './training.type.js';
 
 @Resolver(() => Training)
 export class TrainingResolver {
+  @Allow(anyone)
   @Query(() => TrainingConnection, {
     nullable: true,
     description: 'The trainings of the volunteer programme, by stage; null while the service is down.',

@@ -1,9 +1,11 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
 import { Organization } from '../organization/organization.type.js';
+import { internationalCenter } from '../membership/member-country.service.js';
 import type { AgreementEntity } from './agreement.entity.js';
 import { RegisterAgreementInput } from './agreement.input.js';
 import { listAgreements, registerAgreement } from './agreement.service.js';
@@ -11,6 +13,7 @@ import { Agreement, AgreementConnection, RegisterAgreementResult } from './agree
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
+  @Allow(anyone)
   @Query(() => AgreementConnection, {
     nullable: true,
     description: 'The agreements that the center knows of, newest first; null while the service is down.',
@@ -22,6 +25,7 @@ export class AgreementResolver {
     return listAgreements(context, args);
   }
 
+  @Allow(writeScope, organization('officer', 'analyst'), internationalCenter)
   @Mutation(() => RegisterAgreementResult, {
     description: 'Registers a signed agreement, once; for officers and analysts of the center.',
   })

@@ -3,7 +3,6 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { requireCenter } from '../membership/member-country.service.js';
 import { writtenText, type TranslatedText } from '../text/written-text.service.js';
 import { AgreementEntity } from './agreement.entity.js';
 
@@ -53,8 +52,7 @@ export async function registerAgreement(
   context: RequestContext,
   input: AgreementTerms & { readonly title: TranslatedText },
 ): Promise<AgreementEntity> {
-  context.requireWriteScope();
-  const organizationId = await requireCenter(context);
+  const organizationId = context.requireOrganization();
   const terms = settleTerms(input);
   try {
     return await context.em.transactional(async (em) =>

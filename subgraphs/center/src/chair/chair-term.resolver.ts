@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -11,6 +12,7 @@ import { ChairTerm, ChairTermConnection } from './chair-term.type.js';
 
 @Resolver(() => ChairTerm)
 export class ChairTermResolver {
+  @Allow(anyone)
   @Query(() => ChairTermConnection, {
     nullable: true,
     description: 'The chair terms of the center, newest first; null while the service is down.',
@@ -22,6 +24,7 @@ export class ChairTermResolver {
     return listChairTerms(context, args);
   }
 
+  @Allow(anyone)
   @Query(() => ChairTerm, {
     nullable: true,
     description: 'The chair term that covers a day; null if none is known and while the service is down.',

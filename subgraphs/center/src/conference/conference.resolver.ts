@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
@@ -12,6 +13,7 @@ import { Conference, ConferenceConnection } from './conference.type.js';
 
 @Resolver(() => Conference)
 export class ConferenceResolver {
+  @Allow(anyone)
   @Query(() => ConferenceConnection, {
     nullable: true,
     description: 'The conferences that the center knows of, newest first; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
@@ -9,6 +10,7 @@ import { MemberCountry, MemberCountryConnection } from './member-country.type.js
 
 @Resolver(() => MemberCountry)
 export class MemberCountryResolver {
+  @Allow(anyone)
   @Query(() => MemberCountryConnection, {
     nullable: true,
     description: 'The member countries of the center in the order of their codes; null while the service is down.',

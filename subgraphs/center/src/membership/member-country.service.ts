@@ -1,4 +1,5 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import type { Rule } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { MemberCountryEntity } from './member-country.entity.js';
@@ -12,15 +13,15 @@ export function listMemberCountries(
 }
 
 /**
- * The center for which the viewer acts: an organisation that has member countries here. Public rows of this member
- * speak for a center, so no other organisation's officer may add any.
- *
- * @throws DomainError UNAUTHENTICATED or FORBIDDEN
+ * Holds for who acts for an organisation that has member countries here. Public rows of this member speak for a center, so
+ * no other organisation's officer may add any.
  */
-export async function requireCenter(context: RequestContext): Promise<string> {
-  const organizationId = context.requireOrganization('officer', 'analyst');
-  if ((await context.em.count(MemberCountryEntity, { organizationId })) === 0) {
-    throw new DomainError('FORBIDDEN', 'Only an international center with member countries can do this.');
-  }
-  return organizationId;
-}
+export const internationalCenter: Rule = {
+  name: 'international center',
+  async check(context) {
+    const organizationId = context.requireOrganization();
+    if ((await context.em.count(MemberCountryEntity, { organizationId })) === 0) {
+      throw new DomainError('FORBIDDEN', 'Only an international center with member countries can do this.');
+    }
+  },
+};

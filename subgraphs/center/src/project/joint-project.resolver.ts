@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { AgreementEntity } from '../agreement/agreement.entity.js';
@@ -11,6 +12,7 @@ import { JointProject, JointProjectConnection } from './joint-project.type.js';
 
 @Resolver(() => JointProject)
 export class JointProjectResolver {
+  @Allow(anyone)
   @Query(() => JointProjectConnection, {
     nullable: true,
     description: 'The joint projects of the member countries, newest first; null while the service is down.',

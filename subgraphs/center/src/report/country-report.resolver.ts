@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -10,6 +11,7 @@ import { CountryReport, CountryReportConnection, SubmitCountryReportResult } fro
 
 @Resolver(() => CountryReport)
 export class CountryReportResolver {
+  @Allow(organization('officer', 'analyst'))
   @Query(() => CountryReportConnection, {
     nullable: true,
     description:
@@ -22,6 +24,7 @@ export class CountryReportResolver {
     return listCountryReports(context, args);
   }
 
+  @Allow(writeScope, organization('officer', 'analyst'))
   @Mutation(() => SubmitCountryReportResult, {
     description: 'Submits a draft, after which it can no longer change; for officers and analysts of the center.',
   })

@@ -9,7 +9,7 @@ export function listCountryReports(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<CountryReportEntity>> {
-  const organizationId = context.requireOrganization('officer', 'analyst');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, CountryReportEntity, {
     args,
     where: { organizationId },
@@ -28,8 +28,7 @@ export async function submitCountryReport(
   context: RequestContext,
   input: { readonly reportId: string; readonly summary: TranslatedText },
 ): Promise<CountryReportEntity> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization('officer', 'analyst');
+  const organizationId = context.requireOrganization();
   const { DRAFT, SUBMITTED } = countryReportStatuses;
   return context.em.transactional(async (em) => {
     const submitted = await em.nativeUpdate(

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CampaignEntity } from '../campaign/campaign.entity.js';
@@ -11,6 +12,7 @@ import { CreativeActivity, CreativeActivityConnection } from './creative-activit
 
 @Resolver(() => CreativeActivity)
 export class CreativeActivityResolver {
+  @Allow(anyone)
   @Query(() => CreativeActivityConnection, {
     nullable: true,
     description: 'What creative volunteers have done, newest first; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -24,6 +25,7 @@ import {
 
 @Resolver(() => CreativeApplication)
 export class CreativeApplicationResolver {
+  @Allow(organization('officer', 'system', 'admin'))
   @Query(() => CreativeApplicantConnection, {
     nullable: true,
     description:
@@ -45,6 +47,7 @@ export class CreativeApplicationResolver {
     return mapConnection(page, (application) => ({ id: application.volunteerId }));
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => ApplyToCampaignResult, {
     description: 'Applies to a campaign while it is open; for volunteers, each for themselves and once a campaign.',
   })

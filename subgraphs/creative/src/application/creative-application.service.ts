@@ -18,7 +18,7 @@ export function listApplications(
   args: ConnectionArgs,
   filter: { campaignId: string; status: ApplicationStatus | null },
 ): Promise<Connection<CreativeApplicationEntity>> {
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   const { campaignId, status } = filter;
   return findConnection(context.em, CreativeApplicationEntity, {
     args,
@@ -39,7 +39,6 @@ export async function applyToCampaign(
   context: RequestContext,
   input: { campaignId: string; disciplineId: string; region?: ApplicantRegion | null },
 ): Promise<CreativeApplicationEntity> {
-  context.requireWriteScope();
   const volunteerId = context.requireVolunteer();
   const { campaignId, disciplineId, region = null } = input;
   const apply = context.em.transactional(async (em) => {

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -11,6 +12,7 @@ import { ApplicantSummary, Campaign, CampaignConnection } from './campaign.type.
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
+  @Allow(anyone)
   @Query(() => CampaignConnection, {
     nullable: true,
     description: 'The campaigns for creative volunteers, newest first; null while the service is down.',
@@ -24,6 +26,7 @@ export class CampaignResolver {
     return listCampaigns(context, args, status ?? null);
   }
 
+  @Allow(anyone)
   @Query(() => Campaign, {
     nullable: true,
     description: 'One campaign; null if there is none with this id, and null while the service is down.',

@@ -1,3 +1,4 @@
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -7,6 +8,7 @@ import { Cohort, ElectCohortResult } from './cohort.type.js';
 
 @Resolver(() => Cohort)
 export class CohortResolver {
+  @Allow(writeScope, organization('officer', 'admin'))
   @Mutation(() => ElectCohortResult, {
     description:
       'Decides a campaign, which is final: the best eligible applications by weighted mean score fill its seats, the earlier one of two that are equal first; for officers of the organisation that runs it.',

@@ -25,8 +25,7 @@ export interface ElectedCohort {
  * @throws DomainError NOT_FOUND or CONFLICT (decided already, or no eligible application can be ranked)
  */
 export async function electCohort(context: RequestContext, input: { campaignId: string }): Promise<ElectedCohort> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization('officer', 'admin');
+  const organizationId = context.requireOrganization();
   const { campaignId } = input;
   return context.em.transactional(async (em) => {
     const campaign = await em.findOne(

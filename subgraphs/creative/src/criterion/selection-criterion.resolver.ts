@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SelectionCriterionEntity } from './selection-criterion.entity.js';
@@ -7,6 +8,7 @@ import { SelectionCriterion, SelectionCriterionConnection } from './selection-cr
 
 @Resolver(() => SelectionCriterion)
 export class SelectionCriterionResolver {
+  @Allow(anyone)
   @Query(() => SelectionCriterionConnection, {
     nullable: true,
     description: 'What a campaign’s commission scores; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { CreativeDiscipline, CreativeDisciplineConnection } from './discipline.t
 
 @Resolver(() => CreativeDiscipline)
 export class DisciplineResolver {
+  @Allow(anyone)
   @Query(() => CreativeDisciplineConnection, {
     nullable: true,
     description: 'The creative fields in which people can apply; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -10,6 +11,7 @@ import { lawById } from './volunteering-law.loader.js';
 
 @Resolver(() => VolunteerAgreement)
 export class VolunteerAgreementResolver {
+  @Allow(organization('officer', 'system', 'admin'))
   @Query(() => ServingVolunteerConnection, {
     nullable: true,
     description:

@@ -7,7 +7,7 @@ export function listServing(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<VolunteerAgreementEntity>> {
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, VolunteerAgreementEntity, {
     args,
     where: { organizationId, endsOn: null },

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -18,6 +19,7 @@ import {
 
 @Resolver(() => OpportunityApplication)
 export class OpportunityApplicationResolver {
+  @Allow(organization('officer', 'system', 'admin'))
   @Query(() => ApplicantVolunteerConnection, {
     nullable: true,
     description:
@@ -34,6 +36,7 @@ export class OpportunityApplicationResolver {
     return mapConnection(page, ({ volunteerId }) => ({ id: volunteerId }));
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => ApplyToOpportunityResult, {
     description: 'Applies to an opportunity in the viewer’s own name; for volunteers.',
   })
@@ -45,6 +48,7 @@ export class OpportunityApplicationResolver {
     return asResult(() => applyToOpportunity(context, input));
   }
 
+  @Allow(writeScope, organization('officer', 'system', 'admin'))
   @Mutation(() => DecideApplicationResult, {
     description: 'Accepts or declines an application; for officers and systems of the organisation that it is made to.',
   })

@@ -7,15 +7,13 @@ import { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { applicationStatuses, OpportunityApplicationEntity } from './opportunity-application.entity.js';
 import { refusalToApply, refusalToDecide, type Decision } from './opportunity-application.errors.js';
 
-const deciders = ['officer', 'system', 'admin'] as const;
-
 /** Who waits for an answer to an opportunity of the viewer's own organisation, in the order of the applications' ids. */
 export function listApplicants(
   context: RequestContext,
   opportunityId: string,
   args: ConnectionArgs,
 ): Promise<Connection<OpportunityApplicationEntity>> {
-  const organizationId = context.requireOrganization(...deciders);
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, OpportunityApplicationEntity, {
     args,
     where: { organizationId, opportunityId, status: applicationStatuses.SUBMITTED },
@@ -35,7 +33,6 @@ export async function applyToOpportunity(
   context: RequestContext,
   { opportunityId }: { opportunityId: string },
 ): Promise<OpportunityApplicationEntity> {
-  context.requireWriteScope();
   const volunteerId = context.requireVolunteer();
   try {
     return await context.em.transactional(async (em) => {
@@ -73,8 +70,7 @@ export async function decideApplication(
   context: RequestContext,
   { applicationId, ...decision }: Decision & { applicationId: string },
 ): Promise<OpportunityApplicationEntity> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization(...deciders);
+  const organizationId = context.requireOrganization();
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   return context.em.transactional(async (em) => {
     const application = await em.findOne(OpportunityApplicationEntity, { id: applicationId, organizationId }, lock);

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -14,6 +15,7 @@ import { Opportunity, OpportunityConnection } from './opportunity.type.js';
 
 @Resolver(() => Opportunity)
 export class OpportunityResolver {
+  @Allow(anyone)
   @Query(() => OpportunityConnection, {
     nullable: true,
     description:
@@ -37,6 +39,7 @@ export class OpportunityResolver {
     });
   }
 
+  @Allow(anyone)
   @Query(() => Opportunity, {
     nullable: true,
     description: 'One opportunity; null if there is none that the viewer may see, and null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { Portal, PortalConnection } from './portal.type.js';
 
 @Resolver(() => Portal)
 export class PortalResolver {
+  @Allow(anyone)
   @Query(() => PortalConnection, {
     nullable: true,
     description: 'The portals and apps in which opportunities are published; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -17,6 +18,7 @@ import type { NominationEntity } from './nomination.entity.js';
 
 @Resolver(() => Contingent)
 export class ContingentResolver {
+  @Allow(anyone)
   @Query(() => ContingentConnection, {
     nullable: true,
     description: 'The contingents of the member universities, newest first; null while the service is down.',
@@ -28,6 +30,7 @@ export class ContingentResolver {
     return listContingents(context, args);
   }
 
+  @Allow(writeScope, organization('officer', 'system', 'admin'))
   @Mutation(() => NominateVolunteerResult, {
     description: 'Nominates a current student to a contingent; for officers and systems of the university.',
   })
@@ -60,6 +63,7 @@ export class ContingentResolver {
     return { id: contingent.targetOrganizationId };
   }
 
+  @Allow(organization('officer', 'system', 'admin'))
   @FieldResolver(() => NominatedVolunteerConnection, {
     nullable: true,
     description: 'Who is nominated; an error and null for anyone but the university’s own officers and systems.',

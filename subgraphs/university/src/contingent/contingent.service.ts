@@ -19,7 +19,7 @@ export function listNominations(
   contingent: ContingentEntity,
   args: ConnectionArgs,
 ): Promise<Connection<NominationEntity>> {
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, NominationEntity, {
     args,
     where: { organizationId, contingentId: contingent.id },
@@ -38,8 +38,7 @@ export async function nominateVolunteer(
   context: RequestContext,
   input: { contingentId: string; volunteerId: string },
 ): Promise<NominationEntity> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization('officer', 'system', 'admin');
+  const organizationId = context.requireOrganization();
   const { contingentId, volunteerId } = input;
   return context.em.transactional(async (em) => {
     const contingent = await em.findOne(

@@ -1,4 +1,5 @@
 import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -12,6 +13,7 @@ import { EnrolledVolunteerConnection, Enrolment } from './enrolment.type.js';
 
 @Resolver(() => Enrolment)
 export class EnrolmentResolver {
+  @Allow(organization('officer', 'system', 'admin'))
   @Query(() => EnrolledVolunteerConnection, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
@@ -8,6 +9,7 @@ import { Faculty, FacultyConnection } from './faculty.type.js';
 
 @Resolver(() => Faculty)
 export class FacultyResolver {
+  @Allow(anyone)
   @Query(() => FacultyConnection, {
     nullable: true,
     description: 'The faculties of the member universities; null while the service is down.',

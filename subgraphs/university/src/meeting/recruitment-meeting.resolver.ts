@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { releaseCount } from '@birlik/trust/statistic';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
@@ -10,6 +11,7 @@ import { RecruitmentMeeting, RecruitmentMeetingConnection } from './recruitment-
 
 @Resolver(() => RecruitmentMeeting)
 export class RecruitmentMeetingResolver {
+  @Allow(anyone)
   @Query(() => RecruitmentMeetingConnection, {
     nullable: true,
     description: 'Recruitment meetings at the member universities; null while the service is down.',

@@ -1,4 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FacultyEntity } from '../faculty/faculty.entity.js';
@@ -10,6 +11,7 @@ import { Programme, ProgrammeConnection } from './programme.type.js';
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
+  @Allow(anyone)
   @Query(() => ProgrammeConnection, {
     nullable: true,
     description: 'The programmes of study at the member universities; null while the service is down.',
