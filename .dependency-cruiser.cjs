@@ -292,7 +292,10 @@ module.exports = {
     forbid(
       'trust-graphql-by-area',
       'Inside the trust framework, the declaration of the graph belongs to the areas that make types.',
-      { path: '^subgraphs/_trust/src/(?!(allow|data-export|erasure|statistic-type)/)', pathNot: testFile },
+      {
+        path: '^subgraphs/_trust/src/(?!(allow|data-export|localized-field|organization|volunteer|erasure|statistic-type)/)',
+        pathNot: testFile,
+      },
       { path: npm('type-graphql') },
     ),
     forbid(

@@ -1,14 +1,12 @@
-import type { MemberSchema } from '@birlik/trust/federation';
+import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { AlumnusResolver } from './alumnus/alumnus.resolver.js';
 import { AssociationResolver } from './association/association.resolver.js';
-import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
 import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
-import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
@@ -23,5 +21,5 @@ export const schema: MemberSchema = {
     CountryResolver,
     VolunteerResolver,
   ],
-  references: { Country: resolveCountry, Volunteer: resolveVolunteer },
+  references: { Country: asReferenced, Volunteer: asReferenced },
 };

@@ -1,4 +1,4 @@
-import type { MemberSchema } from '@birlik/trust/federation';
+import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { CertificateTypeResolver } from './certificate-type/certificate-type.resolver.js';
 import { IntakeResolver } from './intake/intake.resolver.js';
@@ -9,7 +9,6 @@ import { Master2StageResolver } from './master2/master2-stage.resolver.js';
 import { ProgrammeRecordResolver } from './programme/programme-record.resolver.js';
 import { ServiceCenterResolver } from './service-center/service-center.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
-import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
@@ -26,5 +25,5 @@ export const schema: MemberSchema = {
     CertificateResolver,
     VolunteerResolver,
   ],
-  references: { Volunteer: resolveVolunteer },
+  references: { Volunteer: asReferenced },
 };

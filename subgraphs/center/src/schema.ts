@@ -1,11 +1,9 @@
-import type { MemberSchema } from '@birlik/trust/federation';
+import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { ChairTermHolderResolver } from './chair/chair-term-holder.resolver.js';
 import { ChairTermResolver } from './chair/chair-term.resolver.js';
-import { ConferenceContributorResolver } from './conference/conference-contributor.resolver.js';
 import { ConferenceResolver } from './conference/conference.resolver.js';
 import { CooperationResolver } from './cooperation/cooperation.resolver.js';
-import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { MemberCountryResolver } from './membership/member-country.resolver.js';
 import { JointProjectResolver } from './project/joint-project.resolver.js';
@@ -17,12 +15,11 @@ export const schema: MemberSchema = {
     ChairTermResolver,
     ChairTermHolderResolver,
     ConferenceResolver,
-    ConferenceContributorResolver,
     AgreementResolver,
     JointProjectResolver,
     CountryReportResolver,
     CountryResolver,
     CooperationResolver,
   ],
-  references: { Country: resolveCountry },
+  references: { Country: asReferenced },
 };

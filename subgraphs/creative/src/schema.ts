@@ -1,4 +1,4 @@
-import type { MemberSchema } from '@birlik/trust/federation';
+import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { CreativeActivityResolver } from './activity/creative-activity.resolver.js';
 import { CreativeApplicationResolver } from './application/creative-application.resolver.js';
 import { resolveCampaign } from './campaign/campaign.reference.js';
@@ -6,7 +6,6 @@ import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { CohortResolver } from './cohort/cohort.resolver.js';
 import { SelectionCriterionResolver } from './criterion/selection-criterion.resolver.js';
 import { DisciplineResolver } from './discipline/discipline.resolver.js';
-import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
@@ -19,5 +18,5 @@ export const schema: MemberSchema = {
     CreativeActivityResolver,
     VolunteerResolver,
   ],
-  references: { Campaign: resolveCampaign, Volunteer: resolveVolunteer },
+  references: { Campaign: resolveCampaign, Volunteer: asReferenced },
 };

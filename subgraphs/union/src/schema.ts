@@ -1,14 +1,12 @@
-import type { MemberSchema } from '@birlik/trust/federation';
+import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
-import { resolveCountry } from './country/country.reference.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
 import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { ServiceEntryResolver } from './service/service-entry.resolver.js';
 import { ServiceRecordResolver } from './service/service-record.resolver.js';
-import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
@@ -22,5 +20,5 @@ export const schema: MemberSchema = {
     CountryResolver,
     VolunteerResolver,
   ],
-  references: { Country: resolveCountry, Opportunity: resolveOpportunity, Volunteer: resolveVolunteer },
+  references: { Country: asReferenced, Opportunity: resolveOpportunity, Volunteer: asReferenced },
 };

@@ -1,13 +1,11 @@
-import type { MemberSchema } from '@birlik/trust/federation';
+import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { ContingentResolver } from './contingent/contingent.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { FacultyResolver } from './faculty/faculty.resolver.js';
 import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
-import { resolveOrganization } from './organization/organization.reference.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { resolveProgramme } from './programme/programme.reference.js';
-import { resolveVolunteer } from './volunteer/volunteer.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
@@ -20,5 +18,5 @@ export const schema: MemberSchema = {
     OrganizationResolver,
     VolunteerResolver,
   ],
-  references: { Organization: resolveOrganization, Programme: resolveProgramme, Volunteer: resolveVolunteer },
+  references: { Organization: asReferenced, Programme: resolveProgramme, Volunteer: asReferenced },
 };

@@ -13,6 +13,12 @@ import { GrantScalar, PersonalRowScalar, ReleasedCountScalar } from '../scalars/
 
 export type ResolveReference = ResolveReferenceIn<RequestContext>;
 
+/**
+ * Takes a thing as its reference names it: whether it exists is for the member to say that owns it, and this one only adds
+ * fields.
+ */
+export const asReferenced: ResolveReference = (reference) => reference;
+
 /** A member's part of the graph: its resolvers, references and types, listed explicitly. */
 export type MemberSchema = Omit<SchemaDefinition<RequestContext>, 'scalars'>;
 

@@ -4,7 +4,6 @@ import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AlumnusEntity } from './alumnus.entity.js';
 import type { AlumniRecord } from './alumnus.loader.js';
@@ -32,14 +31,6 @@ export class AlumnusResolver {
   })
   confirmAlumniFacts(@Ctx() context: RequestContext): Promise<AlumniRecord | Problem> {
     return asResult(() => confirmAlumniFacts(context));
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The association; null while the registry is down.',
-  })
-  organization(@Root() alumnus: AlumnusEntity): Organization {
-    return { id: alumnus.organizationId };
   }
 
   @FieldResolver(() => Country, {

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
@@ -44,6 +45,11 @@ export class AlumniProfile {
 
   @Field(() => MentorProfile, { nullable: true, description: 'The mentoring; null for a person who does not mentor.' })
   readonly mentor!: MentorProfile | null;
+
+  @OrganizationField({
+    description: 'The association; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const AlumniVolunteerConnection = connectionType('AlumniVolunteer', () => Volunteer);

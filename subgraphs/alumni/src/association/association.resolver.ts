@@ -3,7 +3,6 @@ import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { AssociationEntity } from './association.entity.js';
 import { listAssociations } from './association.service.js';
 import { AlumniAssociation, AlumniAssociationConnection } from './association.type.js';
@@ -20,14 +19,6 @@ export class AssociationResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<AssociationEntity>> {
     return listAssociations(context, args);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The association as a member organisation; null while the registry is down.',
-  })
-  organization(@Root() association: AssociationEntity): Organization {
-    return { id: association.organizationId };
   }
 
   @FieldResolver(() => Country, {

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -16,6 +17,11 @@ export class AlumniAssociation {
     description: 'The day on which it took part in founding the platform; null if it did not.',
   })
   readonly foundedPlatformOn!: string | null;
+
+  @OrganizationField({
+    description: 'The association as a member organisation; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const AlumniAssociationConnection = connectionType('AlumniAssociation', () => AlumniAssociation);

@@ -1,8 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { GovernanceBodyEntity } from './governance-body.entity.js';
 import { listGovernanceBodies } from './governance-body.service.js';
 import { GovernanceBody, GovernanceBodyConnection } from './governance-body.type.js';
@@ -19,18 +18,5 @@ export class GovernanceBodyResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<GovernanceBodyEntity>> {
     return listGovernanceBodies(context, args);
-  }
-
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() body: GovernanceBodyEntity, @Ctx() context: RequestContext): string {
-    return context.localize(body.name);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that it governs; null while the registry is down.',
-  })
-  organization(@Root() body: GovernanceBodyEntity): Organization {
-    return { id: body.organizationId };
   }
 }

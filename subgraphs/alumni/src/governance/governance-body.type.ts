@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { governanceFunctions, type GovernanceFunction } from './governance-body.entity.js';
@@ -21,6 +24,14 @@ export class GovernanceBody {
 
   @Field(() => governanceFunctions, { description: 'What the body does.' })
   readonly function!: GovernanceFunction;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The organisation that it governs; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const GovernanceBodyConnection = connectionType('GovernanceBody', () => GovernanceBody);

@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -25,6 +28,14 @@ export class MatchingRound {
 
   @Field(() => matchingRoundStatuses, { description: 'Where the round stands.' })
   readonly status!: MatchingRoundStatus;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The organisation that runs it; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const MatchingRoundConnection = connectionType('MatchingRound', () => MatchingRound);

@@ -2,7 +2,6 @@ import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { MentorshipEntity } from './mentorship.entity.js';
 import { RequestMentorshipInput } from './mentorship.input.js';
@@ -21,14 +20,6 @@ export class MentorshipResolver {
     input: RequestMentorshipInput,
   ): Promise<MentorshipEntity | Problem> {
     return asResult(() => requestMentorship(context, input));
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The mentee’s association; null while the registry is down.',
-  })
-  organization(@Root() mentorship: MentorshipEntity): Organization {
-    return { id: mentorship.organizationId };
   }
 
   @FieldResolver(() => Volunteer, {

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -26,6 +27,11 @@ export class Mentorship {
 
   @Field(() => String, { nullable: true, description: 'The mentee’s word to the mentor; null if there was none.' })
   readonly menteeMessage!: string | null;
+
+  @OrganizationField({
+    description: 'The mentee’s association; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const RequestMentorshipResult = resultType(

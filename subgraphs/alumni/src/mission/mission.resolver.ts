@@ -27,11 +27,6 @@ export class MissionResolver {
     return listMissions(context, args, countryCode ?? null);
   }
 
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() mission: MissionEntity, @Ctx() context: RequestContext): string {
-    return context.localize(mission.name);
-  }
-
   @FieldResolver(() => Country, {
     nullable: true,
     description: 'The country that it is in; null while the registry is down.',

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
@@ -6,6 +8,9 @@ export class Mission {
   @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The mission’s id.' })
   readonly id!: string;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
 }
 
 export const MissionConnection = connectionType('Mission', () => Mission);

@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -16,6 +19,14 @@ export class CertificateType {
     description: 'The lowest score that earns it, 0 to 100; a score earns the highest type that it reaches.',
   })
   readonly minimumScore!: number;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The agency whose rules these are; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const CertificateTypeConnection = connectionType('CertificateType', () => CertificateType);

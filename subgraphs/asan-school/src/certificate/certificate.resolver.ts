@@ -1,9 +1,9 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Organization } from '@birlik/trust/organization';
 import type { CertificateTypeEntity } from '../certificate-type/certificate-type.entity.js';
 import { certificateTypeById } from '../certificate-type/certificate-type.loader.js';
 import { CertificateType } from '../certificate-type/certificate-type.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { CertificateEntity } from './certificate.entity.js';
 import { Certificate } from './certificate.type.js';
 
@@ -18,14 +18,6 @@ export class CertificateResolver {
     @Ctx() context: RequestContext,
   ): Promise<CertificateTypeEntity | null> {
     return certificate.certificateTypeId ? certificateTypeById.load(context, certificate.certificateTypeId) : null;
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The agency that approved it; null while the registry is down.',
-  })
-  approvedBy(@Root() certificate: CertificateEntity): Organization {
-    return { id: certificate.approvedByOrganizationId };
   }
 
   @FieldResolver(() => Organization, {

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
@@ -18,4 +19,10 @@ export class Certificate {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it is valid.' })
   readonly revokedAt!: Date | null;
+
+  @OrganizationField({
+    description: 'The agency that approved it; null while the registry is down.',
+    column: 'approvedByOrganizationId',
+  })
+  readonly approvedBy!: Organization;
 }

@@ -3,7 +3,6 @@ import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
 import type { IntakeEntity } from './intake.entity.js';
 import { listIntakes } from './intake.service.js';
 import { Intake, IntakeConnection, ParticipantSummary } from './intake.type.js';
@@ -35,13 +34,5 @@ export class IntakeResolver {
   })
   participantSummary(@Root() intake: IntakeEntity, @Ctx() context: RequestContext): Promise<ParticipantSummary> {
     return participantSummaryByIntakeId.load(context, intake.id);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The agency that runs the programme; null while the registry is down.',
-  })
-  organization(@Root() intake: IntakeEntity): Organization {
-    return { id: intake.organizationId };
   }
 }

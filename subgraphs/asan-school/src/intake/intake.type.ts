@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { DateScalar } from '@birlik/kernel/scalars';
@@ -15,6 +16,11 @@ export class Intake {
 
   @Field(() => Int, { description: 'How many weeks Master 1 takes.' })
   readonly weeks!: number;
+
+  @OrganizationField({
+    description: 'The agency that runs the programme; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 @ObjectType({

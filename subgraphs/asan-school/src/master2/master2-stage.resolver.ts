@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
+import { Organization } from '@birlik/trust/organization';
 import type { ProgrammeParticipationEntity } from '../programme/programme-participation.entity.js';
 import { Master2Stage } from './master2.type.js';
 

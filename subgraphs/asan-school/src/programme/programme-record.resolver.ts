@@ -7,7 +7,6 @@ import { intakeById } from '../intake/intake.loader.js';
 import { Intake } from '../intake/intake.type.js';
 import { Master1Stage } from '../master1/master1.type.js';
 import { Master2Stage } from '../master2/master2.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { ProgrammeParticipationEntity } from './programme-participation.entity.js';
 import { listParticipations } from './programme-participation.service.js';
@@ -30,14 +29,6 @@ export class ProgrammeRecordResolver {
   ): Promise<Connection<Volunteer>> {
     const page = await listParticipations(context, args, intakeId ?? null);
     return mapConnection(page, (participation) => ({ id: participation.volunteerId }));
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The agency that runs the programme; null while the registry is down.',
-  })
-  organization(@Root() participation: ProgrammeParticipationEntity): Organization {
-    return { id: participation.organizationId };
   }
 
   @FieldResolver(() => Intake, {

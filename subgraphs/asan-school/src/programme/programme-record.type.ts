@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -30,6 +31,11 @@ export class ProgrammeRecord {
 
   @Field(() => DateScalar, { description: 'The day on which the person joined the programme.' })
   readonly joinedOn!: string;
+
+  @OrganizationField({
+    description: 'The agency that runs the programme; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const ProgrammeVolunteerConnection = connectionType('ProgrammeVolunteer', () => Volunteer);

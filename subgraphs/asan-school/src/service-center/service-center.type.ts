@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { serviceCenterStatuses, type ServiceCenterStatus } from './service-center.entity.js';
@@ -19,6 +22,17 @@ export class ServiceCenter {
 
   @Field(() => serviceCenterStatuses, { description: 'Whether it serves now.' })
   readonly status!: ServiceCenterStatus;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @LocalizedField({ description: 'The city in which it stands, in the caller’s language.' })
+  readonly city!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The agency that runs it; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const ServiceCenterConnection = connectionType('ServiceCenter', () => ServiceCenter);

@@ -1,8 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
 import type { TrainingEntity } from './training.entity.js';
 import { listTrainings } from './training.service.js';
@@ -22,18 +21,5 @@ export class TrainingResolver {
     stage: ProgrammeStage | null,
   ): Promise<Connection<TrainingEntity>> {
     return listTrainings(context, args, stage ?? null);
-  }
-
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() training: TrainingEntity, @Ctx() context: RequestContext): string {
-    return context.localize(training.name);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The agency whose programme it belongs to; null while the registry is down.',
-  })
-  organization(@Root() training: TrainingEntity): Organization {
-    return { id: training.organizationId };
   }
 }

@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
@@ -24,6 +27,14 @@ export class Training {
 
   @Field(() => trainingMoments, { description: 'When in the stage it is held.' })
   readonly moment!: TrainingMoment;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The agency whose programme it belongs to; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const TrainingConnection = connectionType('Training', () => Training);

@@ -3,8 +3,8 @@ import { Allow, anyone, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Organization } from '@birlik/trust/organization';
 import { Country } from '../country/country.type.js';
-import { Organization } from '../organization/organization.type.js';
 import { internationalCenter } from '../membership/member-country.service.js';
 import type { AgreementEntity } from './agreement.entity.js';
 import { RegisterAgreementInput } from './agreement.input.js';
@@ -34,19 +34,6 @@ export class AgreementResolver {
     @Arg('input', () => RegisterAgreementInput, { description: 'The agreement.' }) input: RegisterAgreementInput,
   ): Promise<AgreementEntity | Problem> {
     return asResult(() => registerAgreement(context, input));
-  }
-
-  @FieldResolver(() => String, { description: 'The title in the caller’s language.' })
-  title(@Root() agreement: AgreementEntity, @Ctx() context: RequestContext): string {
-    return context.localize(agreement.title);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What it is for, in the caller’s language; null if that is not stated.',
-  })
-  purpose(@Root() agreement: AgreementEntity, @Ctx() context: RequestContext): string | null {
-    return agreement.purpose ? context.localize(agreement.purpose) : null;
   }
 
   @FieldResolver(() => [Organization], {

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
@@ -22,6 +24,15 @@ export class Agreement {
     description: 'The sustainable development goals at which it aims, 1 to 17; empty if none is stated.',
   })
   readonly sdgGoals!: number[];
+
+  @LocalizedField({ description: 'The title in the caller’s language.' })
+  readonly title!: LocalizedText;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'What it is for, in the caller’s language; null if that is not stated.',
+  })
+  readonly purpose!: LocalizedText | null;
 }
 
 export const AgreementConnection = connectionType('Agreement', () => Agreement);

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { conferenceRoles, type ConferenceRole } from './conference-contributor.entity.js';
 
@@ -19,4 +20,10 @@ export class ConferenceContributor {
 
   @Field(() => conferenceRoles, { description: 'What the organisation does.' })
   readonly role!: ConferenceRole;
+
+  @OrganizationField({
+    description: 'The organisation; null while the registry is down.',
+    column: 'contributorId',
+  })
+  readonly organization!: Organization;
 }

@@ -25,35 +25,6 @@ export class ConferenceResolver {
     return listConferences(context, args);
   }
 
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string {
-    return context.localize(conference.name);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Where, in the caller’s language; null for an online conference.',
-  })
-  place(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
-    return conference.place ? context.localize(conference.place) : null;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The larger event within which it was held, in the caller’s language; null if there was none.',
-  })
-  occasion(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
-    return conference.occasion ? context.localize(conference.occasion) : null;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What it was dedicated to, in the caller’s language; null if to nothing in particular.',
-  })
-  theme(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string | null {
-    return conference.theme ? context.localize(conference.theme) : null;
-  }
-
   @FieldResolver(() => [String], { description: 'What was discussed, in the caller’s language; empty if not known.' })
   topics(@Root() conference: ConferenceEntity, @Ctx() context: RequestContext): string[] {
     return conference.topics.map((topic) => context.localize(topic));

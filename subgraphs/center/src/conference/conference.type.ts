@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -13,6 +15,27 @@ export class Conference {
 
   @Field(() => DateScalar, { description: 'The day on which it was reported, never before the day of the conference.' })
   readonly reportedOn!: string;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'Where, in the caller’s language; null for an online conference.',
+  })
+  readonly place!: LocalizedText | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'The larger event within which it was held, in the caller’s language; null if there was none.',
+  })
+  readonly occasion!: LocalizedText | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'What it was dedicated to, in the caller’s language; null if to nothing in particular.',
+  })
+  readonly theme!: LocalizedText | null;
 }
 
 export const ConferenceConnection = connectionType('Conference', () => Conference);

@@ -3,7 +3,6 @@ import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { MemberCountryEntity } from './member-country.entity.js';
 import { listMemberCountries } from './member-country.service.js';
 import { MemberCountry, MemberCountryConnection } from './member-country.type.js';
@@ -25,10 +24,5 @@ export class MemberCountryResolver {
   @FieldResolver(() => Country, { nullable: true, description: 'The country; null while the registry is down.' })
   country(@Root() membership: MemberCountryEntity): Country {
     return { code: membership.countryCode };
-  }
-
-  @FieldResolver(() => Organization, { nullable: true, description: 'The center; null while the registry is down.' })
-  center(@Root() membership: MemberCountryEntity): Organization {
-    return { id: membership.organizationId };
   }
 }

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -10,6 +11,9 @@ export class MemberCountry {
 
   @Field(() => DateScalar, { nullable: true, description: 'Since when; null if that is not known.' })
   readonly joinedOn!: string | null;
+
+  @OrganizationField({ description: 'The center; null while the registry is down.' })
+  readonly center!: Organization;
 }
 
 export const MemberCountryConnection = connectionType('MemberCountry', () => MemberCountry);

@@ -29,11 +29,6 @@ export class JointProjectResolver {
     return listJointProjects(context, args, withoutAgreement ?? null);
   }
 
-  @FieldResolver(() => String, { description: 'The title in the caller’s language.' })
-  title(@Root() project: JointProjectEntity, @Ctx() context: RequestContext): string {
-    return context.localize(project.title);
-  }
-
   @FieldResolver(() => Agreement, {
     nullable: true,
     description: 'The agreement on which it rests; null if it rests on none.',

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { jointProjectStatuses, type JointProjectStatus } from './joint-project.entity.js';
@@ -20,6 +22,9 @@ export class JointProject {
 
   @Field(() => jointProjectStatuses, { description: 'Where the project stands.' })
   readonly status!: JointProjectStatus;
+
+  @LocalizedField({ description: 'The title in the caller’s language.' })
+  readonly title!: LocalizedText;
 }
 
 export const JointProjectConnection = connectionType('JointProject', () => JointProject);

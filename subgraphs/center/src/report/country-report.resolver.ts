@@ -43,12 +43,4 @@ export class CountryReportResolver {
   country(@Root() report: CountryReportEntity): Country {
     return { code: report.countryCode };
   }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The text in the caller’s language; null if it is not written or not on record.',
-  })
-  summary(@Root() report: CountryReportEntity, @Ctx() context: RequestContext): string | null {
-    return report.summary ? context.localize(report.summary) : null;
-  }
 }

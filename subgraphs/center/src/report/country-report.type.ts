@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
@@ -26,6 +28,12 @@ export class CountryReport {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day on which it was submitted; null for a draft.' })
   readonly submittedOn!: string | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'The text in the caller’s language; null if it is not written or not on record.',
+  })
+  readonly summary!: LocalizedText | null;
 }
 
 export const CountryReportConnection = connectionType('CountryReport', () => CountryReport);

@@ -5,7 +5,6 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CampaignEntity } from '../campaign/campaign.entity.js';
 import { campaignById } from '../campaign/campaign.loader.js';
 import { Campaign } from '../campaign/campaign.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { CreativeActivityEntity } from './creative-activity.entity.js';
 import { listActivities } from './creative-activity.service.js';
 import { CreativeActivity, CreativeActivityConnection } from './creative-activity.type.js';
@@ -24,24 +23,11 @@ export class CreativeActivityResolver {
     return listActivities(context, args);
   }
 
-  @FieldResolver(() => String, { description: 'What the activity is about, in the caller’s language.' })
-  title(@Root() activity: CreativeActivityEntity, @Ctx() context: RequestContext): string {
-    return context.localize(activity.title);
-  }
-
   @FieldResolver(() => Campaign, {
     nullable: true,
     description: 'The campaign that it belongs to; null if it was withdrawn.',
   })
   campaign(@Root() activity: CreativeActivityEntity, @Ctx() context: RequestContext): Promise<CampaignEntity | null> {
     return campaignById.load(context, activity.campaignId);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that held it; null while the registry is down.',
-  })
-  organization(@Root() activity: CreativeActivityEntity): Organization {
-    return { id: activity.organizationId };
   }
 }

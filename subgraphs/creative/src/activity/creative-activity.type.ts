@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -19,6 +22,14 @@ export class CreativeActivity {
       'The goals of the UNESCO 2005 Convention that it serves, as the numbers of the Convention’s monitoring framework; empty if none is stated.',
   })
   readonly unescoGoals!: string[];
+
+  @LocalizedField({ description: 'What the activity is about, in the caller’s language.' })
+  readonly title!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The organisation that held it; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const CreativeActivityConnection = connectionType('CreativeActivity', () => CreativeActivity);

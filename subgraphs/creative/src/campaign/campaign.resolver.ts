@@ -2,7 +2,7 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
+import { Organization } from '@birlik/trust/organization';
 import { applicantSummaryByCampaignId } from './applicant-summary.loader.js';
 import { aimsByCampaignId } from './campaign-aim.loader.js';
 import { campaignStatuses, type CampaignEntity, type CampaignStatus } from './campaign.entity.js';
@@ -40,19 +40,6 @@ export class CampaignResolver {
     return campaignById.load(context, id);
   }
 
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): string {
-    return context.localize(campaign.name);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What it offers, in the caller’s language; null if nothing was published.',
-  })
-  summary(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): string | null {
-    return campaign.summary ? context.localize(campaign.summary) : null;
-  }
-
   @FieldResolver(() => [String], {
     description: 'What it aims at, in the caller’s language; empty if nothing is stated.',
   })
@@ -67,14 +54,6 @@ export class CampaignResolver {
   })
   applicantSummary(@Root() campaign: CampaignEntity, @Ctx() context: RequestContext): Promise<ApplicantSummary> {
     return applicantSummaryByCampaignId.load(context, campaign.id);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that runs it; null while the registry is down.',
-  })
-  organization(@Root() campaign: CampaignEntity): Organization {
-    return { id: campaign.organizationId };
   }
 
   @FieldResolver(() => Organization, {

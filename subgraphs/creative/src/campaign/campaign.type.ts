@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { DateScalar } from '@birlik/kernel/scalars';
@@ -36,6 +39,20 @@ export class Campaign {
     description: 'More people than this registered, as the organiser reported; null if it has reported nothing.',
   })
   readonly registeredOver!: number | null;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'What it offers, in the caller’s language; null if nothing was published.',
+  })
+  readonly summary!: LocalizedText | null;
+
+  @OrganizationField({
+    description: 'The organisation that runs it; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 @ObjectType({

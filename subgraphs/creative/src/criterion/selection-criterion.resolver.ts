@@ -1,7 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { SelectionCriterionEntity } from './selection-criterion.entity.js';
 import { listCriteria } from './selection-criterion.service.js';
 import { SelectionCriterion, SelectionCriterionConnection } from './selection-criterion.type.js';
@@ -21,10 +21,5 @@ export class SelectionCriterionResolver {
     campaignId: string,
   ): Promise<Connection<SelectionCriterionEntity>> {
     return listCriteria(context, args, campaignId);
-  }
-
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() criterion: SelectionCriterionEntity, @Ctx() context: RequestContext): string {
-    return context.localize(criterion.name);
   }
 }

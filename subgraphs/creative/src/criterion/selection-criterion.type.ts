@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -9,6 +11,9 @@ export class SelectionCriterion {
 
   @Field(() => Int, { description: 'How much it counts, relative to the weights of the campaign’s other criteria.' })
   readonly weight!: number;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
 }
 
 export const SelectionCriterionConnection = connectionType('SelectionCriterion', () => SelectionCriterion);

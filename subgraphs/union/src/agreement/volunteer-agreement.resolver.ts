@@ -2,7 +2,6 @@ import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/c
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
 import { listServing } from './volunteer-agreement.service.js';
@@ -22,14 +21,6 @@ export class VolunteerAgreementResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Volunteer>> {
     return mapConnection(await listServing(context, args), (agreement) => ({ id: agreement.volunteerId }));
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that the person agreed with; null while the registry is down.',
-  })
-  organization(@Root() agreement: VolunteerAgreementEntity): Organization {
-    return { id: agreement.organizationId };
   }
 
   @FieldResolver(() => String, {

@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
@@ -13,6 +14,11 @@ export class VolunteerAgreement {
 
   @Field(() => DateScalar, { nullable: true, description: 'The last day on which it holds; null while it has no end.' })
   readonly endsOn!: string | null;
+
+  @OrganizationField({
+    description: 'The organisation that the person agreed with; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const ServingVolunteerConnection = connectionType('ServingVolunteer', () => Volunteer);

@@ -4,7 +4,6 @@ import type { RequestContext } from '@birlik/trust/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { PortalEntity } from '../portal/portal.entity.js';
 import { portalById } from '../portal/portal.loader.js';
 import { Portal } from '../portal/portal.type.js';
@@ -53,35 +52,12 @@ export class OpportunityResolver {
     return opportunityById.load(context, id);
   }
 
-  @FieldResolver(() => String, { description: 'The title in the caller’s language.' })
-  title(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): string {
-    return context.localize(opportunity.title);
-  }
-
-  @FieldResolver(() => String, { description: 'What volunteers do, in the caller’s language.' })
-  summary(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): string {
-    return context.localize(opportunity.summary);
-  }
-
-  @FieldResolver(() => String, { description: 'The city or the district, in the caller’s language.' })
-  city(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): string {
-    return context.localize(opportunity.city);
-  }
-
   @FieldResolver(() => Country, {
     nullable: true,
     description: 'The country in which it takes place; null while the registry is down.',
   })
   country(@Root() opportunity: OpportunityEntity): Country {
     return { code: opportunity.countryCode };
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that offers it; null while the registry is down.',
-  })
-  organization(@Root() opportunity: OpportunityEntity): Organization {
-    return { id: opportunity.organizationId };
   }
 
   @FieldResolver(() => Portal, {

@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -23,6 +26,20 @@ export class Opportunity {
 
   @Field(() => Boolean, { description: 'Whether all can see it; a draft is seen by its own organisation alone.' })
   readonly published!: boolean;
+
+  @LocalizedField({ description: 'The title in the caller’s language.' })
+  readonly title!: LocalizedText;
+
+  @LocalizedField({ description: 'What volunteers do, in the caller’s language.' })
+  readonly summary!: LocalizedText;
+
+  @LocalizedField({ description: 'The city or the district, in the caller’s language.' })
+  readonly city!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The organisation that offers it; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const OpportunityConnection = connectionType('Opportunity', () => Opportunity);

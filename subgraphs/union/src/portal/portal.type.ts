@@ -1,3 +1,6 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
@@ -9,6 +12,14 @@ export class Portal {
 
   @Field(() => String, { description: 'The name by which it is known, the same in all languages.' })
   readonly name!: string;
+
+  @LocalizedField({ description: 'What the portal is for, in the caller’s language.' })
+  readonly summary!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The organisation that runs the portal; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }
 
 export const PortalConnection = connectionType('OpportunityPortal', () => Portal);

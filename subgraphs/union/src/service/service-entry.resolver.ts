@@ -3,20 +3,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { servedOpportunityById } from '../opportunity/opportunity.loader.js';
 import { Opportunity } from '../opportunity/opportunity.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { ServiceEntryEntity } from './service-entry.entity.js';
 import { ServiceEntry } from './service-entry.type.js';
 
 @Resolver(() => ServiceEntry)
 export class ServiceEntryResolver {
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that was served; null while the registry is down.',
-  })
-  organization(@Root() entry: ServiceEntryEntity): Organization {
-    return { id: entry.organizationId };
-  }
-
   @FieldResolver(() => Opportunity, {
     nullable: true,
     description: 'The opportunity that the service was part of; null if it was none or is no longer published.',

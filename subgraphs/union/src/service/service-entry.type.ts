@@ -1,3 +1,4 @@
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { serviceEntryStatuses, type ServiceEntryStatus } from './service-entry.entity.js';
@@ -32,4 +33,9 @@ export class ServiceEntry {
     description: 'The id of the earlier entry that this one replaces; null if it replaces none.',
   })
   readonly correctsId!: string | null;
+
+  @OrganizationField({
+    description: 'The organisation that was served; null while the registry is down.',
+  })
+  readonly organization!: Organization;
 }

@@ -1,9 +1,9 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Organization } from '@birlik/trust/organization';
 import type { VolunteerAgreementEntity } from '../agreement/volunteer-agreement.entity.js';
 import { agreementsByGrant } from '../agreement/volunteer-agreement.loader.js';
 import { VolunteerAgreement } from '../agreement/volunteer-agreement.type.js';
-import { Organization } from '../organization/organization.type.js';
 import type { ServiceEntryEntity } from './service-entry.entity.js';
 import { entriesByGrant } from './service-entry.loader.js';
 import { ServiceEntry } from './service-entry.type.js';

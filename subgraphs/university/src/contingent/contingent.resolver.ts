@@ -3,7 +3,6 @@ import { Allow, anyone, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { ContingentEntity } from './contingent.entity.js';
 import { NominateVolunteerInput } from './contingent.input.js';
@@ -40,27 +39,6 @@ export class ContingentResolver {
     input: NominateVolunteerInput,
   ): Promise<NominationEntity | Problem> {
     return asResult(() => nominateVolunteer(context, input));
-  }
-
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() contingent: ContingentEntity, @Ctx() context: RequestContext): string {
-    return context.localize(contingent.name);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The university; null while the registry is down.',
-  })
-  organization(@Root() contingent: ContingentEntity): Organization {
-    return { id: contingent.organizationId };
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation whose volunteers the students are to join; null while the registry is down.',
-  })
-  target(@Root() contingent: ContingentEntity): Organization {
-    return { id: contingent.targetOrganizationId };
   }
 
   @Allow(organization('officer', 'system', 'admin'))

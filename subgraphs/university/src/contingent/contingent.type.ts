@@ -1,7 +1,11 @@
+import { OrganizationField } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 
 @ObjectType({ description: 'A group of students that a university nominates to another organisation’s volunteers.' })
@@ -12,6 +16,22 @@ export class Contingent {
 
   @Field(() => Int, { description: 'How many students it takes at most.' })
   readonly capacity!: number;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The university; null while the registry is down.',
+    type: () => Organization,
+  })
+  readonly organization!: Organization;
+
+  @OrganizationField({
+    description: 'The organisation whose volunteers the students are to join; null while the registry is down.',
+    column: 'targetOrganizationId',
+    type: () => Organization,
+  })
+  readonly target!: Organization;
 }
 
 @ObjectType({ description: 'One student’s place in a contingent.' })

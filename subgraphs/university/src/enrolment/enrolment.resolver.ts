@@ -2,7 +2,6 @@ import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/c
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
 import type { ProgrammeEntity } from '../programme/programme.entity.js';
 import { programmeById } from '../programme/programme.loader.js';
 import { Programme } from '../programme/programme.type.js';
@@ -24,14 +23,6 @@ export class EnrolmentResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Volunteer>> {
     return mapConnection(await listEnrolled(context, args), (enrolment) => ({ id: enrolment.volunteerId }));
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The university; null while the registry is down.',
-  })
-  organization(@Root() enrolment: EnrolmentEntity): Organization {
-    return { id: enrolment.organizationId };
   }
 
   @FieldResolver(() => Programme, {

@@ -1,5 +1,7 @@
+import { OrganizationField } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import { enrolmentStatuses, studyLevels, type EnrolmentStatus, type StudyLevel } from './enrolment.entity.js';
 
@@ -36,6 +38,12 @@ export class Enrolment {
 
   @Field(() => Int, { description: 'The calendar year in which the study began.' })
   readonly startYear!: number;
+
+  @OrganizationField({
+    description: 'The university; null while the registry is down.',
+    type: () => Organization,
+  })
+  readonly organization!: Organization;
 }
 
 export const EnrolledVolunteerConnection = connectionType('EnrolledVolunteer', () => Volunteer);

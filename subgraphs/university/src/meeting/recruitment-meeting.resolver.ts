@@ -4,7 +4,6 @@ import type { RequestContext } from '@birlik/trust/context';
 import { releaseCount } from '@birlik/trust/statistic';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Organization } from '../organization/organization.type.js';
 import type { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';
 import { listMeetings } from './recruitment-meeting.service.js';
 import { RecruitmentMeeting, RecruitmentMeetingConnection } from './recruitment-meeting.type.js';
@@ -23,11 +22,6 @@ export class RecruitmentMeetingResolver {
     return listMeetings(context, args);
   }
 
-  @FieldResolver(() => String, { description: 'What the meeting is about, in the caller’s language.' })
-  title(@Root() meeting: RecruitmentMeetingEntity, @Ctx() context: RequestContext): string {
-    return context.localize(meeting.title);
-  }
-
   @FieldResolver(() => ReleasedCountScalar, {
     nullable: true,
     description:
@@ -35,21 +29,5 @@ export class RecruitmentMeetingResolver {
   })
   attendance(@Root() { attendance }: RecruitmentMeetingEntity, @Ctx() context: RequestContext): number | null {
     return attendance == null ? null : releaseCount(attendance, context.member.releaseThreshold);
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The university; null while the registry is down.',
-  })
-  host(@Root() meeting: RecruitmentMeetingEntity): Organization {
-    return { id: meeting.organizationId };
-  }
-
-  @FieldResolver(() => Organization, {
-    nullable: true,
-    description: 'The organisation that recruits; null while the registry is down.',
-  })
-  guest(@Root() meeting: RecruitmentMeetingEntity): Organization {
-    return { id: meeting.guestOrganizationId };
   }
 }

@@ -1,6 +1,10 @@
+import { OrganizationField } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
 
 @ObjectType({ description: 'A meeting at which an organisation tells a university’s students about volunteering.' })
 export class RecruitmentMeeting {
@@ -13,6 +17,22 @@ export class RecruitmentMeeting {
     description: 'When it was or will be held; null if that is not known.',
   })
   readonly heldAt!: Date | null;
+
+  @LocalizedField({ description: 'What the meeting is about, in the caller’s language.' })
+  readonly title!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The university; null while the registry is down.',
+    type: () => Organization,
+  })
+  readonly host!: Organization;
+
+  @OrganizationField({
+    description: 'The organisation that recruits; null while the registry is down.',
+    column: 'guestOrganizationId',
+    type: () => Organization,
+  })
+  readonly guest!: Organization;
 }
 
 export const RecruitmentMeetingConnection = connectionType('RecruitmentMeeting', () => RecruitmentMeeting);

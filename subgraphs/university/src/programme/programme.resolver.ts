@@ -26,11 +26,6 @@ export class ProgrammeResolver {
     return listProgrammes(context, args, facultyId ?? null);
   }
 
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() programme: ProgrammeEntity, @Ctx() context: RequestContext): string {
-    return context.localize(programme.name);
-  }
-
   @FieldResolver(() => Faculty, { nullable: true, description: 'The faculty; null if it was dissolved.' })
   faculty(@Root() programme: ProgrammeEntity, @Ctx() context: RequestContext): Promise<FacultyEntity | null> {
     return facultyById.load(context, programme.facultyId);

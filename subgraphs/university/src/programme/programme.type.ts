@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
@@ -10,6 +12,9 @@ export class Programme {
 
   @Field(() => String, { description: 'The broad field of education as its ISCED-F 2013 code, two digits.' })
   readonly fieldCode!: string;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
 }
 
 export const ProgrammeConnection = connectionType('Programme', () => Programme);
