@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
 if (options.help) {
   process.stdout.write(`Usage: npm run bench:gateway -- [--scenarios ${options.scenarios}]
   [--rounds ${options.rounds}] [--seconds ${options.seconds}] a round
-  [--only CONTENDER,…] only these, of: fan-out, birlik, birlik-signed, birlik-sharing, apollo, hive
+  [--only CONTENDER,…] only these, of: fan-out, birlik, birlik-signed, birlik-signed-own, birlik-sharing, apollo, hive
   [--requests N] instead of rounds, N requests to each: how much memory they leave\n`);
   process.exit(0);
 }
@@ -103,6 +103,11 @@ async function startContenders(
   const key = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'bench' };
   const quiet = join(folder, 'no-sharing.yaml');
   writeFileSync(quiet, 'sharing: { join: off, batch: { enabled: off }, cache: { store: off } }\n');
+  const quietOwn = join(folder, 'no-sharing-own.yaml');
+  writeFileSync(
+    quietOwn,
+    'sharing: { join: off, batch: { enabled: off }, cache: { store: off } }\ntransport: { client: own }\n',
+  );
   const own = [pathOf('../dist/main.js'), '--supergraph', supergraph, '--port', '0'];
   const starts: [string, readonly string[], Readonly<Record<string, string>>][] = [
     ...(scenario.hasFanOut
@@ -110,6 +115,7 @@ async function startContenders(
       : []),
     ['birlik', [...own, '--config', quiet], {}],
     ['birlik-signed', [...own, '--config', quiet], { ASSERTION_KEY: JSON.stringify(key) }],
+    ['birlik-signed-own', [...own, '--config', quietOwn], { ASSERTION_KEY: JSON.stringify(key) }],
     ['birlik-sharing', own, {}],
     ...[...peers].map(([name, launcher]) => [name, [launcher, supergraph], {}] as const),
   ].map(([name, program, environment]) => [name, program, environment] as never);

@@ -5,9 +5,9 @@ import { bodyOf, type SubgraphAnswer } from '../subgraph/subgraph-request.js';
 import { attemptHeaders } from './attempt-headers.js';
 import { REFUSED, type Breaker, type Outcome } from './breaker.js';
 import type { ConcurrencyLimit, QueuedRequest } from './concurrency-limit.js';
-import type { ConnectionPool } from './connection-pool.js';
 import { DEADLINE_HEADER, writeDeadline } from './deadline.js';
 import { Exchange, type ExchangeListener } from './exchange.js';
+import type { HttpClient } from './http-client.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
@@ -15,7 +15,7 @@ import type { SubgraphLimits } from './subgraph-limits.js';
 export interface AttemptsParts {
   readonly service: string;
   readonly limits: SubgraphLimits;
-  readonly client: ConnectionPool;
+  readonly client: HttpClient;
   readonly breaker: Breaker;
   readonly concurrency: ConcurrencyLimit;
   readonly retries: RetryBudget;

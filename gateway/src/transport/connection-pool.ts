@@ -2,21 +2,8 @@ import { validateHeaderValue } from 'node:http';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { SlotList } from '../collections/slot-list.js';
-import { ResponseParser, type ResponseHead, type ResponseListener } from './response-parser.js';
-
-/** For whom a request is made: told what comes back, and at last either that it ended or that it failed. */
-export interface RequestListener {
-  onHead(head: ResponseHead): void;
-  onData(chunk: Buffer): void;
-  onEnd(): void;
-  onError(error: Error): void;
-}
-
-/** A request on its way. */
-export interface RunningRequest {
-  /** Drops the connection, at which nobody is told anything any more. */
-  abort(): void;
-}
+import type { HttpClient, ResponseHead, ResponseListener, RunningRequest } from './http-client.js';
+import { ResponseParser, type ParsedResponseListener } from './response-parser.js';
 
 /** The other side closed the connection in the middle of an answer or before one. */
 export class ConnectionEnded extends Error {
@@ -35,7 +22,7 @@ const CONNECT_TIMEOUT_MS = 2_000;
  * Sends POST requests to one address over kept-alive HTTP/1.1 connections, one request at a time on each. It opens as many
  * connections as there are requests: callers limit those.
  */
-export class ConnectionPool {
+export class ConnectionPool implements HttpClient {
   readonly #connect: (callback: buildConnector.Callback) => void;
   /** The beginning of each request. */
   readonly #head: string;
@@ -58,7 +45,7 @@ export class ConnectionPool {
    *
    * @param headers by names that need no check, since they are none of a client
    */
-  post(body: string, headers: Readonly<Record<string, string>>, listener: RequestListener): RunningRequest {
+  post(body: string, headers: Readonly<Record<string, string>>, listener: ResponseListener): RunningRequest {
     if (this.#isClosed) throw new Error('The connections were given up.');
     let head = this.#head;
     for (const name of Object.keys(headers)) {
@@ -106,7 +93,7 @@ interface ConnectionParts {
 }
 
 /** One connection and the request on it. */
-class Connection implements ResponseListener, RunningRequest {
+class Connection implements ParsedResponseListener, RunningRequest {
   /** On the clock of `performance.now()`. */
   idleUntil = 0;
   readonly #parts: ConnectionParts;
@@ -115,13 +102,13 @@ class Connection implements ResponseListener, RunningRequest {
   #socket: Socket | null = null;
   #isClosed = false;
   /** Null: no request is on it. */
-  #listener: RequestListener | null = null;
+  #listener: ResponseListener | null = null;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
   }
 
-  send(head: string, body: string, listener: RequestListener): void {
+  send(head: string, body: string, listener: ResponseListener): void {
     this.#listener = listener;
     if (this.#socket !== null) {
       write(this.#socket, head, body);

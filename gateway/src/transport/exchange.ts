@@ -1,9 +1,9 @@
 import type { FetchRecord } from '../subgraph/fetch-record.js';
 import { SubgraphFailure, type FailureKind } from '../subgraph/subgraph-failure.js';
 import type { AnswerCaching, SubgraphAnswer } from '../subgraph/subgraph-request.js';
-import { ConnectionEnded, type ConnectionPool, type RequestListener, type RunningRequest } from './connection-pool.js';
+import { ConnectionEnded } from './connection-pool.js';
+import type { HttpClient, ResponseHead, ResponseListener, RunningRequest } from './http-client.js';
 import { readAnswer } from './read-answer.js';
-import type { ResponseHead } from './response-parser.js';
 
 /** Is told how an exchange ended, once. */
 export interface ExchangeListener {
@@ -13,12 +13,12 @@ export interface ExchangeListener {
 
 /** There was no connection at all. */
 const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
-const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', ConnectionEnded.CODE]);
+const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', ConnectionEnded.CODE]);
 /** Bad gateway, unavailable, gateway timeout: with anything but GraphQL, what stands before the subgraph answered. */
 const BUSY = new Set([502, 503, 504]);
 
 /** One attempt to get an answer: a body that is sent, and what comes back. */
-export class Exchange implements RequestListener {
+export class Exchange implements ResponseListener {
   readonly #service: string;
   readonly #maxBytes: number;
   /** Takes the status and the size of the answer. */
@@ -41,7 +41,7 @@ export class Exchange implements RequestListener {
   }
 
   /** Sends the body. The listener is told also when nothing could be sent; this never throws. */
-  begin(client: ConnectionPool, body: string, headers: Readonly<Record<string, string>>): void {
+  begin(client: HttpClient, body: string, headers: Readonly<Record<string, string>>): void {
     try {
       this.#request = client.post(body, headers, this);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytes, rawResponse as answer, refusedResponses } from '../../testing/raw-responses.js';
 import { MalformedResponse, ResponseParser } from './response-parser.js';
 
 interface Told {
@@ -19,10 +20,6 @@ function listen(): Told {
   });
   return { events, parser };
 }
-
-const bytes = (text: string) => Buffer.from(text, 'latin1');
-const answer = (headers: readonly string[], body = '', first = 'HTTP/1.1 200 OK') =>
-  bytes(`${[first, ...headers].join('\r\n')}\r\n\r\n${body}`);
 
 /** What is told of an answer, whichever way its bytes arrive, and of the end of the connection. */
 function read(whole: Buffer, closes = false): readonly string[] {
@@ -104,38 +101,7 @@ test.each<[number, string, readonly string[]]>([
 
 const CHUNKED = ['transfer-encoding: chunked'];
 
-test.each<[string, Buffer]>([
-  ['no HTTP', bytes('noise noise\r\n\r\n')],
-  ['another version', answer([], '', 'HTTP/2 200 OK')],
-  ['a status that is none', answer([], '', 'HTTP/1.1 20 OK')],
-  ['a status of six hundred', answer([], '', 'HTTP/1.1 600 OK')],
-  ['another protocol', answer(['upgrade: websocket'], '', 'HTTP/1.1 101 Switching Protocols')],
-  ['line feeds alone', bytes('HTTP/1.1 200 OK\ncontent-length: 0\n\n\r\n\r\n')],
-  ['a header without a colon', answer(['content-length 0'])],
-  ['a space before the colon', answer(['content-length : 0'])],
-  ['a folded header', answer(['a: b', ' c', 'content-length: 0'])],
-  ['a zero byte in a header', answer(['a: \0', 'content-length: 0'])],
-  ['a lone return in a header', answer(['a: b\rcontent-length: 0'])],
-  ['two lengths', answer(['content-length: 1', 'content-length: 1'], 'a')],
-  ['a list of lengths', answer(['content-length: 1, 1'], 'a')],
-  ['a negative length', answer(['content-length: -1'])],
-  ['a length behind a space that is none of HTTP', answer(['content-length:\u00a01'], 'a')],
-  ['a length with a sign', answer(['content-length: +1'], 'a')],
-  ['a length in hexadecimal', answer(['content-length: 0x1'], 'a')],
-  ['a length and chunks', answer(['content-length: 1', ...CHUNKED], 'a')],
-  ['another encoding', answer(['transfer-encoding: gzip, chunked'], '0\r\n\r\n')],
-  ['chunks behind a space that is none of HTTP', answer(['transfer-encoding:\u00a0chunked'], '0\r\n\r\n')],
-  ['chunks in HTTP/1.0', answer(CHUNKED, '0\r\n\r\n', 'HTTP/1.0 200 OK')],
-  ['chunks twice', answer([...CHUNKED, ...CHUNKED], '0\r\n\r\n')],
-  ['a chunk without a size', answer(CHUNKED, '\r\n\r\n')],
-  ['a chunk whose size is no number', answer(CHUNKED, '1g\r\na\r\n')],
-  ['a chunk with a negative size', answer(CHUNKED, '-1\r\na\r\n')],
-  ['a chunk longer than it says', answer(CHUNKED, '1\r\nab\r\n')],
-  ['an endless line of a chunk', answer(CHUNKED, `1;${'a'.repeat(300)}`)],
-  ['a trailer that is none', answer(CHUNKED, '0\r\na\r\n\r\n')],
-  ['endless trailers', answer(CHUNKED, `0\r\n${'a: b\r\n'.repeat(3_000)}`)],
-  ['an endless head', answer([`a: ${'b'.repeat(17_000)}`])],
-])('%s is refused, whichever way it arrives', (_, whole) => {
+test.each(refusedResponses)('%s is refused, whichever way it arrives', (_, whole) => {
   for (const size of [whole.length, 1, 100]) {
     const { parser } = listen();
     const push = () => {

@@ -1,13 +1,7 @@
-/** What the head of an answer says, as far as anybody here asks. */
-export interface ResponseHead {
-  readonly status: number;
-  /** As they were sent, several of them joined by a comma; null: none. */
-  readonly cacheControl: string | null;
-  readonly cacheTag: string | null;
-}
+import type { ResponseHead } from './http-client.js';
 
 /** Is told of one answer after the other: its head, the pieces of its body, its end. */
-export interface ResponseListener {
+export interface ParsedResponseListener {
   onHead(head: ResponseHead): void;
   onData(chunk: Buffer): void;
   /** @param reuseMs for how long the connection may be used again, in milliseconds; 0: it is used up */
@@ -59,7 +53,7 @@ type Step = 'head' | 'sized' | 'until-close' | 'chunk-size' | 'chunk' | 'chunk-e
  * Strict: what two readers could understand in two ways is refused.
  */
 export class ResponseParser {
-  readonly #listener: ResponseListener;
+  readonly #listener: ParsedResponseListener;
   #step: Step = 'head';
   /** The beginning of something that has not come whole. */
   #unread: Buffer | null = null;
@@ -67,7 +61,7 @@ export class ResponseParser {
   #left = 0;
   #reuseMs = 0;
 
-  constructor(listener: ResponseListener) {
+  constructor(listener: ParsedResponseListener) {
     this.#listener = listener;
   }
 

@@ -5,7 +5,9 @@ import { Breaker } from './breaker.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { ConnectionPool } from './connection-pool.js';
 import { RetryBudget } from './retry-budget.js';
+import type { HttpClient } from './http-client.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
+import { UndiciClient } from './undici-client.js';
 
 /** What an endpoint is doing. */
 export interface EndpointStatus {
@@ -22,7 +24,7 @@ export class SubgraphEndpoint {
     this.#parts = {
       service,
       limits,
-      client: new ConnectionPool(new URL(url)),
+      client: openClient(new URL(url), limits),
       breaker: new Breaker(limits.breaker, onBreaker),
       concurrency: new ConcurrencyLimit(limits.concurrency, limits.queue),
       retries: new RetryBudget(limits.retry),
@@ -42,4 +44,8 @@ export class SubgraphEndpoint {
   close(): void {
     this.#parts.client.close();
   }
+}
+
+function openClient(address: URL, { client }: SubgraphLimits): HttpClient {
+  return client === 'own' ? new ConnectionPool(address) : new UndiciClient(address);
 }

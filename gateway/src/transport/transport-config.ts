@@ -27,6 +27,8 @@ const retrySchema = z
 /** The section `transport`: what holds for every subgraph, counted for each of them alone. */
 export const transportSchema = z
   .strictObject({
+    /** What sends requests: undici, or connections of the gateway's own. */
+    client: z.enum(['undici', 'own']).default('undici'),
     /** Requests that run at the same time at most, each over a connection of its own. */
     concurrency: count(128),
     /** Requests that wait for a free place at most; more are refused at once. */
