@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a process has used. */
 export interface ProcessUsage {
@@ -9,19 +9,17 @@ export interface ProcessUsage {
   readonly peakMiB: number;
 }
 
-/** Clock ticks in a second, the same on every Linux that Node runs on. */
-const TICKS = 100;
-
 /** Reads the usage of another process from Linux's /proc; null on other systems. */
 export function processUsage(pid: number): ProcessUsage | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in parentheses and may hold spaces.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // The times in `stat` are counted in hundredths of a second, which is too coarse for a round of one second.
+    const nanoseconds = readdirSync(`/proc/${pid}/task`).map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ', 1)[0]),
+    );
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
     return {
-      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
+      cpuSeconds: nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9,
       residentMiB: kibibytes('VmRSS') / 1_024,
       peakMiB: kibibytes('VmHWM') / 1_024,
     };
