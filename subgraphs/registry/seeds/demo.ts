@@ -37,7 +37,7 @@ function* affiliations(demo: DemoData): Generator<readonly Cell[]> {
 function* registerRecords(demo: DemoData): Generator<readonly Cell[]> {
   const office = demo.organization('registry-office').id;
   for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of demo.persons()) {
-    const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalNumber: null };
+    const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalNumberHashes: [] };
     const row = storedRow(values);
     yield [localKey, office, localKey, 1, `\\x${row.digest}`, row.values, row.blockingKeys, row.nationalNumberHashes];
   }

@@ -3,14 +3,13 @@ import { type Database, runAsOffice, execute, linkageLock } from '../person-link
 import { personBlockingKeys } from '@birlik/linkage/person-blocking-keys';
 import { normalizedValues, type PersonValues } from '@birlik/linkage/person-values';
 import { resolveRecords } from '../person-link/resolve-records.service.js';
-import { nationalNumberHashes } from './national-number.rule.js';
 
 /** A record as its organisation submits it. */
 export interface IncomingRecord extends PersonValues {
   /** The id that the organisation's own register gives it. */
   readonly localKey: string;
-  /** A valid national number; it is hashed and nothing else of it is stored. */
-  readonly nationalNumber: string | null;
+  /** What is stored of the national number; none where it is not known. */
+  readonly nationalNumberHashes: readonly string[];
 }
 
 /**
@@ -76,17 +75,15 @@ export async function acceptRecords(
   });
 }
 
-/** A record with everything that is computed from it; without its national number. */
-export function storedRow({ nationalNumber, ...record }: IncomingRecord) {
-  const hashes = nationalNumber === null ? [] : nationalNumberHashes(nationalNumber);
+/** A record with everything that is computed from it. */
+export function storedRow(record: IncomingRecord) {
   const values = normalizedValues(record);
-  const { givenName, familyName, patronymic, birthDate, phone, email } = record;
-  const written = [givenName, familyName, patronymic, birthDate, phone, email, hashes];
+  const { givenName, familyName, patronymic, birthDate, phone, email, nationalNumberHashes } = record;
+  const written = [givenName, familyName, patronymic, birthDate, phone, email, nationalNumberHashes];
   return {
     ...record,
     digest: hash('sha256', JSON.stringify(written)),
     values,
-    blockingKeys: personBlockingKeys(values, hashes),
-    nationalNumberHashes: hashes,
+    blockingKeys: personBlockingKeys(values, nationalNumberHashes),
   };
 }

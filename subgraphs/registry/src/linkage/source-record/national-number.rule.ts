@@ -1,14 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { defineSecret } from '@birlik/trust/secret';
 
 /** The secret keys of national numbers by version; the versions are whole numbers. */
 export type NationalNumberKeys = Readonly<Record<string, Uint8Array>>;
 
-let keys: NationalNumberKeys = {};
-
-/** Sets the keys; called once at start. */
-export function provideNationalNumberKeys(nationalNumberKeys: NationalNumberKeys): void {
-  keys = nationalNumberKeys;
-}
+/** The keys of this process. */
+export const nationalNumberKeys = defineSecret<NationalNumberKeys>('keys of national numbers');
 
 // Seven digits and capital letters; I and O are not used, since they look like digits.
 const fin = /^[0-9A-HJ-NP-Z]{7}$/;
@@ -25,7 +22,7 @@ export function validNationalNumber(text: string): string | null {
  *
  * @param valid as {@link validNationalNumber} gives it
  */
-export function nationalNumberHashes(valid: string): readonly string[] {
+export function nationalNumberHashes(valid: string, keys: NationalNumberKeys): readonly string[] {
   return Object.entries(keys)
     .toSorted(([a], [b]) => Number(a) - Number(b))
     .map(([version, key]) => `${version}:${createHmac('sha256', key).update(`AZ ${valid}`).digest('base64url')}`);

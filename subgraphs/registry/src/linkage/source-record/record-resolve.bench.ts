@@ -28,7 +28,7 @@ function incoming(record: RegisterRecord): IncomingRecord {
     birthDate: Number.isNaN(Date.parse(record.born)) ? null : record.born,
     phone: record.phone || null,
     email: null,
-    nationalNumber: null,
+    nationalNumberHashes: [],
   };
 }
 

@@ -6,7 +6,12 @@ import { requireReadingOrganization } from '../../membership/organization/author
 import { execute } from '../person-link/run-as-office.service.js';
 import type { PersonValues } from '@birlik/linkage/person-values';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
-import { validNationalNumber } from './national-number.rule.js';
+import {
+  nationalNumberHashes,
+  type NationalNumberKeys,
+  nationalNumberKeys,
+  validNationalNumber,
+} from './national-number.rule.js';
 import { SubmittedRecordEntity } from './source-record.entity.js';
 
 export const mostRecords = 100;
@@ -47,7 +52,8 @@ export async function submitSourceRecords(
   if (new Set(submitted.map(({ localKey }) => localKey)).size < submitted.length) {
     throw new DomainError('BAD_USER_INPUT', 'Two of the records have the same localKey.');
   }
-  const records = submitted.map(incoming);
+  const keys = nationalNumberKeys.of(context.member);
+  const records = submitted.map((record) => incoming(record, keys));
   const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
   await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
   const stored = await context.em.find(SubmittedRecordEntity, {
@@ -84,7 +90,7 @@ export async function declareRegister(
   throw new DomainError('CONFLICT', 'Records of this register are linked already; ask the office to link them anew.');
 }
 
-function incoming(record: SubmittedValues): IncomingRecord | DomainError {
+function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRecord | DomainError {
   const { localKey, givenName, familyName, patronymic, birthDate, phone, email } = record;
   const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
   // None of these sentences repeats a value: they end in responses and may end in logs.
@@ -103,7 +109,7 @@ function incoming(record: SubmittedValues): IncomingRecord | DomainError {
     birthDate: birthDate ?? null,
     phone: phone ?? null,
     email: email ?? null,
-    nationalNumber,
+    nationalNumberHashes: nationalNumber === null ? [] : nationalNumberHashes(nationalNumber, keys),
   };
 }
 
