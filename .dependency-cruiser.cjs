@@ -153,7 +153,7 @@ module.exports = {
     forbid(
       'nothing-needs-test',
       'The test packages need the others, never the reverse. Test files, and what they stand on, may use them.',
-      { pathNot: ['^test/', '^gateway/testing/', testFile] },
+      { pathNot: ['^test/', '^(gateway|subgraphs/[^_/][^/]*)/testing/', testFile] },
       { path: ['^(test/|@birlik/test(/|$))', testClient] },
     ),
     forbid(

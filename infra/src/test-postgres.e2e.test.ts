@@ -18,7 +18,7 @@ describe('the PostgreSQL server of a test run', { timeout: 60_000 }, () => {
       createTestTemplate('once', async ({ ownerUrl }) => {
         builds += 1;
         await withClient(ownerUrl, (client) =>
-          client.query('create table volunteer (id int); insert into volunteer values (1)'),
+          client.query('create table volunteer (id int); insert into volunteer (id) values (1)'),
         );
       });
     expect(await Promise.all([build(), build(), build()])).toEqual(['template_once', 'template_once', 'template_once']);
@@ -33,7 +33,7 @@ describe('the PostgreSQL server of a test run', { timeout: 60_000 }, () => {
   it('gives every test a copy of its own', async () => {
     const template = await createTestTemplate('copies', ({ ownerUrl }) =>
       withClient(ownerUrl, async (client) => {
-        await client.query('create table volunteer (id int); insert into volunteer values (1)');
+        await client.query('create table volunteer (id int); insert into volunteer (id) values (1)');
       }),
     );
     const [one, other] = await Promise.all([createTestDatabase({ template }), createTestDatabase({ template })]);

@@ -6,6 +6,7 @@ import { copiesBetweenOwners } from './checks/copied-lines.js';
 import { nameFault } from './checks/file-names.js';
 import { deviations, filesBelow, outline } from './checks/outline.js';
 import { silentOperations } from './checks/permissions.js';
+import { testFaults } from './checks/test-text.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const members = await discoverSubgraphs(root);
@@ -68,6 +69,20 @@ describe('the member subgraphs', () => {
       for (const file of files) sources.set(`${name}/${file}`, await textOf('subgraphs', name, file));
     }
     expect(copiesBetweenOwners(sources, shortestCopy)).toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  it.each(packages)('of %s name columns and ask through the test client', async (folder) => {
+    const files = (await filesBelow(join(root, folder))).filter((file) =>
+      /\.test\.ts(\.template)?$|(^|\/)(testing|testkit|security|federation)\/.*\.ts$/.test(file),
+    );
+    const faults = await Promise.all(
+      files
+        .filter((file) => !file.endsWith('test-text.test.ts'))
+        .map(async (file) => testFaults(await textOf(folder, file)).map((fault) => `${folder}/${file}:${fault}`)),
+    );
+    expect(faults.flat()).toEqual([]);
   });
 });
 

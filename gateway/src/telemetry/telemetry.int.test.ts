@@ -2,6 +2,7 @@ import { get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { postBody } from '@birlik/test-client';
 import type { ConfigInput } from '../config/config.js';
 import { startFederation, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider } from '../../testing/identity-provider.js';
@@ -129,7 +130,7 @@ describe('metrics', () => {
     expect((await fetch(new URL('/metrics', url))).status).toBe(404);
     const other = `http://127.0.0.1:${gateway.metricsPort}`;
     expect((await fetch(`${other}/graphql`)).status).toBe(404);
-    expect((await fetch(`${other}/metrics`, { method: 'POST' })).status).toBe(405);
+    expect((await postBody(`${other}/metrics`, '')).status).toBe(405);
     expect(await scrape(federation)).toContain('process_cpu_seconds_total');
   });
 
@@ -379,7 +380,7 @@ test('what people wrote or are is in no log line, metric or span', async () => {
   await federation.ask(query, { headers, variables: { canaryId: { canary: 'canary-object' } } });
   await federation.ask('{ people { id } }', { headers, operationName: 'canary name' });
   await federation.ask('{ people { id } }', { headers: { ...headers, authorization: 'Bearer canary.canary.canary' } });
-  await fetch(federation.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"canary' });
+  await postBody(federation.url, '{"canary');
   const found = Promise.withResolvers<string>();
   const search = new URLSearchParams({ query, variables: JSON.stringify({ canaryId: 'canary-get' }) });
   const json = { accept: 'application/json', 'graphql-require-preflight': '1', ...headers };

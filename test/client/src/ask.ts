@@ -4,7 +4,8 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly headers: Headers;
   readonly text: string;
   readonly data: Data | null;
-  readonly errors: readonly AnswerError[] | undefined;
+  /** Absent when there is none. */
+  readonly errors?: readonly AnswerError[];
   /** What the gateway asked of members; empty unless the request has the header `birlik-trace` and the gateway heeds it. */
   readonly fetches: readonly TracedFetch[];
 }
@@ -65,7 +66,7 @@ export async function readAnswer<Data = Record<string, unknown>>(response: Respo
     headers: response.headers,
     text,
     data,
-    errors,
+    ...(errors && { errors }),
     fetches: extensions?.trace?.fetches ?? [],
   };
 }

@@ -111,6 +111,7 @@ const arrows: readonly Arrow[] = [
       { 'test/src/a.ts': ['./b.js', '@birlik/infra/stack'], 'test/src/b.ts': [] },
       { 'subgraphs/union/src/a.int.test.ts': ['@birlik/test/testkit'] },
       { 'gateway/testing/a.ts': ['@birlik/test-client'] },
+      { 'subgraphs/union/testing/stories.ts': ['@birlik/test/testkit/story'] },
     ],
   },
   {

@@ -61,7 +61,9 @@ export const releasedStatistics: readonly ReleasedStatistic[] = [
     ask: (ask) => countries(ask, 'alumniSummary', ['people', 'studentsAbroad', 'alumni']),
     truth: `select organization_id as organization, country_code as subject,
                    case when graduation_year is null then 'studentsAbroad' else 'alumni' end as leaf from alumnus`,
-    add: `insert into alumnus values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'University', 'master', '06', 2020, true, null)`,
+    add: `insert into alumnus
+      (id, organization_id, volunteer_id, country_code, university, level, field_code, graduation_year, returned)
+      values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'University', 'master', '06', 2020, true)`,
     remove: `delete from alumnus where ctid = (select ctid from alumnus where organization_id = $1 and country_code = $2 limit 1)`,
   },
   {
@@ -75,7 +77,7 @@ export const releasedStatistics: readonly ReleasedStatistic[] = [
               from service_entry entry join opportunity on opportunity.id = opportunity_id
              where entry.id not in (select corrects_id from service_entry where corrects_id is not null)
              group by entry.organization_id, country_code, volunteer_id`,
-    add: `insert into service_entry
+    add: `insert into service_entry (id, organization_id, volunteer_id, opportunity_id, minutes, worked_on, status)
           select gen_random_uuid(), $1, gen_random_uuid(), id, 60, '2026-01-01', 'verified'
             from opportunity where organization_id = $1 and country_code = $2 limit 1`,
     remove: `delete from service_entry where organization_id = $1 and opportunity_id in (
@@ -94,7 +96,7 @@ export const releasedStatistics: readonly ReleasedStatistic[] = [
     },
     truth: `select organization_id as organization, organization_id as subject, min(level) as leaf
               from enrolment where status = 'studying' group by organization_id, volunteer_id`,
-    add: `insert into enrolment
+    add: `insert into enrolment (id, organization_id, volunteer_id, programme_id, level, status, start_year)
           select gen_random_uuid(), $1, gen_random_uuid(), id, 'bachelor', 'studying', 2025
             from programme where organization_id = $1 and $1 = $2 limit 1`,
     remove: `delete from enrolment where status = 'studying' and organization_id = $1 and $1 = $2 and volunteer_id = (

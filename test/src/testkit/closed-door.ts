@@ -1,3 +1,4 @@
+import { bodyOf, postBody } from '@birlik/test-client';
 import { expect, test } from 'vitest';
 import type { TestMember } from './member.js';
 
@@ -18,24 +19,23 @@ const refusal = {
 
 /** What every member keeps to: only the gateway comes in, with an assertion for this one request. */
 export function describeClosedDoor({ member, query, reference }: ClosedDoor): void {
-  const body = JSON.stringify({ query });
+  const body = bodyOf(query);
   const send = async (headers: Record<string, string>, text = body) => {
-    const response = await fetch(member().url, { method: 'POST', body: text, headers });
+    const response = await postBody(member().url, text, { headers });
     return { status: response.status, answer: (await response.json()) as unknown };
   };
 
   test.for([
     ['a public query', body],
-    ['the query for its SDL', JSON.stringify({ query: `{ _service { sdl } }` })],
+    ['the query for its SDL', bodyOf('{ _service { sdl } }')],
     [
       'an entity fetch',
-      JSON.stringify({
-        query: `query ($references: [_Any!]!) { _entities(representations: $references) { __typename } }`,
+      bodyOf('query ($references: [_Any!]!) { _entities(representations: $references) { __typename } }', {
         variables: { references: [reference] },
       }),
     ],
   ] as const)('%s without the gateway’s assertion gets 401 and nothing else', async ([, text]) => {
-    expect(await send({ 'content-type': 'application/json' }, text)).toEqual(refusal);
+    expect(await send({}, text)).toEqual(refusal);
     expect(await send(await member().assert(text), text)).toEqual({
       status: 200,
       answer: { data: expect.any(Object) },

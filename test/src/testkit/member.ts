@@ -1,5 +1,6 @@
 import { randomBytes, createHash, randomUUID } from 'node:crypto';
 import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
+import { bodyOf, postBody, readAnswer, type Answer } from '@birlik/test-client';
 import type { Assertion } from '@birlik/trust/assertion';
 import { migrate } from '@birlik/kernel/database';
 import { encryptOrder, verifyReceipt, type ErasureReceipt } from '@birlik/trust/erasure-order';
@@ -11,6 +12,8 @@ import { loadOnce } from '@birlik/kernel/seed';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { grantKeysEnvironment } from './grant-keys.js';
+
+export type { Answer } from '@birlik/test-client';
 
 export type Viewer = NonNullable<Assertion['viewer']>;
 
@@ -25,11 +28,6 @@ export interface RequestOptions {
   readonly operationId?: string;
   /** What the operation reads, by the field that opens it. */
   readonly reads?: Assertion['reads'];
-}
-
-export interface Answer<Data> {
-  readonly data: Data | null;
-  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }
 
 /** A running member with a database of its own, called as the gateway calls it. */
@@ -172,10 +170,10 @@ export async function startMember<Config extends MemberConfig>(
   }
 
   async function query<Data>(document: string, request: RequestOptions = {}): Promise<Answer<Data>> {
-    const body = JSON.stringify({ query: document, variables: request.variables ?? {} });
-    const response = await fetch(url, { method: 'POST', body, headers: await assert(body, request) });
-    statements = Number(response.headers.get('birlik-statements'));
-    return (await response.json()) as Answer<Data>;
+    const body = bodyOf(document, { variables: request.variables });
+    const answer = await readAnswer<Data>(await postBody(url, body, { headers: await assert(body, request) }));
+    statements = Number(answer.headers.get('birlik-statements'));
+    return answer;
   }
 
   return {

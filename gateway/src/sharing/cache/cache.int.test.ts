@@ -243,7 +243,7 @@ describe('an invalidation', () => {
     const got = await fetch(url);
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
     const without = await startFederation(publicWorld);
-    const response = await fetch(new URL('/cache/invalidate', without.url), { method: 'POST' });
+    const response = await postBody(new URL('/cache/invalidate', without.url).href, '');
     await without.close();
     expect(response.status).toBe(404);
   });

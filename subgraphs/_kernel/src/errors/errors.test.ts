@@ -14,7 +14,7 @@ test('a foreseen error keeps its message and code', () => {
 });
 
 test('an unforeseen error is masked, whatever its message says', () => {
-  const answer = shown(new Error('insert into person values ($canary)'));
+  const answer = shown(new Error('insert into person (name) values ($canary)'));
   expect(answer.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
   expect(JSON.stringify(answer)).not.toContain('canary');
 });

@@ -1,16 +1,13 @@
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alumnus } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 let member: TestMember;
 
-async function alumnus(lastConfirmedOn: string): Promise<string> {
-  const volunteer = newId();
-  await member.owner.query(
-    `insert into alumnus values ($1, $2, $3, 'IT', 'University', 'master', '06', 2020, true, $4)`,
-    [newId(), newId(), volunteer, lastConfirmedOn],
-  );
+async function confirmedLongAgo(): Promise<string> {
+  const { volunteer_id: volunteer } = await alumnus(member.owner, { last_confirmed_on: '2021-01-01' });
   return volunteer;
 }
 
@@ -35,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => member.close());
 
 test('a person confirms their own facts, and nobody else’s', async () => {
-  const [own, other] = [await alumnus('2021-01-01'), await alumnus('2021-01-01')];
+  const [own, other] = [await confirmedLongAgo(), await confirmedLongAgo()];
   const before = new Date().toISOString().slice(0, 10);
   const { data } = await confirm(volunteerViewer(own));
   const after = new Date().toISOString().slice(0, 10);
@@ -51,7 +48,7 @@ test('a person about whom nothing is held has nothing to confirm', async () => {
 });
 
 test('an officer, and a token that may only read, are forbidden', async () => {
-  const volunteer = await alumnus('2021-01-01');
+  const volunteer = await confirmedLongAgo();
   const readOnly = { ...volunteerViewer(volunteer), scopes: ['graph:read'] };
   for (const viewer of [officerViewer(newId()), readOnly]) {
     expect((await confirm(viewer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

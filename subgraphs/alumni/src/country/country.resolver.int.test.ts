@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { firstDay, nextDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { alumnus } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 interface Summary {
@@ -23,10 +24,10 @@ async function people(
   count: number,
   { graduationYear = null, organization = newId() }: { graduationYear?: number | null; organization?: string } = {},
 ): Promise<string> {
-  await member.owner.query(
-    `insert into alumnus select gen_random_uuid(), $1, gen_random_uuid(), $2, 'University', 'master', '06', $4::integer, false, null
-       from generate_series(1, $3::integer)`,
-    [organization, country, count, graduationYear],
+  const facts = { organization_id: organization, country_code: country, graduation_year: graduationYear };
+  await alumnus.many(
+    member.owner,
+    Array.from({ length: count }, () => facts),
   );
   return organization;
 }

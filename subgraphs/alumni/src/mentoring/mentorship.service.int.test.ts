@@ -2,30 +2,22 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alumnus, mentorProfile } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
 const other = newId();
 let member: TestMember;
 
-/** A student or alumnus of an association. */
-async function alumnus(association: string): Promise<string> {
-  const volunteer = newId();
-  await member.owner.query(
-    `insert into alumnus values ($1, $2, $3, 'GB', 'University', 'master', '06', 2020, true, null)`,
-    [newId(), association, volunteer],
-  );
-  return volunteer;
+/** An alumnus of an association. */
+async function alumnusOf(association: string): Promise<string> {
+  return (await alumnus(member.owner, { organization_id: association })).volunteer_id;
 }
 
 /** An alumnus who mentors, in an association other than the mentees'. */
 async function mentorFor(capacity: number, paused = false): Promise<string> {
-  const volunteer = await alumnus(other);
-  await member.owner.query(
-    `insert into mentor_profile (id, organization_id, volunteer_id, capacity, paused, goals, field_codes, languages)
-     values ($1, $2, $3, $4, $5, '{career}', '{06}', '{az}')`,
-    [newId(), other, volunteer, capacity, paused],
-  );
+  const volunteer = await alumnusOf(other);
+  await mentorProfile(member.owner, { organization_id: other, volunteer_id: volunteer, capacity, paused });
   return volunteer;
 }
 
@@ -65,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => member.close());
 
 test('an alumnus asks a mentor of another association, once while the request is open', async () => {
-  const [mentor, mentee] = [await mentorFor(5), await alumnus(organization)];
+  const [mentor, mentee] = [await mentorFor(5), await alumnusOf(organization)];
   expect((await request(mentor, mentee, volunteerViewer(mentee), 'Salam')).data?.requestMentorship).toEqual({
     __typename: 'Mentorship',
     status: 'PROPOSED',
@@ -84,7 +76,7 @@ test('an alumnus asks a mentor of another association, once while the request is
 
 test('concurrent requests fill a mentor’s places exactly', async () => {
   const mentor = await mentorFor(3);
-  const mentees = await Promise.all(Array.from({ length: 12 }, () => alumnus(organization)));
+  const mentees = await Promise.all(Array.from({ length: 12 }, () => alumnusOf(organization)));
   const answers = await meetAtLock(
     member,
     { hold: ['select from mentor_profile where volunteer_id = $1 for update', mentor] },
@@ -98,7 +90,7 @@ test('concurrent requests fill a mentor’s places exactly', async () => {
 
 test('active mentorships take places, and ended ones give them back', async () => {
   const mentor = await mentorFor(1);
-  const [first, second] = [await alumnus(organization), await alumnus(organization)];
+  const [first, second] = [await alumnusOf(organization), await alumnusOf(organization)];
   await request(mentor, first);
   await become('active', first);
   expect(await counters(mentor)).toEqual({ active: 1, proposed: 0, free: 0 });
@@ -113,7 +105,7 @@ test('active mentorships take places, and ended ones give them back', async () =
 });
 
 test('a paused mentor gets no request', async () => {
-  const [mentor, mentee] = [await mentorFor(5, true), await alumnus(organization)];
+  const [mentor, mentee] = [await mentorFor(5, true), await alumnusOf(organization)];
   expect((await request(mentor, mentee)).data?.requestMentorship).toMatchObject({
     code: 'CONFLICT',
     message: 'The mentor takes no requests for now.',
@@ -122,7 +114,7 @@ test('a paused mentor gets no request', async () => {
 });
 
 test('a person who is not a mentor is not found', async () => {
-  const [mentee, plain] = [await alumnus(organization), await alumnus(other)];
+  const [mentee, plain] = [await alumnusOf(organization), await alumnusOf(other)];
   for (const nobody of [plain, newId()]) {
     expect((await request(nobody, mentee)).data?.requestMentorship).toMatchObject({ code: 'NOT_FOUND' });
   }
@@ -136,7 +128,7 @@ test('a mentor cannot ask themselves, and a stranger to the platform cannot ask 
 });
 
 test('an officer, and a token that may only read, are forbidden', async () => {
-  const [mentor, mentee] = [await mentorFor(5), await alumnus(organization)];
+  const [mentor, mentee] = [await mentorFor(5), await alumnusOf(organization)];
   const readOnly = { ...volunteerViewer(mentee), scopes: ['graph:read'] };
   for (const viewer of [officerViewer(organization), officerViewer(other), readOnly]) {
     expect((await request(mentor, mentee, viewer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -144,7 +136,7 @@ test('an officer, and a token that may only read, are forbidden', async () => {
 });
 
 test('an id that is none, and a message that is too long, are answered with a coded error that names the rule', async () => {
-  const mentee = await alumnus(organization);
+  const mentee = await alumnusOf(organization);
   expect((await request('no-id', mentee)).errors?.[0]).toMatchObject({
     message: expect.stringContaining('mentorId must be a UUID') as string,
     extensions: { code: 'BAD_USER_INPUT' },

@@ -5,6 +5,7 @@ import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mentorship } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
@@ -76,11 +77,14 @@ test('a mentor’s profile shows how much the mentor has to do without naming a 
 
 test('the newest 50 mentorships of a person who has had more are shown', async () => {
   const person = newId();
-  await member.owner.query(
-    `insert into mentorship (id, organization_id, volunteer_id, mentor_volunteer_id, status, mentee_message)
-     select uuidv7(), $1, $2, $3, 'ended', number::text
-       from generate_series(1, 60) number`,
-    [association, person, mentor.id],
+  await mentorship.many(
+    member.owner,
+    Array.from({ length: 60 }, (_, index) => ({
+      organization_id: association,
+      volunteer_id: person,
+      mentor_volunteer_id: mentor.id,
+      mentee_message: String(index + 1),
+    })),
   );
   const found = await readPerson<Profile>(subject, person);
   const newest = Array.from({ length: 50 }, (_, index) => String(60 - index));

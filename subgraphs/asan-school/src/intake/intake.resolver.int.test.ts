@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { firstDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { intake, participation } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const agency = newId();
@@ -13,14 +14,13 @@ beforeAll(async () => {
 afterAll(() => member.close());
 
 async function intakeWith(startsOn: string, { completed, active }: { completed: number; active: number }) {
-  const intake = newId();
-  await member.owner.query('insert into intake values ($1, $2, $3, 8)', [intake, agency, startsOn]);
-  await member.owner.query(
-    `insert into programme_participation (id, organization_id, volunteer_id, intake_id, joined_on, master1_status, master1_score)
-     select gen_random_uuid(), $1, gen_random_uuid(), $2, $3, status, case status when 'completed' then 90 end
-       from unnest(array_fill('completed'::text, array[$4::integer]) || array_fill('active'::text, array[$5::integer])) status`,
-    [agency, intake, startsOn, completed, active],
-  );
+  const { id } = await intake(member.owner, { organization_id: agency, starts_on: startsOn });
+  const part = { organization_id: agency, intake_id: id, joined_on: startsOn };
+  const done = { ...part, master1_status: 'completed', master1_score: 90 };
+  await participation.many(member.owner, [
+    ...Array.from({ length: completed }, () => done),
+    ...Array.from({ length: active }, () => part),
+  ]);
 }
 
 test('a page of intakes tells in one statement how many people each of them has', async () => {

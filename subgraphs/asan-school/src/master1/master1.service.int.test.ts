@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { certificateType, intake, participation } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
@@ -11,19 +12,9 @@ let member: TestMember;
 
 /** A person whose Master 1 stands as told. */
 async function participant(status: 'active' | 'withdrawn' = 'active', agency = organization): Promise<string> {
-  const [intake, person] = [newId(), newId()];
-  await member.owner.query(`insert into intake values ($1, $2, date '1900-01-01' + (random() * 1e5)::int, 8)`, [
-    intake,
-    agency,
-  ]);
-  await member.owner.query(`insert into programme_participation values ($1, $2, $3, $4, '2026-01-15', $5)`, [
-    newId(),
-    agency,
-    person,
-    intake,
-    status,
-  ]);
-  return person;
+  const { id } = await intake(member.owner, { organization_id: agency });
+  const facts = { organization_id: agency, intake_id: id, master1_status: status };
+  return (await participation(member.owner, facts)).volunteer_id;
 }
 
 interface Completion {
@@ -64,13 +55,7 @@ beforeAll(async () => {
     [2, 75],
     [2, 90],
   ]) {
-    await member.owner.query('insert into certificate_type values ($1, $2, $3, $4, $5)', [
-      newId(),
-      organization,
-      { az: 'Ad' },
-      version,
-      score,
-    ]);
+    await certificateType(member.owner, { organization_id: organization, version, minimum_score: score });
   }
 });
 afterAll(() => member.close());
@@ -128,18 +113,15 @@ test('a stage that was left or completed is a conflict', async () => {
 test('a valid certificate from an earlier intake is a conflict, and nothing changes', async () => {
   const person = await participant();
   await complete(person);
-  const { rows } = await member.owner.query<{ id: string }>(
-    `insert into programme_participation
-     select gen_random_uuid(), $1, $2, intake.id, '2026-04-15', 'active' from intake
-      where organization_id = $1 and not exists
-        (select from programme_participation where intake_id = intake.id and volunteer_id = $2) limit 1
-     returning id`,
-    [organization, person],
-  );
+  const { id: later } = await intake(member.owner, { organization_id: organization });
+  const { id } = await participation(member.owner, {
+    organization_id: organization,
+    volunteer_id: person,
+    intake_id: later,
+    joined_on: '2026-04-15',
+  });
   expect((await complete(person)).result).toMatchObject({ code: 'CONFLICT' });
-  const again = await member.owner.query('select master1_status from programme_participation where id = $1', [
-    rows[0]?.id,
-  ]);
+  const again = await member.owner.query('select master1_status from programme_participation where id = $1', [id]);
   expect(again.rows).toEqual([{ master1_status: 'active' }]);
 });
 
@@ -176,9 +158,10 @@ test('an id that is none and a score out of range are answered with a coded erro
 test('the table itself refuses a second valid certificate for the stage', async () => {
   const person = await participant();
   await complete(person);
-  const copy = `insert into certificate
-    select gen_random_uuid(), organization_id, volunteer_id, participation_id, stage, certificate_type_id,
-           serial_number || '-2', issued_on, null, approved_by_organization_id from certificate where volunteer_id = $1`;
+  const columns =
+    'organization_id, volunteer_id, participation_id, stage, certificate_type_id, issued_on, approved_by_organization_id';
+  const copy = `insert into certificate (id, serial_number, ${columns})
+    select gen_random_uuid(), serial_number || '-2', ${columns} from certificate where volunteer_id = $1`;
   await expect(member.owner.query(copy, [person])).rejects.toThrow('certificate_valid');
   await member.owner.query('update certificate set revoked_at = now() where volunteer_id = $1', [person]);
   await member.owner.query(copy, [person]);

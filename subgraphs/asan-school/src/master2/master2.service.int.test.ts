@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { certificate, certificateType, intake, participation } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
@@ -10,17 +11,23 @@ const intakes = [newId(), newId()];
 let member: TestMember;
 
 /** A person who completed Master 1 and holds a certificate as told. */
-async function graduate(certificate: 'valid' | 'revoked' | 'none'): Promise<string> {
-  const [person, participation] = [newId(), newId()];
-  await member.owner.query(
-    `insert into programme_participation values ($1, $2, $3, $4, '2026-01-15', 'completed', 80, $5)`,
-    [participation, organization, person, intakes[0], type],
-  );
-  if (certificate !== 'none') {
-    await member.owner.query(
-      `insert into certificate values ($1, $2, $3, $4, 'master_1', $5, $6, '2026-03-12', $7, $2)`,
-      [newId(), organization, person, participation, type, newId(), certificate === 'revoked' ? new Date() : null],
-    );
+async function graduate(state: 'valid' | 'revoked' | 'none'): Promise<string> {
+  const { id, volunteer_id: person } = await participation(member.owner, {
+    organization_id: organization,
+    intake_id: intakes[0],
+    master1_status: 'completed',
+    master1_score: 80,
+    master1_certificate_type_id: type,
+  });
+  if (state !== 'none') {
+    await certificate(member.owner, {
+      organization_id: organization,
+      volunteer_id: person,
+      participation_id: id,
+      certificate_type_id: type,
+      revoked_at: state === 'revoked' ? new Date() : null,
+      approved_by_organization_id: organization,
+    });
   }
   return person;
 }
@@ -46,11 +53,8 @@ async function admit(volunteerId: string, viewer = officerViewer(organization)) 
 
 beforeAll(async () => {
   member = await startMember(subgraph);
-  await member.owner.query(`insert into certificate_type values ($1, $2, '{"az":"Ad"}', 1, 51)`, [type, organization]);
-  await member.owner.query(`insert into intake values ($1, $3, '2026-01-15', 8), ($2, $3, '2026-04-15', 8)`, [
-    ...intakes,
-    organization,
-  ]);
+  await certificateType(member.owner, { id: type, organization_id: organization });
+  for (const id of intakes) await intake(member.owner, { id, organization_id: organization });
 });
 afterAll(() => member.close());
 
@@ -96,12 +100,12 @@ test('an admission waits for a revocation that is under way and then refuses', a
 
 test('a person who is in Master 1 of another intake now is a conflict', async () => {
   const person = await graduate('valid');
-  await member.owner.query(`insert into programme_participation values ($1, $2, $3, $4, '2026-04-15', 'active')`, [
-    newId(),
-    organization,
-    person,
-    intakes[1],
-  ]);
+  await participation(member.owner, {
+    organization_id: organization,
+    volunteer_id: person,
+    intake_id: intakes[1],
+    joined_on: '2026-04-15',
+  });
   expect((await admit(person)).result).toMatchObject({ code: 'CONFLICT' });
 });
 

@@ -5,6 +5,7 @@ import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { certificate, participation } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
@@ -83,19 +84,27 @@ test('the newest participation is shown, and a certificate that was revoked as s
   );
   const ids = rows.map(() => newId());
   for (const [index, intake] of rows.entries()) {
-    await member.owner.query(`insert into programme_participation values ($1, $2, $3, $4, $5, 'completed', 60, $6)`, [
-      ids[index],
-      agency,
-      person,
-      intake.id,
-      intake.starts_on,
-      intake.type,
-    ]);
+    await participation(member.owner, {
+      id: ids[index],
+      organization_id: agency,
+      volunteer_id: person,
+      intake_id: intake.id,
+      joined_on: intake.starts_on,
+      master1_status: 'completed',
+      master1_score: 60,
+      master1_certificate_type_id: intake.type,
+    });
   }
-  await member.owner.query(
-    `insert into certificate values ($1, $2, $3, $4, 'master_1', $5, 'M1-TEST', '2020-03-11', '2020-04-01', $2)`,
-    [newId(), agency, person, ids[0], rows[0]?.type],
-  );
+  await certificate(member.owner, {
+    organization_id: agency,
+    volunteer_id: person,
+    participation_id: ids[0],
+    certificate_type_id: rows[0]?.type,
+    serial_number: 'M1-TEST',
+    issued_on: '2020-03-11',
+    revoked_at: '2020-04-01T00:00:00Z',
+    approved_by_organization_id: agency,
+  });
   const found = await readPerson<Record<string, unknown>>(subject, person);
   expect(found['programmeRecord']).toMatchObject({ id: ids[1], master2: null });
   expect(found['certificates']).toMatchObject([{ serialNumber: 'M1-TEST', revokedAt: '2020-04-01T00:00:00.000Z' }]);

@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memberCountry } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const center = newId();
@@ -40,7 +41,7 @@ async function countAgreements(): Promise<number> {
 
 beforeAll(async () => {
   member = await startMember(subgraph);
-  await member.owner.query(`insert into member_country values ($1, $2, 'AZ', null)`, [newId(), center]);
+  await memberCountry(member.owner, { organization_id: center });
 });
 afterAll(() => member.close());
 

@@ -3,6 +3,7 @@ import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agreement, chairTerm } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
@@ -84,15 +85,17 @@ describe('Country.cooperation', () => {
   });
 
   test('keeps the newest 50 of a longer list', async () => {
-    const center = newId();
-    await member.owner.query(
-      `insert into agreement
-        select gen_random_uuid(), $1, '{"az": "Ad"}', null, array(select unnest($2::uuid[]) as id order by id), '{FI,SE}',
-          date '2000-01-01' + day, null, '{}' from generate_series(0, 59) day`,
-      [center, [newId(), newId()]],
+    const organization = newId();
+    await agreement.many(
+      member.owner,
+      Array.from({ length: 60 }, (_, day) => ({
+        organization_id: organization,
+        country_codes: ['FI', 'SE'],
+        signed_on: new Date(Date.UTC(2000, 0, day + 1)).toISOString().slice(0, 10),
+      })),
     );
     const [finland] = await countries(['FI']);
-    const days = finland?.cooperation.agreements.map((agreement) => agreement.signedOn) ?? [];
+    const days = finland?.cooperation.agreements.map(({ signedOn }) => signedOn) ?? [];
     expect(days).toHaveLength(50);
     expect([days[0], days[49]]).toEqual(['2000-02-29', '2000-01-11']);
   });
@@ -124,16 +127,13 @@ describe('chair', () => {
 
   test('is who chairs today unless a day is named', async () => {
     const today = new Date().toISOString().slice(0, 10);
-    await member.owner.query('insert into chair_term values ($1, $2, $3, $3::date + 1)', [newId(), newId(), today]);
+    await chairTerm(member.owner, { starts_on: today, ends_on: today });
     const answer = await member.query('{ chair { startsOn } }');
     expect(answer.data).toEqual({ chair: { startsOn: today } });
   });
 
   test('has one term a day, since the table refuses any that overlap', async () => {
-    const overlapping = member.owner.query(`insert into chair_term values ($1, $2, '2025-12-31', '2026-06-30')`, [
-      newId(),
-      newId(),
-    ]);
+    const overlapping = chairTerm(member.owner, { starts_on: '2025-12-31', ends_on: '2026-06-30' });
     await expect(overlapping).rejects.toMatchObject({ code: '23P01' });
   });
 });

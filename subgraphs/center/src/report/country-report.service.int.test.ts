@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countryReport } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 let member: TestMember;
@@ -12,12 +13,8 @@ interface Result {
 
 /** A center of its own with one draft. */
 async function centerWithDraft(): Promise<{ center: string; report: string }> {
-  const ids = { center: newId(), report: newId() };
-  await member.owner.query(`insert into country_report values ($1, $2, 'KZ', 2025, 'draft', null, null)`, [
-    ids.report,
-    ids.center,
-  ]);
-  return ids;
+  const { id, organization_id: center } = await countryReport(member.owner);
+  return { center, report: id };
 }
 
 function submit(report: string, viewer: ReturnType<typeof officerViewer>, text = 'Text') {

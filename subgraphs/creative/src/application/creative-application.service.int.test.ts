@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { campaign, discipline } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
@@ -12,14 +13,9 @@ async function campaignThatIs(
   status: string,
   tenant = organization,
 ): Promise<{ campaign: string; discipline: string }> {
-  const ids = { campaign: newId(), discipline: newId() };
-  const name = { az: 'Ad' };
-  await member.owner.query('insert into discipline values ($1, $2, $3)', [ids.discipline, tenant, name]);
-  await member.owner.query(
-    'insert into campaign (id, organization_id, name, status, seats) values ($1, $2, $3, $4, 1)',
-    [ids.campaign, tenant, name, status],
-  );
-  return ids;
+  const { id: disciplineId } = await discipline(member.owner, { organization_id: tenant });
+  const { id: campaignId } = await campaign(member.owner, { organization_id: tenant, status });
+  return { campaign: campaignId, discipline: disciplineId };
 }
 
 function apply(to: { campaign: string; discipline: string; region?: string }, viewer = volunteerViewer(newId())) {

@@ -3,6 +3,7 @@ import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { application, campaign, discipline, reviewScore, selectionCriterion } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
@@ -10,36 +11,23 @@ let member: TestMember;
 
 /** A campaign with one criterion, and an eligible application for each score; null stands for one without a score. */
 async function campaignWith(seats: number, scores: readonly (number | null)[]) {
-  const ids = { campaign: newId(), discipline: newId(), criterion: newId() };
-  const name = { az: 'Ad' };
+  const own = { organization_id: organization };
+  const { id: campaignId } = await campaign(member.owner, { ...own, status: 'scoring', seats });
+  const { id: disciplineId } = await discipline(member.owner, own);
+  const { id: criterionId } = await selectionCriterion(member.owner, { ...own, campaign_id: campaignId });
   const applications = scores.map((score) => ({ id: newId(), person: newId(), score }));
-  await member.owner.query(
-    `insert into campaign (id, organization_id, name, status, seats) values ($1, $2, $3, 'scoring', $4)`,
-    [ids.campaign, organization, name, seats],
+  const facts = { ...own, campaign_id: campaignId, discipline_id: disciplineId, status: 'eligible' };
+  await application.many(
+    member.owner,
+    applications.map(({ id, person }) => ({ ...facts, id, volunteer_id: person })),
   );
-  await member.owner.query('insert into discipline values ($1, $2, $3)', [ids.discipline, organization, name]);
-  await member.owner.query('insert into selection_criterion values ($1, $2, $3, $4, 1)', [
-    ids.criterion,
-    organization,
-    ids.campaign,
-    name,
-  ]);
-  for (const { id, person, score } of applications) {
-    await member.owner.query(
-      `insert into creative_application
-         (id, organization_id, volunteer_id, campaign_id, discipline_id, status, answers, applied_at)
-       values ($1, $2, $3, $4, $5, 'eligible', '{}', now())`,
-      [id, organization, person, ids.campaign, ids.discipline],
-    );
-    if (score === null) continue;
-    await member.owner.query(`insert into review_score values (gen_random_uuid(), $1, $2, $3, 'reviewer', $4)`, [
-      organization,
-      id,
-      ids.criterion,
-      score,
-    ]);
-  }
-  return { campaign: ids.campaign, applications };
+  await reviewScore.many(
+    member.owner,
+    applications.flatMap(({ id, score }) =>
+      score === null ? [] : [{ ...own, application_id: id, criterion_id: criterionId, score }],
+    ),
+  );
+  return { campaign: campaignId, applications };
 }
 
 function elect(campaign: string, viewer = officerViewer(organization)) {

@@ -2,13 +2,14 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { opportunity, portal } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
 const officer = officerViewer(organization);
 const stranger = officerViewer(newId());
 let member: TestMember;
-let portal: string;
+let portalId: string;
 
 interface Outcome {
   readonly __typename: string;
@@ -19,19 +20,8 @@ interface Outcome {
 }
 
 /** An opportunity of the organisation: open, published and with room for one, unless said otherwise. */
-async function opportunity(values: { capacity?: number; endsOn?: string; published?: boolean } = {}): Promise<string> {
-  const id = newId();
-  const text = { az: 'Ad' };
-  await member.owner.query(`insert into opportunity values ($1, $2, $3, $4, $4, $4, 'AZ', '2020-01-01', $5, $6, $7)`, [
-    id,
-    organization,
-    portal,
-    text,
-    values.endsOn ?? null,
-    values.capacity ?? 1,
-    values.published ?? true,
-  ]);
-  return id;
+async function offered(facts: Parameters<typeof opportunity>[1] = {}): Promise<string> {
+  return (await opportunity(member.owner, { organization_id: organization, portal_id: portalId, ...facts })).id;
 }
 
 function apply(opportunityId: string, viewer = volunteerViewer(newId())) {
@@ -72,14 +62,13 @@ async function stored(opportunityId: string, status: string): Promise<number> {
 
 beforeAll(async () => {
   member = await startMember(subgraph);
-  portal = newId();
-  await member.owner.query(`insert into portal values ($1, $2, 'Portal', $3)`, [portal, organization, { az: 'Ad' }]);
+  portalId = (await portal(member.owner, { organization_id: organization })).id;
 });
 afterAll(() => member.close());
 
 describe('applying to an opportunity', () => {
   test('is stored for the organisation that offers it', async () => {
-    const wanted = await opportunity();
+    const wanted = await offered();
     expect((await apply(wanted)).data?.applyToOpportunity).toMatchObject({ status: 'SUBMITTED' });
     const { rows } = await member.owner.query<{ organization_id: string }>(
       'select organization_id from opportunity_application where opportunity_id = $1',
@@ -89,7 +78,7 @@ describe('applying to an opportunity', () => {
   });
 
   test('succeeds once however many requests of one person run at once', async () => {
-    const wanted = await opportunity();
+    const wanted = await offered();
     const viewer = volunteerViewer(newId());
     const answers = await meetAtLock(
       member,
@@ -103,7 +92,7 @@ describe('applying to an opportunity', () => {
   });
 
   test('is possible again after the person withdrew', async () => {
-    const wanted = await opportunity();
+    const wanted = await offered();
     const viewer = volunteerViewer(newId());
     await apply(wanted, viewer);
     await member.owner.query(`update opportunity_application set status = 'withdrawn' where opportunity_id = $1`, [
@@ -113,19 +102,19 @@ describe('applying to an opportunity', () => {
   });
 
   test('is a conflict after the last day', async () => {
-    const ended = await opportunity({ endsOn: '2020-01-02' });
+    const ended = await offered({ ends_on: '2020-01-02' });
     expect((await apply(ended)).data?.applyToOpportunity).toMatchObject({ code: 'CONFLICT' });
     expect(await stored(ended, 'submitted')).toBe(0);
   });
 
   test('finds neither a draft nor what does not exist', async () => {
-    for (const hidden of [await opportunity({ published: false }), newId()]) {
+    for (const hidden of [await offered({ published: false }), newId()]) {
       expect((await apply(hidden)).data?.applyToOpportunity).toMatchObject({ code: 'NOT_FOUND' });
     }
   });
 
   test('is for a volunteer with a token that may write', async () => {
-    const wanted = await opportunity();
+    const wanted = await offered();
     const readOnly = { ...volunteerViewer(newId()), scopes: ['graph:read'] };
     for (const viewer of [officer, readOnly]) {
       expect((await apply(wanted, viewer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -143,7 +132,7 @@ describe('applying to an opportunity', () => {
 
 describe('deciding an application', () => {
   test('accepts it, once', async () => {
-    const wanted = await opportunity({ capacity: 2 });
+    const wanted = await offered({ capacity: 2 });
     const application = await applied(wanted);
     expect((await decide(application, { accept: true })).data?.decideApplication).toMatchObject({
       status: 'ACCEPTED',
@@ -156,7 +145,7 @@ describe('deciding an application', () => {
   });
 
   test('succeeds once however many officers answer at once', async () => {
-    const wanted = await opportunity({ capacity: 5 });
+    const wanted = await offered({ capacity: 5 });
     const application = await applied(wanted);
     const answers = await meetAtLock(
       member,
@@ -169,7 +158,7 @@ describe('deciding an application', () => {
   });
 
   test('declines it with a reason and not without one', async () => {
-    const application = await applied(await opportunity());
+    const application = await applied(await offered());
     for (const reason of [undefined, '   ']) {
       const bare = await decide(application, { accept: false, ...(reason === undefined ? {} : { reason }) });
       expect(bare.data?.decideApplication).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -181,7 +170,7 @@ describe('deciding an application', () => {
   });
 
   test('fills an opportunity exactly when many are accepted at once', async () => {
-    const wanted = await opportunity({ capacity: 3 });
+    const wanted = await offered({ capacity: 3 });
     const waiting = await Promise.all(Array.from({ length: 10 }, () => applied(wanted)));
     const answers = await meetAtLock(
       member,
@@ -195,14 +184,14 @@ describe('deciding an application', () => {
   });
 
   test('does not find an application to another organisation', async () => {
-    const wanted = await opportunity();
+    const wanted = await offered();
     const answer = await decide(await applied(wanted), { accept: true }, stranger);
     expect(answer.data?.decideApplication).toMatchObject({ code: 'NOT_FOUND' });
     expect(await stored(wanted, 'accepted')).toBe(0);
   });
 
   test('is for an officer with a token that may write, not for the applicant', async () => {
-    const wanted = await opportunity();
+    const wanted = await offered();
     const applicant = volunteerViewer(newId());
     const application = (await apply(wanted, applicant)).data?.applyToOpportunity.id ?? '';
     for (const viewer of [applicant, { ...officer, scopes: ['graph:read'] }]) {
@@ -219,7 +208,7 @@ describe('deciding an application', () => {
 });
 
 test('the organisation lists who waits for an answer, and another organisation sees nobody', async () => {
-  const wanted = await opportunity();
+  const wanted = await offered();
   const [waiting, accepted] = [newId(), newId()];
   await apply(wanted, volunteerViewer(waiting));
   const decided = await apply(wanted, volunteerViewer(accepted));

@@ -5,6 +5,7 @@ import { peopleWith } from '@birlik/test/testkit/people';
 import { describePersonalFields, readPerson, type PersonalFields } from '@birlik/test/testkit/personal-fields';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serviceEntry } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
@@ -109,25 +110,27 @@ test('an owner sees the entries of its own volunteer book and of no other', asyn
 
 describe('a service record', () => {
   test('counts a corrected entry once, as it was corrected', async () => {
-    const [person, wrong, right, organization] = [newId(), newId(), newId(), newId()];
-    await member.owner.query(
-      `insert into service_entry values
-         ($1, $3, $4, null, 500, '2025-05-01', 'recorded', null),
-         ($2, $3, $4, null, 50, '2025-05-01', 'verified', $1)`,
-      [wrong, right, organization, person],
-    );
-    const { serviceRecord } = await readPerson<Profile>(subject, person);
-    expect(serviceRecord).toMatchObject({ minutes: 50, entries: [{ id: right, minutes: 50, correctsId: wrong }] });
+    const own = { organization_id: newId(), volunteer_id: newId() };
+    const wrong = await serviceEntry(member.owner, { ...own, minutes: 500, status: 'recorded' });
+    const right = await serviceEntry(member.owner, { ...own, minutes: 50, corrects_id: wrong.id });
+    const { serviceRecord } = await readPerson<Profile>(subject, own.volunteer_id);
+    expect(serviceRecord).toMatchObject({
+      minutes: 50,
+      entries: [{ id: right.id, minutes: 50, correctsId: wrong.id }],
+    });
     expect(serviceRecord?.entries).toHaveLength(1);
   });
 
   test('lists the newest 20 entries while the sum has all', async () => {
     const [person, organization] = [newId(), newId()];
-    await member.owner.query(
-      `insert into service_entry
-       select gen_random_uuid(), $1, $2, null, day, date '2025-01-01' + day, 'verified', null
-         from generate_series(1, 25) day`,
-      [organization, person],
+    await serviceEntry.many(
+      member.owner,
+      Array.from({ length: 25 }, (_, index) => ({
+        organization_id: organization,
+        volunteer_id: person,
+        minutes: index + 1,
+        worked_on: `2025-01-${String(index + 2).padStart(2, '0')}`,
+      })),
     );
     const { serviceRecord } = await readPerson<Profile>(subject, person);
     expect(serviceRecord?.minutes).toBe((25 * 26) / 2);

@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contingent, enrolment, faculty, programme } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const organization = newId();
@@ -10,28 +11,16 @@ let member: TestMember;
 
 /** A contingent with room for `capacity` students, and as many current students as are asked for. */
 async function contingentWith(capacity: number, students: number): Promise<{ contingent: string; people: string[] }> {
-  const ids = { faculty: newId(), programme: newId(), contingent: newId() };
-  const name = { az: 'Ad' };
-  const people = Array.from({ length: students }, () => newId());
-  await member.owner.query('insert into faculty values ($1, $2, $3)', [ids.faculty, organization, name]);
-  await member.owner.query(`insert into programme values ($1, $2, $3, $4, '04')`, [
-    ids.programme,
-    organization,
-    ids.faculty,
-    name,
-  ]);
-  await member.owner.query('insert into contingent values ($1, $2, $3, $4, $5)', [
-    ids.contingent,
-    organization,
-    other,
-    name,
-    capacity,
-  ]);
-  await member.owner.query(
-    `insert into enrolment select gen_random_uuid(), $1, person, $2, 'bachelor', 'studying', 2025 from unnest($3::uuid[]) person`,
-    [organization, ids.programme, people],
+  const own = { organization_id: organization };
+  const { id: facultyId } = await faculty(member.owner, own);
+  const { id: programmeId } = await programme(member.owner, { ...own, faculty_id: facultyId });
+  const { id } = await contingent(member.owner, { ...own, target_organization_id: other, capacity });
+  const facts = { ...own, programme_id: programmeId };
+  const enrolled = await enrolment.many(
+    member.owner,
+    Array.from({ length: students }, () => facts),
   );
-  return { contingent: ids.contingent, people };
+  return { contingent: id, people: enrolled.map(({ volunteer_id: person }) => person) };
 }
 
 function nominate(contingent: string, volunteer: string | undefined, viewer = officerViewer(organization)) {

@@ -1,6 +1,6 @@
-import { newId } from '@birlik/kernel/identifier';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recruitmentMeeting } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 let member: TestMember;
@@ -12,13 +12,8 @@ beforeAll(async () => {
 afterAll(() => member.close());
 
 test('tells how many students came to a meeting, rounded and from the configured threshold on', async () => {
-  for (const attendance of [null, 0, 14, 15, 43]) {
-    await member.owner.query('insert into recruitment_meeting values ($1, $2, $2, $3, now(), $4)', [
-      newId(),
-      newId(),
-      { az: 'Görüş' },
-      attendance,
-    ]);
+  for (const [index, attendance] of [null, 0, 14, 15, 43].entries()) {
+    await recruitmentMeeting(member.owner, { held_at: new Date(Date.UTC(2026, 0, index + 1)), attendance });
   }
   const { data } = await member.query<{ recruitmentMeetings: { nodes: { attendance: number | null }[] } }>(
     '{ recruitmentMeetings { nodes { attendance } } }',

@@ -4,6 +4,7 @@ import { firstDay, nextDay } from '@birlik/test/testkit/statistic-days';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { random } from '@birlik/demo-data';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { enrolment, faculty, programme } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 import { studentSummary } from './student-summary.rule.js';
 
@@ -18,9 +19,10 @@ const programmes = [newId(), newId()] as const;
 let member: TestMember;
 
 async function enrol(people: readonly string[], level: Level, { programme = programmes[0], status = 'studying' } = {}) {
-  await member.owner.query(
-    `insert into enrolment select gen_random_uuid(), $1, person, $2, $3, $4, 2025 from unnest($5::uuid[]) person`,
-    [university, programme, level, status, people],
+  const facts = { organization_id: university, programme_id: programme, level, status };
+  await enrolment.many(
+    member.owner,
+    people.map((person) => ({ ...facts, volunteer_id: person })),
   );
 }
 
@@ -39,16 +41,9 @@ async function summary(id = university): Promise<Counts & { suppressed: boolean 
 
 beforeAll(async () => {
   member = await startMember(subgraph);
-  const faculty = newId();
-  const name = { az: 'Ad' };
-  await member.owner.query('insert into faculty values ($1, $2, $3)', [faculty, university, name]);
-  for (const programme of programmes) {
-    await member.owner.query(`insert into programme values ($1, $2, $3, $4, '06')`, [
-      programme,
-      university,
-      faculty,
-      name,
-    ]);
+  const { id: facultyId } = await faculty(member.owner, { organization_id: university });
+  for (const id of programmes) {
+    await programme(member.owner, { id, organization_id: university, faculty_id: facultyId });
   }
 });
 beforeEach(async () => {

@@ -27,7 +27,7 @@ const records = [...registerRecords(30, 'relink')].map(({ id, given, family, pat
 async function start(): Promise<TestMember> {
   const member = await startMember(subgraph);
   started.push(member);
-  await member.owner.query(`insert into country values ('AZ', '{"az": "Azərbaycan"}')`);
+  await member.owner.query(`insert into country (code, name) values ('AZ', '{"az": "Azərbaycan"}')`);
   await member.owner.query(
     `insert into organization (id, kind, name, country_code, accredited_at, officers_listed)
      select id, case id when $1 then 'registry' else 'university' end, jsonb_build_object('az', id::text), 'AZ', '2020-01-01', false
