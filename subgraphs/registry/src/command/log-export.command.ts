@@ -8,7 +8,7 @@ import { openDatabase } from '@birlik/kernel/database';
 import { z } from 'zod';
 import { environment, readExportConfig, type ExportConfig } from '../config.js';
 import { database } from '../database.js';
-import { provideSigningKeys } from '../signing/statement.service.js';
+import { createStatementSigner } from '../signing/statement.service.js';
 import { signAccessLog } from '../log/access-log/sign-access-log.service.js';
 import { LogCommandError, runLogCommand } from '../log/access-log/access-log.errors.js';
 import { personsChain } from '../log/access-log/log-chain.rule.js';
@@ -19,11 +19,10 @@ const usage = 'Usage: npm run -s log:export -- (--organization ID | --persons) -
 await runLogCommand(async () => {
   const { chain, out } = readArguments(process.argv.slice(2));
   const config = readEnvironment();
-  provideSigningKeys(config.SIGNING_KEYS);
   const orm = await openDatabase(database, { url: config.DATABASE_OWNER_URL, poolSize: 1, log: null });
   try {
     const em = orm.em.fork();
-    await signAccessLog(em);
+    await signAccessLog(em, createStatementSigner(config.SIGNING_KEYS));
     let rows = 0;
     const lines = async function* () {
       for await (const line of exportedLines(em, chain)) {

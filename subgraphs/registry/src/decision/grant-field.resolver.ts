@@ -11,7 +11,7 @@ export function grantFieldsOf(type: new () => { readonly id: string }): Function
   @Resolver(() => type)
   class GrantFields {
     async sign(person: SeenPerson, context: RequestContext, category: GrantCategory): Promise<string | null> {
-      return signGrantFor((await decide(context, person, category)).grant, category);
+      return signGrantFor(context, category, (await decide(context, person, category)).grant);
     }
   }
 

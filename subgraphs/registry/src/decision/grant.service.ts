@@ -1,4 +1,5 @@
 import type { RequestContext } from '@birlik/trust/context';
+import { defineSecret } from '@birlik/trust/secret';
 import { signGrant, type Grant, type GrantBasis } from '@birlik/trust/grant';
 import { ownerOf, type GrantCategory } from './grant-category.rule.js';
 import { notedFields } from './noted-fields.rule.js';
@@ -30,12 +31,8 @@ interface DecisionRow {
   readonly log_id: string;
 }
 
-let keys: Readonly<Record<string, Uint8Array>> = {};
-
-/** Sets the keys with which grants are signed, by the member that owns the category; called once at start. */
-export function provideGrantKeys(grantKeys: Readonly<Record<string, Uint8Array>>): void {
-  keys = grantKeys;
-}
+/** By member, the key that it shares with the registry: for grants of its categories and for orders of erasure. */
+export const memberKeys = defineSecret<Readonly<Record<string, Uint8Array>>>('keys of members');
 
 /**
  * Decides and logs all questions in one statement: when the log cannot be written there is no decision. The rule itself
@@ -86,9 +83,13 @@ function decisionOf(question: GrantQuestion, row: DecisionRow | undefined, conte
 }
 
 /** The grant as the owner of its category accepts it; null stays null. */
-export async function signGrantFor(grant: Grant | null, category: GrantCategory): Promise<string | null> {
+export async function signGrantFor(
+  context: RequestContext,
+  category: GrantCategory,
+  grant: Grant | null,
+): Promise<string | null> {
   const audience = ownerOf(category);
-  const key = keys[audience];
+  const key = memberKeys.of(context.member)[audience];
   return grant && key ? signGrant(grant, { audience, key }) : null;
 }
 

@@ -39,7 +39,7 @@ export async function listDeliveries(context: RequestContext): Promise<ErasureDe
     [],
   );
   const after = new Map(rows.map((row) => [row.member, row.after]));
-  return memberNames().map((member) => ({ member, after: after.get(member) ?? 0 }));
+  return memberNames(context).map((member) => ({ member, after: after.get(member) ?? 0 }));
 }
 
 /**
@@ -98,7 +98,7 @@ async function attemptOpen(context: RequestContext, member: string): Promise<Ope
 export async function dispatchErasures(context: RequestContext, answer: MemberAnswer): Promise<string[]> {
   context.requireWriteScope();
   await requireOfficeRole(context, 'system');
-  const key = memberKey(answer.member);
+  const key = memberKey(context, answer.member);
   if (answer.state !== null) {
     const state = await verifyState(answer.state, key);
     if (!state) throw new DomainError('BAD_USER_INPUT', 'The member did not sign this state.');
@@ -130,7 +130,7 @@ export async function recordErasures(
 ): Promise<number> {
   context.requireWriteScope();
   await requireOfficeRole(context, 'system');
-  const key = memberKey(member);
+  const key = memberKey(context, member);
   const rows = await Promise.all(
     receipts.slice(0, mostOrders).map(async (token) => {
       const receipt = await verifyReceipt(token, key);
@@ -163,7 +163,7 @@ export async function recordErasures(
                 where o.request_id = r.id and o.member = expected.member and o.acknowledged_at is not null))
      )
      select request_id from recorded`,
-    [JSON.stringify(rows), member, `{${memberNames().join(',')}}`, member],
+    [JSON.stringify(rows), member, `{${memberNames(context).join(',')}}`, member],
   );
   return recorded.length;
 }

@@ -126,7 +126,7 @@ export async function reportMembers(
   const outcomes = new Map(
     (await erasureOutcomesByRequest.load(context, request.id)).map((outcome) => [outcome.member, outcome]),
   );
-  const members = memberNames().map((member): MemberErasureReport => {
+  const members = memberNames(context).map((member): MemberErasureReport => {
     const outcome = outcomes.get(member);
     const unreached = outcome && outcome.attempts > 0 ? memberErasureStates.UNREACHABLE : memberErasureStates.PENDING;
     return {

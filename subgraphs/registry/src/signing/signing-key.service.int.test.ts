@@ -1,3 +1,4 @@
+import { openDatabase } from '@birlik/kernel/database';
 import { newSigningKey } from '@birlik/test/testkit/grant-keys';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import type { ConfigOf } from '@birlik/trust/member';
@@ -7,7 +8,7 @@ import { member as subgraph } from '../member.js';
 import { publicJwk, signingKeys } from './signing-jwk.rule.js';
 import { publishSigningKeys } from './signing-key.service.js';
 import { verifyStatement, type VerificationKey } from './statement.rule.js';
-import { provideSigningKeys, signStatement } from './statement.service.js';
+import { createStatementSigner, type StatementSigner } from './statement.service.js';
 
 const typ = 'test+jwt';
 let member: TestMember<ConfigOf<typeof subgraph>>;
@@ -25,10 +26,15 @@ async function publishedKeys(): Promise<VerificationKey[]> {
 }
 
 /** Starts again, as far as keys are concerned, with another list of them. */
-async function restartWith(keys: readonly object[]): Promise<void> {
+async function restartWith(keys: readonly object[]): Promise<StatementSigner> {
   const parsed = signingKeys.parse(keys);
-  provideSigningKeys(parsed);
-  await publishSigningKeys(parsed, { definition: database, url: member.config.DATABASE_URL });
+  const orm = await openDatabase(database, { url: member.config.DATABASE_URL, poolSize: 1, log: null });
+  try {
+    await publishSigningKeys(parsed, orm.em.fork());
+  } finally {
+    await orm.close();
+  }
+  return createStatementSigner(parsed);
 }
 
 beforeAll(async () => {
@@ -44,19 +50,18 @@ test('the graph shows the public halves alone, from the start on', async () => {
 });
 
 test('old signatures stay verifiable through a rotation, and a retired key signs nothing new', async () => {
-  await restartWith(member.config.SIGNING_KEYS);
-  const before = await signStatement({ jti: 'before' }, { typ });
+  const old = await restartWith(member.config.SIGNING_KEYS);
+  const before = await old.sign({ jti: 'before' }, { typ });
   const next = newSigningKey();
   await restartWith([next, ...member.config.SIGNING_KEYS]);
-  await restartWith([next]);
+  const current = await restartWith([next]);
   const keys = await publishedKeys();
   expect(keys.map(({ retiredAt }) => retiredAt !== null)).toEqual([false, true]);
   expect(await verifyStatement(before, { typ, keys })).toMatchObject({ jti: 'before' });
-  expect(await verifyStatement(await signStatement({ jti: 'after' }, { typ }), { typ, keys })).toMatchObject({
+  expect(await verifyStatement(await current.sign({ jti: 'after' }, { typ }), { typ, keys })).toMatchObject({
     jti: 'after',
   });
-  provideSigningKeys(member.config.SIGNING_KEYS);
-  const late = await signStatement({}, { typ, issuedAt: new Date(Date.now() + 3_600_000) });
+  const late = await old.sign({}, { typ, issuedAt: new Date(Date.now() + 3_600_000) });
   expect(await verifyStatement(late, { typ, keys })).toBeNull();
 });
 

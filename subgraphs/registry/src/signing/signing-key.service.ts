@@ -1,5 +1,4 @@
 import type { RequestContext } from '@birlik/trust/context';
-import { openDatabase, type DatabaseDefinition } from '@birlik/kernel/database';
 import { SigningKeyEntity } from './signing-key.entity.js';
 import { publicHalf, type SigningJwk } from './signing-jwk.rule.js';
 
@@ -14,14 +13,6 @@ export function listSigningKeys(context: RequestContext): Promise<SigningKeyEnti
  *
  * @throws Error when a `kid` stands in the register for another key
  */
-export async function publishSigningKeys(
-  keys: readonly SigningJwk[],
-  connection: { readonly definition: DatabaseDefinition; readonly url: string },
-): Promise<void> {
-  const orm = await openDatabase(connection.definition, { url: connection.url, poolSize: 1, log: null });
-  try {
-    await orm.em.fork().execute('select publish_signing_keys(?::jsonb)', [JSON.stringify(keys.map(publicHalf))]);
-  } finally {
-    await orm.close();
-  }
+export async function publishSigningKeys(keys: readonly SigningJwk[], em: RequestContext['em']): Promise<void> {
+  await em.execute('select publish_signing_keys(?::jsonb)', [JSON.stringify(keys.map(publicHalf))]);
 }

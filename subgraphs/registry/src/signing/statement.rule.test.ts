@@ -2,11 +2,12 @@ import { newSigningKey } from '@birlik/test/testkit/grant-keys';
 import { beforeEach, expect, test } from 'vitest';
 import { publicHalf, signingKeys, type SigningJwk } from './signing-jwk.rule.js';
 import { verifyStatement } from './statement.rule.js';
-import { provideSigningKeys, signStatement } from './statement.service.js';
+import { createStatementSigner, type StatementSigner } from './statement.service.js';
 
 const typ = 'test+jwt';
 const minuteMs = 60_000;
 let signing: readonly SigningJwk[];
+let signer: StatementSigner;
 
 function fresh(): SigningJwk {
   const [key] = signingKeys.parse([newSigningKey()]);
@@ -21,11 +22,11 @@ function verification(key: SigningJwk, retiredAt: Date | null = null) {
 
 beforeEach(() => {
   signing = [fresh(), fresh()];
-  provideSigningKeys(signing);
+  signer = createStatementSigner(signing);
 });
 
 test('a statement says what was signed, by the first key', async () => {
-  const token = await signStatement({ jti: 'one', purposes: [{ code: 'placement' }] }, { typ });
+  const token = await signer.sign({ jti: 'one', purposes: [{ code: 'placement' }] }, { typ });
   const keys = signing.slice(0, 1).map((key) => verification(key));
   expect(await verifyStatement(token, { typ, keys })).toMatchObject({ jti: 'one', purposes: [{ code: 'placement' }] });
   expect(await verifyStatement(token, { typ, keys: signing.slice(1).map((key) => verification(key)) })).toBeNull();
@@ -33,7 +34,7 @@ test('a statement says what was signed, by the first key', async () => {
 
 test('a statement that was changed, or that is of another type, does not hold', async () => {
   const keys = signing.map((key) => verification(key));
-  const token = await signStatement({ jti: 'one' }, { typ });
+  const token = await signer.sign({ jti: 'one' }, { typ });
   const [header = '', , signature = ''] = token.split('.');
   const payload = Buffer.from(JSON.stringify({ jti: 'two', iat: Math.floor(Date.now() / 1000) })).toString('base64url');
   expect(await verifyStatement([header, payload, signature].join('.'), { typ, keys })).toBeNull();
@@ -42,7 +43,7 @@ test('a statement that was changed, or that is of another type, does not hold', 
 });
 
 test('a name with another key behind it does not verify', async () => {
-  const token = await signStatement({}, { typ });
+  const token = await signer.sign({}, { typ });
   const stranger = { ...fresh(), kid: signing[0]?.kid ?? '' };
   expect(await verifyStatement(token, { typ, keys: [verification(stranger)] })).toBeNull();
 });
@@ -50,7 +51,7 @@ test('a name with another key behind it does not verify', async () => {
 test('a retired key verifies what it signed before, and nothing that is dated later or before its time', async () => {
   const retired = signing.slice(0, 1).map((key) => verification(key, new Date(Date.now() - 30 * minuteMs)));
   const signedAt = (minutesAgo: number) =>
-    signStatement({}, { typ, issuedAt: new Date(Date.now() - minutesAgo * minuteMs) });
+    signer.sign({}, { typ, issuedAt: new Date(Date.now() - minutesAgo * minuteMs) });
   expect(await verifyStatement(await signedAt(40), { typ, keys: retired })).not.toBeNull();
   expect(await verifyStatement(await signedAt(5), { typ, keys: retired })).toBeNull();
   expect(await verifyStatement(await signedAt(90), { typ, keys: retired })).toBeNull();

@@ -1,38 +1,36 @@
-import { importJWK, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { defineSecret } from '@birlik/trust/secret';
+import { importJWK, SignJWT, type JWTPayload } from 'jose';
 import { publicHalf, type PublicJwk, type SigningJwk } from './signing-jwk.rule.js';
 import { statementAlgorithm } from './statement.rule.js';
 
-const noKey = 'The registry has no key to sign with.';
-
-let current: SigningJwk | null = null;
-let imported: Promise<CryptoKey | Uint8Array> | null = null;
-
-/** Sets the keys of the registry's statements, of which the first one signs; called once at start. */
-export function provideSigningKeys(keys: readonly SigningJwk[]): void {
-  current = keys[0] ?? null;
-  imported = current && importJWK(current, statementAlgorithm);
+/** Signs the registry's statements. */
+export interface StatementSigner {
+  /** The public half of the key that signs. */
+  readonly publicKey: PublicJwk;
+  /**
+   * A statement of the registry as a compact JWS: what it says, when (`iat`), and by which key (`kid` in the header).
+   *
+   * @param options.typ the type of statement, which its reader demands, such as `consent-receipt+jwt`
+   * @param options.issuedAt when it is made, now if unset
+   */
+  sign(payload: JWTPayload, options: { readonly typ: string; readonly issuedAt?: Date }): Promise<string>;
 }
 
-/**
- * A statement of the registry as a compact JWS: what it says, when (`iat`), and by which key (`kid` in the header).
- *
- * @param options.typ the type of statement, which its reader demands, such as `consent-receipt+jwt`
- * @param options.issuedAt when it is made, now if unset
- * @throws Error when the process has no keys
- */
-export async function signStatement(
-  payload: JWTPayload,
-  options: { readonly typ: string; readonly issuedAt?: Date },
-): Promise<string> {
-  if (!current || !imported) throw new Error(noKey);
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg: statementAlgorithm, typ: options.typ, kid: current.kid })
-    .setIssuedAt(options.issuedAt)
-    .sign(await imported);
-}
+/** The signer of the process. */
+export const statementSigner = defineSecret<StatementSigner>('key to sign statements with');
 
-/** The public half of the key that signs now. @throws Error when the process has no keys */
-export function currentPublicKey(): PublicJwk {
-  if (!current) throw new Error(noKey);
-  return publicHalf(current);
+/** @param keys the keys of the registry's statements, of which the first one signs. @throws Error when there is none */
+export function createStatementSigner(keys: readonly SigningJwk[]): StatementSigner {
+  const [current] = keys;
+  if (!current) throw new Error('The registry has no key to sign with.');
+  const imported = importJWK(current, statementAlgorithm);
+  return {
+    publicKey: publicHalf(current),
+    async sign(payload, { typ, issuedAt }) {
+      return new SignJWT(payload)
+        .setProtectedHeader({ alg: statementAlgorithm, typ, kid: current.kid })
+        .setIssuedAt(issuedAt)
+        .sign(await imported);
+    },
+  };
 }

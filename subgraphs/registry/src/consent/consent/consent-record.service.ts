@@ -8,7 +8,7 @@ import type { ConsentActor } from '../guardianship/guardianship.service.js';
 import { OrganizationContactEntity } from '../../membership/organization/organization-contact.entity.js';
 import { OrganizationEntity, organizationKinds } from '../../membership/organization/organization.entity.js';
 import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
-import { currentPublicKey, signStatement } from '../../signing/statement.service.js';
+import { statementSigner, type StatementSigner } from '../../signing/statement.service.js';
 import { ConsentEventEntity, recordedEventKinds, type RecordedEventKind } from './consent-event.entity.js';
 import { receiptOf, receiptType, type ReceiptFacts, type ReceiptParty } from './consent-receipt.rule.js';
 import { ConsentEntity } from './consent.entity.js';
@@ -23,8 +23,10 @@ export interface ConsentDecision {
   readonly collectionMethod: string;
 }
 
-/** Those whom receipts of one purpose and recipient name. */
-export type ReceiptParties = Pick<ReceiptFacts, 'purpose' | 'office' | 'recipient'>;
+/** Those whom receipts of one purpose and recipient name, and who signs them. */
+export type ReceiptParties = Pick<ReceiptFacts, 'purpose' | 'office' | 'recipient'> & {
+  readonly signer: StatementSigner;
+};
 
 /** @throws DomainError NOT_FOUND for an unknown recipient or purpose */
 export async function readParties(
@@ -55,6 +57,7 @@ export async function readParties(
     };
   };
   return {
+    signer: statementSigner.of(context.member),
     purpose: {
       code: purpose.code,
       name: context.localize(purpose.name),
@@ -120,7 +123,8 @@ async function recordEvent(
     readonly collectionMethod: string;
   },
 ): Promise<void> {
-  const { kind, happenedAt, parties, collectionMethod } = event;
+  const { kind, happenedAt, collectionMethod } = event;
+  const { signer, ...parties } = event.parties;
   const { byGuardian, actorId } = event.actor;
   const id = newId();
   const receipt = receiptOf({
@@ -130,7 +134,7 @@ async function recordEvent(
     consent,
     event: { kind, happenedAt, byGuardian },
     collectionMethod,
-    publicKey: currentPublicKey(),
+    publicKey: signer.publicKey,
   });
   em.create(ConsentEventEntity, {
     id,
@@ -140,6 +144,6 @@ async function recordEvent(
     happenedAt,
     byGuardian,
     actorVolunteerId: actorId,
-    receipt: await signStatement(receipt, { typ: receiptType }),
+    receipt: await signer.sign(receipt, { typ: receiptType }),
   });
 }

@@ -2,7 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { newSigningKey } from '@birlik/test/testkit/grant-keys';
 import { beforeAll, expect, test } from 'vitest';
 import { publicHalf, signingKeys, type SigningJwk } from '../../signing/signing-jwk.rule.js';
-import { provideSigningKeys, signStatement } from '../../signing/statement.service.js';
+import { createStatementSigner, type StatementSigner } from '../../signing/statement.service.js';
 import { genesis, headType, rowHash, type ExportLine, type HeadClaims, type LogRecord } from './log-chain.rule.js';
 import { NoExport, verifyLog, type LogVerdict } from './log-verification.rule.js';
 
@@ -11,6 +11,7 @@ const ids = Array.from({ length: 9 }, () => newId());
 /** The rows after which a head is signed. */
 const signed = [3, 6, 9];
 let signing: readonly SigningJwk[];
+let signer: StatementSigner;
 let lines: string[];
 
 const recordOf = (index: number): LogRecord => ({
@@ -22,8 +23,8 @@ const recordOf = (index: number): LogRecord => ({
   fields: ['name', 'contact.email'],
 });
 
-async function headOf(sequence: number, hash: string, of = chain): Promise<string> {
-  return signStatement({ sub: of, sequence, hash }, { typ: headType });
+async function headOf(sequence: number, hash: string, of = chain, by = signer): Promise<string> {
+  return by.sign({ sub: of, sequence, hash }, { typ: headType });
 }
 
 /** The lines of a chain of these rows, with the heads that a registry signs. */
@@ -55,7 +56,7 @@ const without = (...numbers: readonly number[]) => lines.filter((_, index) => !n
 
 beforeAll(async () => {
   signing = signingKeys.parse([newSigningKey()]);
-  provideSigningKeys(signing);
+  signer = createStatementSigner(signing);
   lines = await chainOf(ids.map((_, index) => recordOf(index)));
 });
 
@@ -123,9 +124,7 @@ test('a head of another key, of another chain or at another place is named', asy
   const hash = (JSON.parse(lines[lineOf(3) - 1] ?? '') as { hash: string }).hash;
   const replaced = (head: string) => lines.with(at - 1, JSON.stringify({ head }));
   const stranger = signingKeys.parse([{ ...newSigningKey(), kid: signing[0]?.kid }]);
-  provideSigningKeys(stranger);
-  const forged = await headOf(3, hash);
-  provideSigningKeys(signing);
+  const forged = await headOf(3, hash, chain, createStatementSigner(stranger));
   expect(await verdictOf(replaced(forged))).toMatchObject({ broken: { fault: 'forged head', line: at, sequence: 3 } });
   const misplaced = { fault: 'misplaced head', line: at, sequence: 3 };
   expect(await verdictOf(replaced(await headOf(3, hash, newId())))).toMatchObject({ broken: misplaced });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '../../database.js';
 import { member as subgraph } from '../../member.js';
 import { publicHalf } from '../../signing/signing-jwk.rule.js';
+import { createStatementSigner } from '../../signing/statement.service.js';
 import { signAccessLog } from './sign-access-log.service.js';
 import { personsChain, type ExportLine } from './log-chain.rule.js';
 import { exportedLines } from './log-export.service.js';
@@ -42,7 +43,7 @@ async function read(viewer: Viewer, operationId = newId()): Promise<void> {
   });
 }
 
-const sign = () => signAccessLog(owner.em.fork());
+const sign = () => signAccessLog(owner.em.fork(), createStatementSigner(member.config.SIGNING_KEYS));
 
 async function exported(chain: string): Promise<object[]> {
   const lines: object[] = [];
