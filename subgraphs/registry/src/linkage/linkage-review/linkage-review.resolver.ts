@@ -1,8 +1,10 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
+import { Allow, writeScope } from '@birlik/trust/allow';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { probabilityOfPair } from '@birlik/linkage/weigh-pairs';
+import { office } from '../../membership/organization/authority.service.js';
 import {
   decideLinkageReview,
   mergePersons,
@@ -29,6 +31,7 @@ import { maskedValue } from './masked-value.rule.js';
 
 @Resolver(() => LinkageReview)
 export class LinkageReviewResolver {
+  @Allow(office('officer', 'admin'))
   @Query(() => LinkageReviewConnection, {
     nullable: true,
     description:
@@ -41,6 +44,7 @@ export class LinkageReviewResolver {
     return listLinkageReviews(context, args);
   }
 
+  @Allow(writeScope, office('officer', 'admin'))
   @Mutation(() => DecideLinkageReviewResult, {
     description: 'Decides on a pair of records; for the office’s officers.',
   })
@@ -53,6 +57,7 @@ export class LinkageReviewResolver {
     return asResult(() => decideLinkageReview(context, { id, verdict }));
   }
 
+  @Allow(writeScope, office('officer', 'admin'))
   @Mutation(() => MergePersonsResult, {
     description:
       'Finds two people to be one; for the office’s officers. The id of the older volunteer stays, and the other id still leads to it here. No consent, grant or data of another member moves.',
@@ -65,6 +70,7 @@ export class LinkageReviewResolver {
     return asResult(() => mergePersons(context, one, other));
   }
 
+  @Allow(writeScope, office('officer', 'admin'))
   @Mutation(() => UnmergeRecordResult, {
     description:
       'Takes a record out of its person; for the office’s officers. A decision that holds it there is withdrawn, and everything is as before that decision.',
@@ -76,6 +82,7 @@ export class LinkageReviewResolver {
     return asResult(() => unmergeRecord(context, recordId));
   }
 
+  @Allow(writeScope, office('officer', 'admin'))
   @Mutation(() => WithdrawLinkageDecisionResult, {
     description:
       'Takes a decision back, so that everything is as if it had never been made; for the office’s officers.',

@@ -1,6 +1,8 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { office } from '../../membership/organization/authority.service.js';
 import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
 import { organizationById } from '../../membership/organization/organization.loader.js';
 import { Organization } from '../../membership/organization/organization.type.js';
@@ -17,6 +19,7 @@ import { maskedValue } from './masked-value.rule.js';
 
 @Resolver(() => LinkedPerson)
 export class LinkedPersonResolver {
+  @Allow(office('officer', 'admin'))
   @Query(() => LinkedPerson, {
     nullable: true,
     description:

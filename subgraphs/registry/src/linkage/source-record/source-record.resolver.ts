@@ -1,8 +1,10 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { SubmittedRecordEntity } from './source-record.entity.js';
 import { SourceRecordInput } from './source-record.input.js';
@@ -17,8 +19,11 @@ import {
   SubmitSourceRecordResult,
 } from './source-record.type.js';
 
+const submitters = ['officer', 'admin', 'system'];
+
 @Resolver(() => SourceRecord)
 export class SourceRecordResolver {
+  @Allow(organization(...submitters))
   @Query(() => SourceRecordConnection, {
     nullable: true,
     description:
@@ -31,6 +36,7 @@ export class SourceRecordResolver {
     return listSourceRecords(context, args);
   }
 
+  @Allow(writeScope, readingOrganization(...submitters))
   @Mutation(() => [SubmitSourceRecordResult], {
     description:
       'Submits records of people from the register of the viewer’s organisation, at most 100 at once, so that each gets its person. One answer a record, in the same order; submitting the same again changes nothing.',
@@ -48,6 +54,7 @@ export class SourceRecordResolver {
     );
   }
 
+  @Allow(writeScope, readingOrganization(...submitters))
   @Mutation(() => DeclareRegisterResult, {
     description: 'Says of the register of the viewer’s organisation whether it holds each person once.',
   })

@@ -2,7 +2,6 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { isEmail, matches } from 'class-validator';
-import { requireReadingOrganization } from '../../membership/organization/authority.service.js';
 import { execute } from '../person-link/run-as-office.service.js';
 import type { PersonValues } from '@birlik/linkage/person-values';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
@@ -16,8 +15,6 @@ import { SubmittedRecordEntity } from './source-record.entity.js';
 
 export const mostRecords = 100;
 
-const submitters = ['officer', 'admin', 'system'];
-
 /** A record as it comes in; what is not known is unset. */
 export type SubmittedValues = { readonly localKey: string; readonly nationalNumber?: string | null } & Pick<
   PersonValues,
@@ -30,7 +27,6 @@ export function listSourceRecords(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<SubmittedRecordEntity>> {
-  context.requireOrganization(...submitters);
   return findConnection(context.em, SubmittedRecordEntity, { args, orderBy: [{ localKey: 'asc' }] });
 }
 
@@ -38,14 +34,13 @@ export function listSourceRecords(
  * Takes records of the viewer's organisation, each of its own: one that is refused does not keep out the others.
  *
  * @returns for each record, in the order in which they came, how it stands or why it was refused
- * @throws DomainError BAD_USER_INPUT for too many records or two with one id, FORBIDDEN for an organisation that is not
- * accredited
+ * @throws DomainError BAD_USER_INPUT for too many records or two with one id
  */
 export async function submitSourceRecords(
   context: RequestContext,
   submitted: readonly SubmittedValues[],
 ): Promise<(SubmittedRecordEntity | DomainError)[]> {
-  const organizationId = await requireReadingOrganization(context, ...submitters);
+  const organizationId = context.requireOrganization();
   if (submitted.length > mostRecords) {
     throw new DomainError('BAD_USER_INPUT', `Submit at most ${mostRecords} records at once.`);
   }
@@ -71,13 +66,13 @@ export async function submitSourceRecords(
 /**
  * Says whether the register of the viewer's organisation holds each person once.
  *
- * @throws DomainError FORBIDDEN, or CONFLICT once records are there, which were linked by what was said before
+ * @throws DomainError CONFLICT once records are there, which were linked by what was said before
  */
 export async function declareRegister(
   context: RequestContext,
   eachPersonOnce: boolean,
 ): Promise<{ readonly eachPersonOnce: boolean }> {
-  const organizationId = await requireReadingOrganization(context, ...submitters);
+  const organizationId = context.requireOrganization();
   const declared = await execute(
     context.em,
     `insert into register (organization_id, each_person_once)

@@ -1,3 +1,4 @@
+import { organization, type Rule } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { OrganizationEntity } from './organization.entity.js';
@@ -78,4 +79,24 @@ export async function requireReadingOrganization(
   );
   if (!row) throw new DomainError('FORBIDDEN', 'Your organisation, or you for it, may not read shared data now.');
   return organizationId;
+}
+
+/** Holds for those of the registry's office who have one of the roles. */
+export function office(...roles: readonly string[]): Rule {
+  return {
+    name: `office as ${roles.join(', ')}`,
+    async check(context) {
+      await organization(...roles).check(context);
+      const { office } = await readAuthority(context);
+      if (!office) throw new DomainError('FORBIDDEN', 'Only the registry’s office can do this.');
+    },
+  };
+}
+
+/** Holds for who may write, and act in one of the roles for an organisation that may read shared data now. */
+export function readingOrganization(...roles: readonly string[]): Rule {
+  return {
+    name: `reading organization as ${roles.join(', ')}`,
+    check: async (context) => void (await requireReadingOrganization(context, ...roles)),
+  };
 }
