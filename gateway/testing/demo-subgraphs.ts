@@ -18,7 +18,7 @@ const review = (id: string) => ({
   product: { __typename: 'Product', upc: `p${(Number(id.slice(1)) % 2) + 1}` },
 });
 
-/** What the mutations of a demo world did, in order. */
+/** What the mutations of the demo subgraphs did, in order. */
 export const changes: string[] = [];
 
 /** People and their consents; the first subgraph of most tests. */

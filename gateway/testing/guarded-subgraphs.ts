@@ -21,7 +21,7 @@ const clinic = { __typename: 'Clinic', id: 'c1', title: `${CANARY}-clinic`, note
 const school = { __typename: 'School', id: 'l1', title: 'A school', note: `${CANARY}-note` };
 const vault = { id: 'v1', gold: `${CANARY}-gold`, owner: person('p1') };
 
-/** What the mutations of the guarded world did, in order. */
+/** What the mutations of the guarded subgraphs did, in order. */
 export const deeds: string[] = [];
 
 const office: SubgraphDefinition = {

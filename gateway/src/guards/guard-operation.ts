@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Viewer } from '../identity/viewer.js';
 import type { ParsedDocument } from '../graphql/parse-document.js';
 import { meets } from './clause.js';
-import type { Policies } from '../guards/clause.js';
+import type { Policies } from './clause.js';
 import type { Requirements } from './requirements.js';
 import { createRights, operationNeeds, type Rights } from './rights.js';
 import { situateDocument, type SituatedDocument } from './situated-document.js';

@@ -13,19 +13,19 @@ import {
 } from '../../testing/guarded-subgraphs.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 
-type World = 'today' | 'before' | 'interfaces';
+type Form = 'today' | 'before' | 'interfaces';
 type Who = 'anonymous' | 'wrong' | 'right';
 
-const CHANGES: Readonly<Record<World, (supergraph: string) => string>> = {
+const CHANGES: Readonly<Record<Form, (supergraph: string) => string>> = {
   today: (supergraph) => supergraph,
   before: asComposedBefore,
   interfaces: withInterfaceRules,
 };
-const WORLDS = Object.keys(CHANGES) as readonly World[];
+const FORMS = Object.keys(CHANGES) as readonly Form[];
 
 let provider: IdentityProvider;
 const headers = new Map<Who, Readonly<Record<string, string>>>();
-const federations = new Map<World, Federation>();
+const federations = new Map<Form, Federation>();
 
 beforeAll(async () => {
   provider = await startIdentityProvider();
@@ -33,8 +33,8 @@ beforeAll(async () => {
   headers.set('wrong', await bearer('other secret:x'));
   headers.set('right', await bearer('other secret'));
   const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
-  for (const world of WORLDS) {
-    federations.set(world, await startFederation(guardedSubgraphs, { issuers }, { change: CHANGES[world] }));
+  for (const form of FORMS) {
+    federations.set(form, await startFederation(guardedSubgraphs, { issuers }, { change: CHANGES[form] }));
   }
 });
 afterAll(async () => {
@@ -51,18 +51,18 @@ beforeEach(() => {
   }
 });
 
-function federation(world: World): Federation {
-  const found = federations.get(world);
-  if (found === undefined) throw new Error(`There is no world "${world}".`);
+function federation(form: Form): Federation {
+  const found = federations.get(form);
+  if (found === undefined) throw new Error(`There is no form "${form}".`);
   return found;
 }
 
-function ask(world: World, who: Who, query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  return federation(world).ask(query, { variables, headers: headers.get(who) ?? {} });
+function ask(form: Form, who: Who, query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  return federation(form).ask(query, { variables, headers: headers.get(who) ?? {} });
 }
 
-function asked(world: World): string {
-  return Object.values(federation(world).subgraphs)
+function asked(form: Form): string {
+  return Object.values(federation(form).subgraphs)
     .flatMap(({ received }) => received.map(({ body }) => body))
     .join('\n');
 }
@@ -75,25 +75,25 @@ function pathsOf({ errors }: Answer) {
   return errors?.map(({ path }) => path);
 }
 
-describe.each<[World, readonly GuardCase[]]>([
+describe.each<[Form, readonly GuardCase[]]>([
   ['today', [...CASES, ...ABSTRACT_CASES]],
   ['before', ABSTRACT_CASES_BEFORE],
   ['interfaces', INTERFACE_RULE_CASES],
-])('in the world "%s"', (world, cases) => {
+])('in the form "%s"', (form, cases) => {
   describe.each(cases)('$title', ({ query, variables, data, paths, unasked, shown }) => {
     test.each(['anonymous', 'wrong'] as const)('is shut for a viewer who is %s', async (who) => {
-      const answer = await ask(world, who, query, variables);
+      const answer = await ask(form, who, query, variables);
       expect(answer.text).not.toContain(CANARY);
       expect(answer.data).toEqual(data);
       expect(pathsOf(answer)).toEqual(paths);
-      if (unasked !== undefined) expect(asked(world)).not.toMatch(new RegExp(`\\b${unasked}\\b`));
+      if (unasked !== undefined) expect(asked(form)).not.toMatch(new RegExp(`\\b${unasked}\\b`));
     });
 
     test('is open for a viewer with the right', async () => {
-      const { text, errors } = await ask(world, 'right', query, variables);
+      const { text, errors } = await ask(form, 'right', query, variables);
       expect(errors).toBeUndefined();
       expect(text).toContain(shown ?? CANARY);
-      if (unasked !== undefined) expect(asked(world)).toMatch(new RegExp(`\\b${unasked}\\b`));
+      if (unasked !== undefined) expect(asked(form)).toMatch(new RegExp(`\\b${unasked}\\b`));
     });
   });
 });

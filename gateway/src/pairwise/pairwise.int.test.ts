@@ -5,7 +5,7 @@ import { openStream } from '../../testing/event-client.js';
 import { compose } from '../../testing/compose.js';
 import { startFederation, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
-import { AYSEL, createPairwiseWorld, GANJA, MURAD } from '../../testing/pairwise-world.js';
+import { AYSEL, createPairwiseSubgraphs, GANJA, MURAD } from '../../testing/pairwise-subgraphs.js';
 
 const newKey = () => randomBytes(32).toString('base64url');
 const K1 = { kid: 'k1', key: newKey() };
@@ -15,7 +15,7 @@ const REFUSED = {
 };
 const PSEUDONYM = /^k1\.[\w-]{44}$/;
 
-const { definitions, channel, calls } = createPairwiseWorld();
+const { definitions, channel, calls } = createPairwiseSubgraphs();
 let provider: IdentityProvider;
 let federation: Federation;
 beforeAll(async () => {

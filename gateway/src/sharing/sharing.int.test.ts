@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { post, type AskOptions } from '@birlik/test-client';
 import { startFederation, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
-import { hold, received, sharingWorld } from '../../testing/sharing-world.js';
+import { hold, received, sharingSubgraphs } from '../../testing/sharing-subgraphs.js';
 import { sendJson } from '../../testing/subgraph-server.js';
 
 // An hour: no time runs out in these tests.
@@ -12,7 +12,7 @@ let provider: IdentityProvider;
 let federation: Federation;
 beforeAll(async () => {
   provider = await startIdentityProvider();
-  federation = await startFederation(sharingWorld, {
+  federation = await startFederation(sharingSubgraphs, {
     issuers: [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }],
     sharing: { batch: { waitMs: 1_000 } },
     timeouts,
@@ -228,7 +228,7 @@ describe('entities of several operations', () => {
     ],
     ['that is no GraphQL', () => [1, 2]],
   ])('that are answered %s are asked again one by one, so nobody pays for another', async (_what, answer) => {
-    const hostile = await startFederation(sharingWorld, { sharing: { batch: { waitMs: 1_000 } }, timeouts });
+    const hostile = await startFederation(sharingSubgraphs, { sharing: { batch: { waitMs: 1_000 } }, timeouts });
     try {
       const open = Promise.withResolvers<void>();
       const subgraph = hostile.subgraph('points');
@@ -258,7 +258,7 @@ describe('entities of several operations', () => {
   });
 
   test('are at most as many in one request as configured', async () => {
-    const small = await startFederation(sharingWorld, {
+    const small = await startFederation(sharingSubgraphs, {
       sharing: { batch: { waitMs: 1_000, maxEntities: 2 } },
       timeouts,
     });
@@ -293,7 +293,7 @@ describe('what carries a decision of one subgraph to another', () => {
 });
 
 test('each kind of sharing can be switched off', async () => {
-  const off = await startFederation(sharingWorld, {
+  const off = await startFederation(sharingSubgraphs, {
     sharing: { join: 'off', batch: { enabled: 'off' }, cache: { store: 'off' } },
     timeouts,
   });

@@ -4,8 +4,7 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly headers: Headers;
   readonly text: string;
   readonly data: Data | null;
-  /** Absent when there is none. */
-  readonly errors?: readonly AnswerError[];
+  readonly errors: readonly AnswerError[] | undefined;
   /** What the gateway asked of members; empty unless the request has the header `birlik-trace` and the gateway heeds it. */
   readonly fetches: readonly TracedFetch[];
 }
@@ -66,7 +65,7 @@ export async function readAnswer<Data = Record<string, unknown>>(response: Respo
     headers: response.headers,
     text,
     data,
-    ...(errors && { errors }),
+    errors,
     fetches: extensions?.trace?.fetches ?? [],
   };
 }

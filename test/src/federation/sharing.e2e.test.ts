@@ -140,7 +140,7 @@ describe('a read of a person is never shared', () => {
     }
   });
 
-  test('officers of two organisations who ask at the same moment get each their own answer and their own rows', async () => {
+  test('officers of two organisations who ask at the same time get each their own answer and their own rows', async () => {
     const query = `query Read($id: ID!) {
       volunteer(id: $id) { enrolments { status } programmeRecord { master1 { status } } withheld { category } }
     }`;
@@ -181,7 +181,7 @@ describe('what is nobody’s own', () => {
   test.each([
     ['one caller', ['volunteer'], 1],
     ['two callers', ['volunteer', 'union-officer'], 2],
-  ])('is asked once for each of %s who ask 12 times at the same moment', async (_who, callers, requests) => {
+  ])('is asked once for each of %s who ask 12 times at once', async (_who, callers, requests) => {
     const asks = callers.flatMap((as) => times(AT_ONCE / callers.length, () => federation.ask(query, { as })));
     const before = await federation.requests();
     const answers = await askTogether({ member: 'registry', table: 'organization' }, asks);

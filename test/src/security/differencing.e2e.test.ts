@@ -73,14 +73,14 @@ test('every statistic of the graph is attacked', async () => {
   const schema = publicSchema(supergraph);
   const type = schema.getType('ReleasedStatistic');
   if (!isInterfaceType(type)) throw new Error('There is no interface ReleasedStatistic.');
-  const carriers = schema.getImplementations(type).objects;
-  expect(carriers.map(({ name }) => name).toSorted()).toEqual(
+  const implementations = schema.getImplementations(type).objects;
+  expect(implementations.map(({ name }) => name).toSorted()).toEqual(
     releasedStatistics.map((statistic) => statistic.type).toSorted(),
   );
   const commonFields = new Set(['suppressed', 'asOf', 'threshold']);
-  for (const carrier of carriers) {
-    const wholes = releasedStatistics.find((statistic) => statistic.type === carrier.name)?.wholes ?? {};
-    const fields = Object.keys(carrier.getFields()).filter((field) => !commonFields.has(field));
+  for (const implementation of implementations) {
+    const wholes = releasedStatistics.find((statistic) => statistic.type === implementation.name)?.wholes ?? {};
+    const fields = Object.keys(implementation.getFields()).filter((field) => !commonFields.has(field));
     expect(fields.toSorted()).toEqual(countNames(wholes).toSorted());
   }
 });

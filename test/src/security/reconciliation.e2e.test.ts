@@ -7,7 +7,7 @@ import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 
 const demo = createDemoData();
-const askers = [
+const requesters = [
   'volunteer',
   'volunteer-2',
   'university-officer',
@@ -39,7 +39,7 @@ function personSelection(chance: Random, depth = 0): string {
 }
 
 async function operation(number: number, chance: Random): Promise<Operation> {
-  const as = chance.pick(askers);
+  const as = chance.pick(requesters);
   const name = `Reconciled${number}`;
   const id = () => federation.idFor(as, demo.person(chance.int(0, 400)).id);
   const parts: string[] = [];

@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** A statistic of the graph as an attacker asks for it, and as the member's database knows it. */
 export interface ReleasedStatistic {
-  /** The object type that carries it. */
+  /** The object type that has it. */
   readonly type: string;
   readonly member: Member;
   /** The prefix of its tables. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { postBody } from '@birlik/test-client';
 import { startFederation, type Federation } from '../../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../../testing/identity-provider.js';
-import { publicWorld } from '../../../testing/public-world.js';
+import { publicSubgraphs } from '../../../testing/public-subgraphs.js';
 import { sendJson } from '../../../testing/subgraph-server.js';
 
 const SECRET = 'a-secret-of-sixteen-characters-or-more';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => provider.close());
 beforeEach(async () => {
-  federation = await startFederation(publicWorld, {
+  federation = await startFederation(publicSubgraphs, {
     issuers: [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }],
     assertionKey,
     sharing: { cache: { invalidationSecret: SECRET } },
@@ -147,7 +147,7 @@ describe('the header cache-control alone', () => {
   });
 
   test('keeps nothing of what has an inaccessible field beside it', async () => {
-    const world = await startFederation([
+    const guarded = await startFederation([
       {
         name: 'one',
         typeDefs: `type Query { a: A } type A @key(fields: "id") { id: ID! grant: String @inaccessible }`,
@@ -159,16 +159,16 @@ describe('the header cache-control alone', () => {
         resolvers: { A: { __resolveReference: (reference: object) => reference, secret: () => 'told' } },
       },
     ]);
-    for (const { name } of Object.values(world.subgraphs)) {
-      world.subgraph(name).intercept = (_request, response) => {
+    for (const { name } of Object.values(guarded.subgraphs)) {
+      guarded.subgraph(name).intercept = (_request, response) => {
         response.setHeader('cache-control', 'public, max-age=60');
         return false;
       };
     }
     for (let index = 0; index < 4; index++)
-      expect((await world.ask('{ a { secret } }')).data).toEqual({ a: { secret: 'told' } });
-    const counts = Object.values(world.subgraphs).map(({ received }) => received.length);
-    await world.close();
+      expect((await guarded.ask('{ a { secret } }')).data).toEqual({ a: { secret: 'told' } });
+    const counts = Object.values(guarded.subgraphs).map(({ received }) => received.length);
+    await guarded.close();
     expect(counts).toEqual([4, 4]);
   });
 });
@@ -242,7 +242,7 @@ describe('an invalidation', () => {
     const url = new URL('/cache/invalidate', federation.url);
     const got = await fetch(url);
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
-    const without = await startFederation(publicWorld);
+    const without = await startFederation(publicSubgraphs);
     const response = await postBody(new URL('/cache/invalidate', without.url).href, '');
     await without.close();
     expect(response.status).toBe(404);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { postBody } from '@birlik/test-client';
 import { createLogger, type Logger } from '../../telemetry/logger.js';
 import { startFederation, type Federation } from '../../../testing/federation.js';
-import { publicWorld } from '../../../testing/public-world.js';
+import { publicSubgraphs } from '../../../testing/public-subgraphs.js';
 import { startRedis, type RedisServer } from '../../../testing/redis-server.js';
 import { CacheUnavailable, type CacheEntry } from './cache-store.js';
 import { RedisStore } from './redis-store.js';
@@ -130,7 +130,7 @@ describe('a Redis that is away', () => {
 
 describe('gateways with one Redis', () => {
   const start = (redisUrl: string): Promise<Federation> =>
-    startFederation(publicWorld, {
+    startFederation(publicSubgraphs, {
       sharing: { cache: { store: 'redis', redisUrl, invalidationSecret: SECRET, redisTimeoutMs: 2_000 } },
     });
   const invalidate = (federation: Federation) =>

@@ -108,7 +108,7 @@ async function acknowledge(member: string, order: string, tables: TableOutcome[]
   expect(data).toEqual({ recordErasures: 1 });
 }
 
-const errorCode = (answer: { errors?: readonly { extensions: { code: string } }[] }) =>
+const errorCode = (answer: { errors: readonly { extensions: { code: string } }[] | undefined }) =>
   answer.errors?.[0]?.extensions.code;
 const nothingDone: ErasureState = { applied: 0, watermark: 0 };
 

@@ -63,7 +63,7 @@ const marks: SubgraphDefinition = {
 };
 
 /** The subgraphs of tests about sharing. */
-export const sharingWorld = [registry, points, marks] as const;
+export const sharingSubgraphs = [registry, points, marks] as const;
 
 /** Holds the requests to a subgraph back until it is opened. */
 export function hold(subgraph: SubgraphServer, concerns: (request: ReceivedRequest) => boolean = () => true) {

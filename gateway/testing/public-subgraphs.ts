@@ -52,4 +52,4 @@ const facts: SubgraphDefinition = {
 };
 
 /** The subgraphs of tests about the cache. */
-export const publicWorld = [cities, facts] as const;
+export const publicSubgraphs = [cities, facts] as const;

@@ -1,16 +1,16 @@
 import { GraphQLError } from 'graphql';
 import { createEventChannel, type EventChannel } from './event-channel.js';
-import { HINTS } from './public-world.js';
+import { HINTS } from './public-subgraphs.js';
 import type { SubgraphDefinition } from './subgraph-server.js';
 
-/** The ids of the people of the world. */
+/** The ids of the people. */
 export const AYSEL = '018f2b6e-7d1c-7000-8000-000000000001';
 export const MURAD = '018f2b6e-7d1c-7000-8000-000000000002';
 /** The id of a town, which is the same for everybody. */
 export const GANJA = '018f2b6e-7d1c-7000-8000-0000000000aa';
 
 /** People with ids of their own for each viewer, towns with public ids, and a feed in the hands of a test. */
-export interface PairwiseWorld {
+export interface PairwiseSubgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   readonly channel: EventChannel;
   /** The arguments that resolvers got, newest last. */
@@ -24,8 +24,8 @@ interface Ref {
 const NAMES: Readonly<Record<string, string>> = { [AYSEL]: 'Aysel', [MURAD]: 'Murad' };
 const person = (id: string) => ({ id, name: NAMES[id] ?? null, friends: Object.keys(NAMES), town: { id: GANJA } });
 
-/** Makes a world. */
-export function createPairwiseWorld(): PairwiseWorld {
+/** Makes the subgraphs. */
+export function createPairwiseSubgraphs(): PairwiseSubgraphs {
   const channel = createEventChannel();
   const calls: object[] = [];
   const called = (_: unknown, args: { id?: string }) => {
