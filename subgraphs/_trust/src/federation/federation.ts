@@ -35,7 +35,7 @@ export function buildMemberSchema(definition: MemberSchema, personalData: Person
     resolvers: [...definition.resolvers, ...rights],
     references: { ...definition.references, ...(personalData && { DataExport: resolveDataExport }) },
     orphanedTypes: [...(definition.orphanedTypes ?? []), ...(dataExport ? [dataExport.type] : [])],
-    ...(personalData && { inspect: assertAllowed }),
+    inspect: assertAllowed,
     scalars: [GrantScalar, PersonalRowScalar, ReleasedCountScalar],
   });
 }

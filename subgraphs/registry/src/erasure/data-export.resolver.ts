@@ -1,3 +1,4 @@
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { PersonalSection, readSection } from '@birlik/trust/data-export';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -11,6 +12,7 @@ export const DataExportGrantResolver = grantFieldsOf(DataExport);
 
 @Resolver(() => DataExport)
 export class DataExportResolver {
+  @Allow(anyone)
   @Query(() => DataExport, {
     nullable: true,
     description:

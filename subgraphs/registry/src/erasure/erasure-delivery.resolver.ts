@@ -1,3 +1,5 @@
+import { Allow, writeScope } from '@birlik/trust/allow';
+import { office } from '../membership/organization/authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { dispatchErasures, listDeliveries, recordErasures } from './erasure-delivery.service.js';
@@ -6,6 +8,7 @@ import { DispatchErasuresInput, RecordErasuresInput } from './erasure.input.js';
 
 @Resolver()
 export class ErasureDeliveryResolver {
+  @Allow(office('system'))
   @Query(() => [ErasureDelivery], {
     nullable: true,
     description:
@@ -15,6 +18,7 @@ export class ErasureDeliveryResolver {
     return listDeliveries(context);
   }
 
+  @Allow(writeScope, office('system'))
   @Mutation(() => [String], {
     nullable: true,
     description:
@@ -28,6 +32,7 @@ export class ErasureDeliveryResolver {
     return dispatchErasures(context, { member, state, orders });
   }
 
+  @Allow(writeScope, office('system'))
   @Mutation(() => Int, {
     nullable: true,
     description:

@@ -1,3 +1,5 @@
+import { Allow, anyone, volunteer, writeScope } from '@birlik/trust/allow';
+import { office } from '../membership/organization/authority.service.js';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -19,6 +21,7 @@ import {
 
 @Resolver(() => ErasureRequest)
 export class ErasureRequestResolver {
+  @Allow(anyone)
   @Query(() => ErasureRequest, {
     nullable: true,
     description: 'The viewer’s own request for erasure; null if none was made, and while the service is down.',
@@ -27,6 +30,7 @@ export class ErasureRequestResolver {
     return findOwnErasure(context);
   }
 
+  @Allow(office('officer', 'admin', 'system'))
   @Query(() => ErasureRequestConnection, {
     nullable: true,
     description:
@@ -41,6 +45,7 @@ export class ErasureRequestResolver {
     return listErasures(context, args, open);
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => RequestErasureResult, {
     description:
       'Erases the viewer everywhere in the federation, for good: at the registry now, at each member as soon as it is reached.',

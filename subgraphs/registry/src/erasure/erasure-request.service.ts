@@ -5,7 +5,6 @@ import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { endRights } from '../decision/right-lock.service.js';
-import { readAuthority } from '../membership/organization/authority.service.js';
 import { personalData } from '../personal-data.js';
 import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
 import { ErasureRequestEntity } from './erasure-request.entity.js';
@@ -23,13 +22,6 @@ export interface MemberErasureReport {
   readonly lastAttemptAt: Date | null;
   readonly acknowledgedAt: Date | null;
   readonly tables: readonly TableOutcome[];
-}
-
-/** Lets pass who acts for the registry's office now, in one of the roles. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
-export async function requireOfficeRole(context: RequestContext, ...roles: readonly string[]): Promise<void> {
-  context.requireOrganization(...roles);
-  const { office } = await readAuthority(context);
-  if (!office) throw new DomainError('FORBIDDEN', 'This is for the registry’s office.');
 }
 
 interface NewRequest {
@@ -80,7 +72,6 @@ async function enterRequest(
  * @throws DomainError CONFLICT when it was asked for before, or when the rows are being written just now
  */
 export async function requestErasure(context: RequestContext): Promise<ErasureRequestEntity> {
-  context.requireWriteScope();
   const person = context.requireVolunteer();
   const request = { id: newId(), person, requestedAt: new Date(), number: null };
   const entered = await unlessBusy(() => context.erasing(person).transactional((em) => enterRequest(em, request)));
@@ -109,7 +100,6 @@ export async function listErasures(
   args: ConnectionArgs,
   open: boolean,
 ): Promise<Connection<ErasureRequestEntity>> {
-  await requireOfficeRole(context, 'officer', 'admin', 'system');
   const where = open ? { completedAt: null } : {};
   return findConnection(context.em, ErasureRequestEntity, { args, where, orderBy: [{ number: 'asc' }] });
 }

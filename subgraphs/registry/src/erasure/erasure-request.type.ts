@@ -63,7 +63,7 @@ export class ErasureRequest {
   @Field(() => ID, { description: 'The request’s id.' })
   readonly id!: string;
 
-  @Field(() => Date, { description: 'When it was made; the registry’s own rows were erased at that moment.' })
+  @Field(() => Date, { description: 'When it was made; the registry’s own rows were erased at that time.' })
   readonly requestedAt!: Date;
 
   @Field(() => Date, { description: 'By when all members have to answer.' })

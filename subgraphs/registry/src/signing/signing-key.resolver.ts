@@ -1,3 +1,4 @@
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SigningKeyEntity } from './signing-key.entity.js';
@@ -6,6 +7,7 @@ import { SigningKey } from './signing-key.type.js';
 
 @Resolver(() => SigningKey)
 export class SigningKeyResolver {
+  @Allow(anyone)
   @Query(() => [SigningKey], {
     nullable: true,
     description:

@@ -1,3 +1,5 @@
+import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
+import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -19,6 +21,7 @@ import {
 
 @Resolver(() => ConsentRequest)
 export class ConsentRequestResolver {
+  @Allow(organization('officer', 'coordinator', 'admin'))
   @Query(() => ConsentRequestConnection, {
     nullable: true,
     description:
@@ -31,6 +34,7 @@ export class ConsentRequestResolver {
     return listOwnRequests(context, args);
   }
 
+  @Allow(writeScope, readingOrganization('officer', 'coordinator', 'admin'))
   @Mutation(() => RequestConsentResult, {
     description:
       'Asks a person for consents: one open request for a purpose, three in 30 days at the most. The answer is the same for an id that nobody has. For officers, coordinators and admins of an accredited organisation.',
@@ -43,6 +47,7 @@ export class ConsentRequestResolver {
     return asResult(() => requestConsent(context, input));
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => AnswerConsentRequestResult, {
     description:
       'Answers a request for consent; a yes gives the consents. A minor may decline alone, and a guardian may do either.',

@@ -13,7 +13,6 @@ import {
   standsFor,
   type ConsentActor,
 } from '../guardianship/guardianship.service.js';
-import { requireReadingOrganization } from '../../membership/organization/authority.service.js';
 import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
 import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
@@ -32,7 +31,7 @@ export function listOwnRequests(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<ConsentRequestEntity>> {
-  const organizationId = context.requireOrganization('officer', 'coordinator', 'admin');
+  const organizationId = context.requireOrganization();
   return findConnection(context.em, ConsentRequestEntity, {
     args,
     where: { organizationId },
@@ -56,7 +55,7 @@ export async function requestConsent(
     readonly wantedUntil?: Date | null;
   },
 ): Promise<ConsentRequestEntity> {
-  const organizationId = await requireReadingOrganization(context, 'officer', 'coordinator', 'admin');
+  const organizationId = context.requireOrganization();
   const { volunteerId, purpose, reason } = input;
   const askedAt = new Date();
   const wantedUntil = input.wantedUntil ?? null;

@@ -1,3 +1,4 @@
+import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
@@ -19,6 +20,7 @@ const forWard = {
 
 @Resolver(() => Consent)
 export class ConsentResolver {
+  @Allow(writeScope, volunteer)
   @Mutation(() => GiveConsentResult, {
     description:
       'Records the viewer’s consent that an organisation may read one category of their data. For a minor a guardian does it.',
@@ -31,6 +33,7 @@ export class ConsentResolver {
     return asResult(() => giveConsent(context, input, onBehalfOf));
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => WithdrawConsentResult, {
     description: 'Withdraws one of the viewer’s consents, from the next request on; a minor may do so alone.',
   })

@@ -1,3 +1,5 @@
+import { Allow, writeScope } from '@birlik/trust/allow';
+import { office } from '../../membership/organization/authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
@@ -9,6 +11,7 @@ import { Guardianship, GuardianshipResult } from './guardianship.type.js';
 
 @Resolver(() => Guardianship)
 export class GuardianshipResolver {
+  @Allow(writeScope, office('admin', 'officer'))
   @Mutation(() => GuardianshipResult, {
     description: 'Records who decides on a minor’s consents. For officers and admins of the office.',
   })
@@ -20,6 +23,7 @@ export class GuardianshipResolver {
     return asResult(() => recordGuardianship(context, input));
   }
 
+  @Allow(writeScope, office('admin', 'officer'))
   @Mutation(() => GuardianshipResult, {
     description: 'Ends a guardianship from the next request on. For officers and admins of the office.',
   })

@@ -4,7 +4,6 @@ import { newId } from '@birlik/kernel/identifier';
 import { ForeignKeyConstraintViolationException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
-import { requireOffice } from '../../membership/organization/authority.service.js';
 import { GuardianshipEntity } from './guardianship.entity.js';
 
 /** For whom a viewer decides: themself, or a minor whose guardian they are. */
@@ -30,7 +29,6 @@ export async function standsFor(context: RequestContext, person: SeenPerson): Pr
  * @throws DomainError UNAUTHENTICATED, FORBIDDEN (no volunteer, or a token that only reads) or NOT_FOUND (no such ward)
  */
 export async function requireConsentActor(context: RequestContext, onBehalfOf?: string | null): Promise<ConsentActor> {
-  context.requireWriteScope();
   const actorId = context.requireVolunteer();
   const volunteerId = onBehalfOf ?? actorId;
   const { minor, ward } = await readLegalCapacity(context, volunteerId);
@@ -67,7 +65,6 @@ export async function recordGuardianship(
   context: RequestContext,
   input: { readonly guardianId: string; readonly wardId: string; readonly evidence: string },
 ): Promise<GuardianshipEntity> {
-  await requireOffice(context, 'admin', 'officer');
   const { guardianId, wardId, evidence } = input;
   if (guardianId === wardId) throw new DomainError('BAD_USER_INPUT', 'Nobody is their own guardian.');
   try {
@@ -106,7 +103,6 @@ export async function recordGuardianship(
 
 /** Ends a guardianship before the ward is of age. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (ended) */
 export async function endGuardianship(context: RequestContext, id: string): Promise<GuardianshipEntity> {
-  await requireOffice(context, 'admin', 'officer');
   return context.em.transactional(async (em) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const guardianship = await em.findOne(GuardianshipEntity, { id }, { lockMode });

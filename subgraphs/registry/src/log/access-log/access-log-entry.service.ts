@@ -28,7 +28,7 @@ export function listOrganizationAccessLog(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<AccessLogEntryEntity>> {
-  const where = { organizationId: context.requireOrganization('officer', 'admin') };
+  const where = { organizationId: context.requireOrganization() };
   return findConnection(context.em, AccessLogEntryEntity, { args, where, orderBy: [{ id: 'desc' }] });
 }
 
@@ -38,7 +38,7 @@ export function listOrganizationAccessLog(
  * @throws DomainError UNAUTHENTICATED or FORBIDDEN
  */
 export async function findOrganizationAccessLogHead(context: RequestContext): Promise<string | null> {
-  const chain = context.requireOrganization('officer', 'admin');
+  const chain = context.requireOrganization();
   const head = await context.em.findOne(AccessLogHeadEntity, { chain }, { orderBy: { sequence: 'desc' } });
   return head?.statement ?? null;
 }

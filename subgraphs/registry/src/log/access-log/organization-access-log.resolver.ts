@@ -1,3 +1,4 @@
+import { Allow, organization } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -8,6 +9,7 @@ import { OrganizationAccessLogEntry, OrganizationAccessLogEntryConnection } from
 
 @Resolver(() => OrganizationAccessLogEntry)
 export class OrganizationAccessLogResolver {
+  @Allow(organization('officer', 'admin'))
   @Query(() => OrganizationAccessLogEntryConnection, {
     nullable: true,
     description:
@@ -20,6 +22,7 @@ export class OrganizationAccessLogResolver {
     return listOrganizationAccessLog(context, args);
   }
 
+  @Allow(organization('officer', 'admin'))
   @Query(() => String, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -14,6 +15,7 @@ import { AnswerInquiryResult, Inquiry, InquiryConnection, RaiseInquiryResult } f
 
 @Resolver(() => Inquiry)
 export class InquiryResolver {
+  @Allow(organization('officer', 'admin'))
   @Query(() => InquiryConnection, {
     nullable: true,
     description: 'Inquiries to the viewer’s own organisation, for its officers; null while the service is down.',
@@ -30,6 +32,7 @@ export class InquiryResolver {
     return listOrganizationInquiries(context, args, onlyOpen ?? false);
   }
 
+  @Allow(writeScope, volunteer)
   @Mutation(() => RaiseInquiryResult, {
     description: 'Asks or objects about one entry of the viewer’s own access log; the organisation that read answers.',
   })
@@ -40,6 +43,7 @@ export class InquiryResolver {
     return asResult(() => raiseInquiry(context, input));
   }
 
+  @Allow(writeScope, organization('officer', 'admin'))
   @Mutation(() => AnswerInquiryResult, {
     description: 'Answers an inquiry to the viewer’s own organisation, once; for its officers.',
   })

@@ -23,7 +23,7 @@ export async function appointOfficer(
   const { organizationId, subject, roles } = input;
   const { admin } = await requireManager(context, organizationId);
   if (!admin && roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
-  return enter(context, 'This person is appointed already; dismiss them first to change the roles.', (em) => {
+  return addRow(context, 'This person is appointed already; dismiss them first to change the roles.', (em) => {
     recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_APPOINTED, concerns: subject });
     return em.create(OfficerEntity, {
       id: newId(),
@@ -43,7 +43,8 @@ export async function appointOfficer(
  */
 export async function dismissOfficer(context: RequestContext, id: string): Promise<OfficerEntity> {
   const found = await context.em.findOne(OfficerEntity, { id });
-  if (!found) throw noneSuch(context, 'There is no such appointment.');
+  // The database shows nobody the appointments of others: what is not there and what is not theirs are the same.
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such appointment.');
   const { organizationId } = found;
   const { admin } = await requireManager(context, organizationId);
   if (!admin && found.roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
@@ -69,7 +70,7 @@ export async function registerSystemClient(
 ): Promise<SystemClientEntity> {
   const { organizationId, client } = input;
   await requireManager(context, organizationId);
-  return enter(context, 'This system is registered already.', (em) => {
+  return addRow(context, 'This system is registered already.', (em) => {
     recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REGISTERED, concerns: client });
     return em.create(SystemClientEntity, {
       id: newId(),
@@ -88,7 +89,7 @@ export async function registerSystemClient(
  */
 export async function revokeSystemClient(context: RequestContext, id: string): Promise<SystemClientEntity> {
   const found = await context.em.findOne(SystemClientEntity, { id });
-  if (!found) throw noneSuch(context, 'There is no such system.');
+  if (!found) throw new DomainError('NOT_FOUND', 'There is no such system.');
   const { organizationId } = found;
   await requireManager(context, organizationId);
   return context.em.transactional(async (em) => {
@@ -102,14 +103,7 @@ export async function revokeSystemClient(context: RequestContext, id: string): P
   });
 }
 
-/** The database shows nobody the appointments of others, so what is not there and what is not theirs look the same. */
-function noneSuch(context: RequestContext, message: string): DomainError {
-  context.requireWriteScope();
-  context.requireOrganization('admin', 'officer');
-  return new DomainError('NOT_FOUND', message);
-}
-
-async function enter<Row>(
+async function addRow<Row>(
   context: RequestContext,
   conflict: string,
   create: (em: RequestContext['em']) => Row,

@@ -1,3 +1,4 @@
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
@@ -8,6 +9,7 @@ import { OrganizationKey, OrganizationKeyResult } from './organization-key.type.
 
 @Resolver(() => OrganizationKey)
 export class OrganizationKeyResolver {
+  @Allow(writeScope, organization('admin', 'officer'))
   @Mutation(() => OrganizationKeyResult, {
     description: 'Adds a public key of an organisation. For its own officers and for admins of the office.',
   })
@@ -19,6 +21,7 @@ export class OrganizationKeyResolver {
     return asResult(() => addOrganizationKey(context, input));
   }
 
+  @Allow(writeScope, organization('admin', 'officer'))
   @Mutation(() => OrganizationKeyResult, {
     description:
       'Gives up a key; what was signed before stays verifiable. For the organisation’s own officers and for admins of the office.',

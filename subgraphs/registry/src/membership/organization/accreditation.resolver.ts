@@ -1,3 +1,5 @@
+import { Allow, organization, writeScope } from '@birlik/trust/allow';
+import { office } from './authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
@@ -22,6 +24,7 @@ const theOrganization = { description: 'The organisation’s id.' };
 
 @Resolver()
 export class AccreditationResolver {
+  @Allow(writeScope, office('admin'))
   @Mutation(() => OrganizationResult, {
     description:
       'Enters an organisation in the register. It may read nothing until it is accredited, and only those act for it who are appointed. For admins of the office.',
@@ -34,6 +37,7 @@ export class AccreditationResolver {
     return asResult(() => registerOrganization(context, input));
   }
 
+  @Allow(writeScope, office('admin'))
   @Mutation(() => OrganizationResult, {
     description: 'Accredits an organisation: it may read what it has a right to. For admins of the office.',
   })
@@ -46,6 +50,7 @@ export class AccreditationResolver {
     return asResult(() => accreditOrganization(context, id));
   }
 
+  @Allow(writeScope, office('admin'))
   @Mutation(() => OrganizationResult, {
     description: 'Suspends an organisation: it reads nothing from the next request on. For admins of the office.',
   })
@@ -57,6 +62,7 @@ export class AccreditationResolver {
     return asResult(() => suspendOrganization(context, input));
   }
 
+  @Allow(writeScope, office('admin'))
   @Mutation(() => OrganizationResult, { description: 'Ends a suspension. For admins of the office.' })
   reinstateOrganization(
     @Ctx() context: RequestContext,
@@ -67,6 +73,7 @@ export class AccreditationResolver {
     return asResult(() => reinstateOrganization(context, id));
   }
 
+  @Allow(writeScope, office('admin'))
   @Mutation(() => OrganizationResult, {
     description: 'Says who acts for an organisation, from the next request on. For admins of the office.',
   })
@@ -78,6 +85,7 @@ export class AccreditationResolver {
     return asResult(() => changeRepresentation(context, input));
   }
 
+  @Allow(writeScope, organization('admin', 'officer'))
   @Mutation(() => OrganizationResult, {
     description: 'Replaces the public contact of an organisation. For its own officers and for admins of the office.',
   })

@@ -4,7 +4,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { CountryEntity } from '../../reference/country/country.entity.js';
 import { endRights } from '../../decision/right-lock.service.js';
-import { requireManager, requireOffice } from './authority.service.js';
+import { requireManager } from './authority.service.js';
 import { OrganizationContactEntity } from './organization-contact.entity.js';
 import { organizationEventKinds, type OrganizationEventKind } from './organization-event.entity.js';
 import { recordChange } from './organization-event.service.js';
@@ -29,7 +29,6 @@ export async function registerOrganization(
   context: RequestContext,
   input: NewOrganization,
 ): Promise<OrganizationEntity> {
-  await requireOffice(context, 'admin');
   if (input.kind === organizationKinds.REGISTRY) {
     throw new DomainError('BAD_USER_INPUT', 'The federation has one office, and it is registered already.');
   }
@@ -121,7 +120,6 @@ async function changeMembershipStatus(
   change: { readonly id: string; readonly kind: OrganizationEventKind; readonly reason?: string },
   apply: (organization: OrganizationEntity) => void,
 ): Promise<OrganizationEntity> {
-  await requireOffice(context, 'admin');
   const { id: organizationId, ...rest } = change;
   return context.em.transactional(async (em) => {
     await endRights(em, organizationId);

@@ -21,26 +21,13 @@ export async function readAuthority(context: RequestContext): Promise<AuthorityR
 }
 
 /**
- * Lets those of the registry's office pass who have one of the roles and may write.
- *
- * @throws DomainError UNAUTHENTICATED or FORBIDDEN
- */
-export async function requireOffice(context: RequestContext, ...roles: readonly string[]): Promise<void> {
-  context.requireWriteScope();
-  context.requireOrganization(...roles);
-  const { office } = await readAuthority(context);
-  if (!office) throw new DomainError('FORBIDDEN', 'Only the registry’s office can do this.');
-}
-
-/**
- * Lets pass who may see to the affairs of an organisation: an admin or officer of its own, or an admin of the office.
+ * Lets pass, of admins and officers, who may see to the affairs of an organisation: those of its own, or an admin of the
+ * office.
  *
  * @returns whether the viewer is an admin, of either
  * @throws DomainError UNAUTHENTICATED, FORBIDDEN or NOT_FOUND
  */
 export async function requireManager(context: RequestContext, organizationId: string): Promise<{ admin: boolean }> {
-  context.requireWriteScope();
-  context.requireOrganization('admin', 'officer');
   const admin = context.requireViewer().roles.includes('admin');
   const { office, managed } = await readAuthority(context);
   const own = managed !== null && managed === organizationId.toLowerCase();
@@ -61,26 +48,6 @@ export async function mayAct(context: RequestContext): Promise<boolean> {
   return row?.acts ?? false;
 }
 
-/**
- * The viewer's organisation when it may read shared data now and the viewer may act for it in one of the roles.
- *
- * @throws DomainError UNAUTHENTICATED or FORBIDDEN
- */
-export async function requireReadingOrganization(
-  context: RequestContext,
-  ...roles: readonly string[]
-): Promise<string> {
-  context.requireWriteScope();
-  const organizationId = context.requireOrganization(...roles);
-  const [row] = await context.em.execute<{ id: string }[]>(
-    'select id from reading_organization(app_organization(), app_subject(), app_client()) where app_subject() is not null',
-    [],
-    { loggerContext: context.em.getLoggerContext() },
-  );
-  if (!row) throw new DomainError('FORBIDDEN', 'Your organisation, or you for it, may not read shared data now.');
-  return organizationId;
-}
-
 /** Holds for those of the registry's office who have one of the roles. */
 export function office(...roles: readonly string[]): Rule {
   return {
@@ -93,10 +60,15 @@ export function office(...roles: readonly string[]): Rule {
   };
 }
 
-/** Holds for who may write, and act in one of the roles for an organisation that may read shared data now. */
+/** Holds for who acts in one of the roles for an organisation that may read shared data now. */
 export function readingOrganization(...roles: readonly string[]): Rule {
   return {
     name: `reading organization as ${roles.join(', ')}`,
-    check: async (context) => void (await requireReadingOrganization(context, ...roles)),
+    async check(context) {
+      await organization(...roles).check(context);
+      if (!(await mayAct(context))) {
+        throw new DomainError('FORBIDDEN', 'Your organisation, or you for it, may not read shared data now.');
+      }
+    },
   };
 }

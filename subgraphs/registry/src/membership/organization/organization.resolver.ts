@@ -1,3 +1,4 @@
+import { Allow, anyone } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -12,6 +13,7 @@ import { Organization, OrganizationConnection } from './organization.type.js';
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
+  @Allow(anyone)
   @Query(() => OrganizationConnection, {
     nullable: true,
     description: 'The organisations of the federation; null while the service is down.',
@@ -25,6 +27,7 @@ export class OrganizationResolver {
     return listOrganizations(context, args, kind ?? null);
   }
 
+  @Allow(anyone)
   @Query(() => Organization, {
     nullable: true,
     description: 'An organisation by id; null for an id that none has and while the service is down.',
@@ -38,6 +41,7 @@ export class OrganizationResolver {
     return organizationById.load(context, id);
   }
 
+  @Allow(anyone)
   @Query(() => Boolean, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Allow, anyone, signedIn } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -9,6 +10,7 @@ import { Contact, Volunteer, VolunteerConnection } from './volunteer.type.js';
 
 @Resolver(() => Volunteer)
 export class VolunteerResolver {
+  @Allow(anyone)
   @Query(() => Volunteer, {
     nullable: true,
     description: 'The viewer’s own profile; null for a viewer who is no volunteer and while the service is down.',
@@ -18,19 +20,17 @@ export class VolunteerResolver {
     return id ? { id } : null;
   }
 
+  @Allow(signedIn)
   @Query(() => Volunteer, {
     nullable: true,
     description:
       'A person by id, for signed-in viewers. Any id gives a person, whose fields are withheld without a right to them: who is registered is not revealed. Null while the service is down.',
   })
-  volunteer(
-    @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: 'The person’s id in the federation.' }) id: string,
-  ): Volunteer {
-    context.requireViewer();
+  volunteer(@Arg('id', () => ID, { description: 'The person’s id in the federation.' }) id: string): Volunteer {
     return { id };
   }
 
+  @Allow(signedIn)
   @Query(() => VolunteerConnection, {
     nullable: true,
     description:

@@ -11,7 +11,6 @@ export function listVolunteers(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<ReachableVolunteerEntity>> {
-  context.requireViewer();
   return findConnection(context.em, ReachableVolunteerEntity, { args, orderBy: [{ position: 'asc' }] });
 }
 

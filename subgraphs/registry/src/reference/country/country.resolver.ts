@@ -1,3 +1,4 @@
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -8,6 +9,7 @@ import { Country } from './country.type.js';
 
 @Resolver(() => Country)
 export class CountryResolver {
+  @Allow(anyone)
   @Query(() => [Country], {
     nullable: true,
     description: 'The countries and areas of ISO 3166-1 by code, at most 300; null while the service is down.',
@@ -16,6 +18,7 @@ export class CountryResolver {
     return listCountries(context);
   }
 
+  @Allow(anyone)
   @Query(() => Country, {
     nullable: true,
     description: 'A country by code; null for a code that no country has and while the service is down.',

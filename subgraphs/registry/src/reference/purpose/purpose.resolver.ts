@@ -1,3 +1,4 @@
+import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { PurposeEntity } from './purpose.entity.js';
@@ -6,6 +7,7 @@ import { Purpose } from './purpose.type.js';
 
 @Resolver(() => Purpose)
 export class PurposeResolver {
+  @Allow(anyone)
   @Query(() => [Purpose], {
     nullable: true,
     description: 'The closed list of purposes, at most 50; null while the service is down.',
