@@ -15,7 +15,7 @@ const packages = [
   'infra',
   'schema',
   'test',
-  ...['_kernel', '_trust', ...members].map((name) => `subgraphs/${name}`),
+  ...['_kernel', '_trust', '_linkage', ...members].map((name) => `subgraphs/${name}`),
 ];
 
 /** A run this long is logic; shorter ones are the words that two honest tables share. */

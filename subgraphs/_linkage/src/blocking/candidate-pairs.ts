@@ -1,4 +1,4 @@
-import type { BlockIndex } from './block-index.js';
+import type { BlockIndex } from './record-blocks.js';
 
 /**
  * Names each pair of records that share a block once, by ascending left and then right record; `visit` gets the smaller

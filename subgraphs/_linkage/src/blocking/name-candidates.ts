@@ -1,5 +1,5 @@
 import { nameReading } from '../text/name-reading.js';
-import type { BlockIndex } from './block-index.js';
+import type { BlockIndex } from './record-blocks.js';
 import { numberList } from '../numbers/number-list.js';
 import { leastSimilar } from './similar-names.js';
 import { soundKeys } from '../text/sound-keys.js';

@@ -1,4 +1,4 @@
-import { type BlockIndex, blockIndex, largestBlock } from '../blocking/block-index.js';
+import { type BlockIndex, blockIndex, largestBlock } from '../blocking/record-blocks.js';
 import { chooseBlocking, type BlockingRule } from '../blocking/choose-blocking-rules.js';
 import { blockingKeys, type BlockingKey } from '../blocking/blocking-keys.js';
 import { forEachCandidate } from '../blocking/candidate-pairs.js';

@@ -1,4 +1,4 @@
-import type { BlockIndex } from '../blocking/block-index.js';
+import type { BlockIndex } from '../blocking/record-blocks.js';
 import { type LevelPatterns, levelPatterns } from './level-patterns.js';
 import { type LevelModel, type LevelProbabilities, matchWeight, probabilityOfWeight } from '../model/linkage-model.js';
 import type { PairComparison } from '../compare/pair-comparison.js';
