@@ -15,7 +15,7 @@ const CONTENDER_CORE = '1';
 const OTHER_CORE = '0';
 const canPin = spawnSync('taskset', ['-c', CONTENDER_CORE, process.execPath, '--version']).status === 0;
 
-/** Whether processes are kept on one core each; without it figures of requests per second mean little. */
+/** Whether processes are pinned to one core each; without it figures of requests per second mean little. */
 export const isPinned = canPin;
 
 /** Keeps this process and those that it starts from now on off the contenders' core. */

@@ -5,7 +5,7 @@ import { MEMBERS } from './scenarios.js';
 
 /**
  * What a careful engineer would write by hand for the two profile questions: no parsing of the client's document, no
- * validation, no errors, connections kept by undici. The measure of what a gateway may cost.
+ * validation, no errors, connections by undici. The measure of what a gateway may cost.
  */
 interface Volunteer {
   __typename?: string;

@@ -58,7 +58,7 @@ const median = (values: readonly number[]) =>
 leaveContenderCore();
 const folder = mkdtempSync(join(tmpdir(), 'birlik-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-if (!isPinned) process.stderr.write('taskset is missing: contenders are not kept on one core.\n');
+if (!isPinned) process.stderr.write('taskset is missing: contenders are not pinned to one core.\n');
 const peers = isWanted('apollo') || isWanted('hive') ? installPeers() : new Map<string, string>();
 for (const name of options.scenarios.split(',')) {
   const scenario = SCENARIOS.find((one) => one.name === name);
@@ -83,7 +83,9 @@ async function benchScenario(scenario: Scenario): Promise<void> {
     }
     const load = requests > 0 ? { seconds: 3_600, requests } : { seconds, requests: Number.POSITIVE_INFINITY };
     for (let round = 0; round < (requests > 0 ? 1 : rounds); round++) {
-      for (const contender of contenders) await measure(contender, load, subgraphs);
+      // Whoever comes after whom makes a difference of some hundredths, so the order turns with each round.
+      const turns = round % 2 === 0 ? contenders : contenders.toReversed();
+      for (const contender of turns) await measure(contender, load, subgraphs);
     }
     report(scenario, contenders);
   } finally {

@@ -87,13 +87,13 @@ describe('after a full collection under load', () => {
 
   test('a plain-object map keeps less than half of what a map does', () => {
     const map = new Map<string, object>();
-    const shortLived = new PlainObjectMap<object>();
+    const plain = new PlainObjectMap<object>();
     const addTo = (to: { set: (key: string, item: object) => unknown }) => (item: object, key: string) => {
       to.set(key, item);
       return key;
     };
     const byMap = grownOld(addTo(map), (key) => map.delete(key));
-    const byPlainObject = grownOld(addTo(shortLived), (key) => shortLived.delete(key));
+    const byPlainObject = grownOld(addTo(plain), (key) => plain.delete(key));
     expect(byPlainObject).toBeLessThan(byMap / 2);
   });
 });

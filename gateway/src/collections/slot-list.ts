@@ -7,7 +7,7 @@ export interface Slot<Item> {
 
 /**
  * Holds what runs at the time, in no order. A `Set` whose items come and go all the time would keep them: whenever V8 makes its
- * table anew, the table before points to it. Once one of those has grown old, the next are kept for its sake, each with all
+ * table anew, the table before points to it. Once one of those has grown old, the next are held for its sake, each with all
  * that stood in it, until a full collection.
  */
 export class SlotList<Item> {

@@ -8,6 +8,7 @@ const SOURCES = new URL('../', import.meta.url);
 /** Words in the form of codes that no client is shown as one: those of undici, and for the log alone. */
 const OTHER_WORDS = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
   'CONNECTION_ENDED',
   'CLIENT_DISCONNECTED',
   'ERR_HTTP_REQUEST_TIMEOUT',

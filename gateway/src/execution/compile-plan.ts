@@ -72,7 +72,7 @@ interface FetchDraft extends Pick<Draft, 'parts' | 'footprint' | 'build'> {
 
 /**
  * Compiles a plan once. In a query each fetch waits only for the fetches whose values it reads; in a mutation the stages
- * of the plan are kept.
+ * of the plan stay.
  */
 export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSystem): CompiledPlan {
   const drafts: Draft[] = [];

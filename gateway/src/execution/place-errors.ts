@@ -19,7 +19,7 @@ const MAX_EXTENSION_LEVELS = 20;
 const NO_CODE: ErrorCode = 'INTERNAL_SERVER_ERROR';
 const HIDDEN_EXTENSIONS = new Set(['stacktrace', 'exception', 'service', '__proto__']);
 
-/** Reads the `errors` of an answer: messages and codes are kept, traces are not, the service is added. */
+/** Reads the `errors` of an answer: messages and codes stay, traces do not, the service is added. */
 export function readErrors(errors: readonly Json[], service: string): SubgraphError[] {
   return errors.slice(0, MAX_ERRORS).map((error) => {
     const source = isJsonObject(error) ? error : {};

@@ -30,7 +30,7 @@ test('fetches for the same entities with the same needs become the first of them
   expect(only).toContain('... on Person { name } ... on Person { age }');
 });
 
-test('the variables of all are kept, each once', () => {
+test('the variables of all stay, each once', () => {
   const [only] = selectionsOf([
     entityFetch('name(in:$in)', {}, 'friend', ',$in:String'),
     entityFetch('age(on:$on,in:$in)', {}, 'friend', ',$in:String,$on:String'),

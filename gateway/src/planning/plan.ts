@@ -1,5 +1,5 @@
 /**
- * The query plan as this gateway understands it. It mirrors what the planner answers today; another planner would be
+ * The query plan as this gateway understands it. It mirrors what the planner returns today; another planner would be
  * translated to it.
  */
 export interface QueryPlan {

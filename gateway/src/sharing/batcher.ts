@@ -7,7 +7,6 @@ import type { FetchSharing } from '../subgraph/fetch-sharing.js';
 import type { InFlightRequest } from '../subgraph/in-flight-request.js';
 import { mergeRequests, splitAnswer } from './merge-requests.js';
 
-/** What a batcher needs. */
 export interface BatcherParts {
   readonly transport: Pick<Transport, 'dispatch'>;
   readonly waitMs: number;

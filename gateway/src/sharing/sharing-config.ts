@@ -6,7 +6,7 @@ const cacheSchema = z
   .strictObject({
     /** Where answers that a subgraph declares to be public are cached. */
     store: z.enum(['off', 'memory', 'redis']).default('memory'),
-    /** The most that the store `memory` keeps. */
+    /** The most that the store `memory` holds. */
     maxBytes: count(64 * 1024 * 1024, 1_024),
     /** For the store `redis`: one primary, no cluster. */
     redisUrl: redisUrl.optional(),

@@ -8,7 +8,6 @@ import type { FetchSharing } from '../subgraph/fetch-sharing.js';
 import { InFlightRequest } from '../subgraph/in-flight-request.js';
 import type { SharingConfig } from './sharing-config.js';
 
-/** What sharing needs. */
 export interface SharingParts {
   readonly transport: Pick<Transport, 'dispatch'>;
   readonly config: SharingConfig;

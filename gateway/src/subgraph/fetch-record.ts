@@ -8,7 +8,7 @@ export type FetchOutcome = 'ok' | 'errors' | UnavailableReason | 'failed';
 /** How a fetch got its answer without a request of its own. */
 export type SharedHow = 'joined' | 'batched' | 'cached';
 
-/** What is measured about one fetch. Transport and sharing fill in what they know; nothing of its content is kept. */
+/** What is measured about one fetch. Transport and sharing fill in what they know; nothing of its content. */
 export interface FetchRecord {
   readonly template: FetchTemplate;
   readonly representations: number;

@@ -62,7 +62,7 @@ export interface AnswerCaching {
 export interface SubgraphAnswer {
   readonly data: JsonObject | null;
   readonly errors: readonly Json[];
-  /** Whether no string in it needs an escape in JSON; absent: nobody looked. */
+  /** Whether no string in it needs an escape in JSON; absent: nobody checked. */
   readonly isPlain?: boolean;
   /** Absent when the headers say nothing. */
   readonly caching?: AnswerCaching;

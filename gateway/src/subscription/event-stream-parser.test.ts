@@ -44,7 +44,7 @@ describe('a stream of events', () => {
     expect(() => read(['data: x\n'.repeat(20)], 99)).toThrow(EventTooLarge);
   });
 
-  test('may be kept alive by comments for as long as it likes', () => {
+  test('may live on by comments for as long as it likes', () => {
     expect(read([':ping\n'.repeat(100), 'data: a\n\n'], 20)).toEqual([{ type: '', data: 'a' }]);
   });
 });

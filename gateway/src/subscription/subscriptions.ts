@@ -9,7 +9,6 @@ import type { SubscriptionsConfig } from './subscription-config.js';
 import type { Upstream } from './upstream.js';
 import { ownError, type ClientError, type OwnError } from '../errors/client-error.js';
 
-/** What running subscriptions needs. */
 export interface SubscriptionsParts {
   /** By name of the subgraph. */
   readonly upstreams: ReadonlyMap<string, Upstream>;

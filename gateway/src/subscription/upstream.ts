@@ -22,7 +22,6 @@ export interface Upstream {
    * returns.
    */
   subscribe(request: SubgraphRequest, listener: UpstreamListener): () => void;
-  /** Drops all connections. */
   close(): Promise<void>;
 }
 

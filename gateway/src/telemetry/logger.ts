@@ -7,7 +7,7 @@ export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What waits for a reader of the log that has stopped; lines above it are lost rather than kept in memory. */
+/** What waits for a reader of the log that has stopped; lines above it are lost rather than held in memory. */
 const MAX_WAITING_CHARACTERS = 4 * 1024 * 1024;
 /** With 100 ms in between. */
 const TRIES_AT_THE_END = 10;

@@ -30,7 +30,7 @@ export interface GatewayMetrics {
   breaker(service: string, state: BreakerState): void;
   subscriptionOpened(): void;
   subscriptionClosed(): void;
-  /** A new supergraph was taken over, or the last good one kept. */
+  /** A new supergraph was taken over, or the last good one serves on. */
   reloaded(taken: boolean): void;
   /** A request was turned away because there was too much to do. */
   shed(): void;

@@ -8,7 +8,7 @@ export const telemetrySchema = z.strictObject({
   /** The metrics for Prometheus have a listener of their own, so that they never stand on a public port by accident. */
   metrics: z
     .strictObject({
-      /** 0: any free port; null: no metrics are kept. */
+      /** 0: any free port; null: there are no metrics. */
       port: port.nullable().default(null),
       host: z.string().min(1).default('127.0.0.1'),
       path: z

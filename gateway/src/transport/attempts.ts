@@ -63,7 +63,7 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
   }
 
   admitted(): void {
-    this.#send();
+    this.#startExchange();
   }
 
   answered(answer: SubgraphAnswer): void {
@@ -86,13 +86,13 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
     this.#pending.check(now + LEAST_MS);
     if (!this.#pending.isOpen) return;
     if (breaker.refuses(now)) this.#refuse('resting');
-    else if (concurrency.take()) this.#send();
+    else if (concurrency.take()) this.#startExchange();
     else if (concurrency.enqueue(this)) this.#pending.stage = 'queued';
     else this.#refuse('overloaded');
   }
 
   /** Uses the room that was taken. */
-  #send(): void {
+  #startExchange(): void {
     const { service, client, breaker, limits } = this.#parts;
     const { request } = this.#pending;
     const now = performance.now();

@@ -54,7 +54,7 @@ export class ConnectionPool implements HttpClient {
       head += `${name}: ${value}\r\n`;
     }
     const connection = this.#take();
-    connection.send(head, body, listener);
+    connection.start(head, body, listener);
     return connection;
   }
 
@@ -108,7 +108,7 @@ class Connection implements ParsedResponseListener, RunningRequest {
     this.#parts = parts;
   }
 
-  send(head: string, body: string, listener: ResponseListener): void {
+  start(head: string, body: string, listener: ResponseListener): void {
     this.#listener = listener;
     if (this.#socket !== null) {
       write(this.#socket, head, body);

@@ -9,7 +9,6 @@ import type { HttpClient } from './http-client.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 import { UndiciClient } from './undici-client.js';
 
-/** What an endpoint is doing. */
 export interface EndpointStatus {
   readonly breaker: BreakerState;
   readonly running: number;

@@ -1,12 +1,10 @@
 import type { SubgraphTransport, TransportSettings } from './transport-config.js';
 
-/** The limits of one subgraph. */
 export interface SubgraphLimits extends TransportSettings {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
 }
 
-/** What sending needs of the configuration. */
 export interface TransportOptions {
   readonly transport: TransportSettings;
   /** By name of the subgraph. */

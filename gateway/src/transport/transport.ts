@@ -4,7 +4,6 @@ import type { BreakerState } from '../telemetry/metrics.js';
 import { SubgraphEndpoint, type EndpointStatus } from './subgraph-endpoint.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
-/** What reaching subgraphs needs. */
 export interface TransportParts {
   /** Name to address. */
   readonly urls: ReadonlyMap<string, string>;
@@ -39,7 +38,6 @@ export class Transport {
     return new Map([...this.#endpoints].map(([service, endpoint]) => [service, endpoint.status]));
   }
 
-  /** Drops all connections. */
   close(): void {
     for (const endpoint of this.#endpoints.values()) endpoint.close();
   }

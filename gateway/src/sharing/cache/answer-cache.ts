@@ -6,7 +6,6 @@ import type { CacheEntry, CacheStore } from './cache-store.js';
 import { completeAnswer, missingRequest, type FoundEntities } from './found-entities.js';
 import { readHeader, readTags } from './header-seconds.js';
 
-/** How a fetch is looked up. */
 export interface CacheQuestion {
   readonly request: SubgraphRequest;
   readonly sharing: FetchSharing;

@@ -18,7 +18,7 @@ export interface Lookup {
 /** What to forget: what has every one of these tags. */
 export type Selector = readonly [string, ...string[]];
 
-/** The store cannot be reached, so nothing can be said about what it keeps. */
+/** The store cannot be reached, so nothing can be said about what is cached. */
 export class CacheUnavailable extends Error {
   constructor(options?: ErrorOptions) {
     super('The cache cannot be reached.', options);
@@ -26,16 +26,16 @@ export class CacheUnavailable extends Error {
   }
 }
 
-/** Keeps public parts of answers. */
+/** Caches public parts of answers. */
 export interface CacheStore {
   /** Never rejects: what cannot be read is not there. */
   read(keys: readonly string[]): Promise<Lookup>;
   /**
-   * Keeps entries that were asked after a lookup of this epoch, unless something was invalidated since: they may be
+   * Caches entries that were asked after a lookup of this epoch, unless something was invalidated since: they may be
    * older than that. Never rejects.
    */
   write(entries: readonly CacheEntry[], epoch: string): Promise<void>;
-  /** Forgets what one of the selectors chooses and answers how much it was. Rejects with {@link CacheUnavailable}. */
+  /** Forgets what one of the selectors chooses and returns how much it was. Rejects with {@link CacheUnavailable}. */
   invalidate(selectors: readonly Selector[]): Promise<number>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface HeaderVerdict {
   readonly seconds: number;
 }
 
-/** Reads the header. What cannot be read forbids keeping the answer. */
+/** Reads the header. What cannot be read forbids caching the answer. */
 export function readHeader(caching: AnswerCaching | undefined): HeaderVerdict {
   const text = caching?.cacheControl ?? null;
   if (text === null) return { isPublic: false, seconds: Infinity };

@@ -1,5 +1,5 @@
 /**
- * Keeps entries unless something was invalidated since they were asked, in one step, so that no invalidation falls
+ * Caches entries unless something was invalidated since they were asked, in one step, so that no invalidation falls
  * between. The first key is that of the epoch. Arguments: the epoch of the lookup, then for each entry its key, its text,
  * its milliseconds, the number of its tags and their keys. Keys that ended are taken out of a tag whenever it grows.
  */

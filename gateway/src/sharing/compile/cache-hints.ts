@@ -24,7 +24,7 @@ const NO_HINT: Hint = { maxAge: undefined, isPrivate: false, inherits: false };
  * Apollo: a root field and a field with fields of its own are good for 0 seconds unless a hint says more; other fields
  * inherit; the least counts, and one private field makes all private. 0: not at all.
  *
- * Composition does not keep which subgraph gave a hint. So a hint on what several subgraphs have counts only when there are
+ * Composition does not tell which subgraph gave a hint. So a hint on what several subgraphs have counts only when there are
  * as many hints as subgraphs: one member's hint must not publish what another one has.
  */
 export function publicSeconds(fields: readonly SelectedField[], types: TypeSystem): number {

@@ -24,7 +24,6 @@ export interface SelectedField {
   readonly below: readonly SelectedField[] | null;
 }
 
-/** What finding the selected fields needs. */
 interface SelectionContext {
   readonly types: TypeSystem;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
