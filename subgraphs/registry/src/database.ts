@@ -94,5 +94,5 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261129_chained_access_log,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
-  synchronize: listPersonalCategories,
+  synchronize: (em) => listPersonalCategories(em),
 });

@@ -12,7 +12,6 @@ import { resolveCountry } from './reference/country/country.reference.js';
 import { CountryResolver } from './reference/country/country.resolver.js';
 import { resolveDataExport } from './erasure/data-export.reference.js';
 import { DataExportGrantResolver, DataExportResolver } from './erasure/data-export.resolver.js';
-import { ErasedTableResolver } from './erasure/erased-table.resolver.js';
 import { ErasureDeliveryResolver } from './erasure/erasure-delivery.resolver.js';
 import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
 import { VolunteerGrantResolver, WithheldResolver } from './people/volunteer/volunteer-decisions.resolver.js';
@@ -57,7 +56,6 @@ export const schema: MemberSchema = {
     WithheldResolver,
     DataExportResolver,
     ErasureRequestResolver,
-    ErasedTableResolver,
     ErasureDeliveryResolver,
     AffiliationResolver,
     ConsentResolver,

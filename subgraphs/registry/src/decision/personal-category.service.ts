@@ -1,4 +1,4 @@
-import { personalCategories } from '@birlik/trust/personal-category';
+import { personalCategories, type PersonalCategory } from '@birlik/trust/personal-category';
 import type { RequestContext } from '@birlik/trust/context';
 
 /**
@@ -7,9 +7,12 @@ import type { RequestContext } from '@birlik/trust/context';
  *
  * @param em the database as its owner
  */
-export async function listPersonalCategories(em: RequestContext['em']): Promise<void> {
+export async function listPersonalCategories(
+  em: RequestContext['em'],
+  categories: readonly PersonalCategory[] = personalCategories,
+): Promise<void> {
   const listed = `jsonb_to_recordset(?::jsonb) as listed (code text, holders text[])`;
-  const rows = JSON.stringify(personalCategories);
+  const rows = JSON.stringify(categories);
   await em.execute(`insert into personal_category select code from ${listed} on conflict do nothing`, [rows]);
   await em.execute(
     `delete from category_holder where (category, organization_kind) not in (

@@ -1,3 +1,5 @@
+import { LocalizedField } from '@birlik/trust/localized-field';
+import type { LocalizedText } from '@birlik/kernel/localized';
 import { connectionType } from '@birlik/kernel/connection';
 import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { resultType } from '@birlik/kernel/problem';
@@ -35,6 +37,12 @@ export class ErasedTable {
     description: 'When the last kept row may be erased; null if none was kept, or with no end.',
   })
   readonly keptUntil!: string | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'Why rows were kept, in the caller’s language; null if none was.',
+  })
+  readonly reason!: LocalizedText | null;
 }
 
 @ObjectType({ description: 'What became of a request for erasure at one member.' })

@@ -1,14 +1,13 @@
 import { Allow, anyone } from '@birlik/trust/allow';
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, findConnection, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CountryEntity } from '../../reference/country/country.entity.js';
 import { countryByCode } from '../../reference/country/country.loader.js';
 import { Country } from '../../reference/country/country.type.js';
 import { mayAct } from './authority.service.js';
-import { organizationKinds, type OrganizationEntity, type OrganizationKind } from './organization.entity.js';
+import { organizationKinds, OrganizationEntity, type OrganizationKind } from './organization.entity.js';
 import { organizationById } from './organization.loader.js';
-import { listOrganizations } from './organization.service.js';
 import { Organization, OrganizationConnection } from './organization.type.js';
 
 @Resolver(() => Organization)
@@ -24,7 +23,8 @@ export class OrganizationResolver {
     @Arg('kind', () => organizationKinds, { nullable: true, description: 'Only those of this kind; all if unset.' })
     kind: OrganizationKind | null,
   ): Promise<Connection<OrganizationEntity>> {
-    return listOrganizations(context, args, kind ?? null);
+    const where = kind === null ? {} : { kind };
+    return findConnection(context.em, OrganizationEntity, { args, where, orderBy: [{ id: 'asc' }] });
   }
 
   @Allow(anyone)
@@ -49,22 +49,6 @@ export class OrganizationResolver {
   })
   mayAct(@Ctx() context: RequestContext): Promise<boolean> {
     return mayAct(context);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The name in the caller’s language; null while the registry is down.',
-  })
-  name(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): string {
-    return context.localize(organization.name);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The town of the seat in the caller’s language; null if it is not known.',
-  })
-  city(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): string | null {
-    return organization.city ? context.localize(organization.city) : null;
   }
 
   @FieldResolver(() => Country, { nullable: true, description: 'The country of the seat; null if it is not known.' })

@@ -1,3 +1,5 @@
+import { LocalizedField } from '@birlik/trust/localized-field';
+import type { LocalizedText } from '@birlik/kernel/localized';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -30,6 +32,18 @@ export class Organization {
 
   @Field(() => organizationKinds, { nullable: true, description: 'What kind it is; null while the registry is down.' })
   readonly kind!: OrganizationKind | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'The name in the caller’s language; null while the registry is down.',
+  })
+  readonly name!: LocalizedText | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'The town of the seat in the caller’s language; null if it is not known.',
+  })
+  readonly city!: LocalizedText | null;
 }
 
 export const OrganizationConnection = connectionType('Organization', () => Organization);

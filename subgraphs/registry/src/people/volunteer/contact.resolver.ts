@@ -8,14 +8,6 @@ import { Contact } from './volunteer.type.js';
 
 @Resolver(() => Contact)
 export class ContactResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The town or district in the caller’s language; null if it is not known.',
-  })
-  city(@Root() contact: VolunteerEntity, @Ctx() context: RequestContext): string | null {
-    return contact.city ? context.localize(contact.city) : null;
-  }
-
   @FieldResolver(() => Country, { nullable: true, description: 'The home country; null if it is not known.' })
   country(@Root() contact: VolunteerEntity, @Ctx() context: RequestContext): Promise<CountryEntity | null> | null {
     return contact.homeCountry ? countryByCode.load(context, contact.homeCountry) : null;

@@ -1,3 +1,5 @@
+import { LocalizedField } from '@birlik/trust/localized-field';
+import type { LocalizedText } from '@birlik/kernel/localized';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -21,6 +23,12 @@ export class Contact {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day of birth; null if it is not known.' })
   readonly birthDate!: string | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'The town or district in the caller’s language; null if it is not known.',
+  })
+  readonly city!: LocalizedText | null;
 }
 
 export const VolunteerConnection = connectionType('Volunteer', () => Volunteer);

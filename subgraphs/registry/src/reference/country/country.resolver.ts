@@ -1,10 +1,9 @@
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { CountryEntity } from './country.entity.js';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { CountryEntity } from './country.entity.js';
 import { countryByCode } from './country.loader.js';
-import { listCountries } from './country.service.js';
 import { Country } from './country.type.js';
 
 @Resolver(() => Country)
@@ -15,7 +14,7 @@ export class CountryResolver {
     description: 'The countries and areas of ISO 3166-1 by code, at most 300; null while the service is down.',
   })
   countries(@Ctx() context: RequestContext): Promise<CountryEntity[]> {
-    return listCountries(context);
+    return context.em.find(CountryEntity, {}, { orderBy: { code: 'asc' } });
   }
 
   @Allow(anyone)
@@ -28,13 +27,5 @@ export class CountryResolver {
     @Arg('code', () => CountryCodeScalar, { description: 'The ISO 3166-1 alpha-2 code.' }) code: string,
   ): Promise<CountryEntity | null> {
     return countryByCode.load(context, code);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'The name in the caller’s language; null while the registry is down.',
-  })
-  name(@Root() country: CountryEntity, @Ctx() context: RequestContext): string {
-    return context.localize(country.name);
   }
 }

@@ -1,8 +1,7 @@
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { PurposeEntity } from './purpose.entity.js';
-import { listPurposes } from './purpose.service.js';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { PurposeEntity } from './purpose.entity.js';
 import { Purpose } from './purpose.type.js';
 
 @Resolver(() => Purpose)
@@ -13,16 +12,6 @@ export class PurposeResolver {
     description: 'The closed list of purposes, at most 50; null while the service is down.',
   })
   purposes(@Ctx() context: RequestContext): Promise<PurposeEntity[]> {
-    return listPurposes(context);
-  }
-
-  @FieldResolver(() => String, { description: 'The name in the caller’s language.' })
-  name(@Root() purpose: PurposeEntity, @Ctx() context: RequestContext): string {
-    return context.localize(purpose.name);
-  }
-
-  @FieldResolver(() => String, { description: 'What the purpose allows, in the caller’s language.' })
-  legalText(@Root() purpose: PurposeEntity, @Ctx() context: RequestContext): string {
-    return context.localize(purpose.legalText);
+    return context.em.find(PurposeEntity, {}, { orderBy: { code: 'asc' } });
   }
 }

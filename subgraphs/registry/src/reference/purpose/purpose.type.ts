@@ -1,9 +1,17 @@
+import { LocalizedField } from '@birlik/trust/localized-field';
+import type { LocalizedText } from '@birlik/kernel/localized';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A purpose for which an organisation may read shared data: one of a closed list.' })
 export class Purpose {
   @Field(() => String, { description: 'The code that an operation states, such as `recruitment`.' })
   readonly code!: string;
+
+  @LocalizedField({ description: 'The name in the caller’s language.' })
+  readonly name!: LocalizedText;
+
+  @LocalizedField({ description: 'What the purpose allows, in the caller’s language.' })
+  readonly legalText!: LocalizedText;
 
   @Field(() => Int, {
     nullable: true,
