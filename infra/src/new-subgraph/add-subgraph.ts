@@ -5,6 +5,7 @@ import { OperatorError } from '../operator-error.js';
 import { CleanUps } from '../supervisor/clean-ups.js';
 import { discoverLayout } from '../supervisor/layout.js';
 import type { Progress } from '../supervisor/progress.js';
+import { type MemberCategory, readMemberCategory, withCategory } from './member-category.js';
 import { type MemberName, readMemberName } from './member-name.js';
 import { withMemberReference } from './references.js';
 import { runStep } from './run-step.js';
@@ -23,7 +24,7 @@ export interface AddedSubgraph {
 export interface AddSubgraphOptions {
   /** The repository to add it to. */
   readonly root: string;
-  /** The arguments of the command: one name. */
+  /** The arguments of the command: one name, and the personal category that the member owns, if any. */
   readonly args: readonly string[];
   /** The package manager that the repository pins, as npx takes it. */
   readonly packageManager: string;
@@ -32,9 +33,12 @@ export interface AddSubgraphOptions {
   readonly signal: AbortSignal;
 }
 
+/** The personal categories of the federation, which a member with one of its own extends. */
+const categories = 'subgraphs/_trust/personal-categories.json';
+
 /** The files of the whole stack that a new member changes. */
 const shared = {
-  files: ['tsconfig.json', 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
+  files: [categories, 'tsconfig.json', 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
   folders: ['schema/subgraphs'],
 };
 
@@ -47,7 +51,8 @@ const shared = {
 export async function addSubgraph(options: AddSubgraphOptions): Promise<AddedSubgraph> {
   const { root, progress, signal } = options;
   const members = discoverLayout(root).subgraphs.map((member) => member.name);
-  const name = readMemberName(options.args, members);
+  const { category, others } = readMemberCategory(options.args);
+  const name = readMemberName(others, members);
   const folder = `subgraphs/${name.kebab}`;
   const birlik = join(root, 'infra', 'bin', 'birlik.mjs');
   const run = (...command: [string, ...string[]]): Promise<void> => runStep(command, { cwd: root, signal });
@@ -55,9 +60,9 @@ export async function addSubgraph(options: AddSubgraphOptions): Promise<AddedSub
   try {
     const files = await progress.step('Writing the files', async () => {
       undo.add(saveFiles(root, shared));
-      return writeMember({ root, folder, name, members, undo });
+      return writeMember({ root, folder, name, members, category, undo });
     });
-    await progress.step('Formatting', () => run(join(root, 'node_modules', '.bin', 'oxfmt'), folder));
+    await progress.step('Formatting', () => run(join(root, 'node_modules', '.bin', 'oxfmt'), folder, categories));
     await progress.step('Extending the lock file', () =>
       run('npx', '--yes', options.packageManager, 'install', '--lockfile-only', '--prefer-offline'),
     );
@@ -79,11 +84,18 @@ function writeMember(member: {
   folder: string;
   name: MemberName;
   members: readonly string[];
+  category: MemberCategory | null;
   undo: CleanUps;
 }): readonly string[] {
-  const { root, folder, name, members, undo } = member;
-  const templates = readTemplates(join(root, 'infra', 'src', 'new-subgraph', 'template'));
-  const files = fillTemplates(templates, { name, port: freePort(root, members), today: new Date() });
+  const { root, folder, name, members, category, undo } = member;
+  const templatesIn = (part: string): Files => readTemplates(join(root, 'infra', 'src', 'new-subgraph', part));
+  const personal = category === null ? [] : templatesIn('category-template');
+  const templates = new Map([...templatesIn('template'), ...personal]);
+  const files = fillTemplates(templates, { name, port: freePort(root, members), today: new Date(), category });
+  if (category !== null) {
+    const extended = withCategory(readFileSync(join(root, categories), 'utf8'), category, name);
+    writeFileSync(join(root, categories), extended);
+  }
   // Fails when the folder exists, so that nothing which somebody has begun there is overwritten or removed.
   mkdirSync(join(root, folder));
   undo.add(() => rmSync(join(root, folder), { recursive: true, force: true }));

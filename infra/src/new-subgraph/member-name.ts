@@ -27,6 +27,7 @@ const reserved: ReadonlySet<string> = new Set([
   'identity-provider',
   'infra',
   'kernel',
+  'trust',
   'portal',
   'postgres',
   'schema',

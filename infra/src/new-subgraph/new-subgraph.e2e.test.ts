@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../postgres/with-client.js';
 import { projectRoot } from '../supervisor/layout.js';
 import { createTestDatabase, startTestPostgres, type TestDatabase } from '../test-postgres.js';
+import { readRecipe, takeStep } from './recipe.js';
 
 const run = promisify(execFile);
 let root: string;
@@ -125,7 +126,7 @@ describe('a new member that cannot be added', { timeout: 180_000 }, () => {
   });
 });
 
-describe('a new member', { timeout: 180_000 }, () => {
+describe('a new member with a category of its own', { timeout: 180_000 }, () => {
   const name = 'red-crescent';
   let before: Record<string, string>;
   let after: Record<string, string>;
@@ -135,7 +136,7 @@ describe('a new member', { timeout: 180_000 }, () => {
 
   beforeAll(async () => {
     before = await state();
-    added = await newSubgraph(name);
+    added = await newSubgraph(name, '--category', 'HEALTH');
     after = await state();
     database = await createTestDatabase();
   }, 180_000);
@@ -147,15 +148,33 @@ describe('a new member', { timeout: 180_000 }, () => {
     expect(added.code).toBe(0);
   });
 
-  it('changes nothing but the references, the lock file and the contract', () => {
+  it('changes nothing but the references, the lock file, the list of categories and the contract', () => {
     const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
     expect(changed.filter((file) => !file.startsWith(`subgraphs/${name}/`))).toEqual([
       'pnpm-lock.yaml',
       `schema/subgraphs/${name}.graphql`,
+      'schema/subgraphs/registry.graphql',
       'schema/supergraph.graphql',
+      'subgraphs/_trust/personal-categories.json',
       'tsconfig.json',
     ]);
     expect(Object.keys(before).filter((file) => !(file in after))).toEqual([]);
+  });
+
+  it('gets a field and an entity by the steps of CONTRIBUTING.md', async () => {
+    const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    for (const step of [...readRecipe(contributing, '### A field'), ...readRecipe(contributing, '### An entity')]) {
+      const path = join(root, 'subgraphs', name, step.file);
+      const text = takeStep(existsSync(path) ? readFileSync(path, 'utf8') : null, step);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+    expect((await node('node_modules/oxfmt/bin/oxfmt', [`subgraphs/${name}`])).code).toBe(0);
+    const { code, output } = await node('infra/bin/birlik.mjs', ['run-built', 'gen:schema']);
+    expect(code, output).toBe(0);
+    const sdl = readFileSync(join(root, 'schema', 'subgraphs', `${name}.graphql`), 'utf8');
+    expect(sdl).toContain('website: String');
+    expect(sdl).toContain('redCrescentNotices(');
   });
 
   it.each([
@@ -180,7 +199,7 @@ describe('a new member', { timeout: 180_000 }, () => {
 
   it('migrates and loads its demo data on a real PostgreSQL', async () => {
     const env = { DATABASE_OWNER_URL: database.ownerUrl };
-    expect(await node(main, ['migrate'], env)).toEqual({ code: 0, output: '4 migrations applied.\n' });
+    expect(await node(main, ['migrate'], env)).toEqual({ code: 0, output: '7 migrations applied.\n' });
     expect((await node(main, ['seed', '--scale', '2'], env)).output).toContain('loaded at scale 2');
     const { rows } = await withClient(database.ownerUrl, (client) =>
       client.query<{ ahead: number; open: number; reported: number }>(
@@ -200,7 +219,18 @@ describe('a new member', { timeout: 180_000 }, () => {
   it('passes its own tests', async () => {
     const { code, output } = await tests(`subgraphs/${name}`);
     expect(code, output).toBe(0);
-    expect(output).toMatch(/Test Files\s+3 passed/);
+    expect(output).toMatch(/Test Files\s+4 passed/);
+  });
+
+  it('joins the federation, where its records are read after a consent and not before', async () => {
+    const { code, output } = await node('node_modules/vitest/vitest.mjs', [
+      'run',
+      '--project',
+      'e2e',
+      `subgraphs/${name}`,
+    ]);
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/Tests\s+1 passed/);
   });
 
   it('has the outline of all and shares no logic with any, also when another one is added', async () => {

@@ -5,16 +5,19 @@ import { readMemberName } from './member-name.js';
 import { fillTemplates, readTemplates } from './template.js';
 
 const templates = readTemplates(join(import.meta.dirname, 'template'));
+const personal = readTemplates(join(import.meta.dirname, 'category-template'));
+const health = { name: 'HEALTH', grantField: 'healthGrant' };
 
-function filesOf(name: string): ReadonlyMap<string, string> {
+function filesOf(name: string, category: typeof health | null = null): ReadonlyMap<string, string> {
   const today = new Date('2027-01-05T23:00:00Z');
-  return fillTemplates(templates, { name: readMemberName([name], []), port: 4008, today });
+  const all = category === null ? templates : new Map([...templates, ...personal]);
+  return fillTemplates(all, { name: readMemberName([name], []), port: 4008, today, category });
 }
 
 describe('the templates', () => {
-  it('leave no placeholder open', () => {
-    const files = filesOf('red-crescent');
-    expect(files.size).toBeGreaterThan(30);
+  it.each([null, health])('leave no placeholder open, whether the category is %j', (category) => {
+    const files = filesOf('red-crescent', category);
+    expect(files.size).toBeGreaterThan(category === null ? 25 : 33);
     const open = [...files].filter(([path, text]) => /__\w+__/.test(path) || /__\w+__/.test(text));
     expect(open.map(([path]) => path)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { MemberCategory } from './member-category.js';
 import type { MemberName } from './member-name.js';
 
 /** Texts by the path of their file. */
@@ -13,6 +14,8 @@ export interface Particulars {
   readonly port: number;
   /** The day of the first migration. */
   readonly today: Date;
+  /** The personal category that the member owns; null for none. */
+  readonly category: MemberCategory | null;
 }
 
 const extension = '.template';
@@ -25,8 +28,11 @@ export function readTemplates(folder: string): Files {
   );
 }
 
+/** A line that only a member with a category has, or only one without. */
+const conditional = /^__(category|without)__ (.*\n?)/gm;
+
 /** The files of one member: every placeholder is filled, in texts and in paths. */
-export function fillTemplates(templates: Files, { name, port, today }: Particulars): Files {
+export function fillTemplates(templates: Files, { name, port, today, category }: Particulars): Files {
   const values = {
     __name__: name.kebab,
     __TypeName__: name.pascal,
@@ -34,9 +40,14 @@ export function fillTemplates(templates: Files, { name, port, today }: Particula
     __snakeName__: name.snake,
     __Words__: name.words,
     __port__: String(port),
+    __CATEGORY__: category?.name ?? '',
+    __grantField__: category?.grantField ?? '',
     __date__: today.toISOString().slice(0, 10).replaceAll('-', ''),
   };
   const fill = (text: string): string =>
     Object.entries(values).reduce((filled, [placeholder, value]) => filled.replaceAll(placeholder, value), text);
-  return new Map([...templates].map(([path, text]) => [fill(path), fill(text)]));
+  const kept = category === null ? 'without' : 'category';
+  const choose = (text: string): string =>
+    text.replaceAll(conditional, (_, which: string, line: string) => (which === kept ? line : ''));
+  return new Map([...templates].map(([path, text]) => [fill(path), fill(choose(text))]));
 }
