@@ -266,7 +266,7 @@ module.exports = {
       'kernel-orm-by-area',
       'Inside the kernel, the ORM belongs to the areas around the database.',
       {
-        path: '^subgraphs/_kernel/src/(?!(connection|database|jobs|member)/)',
+        path: '^subgraphs/_kernel/src/(?!(connection|database|jobs|member|statement)/)',
         pathNot: testFile,
       },
       { path: npm('@mikro-orm') },

@@ -12,6 +12,7 @@ import {
   type TableOutcome,
 } from '../erasure-order/erasure-order.js';
 import { DomainError, sqlState } from '@birlik/kernel/errors';
+import { runStatement } from '@birlik/kernel/statement';
 import { isAbout, session } from '../row-level-security/row-level-security.js';
 import {
   labelOf,
@@ -94,8 +95,7 @@ export async function erasePerson(
   personalData: PersonalData,
   { order, encrypted }: { order: ErasureOrder; encrypted: string | null },
 ): Promise<TableOutcome[]> {
-  const run = <Row extends object>(sql: string, parameters: Parameters = []) =>
-    em.execute<Row[]>(sql, [...parameters], { loggerContext: em.getLoggerContext() });
+  const run = <Row extends object>(sql: string, parameters: Parameters = []) => runStatement<Row>(em, sql, parameters);
   const locked = [...new Set(personalData.tables.filter((table) => !keepsAll(table)).map(({ name }) => name))];
   await run(`set local lock_timeout = '500ms'`);
   await run(`lock table ${['erasure', ...locked].join(', ')} in share row exclusive mode`);
@@ -120,11 +120,10 @@ export async function erasePerson(
 }
 
 async function readState(em: EntityManager): Promise<ErasureState> {
-  const [state] = await em.execute<ErasureState[]>(
+  const [state] = await runStatement<ErasureState>(
+    em,
     `select count(*)::int as applied, coalesce(max(number) filter (where number = place), 0) as watermark
        from (select number, dense_rank() over (order by number) as place from erasure) numbered`,
-    [],
-    { loggerContext: em.getLoggerContext() },
   );
   return state ?? { applied: 0, watermark: 0 };
 }
@@ -170,10 +169,10 @@ export interface AppliedErasures {
 async function readApplied(context: RequestContext, after: number): Promise<AppliedErasures> {
   const member = requireDispatcher(context);
   const { em } = context;
-  const rows = await em.execute<{ encrypted_order: string }[]>(
+  const rows = await runStatement<{ encrypted_order: string }>(
+    em,
     `select encrypted_order from erasure where number > ? and encrypted_order is not null order by number limit ${mostOrders}`,
     [after],
-    { loggerContext: em.getLoggerContext() },
   );
   return { state: await signState(await readState(em), member), orders: rows.map((row) => row.encrypted_order) };
 }

@@ -1,3 +1,4 @@
+import { runStatement } from '@birlik/kernel/statement';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { isAbout, personColumn, session, type AboutPerson } from '../row-level-security/row-level-security.js';
@@ -72,7 +73,7 @@ export async function exportRows(em: EntityManager, { tables }: PersonalData): P
       (select count(*) from ${table.name} where ${about})::int as "rowCount",
       coalesce((select jsonb_agg(to_jsonb(one) - array[${hidden}] order by one.id) from (${rows}) one), '[]') as rows`;
   });
-  return em.execute<ExportedTable[]>(parts.join(' union all '), [], { loggerContext: em.getLoggerContext() });
+  return runStatement<ExportedTable>(em, parts.join(' union all '));
 }
 
 interface Column {

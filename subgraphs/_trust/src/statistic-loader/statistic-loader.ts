@@ -1,3 +1,4 @@
+import { runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '../context/context.js';
 import { isShown, releaseStatistic, type Statistic, type ReleasedCounts } from '../statistic/statistic.js';
 import { defineLoader, groupByKey, type LoaderDefinition } from '@birlik/kernel/loader';
@@ -47,12 +48,12 @@ export function defineStatisticLoader<Name extends string>(
 ): StatisticLoader<Statistic<Name>> {
   return defineLoader(async (subjects, context) => {
     const threshold = context.member.releaseThreshold;
-    const rows = await context.em.execute<SnapshotRow[]>(
+    const rows = await runStatement<SnapshotRow>(
+      context.em,
       `select subject, to_json(counts) as counts, to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD') as "takenOn",
               to_char(refreshed_at at time zone 'UTC', 'YYYY-MM-DD') as "refreshedOn"
          from ${statistic.name}_snapshots(?::jsonb)`,
       [JSON.stringify(subjects)],
-      { loggerContext: context.em.getLoggerContext() },
     );
     return groupByKey(subjects, rows, (row) => row.subject).map((found) => release(statistic, found, threshold));
   });

@@ -2,7 +2,7 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { writtenText, type TranslatedText } from '../text/written-text.service.js';
 import { AgreementEntity } from './agreement.entity.js';
 
@@ -54,8 +54,8 @@ export async function registerAgreement(
 ): Promise<AgreementEntity> {
   const organizationId = context.requireOrganization();
   const terms = settleTerms(input);
-  try {
-    return await context.em.transactional(async (em) =>
+  return conflictOnDuplicate('The agreement of these parties of this day is registered already.', () =>
+    context.em.transactional(async (em) =>
       em.create(AgreementEntity, {
         id: newId(),
         organizationId,
@@ -63,11 +63,6 @@ export async function registerAgreement(
         purpose: null,
         ...terms,
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', 'The agreement of these parties of this day is registered already.', {
-      cause: error,
-    });
-  }
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { defineLoader, type LoaderDefinition } from '@birlik/kernel/loader';
+import { runStatement } from '@birlik/kernel/statement';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** How many rows a country's list has at the most; the queries at the root have all of them, page by page. */
@@ -21,11 +22,7 @@ export function newestByCountry<Entity extends { id: string }>(
   const statement = `select wanted.code, array(${ids} limit ${longestList})::text[] as ids
     from jsonb_array_elements_text(?) as wanted (code)`;
   return defineLoader(async (codes, { em }) => {
-    // A statement in SQL counts towards the request's cost only when it is told whose it is.
-    const loggerContext = em.getLoggerContext();
-    const lists = await em.execute<{ code: string; ids: string[] }[]>(statement, [JSON.stringify(codes)], {
-      loggerContext,
-    });
+    const lists = await runStatement<{ code: string; ids: string[] }>(em, statement, [JSON.stringify(codes)]);
     const rows = await find(em, [...new Set(lists.flatMap((list) => list.ids))]);
     const rowById = new Map(rows.map((row) => [row.id, row]));
     const idsByCode = new Map(lists.map((list) => [list.code, list.ids]));

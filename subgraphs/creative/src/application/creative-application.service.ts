@@ -2,7 +2,7 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { CampaignEntity, campaignStatuses } from '../campaign/campaign.entity.js';
 import { DisciplineEntity } from '../discipline/discipline.entity.js';
 import {
@@ -41,7 +41,7 @@ export async function applyToCampaign(
 ): Promise<CreativeApplicationEntity> {
   const volunteerId = context.requireVolunteer();
   const { campaignId, disciplineId, region = null } = input;
-  const apply = context.em.transactional(async (em) => {
+  const apply = async (em: RequestContext['em']) => {
     const campaign = await em.findOne(CampaignEntity, { id: campaignId });
     if (!campaign) throw new DomainError('NOT_FOUND', 'There is no such campaign.');
     const { organizationId } = campaign;
@@ -65,11 +65,6 @@ export async function applyToCampaign(
       throw new DomainError('CONFLICT', 'The campaign takes no more applications.');
     }
     return application;
-  });
-  return apply.catch((error: unknown) => {
-    if (error instanceof UniqueConstraintViolationException) {
-      throw new DomainError('CONFLICT', 'You have applied to this campaign already.', { cause: error });
-    }
-    throw error;
-  });
+  };
+  return conflictOnDuplicate('You have applied to this campaign already.', () => context.em.transactional(apply));
 }

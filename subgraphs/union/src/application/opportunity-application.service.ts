@@ -2,7 +2,8 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
+import { LockMode } from '@mikro-orm/core';
 import { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { applicationStatuses, OpportunityApplicationEntity } from './opportunity-application.entity.js';
 import { refusalToApply, refusalToDecide, type Decision } from './opportunity-application.errors.js';
@@ -34,8 +35,8 @@ export async function applyToOpportunity(
   { opportunityId }: { opportunityId: string },
 ): Promise<OpportunityApplicationEntity> {
   const volunteerId = context.requireVolunteer();
-  try {
-    return await context.em.transactional(async (em) => {
+  return conflictOnDuplicate('You have applied to this opportunity already.', () =>
+    context.em.transactional(async (em) => {
       const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId, published: true });
       if (!opportunity) throw new DomainError('NOT_FOUND', 'There is no such opportunity.');
       const now = new Date();
@@ -51,11 +52,8 @@ export async function applyToOpportunity(
         appliedAt: now,
         decidedAt: null,
       });
-    });
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', 'You have applied to this opportunity already.', { cause: error });
-  }
+    }),
+  );
 }
 
 /**
