@@ -1,10 +1,9 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import type { AssociationEntity } from './association.entity.js';
-import { listAssociations } from './association.service.js';
+import { AssociationEntity } from './association.entity.js';
 import { AlumniAssociation, AlumniAssociationConnection } from './association.type.js';
 
 @Resolver(() => AlumniAssociation)
@@ -18,7 +17,7 @@ export class AssociationResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<AssociationEntity>> {
-    return listAssociations(context, args);
+    return findConnection(context.em, AssociationEntity, { args, orderBy: [{ id: 'asc' }] });
   }
 
   @FieldResolver(() => Country, {

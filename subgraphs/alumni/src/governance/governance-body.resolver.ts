@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { GovernanceBodyEntity } from './governance-body.entity.js';
-import { listGovernanceBodies } from './governance-body.service.js';
+import { GovernanceBodyEntity } from './governance-body.entity.js';
 import { GovernanceBody, GovernanceBodyConnection } from './governance-body.type.js';
 
 @Resolver(() => GovernanceBody)
@@ -17,6 +16,6 @@ export class GovernanceBodyResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<GovernanceBodyEntity>> {
-    return listGovernanceBodies(context, args);
+    return findConnection(context.em, GovernanceBodyEntity, { args, orderBy: [{ id: 'asc' }] });
   }
 }

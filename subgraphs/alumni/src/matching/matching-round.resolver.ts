@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { MatchingRoundEntity } from './matching-round.entity.js';
-import { listMatchingRounds } from './matching-round.service.js';
+import { MatchingRoundEntity } from './matching-round.entity.js';
 import { MatchingRound, MatchingRoundConnection } from './matching-round.type.js';
 
 @Resolver(() => MatchingRound)
@@ -18,6 +17,11 @@ export class MatchingRoundResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<MatchingRoundEntity>> {
-    return listMatchingRounds(context, args);
+    const organizationId = context.requireOrganization();
+    return findConnection(context.em, MatchingRoundEntity, {
+      args,
+      where: { organizationId },
+      orderBy: [{ id: 'desc' }],
+    });
   }
 }

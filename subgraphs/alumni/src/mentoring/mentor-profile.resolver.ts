@@ -1,9 +1,9 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { MentorProfileEntity } from './mentor-profile.entity.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
-import { listFreeMentors } from './mentor-profile.service.js';
 import { MentorProfile, MentorVolunteerConnection } from './mentor-profile.type.js';
 
 @Resolver(() => MentorProfile)
@@ -18,6 +18,12 @@ export class MentorProfileResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Volunteer>> {
-    return mapConnection(await listFreeMentors(context, args), (mentor) => ({ id: mentor.volunteerId }));
+    const organizationId = context.requireOrganization();
+    const page = await findConnection(context.em, MentorProfileEntity, {
+      args,
+      where: { organizationId, paused: false, freePlaces: { $gt: 0 } },
+      orderBy: [{ id: 'asc' }],
+    });
+    return mapConnection(page, (mentor) => ({ id: mentor.volunteerId }));
   }
 }

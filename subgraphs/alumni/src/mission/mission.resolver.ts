@@ -1,11 +1,10 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import type { MissionEntity } from './mission.entity.js';
-import { listMissions } from './mission.service.js';
+import { MissionEntity } from './mission.entity.js';
 import { Mission, MissionConnection } from './mission.type.js';
 
 @Resolver(() => Mission)
@@ -24,7 +23,11 @@ export class MissionResolver {
     })
     countryCode: string | null,
   ): Promise<Connection<MissionEntity>> {
-    return listMissions(context, args, countryCode ?? null);
+    return findConnection(context.em, MissionEntity, {
+      args,
+      where: countryCode == null ? {} : { countryCode },
+      orderBy: [{ id: 'asc' }],
+    });
   }
 
   @FieldResolver(() => Country, {

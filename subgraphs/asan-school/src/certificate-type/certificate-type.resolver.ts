@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { CertificateTypeEntity } from './certificate-type.entity.js';
-import { listCertificateTypes } from './certificate-type.service.js';
+import { CertificateTypeEntity } from './certificate-type.entity.js';
 import { CertificateType, CertificateTypeConnection } from './certificate-type.type.js';
 
 @Resolver(() => CertificateType)
@@ -18,6 +17,9 @@ export class CertificateTypeResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<CertificateTypeEntity>> {
-    return listCertificateTypes(context, args);
+    return findConnection(context.em, CertificateTypeEntity, {
+      args,
+      orderBy: [{ version: 'desc' }, { minimumScore: 'desc' }, { id: 'desc' }],
+    });
   }
 }

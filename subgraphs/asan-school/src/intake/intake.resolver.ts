@@ -1,10 +1,9 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { IntakeEntity } from './intake.entity.js';
-import { listIntakes } from './intake.service.js';
+import { IntakeEntity } from './intake.entity.js';
 import { Intake, IntakeConnection, ParticipantSummary } from './intake.type.js';
 import { lastDay } from './last-day.rule.js';
 import { participantSummaryByIntakeId } from './participant-summary.loader.js';
@@ -20,7 +19,7 @@ export class IntakeResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<IntakeEntity>> {
-    return listIntakes(context, args);
+    return findConnection(context.em, IntakeEntity, { args, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }] });
   }
 
   @FieldResolver(() => DateScalar, { description: 'The last day of Master 1.' })

@@ -1,4 +1,4 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -8,8 +8,7 @@ import { Intake } from '../intake/intake.type.js';
 import { Master1Stage } from '../master1/master1.type.js';
 import { Master2Stage } from '../master2/master2.type.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
-import type { ProgrammeParticipationEntity } from './programme-participation.entity.js';
-import { listParticipations } from './programme-participation.service.js';
+import { ProgrammeParticipationEntity } from './programme-participation.entity.js';
 import { ProgrammeRecord, ProgrammeVolunteerConnection } from './programme-record.type.js';
 
 @Resolver(() => ProgrammeRecord)
@@ -27,7 +26,12 @@ export class ProgrammeRecordResolver {
     @Arg('intakeId', () => ID, { nullable: true, description: 'Only those of this intake; all if unset.' })
     intakeId: string | null,
   ): Promise<Connection<Volunteer>> {
-    const page = await listParticipations(context, args, intakeId ?? null);
+    const organizationId = context.requireOrganization();
+    const page = await findConnection(context.em, ProgrammeParticipationEntity, {
+      args,
+      where: intakeId == null ? { organizationId } : { organizationId, intakeId },
+      orderBy: [{ id: 'asc' }],
+    });
     return mapConnection(page, (participation) => ({ id: participation.volunteerId }));
   }
 

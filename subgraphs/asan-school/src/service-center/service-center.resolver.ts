@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { ServiceCenterEntity } from './service-center.entity.js';
-import { listServiceCenters } from './service-center.service.js';
+import { ServiceCenterEntity } from './service-center.entity.js';
 import { ServiceCenter, ServiceCenterConnection } from './service-center.type.js';
 
 @Resolver(() => ServiceCenter)
@@ -17,6 +16,6 @@ export class ServiceCenterResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<ServiceCenterEntity>> {
-    return listServiceCenters(context, args);
+    return findConnection(context.em, ServiceCenterEntity, { args, orderBy: [{ id: 'asc' }] });
   }
 }

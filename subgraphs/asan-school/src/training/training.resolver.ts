@@ -1,10 +1,9 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
-import type { TrainingEntity } from './training.entity.js';
-import { listTrainings } from './training.service.js';
+import { TrainingEntity } from './training.entity.js';
 import { Training, TrainingConnection } from './training.type.js';
 
 @Resolver(() => Training)
@@ -20,6 +19,10 @@ export class TrainingResolver {
     @Arg('stage', () => programmeStages, { nullable: true, description: 'Only those of this stage; all if unset.' })
     stage: ProgrammeStage | null,
   ): Promise<Connection<TrainingEntity>> {
-    return listTrainings(context, args, stage ?? null);
+    return findConnection(context.em, TrainingEntity, {
+      args,
+      where: stage == null ? {} : { stage },
+      orderBy: [{ stage: 'asc' }, { id: 'asc' }],
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -7,8 +7,7 @@ import type { ConferenceContributorEntity } from './conference-contributor.entit
 import { contributorsByConference } from './conference-contributor.loader.js';
 import { ConferenceContributor } from './conference-contributor.type.js';
 import { participationsByConference } from './conference-participation.loader.js';
-import type { ConferenceEntity } from './conference.entity.js';
-import { listConferences } from './conference.service.js';
+import { ConferenceEntity } from './conference.entity.js';
 import { Conference, ConferenceConnection } from './conference.type.js';
 
 @Resolver(() => Conference)
@@ -22,7 +21,7 @@ export class ConferenceResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<ConferenceEntity>> {
-    return listConferences(context, args);
+    return findConnection(context.em, ConferenceEntity, { args, orderBy: [{ reportedOn: 'desc' }, { id: 'desc' }] });
   }
 
   @FieldResolver(() => [String], { description: 'What was discussed, in the caller’s language; empty if not known.' })

@@ -1,4 +1,4 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -6,8 +6,7 @@ import type { AgreementEntity } from '../agreement/agreement.entity.js';
 import { agreementById } from '../agreement/agreement.loader.js';
 import { Agreement } from '../agreement/agreement.type.js';
 import { Country } from '../country/country.type.js';
-import type { JointProjectEntity } from './joint-project.entity.js';
-import { listJointProjects } from './joint-project.service.js';
+import { JointProjectEntity } from './joint-project.entity.js';
 import { JointProject, JointProjectConnection } from './joint-project.type.js';
 
 @Resolver(() => JointProject)
@@ -26,7 +25,11 @@ export class JointProjectResolver {
     })
     withoutAgreement: boolean | null,
   ): Promise<Connection<JointProjectEntity>> {
-    return listJointProjects(context, args, withoutAgreement ?? null);
+    return findConnection(context.em, JointProjectEntity, {
+      args,
+      where: withoutAgreement == null ? {} : { agreementId: withoutAgreement ? null : { $ne: null } },
+      orderBy: [{ id: 'desc' }],
+    });
   }
 
   @FieldResolver(() => Agreement, {

@@ -1,12 +1,11 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CampaignEntity } from '../campaign/campaign.entity.js';
 import { campaignById } from '../campaign/campaign.loader.js';
 import { Campaign } from '../campaign/campaign.type.js';
-import type { CreativeActivityEntity } from './creative-activity.entity.js';
-import { listActivities } from './creative-activity.service.js';
+import { CreativeActivityEntity } from './creative-activity.entity.js';
 import { CreativeActivity, CreativeActivityConnection } from './creative-activity.type.js';
 
 @Resolver(() => CreativeActivity)
@@ -20,7 +19,7 @@ export class CreativeActivityResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<CreativeActivityEntity>> {
-    return listActivities(context, args);
+    return findConnection(context.em, CreativeActivityEntity, { args, orderBy: [{ id: 'desc' }] });
   }
 
   @FieldResolver(() => Campaign, {

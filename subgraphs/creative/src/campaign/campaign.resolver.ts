@@ -1,13 +1,12 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organization } from '@birlik/trust/organization';
 import { applicantSummaryByCampaignId } from './applicant-summary.loader.js';
 import { aimsByCampaignId } from './campaign-aim.loader.js';
-import { campaignStatuses, type CampaignEntity, type CampaignStatus } from './campaign.entity.js';
+import { campaignStatuses, CampaignEntity, type CampaignStatus } from './campaign.entity.js';
 import { campaignById } from './campaign.loader.js';
-import { listCampaigns } from './campaign.service.js';
 import { ApplicantSummary, Campaign, CampaignConnection } from './campaign.type.js';
 
 @Resolver(() => Campaign)
@@ -23,7 +22,11 @@ export class CampaignResolver {
     @Arg('status', () => campaignStatuses, { nullable: true, description: 'Only those that stand here; all if unset.' })
     status: CampaignStatus | null,
   ): Promise<Connection<CampaignEntity>> {
-    return listCampaigns(context, args, status ?? null);
+    return findConnection(context.em, CampaignEntity, {
+      args,
+      where: status == null ? {} : { status },
+      orderBy: [{ id: 'desc' }],
+    });
   }
 
   @Allow(anyone)

@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import type { SelectionCriterionEntity } from './selection-criterion.entity.js';
-import { listCriteria } from './selection-criterion.service.js';
+import { SelectionCriterionEntity } from './selection-criterion.entity.js';
 import { SelectionCriterion, SelectionCriterionConnection } from './selection-criterion.type.js';
 
 @Resolver(() => SelectionCriterion)
@@ -20,6 +19,10 @@ export class SelectionCriterionResolver {
     @Arg('campaignId', () => ID, { description: 'The campaign.' })
     campaignId: string,
   ): Promise<Connection<SelectionCriterionEntity>> {
-    return listCriteria(context, args, campaignId);
+    return findConnection(context.em, SelectionCriterionEntity, {
+      args,
+      where: { campaignId },
+      orderBy: [{ id: 'asc' }],
+    });
   }
 }

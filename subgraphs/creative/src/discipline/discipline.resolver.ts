@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { DisciplineEntity } from './discipline.entity.js';
-import { listDisciplines } from './discipline.service.js';
+import { DisciplineEntity } from './discipline.entity.js';
 import { CreativeDiscipline, CreativeDisciplineConnection } from './discipline.type.js';
 
 @Resolver(() => CreativeDiscipline)
@@ -17,6 +16,6 @@ export class DisciplineResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<DisciplineEntity>> {
-    return listDisciplines(context, args);
+    return findConnection(context.em, DisciplineEntity, { args, orderBy: [{ id: 'asc' }] });
   }
 }

@@ -1,10 +1,9 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
-import type { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
-import { listServing } from './volunteer-agreement.service.js';
+import { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
 import { ServingVolunteerConnection, VolunteerAgreement } from './volunteer-agreement.type.js';
 import { lawById } from './volunteering-law.loader.js';
 
@@ -20,7 +19,13 @@ export class VolunteerAgreementResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Volunteer>> {
-    return mapConnection(await listServing(context, args), (agreement) => ({ id: agreement.volunteerId }));
+    const organizationId = context.requireOrganization();
+    const page = await findConnection(context.em, VolunteerAgreementEntity, {
+      args,
+      where: { organizationId, endsOn: null },
+      orderBy: [{ id: 'asc' }],
+    });
+    return mapConnection(page, (agreement) => ({ id: agreement.volunteerId }));
   }
 
   @FieldResolver(() => String, {

@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { PortalEntity } from './portal.entity.js';
-import { listPortals } from './portal.service.js';
+import { PortalEntity } from './portal.entity.js';
 import { Portal, PortalConnection } from './portal.type.js';
 
 @Resolver(() => Portal)
@@ -17,6 +16,6 @@ export class PortalResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<PortalEntity>> {
-    return listPortals(context, args);
+    return findConnection(context.em, PortalEntity, { args, orderBy: [{ id: 'asc' }] });
   }
 }

@@ -1,4 +1,4 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -6,8 +6,7 @@ import type { ProgrammeEntity } from '../programme/programme.entity.js';
 import { programmeById } from '../programme/programme.loader.js';
 import { Programme } from '../programme/programme.type.js';
 import type { Volunteer } from '../volunteer/volunteer.type.js';
-import type { EnrolmentEntity } from './enrolment.entity.js';
-import { listEnrolled } from './enrolment.service.js';
+import { EnrolmentEntity, enrolmentStatuses } from './enrolment.entity.js';
 import { EnrolledVolunteerConnection, Enrolment } from './enrolment.type.js';
 
 @Resolver(() => Enrolment)
@@ -22,7 +21,13 @@ export class EnrolmentResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Volunteer>> {
-    return mapConnection(await listEnrolled(context, args), (enrolment) => ({ id: enrolment.volunteerId }));
+    const organizationId = context.requireOrganization();
+    const page = await findConnection(context.em, EnrolmentEntity, {
+      args,
+      where: { organizationId, status: enrolmentStatuses.STUDYING },
+      orderBy: [{ id: 'asc' }],
+    });
+    return mapConnection(page, (enrolment) => ({ id: enrolment.volunteerId }));
   }
 
   @FieldResolver(() => Programme, {

@@ -1,9 +1,8 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import type { FacultyEntity } from './faculty.entity.js';
-import { listFaculties } from './faculty.service.js';
+import { FacultyEntity } from './faculty.entity.js';
 import { Faculty, FacultyConnection } from './faculty.type.js';
 
 @Resolver(() => Faculty)
@@ -20,6 +19,10 @@ export class FacultyResolver {
     @Arg('organizationId', () => ID, { nullable: true, description: 'Only those of this university; all if unset.' })
     organizationId: string | null,
   ): Promise<Connection<FacultyEntity>> {
-    return listFaculties(context, args, organizationId ?? null);
+    return findConnection(context.em, FacultyEntity, {
+      args,
+      where: organizationId == null ? {} : { organizationId },
+      orderBy: [{ id: 'asc' }],
+    });
   }
 }

@@ -1,11 +1,10 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { releaseCount } from '@birlik/trust/statistic';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';
-import { listMeetings } from './recruitment-meeting.service.js';
+import { RecruitmentMeetingEntity } from './recruitment-meeting.entity.js';
 import { RecruitmentMeeting, RecruitmentMeetingConnection } from './recruitment-meeting.type.js';
 
 @Resolver(() => RecruitmentMeeting)
@@ -19,7 +18,7 @@ export class RecruitmentMeetingResolver {
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<RecruitmentMeetingEntity>> {
-    return listMeetings(context, args);
+    return findConnection(context.em, RecruitmentMeetingEntity, { args, orderBy: [{ id: 'desc' }] });
   }
 
   @FieldResolver(() => ReleasedCountScalar, {

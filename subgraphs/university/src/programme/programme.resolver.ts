@@ -1,12 +1,11 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { FacultyEntity } from '../faculty/faculty.entity.js';
 import { facultyById } from '../faculty/faculty.loader.js';
 import { Faculty } from '../faculty/faculty.type.js';
-import type { ProgrammeEntity } from './programme.entity.js';
-import { listProgrammes } from './programme.service.js';
+import { ProgrammeEntity } from './programme.entity.js';
 import { Programme, ProgrammeConnection } from './programme.type.js';
 
 @Resolver(() => Programme)
@@ -23,7 +22,11 @@ export class ProgrammeResolver {
     @Arg('facultyId', () => ID, { nullable: true, description: 'Only those of this faculty; all if unset.' })
     facultyId: string | null,
   ): Promise<Connection<ProgrammeEntity>> {
-    return listProgrammes(context, args, facultyId ?? null);
+    return findConnection(context.em, ProgrammeEntity, {
+      args,
+      where: facultyId == null ? {} : { facultyId },
+      orderBy: [{ id: 'asc' }],
+    });
   }
 
   @FieldResolver(() => Faculty, { nullable: true, description: 'The faculty; null if it was dissolved.' })
