@@ -33,12 +33,15 @@ export interface AddSubgraphOptions {
   readonly signal: AbortSignal;
 }
 
+/** The build of everything and that of the tests refer to each member. */
+const references = ['tsconfig.json', 'tsconfig.test.json'];
+
 /** The personal categories of the federation, which a member with one of its own extends. */
 const categories = 'subgraphs/_trust/personal-categories.json';
 
 /** The files of the whole stack that a new member changes. */
 const shared = {
-  files: [categories, 'tsconfig.json', 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
+  files: [categories, ...references, 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
   folders: ['schema/subgraphs'],
 };
 
@@ -100,8 +103,10 @@ function writeMember(member: {
   mkdirSync(join(root, folder));
   undo.add(() => rmSync(join(root, folder), { recursive: true, force: true }));
   writeFiles(join(root, folder), files);
-  const references = join(root, 'tsconfig.json');
-  writeFileSync(references, withMemberReference(readFileSync(references, 'utf8'), name.kebab));
+  for (const file of references) {
+    const text = readFileSync(join(root, file), 'utf8');
+    writeFileSync(join(root, file), withMemberReference(text, name.kebab));
+  }
   return [...files.keys()];
 }
 

@@ -157,6 +157,7 @@ describe('a new member with a category of its own', { timeout: 180_000 }, () => 
       'schema/supergraph.graphql',
       'subgraphs/_trust/personal-categories.json',
       'tsconfig.json',
+      'tsconfig.test.json',
     ]);
     expect(Object.keys(before).filter((file) => !(file in after))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { AddedSubgraph } from './add-subgraph.js';
 export function newcomerText({ name, folder, files }: AddedSubgraph): string {
   const changed = [
     'tsconfig.json',
+    'tsconfig.test.json',
     'pnpm-lock.yaml',
     `schema/subgraphs/${name.kebab}.graphql`,
     'schema/supergraph.graphql',
