@@ -36,7 +36,7 @@ const floors = {
   gateway: {
     sources: 'gateway/src',
     floors: [
-      ['errors', 'options', 'collections', 'collector-settings'],
+      ['errors', 'options', 'collections'],
       ['graphql', 'identity'],
       ['subgraph'],
       ['documents', 'access', 'telemetry'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compose } from '../testing/compose.js';
+import { START_FLAGS } from '../testing/start-flags.js';
 import { isPinned, leaveContenderCore, startProcess, type BenchProcess } from './contender.js';
 import { LoadClient } from './load.js';
 import { installPeers } from './peers.js';
@@ -110,7 +111,7 @@ async function startContenders(
     quietOwn,
     'sharing: { join: off, batch: { enabled: off }, cache: { store: off } }\ntransport: { client: own }\n',
   );
-  const own = [pathOf('../dist/main.js'), '--supergraph', supergraph, '--port', '0'];
+  const own = [...START_FLAGS, pathOf('../dist/main.js'), '--supergraph', supergraph, '--port', '0'];
   const starts: [string, readonly string[], Readonly<Record<string, string>>][] = [
     ...(scenario.hasFanOut
       ? [['fan-out', sourceOf('fan-out-process.ts'), { SUBGRAPH_URLS: JSON.stringify(urls) }] as const]

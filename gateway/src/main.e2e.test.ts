@@ -12,6 +12,7 @@ import { post } from '@birlik/test-client';
 import { createEventChannel } from '../testing/event-channel.js';
 import { openStream } from '../testing/event-client.js';
 import { compose } from '../testing/compose.js';
+import { START_FLAGS } from '../testing/start-flags.js';
 import { sendJson, startSubgraph, type SubgraphServer } from '../testing/subgraph-server.js';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -41,8 +42,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(args: readonly string[], environment: Record<string, string> = {}) {
+function start(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  flags: readonly string[] = START_FLAGS,
+) {
   const child = fork(MAIN, args, {
+    execArgv: [...flags],
     env: { LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -65,6 +71,23 @@ async function startReady(environment: Record<string, string> = {}) {
 const askHello = (url: string) => post(`${url}/graphql`, '{ hello }');
 
 describe('the process', () => {
+  test.each([
+    [START_FLAGS, 0],
+    [[], 1],
+  ])('started with the flags %j says %i times that young objects may take any memory', async (flags, times) => {
+    const args = ['--supergraph', supergraph, '--port', '0'];
+    const { child, exited } = start(args, { LOG_LEVEL: 'warn' }, flags);
+    await once(child, 'message');
+    child.kill('SIGTERM');
+    const { stdout } = await exited;
+    expect(stdout.split('the young generation is not bounded').length - 1).toBe(times);
+  });
+
+  test('refuses a flag of V8 that comes too late', async () => {
+    const { exited } = start(['--supergraph', supergraph, '--max-semi-space-size=16']);
+    expect(await exited).toMatchObject({ code: 78 });
+  });
+
   test('says when it is ready, answers, and stops with 0 on SIGTERM', async () => {
     const { child, exited, url } = await startReady();
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);

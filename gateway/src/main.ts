@@ -1,5 +1,4 @@
-import { setCollector } from './collector-settings.js';
-import { describeConfig, readConfig } from './config/config.js';
+import { describeConfig, readConfig, YOUNG_FLAG } from './config/config.js';
 import { createSupply } from './generations/create-loader.js';
 import { createBirlikTrust } from './birlik/birlik-trust.js';
 import { createGateway } from './server.js';
@@ -12,13 +11,13 @@ const EXIT_FAILED = 1;
 const EXIT_CONFIGURATION = 78;
 
 async function main(): Promise<void> {
-  setCollector();
-  const { config, printConfig } = readConfig();
+  const { config, printConfig, isYoungBounded } = readConfig();
   if (printConfig) {
     process.stdout.write(`${describeConfig(config)}\n`);
     return;
   }
   const logger = createLogger(config.logLevel);
+  if (!isYoungBounded) logger.warn({ flag: YOUNG_FLAG }, 'the young generation is not bounded');
   const supply = createSupply(config.supergraph, logger);
   const gateway = await supply.first(({ sdl, isLastGood }) =>
     createGateway({

@@ -15,7 +15,12 @@ export type { ConfigInput, GatewayConfig } from './schema.js';
 export interface CommandLine {
   readonly config: GatewayConfig;
   readonly printConfig: boolean;
+  /** Whether V8 was told how much memory young objects may take; it takes no such flag after the start of the process. */
+  readonly isYoungBounded: boolean;
 }
+
+/** A flag of Node. Without it young objects take up to eight times the memory, for hardly fewer collections. */
+export const YOUNG_FLAG = '--max-semi-space-size';
 
 interface Section {
   [key: string]: unknown;
@@ -27,6 +32,7 @@ const ERROR_VALUE = Symbol('a variable that is not JSON');
 export function readConfig(
   args: readonly string[] = process.argv.slice(2),
   environment: NodeJS.ProcessEnv = process.env,
+  nodeFlags: readonly string[] = process.execArgv,
 ): CommandLine {
   const flags = readFlags(args);
   const file = flags.config ?? given(environment['CONFIG']);
@@ -69,7 +75,8 @@ export function readConfig(
     failures.push(`${origin ?? (names.length === 0 ? 'the file' : names.join('.'))}: ${message}`);
   }
   if (parsed.data === undefined || failures.length > 0) throw new ConfigError(failures);
-  return { printConfig: flags['print-config'] === true, config: parsed.data };
+  const isYoungBounded = [...nodeFlags, environment['NODE_OPTIONS'] ?? ''].some((flag) => flag.includes(YOUNG_FLAG));
+  return { printConfig: flags['print-config'] === true, isYoungBounded, config: parsed.data };
 }
 
 /** Completes a configuration that is given as an object. Throws {@link ConfigError} with every failure. */

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { post } from '@birlik/test-client';
 import { compose } from '../../testing/compose.js';
+import { START_FLAGS } from '../../testing/start-flags.js';
 import { startSubgraph, type SubgraphServer } from '../../testing/subgraph-server.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -39,6 +40,7 @@ afterEach(async () => {
 async function startGateway(environment: Record<string, string>) {
   const gateway = fork(MAIN, ['--supergraph', supergraph, '--port', '0'], {
     env: { LOG_LEVEL: 'silent', SHUTDOWN_GRACE_MS: String(GRACE_MS), ...environment },
+    execArgv: [...START_FLAGS],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   child = gateway;

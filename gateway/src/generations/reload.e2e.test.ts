@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { compose } from '../../testing/compose.js';
+import { START_FLAGS } from '../../testing/start-flags.js';
 import type { MemoryReading } from '../../testing/memory-probe.js';
 import { startSubgraph, type SubgraphDefinition, type SubgraphServer } from '../../testing/subgraph-server.js';
 
@@ -94,7 +95,7 @@ type LogLine = Readonly<Record<string, unknown>>;
 async function start(environment: Record<string, string> = {}) {
   const child = fork(MAIN, ['--supergraph', file, '--port', '0'], {
     env: { LOG_LEVEL: 'info', ...environment },
-    execArgv: ['--expose-gc', '--import', PROBE],
+    execArgv: [...START_FLAGS, '--expose-gc', '--import', PROBE],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   children.push(child);

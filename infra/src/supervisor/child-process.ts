@@ -10,6 +10,8 @@ export interface Program {
   readonly name: string;
   readonly module: string;
   readonly args: readonly string[];
+  /** Flags of Node and V8 beside those that every program gets. */
+  readonly flags?: readonly string[] | undefined;
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
 }
@@ -50,7 +52,7 @@ export function startChild(program: Program): StartedChild {
     const child = fork(program.module, [...program.args], {
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
-      execArgv: ['--enable-source-maps', '--import', endWithParent],
+      execArgv: ['--enable-source-maps', ...(program.flags ?? []), '--import', endWithParent],
       env: { ...env, ...program.env },
     });
     const ended = new Promise<Ending>((resolve) => {

@@ -11,7 +11,7 @@ const result = environments({
   layout: {
     subgraphs: names.map((name) => ({ name, module: `${name}.js` })),
     identityProvider: { module: 'idp.js' },
-    gateway: { module: 'gateway.js', supergraph: '/schema/supergraph.graphql' },
+    gateway: { module: 'gateway.js', flags: [], supergraph: '/schema/supergraph.graphql' },
   },
   folder: new StateFolder('/state'),
   secrets: {

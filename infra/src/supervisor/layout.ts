@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +8,12 @@ import { OperatorError } from '../operator-error.js';
 export interface Layout {
   readonly subgraphs: readonly { readonly name: string; readonly module: string }[];
   readonly identityProvider: { readonly module: string };
-  readonly gateway: { readonly module: string; readonly supergraph: string };
+  readonly gateway: {
+    readonly module: string;
+    /** Flags of Node and V8. */
+    readonly flags: readonly string[];
+    readonly supergraph: string;
+  };
   /** Dispatches the registry's orders of erasure; a stack without it erases at the registry alone. */
   readonly erasure?: { readonly module: string };
 }
@@ -31,10 +36,17 @@ export function discoverLayout(root: string = projectRoot): Layout {
     identityProvider: { module: join(root, 'infra', 'dist', 'identity-provider', 'main.js') },
     gateway: {
       module: join(root, 'gateway', 'dist', 'main.js'),
+      flags: flagsOf(join(root, 'gateway', 'package.json')),
       supergraph: join(root, 'schema', 'supergraph.graphql'),
     },
     erasure: { module: join(folder, 'registry', 'dist', 'src', 'command', 'erasure.command.js') },
   };
+}
+
+/** The flags with which the package's own `start` runs Node. */
+function flagsOf(manifest: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(manifest, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** @throws OperatorError naming every file that is missing */

@@ -15,6 +15,9 @@ export interface StackServicesOptions {
   readonly limits: Partial<ServiceLimits>;
 }
 
+/** A program as a stack is told to start it. */
+type StartedProgram = Pick<Program, 'name' | 'module' | 'args' | 'flags'>;
+
 /** The processes of a stack that are kept running, by name. */
 export class StackServices {
   readonly #services = new Map<string, Service>();
@@ -25,7 +28,7 @@ export class StackServices {
   }
 
   /** Starts several programs at the same time and resolves when all are ready. They are stopped together, too. */
-  async start(programs: readonly { name: string; module: string; args: readonly string[] }[]): Promise<void> {
+  async start(programs: readonly StartedProgram[]): Promise<void> {
     const { cleanUps, signal } = this.#options;
     const group = programs.map((program) => this.#add(program));
     const stop = async (): Promise<void> => {
@@ -54,10 +57,10 @@ export class StackServices {
     );
   }
 
-  #add({ name, module, args }: { name: string; module: string; args: readonly string[] }): Service {
+  #add({ name, module, args, flags = [] }: StartedProgram): Service {
     const { folder, environments, onChange, limits } = this.#options;
-    const program: Program = { name, module, args, env: environments[name] ?? {}, logFile: folder.log(name) };
-    const startCommand = ['node', `--env-file=${folder.environment(name)}`, module, ...args].join(' ');
+    const program: Program = { name, module, args, flags, env: environments[name] ?? {}, logFile: folder.log(name) };
+    const startCommand = ['node', `--env-file=${folder.environment(name)}`, ...flags, module, ...args].join(' ');
     const service = new Service({ program, startCommand, onChange, limits });
     this.#services.set(name, service);
     return service;

@@ -31,7 +31,7 @@ describe('startStack', { timeout: 120_000 }, () => {
     layout = {
       ...discoverLayout(),
       subgraphs: ['registry', 'union'].map((name) => ({ name, module: stub })),
-      gateway: { module: stub, supergraph },
+      gateway: { module: stub, flags: [], supergraph },
       erasure: { module: stub },
     };
   });

@@ -143,8 +143,8 @@ async function open(context: {
     () => names.join(', '),
   );
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  const { module, supergraph } = layout.gateway;
-  const gateway = { name: 'gateway', module, args: ['--supergraph', supergraph, '--port', String(gatewayPort)] };
+  const { module, flags, supergraph } = layout.gateway;
+  const gateway = { name: 'gateway', module, flags, args: ['--supergraph', supergraph, '--port', String(gatewayPort)] };
   await step(
     'Gateway',
     () => services.start([gateway]),
