@@ -1,5 +1,5 @@
 import { describeConfig, readConfig, YOUNG_FLAG } from './config/config.js';
-import { createSupply } from './generations/create-loader.js';
+import { createSupergraphLoader } from './generations/create-loader.js';
 import { createBirlikTrust } from './birlik/birlik-trust.js';
 import { createGateway } from './server.js';
 import { SupergraphError } from './errors/supergraph-error.js';
@@ -18,8 +18,8 @@ async function main(): Promise<void> {
   }
   const logger = createLogger(config.logLevel);
   if (!isYoungBounded) logger.warn({ flag: YOUNG_FLAG }, 'the young generation is not bounded');
-  const supply = createSupply(config.supergraph, logger);
-  const gateway = await supply.first(({ sdl, isLastGood }) =>
+  const loader = createSupergraphLoader(config.supergraph, logger);
+  const gateway = await loader.first(({ sdl, isLastGood }) =>
     createGateway({
       supergraph: sdl,
       settings: config,
@@ -29,15 +29,15 @@ async function main(): Promise<void> {
     }),
   );
   const port = await gateway.listen();
-  supply.follow((sdl) => gateway.reload(sdl));
-  process.on('SIGHUP', () => supply.reread());
+  loader.follow((sdl) => gateway.reload(sdl));
+  process.on('SIGHUP', () => loader.reread());
 
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
-    Promise.all([supply.stop(), gateway.close()]).then(
+    Promise.all([loader.stop(), gateway.close()]).then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     );

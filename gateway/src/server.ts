@@ -14,7 +14,7 @@ import {
 import { removedRules } from './guards/removed-rules.js';
 import { createAnswerWriter } from './http/answer-writer.js';
 import { createCors } from './http/cors.js';
-import { createEntrance } from './http/admission.js';
+import { createAdmission } from './http/admission.js';
 import { createGraphiql } from './http/graphiql/graphiql.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { HttpServer } from './http/http-server.js';
@@ -41,7 +41,7 @@ export type { Identity, PrivateIds, Trust } from './trust/trust.js';
 
 /** A gateway that is loaded and not yet listening. */
 export interface Gateway {
-  /** Listens on the configured address and answers the port. */
+  /** Listens on the configured address and returns the port. */
   listen(): Promise<number>;
   /** The port for metrics; null without one and before `listen`. */
   readonly metricsPort: number | null;
@@ -132,7 +132,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const graphiql = settings.graphiql ? createGraphiql(() => generations.current.supergraph.schema) : null;
   const shedder = new LoadShedder(settings.shedding, logger, telemetry.metrics);
-  const entrance = createEntrance({
+  const admission = createAdmission({
     graphql: handler,
     shedder,
     cors: createCors(settings.cors),
@@ -151,7 +151,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     origins,
   });
   const server = new HttpServer({
-    graphql: entrance,
+    graphql: admission,
     upgrade: (request, connection, head) => sockets.upgrade(request, connection, head),
     others: (path, request, response) => {
       if (path !== '/cache/invalidate' || invalidate === null) return graphiql?.asset(path, request, response) ?? false;

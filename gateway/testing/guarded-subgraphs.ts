@@ -179,7 +179,7 @@ function opened<N extends Guarded>(node: N): N {
   return { ...node, directives: (node.directives ?? []).filter(({ name }) => name.value !== 'requiresScopes') };
 }
 
-function shut<N extends Guarded>(node: N): N {
+function guarded<N extends Guarded>(node: N): N {
   return { ...node, directives: [...(opened(node).directives ?? []), ...guards] };
 }
 
@@ -193,7 +193,7 @@ export function asComposedBefore(supergraph: string): string {
       ...opened(node),
       fields: node.name.value === 'Media' ? (node.fields ?? []) : (node.fields ?? []).map(opened),
     }),
-    ObjectTypeDefinition: (node) => (node.name.value === 'Film' ? shut(node) : undefined),
+    ObjectTypeDefinition: (node) => (node.name.value === 'Film' ? guarded(node) : undefined),
     FieldDefinition: (node) => (['score', 'grade'].includes(node.name.value) ? opened(node) : undefined),
   });
   return print(document);
@@ -206,9 +206,11 @@ export function withInterfaceRules(supergraph: string): string {
     ObjectTypeDefinition: (node) =>
       types.has(node.name.value) ? { ...opened(node), fields: (node.fields ?? []).map(opened) } : undefined,
     InterfaceTypeDefinition(node) {
-      if (node.name.value === 'Place') return shut(node);
+      if (node.name.value === 'Place') return guarded(node);
       if (node.name.value !== 'Contact') return undefined;
-      const fields = (node.fields ?? []).map((field) => (field.name.value === 'email' ? shut(field) : opened(field)));
+      const fields = (node.fields ?? []).map((field) =>
+        field.name.value === 'email' ? guarded(field) : opened(field),
+      );
       return { ...opened(node), fields };
     },
   });

@@ -11,7 +11,7 @@ export interface IdentityProvider {
   fault: 'keys' | 'all' | null;
   /** Keys that are read from now on are those of now, and arrive when this is settled. */
   delay: Promise<void> | null;
-  /** Publishes one more key, signs with it from now on, and answers its id. */
+  /** Publishes one more key, signs with it from now on, and returns its id. */
   rotate(): Promise<string>;
   /** Publishes a key no longer. */
   withdraw(keyId: string): void;

@@ -1,6 +1,6 @@
 import type { AddressInfo, Server } from 'node:net';
 
-/** Lets a server listen on a free port of this machine and answers the port. */
+/** Lets a server listen on a free port of this machine and returns the port. */
 export async function listen(server: Server): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);

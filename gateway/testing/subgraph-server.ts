@@ -24,7 +24,7 @@ export interface ReceivedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Answers a request in place of the subgraph's schema; answers false to leave it to the schema. */
+/** Answers a request in place of the subgraph's schema; returns false to leave it to the schema. */
 export type Intercept = (request: ReceivedRequest, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** A real HTTP server with a subgraph schema behind it. */

@@ -43,7 +43,7 @@ let provider: IdentityProvider;
 let federation: Federation;
 /** An answer counts for a minute. */
 let patient: Federation;
-/** As the first, and a last word counts for no time. */
+/** As the first, and a last answer counts for no time. */
 let strict: Federation;
 beforeAll(async () => {
   provider = await startIdentityProvider();
@@ -76,7 +76,7 @@ async function headersOf(organization: string | null, sub = 'officer') {
   return { authorization: `Bearer ${token}` };
 }
 
-/** Asks both subgraphs as an officer and answers what each was told about the viewer. */
+/** Asks both subgraphs as an officer and returns what each was told about the viewer. */
 async function told(on: Federation, organization: string | null, sub = 'officer') {
   const answer = await on.ask('{ shifts ownFile }', { headers: await headersOf(organization, sub) });
   expect(answer.data).toEqual({ shifts: ['morning'], ownFile: 'file' });
@@ -128,7 +128,7 @@ test('the authority is asked as the viewer, once for an answer that counts, and 
   expect(questions(patient)).toHaveLength(2);
 });
 
-test('while the authority does not answer, its last word counts, and nobody acts of whom it never said anything', async () => {
+test('while the authority does not answer, its last answer counts, and nobody acts of whom it never said anything', async () => {
   accredit('red');
   for (const one of [federation, strict]) for (const name of ['red', 'blue']) await told(one, name);
   for (const one of [federation, strict]) {

@@ -50,7 +50,7 @@ export class Budget {
     return { granted: true, available: Math.floor(bucket.level) };
   }
 
-  /** Gives back what was taken too much, or takes what was too little, and answers what is left. */
+  /** Gives back what was taken too much, or takes what was too little, and returns what is left. */
   correct(key: string, amount: number): number {
     const bucket = this.#bucket(key);
     bucket.level = Math.min(bucket.level + amount, this.#config.capacity);

@@ -143,7 +143,7 @@ describe('a breaker', () => {
         },
       ],
       [
-        'by clients that leave',
+        'by clients that disconnect',
         async () => {
           const client = new AbortController();
           federation.subgraph('badges').intercept = () => {
@@ -199,7 +199,7 @@ test('more requests than places and queue hold are refused at once, and the rest
   }
 });
 
-test('a query whose client leaves gives up its place in the queue', async () => {
+test('a query whose client disconnects gives up its place in the queue', async () => {
   await start({ subgraphs: { badges: { concurrency: 1, queue: 1 } } });
   const release = Promise.withResolvers<void>();
   const arrived = Promise.withResolvers<void>();

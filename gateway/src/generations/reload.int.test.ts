@@ -18,7 +18,7 @@ function withField(field: string): string {
   return compose([{ name: first.name, url: first.url, typeDefs }, ...rest]);
 }
 
-/** Holds the next request to a subgraph back; answers when it has come and how to go on. */
+/** Holds the next request to a subgraph back; returns when it has come and how to go on. */
 function holdBack(name: string) {
   const came = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();

@@ -10,23 +10,23 @@ import { createLogger } from '../telemetry/logger.js';
 import { fileSource } from './file-source.js';
 import { lastGoodFile } from './last-good-file.js';
 import type { SupergraphSource } from './supergraph-source.js';
-import { SupergraphSupply, type SupplyParts } from './supergraph-loader.js';
+import { SupergraphLoader, type SupergraphLoaderParts } from './supergraph-loader.js';
 import { urlSource } from './url-source.js';
 
 const HOUR_MS = 3_600_000;
 
 let folder: string;
-const supplies: SupergraphSupply[] = [];
+const loaders: SupergraphLoader[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'birlik-supergraph-'));
 });
 afterEach(async () => {
-  await Promise.all(supplies.splice(0).map((supply) => supply.stop()));
+  await Promise.all(loaders.splice(0).map((loader) => loader.stop()));
   await rm(folder, { recursive: true });
 });
 
-/** A supply that is followed, and the texts that it brought. A text `invalid…` is refused. */
-async function follow(given: SupergraphSource, parts: Partial<SupplyParts> = {}) {
+/** A loader that is followed, and the texts that it brought. A text `invalid…` is refused. */
+async function follow(given: SupergraphSource, parts: Partial<SupergraphLoaderParts> = {}) {
   // Once the source is watched it is read for a second time; what happens from then on must be noticed.
   let reads = 0;
   const watched = Promise.withResolvers<void>();
@@ -44,18 +44,18 @@ async function follow(given: SupergraphSource, parts: Partial<SupplyParts> = {})
   const waiting: { readonly text: string; readonly resolve: () => void }[] = [];
   const lines: Record<string, unknown>[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(JSON.parse(line) as never) });
-  const supply = new SupergraphSupply({ source, lastGood: null, pollMs: HOUR_MS, watch: true, logger, ...parts });
-  supplies.push(supply);
+  const loader = new SupergraphLoader({ source, lastGood: null, pollMs: HOUR_MS, watch: true, logger, ...parts });
+  loaders.push(loader);
   const load = (sdl: string) => {
     loaded.push(sdl);
     for (const { text, resolve } of waiting) if (text === sdl) resolve();
     return sdl.startsWith('invalid') ? Promise.reject(new SupergraphError('It is invalid.')) : Promise.resolve();
   };
-  const first = await supply.first(async ({ sdl, isLastGood }) => {
+  const first = await loader.first(async ({ sdl, isLastGood }) => {
     await load(sdl);
     return { sdl, isLastGood };
   });
-  supply.follow(async (sdl) => {
+  loader.follow(async (sdl) => {
     await load(sdl);
     return 'served';
   });
@@ -66,7 +66,7 @@ async function follow(given: SupergraphSource, parts: Partial<SupplyParts> = {})
     waiting.push({ text, resolve });
     return promise;
   };
-  return { supply, first, loaded, lines, comes, reads: () => reads };
+  return { loader, first, loaded, lines, comes, reads: () => reads };
 }
 
 describe('a file', () => {
@@ -226,11 +226,11 @@ describe('a supergraph that is refused', () => {
       read: () => Promise.resolve(texts.shift() ?? 'invalid'),
       watch: () => () => undefined,
     };
-    const { supply, comes, loaded } = await follow(source, { pollMs: 1 });
+    const { loader, comes, loaded } = await follow(source, { pollMs: 1 });
     await comes('invalid');
     await expect.poll(() => texts.length).toBe(0);
     expect(loaded).toEqual(['one', 'invalid']);
-    supply.reread();
+    loader.reread();
     await expect.poll(() => loaded).toEqual(['one', 'invalid', 'invalid']);
   });
 });
@@ -281,7 +281,7 @@ describe('the last good supergraph', () => {
     await expect(start).rejects.toThrow('none (ENOENT)');
   });
 
-  test('is written to its end when the supply is stopped meanwhile', async () => {
+  test('is written to its end when the loader is stopped meanwhile', async () => {
     const file = join(folder, 'supergraph.graphql');
     await writeFile(file, 'one');
     const [writes, isWritten] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -292,10 +292,10 @@ describe('the last good supergraph', () => {
       await isWritten.promise;
       events.push('written');
     };
-    const { supply } = await follow(fileSource(file), { lastGood: { read: () => Promise.resolve(null), write } });
+    const { loader } = await follow(fileSource(file), { lastGood: { read: () => Promise.resolve(null), write } });
     await writeFile(file, 'two');
     await writes.promise;
-    const stopped = supply.stop().then(() => events.push('stopped'));
+    const stopped = loader.stop().then(() => events.push('stopped'));
     await new Promise((resolve) => setImmediate(resolve));
     isWritten.resolve();
     await stopped;

@@ -5,8 +5,8 @@ import type { LastGoodFile } from './last-good-file.js';
 import { supergraphHash } from './supergraph-hash.js';
 import type { SupergraphSource } from './supergraph-source.js';
 
-/** What a supply is made of. */
-export interface SupplyParts {
+/** What a loader is made of. */
+export interface SupergraphLoaderParts {
   readonly source: SupergraphSource;
   /** Null: a start without a valid source fails. */
   readonly lastGood: LastGoodFile | null;
@@ -30,8 +30,8 @@ type Look = 'look' | 'reread';
 const JITTER = 0.2;
 
 /** Brings supergraphs from their source to where they are served, and keeps the last one that was. */
-export class SupergraphSupply {
-  readonly #parts: SupplyParts;
+export class SupergraphLoader {
+  readonly #parts: SupergraphLoaderParts;
   #load: ((sdl: string) => Promise<LoadOutcome>) | null = null;
   #stopWatching: () => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -45,7 +45,7 @@ export class SupergraphSupply {
   /** Why the source could not be read the last time. */
   #trouble: string | null = null;
 
-  constructor(parts: SupplyParts) {
+  constructor(parts: SupergraphLoaderParts) {
     this.#parts = parts;
   }
 

@@ -27,7 +27,7 @@ export async function warmUp(from: OperationStore, to: OperationStore, limits: W
     await setImmediate();
     if (limits.isOver()) break;
     try {
-      const { plans } = to.adopt(used);
+      const { plans } = to.prepareUsed(used);
       for (const conditions of used.conditions) await plans.get(conditions);
       warmed++;
     } catch {

@@ -6,12 +6,12 @@ import { meets } from './clause.js';
 import type { Policies } from './clause.js';
 import type { Requirements } from './requirements.js';
 import { createRights, operationNeeds, type Rights } from './rights.js';
-import { situateDocument, type SituatedDocument } from './situated-document.js';
+import { specializeDocument, type SpecializedDocument } from './specialized-document.js';
 
 /** An operation that touches something guarded. */
 export interface GuardedOperation {
   /** Stands for the client's document wherever it is planned and answered. */
-  readonly document: SituatedDocument;
+  readonly document: SpecializedDocument;
   /** The rights of those who meet nothing. */
   readonly noRights: Rights;
   /**
@@ -32,7 +32,7 @@ export function guardOperation(
   requirements: Requirements,
 ): GuardedOperation | null {
   if (requirements.isEmpty) return null;
-  const document = situateDocument(parsed, schema, (name) => isGuardedInterface(name, schema, requirements));
+  const document = specializeDocument(parsed, schema, (name) => isGuardedInterface(name, schema, requirements));
   const needs = operationNeeds(document, requirements, schema);
   if (needs.all.size === 0) return null;
   const clauses = [...needs.all];

@@ -81,7 +81,7 @@ describe.each<[Form, readonly GuardCase[]]>([
   ['interfaces', INTERFACE_RULE_CASES],
 ])('in the form "%s"', (form, cases) => {
   describe.each(cases)('$title', ({ query, variables, data, paths, unasked, shown }) => {
-    test.each(['anonymous', 'wrong'] as const)('is shut for a viewer who is %s', async (who) => {
+    test.each(['anonymous', 'wrong'] as const)('is redacted for a viewer who is %s', async (who) => {
       const answer = await ask(form, who, query, variables);
       expect(answer.text).not.toContain(CANARY);
       expect(answer.data).toEqual(data);
@@ -116,7 +116,7 @@ test.each([
 describe('one document by several viewers', () => {
   const query = (mark: string) => `query ${mark} { me { id email } }`;
 
-  test('is shut for the anonymous one after the authorised one', async () => {
+  test('is redacted for the anonymous one after the authorised one', async () => {
     expect((await ask('today', 'right', query('A'))).text).toContain(CANARY);
     expect((await ask('today', 'anonymous', query('A'))).text).not.toContain(CANARY);
     expect((await ask('today', 'wrong', query('A'))).text).not.toContain(CANARY);
@@ -134,7 +134,7 @@ describe('one document by several viewers', () => {
   });
 });
 
-test('one fragment may be shut where it is reached through a guarded interface and open elsewhere', async () => {
+test('one fragment may be redacted where it is reached through a guarded interface and open elsewhere', async () => {
   const query = '{ contact { ...F } card { ...F } } fragment F on Card { name email }';
   const answer = await ask('interfaces', 'anonymous', query);
   expect(answer.data).toEqual({
@@ -260,7 +260,7 @@ test('a guard may ask for a login or a configured policy', async () => {
   await desks.close();
 });
 
-test('a guarded root type is shut with its name, and introspection stays open', async () => {
+test('a guarded root type is redacted with its name, and introspection stays open', async () => {
   const desk = { name: 'desk', typeDefs: 'type Query @authenticated { own: String }', fieldResolver: () => CANARY };
   const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
   const desks = await startFederation([desk], { issuers });

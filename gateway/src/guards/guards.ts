@@ -1,10 +1,10 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createRequirements, type Requirements } from './requirements.js';
-import { readRules, type RuleBook } from './rule-book.js';
+import { indexDirectives, type DirectiveIndex } from './directive-index.js';
 
 /** The guards of one supergraph. */
 export interface Guards {
-  readonly rules: RuleBook;
+  readonly directives: DirectiveIndex;
   readonly requirements: Requirements;
   /** All types, inaccessible ones included. */
   readonly schema: GraphQLSchema;
@@ -12,6 +12,6 @@ export interface Guards {
 
 /** Reads the guards of a supergraph that has passed the gate. */
 export function readGuards(supergraph: DocumentNode, schema: GraphQLSchema): Guards {
-  const rules = readRules(supergraph);
-  return { rules, schema, requirements: createRequirements(rules, schema) };
+  const directives = indexDirectives(supergraph);
+  return { directives, schema, requirements: createRequirements(directives, schema) };
 }

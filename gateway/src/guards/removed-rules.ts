@@ -11,21 +11,21 @@ const MAX_ALTERNATIVES = 4_096;
  * that moves from a field to its type, or becomes stricter, is not removed.
  */
 export function removedRules(
-  before: Pick<Guards, 'rules' | 'schema'>,
-  after: Pick<Guards, 'rules' | 'schema'>,
+  before: Pick<Guards, 'directives' | 'schema'>,
+  after: Pick<Guards, 'directives' | 'schema'>,
 ): string[] {
   const removed: string[] = [];
   for (const type of Object.values(before.schema.getTypeMap())) {
     if (after.schema.getType(type.name) === undefined) continue;
-    const typeRule = before.rules.typeRule(type.name);
-    if (!implies(after.rules.typeRule(type.name), typeRule)) removed.push(type.name);
+    const typeRule = before.directives.typeRule(type.name);
+    if (!implies(after.directives.typeRule(type.name), typeRule)) removed.push(type.name);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     const successor = after.schema.getType(type.name);
     const fields = isObjectType(successor) || isInterfaceType(successor) ? successor.getFields() : {};
     for (const name of Object.keys(type.getFields())) {
-      const rule = before.rules.fieldRule(type.name, name);
+      const rule = before.directives.fieldRule(type.name, name);
       if (rule.size === 0 || !Object.hasOwn(fields, name)) continue;
-      const now = both(after.rules.fieldRule(type.name, name), after.rules.typeRule(type.name));
+      const now = both(after.directives.fieldRule(type.name, name), after.directives.typeRule(type.name));
       if (!implies(now, rule)) removed.push(`${type.name}.${name}`);
     }
   }

@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { both, OPEN, type Rule } from './rule.js';
-import type { RuleBook } from './rule-book.js';
+import type { DirectiveIndex } from './directive-index.js';
 
 /** What a viewer needs for the fields of a supergraph. */
 export interface Requirements {
@@ -17,27 +17,27 @@ export interface Requirements {
   /** What the objects of a type, or the values of a leaf type, need. */
   ofType(type: string): Rule;
   /**
-   * What a field needs: its own rule, that of its type, of the type that it answers, and all that is needed for the fields
+   * What a field needs: its own rule, that of its type, of the type that it returns, and all that is needed for the fields
    * from which a subgraph derives it.
    */
   ofField(type: string, field: string): Rule;
 }
 
 /**
- * Reads the needs out of the rules.
+ * Reads the needs out of the directives.
  *
  * @param schema all types of the supergraph
  */
-export function createRequirements(rules: RuleBook, schema: GraphQLSchema): Requirements {
+export function createRequirements(directives: DirectiveIndex, schema: GraphQLSchema): Requirements {
   const known = new Map<string, Rule>();
   return {
-    isEmpty: rules.isEmpty,
-    ofType: rules.typeRule,
+    isEmpty: directives.isEmpty,
+    ofType: directives.typeRule,
     ofField: (type, field) => {
       const key = `${type}.${field}`;
       let rule = known.get(key);
       if (rule === undefined) {
-        rule = collect(type, field, rules, schema);
+        rule = collect(type, field, directives, schema);
         known.set(key, rule);
       }
       return rule;
@@ -46,28 +46,28 @@ export function createRequirements(rules: RuleBook, schema: GraphQLSchema): Requ
 }
 
 /** Follows `@requires` to its end; a field may be reached again on the way, as needs can go in circles. */
-function collect(type: string, field: string, rules: RuleBook, schema: GraphQLSchema): Rule {
+function collect(type: string, field: string, directives: DirectiveIndex, schema: GraphQLSchema): Rule {
   let found = OPEN;
   const seen = new Set<string>();
   const visitField = (parent: string, name: string): void => {
     const key = `${parent}.${name}`;
     if (seen.has(key)) return;
     seen.add(key);
-    found = both(found, rules.typeRule(parent));
+    found = both(found, directives.typeRule(parent));
     visitOrigin(parent, name);
-    for (const origin of rules.comesThrough(parent, name)) visitOrigin(origin, name);
+    for (const origin of directives.comesThrough(parent, name)) visitOrigin(origin, name);
   };
   const visitOrigin = (parent: string, name: string): void => {
-    found = both(found, rules.fieldRule(parent, name));
-    found = both(found, rules.typeRule(fieldType(schema, parent, name) ?? ''));
-    for (const selection of rules.requires(parent, name)) visitSet(parent, parseSelection(selection));
+    found = both(found, directives.fieldRule(parent, name));
+    found = both(found, directives.typeRule(fieldType(schema, parent, name) ?? ''));
+    for (const selection of directives.requires(parent, name)) visitSet(parent, parseSelection(selection));
   };
   const visitSet = (parent: string, set: SelectionSetNode): void => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
         for (const one of [parent, ...possibleNames(schema, parent)]) {
-          if (name === '__typename') found = both(found, rules.typeRule(one));
+          if (name === '__typename') found = both(found, directives.typeRule(one));
           else visitField(one, name);
         }
         const below = fieldType(schema, parent, name);

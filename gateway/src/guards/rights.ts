@@ -9,7 +9,7 @@ import {
 import { argumentTypes } from './argument-types.js';
 import type { Requirements } from './requirements.js';
 import { both, OPEN, type Rule } from './rule.js';
-import type { SituatedDocument } from './situated-document.js';
+import type { SpecializedDocument } from './specialized-document.js';
 
 /** What the viewers of one kind may see of an operation. */
 export interface Rights {
@@ -33,7 +33,7 @@ export interface OperationNeeds {
 
 /** Reads the needs of an operation. */
 export function operationNeeds(
-  { situations }: SituatedDocument,
+  { specializations }: SpecializedDocument,
   requirements: Requirements,
   schema: GraphQLSchema,
 ): OperationNeeds {
@@ -42,7 +42,7 @@ export function operationNeeds(
     const name = node.name.value;
     if (name === '__schema' || name === '__type') return OPEN;
     let rule = name === '__typename' ? requirements.ofType(type) : requirements.ofField(type, name);
-    for (const reached of situations.get(node)?.through ?? []) {
+    for (const reached of specializations.get(node)?.through ?? []) {
       rule = both(rule, hasField(reached, name) ? requirements.ofField(reached, name) : requirements.ofType(reached));
     }
     const definition = fieldOf(schema, type, name);
@@ -51,7 +51,7 @@ export function operationNeeds(
     return rule;
   };
   let all = OPEN;
-  for (const [node, { possible }] of situations) {
+  for (const [node, { possible }] of specializations) {
     for (const type of possible) {
       all = both(all, both(requirements.ofType(type), ofField(type, node)));
       for (const member of membersOf(schema, type, node)) all = both(all, requirements.ofType(member));
@@ -62,7 +62,7 @@ export function operationNeeds(
 
 /** The rights of those who meet a rule when `holds` says so. */
 export function createRights(
-  { situations }: SituatedDocument,
+  { specializations }: SpecializedDocument,
   needs: OperationNeeds,
   schema: GraphQLSchema,
   holds: (rule: Rule) => boolean,
@@ -79,12 +79,12 @@ export function createRights(
   };
   const denies = (type: string, nodes: readonly FieldNode[]) =>
     objectsOf(type).some((one) => nodes.some((node) => deniesOne(one, node)));
-  const isShut = (type: string, node: FieldNode) => !sees(type) || deniesOne(type, node);
+  const isRedacted = (type: string, node: FieldNode) => !sees(type) || deniesOne(type, node);
   const leavesOut = (node: FieldNode) =>
-    situations.get(node)?.possible.every((type) => isShut(type, node)) === true && !isMeta(node);
+    specializations.get(node)?.possible.every((type) => isRedacted(type, node)) === true && !isMeta(node);
   const special = new Set<string>();
-  for (const [node, { possible }] of situations) {
-    for (const type of possible) if (isShut(type, node)) special.add(type);
+  for (const [node, { possible }] of specializations) {
+    for (const type of possible) if (isRedacted(type, node)) special.add(type);
   }
   const tellsApart = (type: string) => objectsOf(type).some((one) => special.has(one) || !sees(one));
   return { sees, denies, leavesOut, tellsApart };
@@ -99,7 +99,7 @@ function fieldOf(schema: GraphQLSchema, typeName: string, field: string) {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
 }
 
-/** The object types of which a field's objects can be, when it answers an interface or union. */
+/** The object types of which a field's objects can be, when it returns an interface or union. */
 function membersOf(schema: GraphQLSchema, type: string, node: FieldNode): readonly string[] {
   const definition = fieldOf(schema, type, node.name.value);
   const named = definition === undefined ? undefined : getNamedType(definition.type);

@@ -6,7 +6,7 @@ import { replyRefusal } from './reply.js';
 import { RequestError } from '../errors/request-error.js';
 
 /** What stands before the GraphQL handler. */
-export interface EntranceParts {
+export interface AdmissionParts {
   readonly graphql: GraphqlHandler;
   readonly shedder: LoadShedder;
   /** Null: no page of another origin may read answers. */
@@ -19,7 +19,7 @@ const DONE = Promise.resolve();
 const OVERLOADED = new RequestError('OVERLOADED', 'The gateway has too much to do; ask again later.');
 
 /** Decides about requests before anything of their body is read. */
-export function createEntrance({ graphql, shedder, cors, page }: EntranceParts): GraphqlHandler {
+export function createAdmission({ graphql, shedder, cors, page }: AdmissionParts): GraphqlHandler {
   const leave = (): void => shedder.leave();
   return (request, response, search) => {
     if (cors?.(request, response) === true) return DONE;

@@ -14,7 +14,7 @@ export interface WrittenAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Writes an answer with status 200. Answers a promise only when the answer is compressed before; it never rejects. */
+/** Writes an answer with status 200. Returns a promise only when the answer is compressed before; it never rejects. */
 export type WriteAnswer = (answer: WrittenAnswer) => Promise<void> | undefined;
 
 const compressBrotli = promisify(brotliCompress);

@@ -64,7 +64,7 @@ export class HttpServer {
     this.#server.maxConnections = MAX_CONNECTIONS;
   }
 
-  /** Listens and answers the port. Rejects when the port is taken. */
+  /** Listens and returns the port. Rejects when the port is taken. */
   listen(port: number, host: string): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.#server.once('error', reject);

@@ -29,7 +29,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
   request.on('error', reject);
   request.on('close', () => {
     if (request.complete) return;
-    reject(new RequestError('BAD_REQUEST', 'The client left before the body ended.'));
+    reject(new RequestError('BAD_REQUEST', 'The client disconnected before the body ended.'));
   });
   return promise;
 }

@@ -183,7 +183,7 @@ export class WebSocketConnection {
         stream: { expires },
       });
       operation = outcome.operation;
-      // Once the client has left, it may use the id again.
+      // Once the client has disconnected, it may use the id again.
       if (cancellation.isCancelled) code = 'CLIENT_DISCONNECTED';
       else if (outcome.events !== null) this.#stream(id, outcome.events);
       else {

@@ -120,7 +120,7 @@ describe.each(['memory', 'Redis'])('with keys in %s', (where) => {
     expect(rows).toEqual(['a']);
   });
 
-  test('a client that left before the answer gets it by asking again', async () => {
+  test('a client that disconnected before the answer gets it by asking again', async () => {
     const key = newKey();
     const client = new AbortController();
     federation.subgraph('notes').intercept = () => {

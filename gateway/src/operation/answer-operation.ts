@@ -30,7 +30,7 @@ export interface Attempt {
   readonly requester: Requester;
   readonly trace: boolean;
   readonly deadline: number;
-  /** Null: it is seen through whoever leaves. */
+  /** Null: it is seen through whoever disconnects. */
   readonly cancellation: Cancellation | null;
   readonly observer: RequestObserver | null;
   readonly mutations: MutationRecord | undefined;

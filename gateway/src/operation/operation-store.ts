@@ -63,7 +63,7 @@ export class OperationStore {
   }
 
   /** Prepares an operation of another store. Its uses count half, so what is no longer used is left behind in time. */
-  adopt({ source, operationName, uses }: UsedOperation): PreparedOperation {
+  prepareUsed({ source, operationName, uses }: UsedOperation): PreparedOperation {
     return this.#add(keyOf(source, operationName), source, operationName, uses / 2, null);
   }
 

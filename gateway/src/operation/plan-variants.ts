@@ -16,7 +16,7 @@ const MAX_VARIANTS = 64;
 /**
  * The plans of one operation, one for each set of values of the variables that decide about `@skip` and `@include`: a
  * plan without conditions asks no subgraph for what is left out. Requests for the same plan share one planning, which
- * belongs to none of them: a client that leaves takes nothing along. What fails is forgotten at once.
+ * belongs to none of them: a client that disconnects takes nothing along. What fails is forgotten at once.
  */
 export class PlanVariants {
   readonly #planFor: PlanFor;

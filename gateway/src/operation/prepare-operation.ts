@@ -7,7 +7,7 @@ import { compileAnswer, type WriteAnswer } from '../execution/write-answer.js';
 import { guardField } from '../guards/field-guard.js';
 import { guardOperation } from '../guards/guard-operation.js';
 import type { Rights } from '../guards/rights.js';
-import { hoistIds, type RevealVariables } from '../pairwise/hoist-ids.js';
+import { extractIds, type RevealVariables } from '../pairwise/extract-ids.js';
 import type { IdPlaces } from '../execution/viewer-ids.js';
 import type { Trust } from '../trust/trust.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -62,8 +62,8 @@ export function prepareOperation(
   if (schema.getRootType(kind) == null) {
     throw new RequestError('GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
   }
-  const hoisted = idPlaces === null ? null : hoistIds(client, schema, idPlaces);
-  const open = hoisted?.document ?? client;
+  const extracted = idPlaces === null ? null : extractIds(client, schema, idPlaces);
+  const open = extracted?.document ?? client;
   const guarded = guardOperation(open, schema, guards.requirements);
   const parsed = guarded === null ? open : { ...open, ...guarded.document };
   const { operation, fragments } = parsed;
@@ -74,7 +74,7 @@ export function prepareOperation(
     kind,
     name,
     coerceVariables: compileVariables(client.operation.variableDefinitions ?? [], schema),
-    revealVariables: hoisted?.reveal ?? null,
+    revealVariables: extracted?.reveal ?? null,
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
       const text = planningDocument({ parsed, schema, types, keys, variables, rights });
       if (text === null) return { ...compilePlan({}, kind, types), reads: noReads };

@@ -7,18 +7,18 @@ import { sectorOf, type Sector } from './sector.js';
 
 const MAX_SECTORS = 2_000;
 /** An entry takes about 250 bytes. */
-const MAX_KEPT = 50_000;
+const MAX_CACHED = 50_000;
 /** More than any id or cursor has. */
 const MAX_LENGTH = 4_096;
 
 /**
- * The pseudonyms of all sectors. It keeps those that it made and understood last, since that takes longer than all else
+ * The pseudonyms of all sectors. It caches those that it made and understood last, since that takes longer than all else
  * about an id.
  */
 export class Pseudonyms {
   readonly #keys: PairwiseConfig['keys'];
   readonly #sectors = new LRUCache<string, ViewerIds>({ max: MAX_SECTORS });
-  readonly #kept = new LRUCache<string, string>({ max: MAX_KEPT });
+  readonly #cached = new LRUCache<string, string>({ max: MAX_CACHED });
   #opened = 0;
 
   constructor(keys: PairwiseConfig['keys']) {
@@ -50,21 +50,21 @@ export class Pseudonyms {
     return {
       hide: (id) => {
         const key = `${sector}>${id}`;
-        let pseudonym = this.#kept.get(key);
+        let pseudonym = this.#cached.get(key);
         if (pseudonym === undefined) {
           pseudonym = `${kid}.${cipher.encrypt(id)}`;
-          this.#kept.set(key, pseudonym);
+          this.#cached.set(key, pseudonym);
         }
         return pseudonym;
       },
       reveal: (pseudonym) => {
         if (pseudonym.length > MAX_LENGTH) return null;
         const key = `${sector}<${pseudonym}`;
-        const known = this.#kept.get(key);
+        const known = this.#cached.get(key);
         if (known !== undefined) return known;
         const dot = pseudonym.indexOf('.');
         const id = ciphers.get(pseudonym.slice(0, Math.max(dot, 0)))?.decrypt(pseudonym.slice(dot + 1)) ?? null;
-        if (id !== null) this.#kept.set(key, id);
+        if (id !== null) this.#cached.set(key, id);
         return id;
       },
     };

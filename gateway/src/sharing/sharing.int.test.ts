@@ -142,7 +142,7 @@ describe('equal requests at the same time', () => {
     expect(federation.subgraph('registry').received.filter(({ query }) => query.includes('person'))).toHaveLength(2);
   });
 
-  test('go on for those who stay when one client leaves, and end when all have left', async () => {
+  test('go on for those who stay when one client disconnects, and end when all have', async () => {
     const closed = Promise.withResolvers<void>();
     const open = Promise.withResolvers<void>();
     federation.subgraph('registry').intercept = async (_request, response) => {

@@ -231,7 +231,7 @@ describe('a subgraph that fails', () => {
   });
 });
 
-describe('a client that leaves', () => {
+describe('a client that disconnects', () => {
   test('takes its subscription at the subgraph along', async () => {
     const stream = await subscribe(SPANNING);
     await channel.until(1);

@@ -117,7 +117,7 @@ describe('a socket', () => {
     expect(channel.opened - before).toBe(2);
   });
 
-  test('ends what the client ends, and what runs when the client leaves', async () => {
+  test('ends what the client ends, and what runs when the client disconnects', async () => {
     const { socket, send, next } = await raw();
     send(INIT, { type: 'ping', payload: { a: 1 } });
     expect(await next()).toEqual({ type: 'pong', payload: { a: 1 } });

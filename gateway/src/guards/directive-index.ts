@@ -2,8 +2,8 @@ import { Kind, type DocumentNode, type FieldDefinitionNode } from 'graphql';
 import { directiveValue } from '../graphql/directive-value.js';
 import { both, OPEN, ruleOf, type Rule } from './rule.js';
 
-/** The rules of a supergraph as they are written at types and fields. */
-export interface RuleBook {
+/** What the directives of a supergraph say of types and fields: their own rules, and whence their values come. */
+export interface DirectiveIndex {
   readonly isEmpty: boolean;
   typeRule(type: string): Rule;
   fieldRule(type: string, field: string): Rule;
@@ -13,8 +13,8 @@ export interface RuleBook {
   comesThrough(type: string, field: string): readonly string[];
 }
 
-/** Reads the rules. The document must have passed the gate. */
-export function readRules(supergraph: DocumentNode): RuleBook {
+/** Reads the directives. The document must have passed the gate. */
+export function indexDirectives(supergraph: DocumentNode): DirectiveIndex {
   const types = new Map<string, Rule>();
   const fields = new Map<string, Rule>();
   const requires = new Map<string, readonly string[]>();

@@ -36,7 +36,7 @@ const MAX_IDS = 1_000;
 export type RevealVariables = (variables: Variables, ids: ViewerIds) => Variables;
 
 /** An operation in which ids are variables of their own. */
-export interface HoistedDocument {
+export interface ExtractedDocument {
   /** Stands for the client's document wherever it is planned and answered; the client's variables keep their names. */
   readonly document: ParsedDocument;
   readonly reveal: RevealVariables;
@@ -63,32 +63,32 @@ interface Constant {
  * are in it is known with each request only. Literals become variables, and a variable of the client gets a second one
  * beside it, because one and the same may be used where ids are public too. Null: the operation takes no pseudonyms.
  */
-export function hoistIds(parsed: ParsedDocument, schema: GraphQLSchema, places: IdPlaces): HoistedDocument | null {
-  const hoisting = new Hoisting(parsed, schema, places);
+export function extractIds(parsed: ParsedDocument, schema: GraphQLSchema, places: IdPlaces): ExtractedDocument | null {
+  const extraction = new Extraction(parsed, schema, places);
   const typeInfo = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(typeInfo, {
     Field: {
       leave(node) {
         const [parent, field] = [typeInfo.getParentType(), typeInfo.getFieldDef()];
         if (parent == null || field == null || (node.arguments ?? []).length === 0) return undefined;
-        return { ...node, arguments: node.arguments?.map((one) => hoisting.argument(one, parent.name, field)) };
+        return { ...node, arguments: node.arguments?.map((one) => extraction.argument(one, parent.name, field)) };
       },
     },
   });
   const change = <Node extends DefinitionNode>(node: Node): Node => visit(node, visitor) as Node;
   const operation = change(parsed.operation);
   const fragments = new Map([...reachableFragments(parsed)].map(([name, fragment]) => [name, change(fragment)]));
-  if (hoisting.isIdle) return null;
+  if (extraction.isIdle) return null;
   const used = usedVariables([operation, ...fragments.values()]);
-  const kept = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
-  const variableDefinitions = [...kept, ...hoisting.definitions()];
+  const remaining = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
+  const variableDefinitions = [...remaining, ...extraction.definitions()];
   return {
     document: { ...parsed, operation: { ...operation, variableDefinitions }, fragments },
-    reveal: hoisting.reveal(),
+    reveal: extraction.reveal(),
   };
 }
 
-class Hoisting {
+class Extraction {
   readonly #schema: GraphQLSchema;
   readonly #places: IdPlaces;
   readonly #revealer: ValueRevealer;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { completeConfig } from '../config/config.js';
 import { parseDocument } from '../graphql/parse-document.js';
 import { compileVariables } from '../graphql/variables.js';
-import { hoistIds } from './hoist-ids.js';
+import { extractIds } from './extract-ids.js';
 
 const schema: GraphQLSchema = buildSchema(`
   type Query {
@@ -32,16 +32,16 @@ const ids = {
 };
 const { limits } = completeConfig({ supergraph: { file: 'none' } });
 
-function hoist(source: string, given: Record<string, unknown> = {}) {
+function extract(source: string, given: Record<string, unknown> = {}) {
   const parsed = parseDocument(source, null, schema, limits);
-  const hoisted = hoistIds(parsed, schema, PLACES);
-  if (hoisted === null) return null;
-  const { operation, fragments } = hoisted.document;
+  const extracted = extractIds(parsed, schema, PLACES);
+  if (extracted === null) return null;
+  const { operation, fragments } = extracted.document;
   const text = [operation, ...fragments.values()].map(print).join(' ').replaceAll(/\s+/g, ' ');
   // What the planner gets must be as valid as what the client sent.
   expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
   const coerce = compileVariables(parsed.operation.variableDefinitions ?? [], schema);
-  return { text, values: hoisted.reveal(coerce(given), ids) };
+  return { text, values: extracted.reveal(coerce(given), ids) };
 }
 
 describe('literals become variables', () => {
@@ -77,36 +77,36 @@ describe('literals become variables', () => {
       { _pairwise0: 'a' },
     ],
   ])('%s', (_what, source, text, values) => {
-    expect(hoist(source)).toEqual({ text, values });
+    expect(extract(source)).toEqual({ text, values });
   });
 
   test('equal ones the same, so that equal calls stay one', () => {
-    const hoisted = hoist('{ person(id: "p.a") { id } person(id: "p.a") { friend(id: "p.b") { id } } }');
-    expect(hoisted?.values).toEqual({ _pairwise0: 'a', _pairwise1: 'b' });
+    const extracted = extract('{ person(id: "p.a") { id } person(id: "p.a") { friend(id: "p.b") { id } } }');
+    expect(extracted?.values).toEqual({ _pairwise0: 'a', _pairwise1: 'b' });
   });
 });
 
 describe('variables get another one beside them', () => {
   test('when they are used for public ids too', () => {
     const source = 'query ($id: ID!) { person(id: $id) { id } town(id: $id) { id } }';
-    expect(hoist(source, { id: 'p.a' })).toEqual({
+    expect(extract(source, { id: 'p.a' })).toEqual({
       text: 'query ($id: ID!, $_pairwise0: ID!) { person(id: $_pairwise0) { id } town(id: $id) { id } }',
       values: { id: 'p.a', _pairwise0: 'a' },
     });
   });
 
   test('and are no longer declared when they are used for nothing else', () => {
-    const hoisted = hoist('query ($id: ID!, $if: Boolean!) { person(id: $id) { id @include(if: $if) } }', {
+    const extracted = extract('query ($id: ID!, $if: Boolean!) { person(id: $id) { id @include(if: $if) } }', {
       id: 'p.a',
       if: true,
     });
-    expect(hoisted?.text).toContain('query ($if: Boolean!, $_pairwise0: ID!)');
+    expect(extracted?.text).toContain('query ($if: Boolean!, $_pairwise0: ID!)');
   });
 
   test('with everything in an input object that is an id, and nothing else', () => {
     const where = { id: 'p.a', town: 't', name: 'p.n', and: [{ id: null }, { and: [{ id: 'p.b' }] }] };
-    const hoisted = hoist('query ($where: Filter!) { people(where: $where, wheres: [$where]) { id } }', { where });
-    expect(hoisted?.values['_pairwise0']).toEqual({
+    const extracted = extract('query ($where: Filter!) { people(where: $where, wheres: [$where]) { id } }', { where });
+    expect(extracted?.values['_pairwise0']).toEqual({
       id: 'a',
       town: 't',
       name: 'p.n',
@@ -115,27 +115,27 @@ describe('variables get another one beside them', () => {
   });
 
   test('with lists of lists', () => {
-    const hoisted = hoist('query ($grid: [[ID]]) { people(grid: $grid) { id } }', { grid: [['p.a', null], null] });
-    expect(hoisted?.values['_pairwise0']).toEqual([['a', null], null]);
+    const extracted = extract('query ($grid: [[ID]]) { people(grid: $grid) { id } }', { grid: [['p.a', null], null] });
+    expect(extracted?.values['_pairwise0']).toEqual([['a', null], null]);
   });
 
   test('that stands where null must not when a default allowed that', () => {
     const source = 'query ($id: ID = "p.d") { person(id: $id) { id } }';
-    expect(hoist(source)).toEqual({
+    expect(extract(source)).toEqual({
       text: 'query ($_pairwise0: ID!) { person(id: $_pairwise0) { id } }',
       values: { id: 'p.d', _pairwise0: 'd' },
     });
-    expect(hoist(source, { id: 'p.a' })?.values['_pairwise0']).toBe('a');
+    expect(extract(source, { id: 'p.a' })?.values['_pairwise0']).toBe('a');
   });
 
   test('that is missing when they are', () => {
-    expect(hoist('query ($id: ID) { maybe(id: $id) { id } }')?.values).toEqual({});
-    expect(hoist('query ($id: ID) { maybe(id: $id) { id } }', { id: null })?.values['_pairwise0']).toBeNull();
+    expect(extract('query ($id: ID) { maybe(id: $id) { id } }')?.values).toEqual({});
+    expect(extract('query ($id: ID) { maybe(id: $id) { id } }', { id: null })?.values['_pairwise0']).toBeNull();
   });
 
   test('whose name the client did not take already', () => {
     const source = 'query ($_pairwise0: ID!) { person(id: $_pairwise0) { friend(id: "p.b") { id } } }';
-    expect(hoist(source, { _pairwise0: 'p.a' })?.values).toEqual({
+    expect(extract(source, { _pairwise0: 'p.a' })?.values).toEqual({
       _pairwise0: 'p.a',
       _pairwise1: 'b',
       _pairwise2: 'a',
@@ -144,16 +144,16 @@ describe('variables get another one beside them', () => {
 });
 
 test('an operation without ids in arguments is left alone, whatever fragments of others have', () => {
-  expect(hoist('{ town(id: "t") { id } page(first: 1) }')).toBeNull();
+  expect(extract('{ town(id: "t") { id } page(first: 1) }')).toBeNull();
   const two = 'query A { page } query B($id: ID!) { ...F } fragment F on Query { person(id: $id) { id } }';
-  expect(hoistIds(parseDocument(two, 'A', schema, limits), schema, PLACES)).toBeNull();
+  expect(extractIds(parseDocument(two, 'A', schema, limits), schema, PLACES)).toBeNull();
 });
 
 test('a request with more ids than any needs is refused', () => {
   const source = 'query ($ids: [ID!]) { people(ids: $ids) { id } }';
   const ids = (count: number) => Array.from({ length: count }, (_, index) => `p.${index}`);
-  expect(hoist(source, { ids: ids(1_000) })?.values['_pairwise0']).toHaveLength(1_000);
-  expect(() => hoist(source, { ids: ids(1_001) })).toThrow('A request may name at most 1000 ids.');
+  expect(extract(source, { ids: ids(1_000) })?.values['_pairwise0']).toHaveLength(1_000);
+  expect(() => extract(source, { ids: ids(1_001) })).toThrow('A request may name at most 1000 ids.');
 });
 
 test.each([
@@ -164,7 +164,7 @@ test.each([
   ['query ($where: Filter) { people(where: $where) { id } }', { where: { and: [{ id: 'a' }] } }],
   ['query ($after: String = "a") { page(after: $after) }', {}],
 ])('what is no pseudonym is refused in the same words: %s', (source, given) => {
-  expect(() => hoist(source, given)).toThrow(
+  expect(() => extract(source, given)).toThrow(
     expect.objectContaining({
       status: 400,
       code: 'BAD_USER_INPUT',

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => federation.close());
 
-/** Each with its own text, so each is planned for the client that leaves. */
+/** Each with its own text, so each is planned for the client that disconnects. */
 const documentOf = (index: number) =>
   `query Q${index} { me { n${index}: name badge reviews { body stars author { name } } } top { price } }`;
 
@@ -35,7 +35,7 @@ async function sendAndLeave(query: string, afterMs: number): Promise<boolean> {
   return answered;
 }
 
-test('no document is spoilt by a first client that leaves while it is planned', async () => {
+test('no document is spoilt by a first client that disconnects while it is planned', async () => {
   const indexes = Array.from({ length: DOCUMENTS }, (_, index) => index);
   const answered: boolean[] = [];
   for (let start = 0; start < DOCUMENTS; start += AT_ONCE) {

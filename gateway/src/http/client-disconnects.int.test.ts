@@ -5,7 +5,7 @@ import { startFederation, type Federation } from '../../testing/federation.js';
 
 let federation: Federation;
 beforeAll(async () => {
-  // An hour: nothing but the client's leaving can end a request of these tests.
+  // An hour: nothing but the client's disconnecting can end a request of these tests.
   federation = await startFederation([people, reviews, badges], {
     timeouts: { fetchMs: 3_600_000, requestMs: 3_600_000 },
   });
@@ -15,7 +15,7 @@ beforeEach(() => (federation.subgraph('badges').received.length = 0));
 
 const send = (query: string, signal: AbortSignal) => post(federation.url, query, { signal });
 
-test('a query whose client leaves is aborted at the subgraph, and asks no further one', async () => {
+test('a query whose client disconnects is aborted at the subgraph, and asks no further one', async () => {
   const client = new AbortController();
   const closed = Promise.withResolvers<void>();
   federation.subgraph('people').intercept = (_request, response) => {
@@ -31,7 +31,7 @@ test('a query whose client leaves is aborted at the subgraph, and asks no furthe
   expect(federation.subgraph('badges').received).toEqual([]);
 });
 
-test('a mutation whose client leaves is seen through, with the fetches that follow', async () => {
+test('a mutation whose client disconnects is seen through, with the fetches that follow', async () => {
   const client = new AbortController();
   const followed = Promise.withResolvers<void>();
   federation.subgraph('badges').intercept = ({ query }) => {
@@ -42,7 +42,7 @@ test('a mutation whose client leaves is seen through, with the fetches that foll
   federation.subgraph('asan-reviews').intercept = async () => {
     client.abort();
     await sent.promise.catch(() => undefined);
-    // Requests that came later are answered, so the gateway knows by now that the client has left.
+    // Requests that came later are answered, so the gateway knows by now that the client has disconnected.
     for (let index = 0; index < 3; index++) await federation.ask('{ me { name } }');
     return false;
   };
