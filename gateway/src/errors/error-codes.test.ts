@@ -5,10 +5,11 @@ import { ERROR_CODES } from './error-codes.js';
 import { SOCKET_CLOSES } from './socket-closes.js';
 
 const SOURCES = new URL('../', import.meta.url);
-/** Words in the form of codes that no client is shown as one: those of undici, and for the log alone. */
+/** Words in the form of codes that no client is shown as one: those of Node and undici, and for the log alone. */
 const OTHER_WORDS = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
+  'NODE_OPTIONS',
   'CONNECTION_ENDED',
   'CLIENT_DISCONNECTED',
   'ERR_HTTP_REQUEST_TIMEOUT',
