@@ -30,7 +30,12 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
-      layer('e2e', '**/*.e2e.test.ts', [], { testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }),
+      layer('e2e', '**/*.e2e.test.ts', [], {
+        globalSetup: ['test/src/stack-data.setup.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 300_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

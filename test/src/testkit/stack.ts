@@ -6,6 +6,7 @@ import { ask, type Answer } from '@birlik/test-client';
 import { startStack, type Stack } from '@birlik/infra/stack';
 import { createDemoData } from '@birlik/demo-data';
 import { assertLogsAreImpersonal } from './canaries.js';
+import { putStackData } from './stack-data.js';
 
 export interface GraphRequest {
   /** A persona's key; anonymous if unset. */
@@ -63,6 +64,7 @@ async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
 export async function startTestStack(gateway: Readonly<Record<string, string>> = {}): Promise<TestStack> {
   const env = { gateway: { TRACE_HEADER: 'on', ...gateway } };
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
+  await putStackData(stateDir);
   const stack = await startStack({ stateDir, port: 0, erasureEvery: 0, env });
   const byMember = async (count: (statements: readonly number[]) => number) => {
     const counts = members.map(
