@@ -52,6 +52,8 @@ export function buildFederatedSchema<Context>(definition: SchemaDefinition<Conte
   const sdl = `${federationLink}\n\n${printSubgraphSchema(plain)}`;
   const resolvers: Record<string, object> = { ...createResolversMap(plain) };
   for (const [type, resolve] of Object.entries(references)) {
+    if (!plain.getType(type))
+      throw new Error(`No field leads to ${type}, which has a reference: name it in orphanedTypes.`);
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   for (const scalar of [CountryCodeScalar, DateScalar, DateTimeScalar, ...scalars]) {
