@@ -133,7 +133,7 @@ export function verifyReceipt(token: string, member: MemberKey): Promise<Erasure
   return verify(token, { type: receiptType, claims: receiptClaims }, member);
 }
 
-/** Signs how far a member has come at this moment. */
+/** Signs how far a member has come now. */
 export function signState(state: ErasureState, member: MemberKey): Promise<string> {
   return sign(state, stateType, member);
 }

@@ -148,7 +148,7 @@ export async function unlessBusy<Result>(work: () => Promise<Result>): Promise<R
   }
 }
 
-async function carryOut(context: RequestContext, personalData: PersonalData, encrypted: string): Promise<string> {
+async function applyOrder(context: RequestContext, personalData: PersonalData, encrypted: string): Promise<string> {
   const member = requireDispatcher(context);
   const order = await decryptOrder(encrypted, member);
   if (!order) throw new DomainError('FORBIDDEN', 'This is no order of the registry for this member.');
@@ -223,7 +223,7 @@ export function erasureResolver(personalData: PersonalData): Function {
         throw new DomainError('BAD_USER_INPUT', `At most ${mostOrders} orders at a time.`);
       const receipts: (string | Error)[] = [];
       for (const order of orders) {
-        receipts.push(await carryOut(context, personalData, order).catch((error: unknown) => error as Error));
+        receipts.push(await applyOrder(context, personalData, order).catch((error: unknown) => error as Error));
       }
       return receipts;
     }

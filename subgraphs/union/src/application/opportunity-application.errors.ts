@@ -6,7 +6,7 @@ export interface Decision {
   readonly reason: string | null;
 }
 
-/** Where an application and its opportunity stand at the moment of the decision. */
+/** Where an application and its opportunity stand when it is decided. */
 export interface DecisionState {
   readonly status: string;
   readonly accepted: number;
