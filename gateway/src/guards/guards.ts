@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createRequirements, type Requirements } from './requirements.js';
-import { indexDirectives, type DirectiveIndex } from './directive-index.js';
+import { indexDirectives, type DirectiveIndex } from './index-directives.js';
 
 /** The guards of one supergraph. */
 export interface Guards {

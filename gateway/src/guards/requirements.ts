@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { both, OPEN, type Rule } from './rule.js';
-import type { DirectiveIndex } from './directive-index.js';
+import type { DirectiveIndex } from './index-directives.js';
 
 /** What a viewer needs for the fields of a supergraph. */
 export interface Requirements {
