@@ -23,7 +23,7 @@ export class OrganizationResolver {
     @Arg('kind', () => organizationKinds, { nullable: true, description: 'Only those of this kind; all if unset.' })
     kind: OrganizationKind | null,
   ): Promise<Connection<OrganizationEntity>> {
-    const where = kind === null ? {} : { kind };
+    const where = kind == null ? {} : { kind };
     return findConnection(context.em, OrganizationEntity, { args, where, orderBy: [{ id: 'asc' }] });
   }
 
