@@ -33,7 +33,8 @@ const { values: options } = parseArgs({
 if (options.help) {
   process.stdout.write(`Usage: npm run bench:gateway -- [--scenarios ${options.scenarios}]
   [--rounds ${options.rounds}] [--seconds ${options.seconds}] a round
-  [--only CONTENDER,…] only these, of: fan-out, birlik, birlik-signed, birlik-signed-own, birlik-sharing, apollo, hive
+  [--only CONTENDER,…] only these, of: fan-out, birlik, birlik-own, birlik-signed, birlik-signed-own,
+    birlik-sharing, apollo, hive
   [--requests N] instead of rounds, N requests to each: how much memory they leave\n`);
   process.exit(0);
 }
@@ -117,6 +118,7 @@ async function startContenders(
       ? [['fan-out', sourceOf('fan-out-process.ts'), { SUBGRAPH_URLS: JSON.stringify(urls) }] as const]
       : []),
     ['birlik', [...own, '--config', quiet], {}],
+    ['birlik-own', [...own, '--config', quietOwn], {}],
     ['birlik-signed', [...own, '--config', quiet], { ASSERTION_KEY: JSON.stringify(key) }],
     ['birlik-signed-own', [...own, '--config', quietOwn], { ASSERTION_KEY: JSON.stringify(key) }],
     ['birlik-sharing', own, {}],
