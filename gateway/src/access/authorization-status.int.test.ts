@@ -95,7 +95,7 @@ test('an organisation that may be acted for is named to every subgraph', async (
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red'), office: officer('red') });
 });
 
-test('one that is suspended is named to the authority alone, from the next look on, and back again', async () => {
+test('one that is suspended is named to the authority alone, from the next question on, and back again', async () => {
   accredit('red');
   await told(federation, 'red');
   listed.delete('red');

@@ -142,7 +142,7 @@ describe('a file', () => {
     await writeFile(file, 'one');
     const { comes, lines } = await follow(fileSource(file), { pollMs: 1 });
     await rm(file);
-    // Each look reads the file once; some of them find none.
+    // Each poll reads the file once; some of them find none.
     await expect.poll(() => lines.length).toBe(1);
     await writeFile(`${file}.new`, 'two');
     await rename(`${file}.new`, file);

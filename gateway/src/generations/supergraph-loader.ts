@@ -24,7 +24,7 @@ export interface FirstSupergraph {
 }
 
 /** A reread does not trust what the source says about itself, and tries what was refused once more. */
-type Look = 'look' | 'reread';
+type Read = 'poll' | 'reread';
 
 /** Gateways that poll the same address do so at different times. */
 const JITTER = 0.2;
@@ -35,8 +35,8 @@ export class SupergraphLoader {
   #load: ((sdl: string) => Promise<LoadOutcome>) | null = null;
   #stopWatching: () => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
-  #looking = false;
-  #again: Look | null = null;
+  #polling = false;
+  #again: Read | null = null;
   #stopped = false;
   /** Resolves when the last good supergraph is not being written. */
   #keeping: Promise<void> = Promise.resolve();
@@ -77,13 +77,13 @@ export class SupergraphLoader {
   follow(load: (sdl: string) => Promise<LoadOutcome>): void {
     this.#load = load;
     if (!this.#parts.watch) return;
-    this.#stopWatching = this.#parts.source.watch(() => void this.#look('look'));
+    this.#stopWatching = this.#parts.source.watch(() => void this.#poll('poll'));
     this.#schedule();
   }
 
   /** Reads the source now, and tries what was refused once more. */
   reread(): void {
-    void this.#look('reread');
+    void this.#poll('reread');
   }
 
   /** Brings nothing more. Resolves when nothing is being written. */
@@ -97,24 +97,24 @@ export class SupergraphLoader {
   #schedule(): void {
     if (this.#stopped) return;
     const wait = this.#parts.pollMs * (1 - JITTER * Math.random());
-    this.#timer = setTimeout(() => void this.#look('look').finally(() => this.#schedule()), wait).unref();
+    this.#timer = setTimeout(() => void this.#poll('poll').finally(() => this.#schedule()), wait).unref();
   }
 
-  /** Looks once, and once more when something happened meanwhile. Never rejects. */
-  async #look(how: Look): Promise<void> {
-    if (this.#looking) {
+  /** Reads once, and once more when something happened meanwhile. Never rejects. */
+  async #poll(how: Read): Promise<void> {
+    if (this.#polling) {
       if (this.#again !== 'reread') this.#again = how;
       return;
     }
-    this.#looking = true;
-    for (let next: Look | null = how; next !== null && !this.#stopped; next = this.#again) {
+    this.#polling = true;
+    for (let next: Read | null = how; next !== null && !this.#stopped; next = this.#again) {
       this.#again = null;
-      await this.#lookOnce(next === 'reread');
+      await this.#pollOnce(next === 'reread');
     }
-    this.#looking = false;
+    this.#polling = false;
   }
 
-  async #lookOnce(fresh: boolean): Promise<void> {
+  async #pollOnce(fresh: boolean): Promise<void> {
     const sdl = await this.#read(fresh);
     if (sdl === null || this.#load === null || this.#stopped) return;
     const hash = supergraphHash(sdl);
@@ -139,7 +139,7 @@ export class SupergraphLoader {
       return sdl;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      // A source that stays away is told once, not at every look.
+      // A source that stays away is told once, not at every poll.
       if (reason !== this.#trouble || fresh) logger.error({ source: source.name, reason }, 'supergraph not read');
       this.#trouble = reason;
       return null;

@@ -27,7 +27,7 @@ export function urlSource(url: string, options: UrlSourceOptions): SupergraphSou
     new SupergraphError(`The supergraph cannot be read: ${name} ${reason}.`, { cause });
 
   const ask = async (fresh: boolean): Promise<string | null> => {
-    // The connection would be idle until the next look; a fresh one never breaks in between.
+    // The connection would be idle until the next poll; a fresh one never breaks in between.
     const dispatcher = new Agent({ pipelining: 0 });
     try {
       const { statusCode, headers, body } = await request(url, {

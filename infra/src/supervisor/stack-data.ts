@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { type DatabaseUrls, provision } from '../postgres/provision.js';
 import type { CleanUps } from './clean-ups.js';
 import { grantOwners } from './environments.js';
-import { keepPostgres, type KeptPostgres } from './stack-postgres.js';
+import { supervisePostgres, type SupervisedPostgres } from './stack-postgres.js';
 import type { Layout } from './layout.js';
 import { clientPersonas } from './persona-token.js';
 import { rememberedPorts } from './ports.js';
@@ -15,7 +15,7 @@ import { eachOf, runTask } from './task.js';
 /** The stack's data: a running PostgreSQL server with a database for each subgraph. */
 export interface StackData {
   readonly secrets: Secrets;
-  readonly postgres: KeptPostgres;
+  readonly postgres: SupervisedPostgres;
   readonly databases: Readonly<Record<string, DatabaseUrls>>;
 }
 
@@ -35,7 +35,7 @@ export async function openData(options: {
   const postgres = await step(
     'PostgreSQL',
     async () => {
-      const postgres = await keepPostgres({ folder, password: secrets.postgresPassword, port, fresh, onChange });
+      const postgres = await supervisePostgres({ folder, password: secrets.postgresPassword, port, fresh, onChange });
       cleanUps.add(() => postgres.stop());
       return postgres;
     },
@@ -89,7 +89,7 @@ export async function runOnDatabases(options: {
   });
 }
 
-function notes(postgres: KeptPostgres['first'], folder: StateFolder): string[] {
+function notes(postgres: SupervisedPostgres['first'], folder: StateFolder): string[] {
   return [
     ...(postgres.stoppedOrphan ? ['stopped the server that a killed start had left running'] : []),
     ...(postgres.origin === 'recreated' ? ['made its data folder again, because the first start was interrupted'] : []),

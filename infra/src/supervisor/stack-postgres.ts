@@ -2,8 +2,8 @@ import { type Postgres, startPostgres } from '../postgres/postgres.js';
 import { letPass, systemUser } from '../postgres/system-user.js';
 import type { StateFolder } from './state-folder.js';
 
-/** What {@link keepPostgres} needs to know. */
-export interface KeepPostgresOptions {
+/** What {@link supervisePostgres} needs to know. */
+export interface SupervisePostgresOptions {
   readonly folder: StateFolder;
   readonly password: string;
   readonly port: number | undefined;
@@ -13,7 +13,7 @@ export interface KeepPostgresOptions {
 }
 
 /** A PostgreSQL server that is started again when it ends unexpectedly. */
-export interface KeptPostgres {
+export interface SupervisedPostgres {
   readonly first: Postgres;
   /** The id of the server process; null while there is none. */
   readonly pid: number | null;
@@ -24,7 +24,7 @@ export interface KeptPostgres {
 const restartPause = 1_000;
 
 /** Starts the stack's PostgreSQL server and keeps it running, always on the port of the first start. */
-export async function keepPostgres(options: KeepPostgresOptions): Promise<KeptPostgres> {
+export async function supervisePostgres(options: SupervisePostgresOptions): Promise<SupervisedPostgres> {
   const { folder, password, onChange } = options;
   letPass(systemUser(), folder.dir);
   const first = await startPostgres({
