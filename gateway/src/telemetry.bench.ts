@@ -17,7 +17,14 @@ const CALLS = 200_000;
 const metrics = createPrometheusMetrics();
 const tracing = createTracing('http://127.0.0.1:9', { sampleRatio: 1, serviceName: 'gateway' }, createLogger('silent'));
 const message = new IncomingMessage(new Socket());
-const template: FetchTemplate = { service: 'people', kind: 'query', operation: '{ a }', sharing: null, head: '' };
+const template: FetchTemplate = {
+  service: 'people',
+  kind: 'query',
+  operation: '{ a }',
+  reads: null,
+  sharing: null,
+  head: '',
+};
 
 function nanoseconds(run: () => void, calls = CALLS): number {
   const rounds: number[] = [];

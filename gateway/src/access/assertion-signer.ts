@@ -1,6 +1,6 @@
 import { createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { AssertionKey } from './assertion-key.js';
-import type { ServiceReads } from '../subgraph/requester.js';
+import type { FetchTemplate } from '../subgraph/fetch-template.js';
 import type { Member } from '../identity/member.js';
 
 /** The header that carries the assertion to a subgraph. */
@@ -19,12 +19,10 @@ export interface AssertionSubject {
   readonly request: string;
   /** The gateway's own id of the operation, a UUIDv7. */
   readonly operationId: string;
-  /** What each subgraph that notes reads is told of them. */
-  readonly reads: ServiceReads;
 }
 
-/** Makes a new assertion, good for one use by one subgraph, with one body, within half a minute. */
-export type Assert = (audience: string, body: string) => string;
+/** Makes a new assertion, good for one use by the subgraph of a fetch, with one body, within half a minute. */
+export type Assert = (fetch: Pick<FetchTemplate, 'service' | 'reads'>, body: string) => string;
 
 /**
  * Signs what a subgraph may believe about one request: who asks, for what, and which body it is about. It signs on the
@@ -40,13 +38,12 @@ export class AssertionSigner {
   }
 
   /** Makes assertions about all requests to subgraphs for one request of a client. */
-  about({ reads, ...about }: AssertionSubject): Assert {
+  about(about: AssertionSubject): Assert {
     const subject = JSON.stringify({ iss: 'birlik-gateway', ...about }).slice(0, -1);
-    return (audience, body) => {
+    return ({ service, reads }, body) => {
       const iat = Math.floor(Date.now() / 1_000);
-      const aud = JSON.stringify(audience);
-      const noted = reads.get(audience);
-      const read = noted === undefined ? '' : `,"reads":${noted}`;
+      const aud = JSON.stringify(service);
+      const read = reads === null ? '' : `,"reads":${reads}`;
       const digest = hash('sha256', body, 'base64url');
       const claims = `${subject}${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${randomUUID()}","bdg":"${digest}"}`;
       const signed = `${this.#header}.${base64url(claims)}`;

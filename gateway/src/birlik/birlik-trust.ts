@@ -13,7 +13,7 @@ import { checkAuthorizationStatus, createAskAuthority, type OwnOperations } from
 import type { BirlikOptions } from './birlik-options.js';
 import { compilePolicies } from './policies.js';
 import { readPurpose } from './purpose.js';
-import { serviceReads } from './service-reads.js';
+import { statedReads } from './stated-reads.js';
 
 /**
  * Makes the trust of Birlik: tokens name an organisation and a volunteer, each request to a subgraph carries an assertion
@@ -36,7 +36,7 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
     headersFor: (subject: MemberSubject, operation) =>
       signer === null ? null : assertionsOf(signer, status?.authority ?? null, subject, operation),
     proofHeaders: [ASSERTION_HEADER],
-    readsOf: serviceReads,
+    readsOf: statedReads,
     ids: createIds(options),
     policies: compilePolicies(options.policies),
     payerOf: (viewer: Member | null) =>
@@ -61,14 +61,14 @@ function assertionsOf(
   signer: AssertionSigner,
   authority: string | null,
   { viewer, purpose, request }: MemberSubject,
-  { name, reads, mayAct }: RequesterOperation,
+  { name, mayAct }: RequesterOperation,
 ): AttemptHeaders {
-  const about = { viewer, purpose, operation: name, request, operationId: v7(), reads };
+  const about = { viewer, purpose, operation: name, request, operationId: v7() };
   const assert = signer.about(about);
-  if (mayAct) return (service, body) => ({ [ASSERTION_HEADER]: assert(service, body) });
+  if (mayAct) return (fetch, body) => ({ [ASSERTION_HEADER]: assert(fetch, body) });
   const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
-  return (service, body) => ({
-    [ASSERTION_HEADER]: (service === authority ? assert : assertToOthers)(service, body),
+  return (fetch, body) => ({
+    [ASSERTION_HEADER]: (fetch.service === authority ? assert : assertToOthers)(fetch, body),
   });
 }
 

@@ -13,6 +13,7 @@ import { compileEntityFetch } from './entity-fetch.js';
 import { compileRootFetch, type FetchBase, type BeginFetch } from './fetch.js';
 import { compileSharing } from '../sharing/compile/compile-sharing.js';
 import { compileLocate, pathKeys } from './locate.js';
+import { placesOf, type ReadsOf } from './reads-of.js';
 import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
@@ -52,6 +53,8 @@ export interface CompiledPlan {
 
 /** What a fetch takes into the running answer, and where. */
 interface Part {
+  /** The place in the fetch's document. */
+  readonly at: string;
   readonly paths: readonly (readonly FlattenPathSegment[])[];
   readonly shape: Shape;
 }
@@ -73,10 +76,12 @@ interface FetchDraft extends Pick<Draft, 'parts' | 'footprint' | 'build'> {
 /**
  * Compiles a plan once. In a query each fetch waits only for the fetches whose values it reads; in a mutation the stages
  * of the plan stay.
+ *
+ * @param readsOf says what the subgraphs are told that the operation reads
  */
-export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSystem): CompiledPlan {
+export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSystem, readsOf: ReadsOf): CompiledPlan {
   const drafts: Draft[] = [];
-  const compilation: Compilation = { kind, types, drafts, primary: null };
+  const compilation: Compilation = { kind, types, readsOf, drafts, primary: null };
   if (plan.node != null) visit(plan.node, [], [], null, compilation);
   const passThrough = passThroughOf(drafts);
   const tasks: (Task & { readonly before: number[] })[] = [];
@@ -112,6 +117,7 @@ function passThroughOf(drafts: readonly Draft[]): (part: Part) => Shape {
 interface Compilation {
   readonly kind: OperationKind;
   readonly types: TypeSystem;
+  readonly readsOf: ReadsOf;
   readonly drafts: Draft[];
   primary: FetchBase | null;
 }
@@ -159,14 +165,9 @@ function visit(
   }
 }
 
-function draftFetch(
-  node: FetchNode,
-  path: readonly FlattenPathSegment[] | null,
-  { kind, types }: Compilation,
-): FetchDraft {
+function draftFetch(node: FetchNode, path: readonly FlattenPathSegment[] | null, compilation: Compilation): FetchDraft {
+  const { types } = compilation;
   const document = parseOperationDocument(node.operation);
-  const operationKind = node.operationKind === kind ? kind : 'query';
-  const base = fetchBase(node, document, operationKind, types);
   if (node.requires != null && node.requires.length > 0) {
     const batch = {
       alias: '_entities',
@@ -176,7 +177,7 @@ function draftFetch(
       inputRewrites: node.inputRewrites ?? null,
       outputRewrites: node.outputRewrites ?? null,
     };
-    return draftEntities(base, [batch], document);
+    return draftEntities(node, [batch], document, compilation);
   }
   if (path !== null) throw new Error('The plan has a fetch below a path that requires nothing.');
   const root = types.schema.getRootType(document.operation.operation);
@@ -185,22 +186,32 @@ function draftFetch(
     fragments: document.fragments,
     renames: outputRenames(node.outputRewrites ?? []),
   });
+  const parts = [{ at: '', paths: [[]], shape }];
+  const base = fetchBase(node, document, parts, compilation);
   return {
-    parts: [{ paths: [[]], shape }],
+    parts,
     footprint: { reads: new Set(), writes: shapeWrites(shape, []) },
     build: ([whole = shape]) => compileRootFetch(base, whole),
     base,
   };
 }
 
-function draftBatch(node: BatchFetchNode, { types }: Compilation): FetchDraft {
-  const document = parseOperationDocument(node.operation);
-  return draftEntities(fetchBase(node, document, 'query', types), node.entityBatch.aliases, document);
+function draftBatch(node: BatchFetchNode, compilation: Compilation): FetchDraft {
+  return draftEntities(node, node.entityBatch.aliases, parseOperationDocument(node.operation), compilation);
 }
 
-function draftEntities(base: FetchBase, batches: readonly EntityBatchAlias[], document: OperationDocument): FetchDraft {
-  const { types } = base;
-  const parts = batches.map((batch) => ({ paths: batch.paths, shape: batchShape(batch, document, types) }));
+function draftEntities(
+  node: FetchNode | BatchFetchNode,
+  batches: readonly EntityBatchAlias[],
+  document: OperationDocument,
+  compilation: Compilation,
+): FetchDraft {
+  const { types } = compilation;
+  const parts = batches.map((batch) => {
+    const { alias, paths } = batch;
+    return { at: alias, paths, shape: batchShape(batch, document, types) };
+  });
+  const base = fetchBase(node, document, parts, compilation);
   const reads = batches.flatMap(({ paths, requires }) => paths.flatMap((path) => [...groupReads(path, requires)]));
   const writes = parts.flatMap(({ paths, shape }) => paths.flatMap((path) => [...shapeWrites(shape, path)]));
   const build = (shapes: readonly Shape[], after: readonly number[]) =>
@@ -234,14 +245,16 @@ function batchShape(batch: EntityBatchAlias, { operation, fragments }: Operation
 function fetchBase(
   node: FetchNode | BatchFetchNode,
   document: OperationDocument,
-  kind: OperationKind,
-  types: TypeSystem,
+  parts: readonly Part[],
+  { kind: operationKind, types, readsOf }: Compilation,
 ): FetchBase {
   const { serviceName: service, operation, variableUsages } = node;
+  const kind = node.kind === 'Fetch' && node.operationKind === operationKind ? operationKind : 'query';
   const operationName = node.kind === 'Fetch' ? (node.operationName ?? null) : null;
   const name = operationName === null ? '' : `"operationName":${JSON.stringify(operationName)},`;
   // Planners write for people; a subgraph gets the same without the white space.
   const head = `{"query":${JSON.stringify(stripIgnoredCharacters(operation))},${name}"variables":`;
-  const sharing = compileSharing(node, document, { kind, head, types });
-  return { template: { service, kind, operation, head, sharing }, variableUsages: variableUsages ?? [], types };
+  const reads = readsOf({ service, document, places: placesOf(parts) });
+  const sharing = reads === null ? compileSharing(node, document, { kind, head, types }) : null;
+  return { template: { service, kind, operation, head, reads, sharing }, variableUsages: variableUsages ?? [], types };
 }

@@ -13,13 +13,13 @@ import type { AskSubgraph, SubgraphAnswer } from '../subgraph/subgraph-request.j
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import type { RequestObserver } from '../telemetry/request-observer.js';
 import type { MutationRecord } from './mutation-record.js';
-import type { PlanVariant } from './plan-variants.js';
+import type { CompiledPlan } from '../execution/compile-plan.js';
 import type { PreparedOperation } from './prepare-operation.js';
 
 /** An operation with all that its client gave. */
 export interface PlannedOperation {
   readonly operation: PreparedOperation;
-  readonly plan: PlanVariant;
+  readonly plan: CompiledPlan;
   readonly variables: Variables;
   /** The ids as the viewer sees them; null: as they are. */
   readonly ids: ViewerIds | null;

@@ -1,12 +1,12 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { noReads } from '../subgraph/requester.js';
+import { noReads } from '../execution/reads-of.js';
 import { compilePlan } from '../execution/compile-plan.js';
 import { TypeSystem } from '../graphql/type-system.js';
-import { PlanVariants, type PlanVariant } from './plan-variants.js';
+import { PlanVariants } from './plan-variants.js';
 
 const types = new TypeSystem(buildSchema('type Query { a: Int }'));
-const aPlan = (): PlanVariant => ({ ...compilePlan({}, 'query', types), reads: noReads });
+const aPlan = () => compilePlan({}, 'query', types, noReads);
 
 test('a planning that fails is not kept: the next request plans anew', async () => {
   const plan = aPlan();

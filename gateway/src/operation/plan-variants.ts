@@ -1,15 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { ServiceReads } from '../subgraph/requester.js';
 import type { CompiledPlan } from '../execution/compile-plan.js';
 import type { Variables } from '../graphql/variables.js';
 
-/** The plan of an operation, and what it reads that subgraphs note. */
-export interface PlanVariant extends CompiledPlan {
-  readonly reads: ServiceReads;
-}
-
 /** Plans an operation for the values of its condition variables. */
-export type PlanFor = (variables: Variables) => Promise<PlanVariant>;
+export type PlanFor = (variables: Variables) => Promise<CompiledPlan>;
 
 const MAX_VARIANTS = 64;
 
@@ -21,8 +15,8 @@ const MAX_VARIANTS = 64;
 export class PlanVariants {
   readonly #planFor: PlanFor;
   readonly #names: readonly string[];
-  readonly #ready = new LRUCache<string, PlanVariant>({ max: MAX_VARIANTS });
-  readonly #pending = new Map<string, Promise<PlanVariant>>();
+  readonly #ready = new LRUCache<string, CompiledPlan>({ max: MAX_VARIANTS });
+  readonly #pending = new Map<string, Promise<CompiledPlan>>();
 
   constructor(conditionVariables: readonly string[], planFor: PlanFor) {
     this.#names = conditionVariables;
@@ -30,7 +24,7 @@ export class PlanVariants {
   }
 
   /** The plan for these values, at once when it is known. */
-  get(variables: Variables): PlanVariant | Promise<PlanVariant> {
+  get(variables: Variables): CompiledPlan | Promise<CompiledPlan> {
     const variant = this.#names.map((name) => (variables[name] === true ? '1' : '0')).join('');
     return this.#ready.get(variant) ?? this.#pending.get(variant) ?? this.#start(variant, variables);
   }
@@ -44,7 +38,7 @@ export class PlanVariants {
     });
   }
 
-  #start(variant: string, variables: Variables): Promise<PlanVariant> {
+  #start(variant: string, variables: Variables): Promise<CompiledPlan> {
     const pending = this.#planFor(variables)
       .then((plan) => {
         this.#ready.set(variant, plan);

@@ -20,7 +20,7 @@ import { PlanVariants } from './plan-variants.js';
 import { planningDocument } from './planning-document.js';
 import { RequestError } from '../errors/request-error.js';
 import { compileVariables, type CoerceVariables } from '../graphql/variables.js';
-import { noReads } from '../subgraph/requester.js';
+import { noReads } from '../execution/reads-of.js';
 
 /** An operation that is checked and compiled; it can run any number of times. */
 export interface PreparedOperation {
@@ -77,8 +77,8 @@ export function prepareOperation(
     revealVariables: extracted?.reveal ?? null,
     plans: new PlanVariants(conditionVariables(parsed), async (variables) => {
       const text = planningDocument({ parsed, schema, types, keys, variables, rights });
-      if (text === null) return { ...compilePlan({}, kind, types), reads: noReads };
-      return { ...compilePlan(await planner.plan(text, name), kind, types), reads: trust.readsOf(text, types) };
+      if (text === null) return compilePlan({}, kind, types, noReads);
+      return compilePlan(await planner.plan(text, name), kind, types, trust.readsOf(text, types));
     }),
     writeAnswer: compileAnswer(operation, {
       schema,

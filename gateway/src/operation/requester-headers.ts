@@ -11,6 +11,6 @@ export function requesterHeaders(trust: Pick<Trust, 'headersFor'>): HeadersFor {
       'x-request-id': subject.request,
     };
     const agreed = trust.headersFor(subject, operation);
-    return agreed === null ? () => ({ ...base }) : (service, body) => ({ ...base, ...agreed(service, body) });
+    return agreed === null ? () => ({ ...base }) : (fetch, body) => ({ ...base, ...agreed(fetch, body) });
   };
 }

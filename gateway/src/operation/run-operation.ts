@@ -44,7 +44,7 @@ export async function runOperation(
     return { operation: name, text: '', events };
   }
   const attempt = {
-    requester: new Requester(caller, { name, reads: plan.reads, mayAct }, headersFor),
+    requester: new Requester(caller, { name, mayAct }, headersFor),
     trace,
     deadline,
     cancellation: kind === 'mutation' ? null : request.cancellation,

@@ -23,9 +23,9 @@ export function subscribe(
   parts: OperationParts,
   headersFor: HeadersFor,
 ): ResultStream {
-  const { operation, plan, variables, primary, mayAct } = planned;
+  const { operation, variables, primary, mayAct } = planned;
   const { template, variableUsages } = primary;
-  const asked = { name: operation.name, reads: plan.reads, mayAct };
+  const asked = { name: operation.name, mayAct };
   const requester = new Requester(caller, asked, headersFor);
   return parts.subscriptions.open({
     request: {

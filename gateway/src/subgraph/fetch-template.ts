@@ -11,6 +11,8 @@ export interface FetchTemplate {
   readonly operation: string;
   /** The JSON text of the body up to the value of `variables`. */
   readonly head: string;
+  /** The JSON text of what the subgraph is told that the operation reads of its entities; null: it takes no note of reads. */
+  readonly reads: string | null;
   /** What other operations may have in common with it; null: nothing, each request of it is its own. */
   readonly sharing: FetchSharing | null;
 }

@@ -1,10 +1,5 @@
 import type { Viewer } from '../identity/viewer.js';
-
-/** By subgraph, the JSON of what an operation reads that the subgraph notes. */
-export type ServiceReads = ReadonlyMap<string, string>;
-
-/** An operation that reads nothing of which a subgraph takes note. */
-export const noReads: ServiceReads = new Map();
+import type { FetchTemplate } from './fetch-template.js';
 
 /** What a subgraph is told about a request of a client. */
 export interface RequesterSubject {
@@ -18,7 +13,6 @@ export interface RequesterSubject {
 /** What a subgraph is told about the operation of a client. */
 export interface RequesterOperation {
   readonly name: string | null;
-  readonly reads: ServiceReads;
   /** Whether the viewer may act for the organisation of its token. */
   readonly mayAct: boolean;
 }
@@ -27,12 +21,12 @@ export interface RequesterOperation {
  * Makes the headers of one attempt, an object of its own each time, to which the transport adds: an assertion is good for
  * one use.
  */
-export type AttemptHeaders = (service: string, body: string) => Record<string, string>;
+export type AttemptHeaders = (fetch: Pick<FetchTemplate, 'service' | 'reads'>, body: string) => Record<string, string>;
 
 /** Makes the headers of requests to subgraphs. */
 export type HeadersFor = (subject: RequesterSubject, operation: RequesterOperation) => AttemptHeaders;
 
-const NO_OPERATION: RequesterOperation = { name: null, reads: noReads, mayAct: true };
+const NO_OPERATION: RequesterOperation = { name: null, mayAct: true };
 
 /** Headers that name a request and say nothing about who asks or for what. */
 const NAMES_OF_REQUESTS = new Set(['traceparent', 'tracestate', 'x-request-id']);

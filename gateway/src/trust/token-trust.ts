@@ -2,7 +2,7 @@ import type { Issuer } from '../identity/issuer-config.js';
 import { tokenEnd } from '../identity/token-end.js';
 import { TokenVerifier } from '../identity/token-verifier.js';
 import type { Viewer } from '../identity/viewer.js';
-import { noReads } from '../subgraph/requester.js';
+import { noReads } from '../execution/reads-of.js';
 import type { Trust } from './trust.js';
 
 /**

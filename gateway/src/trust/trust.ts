@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import type { ReadsOf } from '../execution/reads-of.js';
 import type { IdPlaces, ViewerIds } from '../execution/viewer-ids.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 import type { Policies } from '../guards/clause.js';
 import type { Viewer } from '../identity/viewer.js';
-import type { AttemptHeaders, RequesterOperation, RequesterSubject, ServiceReads } from '../subgraph/requester.js';
+import type { AttemptHeaders, RequesterOperation, RequesterSubject } from '../subgraph/requester.js';
 
 /** Who sends a request, and what for. */
 export interface Identity {
@@ -57,11 +58,11 @@ export interface Trust {
    */
   readonly proofHeaders: readonly string[];
   /**
-   * What an operation reads of which subgraphs are told.
+   * What the fetches of an operation's plan tell their subgraphs that the operation reads.
    *
    * @param document what is planned
    */
-  readsOf(document: string, types: TypeSystem): ServiceReads;
+  readsOf(document: string, types: TypeSystem): ReadsOf;
   /** Null: ids are the same for everybody. */
   readonly ids: PrivateIds | null;
   /** Who satisfies a policy of `@policy`, by its name. One that is not listed is never satisfied. */

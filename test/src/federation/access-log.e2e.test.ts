@@ -144,6 +144,39 @@ describe('the access log', () => {
     );
   });
 
+  test('withholds of each of two people what was asked of that one, and has a row for each', async () => {
+    const other = demo.person(1);
+    const idFor = (id: string) => federation.idFor('university-officer', id);
+    const { data, errors } = await federation.ask(
+      `query Apart($a: ID!, $b: ID!) {
+         a: volunteer(id: $a) { name withheld { category } }
+         b: volunteer(id: $b) { enrolments { level } withheld { category } } }`,
+      {
+        as: 'university-officer',
+        purpose: 'marketing',
+        variables: { a: await idFor(person.id), b: await idFor(other.id) },
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      a: { name: null, withheld: [{ category: 'CONTACT' }] },
+      b: { enrolments: null, withheld: [{ category: 'STUDY' }] },
+    });
+    const rows = await asRegistryOwner(async (owner) => {
+      const found = await owner.query<object>(
+        `select volunteer_id as person, category, fields from access_log where operation = 'Apart'`,
+      );
+      return found.rows;
+    });
+    expect(rows).toHaveLength(2);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { person: person.id, category: 'contact', fields: ['name'] },
+        { person: other.id, category: 'study', fields: ['enrolments.level'] },
+      ]),
+    );
+  });
+
   test('is exported from the running stack and verified with the keys of the graph', async () => {
     await federation.ask(`query Exported($id: ID!) { volunteer(id: $id) { name } }`, {
       as: 'university-officer',

@@ -26,8 +26,8 @@ export interface RequestOptions {
   readonly language?: string;
   /** The operation that the request belongs to, one of its own if unset. */
   readonly operationId?: string;
-  /** What the operation reads, by the field that opens it. */
-  readonly reads?: Assertion['reads'];
+  /** What the gateway states that the operation reads. */
+  readonly reads?: Partial<Assertion['reads']>;
 }
 
 /** A running member with a database of its own, called as the gateway calls it. */

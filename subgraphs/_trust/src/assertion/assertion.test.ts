@@ -46,8 +46,9 @@ test('a fresh assertion for this member and body is accepted, once', async () =>
 });
 
 test('what an operation reads is nothing where the gateway does not say it', async () => {
-  expect(await verify(await sign(), body)).toMatchObject({ reads: {} });
-  const reads = { studyGrant: ['enrolments.status'], '': ['name'] };
+  expect(await verify(await sign(), body)).toMatchObject({ reads: { here: [], elsewhere: {} } });
+  const read = { studyGrant: ['enrolments.status'], '': ['name'] };
+  const reads = { here: [{ at: ['me', '_entities'], read }], elsewhere: { '': ['contact.email'] } };
   expect(await verify(await sign({ reads }), body)).toMatchObject({ reads });
 });
 
@@ -68,7 +69,9 @@ test('another body, member, issuer, type, key or time is refused', async () => {
     sign({ jti: '' }),
     sign({ viewer: { sub: 'only' } }),
     sign({ operationId: randomUUID() }),
-    sign({ reads: { studyGrant: 'enrolments' } }),
+    sign({ reads: { elsewhere: { studyGrant: 'enrolments' } } }),
+    sign({ reads: [{ at: ['me'], read: { studyGrant: ['enrolments'] } }] }),
+    sign({ reads: { here: [{ at: ['me'], read: { studyGrant: 'enrolments' } }] } }),
   ];
   for (const token of await Promise.all(tokens)) await expect(verify(token, body)).rejects.toMatchObject(refused);
 });

@@ -7,6 +7,9 @@ import { DomainError } from '@birlik/kernel/errors';
 /** The request header that carries the gateway's assertion. */
 export const assertionHeader = 'birlik-assertion';
 
+/** Paths below an entity, by the field that opens them, `''` for what no field opens. */
+const openedPaths = z.record(z.string(), z.array(z.string()));
+
 const claims = z.object({
   iss: z.literal('birlik-gateway'),
   jti: z.string().min(8).max(100),
@@ -26,15 +29,22 @@ const claims = z.object({
   operation: z.string().max(200).nullable(),
   request: z.string().max(100),
   operationId: z.uuidv7(),
-  reads: z.record(z.string(), z.array(z.string())).default({}),
+  reads: z
+    .object({
+      here: z.array(z.object({ at: z.array(z.string()), read: openedPaths })).default([]),
+      elsewhere: openedPaths.default({}),
+    })
+    .default({ here: [], elsewhere: {} }),
 });
 
 /**
  * What the gateway vouches for: who asks (null: nobody signed in), for what purpose, in which operation.
  *
  * `request` is the client's choice, `operationId` the gateway's own, new for each operation and each event of a
- * subscription. `reads` names what the operation asks of entities whose reads this member notes: paths below the entity,
- * by the field that opens them, `''` for what no field opens.
+ * subscription. `reads` names what the operation asks of entities whose reads this member notes: `here` in this request,
+ * `elsewhere` in its others. `at` are places in the document of the request: response keys joined by `.`, without indexes,
+ * `*` for all that are not named. `read` are paths below the entity, by the field that opens them, `''` for what no field
+ * opens.
  */
 export type Assertion = z.infer<typeof claims>;
 

@@ -2,12 +2,18 @@ import type { SessionContext } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Assertion } from '../assertion/assertion.js';
 import { DomainError } from '@birlik/kernel/errors';
+import type { GraphQLResolveInfo } from 'graphql';
 import { verifyGrant, type Grant } from '../grant/grant.js';
 import type { Secrets } from '../secret/secret.js';
 import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
 import { localize, parseAcceptLanguage, type LocalizedText } from '@birlik/kernel/localized';
 
 export type Viewer = NonNullable<Assertion['viewer']>;
+
+/** What an operation reads of one entity: paths below it, by the field that opens them, `''` for what no field opens. */
+export type StatedReads = Assertion['reads']['elsewhere'];
+
+const nothing: StatedReads = {};
 
 /** Roles in which a person or a system acts for the organisation that its token names. */
 const organizationRoles: ReadonlySet<string> = new Set(['officer', 'coordinator', 'analyst', 'admin', 'system']);
@@ -66,8 +72,6 @@ export class RequestContext {
   readonly operation: string | null;
   readonly requestId: string;
   readonly operationId: string;
-  /** What the operation asks of entities whose reads are noted: paths by the field that opens them. */
-  readonly reads: Assertion['reads'];
   readonly cost: Cost = { statements: 0 };
   /** The rounds in which this request reads. */
   readonly rounds = new BatchRounds();
@@ -76,6 +80,8 @@ export class RequestContext {
   // Not `#private`: Apollo Server hands resolvers a shallow copy of this object, which has no private fields.
   private readonly orm: MikroORM;
   private readonly languages: readonly string[];
+  private readonly stated: Assertion['reads'];
+  private readonly statedAt: ReadonlyMap<string, StatedReads>;
   readonly member: MemberIdentity;
 
   constructor(options: {
@@ -89,7 +95,8 @@ export class RequestContext {
     this.operation = options.assertion.operation;
     this.requestId = options.assertion.request;
     this.operationId = options.assertion.operationId;
-    this.reads = options.assertion.reads;
+    this.stated = options.assertion.reads;
+    this.statedAt = new Map(this.stated.here.flatMap(({ at, read }) => at.map((place) => [place, read])));
     this.orm = options.orm;
     this.member = options.member;
     this.languages = parseAcceptLanguage(options.acceptLanguage);
@@ -167,6 +174,26 @@ export class RequestContext {
   /** The database as far as it is about one person, in all tenants, for an erasure that was ordered. */
   erasing(person: string): EntityManager {
     return this.fork({ 'app.about': person, 'app.erased': person });
+  }
+
+  /** What the gateway states that the operation reads of the entity of which a field is being resolved. */
+  statedReads({ path }: Pick<GraphQLResolveInfo, 'path'>): StatedReads {
+    let place = '';
+    for (let step = path.prev; step; step = step.prev) {
+      if (typeof step.key === 'string') place = place === '' ? step.key : `${step.key}.${place}`;
+    }
+    return this.statedAt.get(place) ?? this.statedAt.get('*') ?? nothing;
+  }
+
+  /** What the gateway states that the whole operation reads of entities, in this request and in its others. */
+  get operationReads(): StatedReads {
+    const all: Record<string, string[]> = {};
+    for (const read of [...this.stated.here.map((one) => one.read), this.stated.elsewhere]) {
+      for (const [opener, paths] of Object.entries(read)) {
+        all[opener] = [...new Set([...(all[opener] ?? []), ...paths])];
+      }
+    }
+    return all;
   }
 
   localize(text: LocalizedText): string {

@@ -86,7 +86,7 @@ function context(): RequestContext {
       purpose: null,
       operation: null,
       operationId: randomUUID(),
-      reads: {},
+      reads: { here: [], elsewhere: {} },
       request: randomUUID(),
     },
     acceptLanguage: undefined,

@@ -15,6 +15,14 @@ const key = randomBytes(32);
 const grants = '{ studyGrant programmeGrant serviceGrant alumniGrant creativeGrant withheld { category owner } }';
 let member: TestMember;
 
+/** What the gateway states for a selection on one person: of each field its name alone. */
+function statedFor(selection: string) {
+  const fields = (pattern: RegExp) => [...selection.matchAll(pattern)].map(([name]) => name);
+  const grantFields = fields(/\b\w+Grant\b/g).map((name) => [name, [name]]);
+  const read = { ...Object.fromEntries(grantFields), '': fields(/\b(name|contact)\b/g) };
+  return { here: [{ at: ['_entities'], read }] };
+}
+
 interface Profile {
   studyGrant: string | null;
   programmeGrant: string | null;
@@ -22,7 +30,7 @@ interface Profile {
 }
 
 async function ask(viewer: Viewer | null, selection = grants, purpose = 'reporting', id = person.id): Promise<Profile> {
-  const request = { as: viewer, operation: 'Ask', purpose };
+  const request = { as: viewer, operation: 'Ask', purpose, reads: statedFor(selection) };
   const [profile] = await member.entities<Profile>([{ __typename: 'Volunteer', id }], selection, request);
   if (!profile) throw new Error('Every id gives a person.');
   return profile;
@@ -136,12 +144,10 @@ describe('a grant', () => {
 
 describe('a refusal', () => {
   const reasonOf = async (viewer: Viewer | null, purpose: string | undefined, id = person.id) => {
-    const request = { as: viewer, operation: 'Reason', ...(purpose === undefined ? {} : { purpose }) };
-    const [profile] = await member.entities<Profile>(
-      [{ __typename: 'Volunteer', id }],
-      '{ programmeGrant withheld { reason } }',
-      request,
-    );
+    const selection = '{ programmeGrant withheld { reason } }';
+    const stated = { operation: 'Reason', reads: statedFor(selection) };
+    const request = { as: viewer, ...stated, ...(purpose === undefined ? {} : { purpose }) };
+    const [profile] = await member.entities<Profile>([{ __typename: 'Volunteer', id }], selection, request);
     expect(profile?.programmeGrant).toBeNull();
     return profile?.withheld;
   };
@@ -195,7 +201,10 @@ describe('one operation', () => {
       as: viewer,
       purpose: 'reporting',
       operationId,
-      reads: { programmeGrant: ['programmeRecord.master1.score'], '': ['name', 'withheld.category'] },
+      reads: {
+        here: [{ at: ['_entities'], read: { '': ['name', 'withheld.category'] } }],
+        elsewhere: { programmeGrant: ['programmeRecord.master1.score'] },
+      },
     });
 
   test('has one row for each person and category, however often and however parallel it asks', async () => {
@@ -210,6 +219,47 @@ describe('one operation', () => {
       const grant = await open(profile?.programmeGrant ?? null, 'asan-school', agency);
       expect(grant?.log).toBe(rows[1]?.id);
     }
+  });
+
+  test('withholds of each person what it asks of that one', async () => {
+    const other = demo.person(3);
+    const operationId = newId();
+    const { data } = await member.query(
+      `query ($one: ID!, $other: ID!) {
+         a: volunteer(id: $one) { name withheld { category } }
+         b: volunteer(id: $other) { studyGrant withheld { category } }
+         c: volunteer(id: $other) { name withheld { category } } }`,
+      {
+        as: stranger,
+        purpose: 'reporting',
+        operationId,
+        variables: { one: person.id, other: other.id },
+        reads: {
+          here: [
+            { at: ['a'], read: { '': ['name', 'withheld.category'] } },
+            { at: ['b'], read: { '': ['withheld.category'], studyGrant: ['enrolments.level'] } },
+          ],
+          elsewhere: { '': ['contact.email'], studyGrant: ['enrolments.level'] },
+        },
+      },
+    );
+    expect(data).toEqual({
+      a: { name: null, withheld: [{ category: 'CONTACT' }] },
+      b: { studyGrant: null, withheld: [{ category: 'STUDY' }] },
+      c: { name: null, withheld: [] },
+    });
+    const { rows } = await member.owner.query(
+      'select volunteer_id, category, fields from access_log where operation_id = $1',
+      [operationId],
+    );
+    const contact = { category: 'contact', fields: ['name', 'contact.email'] };
+    expect(new Set(rows)).toEqual(
+      new Set([
+        { volunteer_id: person.id, ...contact },
+        { volunteer_id: other.id, category: 'study', fields: ['enrolments.level'] },
+        { volunteer_id: other.id, ...contact },
+      ]),
+    );
   });
 
   test('has a row of its own for each outcome, and each grant names its own', async () => {

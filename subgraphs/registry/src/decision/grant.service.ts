@@ -55,7 +55,7 @@ export async function decideGrants(
       arrayLiteral(questions.map(({ seenBy }) => seenBy?.organizationId ?? null)),
       arrayLiteral(questions.map(({ seenBy }) => seenBy?.purpose ?? null)),
       context.operationId,
-      JSON.stringify(notedFields(context.reads)),
+      JSON.stringify(Object.fromEntries(notedFields(context.operationReads))),
       viewer.sub,
       viewer.client,
       viewer.volunteerId,

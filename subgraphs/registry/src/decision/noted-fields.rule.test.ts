@@ -8,14 +8,16 @@ test('fields are noted by the category of the grant that they need, the registry
       alumniGrant: ['mentorships.mentor'],
       '': ['name', 'contact.email', 'withheld.category', 'consents.id'],
     }),
-  ).toEqual({
-    study: ['enrolments.status', 'enrolments.programme.name'],
-    alumni: ['mentorships.mentor'],
-    contact: ['name', 'contact.email'],
-  });
+  ).toEqual(
+    new Map([
+      ['study', ['enrolments.status', 'enrolments.programme.name']],
+      ['alumni', ['mentorships.mentor']],
+      ['contact', ['name', 'contact.email']],
+    ]),
+  );
 });
 
 test('what no category opens is not noted', () => {
-  expect(notedFields({})).toEqual({});
-  expect(notedFields({ otherGrant: ['a'], __proto__: ['b'] })).toEqual({});
+  expect(notedFields({})).toEqual(new Map());
+  expect(notedFields({ otherGrant: ['a'], __proto__: ['b'] })).toEqual(new Map());
 });

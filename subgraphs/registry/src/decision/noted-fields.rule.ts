@@ -1,18 +1,26 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { categoryOfField } from './asked-categories.rule.js';
-import type { GrantCategory } from './grant-category.rule.js';
+import type { StatedReads } from '@birlik/trust/context';
+import { personalCategories } from '@birlik/trust/personal-category';
+import { ownCategory, type GrantCategory } from './grant-category.rule.js';
+
+const contactFields = new Set(['name', 'contact', 'affiliations']);
 
 /**
- * The fields that an operation reads, by the category that opens them: those of other members by the grant that they
- * require, the registry's own by themselves. What belongs to no category is not noted.
+ * The fields that an operation reads of a person, by the category that opens them: those of other members by the grant
+ * that they require, the registry's own by themselves. What belongs to no category is not noted.
  */
-export function notedFields(reads: RequestContext['reads']): Partial<Record<GrantCategory, string[]>> {
-  const noted: Partial<Record<GrantCategory, string[]>> = {};
+export function notedFields(reads: StatedReads): ReadonlyMap<GrantCategory, readonly string[]> {
+  const noted = new Map<GrantCategory, string[]>();
   for (const [opener, paths] of Object.entries(reads)) {
     for (const path of paths) {
       const category = categoryOfField(opener === '' ? (path.split('.', 1)[0] ?? '') : opener);
-      if (category !== null) noted[category] = [...(noted[category] ?? []), path];
+      if (category !== null) noted.set(category, [...(noted.get(category) ?? []), path]);
     }
   }
   return noted;
+}
+
+/** The category that a field of `Volunteer` in this subgraph belongs to, or null for one that is not personal. */
+function categoryOfField(field: string): GrantCategory | null {
+  if (contactFields.has(field)) return ownCategory;
+  return personalCategories.find(({ grantField }) => grantField === field)?.code ?? null;
 }

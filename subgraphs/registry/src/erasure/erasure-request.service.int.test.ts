@@ -147,7 +147,10 @@ describe('a person who asks to be erased', () => {
     const me = await registry.query(
       `{ me { name contact { email } affiliations { id } studyGrant withheld { category } }
          myDataExport { studyGrant registry { asOf } } }`,
-      { as: volunteerViewer(person.id) },
+      {
+        as: volunteerViewer(person.id),
+        reads: { here: [{ at: ['me'], read: { '': ['name', 'contact.email'], studyGrant: ['enrolments.id'] } }] },
+      },
     );
     expect(me.data).toEqual({
       me: {

@@ -27,7 +27,7 @@ function read(viewer: Viewer, person: string, purpose: string | undefined): Prom
     as: viewer,
     operation: 'Browse',
     operationId: newId(),
-    reads: { creativeGrant: ['creativeRecord.applications.status'], '': ['name', 'contact.email'] },
+    reads: { elsewhere: { creativeGrant: ['creativeRecord.applications.status'], '': ['name', 'contact.email'] } },
     ...(purpose === undefined ? {} : { purpose }),
   });
 }

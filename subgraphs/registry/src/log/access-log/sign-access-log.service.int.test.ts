@@ -39,7 +39,7 @@ async function read(viewer: Viewer, operationId = newId()): Promise<void> {
     purpose: 'reporting',
     operation: 'Read "Ə"\n',
     operationId,
-    reads: { studyGrant: ['enrolments.status'], '': ['name'] },
+    reads: { elsewhere: { studyGrant: ['enrolments.status'], '': ['name'] } },
   });
 }
 

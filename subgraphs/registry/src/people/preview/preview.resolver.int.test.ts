@@ -16,6 +16,12 @@ const union = demo.organization('uvoa').id;
 const agency = demo.organization('asan').id;
 const selection = `id name contact { email } affiliations { id } studyGrant programmeGrant serviceGrant
   withheld { category owner reason } consents { id } whoViewedMyData { nodes { id } }`;
+const asked = {
+  '': ['name', 'contact.email', 'affiliations.id', 'withheld.category', 'consents.id', 'whoViewedMyData.nodes.id'],
+  studyGrant: ['enrolments.id'],
+  programmeGrant: ['programmeRecord.status'],
+  serviceGrant: ['service.id'],
+};
 let member: TestMember;
 
 interface Seen {
@@ -37,6 +43,12 @@ async function preview(
     operation: 'Preview',
     operationId,
     variables: { organization, purpose },
+    reads: {
+      here: [
+        { at: ['me'], read: { '': ['name'] } },
+        { at: ['me.whatWouldSee'], read: asked },
+      ],
+    },
   });
   expect(errors).toBeUndefined();
   return data?.me.whatWouldSee ?? null;
@@ -45,7 +57,12 @@ async function preview(
 async function real(organization: string, purpose: string): Promise<Seen | null> {
   const { data, errors } = await member.query<{ volunteer: Seen }>(
     `query Real($id: ID!) { volunteer(id: $id) { ${selection} } }`,
-    { as: officerViewer(organization), purpose, variables: { id: person.id } },
+    {
+      as: officerViewer(organization),
+      purpose,
+      variables: { id: person.id },
+      reads: { here: [{ at: ['volunteer'], read: asked }] },
+    },
   );
   expect(errors).toBeUndefined();
   return data?.volunteer ?? null;

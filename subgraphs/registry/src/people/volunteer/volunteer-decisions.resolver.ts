@@ -2,11 +2,11 @@ import type { RequestContext } from '@birlik/trust/context';
 import { personalCategories } from '@birlik/trust/personal-category';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { askedCategories } from '../../decision/asked-categories.rule.js';
 import { ownerOf } from '../../decision/grant-category.rule.js';
 import { grantFieldsOf } from '../../decision/grant-field.resolver.js';
 import { decide, type SeenPerson } from '../../decision/grant.loader.js';
 import { Withheld } from '../../decision/grant.type.js';
+import { notedFields } from '../../decision/noted-fields.rule.js';
 import { Volunteer } from './volunteer.type.js';
 
 export const VolunteerGrantResolver = grantFieldsOf(Volunteer);
@@ -22,7 +22,7 @@ export class WithheldResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Withheld[]> {
-    const categories = askedCategories(info);
+    const categories = [...notedFields(context.statedReads(info)).keys()];
     const decisions = await Promise.all(categories.map((category) => decide(context, volunteer, category)));
     return categories.flatMap((category, index) => {
       const reason = decisions[index]?.refusal ?? null;
