@@ -9,6 +9,7 @@ import { readMemberConfig, type MemberConfig } from '../config/config.js';
 import { RequestContext, type MemberIdentity } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
 import { buildMemberSchema, type MemberSchema } from '../federation/federation.js';
+import { assertGrantField } from '../personal-category/personal-category.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
 import type { Statistic } from '../statistic/statistic.js';
 
@@ -107,11 +108,16 @@ function createMemberServer<Own extends Variables>(
   });
 }
 
-/** Says what a member is; nothing connects or listens until it is run. */
+/**
+ * Says what a member is; nothing connects or listens until it is run.
+ *
+ * @throws Error when its grant field is not that of its personal category
+ */
 export function defineMember<Own extends Variables = Record<never, never>>(
   definition: MemberDefinition<Own>,
 ): Member<ConfigWith<Own>> {
   const { name, schema, database, personalData, seed, issuesGrants = false } = definition;
+  assertGrantField(personalData);
   const variables = { ...(issuesGrants ? {} : grantKeyVariable), ...definition.config } as Own;
   const buildSchema = () => buildMemberSchema(schema, issuesGrants ? null : personalData);
   const member: Member<ConfigWith<Own>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personalCategories, readPersonalCategories } from './personal-category.js';
+import { assertGrantField, personalCategories, readPersonalCategories } from './personal-category.js';
 
 const health = {
   name: 'HEALTH',
@@ -29,4 +29,15 @@ test.for([
   ['no row', [], 'Too small'],
 ] as const)('%s is refused', ([, rows, reason]) => {
   expect(() => readPersonalCategories(JSON.stringify(rows))).toThrow(reason);
+});
+
+test('a member asks for grants of its own category alone', () => {
+  const categories = readPersonalCategories(JSON.stringify([health]));
+  const declare = (member: string, grantField: string | null) => () =>
+    assertGrantField({ member, grantField }, categories);
+  expect(declare('clinic', 'healthGrant')).not.toThrow();
+  expect(declare('center', null)).not.toThrow();
+  expect(declare('clinic', 'studyGrant')).toThrow('clinic declares the grant field studyGrant');
+  expect(declare('clinic', null)).toThrow('has healthGrant for it');
+  expect(declare('center', 'healthGrant')).toThrow('has none for it');
 });

@@ -43,3 +43,19 @@ export function readPersonalCategories(text: string): readonly PersonalCategory[
 export const personalCategories: readonly PersonalCategory[] = readPersonalCategories(
   readFileSync(new URL('../../personal-categories.json', import.meta.url), 'utf8'),
 );
+
+/**
+ * Refuses a member that asks for grants of another category than its own, which would never come.
+ *
+ * @throws Error naming the member and both fields
+ */
+export function assertGrantField(
+  { member, grantField }: { readonly member: string; readonly grantField: string | null },
+  categories: readonly PersonalCategory[] = personalCategories,
+): void {
+  const own = categories.filter(({ owner }) => owner === member).map((category) => category.grantField);
+  if (own.length === 0 ? grantField === null : own.includes(grantField)) return;
+  throw new Error(
+    `${member} declares the grant field ${grantField}, and the table of personal categories has ${own.join(', ') || 'none'} for it.`,
+  );
+}
