@@ -1,6 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { defineSecret } from '@birlik/trust/secret';
 import { signGrant, type Grant, type GrantBasis } from '@birlik/trust/grant';
+import { runStatement } from '@birlik/kernel/statement';
 import { ownerOf, type GrantCategory } from './grant-category.rule.js';
 import { notedFields } from './noted-fields.rule.js';
 import { refusals, type Refusal } from './refusal.rule.js';
@@ -46,7 +47,8 @@ export async function decideGrants(
 ): Promise<(Decision | Error)[]> {
   const { viewer } = context;
   if (!viewer) return questions.map(() => ({ grant: null, refusal: refusals.NOT_SIGNED_IN }));
-  const rows = await context.em.execute<DecisionRow[]>(
+  const rows = await runStatement<DecisionRow>(
+    context.em,
     `select question, basis, refusal, log_id
        from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?, ?::jsonb, ?, ?, app_unerased(?::uuid), ?, ?, ?, ?)`,
     [
@@ -64,7 +66,6 @@ export async function decideGrants(
       context.operation,
       context.requestId,
     ],
-    { loggerContext: context.em.getLoggerContext() },
   );
   const decided = new Map(rows.map((row) => [row.question - 1, row]));
   return questions.map((question, index) => decisionOf(question, decided.get(index), context));

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@birlik/trust/context';
+import { runStatement } from '@birlik/kernel/statement';
 
 /**
  * Begins the end of a right of a person or an organisation, inside of a transaction and before anything else in it.
@@ -7,5 +8,5 @@ import type { RequestContext } from '@birlik/trust/context';
  * database's clock tells afterwards is later than each decision before, and earlier than each that follows.
  */
 export async function endRights(em: RequestContext['em'], holder: string): Promise<void> {
-  await em.execute('select end_rights(?)', [holder], { loggerContext: em.getLoggerContext() });
+  await runStatement(em, 'select end_rights(?)', [holder]);
 }

@@ -2,6 +2,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { mostOrders } from '@birlik/trust/erasure';
 import { decryptOrder, encryptOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
+import { runStatement } from '@birlik/kernel/statement';
 import { recoverRequest } from './erasure-request.service.js';
 import { memberKey, memberNames } from './member-key.service.js';
 
@@ -25,14 +26,10 @@ interface OpenRequest {
   readonly requested_at: Date;
 }
 
-function run<Row extends object>(context: RequestContext, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  return context.em.execute<Row[]>(sql, [...parameters], { loggerContext: context.em.getLoggerContext() });
-}
-
 /** All members that take orders. @throws DomainError FORBIDDEN for anyone but the office's system */
 export async function listDeliveries(context: RequestContext): Promise<ErasureDelivery[]> {
-  const rows = await run<ErasureDelivery>(
-    context,
+  const rows = await runStatement<ErasureDelivery>(
+    context.em,
     `select o.member, max(r.number) as after from erasure_outcome o join erasure_request r on r.id = o.request_id
       where o.acknowledged_at is not null group by o.member`,
     [],
@@ -50,8 +47,8 @@ async function reopenLost(
   member: string,
   { applied, watermark }: ErasureState,
 ): Promise<void> {
-  await run(
-    context,
+  await runStatement(
+    context.em,
     `with acknowledged as (
        select r.id, r.number from erasure_outcome o join erasure_request r on r.id = o.request_id
         where o.member = ? and o.acknowledged_at is not null
@@ -70,8 +67,8 @@ async function reopenLost(
 
 /** The requests that the member has not answered, or whose kept rows have come to their end, and counts the attempt. */
 async function attemptOpen(context: RequestContext, member: string): Promise<OpenRequest[]> {
-  return run<OpenRequest>(
-    context,
+  return runStatement<OpenRequest>(
+    context.em,
     `with open as (
        select r.id, r.number, r.volunteer_id, r.requested_at from erasure_request r
          left join erasure_outcome o on o.request_id = r.id and o.member = ?
@@ -139,8 +136,8 @@ export async function recordErasures(
       };
     }),
   );
-  const recorded = await run(
-    context,
+  const recorded = await runStatement(
+    context.em,
     `with given as (
        select * from jsonb_to_recordset(?::jsonb) as one (request_id uuid, tables jsonb, receipt text, kept_until date)
      ), recorded as (

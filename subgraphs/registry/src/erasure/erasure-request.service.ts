@@ -4,6 +4,7 @@ import { erasePerson, unlessBusy } from '@birlik/trust/erasure';
 import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
+import { runStatement } from '@birlik/kernel/statement';
 import { endRights } from '../decision/right-lock.service.js';
 import { personalData } from '../personal-data.js';
 import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
@@ -42,27 +43,29 @@ async function enterRequest(
   em: RequestContext['em'],
   { id, person, requestedAt, number }: NewRequest,
 ): Promise<boolean> {
-  const run = <Row extends object>(sql: string, parameters: unknown[] = []) =>
-    em.execute<Row[]>(sql, parameters, { loggerContext: em.getLoggerContext() });
   await endRights(em, person);
-  await run('lock table erasure in share row exclusive mode');
-  const [next] = await run<{ number: number }>(
+  await runStatement(em, 'lock table erasure in share row exclusive mode');
+  const [next] = await runStatement<{ number: number }>(
+    em,
     `select case when ?::integer is null or exists (select from erasure where number = ?) then coalesce(max(number), 0) + 1
                  else ?::integer end as number from erasure`,
     [number, number, number],
   );
   const order = { id, person, number: next?.number ?? 1, requestedAt: requestedAt.toISOString() };
-  const entered = await run(
+  const entered = await runStatement(
+    em,
     `insert into erasure_request (id, number, volunteer_id, requested_at, deadline)
      values (?, ?, ?, ?, ?::timestamptz + make_interval(days => ?)) on conflict do nothing returning id`,
     [id, order.number, person, order.requestedAt, order.requestedAt, deadlineDays],
   );
   if (entered.length === 0) return false;
-  await run('update consent set withdrawn_at = clock_timestamp() where volunteer_id = ? and withdrawn_at is null', [
-    person,
-  ]);
+  await runStatement(
+    em,
+    'update consent set withdrawn_at = clock_timestamp() where volunteer_id = ? and withdrawn_at is null',
+    [person],
+  );
   const tables = await erasePerson(em, personalData, { order, encrypted: null });
-  await run('update erasure_request set tables = ? where id = ?', [JSON.stringify(tables), id]);
+  await runStatement(em, 'update erasure_request set tables = ? where id = ?', [JSON.stringify(tables), id]);
   return true;
 }
 

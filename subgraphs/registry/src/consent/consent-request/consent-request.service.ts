@@ -2,6 +2,7 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
+import { runStatement } from '@birlik/kernel/statement';
 import { LockMode } from '@mikro-orm/core';
 import { recordConsent, readParties } from '../consent/consent-record.service.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
@@ -67,9 +68,9 @@ export async function requestConsent(
       throw new DomainError('NOT_FOUND', 'There is no such purpose; see the list of purposes.');
     }
     // Requests to one person come one after the other, so that each counts those before it.
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${organizationId} ${volunteerId}`], {
-      loggerContext: em.getLoggerContext(),
-    });
+    await runStatement(em, 'select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      `${organizationId} ${volunteerId}`,
+    ]);
     const recent = await em.find(ConsentRequestEntity, {
       organizationId,
       volunteerId,

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
 import { endRights } from '../../decision/right-lock.service.js';
@@ -45,8 +45,8 @@ export async function giveConsent(
   const { volunteerId } = actor;
   const same = { volunteerId, purpose, category, recipientOrganizationId, withdrawnAt: null, closedAt: null };
   const inherited = actor.byGuardian ? null : { ...same, givenByGuardian: true };
-  try {
-    return await context.em.transactional(async (em) => {
+  return conflictOnDuplicate('You gave this consent already; withdraw it first to change its end.', () =>
+    context.em.transactional(async (em) => {
       const replaces = inherited && (await em.count(ConsentEntity, inherited)) > 0;
       if (replaces) await endRights(em, volunteerId);
       const parties = await readParties(em, context, terms);
@@ -54,15 +54,8 @@ export async function giveConsent(
       if (replaced) await recordWithdrawal(em, replaced, { actor, parties, collectionMethod });
       const decision = { actor, recipientOrganizationId, purpose, category, expiresAt, collectionMethod };
       return recordConsent(em, decision, parties);
-    });
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) {
-      throw new DomainError('CONFLICT', 'You gave this consent already; withdraw it first to change its end.', {
-        cause: error,
-      });
-    }
-    throw error;
-  }
+    }),
+  );
 }
 
 /**

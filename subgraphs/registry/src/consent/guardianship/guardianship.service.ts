@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { ForeignKeyConstraintViolationException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate, runStatement } from '@birlik/kernel/statement';
+import { ForeignKeyConstraintViolationException, LockMode } from '@mikro-orm/core';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
 import { GuardianshipEntity } from './guardianship.entity.js';
@@ -69,33 +70,32 @@ export async function recordGuardianship(
   if (guardianId === wardId) throw new DomainError('BAD_USER_INPUT', 'Nobody is their own guardian.');
   try {
     const id = newId();
-    return await context.em.transactional(async (em) => {
-      const recordedBy = context.requireViewer().sub;
-      em.create(GuardianshipEntity, {
-        id,
-        guardianId,
-        wardId,
-        evidence,
-        recordedAt: new Date(),
-        recordedBy,
-        endedAt: null,
-        endedBy: null,
-      });
-      await em.flush();
-      if (!(await readLegalCapacity(context, wardId)).minor) {
-        throw new DomainError('BAD_USER_INPUT', 'The ward is of age, or the birth date is not on record.');
-      }
-      if ((await readLegalCapacity(context, guardianId)).minor) {
-        throw new DomainError('BAD_USER_INPUT', 'The guardian is a minor.');
-      }
-      return em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
-    });
+    return await conflictOnDuplicate('This guardianship is recorded already.', () =>
+      context.em.transactional(async (em) => {
+        const recordedBy = context.requireViewer().sub;
+        em.create(GuardianshipEntity, {
+          id,
+          guardianId,
+          wardId,
+          evidence,
+          recordedAt: new Date(),
+          recordedBy,
+          endedAt: null,
+          endedBy: null,
+        });
+        await em.flush();
+        if (!(await readLegalCapacity(context, wardId)).minor) {
+          throw new DomainError('BAD_USER_INPUT', 'The ward is of age, or the birth date is not on record.');
+        }
+        if ((await readLegalCapacity(context, guardianId)).minor) {
+          throw new DomainError('BAD_USER_INPUT', 'The guardian is a minor.');
+        }
+        return em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
+      }),
+    );
   } catch (cause) {
     if (cause instanceof ForeignKeyConstraintViolationException) {
       throw new DomainError('NOT_FOUND', 'One of the two is not registered.', { cause });
-    }
-    if (cause instanceof UniqueConstraintViolationException) {
-      throw new DomainError('CONFLICT', 'This guardianship is recorded already.', { cause });
     }
     throw cause;
   }
@@ -115,10 +115,10 @@ export async function endGuardianship(context: RequestContext, id: string): Prom
 }
 
 async function readLegalCapacity(context: RequestContext, person: string): Promise<{ minor: boolean; ward: boolean }> {
-  const [row] = await context.em.execute<{ minor: boolean; ward: boolean }[]>(
+  const [row] = await runStatement<{ minor: boolean; ward: boolean }>(
+    context.em,
     'select is_minor(?::uuid) as minor, ?::uuid = any (app_wards()) as ward',
     [person, person],
-    { loggerContext: context.em.getLoggerContext() },
   );
   return row ?? { minor: true, ward: false };
 }

@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { type Database, runAsOffice, execute, idList } from '../person-link/run-as-office.service.js';
+import { runStatement } from '@birlik/kernel/statement';
+import { type Database, runAsOffice, idList } from '../person-link/run-as-office.service.js';
 import { relink } from '../person-link/resolve-records.service.js';
 import { ClericalDecisionEntity } from './clerical-decision.entity.js';
 import { LinkageReviewEntity } from './linkage-review.entity.js';
@@ -35,7 +36,7 @@ export function mergePersons(context: RequestContext, one: string, other: string
     const [a, b] = [await recordsOf(em, one), await recordsOf(em, other)];
     if (a[0] === undefined || b[0] === undefined) throw new DomainError('NOT_FOUND', 'There is no such person.');
     if (a[0] === b[0]) throw new DomainError('BAD_USER_INPUT', 'Both ids are those of one person.');
-    const apart = await execute(
+    const apart = await runStatement(
       em,
       `select from clerical_decision where withdrawn_at is null and verdict = 'different'
           and (left_id = any(?::uuid[]) and right_id = any(?::uuid[])
@@ -63,7 +64,7 @@ export function unmergeRecord(context: RequestContext, recordId: string): Promis
     if (!records.includes(recordId)) throw new DomainError('NOT_FOUND', 'There is no such record.');
     const others = records.filter((id) => id !== recordId);
     if (others.length === 0) throw new DomainError('CONFLICT', 'The record is the only one of its person.');
-    const [holding] = await execute<{ decision_id: string }>(
+    const [holding] = await runStatement<{ decision_id: string }>(
       em,
       `select decision_id from clerical_decision
         where withdrawn_at is null and verdict = 'same' and ?::uuid in (left_id, right_id)
@@ -91,7 +92,7 @@ export function unmergeRecord(context: RequestContext, recordId: string): Promis
  */
 export function withdrawLinkageDecision(context: RequestContext, id: string): Promise<ClericalDecisionEntity> {
   return inLinkage(context, async (em, actor) => {
-    const records = await execute<{ id: string }>(
+    const records = await runStatement<{ id: string }>(
       em,
       `select unnest(array[left_id, right_id]) as id from clerical_decision
         where decision_id = ?::uuid and withdrawn_at is null`,
@@ -120,7 +121,7 @@ function inLinkage<Result>(
 
 /** The records of the person that has this id, or to whom the record with this id belongs; the first one first. */
 async function recordsOf(em: Database, id: string): Promise<readonly string[]> {
-  const rows = await execute<{ id: string }>(
+  const rows = await runStatement<{ id: string }>(
     em,
     `select record_id as id from person_link
       where valid_to is null and person_id in (
@@ -144,14 +145,14 @@ async function decide(em: Database, { kind, verdict, pairs, actor }: NewDecision
   const rows = JSON.stringify(
     pairs.map((pair) => [newId(), ...pair.toSorted()]).map(([id, left, right]) => ({ id, left, right })),
   );
-  await execute(
+  await runStatement(
     em,
     `update clerical_decision set withdrawn_at = now(), withdrawn_by = ?
       where withdrawn_at is null and verdict = 'unsure' and (left_id, right_id) in (
         select "left", "right" from jsonb_to_recordset(?::jsonb) as pair ("left" uuid, "right" uuid))`,
     [actor, rows],
   );
-  await execute(
+  await runStatement(
     em,
     `with pair as (
        select * from jsonb_to_recordset(?::jsonb) as pair (id uuid, "left" uuid, "right" uuid)
@@ -167,7 +168,7 @@ async function decide(em: Database, { kind, verdict, pairs, actor }: NewDecision
 }
 
 async function withdraw(em: Database, decisionId: string, actor: string): Promise<ClericalDecisionEntity> {
-  const withdrawn = await execute<{ left: string; right: string }>(
+  const withdrawn = await runStatement<{ left: string; right: string }>(
     em,
     `update clerical_decision set withdrawn_at = now(), withdrawn_by = ?
       where decision_id = ?::uuid and withdrawn_at is null
@@ -175,7 +176,7 @@ async function withdraw(em: Database, decisionId: string, actor: string): Promis
     [actor, decisionId],
   );
   const rows = withdrawn.map((pair) => ({ ...pair, id: newId() }));
-  await execute(
+  await runStatement(
     em,
     `insert into linkage_event (id, kind, actor, record_id, other_record_id, decision_id)
      select id, 'withdrawn', ?, "left", "right", ?::uuid

@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { defineRowLoader } from '@birlik/kernel/loader';
-import { execute, idList } from '../person-link/run-as-office.service.js';
+import { idList } from '../person-link/run-as-office.service.js';
 import type { PersonValues } from '@birlik/linkage/person-values';
+import { runStatement } from '@birlik/kernel/statement';
 
 /** The newest version of a record as the office reads it. */
 export interface LinkageRecordRow extends PersonValues {
@@ -14,7 +15,7 @@ export interface LinkageRecordRow extends PersonValues {
 /** Null for a record that there is not, and for everyone but the office. */
 export const linkageRecordById = defineRowLoader<string, LinkageRecordRow, RequestContext>(
   (ids, { em }) =>
-    execute(
+    runStatement(
       em,
       `select record.id, record.organization_id as "organizationId", record.version, link.person_id as "personId",
               source.given_name as "givenName", source.family_name as "familyName", source.patronymic,

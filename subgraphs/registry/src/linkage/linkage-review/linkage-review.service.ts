@@ -1,8 +1,8 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { newId } from '@birlik/kernel/identifier';
+import { runStatement } from '@birlik/kernel/statement';
 import { GoldenRecordEntity } from '../person-link/golden-record.entity.js';
-import { execute } from '../person-link/run-as-office.service.js';
 import { PersonLinkEntity } from '../person-link/person-link.entity.js';
 import { LinkageEventEntity } from './linkage-event.entity.js';
 import { LinkageReviewEntity } from './linkage-review.entity.js';
@@ -76,7 +76,7 @@ async function recordViews(
   seen: readonly (readonly [recordId: string, otherId: string | null])[],
 ): Promise<void> {
   if (seen.length === 0) return;
-  await execute(
+  await runStatement(
     context.em,
     `insert into linkage_event (id, kind, actor, record_id, other_record_id)
      select id, 'viewed', ?, "recordId", "otherId"

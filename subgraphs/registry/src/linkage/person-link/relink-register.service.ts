@@ -1,5 +1,6 @@
 import type { RequestContext } from '@birlik/trust/context';
-import { runAsOffice, execute } from './run-as-office.service.js';
+import { runStatement } from '@birlik/kernel/statement';
+import { runAsOffice } from './run-as-office.service.js';
 import { resolveRecords } from './resolve-records.service.js';
 
 /** Records that are resolved in one transaction, so that submissions wait for a few and not for all. */
@@ -22,7 +23,7 @@ export async function relinkAll(
   for (;;) {
     const ids = await em.fork().transactional(async (transaction): Promise<readonly string[]> => {
       await runAsOffice(transaction);
-      const rows = await execute<{ id: string }>(
+      const rows = await runStatement<{ id: string }>(
         transaction,
         `select id from register_record where ?::uuid is null or id > ?::uuid order by id limit ${chunk}`,
         [last, last],

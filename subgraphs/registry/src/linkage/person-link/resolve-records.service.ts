@@ -1,8 +1,9 @@
 import { newId } from '@birlik/kernel/identifier';
 import { type ChosenLink, choosePersons, type ClericalDecision } from '@birlik/linkage/choose-persons';
-import { type Database, execute, idList } from './run-as-office.service.js';
+import { type Database, idList } from './run-as-office.service.js';
 import { personModel } from '@birlik/linkage/person-model';
 import { type NormalizedRecord, type RecordPair, weighPairs } from '@birlik/linkage/weigh-pairs';
+import { runStatement } from '@birlik/kernel/statement';
 
 /** How many records a key may have before no more of them are read, and how many one record is compared with. */
 const mostOfKey = 200;
@@ -16,12 +17,12 @@ const mostCandidates = 400;
  */
 export async function resolveRecords(em: Database, ids: readonly string[], actor: string): Promise<void> {
   if (ids.length === 0) return;
-  const found = await execute<{ id: string; candidates: string[] }>(
+  const found = await runStatement<{ id: string; candidates: string[] }>(
     em,
     `select id, candidates from linkage_candidates(?::uuid[], ?, ?)`,
     [idList(ids), mostOfKey, mostCandidates],
   );
-  const records = await execute<NormalizedRecord>(em, `select * from linkage_record where id = any(?::uuid[])`, [
+  const records = await runStatement<NormalizedRecord>(em, `select * from linkage_record where id = any(?::uuid[])`, [
     idList(new Set([...ids, ...found.flatMap(({ candidates }) => candidates)])),
   ]);
   const touched = await replacePairs(em, ids, weighPairs(records, candidatePairs(records, found)));
@@ -55,7 +56,7 @@ async function replacePairs(
     id: newId(),
     raisedBy: asked.has(pair.rightId) ? pair.rightId : pair.leftId,
   }));
-  const touched = await execute<{ id: string }>(
+  const touched = await runStatement<{ id: string }>(
     em,
     `with given as (
       select * from jsonb_to_recordset(?::jsonb) as pair (id uuid, "leftId" uuid, "rightId" uuid, "raisedBy" uuid,
@@ -91,7 +92,7 @@ interface Component {
 
 /** Chooses the persons of the records anew, and of all that are connected with them, and writes what is different now. */
 export async function relink(em: Database, ids: Iterable<string>, actor: string): Promise<void> {
-  const [component] = await execute<Component>(
+  const [component] = await runStatement<Component>(
     em,
     `select records, pairs, decisions, links from linkage_component(?::uuid[])`,
     [idList(ids)],
@@ -119,7 +120,7 @@ async function writeLinks(
   if (changes.length === 0) return;
   const ended = changes.filter(({ old }) => old !== undefined);
   if (ended.length > 0) {
-    await execute(
+    await runStatement(
       em,
       `with ended as (
          update person_link set valid_to = greatest(clock_timestamp(), valid_from)
@@ -137,7 +138,7 @@ async function writeLinks(
       ],
     );
   }
-  await execute(
+  await runStatement(
     em,
     `with begun as (
        select * from jsonb_to_recordset(?::jsonb) as link (id uuid, "eventId" uuid, "recordId" uuid, "personId" uuid,

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@birlik/trust/context';
+import { runStatement } from '@birlik/kernel/statement';
 
 /** The database as some viewer sees it. */
 export type Database = RequestContext['em'];
@@ -11,7 +12,7 @@ export const linkageLock = `pg_advisory_xact_lock(hashtext('linkage'))`;
  * about one person is then seen by the second. Everything that links runs as the office.
  */
 export async function runAsOffice(em: Database): Promise<void> {
-  const offices = await execute(
+  const offices = await runStatement(
     em,
     `select set_config('app.organization', id::text, true), ${linkageLock}
        from (select id from organization where kind = 'registry' order by id limit 1) office`,
@@ -19,11 +20,6 @@ export async function runAsOffice(em: Database): Promise<void> {
   );
   if (offices.length === 0)
     throw new Error('There is no organisation of the kind registry, so nobody may link records.');
-}
-
-/** Runs a statement, counted as one of the request's. */
-export function execute<Row>(em: Database, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  return em.execute<Row[]>(sql, [...parameters], { loggerContext: em.getLoggerContext() });
 }
 
 /** PostgreSQL's text form of an array of ids. */

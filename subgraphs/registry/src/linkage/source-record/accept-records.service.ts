@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { type Database, runAsOffice, execute, linkageLock } from '../person-link/run-as-office.service.js';
+import { type Database, runAsOffice, linkageLock } from '../person-link/run-as-office.service.js';
 import { personBlockingKeys } from '@birlik/linkage/person-blocking-keys';
 import { normalizedValues, type PersonValues } from '@birlik/linkage/person-values';
+import { runStatement } from '@birlik/kernel/statement';
 import { resolveRecords } from '../person-link/resolve-records.service.js';
 
 /** A record as its organisation submits it. */
@@ -29,7 +30,7 @@ export async function acceptRecords(
   const { organizationId, submittedBy } = submission;
   const rows = submission.records.map(storedRow);
   await em.transactional(async (transaction) => {
-    const known = await execute<{ localKey: string; digest: string }>(
+    const known = await runStatement<{ localKey: string; digest: string }>(
       transaction,
       `select local_key as "localKey", encode(digest, 'hex') as digest
          from register_record where organization_id = ?::uuid and local_key in (select jsonb_array_elements_text(?::jsonb))`,
@@ -40,7 +41,7 @@ export async function acceptRecords(
     if (news.length === 0) return;
     // A person has the id of the oldest record. So ids are made by the database's clock, and only when nobody else links:
     // whoever is linked first is the oldest.
-    const changed = await execute<{ id: string }>(
+    const changed = await runStatement<{ id: string }>(
       transaction,
       `with incoming as (
          select * from jsonb_to_recordset(?::jsonb) as record ("localKey" text, digest text, "givenName" text,

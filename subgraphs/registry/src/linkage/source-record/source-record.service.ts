@@ -2,8 +2,8 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { isEmail, matches } from 'class-validator';
-import { execute } from '../person-link/run-as-office.service.js';
 import type { PersonValues } from '@birlik/linkage/person-values';
+import { runStatement } from '@birlik/kernel/statement';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
 import {
   nationalNumberHashes,
@@ -73,7 +73,7 @@ export async function declareRegister(
   eachPersonOnce: boolean,
 ): Promise<{ readonly eachPersonOnce: boolean }> {
   const organizationId = context.requireOrganization();
-  const declared = await execute(
+  const declared = await runStatement(
     context.em,
     `insert into register (organization_id, each_person_once)
      select ?::uuid, ?::boolean where not exists (select from register_record)

@@ -2,7 +2,8 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
+import { LockMode } from '@mikro-orm/core';
 import { AccessLogEntryEntity } from '../access-log/access-log-entry.entity.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
@@ -44,8 +45,8 @@ export async function raiseInquiry(
   input: { entryId: string; kind: InquiryKind; message: string },
 ): Promise<InquiryEntity> {
   const volunteerId = context.requireVolunteer();
-  try {
-    return await context.em.transactional(async (em) => {
+  return conflictOnDuplicate('You raised this about the same entry already.', () =>
+    context.em.transactional(async (em) => {
       const entry = await em.findOne(AccessLogEntryEntity, { id: input.entryId, volunteerId });
       if (!entry) throw new DomainError('NOT_FOUND', 'Your access log has no such entry.');
       if (entry.bySelf || !entry.organizationId) {
@@ -69,11 +70,8 @@ export async function raiseInquiry(
         answeredBy: null,
         answeredAt: null,
       });
-    });
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', 'You raised this about the same entry already.', { cause: error });
-  }
+    }),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { endRights } from '../../decision/right-lock.service.js';
 import { requireManager } from '../organization/authority.service.js';
 import { organizationEventKinds } from '../organization/organization-event.entity.js';
@@ -23,17 +23,21 @@ export async function appointOfficer(
   const { organizationId, subject, roles } = input;
   const { admin } = await requireManager(context, organizationId);
   if (!admin && roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
-  return addRow(context, 'This person is appointed already; dismiss them first to change the roles.', (em) => {
-    recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_APPOINTED, concerns: subject });
-    return em.create(OfficerEntity, {
-      id: newId(),
-      organizationId,
-      subject,
-      roles: [...roles],
-      appointedAt: new Date(),
-      dismissedAt: null,
-    });
-  });
+  return conflictOnDuplicate('This person is appointed already; dismiss them first to change the roles.', () =>
+    context.em.transactional((em) => {
+      recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_APPOINTED, concerns: subject });
+      return Promise.resolve(
+        em.create(OfficerEntity, {
+          id: newId(),
+          organizationId,
+          subject,
+          roles: [...roles],
+          appointedAt: new Date(),
+          dismissedAt: null,
+        }),
+      );
+    }),
+  );
 }
 
 /**
@@ -70,16 +74,20 @@ export async function registerSystemClient(
 ): Promise<SystemClientEntity> {
   const { organizationId, client } = input;
   await requireManager(context, organizationId);
-  return addRow(context, 'This system is registered already.', (em) => {
-    recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REGISTERED, concerns: client });
-    return em.create(SystemClientEntity, {
-      id: newId(),
-      organizationId,
-      client,
-      registeredAt: new Date(),
-      revokedAt: null,
-    });
-  });
+  return conflictOnDuplicate('This system is registered already.', () =>
+    context.em.transactional((em) => {
+      recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REGISTERED, concerns: client });
+      return Promise.resolve(
+        em.create(SystemClientEntity, {
+          id: newId(),
+          organizationId,
+          client,
+          registeredAt: new Date(),
+          revokedAt: null,
+        }),
+      );
+    }),
+  );
 }
 
 /**
@@ -101,17 +109,4 @@ export async function revokeSystemClient(context: RequestContext, id: string): P
     recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REVOKED, concerns });
     return client;
   });
-}
-
-async function addRow<Row>(
-  context: RequestContext,
-  conflict: string,
-  create: (em: RequestContext['em']) => Row,
-): Promise<Row> {
-  try {
-    return await context.em.transactional((em) => Promise.resolve(create(em)));
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', conflict, { cause: error });
-  }
 }

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
+import { LockMode } from '@mikro-orm/core';
 import { requireManager } from '../organization/authority.service.js';
 import { organizationEventKinds } from '../organization/organization-event.entity.js';
 import { recordChange } from '../organization/organization-event.service.js';
@@ -33,8 +34,8 @@ export async function addOrganizationKey(
   if (validUntil && validUntil <= validFrom) {
     throw new DomainError('BAD_USER_INPUT', 'The key would end before it begins.');
   }
-  try {
-    return await context.em.transactional((em) => {
+  return conflictOnDuplicate('The organisation has a key of this name already.', () =>
+    context.em.transactional((em) => {
       const key = em.create(OrganizationKeyEntity, {
         organizationId,
         kid,
@@ -45,11 +46,8 @@ export async function addOrganizationKey(
       });
       recordChange(em, context, { organizationId, kind: organizationEventKinds.KEY_ADDED, concerns: kid });
       return Promise.resolve(key);
-    });
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', 'The organisation has a key of this name already.', { cause: error });
-  }
+    }),
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { conflictOnDuplicate } from '@birlik/kernel/statement';
+import { LockMode } from '@mikro-orm/core';
 import { CountryEntity } from '../../reference/country/country.entity.js';
 import { endRights } from '../../decision/right-lock.service.js';
 import { requireManager } from './authority.service.js';
@@ -33,8 +34,8 @@ export async function registerOrganization(
     throw new DomainError('BAD_USER_INPUT', 'The federation has one office, and it is registered already.');
   }
   const { nameAz: az, nameEn: en, nameRu: ru, nameTr: tr } = input;
-  try {
-    return await context.em.transactional(async (em) => {
+  return conflictOnDuplicate('An organisation of this name and country is registered already.', () =>
+    context.em.transactional(async (em) => {
       if ((await em.count(CountryEntity, { code: input.countryCode })) === 0) {
         throw new DomainError('NOT_FOUND', 'The register has no such country.');
       }
@@ -52,13 +53,8 @@ export async function registerOrganization(
       await em.flush();
       recordChange(em, context, { organizationId: organization.id, kind: organizationEventKinds.REGISTERED });
       return organization;
-    });
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new DomainError('CONFLICT', 'An organisation of this name and country is registered already.', {
-      cause: error,
-    });
-  }
+    }),
+  );
 }
 
 /** Lets an organisation read what it has a right to. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT */

@@ -1,6 +1,7 @@
 import { organization, type Rule } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
+import { runStatement } from '@birlik/kernel/statement';
 import { OrganizationEntity } from './organization.entity.js';
 
 interface AuthorityRow {
@@ -12,10 +13,9 @@ const refusal = 'Only the registry’s office, or whoever it lists for this orga
 
 /** Whose affairs the viewer sees to now, by the list of officers: those of the office are everybody's. */
 export async function readAuthority(context: RequestContext): Promise<AuthorityRow> {
-  const [row] = await context.em.execute<AuthorityRow[]>(
+  const [row] = await runStatement<AuthorityRow>(
+    context.em,
     'select registry_office() as office, managed_organization() as managed',
-    [],
-    { loggerContext: context.em.getLoggerContext() },
   );
   return row ?? { office: false, managed: null };
 }
@@ -40,10 +40,9 @@ export async function requireManager(context: RequestContext, organizationId: st
 
 /** Whether the viewer may act for the organisation of its token now; false without one. */
 export async function mayAct(context: RequestContext): Promise<boolean> {
-  const [row] = await context.em.execute<{ acts: boolean }[]>(
+  const [row] = await runStatement<{ acts: boolean }>(
+    context.em,
     'select exists (select from reading_organization(app_organization(), app_subject(), app_client())) as acts',
-    [],
-    { loggerContext: context.em.getLoggerContext() },
   );
   return row?.acts ?? false;
 }
