@@ -9,6 +9,7 @@ const read = (path: string): string => readFileSync(new URL(`../../../${path}`, 
 test('the gateway is started with the flags of its own start script', () => {
   expect(flags).toEqual([
     '--enable-source-maps',
+    '--min-semi-space-size=16',
     '--max-semi-space-size=16',
     '--no-allocation-site-pretenuring',
     '--no-flush-bytecode',
