@@ -32,7 +32,10 @@ export interface SpecializedDocument {
   readonly specializations: ReadonlyMap<FieldNode, Specialization>;
 }
 
-/** A fragment is copied for each specialization, so a small document could become a large one. Counted once for each object type. */
+/**
+ * A fragment is copied for each specialization, so a small document could become a large one. Counted once for each object
+ * type.
+ */
 const MAX_FIELDS = 100_000;
 
 /** Copies the fragments of an operation, one copy for each specialization in which a fragment is spread. */

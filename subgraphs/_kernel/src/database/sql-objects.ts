@@ -63,8 +63,8 @@ async function readSqlFiles(folder: string): Promise<SqlFile[]> {
 }
 
 /**
- * The functions and views of the schema `public`, without those of extensions. The definition of a function whose body is parsed is what the database
- * makes of the body, so it says nothing about the layout of the text.
+ * The functions and views of the schema `public`, without those of extensions. The definition of a function whose body is
+ * parsed is what the database makes of the body, so it says nothing about the layout of the text.
  */
 async function readStored(em: EntityManager): Promise<StoredObject[]> {
   return em.execute<StoredObject[]>(
