@@ -24,6 +24,7 @@ const commands = {
   test: ['infra/dist/test-run.js'],
   link: ['subgraphs/_linkage/dist/link.command.js'],
   'link:train': ['subgraphs/_linkage/dist/train.command.js'],
+  secrets: ['infra/dist/secrets.js'],
   'log:export': ['infra/dist/log-export.js'],
   'log:verify': ['subgraphs/registry/dist/src/command/log-verify.command.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],

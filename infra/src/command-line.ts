@@ -81,6 +81,12 @@ export function logExportArguments(args: readonly string[]): { args: string[]; s
   };
 }
 
+/** Arguments of `npm run secrets`. */
+export function secretsArguments(args: readonly string[]): { file: string } {
+  const values = parse(args, 'npm run secrets [-- --file FILE]', { file: { type: 'string' } });
+  return { file: values.file ?? join(projectRoot, 'infra', '.env') };
+}
+
 function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], usage: string, options: T) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;

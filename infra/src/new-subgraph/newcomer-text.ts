@@ -25,6 +25,7 @@ Make it yours
 
 Deploy it
   ${folder}/.env.example          the variables of its process
-  infra/compose.yaml              add its migration, its process, its name and its grant key, like those of a sibling
+  infra/compose.yaml              add its migration, its process, its two networks and its name, like those of a sibling
+  infra/.env.example              add its two passwords and its grant key; npm run secrets makes them
 `;
 }

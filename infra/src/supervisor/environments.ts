@@ -1,7 +1,7 @@
 import type { DatabaseUrls } from '../postgres/provision.js';
 import type { Layout } from './layout.js';
 import { personaNamed } from './persona-token.js';
-import { assertionKeySet, type Secrets } from './secrets.js';
+import { publicKeySet, type Secrets } from './secrets.js';
 import type { StateFolder } from './state-folder.js';
 
 /** The federation's neutral office: it decides grants and orders erasures, so it shares a key with every other member. */
@@ -84,7 +84,7 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     HOST: '127.0.0.1',
     PORT: String(port(ports, name)),
     DATABASE_URL: urls.appUrl,
-    GATEWAY_JWKS: JSON.stringify(assertionKeySet(secrets)),
+    GATEWAY_JWKS: JSON.stringify(publicKeySet(secrets.assertionKey)),
     ...(grantKey !== undefined && { GRANT_KEY: grantKey }),
     ...(name === registry && {
       GRANT_KEYS: JSON.stringify(grantKeys),

@@ -14,6 +14,9 @@ const privateKey = z.looseObject({
   d: z.string(),
 });
 
+/** A private JWK that signs by Ed25519. */
+export type PrivateKey = z.infer<typeof privateKey>;
+
 const secretsModel = z.object({
   postgresPassword: z.string().min(16),
   /** Private key that the gateway signs its assertions with. */
@@ -43,9 +46,9 @@ export async function loadSecrets(
   const cure = 'Restore it, or start with new data and secrets: npm start -- --fresh';
   const existing = readJsonFile(folder.secrets, secretsModel, cure);
   const secrets: Secrets = {
-    postgresPassword: existing?.postgresPassword ?? random(),
+    postgresPassword: existing?.postgresPassword ?? newSecret(),
     assertionKey: existing?.assertionKey ?? (await newPrivateKey()),
-    pairwiseKey: existing?.pairwiseKey ?? random(),
+    pairwiseKey: existing?.pairwiseKey ?? newSecret(),
     signingKeys: existing?.signingKeys ?? [await newPrivateKey()],
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
     nationalNumberKeys: { ...missing(['1']), ...existing?.nationalIdKeys, ...existing?.nationalNumberKeys },
@@ -55,22 +58,24 @@ export async function loadSecrets(
   return secrets;
 }
 
-/** The public half of the assertion key, as the key set that subgraphs verify with. */
-export function assertionKeySet(secrets: Secrets): { keys: object[] } {
-  const { d: _private, ...publicKey } = secrets.assertionKey;
+/** The public half of a private JWK, as the key set that others verify with. */
+export function publicKeySet(key: PrivateKey): { keys: object[] } {
+  const { d: _private, ...publicKey } = key;
   return { keys: [publicKey] };
 }
 
-async function newPrivateKey(): Promise<z.infer<typeof privateKey>> {
+/** A new Ed25519 key with an id of its own. */
+export async function newPrivateKey(): Promise<PrivateKey> {
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   const jwk = { ...(await exportJWK(pair.privateKey)), alg: 'EdDSA', use: 'sig', kid: randomBytes(8).toString('hex') };
   return privateKey.parse(jwk);
 }
 
 function missing(names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, random()]));
+  return Object.fromEntries(names.map((name) => [name, newSecret()]));
 }
 
-function random(): string {
+/** 32 random bytes in base64url: a key, or a password without a character that an address must escape. */
+export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }

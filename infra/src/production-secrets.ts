@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseEnv } from 'node:util';
+
+import { OperatorError } from './operator-error.js';
+import { projectRoot } from './supervisor/layout.js';
+import { newPrivateKey, newSecret, publicKeySet, type PrivateKey } from './supervisor/secrets.js';
+
+type Values = Readonly<Record<string, string>>;
+
+/** How the value of a variable is made, by the pattern of its name; `values` are those that stand before it in the file. */
+const makers: readonly (readonly [RegExp, (values: Values) => string | Promise<string>])[] = [
+  [/^(POSTGRES_PASSWORD|(OWNER|APP)_PASSWORD_[A-Z_]+|GRANT_KEY_[A-Z_]+)$/, newSecret],
+  [/^ASSERTION_KEY$/, async () => JSON.stringify(await newPrivateKey())],
+  [/^GATEWAY_JWKS$/, ({ ASSERTION_KEY = '' }) => JSON.stringify(publicKeySet(JSON.parse(ASSERTION_KEY) as PrivateKey))],
+  [/^PAIRWISE_KEYS$/, () => JSON.stringify([{ kid: 'p1', key: newSecret() }])],
+  [/^SIGNING_KEYS$/, async () => JSON.stringify([await newPrivateKey()])],
+  [/^NATIONAL_NUMBER_KEYS$/, () => JSON.stringify({ 1: newSecret() })],
+];
+
+/** What became of a file of secrets; each list has names of variables. */
+export interface MadeSecrets {
+  readonly made: readonly string[];
+  /** Those that no program can know, and that are not set yet. */
+  readonly toSet: readonly string[];
+}
+
+/** The example that says which variables there are, in which order and why. */
+export const exampleFile = join(projectRoot, 'infra', '.env.example');
+
+/**
+ * Writes an environment file with every key and password that production needs, for its owner alone. What the file has
+ * already stays as it is, also variables that the example does not know.
+ *
+ * @throws OperatorError when the file that is there cannot be kept
+ */
+export async function makeSecrets(file: string): Promise<MadeSecrets> {
+  const before: Values = existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Values) : {};
+  const values: Record<string, string> = {};
+  const made: string[] = [];
+  const toSet: string[] = [];
+  const lines: string[] = [];
+  for (const line of readFileSync(exampleFile, 'utf8').trimEnd().split('\n')) {
+    const name = /^([A-Z][A-Z\d_]*)=/.exec(line)?.[1];
+    if (name === undefined) {
+      lines.push(line);
+      continue;
+    }
+    const maker = makers.find(([pattern]) => pattern.test(name))?.[1];
+    let value = before[name] ?? '';
+    if (value === '' && maker) {
+      value = await maker(values);
+      made.push(name);
+    } else if (value === '') {
+      toSet.push(name);
+    }
+    values[name] = value;
+    lines.push(`${name}=${value === '' ? '' : kept(name, value, file)}`);
+  }
+  const further = Object.entries(before).filter(([name]) => !Object.hasOwn(values, name));
+  for (const [name, value] of further) lines.push(`${name}=${kept(name, value, file)}`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.partial`, `${lines.join('\n')}\n`, { mode: 0o600 });
+  renameSync(`${file}.partial`, file);
+  return { made, toSet };
+}
+
+/** As Compose and Node read it back: between apostrophes everything stands for itself. */
+function kept(name: string, value: string, file: string): string {
+  if (!/['\n]/.test(value)) return `'${value}'`;
+  throw new OperatorError(`The value of ${name} cannot be kept.`, {
+    cure: `Write ${name} on one line without apostrophes in ${file}, then run this again.`,
+  });
+}
