@@ -11,7 +11,6 @@ const frameworkFunctions = [
   'app_about',
   'app_erased',
   'app_grants',
-  'app_organization',
   'app_volunteer',
   'person_digest',
   'refuse_erased_people',

@@ -16,6 +16,7 @@ import { Migration20261129_chained_access_log } from '../migrations/20261129-cha
 import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
+import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './log/access-log/access-log-head.entity.js';
@@ -92,6 +93,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261129_clerical_decision,
     Migration20261129_personal_categories,
     Migration20261129_chained_access_log,
+    Migration20261130_one_question,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

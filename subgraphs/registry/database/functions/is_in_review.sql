@@ -4,5 +4,5 @@ language sql stable security definer
 set search_path = public, pg_temp as $$
   select exists (
     select from linkage_review review join register_record own on own.id = review.raised_by
-     where review.raised_by = $1 and own.organization_id = app_organization() and not review.is_unsure)
+     where review.raised_by = $1 and own.organization_id = (select app_organization()) and not review.is_unsure)
 $$;

@@ -5,4 +5,4 @@ select record.id, record.organization_id, record.local_key, record.version, sour
   from register_record record
   join source_record source on source.record_id = record.id and source.version = record.version
   join person_link link on link.record_id = record.id and link.valid_to is null
- where record.organization_id = app_organization();
+ where record.organization_id = (select app_organization());

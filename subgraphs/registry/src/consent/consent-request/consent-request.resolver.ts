@@ -1,4 +1,4 @@
-import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
+import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
@@ -21,7 +21,7 @@ import {
 
 @Resolver(() => ConsentRequest)
 export class ConsentRequestResolver {
-  @Allow(organization('officer', 'coordinator', 'admin'))
+  @Allow(readingOrganization('officer', 'coordinator', 'admin'))
   @Query(() => ConsentRequestConnection, {
     nullable: true,
     description:

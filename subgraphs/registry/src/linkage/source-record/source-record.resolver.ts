@@ -1,5 +1,5 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
-import { Allow, organization, writeScope } from '@birlik/trust/allow';
+import { Allow, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -23,7 +23,7 @@ const submitters = ['officer', 'admin', 'system'];
 
 @Resolver(() => SourceRecord)
 export class SourceRecordResolver {
-  @Allow(organization(...submitters))
+  @Allow(readingOrganization(...submitters))
   @Query(() => SourceRecordConnection, {
     nullable: true,
     description:

@@ -1,7 +1,8 @@
-import { Allow, organization } from '@birlik/trust/allow';
+import { Allow } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { findOrganizationAccessLogHead, listOrganizationAccessLog } from './access-log-entry.service.js';
@@ -9,7 +10,7 @@ import { OrganizationAccessLogEntry, OrganizationAccessLogEntryConnection } from
 
 @Resolver(() => OrganizationAccessLogEntry)
 export class OrganizationAccessLogResolver {
-  @Allow(organization('officer', 'admin'))
+  @Allow(readingOrganization('officer', 'admin'))
   @Query(() => OrganizationAccessLogEntryConnection, {
     nullable: true,
     description:
@@ -22,7 +23,7 @@ export class OrganizationAccessLogResolver {
     return listOrganizationAccessLog(context, args);
   }
 
-  @Allow(organization('officer', 'admin'))
+  @Allow(readingOrganization('officer', 'admin'))
   @Query(() => String, {
     nullable: true,
     description:

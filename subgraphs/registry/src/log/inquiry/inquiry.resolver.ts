@@ -1,8 +1,9 @@
-import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
+import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readingOrganization } from '../../membership/organization/authority.service.js';
 import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
 import { organizationById } from '../../membership/organization/organization.loader.js';
 import { Organization } from '../../membership/organization/organization.type.js';
@@ -15,7 +16,7 @@ import { AnswerInquiryResult, Inquiry, InquiryConnection, RaiseInquiryResult } f
 
 @Resolver(() => Inquiry)
 export class InquiryResolver {
-  @Allow(organization('officer', 'admin'))
+  @Allow(readingOrganization('officer', 'admin'))
   @Query(() => InquiryConnection, {
     nullable: true,
     description: 'Inquiries to the viewer’s own organisation, for its officers; null while the service is down.',
@@ -43,7 +44,7 @@ export class InquiryResolver {
     return asResult(() => raiseInquiry(context, input));
   }
 
-  @Allow(writeScope, organization('officer', 'admin'))
+  @Allow(writeScope, readingOrganization('officer', 'admin'))
   @Mutation(() => AnswerInquiryResult, {
     description: 'Answers an inquiry to the viewer’s own organisation, once; for its officers.',
   })
