@@ -60,9 +60,13 @@ async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
  * several can run beside each other.
  *
  * @param gateway further variables of the gateway
+ * @param processes further variables of other processes, by their names
  */
-export async function startTestStack(gateway: Readonly<Record<string, string>> = {}): Promise<TestStack> {
-  const env = { gateway: { TRACE_HEADER: 'on', ...gateway } };
+export async function startTestStack(
+  gateway: Readonly<Record<string, string>> = {},
+  processes: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Promise<TestStack> {
+  const env = { ...processes, gateway: { TRACE_HEADER: 'on', ...gateway } };
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
   await putStackData(stateDir);
   const stack = await startStack({ stateDir, port: 0, erasureEvery: 0, env });

@@ -46,6 +46,11 @@ const base64urlKeyVersions = json(
     .refine((keys) => Object.keys(keys).length > 0, 'must have a key'),
 );
 
+/** A variable that may be left out, also by an empty text, as files of variables do. */
+function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
+}
+
 /** Building blocks for a process's own variables. */
 export const variable = {
   base64urlKey,
@@ -64,6 +69,11 @@ export const processVariables = {
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
+  /** Unset or empty: there are no metrics. 0 takes any free port. */
+  METRICS_PORT: unlessEmpty(z.coerce.number().int().min(0).max(65_535)),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address of an OpenTelemetry collector. Unset or empty: no spans are made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: unlessEmpty(z.url({ protocol: /^https?$/ })),
 };
 
 /** What migrations and the demo data's loader read. */

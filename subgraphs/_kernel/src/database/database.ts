@@ -2,6 +2,7 @@ import type { EntityName, LogContext, Logger } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { Log } from '../log/log.js';
+import type { Cost } from '../telemetry/telemetry.js';
 import { applySqlObjects } from './sql-objects.js';
 
 export { sqlFolderOf } from './sql-objects.js';
@@ -29,7 +30,7 @@ class StatementCounter implements Logger {
   }
 
   logQuery(context: LogContext): void {
-    (context['onStatement'] as (() => void) | undefined)?.();
+    (context['cost'] as Cost | undefined)?.add(context.query ?? '', context.took ?? 0);
   }
 
   isEnabled(namespace: string): boolean {

@@ -12,7 +12,7 @@ import { closeOnSignals } from '../lifecycle/lifecycle.js';
 import { loadOnce, type SeedContext } from '../seed/seed.js';
 import type { MemberServer } from './server.js';
 
-export { createServer, type IncomingOperation, type MemberServer, type ServedContext } from './server.js';
+export { createServer, type IncomingOperation, type MemberServer } from './server.js';
 
 /** What a subgraph's process is made of. */
 export interface Process<Config extends ProcessConfig> {

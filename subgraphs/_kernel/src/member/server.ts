@@ -10,6 +10,7 @@ import { Readiness } from '../health/health.js';
 import { Jobs, type Job } from '../jobs/jobs.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
+import { createTelemetry, type ServedRequest } from '../telemetry/telemetry.js';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -19,14 +20,7 @@ export interface IncomingOperation {
   readonly body: Buffer;
 }
 
-/** What the server itself takes from the context of a request, for its log and its answer. */
-export interface ServedContext {
-  readonly requestId: string;
-  readonly operation: string | null;
-  readonly cost: { readonly statements: number };
-}
-
-export interface ServerOptions<Context extends ServedContext> {
+export interface ServerOptions<Context extends ServedRequest> {
   /** The subgraph's name, for its log. */
   readonly name: string;
   readonly config: ProcessConfig;
@@ -81,7 +75,7 @@ async function databaseAnswers(em: EntityManager): Promise<boolean> {
 }
 
 /** A subgraph's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
-export async function createServer<Context extends ServedContext>(
+export async function createServer<Context extends ServedRequest>(
   options: ServerOptions<Context>,
 ): Promise<MemberServer> {
   const { name, config } = options;
@@ -97,6 +91,7 @@ export async function createServer<Context extends ServedContext>(
     await orm.close(true);
     throw error;
   }
+  const telemetry = await createTelemetry(name, config, await orm.em.getConnection().getNativeClient());
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     // Only the gateway reaches this schema, and composition reads the contract from the repository.
@@ -108,6 +103,7 @@ export async function createServer<Context extends ServedContext>(
       const shown = toPublicError(formatted, error);
       if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
         log.error({ error: describeError(error) }, 'unforeseen error');
+      telemetry.error(String(shown.extensions?.['code']));
       return shown;
     },
     logger: log,
@@ -118,6 +114,8 @@ export async function createServer<Context extends ServedContext>(
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
+    const observer = telemetry.begin(request.headers, startedAt);
+    response.once('close', () => observer?.ended(response.statusCode));
     const body = await readBody(request);
     if (!body) return refuse(response, 413, 'BAD_USER_INPUT', 'The request body is too large.');
     let context: Context;
@@ -131,6 +129,7 @@ export async function createServer<Context extends ServedContext>(
       const message = error instanceof DomainError ? error.message : 'Not accepted.';
       return refuse(response, 401, 'UNAUTHENTICATED', message);
     }
+    observer?.accepted(context);
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');
     headers.set('accept', 'application/json');
@@ -202,6 +201,8 @@ export async function createServer<Context extends ServedContext>(
         });
         http.listen(config.PORT, config.HOST, resolve);
       });
+      const metricsPort = await telemetry.listen();
+      if (metricsPort !== null) log.info({ port: metricsPort }, 'metrics');
       jobs.start();
       return (http.address() as AddressInfo).port;
     },
@@ -214,6 +215,7 @@ export async function createServer<Context extends ServedContext>(
       clearTimeout(timer);
       await apollo.stop();
       await jobs.close();
+      await telemetry.close();
       await orm.close();
     },
   };

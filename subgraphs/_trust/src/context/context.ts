@@ -7,6 +7,7 @@ import { verifyGrant, type Grant } from '../grant/grant.js';
 import type { Secrets } from '../secret/secret.js';
 import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
 import { localize, parseAcceptLanguage, type LocalizedText } from '@birlik/kernel/localized';
+import { Cost } from '@birlik/kernel/telemetry';
 
 export type Viewer = NonNullable<Assertion['viewer']>;
 
@@ -26,11 +27,6 @@ export function actingRoles(viewer: Viewer | null): string[] {
 /** The organisation for which the viewer acts, or null: a volunteer's own token gives no right over a tenant's rows. */
 export function actingOrganization(viewer: Viewer | null): string | null {
   return actingRoles(viewer).length > 0 ? (viewer?.organizationId ?? null) : null;
-}
-
-/** What one request has cost the database so far. */
-export interface Cost {
-  statements: number;
 }
 
 /** What a request knows of the process that it runs in. */
@@ -72,7 +68,7 @@ export class RequestContext {
   readonly operation: string | null;
   readonly requestId: string;
   readonly operationId: string;
-  readonly cost: Cost = { statements: 0 };
+  readonly cost = new Cost();
   /** The rounds in which this request reads. */
   readonly rounds = new BatchRounds();
   /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
@@ -201,8 +197,7 @@ export class RequestContext {
   }
 
   private fork(variables: NonNullable<SessionContext['variables']>): EntityManager {
-    const onStatement = () => (this.cost.statements += 1);
-    const em = this.orm.em.fork({ loggerContext: { onStatement, rounds: this.rounds } });
+    const em = this.orm.em.fork({ loggerContext: { cost: this.cost, rounds: this.rounds } });
     em.setSessionContext({ variables });
     return em;
   }
