@@ -1,11 +1,14 @@
 import type { EntityName, LogContext, Logger } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { MikroORM, type EntityManager, type PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Log } from '../log/log.js';
 import type { Cost } from '../telemetry/telemetry.js';
 import { applySqlObjects } from './sql-objects.js';
+import { requestLimitMs } from './statement-limit.js';
+import { SteadyPostgreSqlDriver } from './steady-pool.js';
 
 export { sqlFolderOf } from './sql-objects.js';
+export { transactionalFor } from './statement-limit.js';
 
 /** A database: its tables and their history, both listed explicitly. */
 export interface DatabaseDefinition {
@@ -46,21 +49,20 @@ class StatementCounter implements Logger {
   setDebugMode(): void {}
 }
 
-const statementTimeoutMs = 8_000;
-
 /** Connects as the process's own role, which is not the owner of the tables. Nothing is created or changed. */
 export async function openDatabase(
   definition: DatabaseDefinition,
   options: { url: string; poolSize: number; log: Log | null },
 ): Promise<MikroORM> {
-  return MikroORM.init({
+  return MikroORM.init<PostgreSqlDriver, EntityManager>({
+    driver: SteadyPostgreSqlDriver,
     clientUrl: options.url,
     entities: [...definition.entities],
     pool: { max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: statementTimeoutMs,
+      connectionTimeoutMillis: 4_000,
+      statement_timeout: requestLimitMs,
+      idle_in_transaction_session_timeout: requestLimitMs,
     },
     loggerFactory: () => new StatementCounter(options.log),
   });

@@ -48,3 +48,17 @@ test('errors of the protocol pass', () => {
   const error = new GraphQLError('Syntax Error', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
   expect(toPublicError(error.toJSON(), error).extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
 });
+
+test.each([
+  ['08006', 'a connection that broke'],
+  ['57P01', 'a session that an administrator ended'],
+  ['57P03', 'a server that is starting'],
+  ['57014', 'a statement that took too long'],
+  ['25006', 'a server that has become a standby'],
+  ['25P03', 'a transaction that was idle for too long'],
+  ['53300', 'a server with too many sessions'],
+])('the SQLSTATE %s, %s, is told as something to try again, without its words', (code) => {
+  const answer = shown(Object.assign(new Error('canary'), { code }));
+  expect(answer.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE' });
+  expect(JSON.stringify(answer)).not.toContain('canary');
+});

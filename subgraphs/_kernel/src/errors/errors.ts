@@ -45,6 +45,20 @@ export function sqlState(error: unknown): string {
   return String((unwrap(error) as { code?: unknown } | undefined)?.code ?? '');
 }
 
+/** SQLSTATEs that are told apart by name. */
+export const sqlStates = { connectionFailure: '08006', readOnly: '25006' } as const;
+
+/**
+ * SQLSTATEs of a database that is away, stopping, starting, out of resources or too slow, of a session that it has ended,
+ * and of a transaction that gave way to another one: the same may succeed when it is tried again.
+ */
+const unavailableState = /^(08...|25006|25P0[34]|40...|53...|57...|58...)$/;
+
+/** Whether the database could not be used, so that nothing is said about what was asked of it. */
+export function isUnavailable(error: unknown): boolean {
+  return unavailableState.test(sqlState(error));
+}
+
 /** The class of SQLSTATEs in which triggers of our own refuse a write; their messages are made for the caller. */
 const refusalState = /^BE\d{3}$/;
 
@@ -75,6 +89,13 @@ export function toPublicError(formatted: GraphQLFormattedError, error: unknown):
   };
   const domain = findDomainError(error);
   if (domain) return { message: domain.message, ...place, extensions: { code: domain.code } };
+  if (isUnavailable(error)) {
+    return {
+      message: 'The service cannot reach its data just now; try again.',
+      ...place,
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    };
+  }
   if (isDataException(error)) {
     return {
       message: 'A value does not have the form that it needs, such as an id.',

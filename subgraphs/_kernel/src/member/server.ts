@@ -101,9 +101,10 @@ export async function createServer<Context extends ServedRequest>(
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
       const shown = toPublicError(formatted, error);
-      if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
-        log.error({ error: describeError(error) }, 'unforeseen error');
-      telemetry.error(String(shown.extensions?.['code']));
+      const code = shown.extensions?.['code'];
+      if (code === 'INTERNAL_SERVER_ERROR') log.error({ error: describeError(error) }, 'unforeseen error');
+      if (code === 'UPSTREAM_UNAVAILABLE') log.warn({ error: describeError(error) }, 'unavailable');
+      telemetry.error(String(code));
       return shown;
     },
     logger: log,

@@ -1,5 +1,5 @@
 import { variable } from '@birlik/kernel/config';
-import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { transactionalFor, type DatabaseDefinition } from '@birlik/kernel/database';
 import type { Job } from '@birlik/kernel/jobs';
 import { createServer, runProcess, type MemberServer, type Process, type SeedModule } from '@birlik/kernel/member';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -53,10 +53,11 @@ export interface Member<Config extends MemberConfig = MemberConfig> extends Proc
   run(): Promise<void>;
 }
 
+const snapshotsLimitMs = 10 * 60 * 1000;
+
 /** Takes the day's snapshots of a statistic, which reads everyone's rows and may take longer than a request. */
 async function refreshSnapshots(em: EntityManager, statistic: Statistic, threshold: number): Promise<void> {
-  await em.transactional(async (em) => {
-    await em.execute(`set local statement_timeout = '10min'`);
+  await transactionalFor(em, snapshotsLimitMs, async (em) => {
     await em.execute(`select refresh_${statistic.name}_snapshots(?)`, [threshold]);
   });
 }
