@@ -145,6 +145,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     operations: () => generations.current,
     documents,
     trust,
+    shedder,
     logger,
     config: settings.subscriptions,
     maxMessageBytes: settings.limits.bodyBytes,

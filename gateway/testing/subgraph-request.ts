@@ -46,6 +46,7 @@ export function plainRequest({
     terms: {
       requester: new Requester(subject, { name: null, mayAct: true }, headersFor),
       mayShare: true,
+      since: performance.now(),
       deadline: performance.now() + 10_000,
       cancellation: null,
       ...terms,

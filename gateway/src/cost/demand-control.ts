@@ -20,6 +20,8 @@ export interface CostReport {
 export interface Charge {
   /** Corrects what was taken by the JSON text of `data`. Without it the estimate is paid. */
   settle(data: string): CostReport;
+  /** Gives back what was taken: the operation did not run. */
+  refund(): void;
 }
 
 /** Compiles the cost of a document. */
@@ -60,6 +62,7 @@ export class DemandControl {
         const actual = cost.actual(data, variables);
         return { estimated, actual, available: budget.correct(payer, estimated - actual) };
       },
+      refund: () => void budget.correct(payer, estimated),
     };
   }
 }

@@ -98,7 +98,7 @@ describe('plan variants', () => {
     const seen: unknown[] = [];
     const variants = new PlanVariants(['a'], async (variables) => {
       seen.push(variables['a']);
-      return { source: {}, tasks: [] };
+      return { source: {}, tasks: [], services: [] };
     });
     await Promise.all([variants.get({ a: true }), variants.get({ a: true }), variants.get({ a: false, b: 1 })]);
     await variants.get({ a: true, b: 2 });
@@ -109,11 +109,11 @@ describe('plan variants', () => {
     let fails = true;
     const variants = new PlanVariants([], async () => {
       if (fails) throw new Error('no plan');
-      return { source: {}, tasks: [] };
+      return { source: {}, tasks: [], services: [] };
     });
     await expect(variants.get({})).rejects.toThrow('no plan');
     fails = false;
-    await expect(variants.get({})).resolves.toEqual({ source: {}, tasks: [] });
+    await expect(variants.get({})).resolves.toEqual({ source: {}, tasks: [], services: [] });
   });
 });
 

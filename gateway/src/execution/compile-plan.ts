@@ -18,7 +18,7 @@ import { compileRepresentation } from './representation.js';
 import { outputRenames } from './rewrites.js';
 import { compileShape, type Shape } from './shape.js';
 import { parseOperationDocument, type OperationDocument } from '../graphql/operation-document.js';
-import type { OperationKind } from '../subgraph/fetch-template.js';
+import type { FetchTemplate, OperationKind } from '../subgraph/fetch-template.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 
 /** A Boolean variable and the value that it must have. */
@@ -44,6 +44,8 @@ export interface CompiledPlan {
   readonly source: QueryPlan;
   /** In the order in which the fetches stand in the plan. */
   readonly tasks: readonly Task[];
+  /** The subgraphs that it asks for more than what everybody may have and is cached. */
+  readonly services: readonly string[];
   /**
    * What a subscription sends once. It is a fetch of the plan as well: each event runs the whole plan, and is the answer
    * to this fetch.
@@ -61,6 +63,7 @@ interface Part {
 
 /** A fetch while the plan is being compiled; how it is run depends on the other fetches. */
 interface Draft {
+  readonly base: FetchBase;
   readonly parts: readonly Part[];
   readonly footprint: Footprint;
   readonly conditions: readonly Condition[];
@@ -69,9 +72,7 @@ interface Draft {
   readonly build: (shapes: readonly Shape[], after: readonly number[]) => BeginFetch;
 }
 
-interface FetchDraft extends Pick<Draft, 'parts' | 'footprint' | 'build'> {
-  readonly base: FetchBase;
-}
+type FetchDraft = Pick<Draft, 'base' | 'parts' | 'footprint' | 'build'>;
 
 /**
  * Compiles a plan once. In a query each fetch waits only for the fetches whose values it reads; in a mutation the stages
@@ -92,8 +93,17 @@ export function compilePlan(plan: QueryPlan, kind: OperationKind, types: TypeSys
     for (const index of after) tasks[index]?.before.push(tasks.length);
     tasks.push({ begin: build(parts.map(passThrough), after), conditions, after, before: [], level });
   }
+  const services = [
+    ...new Set(drafts.flatMap(({ base: { template } }) => (isPublic(template) ? [] : template.service))),
+  ];
   const { primary } = compilation;
-  return primary === null ? { source: plan, tasks } : { source: plan, tasks, primary };
+  return { source: plan, tasks, services, ...(primary === null ? {} : { primary }) };
+}
+
+function isPublic({ sharing }: FetchTemplate): boolean {
+  if (sharing === null) return false;
+  const parts = sharing.entities.length === 0 ? [sharing.root] : sharing.entities;
+  return parts.every(({ publicSeconds }) => publicSeconds > 0);
 }
 
 /** Lets each part pass through what no other part, nor the same one at another place, writes to. */

@@ -35,6 +35,8 @@ export interface Run {
   readonly ids: ViewerIds | null;
   /** Whether nothing failed so far. */
   isWhole: boolean;
+  /** Whether a subgraph had no place for a request in all the time that it may take. */
+  isOverloaded: boolean;
   /** Whether no string that came needs an escape in JSON. */
   isPlain: boolean;
   /** What entity fetches that start together have found out, by what they look for. */
@@ -111,8 +113,9 @@ export function variablesText(usages: readonly string[], variables: Variables): 
 /** The failure of a request that got no answer. Throws a defect on. */
 export function failureOf(run: Run, service: string, error: unknown): Failure {
   run.isWhole = false;
-  if (error instanceof SubgraphUnavailable) return Failure.of(service, error.code, error.message);
-  throw error;
+  if (!(error instanceof SubgraphUnavailable)) throw error;
+  if (error.reason === 'overloaded') run.isOverloaded = true;
+  return Failure.of(service, error.code, error.message);
 }
 
 /** The errors of an answer. */

@@ -59,6 +59,11 @@ export function buildGeneration(config: GenerationOptions, sdl: string, lasting:
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
     sharing,
+    hasRoom: (services, deadline) => {
+      const hasRoom = transport.hasRoom(services, deadline);
+      if (!hasRoom) metrics.shed();
+      return hasRoom;
+    },
     trust,
     limits: config.limits,
     demand,

@@ -39,6 +39,7 @@ function build(sdl: string): GenerationParts {
     demand: null,
     limits,
     subscriptions,
+    hasRoom: () => true,
     requestTimeoutMs: 1_000,
   });
   return { supergraph: loaded, operations, subscriptions, close: async () => transport.close() };

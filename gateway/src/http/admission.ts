@@ -1,9 +1,8 @@
 import type { Cors } from './cors.js';
 import type { GraphqlHandler } from './graphql-handler.js';
-import type { LoadShedder } from './load-shedder.js';
+import { OVERLOADED, type LoadShedder } from './load-shedder.js';
 import { MediaType } from './media-type.js';
 import { replyRefusal } from './reply.js';
-import { RequestError } from '../errors/request-error.js';
 
 /** What stands before the GraphQL handler. */
 export interface AdmissionParts {
@@ -16,7 +15,6 @@ export interface AdmissionParts {
 }
 
 const DONE = Promise.resolve();
-const OVERLOADED = new RequestError('OVERLOADED', 'The gateway has too much to do; ask again later.');
 
 /** Decides about requests before anything of their body is read. */
 export function createAdmission({ graphql, shedder, cors, page }: AdmissionParts): GraphqlHandler {

@@ -25,8 +25,8 @@ export const edgeSections = {
     .prefault({}),
   shedding: z
     .strictObject({
-      /** GraphQL requests that run at the same time; more are refused. */
-      maxRequests: count(1_000),
+      /** Operations that run at the same time, those on sockets included; more are refused. */
+      maxRequests: count(4_000),
       /** How late the event loop may be before requests are refused; 0: however late. */
       maxLagMs: z.coerce.number().int().min(0).default(500),
     })

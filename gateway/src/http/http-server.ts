@@ -13,6 +13,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 // Sockets and streams are among them. More requests would only wait: by default a tenth as many run at the same time.
 const MAX_CONNECTIONS = 25_000;
+// Clients that come all at once, as after a restart, wait here instead of trying again after a second.
+const BACKLOG = 4_096;
 // Longer than common load balancers keep theirs, so that they close first.
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
@@ -68,7 +70,7 @@ export class HttpServer {
   listen(port: number, host: string): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.#server.once('error', reject);
-    this.#server.listen(port, host, () => {
+    this.#server.listen({ port, host, backlog: BACKLOG }, () => {
       this.#server.off('error', reject);
       resolve((this.#server.address() as AddressInfo).port);
     });

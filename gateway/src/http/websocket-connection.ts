@@ -11,6 +11,7 @@ import { requestId } from '../telemetry/request-id.js';
 import type { Logger } from '../telemetry/logger.js';
 import { Cancellation } from '../subgraph/cancellation.js';
 import type { ResultStream } from '../subscription/result-stream.js';
+import { OVERLOADED, type LoadShedder } from './load-shedder.js';
 import { readSocketMessage } from './socket-message.js';
 import type { SubscriptionsConfig } from '../subscription/subscription-config.js';
 import type { Caller } from '../operation/operation-request.js';
@@ -23,6 +24,7 @@ export interface WebSocketParts {
   readonly operations: () => Pick<Operations, 'run'>;
   readonly documents: DocumentSource;
   readonly trust: Trust;
+  readonly shedder: Pick<LoadShedder, 'enter' | 'leave'>;
   readonly logger: Logger;
   readonly config: SubscriptionsConfig;
 }
@@ -156,7 +158,8 @@ export class WebSocketConnection {
       const message = `A socket runs at most ${this.#parts.config.maxPerSocket} operations at the same time.`;
       return this.#refuse(id, [ownError('SUBSCRIPTION_LIMIT_EXCEEDED', message)]);
     }
-    void this.#run(id, payload, this.#identity);
+    if (!this.#parts.shedder.enter()) return this.#refuse(id, OVERLOADED.errors);
+    void this.#run(id, payload, this.#identity).then(() => this.#parts.shedder.leave());
   }
 
   async #run(id: string, payload: JsonObject, { caller, expires }: Identity): Promise<void> {

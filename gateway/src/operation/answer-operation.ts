@@ -12,7 +12,8 @@ import type { Requester } from '../subgraph/requester.js';
 import type { AskSubgraph, SubgraphAnswer } from '../subgraph/subgraph-request.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import type { RequestObserver } from '../telemetry/request-observer.js';
-import type { MutationRecord } from './mutation-record.js';
+import { MutationRecord } from './mutation-record.js';
+import { overloaded } from './overloaded.js';
 import type { CompiledPlan } from '../execution/compile-plan.js';
 import type { PreparedOperation } from './prepare-operation.js';
 
@@ -29,6 +30,8 @@ export interface PlannedOperation {
 export interface Attempt {
   readonly requester: Requester;
   readonly trace: boolean;
+  /** When it came, and when it must be done, on the clock of `performance.now()`. */
+  readonly since: number;
   readonly deadline: number;
   /** Null: it is seen through whoever disconnects. */
   readonly cancellation: Cancellation | null;
@@ -39,35 +42,45 @@ export interface Attempt {
   readonly event: SubgraphAnswer | SubgraphUnavailable | null;
 }
 
-/** Runs a plan and writes the JSON text of its answer. Whatever fails on the way is in the answer. */
+/**
+ * Runs a plan and writes the JSON text of its answer. Whatever fails on the way is in the answer; but rejects with
+ * {@link RequestError} when a subgraph had no place for it and nothing can have been changed, as the whole can be asked again.
+ */
 export async function answerOperation(
   { operation, plan, variables, ids }: PlannedOperation,
-  { requester, trace, deadline, cancellation, observer, mutations, charge, event }: Attempt,
+  { requester, trace, since, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   sharing: Pick<Sharing, 'fetch'>,
 ): Promise<string> {
+  const changes = mutations ?? new MutationRecord(null);
   const ask: AskSubgraph = (request) => {
     const { kind } = request.template;
     if (kind === 'subscription' && event !== null) {
       return event instanceof SubgraphUnavailable ? Promise.reject(event) : Promise.resolve(event);
     }
-    return kind === 'mutation' && mutations !== undefined
-      ? mutations.track((idempotencyKey) => sharing.fetch({ ...request, idempotencyKey }))
+    return kind === 'mutation'
+      ? changes.track((idempotencyKey) => sharing.fetch({ ...request, idempotencyKey }))
       : sharing.fetch(request);
   };
   const run: Run = {
     data: createStateObject(),
     variables,
-    terms: { requester, mayShare: operation.kind !== 'mutation', deadline, cancellation },
+    terms: { requester, mayShare: operation.kind !== 'mutation', since, deadline, cancellation },
     ask,
     watcher: observer,
     unplacedErrors: [],
     trace: trace ? [] : null,
     ids,
     isWhole: true,
+    isOverloaded: false,
     isPlain: true,
     found: new Map(),
   };
   await runPlan(plan, run);
+  // An event of a subscription cannot be asked for again.
+  if (run.isOverloaded && event === null && changes.hadNoEffect) {
+    charge?.refund();
+    throw overloaded();
+  }
   const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
   const unplaced = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
   const all = unplaced.length === 0 ? errors : [...errors, ...unplaced];

@@ -9,6 +9,8 @@ import type { Trust } from '../trust/trust.js';
 export interface OperationParts {
   readonly supergraph: Supergraph;
   readonly sharing: Pick<Sharing, 'fetch'>;
+  /** Whether an operation that asks these subgraphs until this deadline may begin. */
+  readonly hasRoom: (services: readonly string[], deadline: number) => boolean;
   readonly trust: Trust;
   readonly limits: DocumentLimits;
   /** Null: costs are neither limited nor paid. */

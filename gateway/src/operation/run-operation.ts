@@ -4,6 +4,7 @@ import type { Variables } from '../graphql/variables.js';
 import { beforeDeadline } from '../planning/before-deadline.js';
 import { Requester, type HeadersFor } from '../subgraph/requester.js';
 import { answerOperation } from './answer-operation.js';
+import { overloaded } from './overloaded.js';
 import type { OperationParts } from './operation-parts.js';
 import type { OperationOutcome, OperationRequest } from './operation-request.js';
 import type { OperationStore } from './operation-store.js';
@@ -19,7 +20,8 @@ export async function runOperation(
 ): Promise<OperationOutcome> {
   const { demand, trust } = parts;
   const timeoutMs = Math.min(parts.requestTimeoutMs, request.timeLeftMs ?? Number.POSITIVE_INFINITY);
-  const deadline = performance.now() + timeoutMs;
+  const since = performance.now();
+  const deadline = since + timeoutMs;
   const { caller, trace, mutations, observer = null } = request;
   const stored = store.get(request.query, request.operationName, observer);
   const operation = stored.forViewer?.(caller.viewer) ?? stored;
@@ -37,6 +39,11 @@ export async function runOperation(
   const plan = watched instanceof Promise ? await beforeDeadline(watched, deadline) : watched;
   const known = request.mayAct ?? trust.mayAct(caller.viewer);
   const mayAct = known instanceof Promise ? await known : known;
+  // What the gateway itself asks belongs to an operation that has begun.
+  if (request.mayAct === undefined && !parts.hasRoom(plan.services, deadline)) {
+    charge?.refund();
+    throw overloaded();
+  }
   const planned = { operation, plan, variables, ids };
   const { primary } = plan;
   if (kind === 'subscription' && primary !== undefined) {
@@ -46,6 +53,7 @@ export async function runOperation(
   const attempt = {
     requester: new Requester(caller, { name, mayAct }, headersFor),
     trace,
+    since,
     deadline,
     cancellation: kind === 'mutation' ? null : request.cancellation,
     observer,

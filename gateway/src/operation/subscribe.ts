@@ -32,7 +32,13 @@ export function subscribe(
       template,
       variables: variablesText(variableUsages, variables),
       entities: [],
-      terms: { requester, mayShare: true, deadline: Number.POSITIVE_INFINITY, cancellation: null },
+      terms: {
+        requester,
+        mayShare: true,
+        since: performance.now(),
+        deadline: Number.POSITIVE_INFINITY,
+        cancellation: null,
+      },
       record: null,
       span: null,
       idempotencyKey: null,
@@ -43,10 +49,12 @@ export function subscribe(
     answer: async (event, number, cancellation) => {
       if ((await parts.trust.mayAct(caller.viewer)) !== mayAct) throw authorizationStatusChanged();
       const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
+      const since = performance.now();
       const attempt = {
         requester: new Requester({ ...caller, request }, asked, headersFor),
         trace,
-        deadline: performance.now() + parts.requestTimeoutMs,
+        since,
+        deadline: since + parts.requestTimeoutMs,
         cancellation,
         observer: null,
         mutations: undefined,

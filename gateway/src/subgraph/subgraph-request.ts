@@ -13,6 +13,8 @@ export interface OperationTerms {
    * what it did.
    */
   readonly mayShare: boolean;
+  /** When the operation came, on the clock of `performance.now()`. */
+  readonly since: number;
   /** When the operation must be done, on the clock of `performance.now()`. */
   readonly deadline: number;
   /** Null: a request is seen through whoever disconnects. */

@@ -25,6 +25,8 @@ export interface AttemptsParts {
 const LEAST_MS = 1;
 /** A timeout is held against a subgraph that had this part of its usual time. */
 const FAIR_SHARE = 0.5;
+/** With less than this part of what requests last, one that has waited would take a place in vain. */
+const LEAST_SHARE = 0.5;
 
 /** The attempts to get one request answered: a second one when that is allowed and may help. */
 export class Attempts implements RequestSender, QueuedRequest, ExchangeListener {
@@ -37,11 +39,16 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
   /** What the running exchange has. */
   #timeoutMs = 0;
   #ticket = REFUSED;
+  #startedAt = 0;
 
   constructor(parts: AttemptsParts, pending: PendingRequest) {
     this.#parts = parts;
     this.#pending = pending;
     this.#body = bodyOf(pending.request);
+  }
+
+  get since(): number {
+    return this.#pending.request.terms.since;
   }
 
   /** Begins. Whoever waits is told {@link SubgraphFailure} when no usable answer comes. */
@@ -63,7 +70,14 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
   }
 
   admitted(): void {
-    this.#startExchange();
+    const { concurrency } = this.#parts;
+    const leftMs = this.#pending.until - performance.now();
+    if (leftMs > concurrency.usualMs * LEAST_SHARE) {
+      this.#startExchange();
+      return;
+    }
+    concurrency.release(null);
+    this.#refuse('overloaded');
   }
 
   answered(answer: SubgraphAnswer): void {
@@ -87,8 +101,10 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
     if (!this.#pending.isOpen) return;
     if (breaker.refuses(now)) this.#refuse('resting');
     else if (concurrency.take()) this.#startExchange();
-    else if (concurrency.enqueue(this)) this.#pending.stage = 'queued';
-    else this.#refuse('overloaded');
+    else {
+      this.#pending.stage = 'queued';
+      concurrency.enqueue(this);
+    }
   }
 
   /** Uses the room that was taken. */
@@ -98,7 +114,7 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
     const now = performance.now();
     this.#pending.check(now + LEAST_MS);
     if (!this.#pending.isOpen) {
-      this.#parts.concurrency.release();
+      this.#parts.concurrency.release(null);
       return;
     }
     this.#ticket = breaker.enter(now);
@@ -107,6 +123,7 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
       this.#refuse('resting');
       return;
     }
+    this.#startedAt = now;
     this.#timeoutMs = this.#pending.until - now;
     let headers: Record<string, string>;
     try {
@@ -136,9 +153,10 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
   /** Makes room for another request. */
   #leave(outcome: Outcome): void {
     const { concurrency, breaker } = this.#parts;
+    const now = performance.now();
     this.#exchange = null;
-    concurrency.release();
-    breaker.settle(this.#ticket, performance.now(), outcome);
+    concurrency.release(outcome === 'unknown' ? null : now - this.#startedAt);
+    breaker.settle(this.#ticket, now, outcome);
   }
 
   async #again(when: 'at-once' | 'later'): Promise<void> {

@@ -35,6 +35,12 @@ export class SubgraphEndpoint {
     return { breaker: breaker.state, running: concurrency.running, waiting: concurrency.waiting };
   }
 
+  /** Whether a request of an operation that begins now would be answered before this deadline and within its own time. */
+  hasRoom(deadline: number): boolean {
+    const { concurrency, limits } = this.#parts;
+    return concurrency.hasRoom(Math.min(deadline - performance.now(), limits.timeoutMs));
+  }
+
   /** Attempts to get a request answered; whoever waits for it is told what comes of that. */
   attempt(pending: PendingRequest): void {
     new Attempts(this.#parts, pending).begin();

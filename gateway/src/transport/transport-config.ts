@@ -31,8 +31,8 @@ export const transportSchema = z
     client: z.enum(['undici', 'own']).default('undici'),
     /** Requests that run at the same time at most, each over a connection of its own. */
     concurrency: count(128),
-    /** Requests that wait for a free place at most; more are refused at once. */
-    queue: count(256, 0),
+    /** While as many requests wait for a free place, no new operation that asks this subgraph begins. */
+    queue: count(2_048, 0),
     breaker: breakerSchema,
     retry: retrySchema,
   })

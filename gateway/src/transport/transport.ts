@@ -33,6 +33,16 @@ export class Transport {
     else pending.fail(new SubgraphUnavailable(`The service "${service}" has no address.`, { neverSent: true }));
   }
 
+  /**
+   * Whether an operation that asks these subgraphs may begin. Once it has, all that it asks waits for its turn, so this is the
+   * one place where a subgraph that has too much to do turns somebody away.
+   *
+   * @param deadline on the clock of `performance.now()`
+   */
+  hasRoom(services: readonly string[], deadline: number): boolean {
+    return services.every((service) => this.#endpoints.get(service)?.hasRoom(deadline) ?? true);
+  }
+
   /** What the way to each subgraph is doing, by name. */
   status(): ReadonlyMap<string, EndpointStatus> {
     return new Map([...this.#endpoints].map(([service, endpoint]) => [service, endpoint.status]));
