@@ -43,7 +43,7 @@ const hurried = () => federation.ask('{ me { badge } }', { headers: { 'birlik-de
 const running = (count: number, query: string) => Array.from({ length: count }, () => federation.ask(query));
 
 describe('a crowd before subgraphs with few places', () => {
-  const clients = 60;
+  const clients = 30;
 
   test.each([
     ['undici', '{ me { name } }'],
