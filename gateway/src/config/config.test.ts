@@ -55,7 +55,7 @@ describe('readConfig', () => {
       graphiql: false,
       compression: { minBytes: 1_024 },
       cors: { origins: [] },
-      shedding: { maxRequests: 1_000, maxLagMs: 500 },
+      shedding: { maxRequests: 4_000, maxLagMs: 500 },
       idempotency: { ttlMs: 86_400_000, maxBytes: 67_108_864, redisUrl: null },
     });
   });
@@ -129,7 +129,11 @@ describe('readConfig', () => {
       ISSUERS: '[{"issuer":"http://idp","audience":"b","leewaySeconds":5}]',
     });
     expect(config.subgraphs).toEqual({ a: { timeoutMs: 50, concurrency: 2 } });
-    expect(config.transport).toMatchObject({ concurrency: 128, queue: 256, breaker: { openMs: 9, failureRatio: 0.5 } });
+    expect(config.transport).toMatchObject({
+      concurrency: 128,
+      queue: 2_048,
+      breaker: { openMs: 9, failureRatio: 0.5 },
+    });
     expect(config.issuers[0]).toMatchObject({ leewaySeconds: 5, jwksMaxAgeMs: 300_000, jwksCooldownMs: 5_000 });
   });
 

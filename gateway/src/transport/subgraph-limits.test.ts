@@ -9,7 +9,7 @@ test('what is set for one subgraph replaces what holds for all', () => {
   });
   const own = { timeoutMs: 20_000, concurrency: 3, queue: 0 };
   expect(subgraphLimits(config, 'slow')).toMatchObject(own);
-  const shared = { timeoutMs: 10_000, concurrency: 7, queue: 256 };
+  const shared = { timeoutMs: 10_000, concurrency: 7, queue: 2_048 };
   expect(subgraphLimits(config, 'other')).toMatchObject(shared);
   // A name of every object is no name of a subgraph with settings.
   expect(subgraphLimits(config, 'constructor')).toMatchObject(shared);
