@@ -17,7 +17,7 @@ export function measurementTable(steps: readonly StepTime[], processes: readonly
 }
 
 /** Memory of a process and its children. Pages that several share count once where the system can tell (Linux). */
-function megabytesOfTree(root: number): number {
+export function megabytesOfTree(root: number): number {
   const all = listProcesses();
   const tree = new Set([root]);
   for (let before = 0; before !== tree.size;) {
