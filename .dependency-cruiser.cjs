@@ -11,6 +11,7 @@ const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
 const trust = '^(subgraphs/_trust/|@birlik/trust(/|$))';
 const linkage = '^(subgraphs/_linkage/|@birlik/linkage(/|$))';
 const demoData = '^(infra/demo-data/|@birlik/demo-data(/|$))';
+const messages = '^(messages/|@birlik/messages(/|$))';
 const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
 const testFile = String.raw`\.test\.ts$`;
 /** What the gateway knows of Birlik: its tokens, assertions, authorities and sectors of ids. */
@@ -27,6 +28,17 @@ const role = (roles) => String.raw`^subgraphs/[^_/][^/]*/src/.+\.(${roles})\.ts$
 
 /** One arrow that must not exist. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** Keeps the ORM, or the declaration of the graph, to some areas of a package that all members share. */
+const byArea = (name, what, areas) =>
+  forbid(
+    `${name}-${what}-by-area`,
+    what === 'orm'
+      ? 'The ORM belongs to the areas around the database.'
+      : 'The declaration of the graph belongs to the areas that make types.',
+    { path: String.raw`^subgraphs/_${name}/src/(?!(${areas})/)`, pathNot: testFile },
+    { path: npm(what === 'orm' ? '@mikro-orm' : 'type-graphql') },
+  );
 
 /**
  * The floors of packages that have them, the ground first: by the name of the package, the folder of its sources and what
@@ -121,6 +133,7 @@ module.exports = {
         path: '^(subgraphs/|@birlik/)',
         pathNot: [
           '^(subgraphs|@birlik)/$1(/|$)',
+          messages,
           kernel,
           trust,
           linkage,
@@ -169,16 +182,27 @@ module.exports = {
       { path: testFile },
     ),
     forbid(
+      'messages-stand-alone',
+      'The gateway and the members alike speak by it, so it needs none of them.',
+      { path: '^messages/' },
+      { path: ['^(gateway|infra|schema|subgraphs|test)/', '^@birlik/(?!messages(/|$))'] },
+    ),
+    forbid(
       'kernel-knows-no-sibling',
-      'The kernel is process plumbing below everything else, the trust framework too. Its tests may start a database.',
+      'The kernel is process plumbing below everything else but the messages, the trust framework too. Its tests may start a database.',
       { path: '^subgraphs/_kernel/', pathNot: testFile },
-      { path: ['^(subgraphs/(?!_kernel/)|gateway/|infra/|schema/)', '^@birlik/(?!kernel(/|$))'] },
+      { path: ['^(subgraphs/(?!_kernel/)|gateway/|infra/|schema/)', '^@birlik/(?!(kernel|messages)(/|$))'] },
     ),
     forbid(
       'trust-knows-the-kernel-only',
-      'The trust framework stands on the kernel and below all members. Its tests may start a database.',
+      'The trust framework stands on the kernel and the messages and below all members. Its tests may start a database.',
       { path: '^subgraphs/_trust/', pathNot: testFile },
-      { path: ['^(subgraphs/(?!_(kernel|trust)/)|gateway/|infra/|schema/)', '^@birlik/(?!(kernel|trust)(/|$))'] },
+      {
+        path: [
+          '^(subgraphs/(?!_(kernel|trust)/)|gateway/|infra/|schema/)',
+          '^@birlik/(?!(kernel|messages|trust)(/|$))',
+        ],
+      },
     ),
     forbid(
       'linkage-is-an-engine',
@@ -196,7 +220,7 @@ module.exports = {
       'gateway-knows-no-member',
       'The gateway learns about members from the supergraph only.',
       { path: '^gateway/' },
-      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!kernel(/|$)|gateway(/|$)|test-client(/|$))'] },
+      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!(kernel|messages|gateway|test-client)(/|$))'] },
     ),
     forbid(
       'gateway-takes-plumbing-only',
@@ -216,7 +240,7 @@ module.exports = {
     forbid(
       'packages-meet-by-name',
       'Another package is reached through its exports, not through a path into its sources.',
-      { path: '^(gateway|infra/demo-data|infra|schema|subgraphs/[^/]+|test/client|test)/' },
+      { path: '^(gateway|infra/demo-data|infra|messages|schema|subgraphs/[^/]+|test/client|test)/' },
       {
         path: '/(src|migrations|seeds)/',
         pathNot: ['^$1/', '(^|/)node_modules/', '/dist/'],
@@ -262,42 +286,10 @@ module.exports = {
       },
       { path: npm('@mikro-orm') },
     ),
-    forbid(
-      'kernel-orm-by-area',
-      'Inside the kernel, the ORM belongs to the areas around the database.',
-      {
-        path: '^subgraphs/_kernel/src/(?!(connection|database|jobs|member|statement)/)',
-        pathNot: testFile,
-      },
-      { path: npm('@mikro-orm') },
-    ),
-    forbid(
-      'kernel-graphql-by-area',
-      'Inside the kernel, the declaration of the graph belongs to the areas that make types.',
-      {
-        path: '^subgraphs/_kernel/src/(?!(connection|federation|problem)/)',
-        pathNot: testFile,
-      },
-      { path: npm('type-graphql') },
-    ),
-    forbid(
-      'trust-orm-by-area',
-      'Inside the trust framework, the ORM belongs to the areas around the database.',
-      {
-        path: '^subgraphs/_trust/src/(?!(context|database|erasure|grant-loader|member|personal-data)/)',
-        pathNot: testFile,
-      },
-      { path: npm('@mikro-orm') },
-    ),
-    forbid(
-      'trust-graphql-by-area',
-      'Inside the trust framework, the declaration of the graph belongs to the areas that make types.',
-      {
-        path: '^subgraphs/_trust/src/(?!(allow|data-export|localized-field|organization|volunteer|erasure|statistic-type)/)',
-        pathNot: testFile,
-      },
-      { path: npm('type-graphql') },
-    ),
+    byArea('kernel', 'orm', 'connection|database|jobs|member|statement'),
+    byArea('kernel', 'graphql', 'connection|federation|problem'),
+    byArea('trust', 'orm', 'context|database|erasure|grant-loader|member|personal-data'),
+    byArea('trust', 'graphql', 'allow|data-export|localized-field|organization|volunteer|erasure|statistic-type'),
     forbid(
       'dependencies-are-declared',
       'What a package imports stands in its own package.json.',

@@ -15,6 +15,7 @@ const packages = [
   'infra',
   'schema',
   'test',
+  'messages',
   ...['_kernel', '_trust', '_linkage', ...members].map((name) => `subgraphs/${name}`),
 ];
 

@@ -128,6 +128,19 @@ const arrows: readonly Arrow[] = [
     good: [{ 'gateway/src/a.test.ts': ['./b.test.js'], 'gateway/src/b.test.ts': [] }],
   },
   {
+    rule: 'messages-stand-alone',
+    bad: [
+      { 'messages/src/a.ts': ['@birlik/kernel/log'] },
+      { 'messages/src/a.ts': ['../../gateway/src/b.js'], 'gateway/src/b.ts': [] },
+    ],
+    good: [
+      { 'messages/src/a.ts': ['./b.js'], 'messages/src/b.ts': [] },
+      ...['gateway/src', 'subgraphs/_kernel/src', 'subgraphs/_trust/src', 'subgraphs/union/src'].map(
+        (folder): Tree => ({ [`${folder}/a.ts`]: ['@birlik/messages/catalogue'] }),
+      ),
+    ],
+  },
+  {
     rule: 'kernel-knows-no-sibling',
     bad: [
       { 'subgraphs/_kernel/src/a.ts': ['../../union/src/b.js'], 'subgraphs/union/src/b.ts': [] },

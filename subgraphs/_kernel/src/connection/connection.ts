@@ -3,6 +3,7 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DomainError, isDataException } from '../errors/errors.js';
 import type { BatchRounds } from '../loader/loader.js';
+import { explain } from '../messages.js';
 
 export const defaultPageSize = 20;
 export const largestPageSize = 100;
@@ -100,7 +101,7 @@ export function connectionType<Node extends object>(name: string, node: () => ne
 function pageSize(args: ConnectionArgs): { first: number } | { last: number } {
   const first = args.first ?? null;
   const last = args.last ?? null;
-  if (first !== null && last !== null) throw new DomainError('BAD_USER_INPUT', 'Give first or last, not both.');
+  if (first !== null && last !== null) throw new DomainError('BAD_USER_INPUT', explain('first-and-last'));
   return last === null ? { first: first ?? defaultPageSize } : { last };
 }
 
@@ -114,7 +115,7 @@ function checkCursor(cursor: string | null | undefined, length: number): string 
   } catch {
     // Falls through to the same answer as any other cursor that we did not make.
   }
-  throw new DomainError('BAD_USER_INPUT', 'This cursor is not one of ours.');
+  throw new DomainError('BAD_USER_INPUT', explain('foreign-cursor'));
 }
 
 /**
@@ -145,7 +146,7 @@ export async function findConnection<Entity extends object>(
   // The loaders behind this page wait for the pages beside it, so that what both ask for is read once.
   const cursor = await (rounds ? rounds.run(read) : read()).catch((error: unknown) => {
     if (isDataException(error) && (after !== null || before !== null)) {
-      throw new DomainError('BAD_USER_INPUT', 'This cursor is not one of ours.', { cause: error });
+      throw new DomainError('BAD_USER_INPUT', explain('foreign-cursor'), { cause: error });
     }
     throw error;
   });

@@ -1,5 +1,9 @@
+import type { Language } from '@birlik/messages/language';
+import type { Message } from '@birlik/messages/message';
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { explain } from '../messages.js';
+import { brokenRules } from './validation.js';
 
 /** The closed table of error codes, each with the level at which it is logged. */
 export const errorCodes = {
@@ -15,15 +19,25 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** An error that the domain foresees. It knows nothing of GraphQL; its message is safe to show to the caller. */
+/**
+ * An error that the domain foresees. It knows nothing of GraphQL; its explanation is safe to show to the caller, in the
+ * caller's language. `message` is the English text, for logs.
+ */
 export class DomainError extends Error {
   readonly code: ErrorCode;
+  readonly explanation: Message | string;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: ErrorCode, explanation: Message | string, options?: ErrorOptions) {
+    super(textOf(explanation, 'en'), options);
     this.name = 'DomainError';
     this.code = code;
+    this.explanation = explanation;
   }
+}
+
+/** What is explained, in a language. */
+export function textOf(explanation: Message | string, language: Language): string {
+  return typeof explanation === 'string' ? explanation : explanation.in(language);
 }
 
 /** Codes that the GraphQL server itself raises and that say nothing about our data. */
@@ -59,18 +73,30 @@ export function isUnavailable(error: unknown): boolean {
   return unavailableState.test(sqlState(error));
 }
 
-/** The class of SQLSTATEs in which triggers of our own refuse a write; their messages are made for the caller. */
-const refusalState = /^BE\d{3}$/;
+/** The class of SQLSTATEs in which triggers of our own refuse a write. */
+type RefusalState = `BE${string}`;
+
+const refusals = new Map<string, Message>();
 
 /**
- * The foreseen error inside whatever graphql-js wrapped around it, or null. A refusal by a trigger of our own is one,
- * wherever the write was.
+ * Says what it means to the caller when a trigger refuses a write with an SQLSTATE: a conflict, wherever the write was.
+ * A trigger's own text is for the log alone.
+ *
+ * @returns the state, for the trigger
+ * @throws Error when the state means something already
  */
+export function defineRefusal<State extends RefusalState>(state: State, explanation: Message): State {
+  if (refusals.has(state)) throw new Error(`The SQLSTATE ${state} means something already.`);
+  refusals.set(state, explanation);
+  return state;
+}
+
+/** The foreseen error inside whatever graphql-js wrapped around it, a refusal by a trigger of our own too; or null. */
 export function findDomainError(error: unknown): DomainError | null {
   const current = unwrap(error);
   if (current instanceof DomainError) return current;
-  if (!(current instanceof Error) || !refusalState.test(sqlState(error))) return null;
-  return new DomainError('CONFLICT', current.message, { cause: current });
+  const explanation = refusals.get(sqlState(error));
+  return explanation ? new DomainError('CONFLICT', explanation, { cause: current }) : null;
 }
 
 /** PostgreSQL's class 22: a value from outside that a column cannot take, such as a text that is no UUID. */
@@ -79,42 +105,40 @@ export function isDataException(error: unknown): boolean {
 }
 
 /**
- * The error as the caller may see it: a foreseen one keeps its message and code, everything else is masked, so that no
- * query text, value or stack leaves the process.
+ * The error as the caller may see it, in the caller's language: a foreseen one keeps its explanation and code, everything
+ * else is masked, so that no query text, value or stack leaves the process.
  */
-export function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const place = {
+export function toPublicError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  language: Language,
+): GraphQLFormattedError {
+  const { code, explanation } = explainError(formatted, error, language);
+  return {
+    message: textOf(explanation, language),
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
+    extensions: { code },
   };
+}
+
+function explainError(
+  { message, extensions }: GraphQLFormattedError,
+  error: unknown,
+  language: Language,
+): { readonly code: string; readonly explanation: Message | string } {
   const domain = findDomainError(error);
-  if (domain) return { message: domain.message, ...place, extensions: { code: domain.code } };
-  if (isUnavailable(error)) {
-    return {
-      message: 'The service cannot reach its data just now; try again.',
-      ...place,
-      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
-    };
-  }
-  if (isDataException(error)) {
-    return {
-      message: 'A value does not have the form that it needs, such as an id.',
-      ...place,
-      extensions: { code: 'BAD_USER_INPUT' },
-    };
-  }
-  const invalid = formatted.extensions?.['validationErrors'];
+  if (domain) return domain;
+  if (isUnavailable(error)) return { code: 'UPSTREAM_UNAVAILABLE', explanation: explain('data-out-of-reach') };
+  if (isDataException(error)) return { code: 'BAD_USER_INPUT', explanation: explain('value-malformed') };
+  const invalid = extensions?.['validationErrors'];
   if (Array.isArray(invalid)) {
-    const reasons = (invalid as ValidationError[]).flatMap(({ constraints }) => Object.values(constraints ?? {}));
-    return {
-      message: `The input is not valid: ${reasons.join('; ')}.`,
-      ...place,
-      extensions: { code: 'BAD_USER_INPUT' },
-    };
+    const reasons = brokenRules(invalid as ValidationError[]).map((reason) => reason.in(language));
+    return { code: 'BAD_USER_INPUT', explanation: explain('input-invalid', { reasons: reasons.join('; ') }) };
   }
-  const code = formatted.extensions?.['code'];
+  const code = extensions?.['code'];
   if (typeof code === 'string' && (protocolCodes.has(code) || code === 'BAD_USER_INPUT')) {
-    return { message: formatted.message, ...place, extensions: { code } };
+    return { code, explanation: explain('request-invalid', { detail: message }) };
   }
-  return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { code: 'INTERNAL_SERVER_ERROR', explanation: explain('internal-error') };
 }

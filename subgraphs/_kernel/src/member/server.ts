@@ -1,16 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { chooseLanguage, defaultLanguage, parseAcceptLanguage, type Language } from '@birlik/messages/language';
+import type { Message } from '@birlik/messages/message';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { ProcessConfig } from '../config/config.js';
 import { openDatabase, type DatabaseDefinition } from '../database/database.js';
-import { DomainError, toPublicError } from '../errors/errors.js';
+import { DomainError, toPublicError, textOf, type ErrorCode } from '../errors/errors.js';
 import { Readiness } from '../health/health.js';
 import { Jobs, type Job } from '../jobs/jobs.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
+import { explain } from '../messages.js';
 import { createTelemetry, type ServedRequest } from '../telemetry/telemetry.js';
+
+/** The language of the request that runs, for Apollo Server's hook, which is told an error and nothing of its request. */
+const readerLanguage = new AsyncLocalStorage<Language>();
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -20,7 +27,13 @@ export interface IncomingOperation {
   readonly body: Buffer;
 }
 
-export interface ServerOptions<Context extends ServedRequest> {
+/** What the server itself takes from the context of a request. */
+export interface ServedContext extends ServedRequest {
+  /** In which the reader is told what went wrong. */
+  readonly language: Language;
+}
+
+export interface ServerOptions<Context extends ServedContext> {
   /** The subgraph's name, for its log. */
   readonly name: string;
   readonly config: ProcessConfig;
@@ -53,8 +66,14 @@ function answer(response: ServerResponse, status: number, body: unknown, headers
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  answer(response, status, { errors: [{ message, extensions: { code } }] });
+/** An answer without data, in the language of the request that it is for. */
+function refuse(
+  response: ServerResponse,
+  refusal: { status: number; code: ErrorCode; explanation: Message | string; headers?: Record<string, string> },
+): void {
+  const { status, code, explanation, headers } = refusal;
+  const language = chooseLanguage(parseAcceptLanguage(response.req.headers['accept-language']));
+  answer(response, status, { errors: [{ message: textOf(explanation, language), extensions: { code } }] }, headers);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
@@ -75,7 +94,7 @@ async function databaseAnswers(em: EntityManager): Promise<boolean> {
 }
 
 /** A subgraph's process: POST /graphql for the gateway alone, GET /health/live and /health/ready for the operator. */
-export async function createServer<Context extends ServedRequest>(
+export async function createServer<Context extends ServedContext>(
   options: ServerOptions<Context>,
 ): Promise<MemberServer> {
   const { name, config } = options;
@@ -100,7 +119,7 @@ export async function createServer<Context extends ServedRequest>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
-      const shown = toPublicError(formatted, error);
+      const shown = toPublicError(formatted, error, readerLanguage.getStore() ?? defaultLanguage);
       const code = shown.extensions?.['code'];
       if (code === 'INTERNAL_SERVER_ERROR') log.error({ error: describeError(error) }, 'unforeseen error');
       if (code === 'UPSTREAM_UNAVAILABLE') log.warn({ error: describeError(error) }, 'unavailable');
@@ -118,7 +137,7 @@ export async function createServer<Context extends ServedRequest>(
     const observer = telemetry.begin(request.headers, startedAt);
     response.once('close', () => observer?.ended(response.statusCode));
     const body = await readBody(request);
-    if (!body) return refuse(response, 413, 'BAD_USER_INPUT', 'The request body is too large.');
+    if (!body) return refuse(response, { status: 413, code: 'BAD_USER_INPUT', explanation: explain('body-too-large') });
     let context: Context;
     try {
       context = await options.authenticate({ headers: request.headers, body }, orm);
@@ -127,8 +146,8 @@ export async function createServer<Context extends ServedRequest>(
         { reason: error instanceof Error && error.cause instanceof Error ? error.cause.name : 'missing' },
         'refused',
       );
-      const message = error instanceof DomainError ? error.message : 'Not accepted.';
-      return refuse(response, 401, 'UNAUTHENTICATED', message);
+      const explanation = error instanceof DomainError ? error.explanation : explain('not-accepted');
+      return refuse(response, { status: 401, code: 'UNAUTHENTICATED', explanation });
     }
     observer?.accepted(context);
     const headers = new HeaderMap();
@@ -138,14 +157,16 @@ export async function createServer<Context extends ServedRequest>(
     try {
       parsed = JSON.parse(body.toString('utf8'));
     } catch {
-      return refuse(response, 400, 'BAD_USER_INPUT', 'The request body is not JSON.');
+      return refuse(response, { status: 400, code: 'BAD_USER_INPUT', explanation: explain('body-not-json') });
     }
-    const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-      context: () => Promise.resolve(context),
-    });
+    const result = await readerLanguage.run(context.language, () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+        context: () => Promise.resolve(context),
+      }),
+    );
     if (result.body.kind !== 'complete')
-      return refuse(response, 406, 'BAD_USER_INPUT', 'Incremental delivery is not offered.');
+      return refuse(response, { status: 406, code: 'BAD_USER_INPUT', explanation: explain('no-incremental-delivery') });
     // Before the answer, so that whoever has the answer finds the line.
     log.info(
       {
@@ -166,26 +187,22 @@ export async function createServer<Context extends ServedRequest>(
     const path = request.url?.split('?')[0];
     if (path === '/graphql') {
       if (request.method === 'POST') return answerGraphql(request, response);
-      return answer(
-        response,
-        405,
-        { errors: [{ message: 'Use POST.', extensions: { code: 'BAD_USER_INPUT' } }] },
-        { allow: 'POST' },
-      );
+      const headers = { allow: 'POST' };
+      return refuse(response, { status: 405, code: 'BAD_USER_INPUT', explanation: explain('use-post'), headers });
     }
     if (path === '/health/live') return answer(response, 200, { status: 'ok' });
     if (path === '/health/ready') {
       const ready = await readiness.isReady();
       return answer(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
     }
-    return refuse(response, 404, 'NOT_FOUND', 'There is nothing here.');
+    return refuse(response, { status: 404, code: 'NOT_FOUND', explanation: explain('nothing-here') });
   }
 
   const http = createHttpServer((request, response) => {
     route(request, response).catch((error: unknown) => {
       log.error({ error: describeError(error) }, 'request failed');
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+      else refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', explanation: explain('internal-error') });
     });
   });
   // Longer than any client keeps an idle connection, so that the gateway and not this side closes it.

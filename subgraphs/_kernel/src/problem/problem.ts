@@ -1,5 +1,23 @@
-import { createUnionType, Directive, Field, InterfaceType, ObjectType } from 'type-graphql';
-import { findDomainError, type ErrorCode } from '../errors/errors.js';
+import type { Language } from '@birlik/messages/language';
+import type { Message } from '@birlik/messages/message';
+import {
+  createUnionType,
+  Directive,
+  Field,
+  InterfaceType,
+  ObjectType,
+  UseMiddleware,
+  type MiddlewareFn,
+} from 'type-graphql';
+import { findDomainError, textOf, type ErrorCode } from '../errors/errors.js';
+
+/** What a problem needs of the context of a request. */
+interface ReaderContext {
+  readonly language: Language;
+}
+
+const inTheReadersLanguage: MiddlewareFn<ReaderContext> = async ({ root, context }) =>
+  textOf((root as Problem).message, context.language);
 
 @InterfaceType({
   description: 'Why a change was not made, for a client that wants to branch on it.',
@@ -9,8 +27,9 @@ export abstract class Problem {
   @Field(() => String, { description: 'A code from the closed table, such as `CONFLICT`.' })
   readonly code!: string;
 
-  @Field(() => String, { description: 'A sentence for people, safe to show.' })
-  readonly message!: string;
+  @UseMiddleware(inTheReadersLanguage)
+  @Field(() => String, { description: 'A sentence for people in the language of the request, safe to show.' })
+  readonly message!: Message | string;
 }
 
 @Directive('@shareable')
@@ -46,7 +65,7 @@ export async function asResult<Value extends object>(change: () => Promise<Value
     const foreseen = findDomainError(error);
     const type = foreseen && problemByCode[foreseen.code];
     if (!type) throw error;
-    return Object.assign(new type(), { code: foreseen.code, message: foreseen.message });
+    return Object.assign(new type(), { code: foreseen.code, message: foreseen.explanation });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError } from '../errors/errors.js';
@@ -17,14 +18,17 @@ export function runStatement<Row extends object>(
 /**
  * Makes a change that a unique index may refuse.
  *
- * @param message what is there already, for the caller to read
- * @throws DomainError CONFLICT with the message when it was refused for that reason
+ * @param explanation what is there already, for the caller to read
+ * @throws DomainError CONFLICT with the explanation when it was refused for that reason
  */
-export async function conflictOnDuplicate<Result>(message: string, change: () => Promise<Result>): Promise<Result> {
+export async function conflictOnDuplicate<Result>(
+  explanation: Message | string,
+  change: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await change();
   } catch (cause) {
     if (!(cause instanceof UniqueConstraintViolationException)) throw cause;
-    throw new DomainError('CONFLICT', message, { cause });
+    throw new DomainError('CONFLICT', explanation, { cause });
   }
 }

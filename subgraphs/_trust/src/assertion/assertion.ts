@@ -3,6 +3,7 @@ import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { DomainError } from '@birlik/kernel/errors';
+import { explain } from '../messages.js';
 
 /** The request header that carries the gateway's assertion. */
 export const assertionHeader = 'birlik-assertion';
@@ -63,7 +64,7 @@ export function createAssertionVerifier(options: { audience: string; jwks: JSONW
   const used = new LRUCache<string, true>({ max: 500_000, ttl: (longestLifeSeconds + 2 * leewaySeconds) * 1000 });
 
   return async function verify(token: string | undefined, body: Uint8Array): Promise<Assertion> {
-    if (!token) throw new DomainError('UNAUTHENTICATED', 'Only the gateway of the federation may call this service.');
+    if (!token) throw new DomainError('UNAUTHENTICATED', explain('gateway-only'));
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['EdDSA'],
@@ -79,7 +80,7 @@ export function createAssertionVerifier(options: { audience: string; jwks: JSONW
       used.set(assertion.jti, true);
       return assertion;
     } catch (cause) {
-      throw new DomainError('UNAUTHENTICATED', 'The assertion of the gateway was not accepted.', { cause });
+      throw new DomainError('UNAUTHENTICATED', explain('assertion-not-accepted'), { cause });
     }
   };
 }

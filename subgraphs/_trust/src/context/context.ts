@@ -4,10 +4,12 @@ import type { Assertion } from '../assertion/assertion.js';
 import { DomainError } from '@birlik/kernel/errors';
 import type { GraphQLResolveInfo } from 'graphql';
 import { verifyGrant, type Grant } from '../grant/grant.js';
+import { explain } from '../messages.js';
 import type { Secrets } from '../secret/secret.js';
 import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
-import { localize, parseAcceptLanguage, type LocalizedText } from '@birlik/kernel/localized';
+import { localize, type LocalizedText } from '@birlik/kernel/localized';
 import { Cost } from '@birlik/kernel/telemetry';
+import { chooseLanguage, parseAcceptLanguage, type Language } from '@birlik/messages/language';
 
 export type Viewer = NonNullable<Assertion['viewer']>;
 
@@ -69,6 +71,8 @@ export class RequestContext {
   readonly requestId: string;
   readonly operationId: string;
   readonly cost = new Cost();
+  /** In which the reader is told what went wrong. */
+  readonly language: Language;
   /** The rounds in which this request reads. */
   readonly rounds = new BatchRounds();
   /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
@@ -96,6 +100,7 @@ export class RequestContext {
     this.orm = options.orm;
     this.member = options.member;
     this.languages = parseAcceptLanguage(options.acceptLanguage);
+    this.language = chooseLanguage(this.languages);
     this.em = this.fork({
       'app.organization': actingOrganization(this.viewer) ?? '',
       'app.volunteer': this.viewer?.volunteerId ?? '',
@@ -114,14 +119,14 @@ export class RequestContext {
 
   /** The viewer. @throws DomainError UNAUTHENTICATED when nobody is signed in */
   requireViewer(): Viewer {
-    if (!this.viewer) throw new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
+    if (!this.viewer) throw new DomainError('UNAUTHENTICATED', explain('sign-in'));
     return this.viewer;
   }
 
   /** The volunteer that the viewer is. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
   requireVolunteer(): string {
     const { volunteerId } = this.requireViewer();
-    if (!volunteerId) throw new DomainError('FORBIDDEN', 'Only a volunteer can do this.');
+    if (!volunteerId) throw new DomainError('FORBIDDEN', explain('volunteers-only'));
     return volunteerId;
   }
 
@@ -131,7 +136,7 @@ export class RequestContext {
     const allowed = roles.length === 0 || viewer.roles.some((role) => roles.includes(role));
     const organization = actingOrganization(viewer);
     if (!allowed || !organization) {
-      throw new DomainError('FORBIDDEN', 'Your role in your organisation does not allow this.');
+      throw new DomainError('FORBIDDEN', explain('role-not-allowed'));
     }
     return organization;
   }
@@ -139,7 +144,7 @@ export class RequestContext {
   /** Refuses a viewer whose token may only read. @throws DomainError UNAUTHENTICATED or FORBIDDEN */
   requireWriteScope(): void {
     if (!this.requireViewer().scopes.includes('graph:write')) {
-      throw new DomainError('FORBIDDEN', 'Your token may only read: the scope graph:write is missing.');
+      throw new DomainError('FORBIDDEN', explain('token-only-reads'));
     }
   }
 

@@ -1,6 +1,8 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { defineRefusal } from '@birlik/kernel/errors';
 import { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { explain } from '../messages.js';
 import { ownerOnlyTable, referenceTable, session } from '../row-level-security/row-level-security.js';
 
 /** The session's variables as SQL functions, and the mark of the loaded demo data. It comes before a member's own. */
@@ -19,7 +21,7 @@ export class TenancyMigration extends Migration {
 }
 
 /** The SQLSTATE with which the database refuses a new row about a person whose data was erased. */
-const erasedPersonState = 'BE001';
+const erasedPersonState = defineRefusal('BE001', explain('person-erased'));
 
 /**
  * What a member keeps of erasures: which orders it has carried out, and of whom only the digest of an id. Comes after

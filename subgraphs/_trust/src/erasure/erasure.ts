@@ -13,6 +13,7 @@ import {
 } from '../erasure-order/erasure-order.js';
 import { DomainError, sqlState } from '@birlik/kernel/errors';
 import { runStatement } from '@birlik/kernel/statement';
+import { explain } from '../messages.js';
 import { isAbout, session } from '../row-level-security/row-level-security.js';
 import {
   labelOf,
@@ -131,7 +132,7 @@ async function readState(em: EntityManager): Promise<ErasureState> {
 function requireDispatcher(context: RequestContext): MemberKey {
   context.requireOrganization('system');
   const { name, grantKey } = context.member;
-  if (!grantKey) throw new DomainError('FORBIDDEN', 'This member shares no key with the registry.');
+  if (!grantKey) throw new DomainError('FORBIDDEN', explain('no-key-with-registry'));
   return { member: name, key: grantKey };
 }
 
@@ -144,14 +145,14 @@ export async function unlessBusy<Result>(work: () => Promise<Result>): Promise<R
     return await work();
   } catch (cause) {
     if (!busyStates.has(sqlState(cause))) throw cause;
-    throw new DomainError('CONFLICT', 'The rows are being written just now; try it again.', { cause });
+    throw new DomainError('CONFLICT', explain('rows-busy'), { cause });
   }
 }
 
 async function applyOrder(context: RequestContext, personalData: PersonalData, encrypted: string): Promise<string> {
   const member = requireDispatcher(context);
   const order = await decryptOrder(encrypted, member);
-  if (!order) throw new DomainError('FORBIDDEN', 'This is no order of the registry for this member.');
+  if (!order) throw new DomainError('FORBIDDEN', explain('foreign-order'));
   return unlessBusy(() =>
     context.erasing(order.person).transactional(async (em) => {
       const tables = await erasePerson(em, personalData, { order, encrypted });
@@ -220,7 +221,7 @@ export function erasureResolver(personalData: PersonalData): Function {
       @Arg('orders', () => [String], { description: `The encrypted orders, at most ${mostOrders}.` }) orders: string[],
     ): Promise<(string | Error)[]> {
       if (orders.length > mostOrders)
-        throw new DomainError('BAD_USER_INPUT', `At most ${mostOrders} orders at a time.`);
+        throw new DomainError('BAD_USER_INPUT', explain('too-many-orders', { most: mostOrders }));
       const receipts: (string | Error)[] = [];
       for (const order of orders) {
         receipts.push(await applyOrder(context, personalData, order).catch((error: unknown) => error as Error));

@@ -30,7 +30,11 @@ function request(mentor: string, mentee: string, viewer = volunteerViewer(mentee
         ... on Mentorship { status startedOn menteeMessage mentor { id } organization { id } }
       }
     }`,
-    { as: viewer, variables: { input: { mentorId: mentor, ...(message === undefined ? {} : { message }) } } },
+    {
+      as: viewer,
+      language: 'en',
+      variables: { input: { mentorId: mentor, ...(message === undefined ? {} : { message }) } },
+    },
   );
 }
 

@@ -33,7 +33,7 @@ async function complete(volunteerId: string, score = 80, viewer = officerViewer(
         ... on Master1Completion { master1 { status score certificateType { minimumScore } } volunteer { id } }
       }
     }`,
-    { as: viewer, variables: { input: { volunteerId, score } } },
+    { as: viewer, language: 'en', variables: { input: { volunteerId, score } } },
   );
   return { result: data?.completeMaster1, error: errors?.[0] };
 }

@@ -46,7 +46,7 @@ async function admit(volunteerId: string, viewer = officerViewer(organization)) 
         ... on Master2Admission { master2 { area status score host { id } } volunteer { id } }
       }
     }`,
-    { as: viewer, variables: { input: { volunteerId, area: 'SOCIAL' } } },
+    { as: viewer, language: 'en', variables: { input: { volunteerId, area: 'SOCIAL' } } },
   );
   return { result: data?.admitToMaster2, error: errors?.[0] };
 }

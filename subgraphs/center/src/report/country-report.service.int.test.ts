@@ -26,7 +26,7 @@ function submit(report: string, viewer: ReturnType<typeof officerViewer>, text =
         ... on CountryReport { id year status submittedOn summary country { code } }
       }
     }`,
-    { as: viewer, variables: { input: { reportId: report, summary: { az: text, en: text } } } },
+    { as: viewer, language: 'en', variables: { input: { reportId: report, summary: { az: text, en: text } } } },
   );
 }
 

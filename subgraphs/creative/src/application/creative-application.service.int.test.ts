@@ -29,6 +29,7 @@ function apply(to: { campaign: string; discipline: string; region?: string }, vi
     }`,
     {
       as: viewer,
+      language: 'en',
       variables: { input: { campaignId: to.campaign, disciplineId: to.discipline, region: to.region } },
     },
   );

@@ -39,7 +39,7 @@ function elect(campaign: string, viewer = officerViewer(organization)) {
         ... on Cohort { size unranked electedOn campaign { status } }
       }
     }`,
-    { as: viewer, variables: { input: { campaignId: campaign } } },
+    { as: viewer, language: 'en', variables: { input: { campaignId: campaign } } },
   );
 }
 

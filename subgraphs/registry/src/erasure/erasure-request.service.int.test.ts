@@ -166,12 +166,13 @@ describe('a person who asks to be erased', () => {
       `mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on Problem { code message } } }`,
       {
         as: volunteerViewer(person.id),
+        language: 'ru',
         variables: { input: { purpose: 'recruitment', category: 'STUDY', recipientOrganizationId: null } },
       },
     );
     expect(consent.data?.giveConsent).toEqual({
       code: 'CONFLICT',
-      message: 'This person’s data was erased; nothing new is written about them.',
+      message: 'Данные этого человека удалены; ничего нового о нём не записывается.',
     });
   });
 

@@ -31,7 +31,7 @@ function apply(opportunityId: string, viewer = volunteerViewer(newId())) {
         __typename ... on Problem { code message } ... on OpportunityApplication { id status appliedAt }
       }
     }`,
-    { as: viewer, variables: { input: { opportunityId } } },
+    { as: viewer, language: 'en', variables: { input: { opportunityId } } },
   );
 }
 

@@ -28,7 +28,7 @@ function nominate(contingent: string, volunteer: string | undefined, viewer = of
     `mutation ($input: NominateVolunteerInput!) {
       nominateVolunteer(input: $input) { __typename ... on Problem { code message } ... on Nomination { id nominatedAt } }
     }`,
-    { as: viewer, variables: { input: { contingentId: contingent, volunteerId: volunteer } } },
+    { as: viewer, language: 'en', variables: { input: { contingentId: contingent, volunteerId: volunteer } } },
   );
 }
 
