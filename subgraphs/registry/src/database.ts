@@ -15,6 +15,7 @@ import { Migration20261128_person_link } from '../migrations/20261128-person-lin
 import { Migration20261129_chained_access_log } from '../migrations/20261129-chained-access-log.migration.js';
 import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
@@ -43,7 +44,6 @@ import { PersonLinkEntity } from './linkage/person-link/person-link.entity.js';
 import { PurposeEntity } from './reference/purpose/purpose.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
 import { SubmittedRecordEntity } from './linkage/source-record/source-record.entity.js';
-import { ReachableVolunteerEntity } from './people/volunteer/reachable-volunteer.entity.js';
 import { VolunteerEntity } from './people/volunteer/volunteer.entity.js';
 
 export const database: DatabaseDefinition = defineDatabase({
@@ -57,7 +57,6 @@ export const database: DatabaseDefinition = defineDatabase({
     CountryEntity,
     PurposeEntity,
     VolunteerEntity,
-    ReachableVolunteerEntity,
     AffiliationEntity,
     ConsentEntity,
     ConsentEventEntity,
@@ -94,6 +93,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261129_personal_categories,
     Migration20261129_chained_access_log,
     Migration20261130_one_question,
+    Migration20261130_reach,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

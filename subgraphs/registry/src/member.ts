@@ -4,6 +4,7 @@ import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { signAccessLog } from './log/access-log/sign-access-log.service.js';
+import { pruneReach } from './people/volunteer/reach.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
 import { publishSigningKeys } from './signing/signing-key.service.js';
@@ -22,6 +23,7 @@ export const member = defineMember({
       last: true,
       run: (em) => signAccessLog(em, statementSigner.of(process)),
     },
+    { name: 'prune whom organisations may list', pauseMs: 60_000, run: pruneReach },
   ],
   config: variables,
   secrets: (config) => [

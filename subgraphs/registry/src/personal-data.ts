@@ -16,6 +16,7 @@ export const personalData: PersonalData = {
   member: 'registry',
   grantField: null,
   tables: [
+    { name: 'reach', omit: ['position'], erasure: 'delete' },
     { name: 'affiliation', erasure: 'delete' },
     { name: 'consent_event', erasure: { reason: proofOfRight } },
     // What a guardian did for a minor is told to the guardian without the minor's receipt.

@@ -17,13 +17,21 @@ export async function studyGrant(registry: TestMember, { as, purpose, id }: Reac
   return profile.studyGrant;
 }
 
+const bytesOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
+
+/** Where the person stands in the organisation's list, as 32 digits that sort like the places. */
+export function placeOf(organizationId: string, personId: string): string {
+  const digest = createHash('sha256').update(bytesOf(organizationId)).update(bytesOf(personId)).digest('hex');
+  return digest.slice(0, 32);
+}
+
 /** Whether the viewer reads a person's studies now and finds the person in the list, which must not differ. */
 export async function reaches(registry: TestMember, reach: Reach): Promise<boolean> {
   const { as, purpose, id } = reach;
   const granted = (await studyGrant(registry, reach)) !== null;
-  // The list is in an order of the organisation's own; what is cut off at the end sorts just before the person.
-  const position = createHash('sha256').update(`${as.organizationId}${id}`).digest('hex');
-  const after = Buffer.from(JSON.stringify([position.slice(0, -1)])).toString('base64url');
+  // The list is in an order of the organisation's own; this is the place just before the person's.
+  const place = (BigInt(`0x${placeOf(as.organizationId ?? '', id)}`) - 1n).toString(16).padStart(32, '0');
+  const after = Buffer.from(JSON.stringify([place])).toString('base64url');
   const { data } = await registry.query<{ volunteers: { nodes: { id: string }[] } }>(
     `query ($after: String) { volunteers(first: 1, after: $after) { nodes { id } } }`,
     { as, purpose, variables: { after } },

@@ -105,17 +105,38 @@ function pageSize(args: ConnectionArgs): { first: number } | { last: number } {
   return last === null ? { first: first ?? defaultPageSize } : { last };
 }
 
+type CursorValue = string | number | boolean | null;
+
 /** A cursor comes from outside and ends in a query: only a list of plain values of the right length is let through. */
-function checkCursor(cursor: string | null | undefined, length: number): string | null {
+function decodeCursor(cursor: string | null | undefined, length: number): readonly CursorValue[] | null {
   if (cursor === null || cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const plain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
-    if (Array.isArray(values) && values.length === length && values.every(plain)) return cursor;
+    if (Array.isArray(values) && values.length === length && values.every(plain)) return values as CursorValue[];
   } catch {
     // Falls through to the same answer as any other cursor that we did not make.
   }
   throw new DomainError('BAD_USER_INPUT', explain('foreign-cursor'));
+}
+
+const encodeCursor = (values: readonly CursorValue[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** Reads in the rounds of the request; what the database refuses in a page with a cursor, the cursor brought. */
+async function readInRound<Result>(
+  em: EntityManager,
+  { after, before }: ConnectionArgs,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  const { rounds } = em.getLoggerContext<{ rounds?: BatchRounds }>();
+  // The loaders behind this page wait for the pages beside it, so that what both ask for is read once.
+  return (rounds ? rounds.run(read) : read()).catch((error: unknown) => {
+    if (isDataException(error) && (typeof after === 'string' || typeof before === 'string')) {
+      throw new DomainError('BAD_USER_INPUT', explain('foreign-cursor'), { cause: error });
+    }
+    throw error;
+  });
 }
 
 /**
@@ -131,25 +152,19 @@ export async function findConnection<Entity extends object>(
   query: { args: ConnectionArgs; where?: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity>[] },
 ): Promise<Connection<Entity>> {
   const { args, where, orderBy } = query;
-  const after = checkCursor(args.after, orderBy.length);
-  const before = checkCursor(args.before, orderBy.length);
+  const after = decodeCursor(args.after, orderBy.length) && args.after;
+  const before = decodeCursor(args.before, orderBy.length) && args.before;
   const options: FindByCursorOptions<Entity, never, never, never, false> = {
     ...(where === undefined ? {} : { where }),
     ...pageSize(args),
-    ...(after === null ? {} : { after }),
-    ...(before === null ? {} : { before }),
+    ...(after ? { after } : {}),
+    ...(before ? { before } : {}),
     orderBy,
     includeCount: false,
   };
-  const read = () => em.findByCursor<Entity, never, never, never, false>(entity, options as never);
-  const { rounds } = em.getLoggerContext<{ rounds?: BatchRounds }>();
-  // The loaders behind this page wait for the pages beside it, so that what both ask for is read once.
-  const cursor = await (rounds ? rounds.run(read) : read()).catch((error: unknown) => {
-    if (isDataException(error) && (after !== null || before !== null)) {
-      throw new DomainError('BAD_USER_INPUT', explain('foreign-cursor'), { cause: error });
-    }
-    throw error;
-  });
+  const cursor = await readInRound(em, args, () =>
+    em.findByCursor<Entity, never, never, never, false>(entity, options as never),
+  );
   const nodes: Entity[] = cursor.items;
   return {
     nodes,
@@ -159,6 +174,56 @@ export async function findConnection<Entity extends object>(
       hasPreviousPage: cursor.hasPrevPage,
       startCursor: cursor.startCursor,
       endCursor: cursor.endCursor,
+    },
+  };
+}
+
+/** What a statement of one's own reads for a page. */
+export interface PageRequest {
+  /** The values of the cursor after which the page begins; null for the front of the list. */
+  readonly after: readonly CursorValue[] | null;
+  /** The values of the cursor before which the page ends; null for the back of the list. */
+  readonly before: readonly CursorValue[] | null;
+  /** Whether rows are wanted from the back, the last one first. */
+  readonly backwards: boolean;
+  /** How many rows: one more than the page holds. */
+  readonly most: number;
+}
+
+/**
+ * Reads one page as {@link findConnection} does, of a list whose order no entity's property says.
+ *
+ * @param list.length how many values a cursor has
+ * @param list.cursorOf the values of a row's cursor; what follows them in the order is what `read` gives for them as `after`
+ * @throws DomainError BAD_USER_INPUT for first and last together or a foreign cursor
+ */
+export async function readConnection<Row extends object>(
+  em: EntityManager,
+  args: ConnectionArgs,
+  list: {
+    readonly length: number;
+    cursorOf(row: Row): readonly CursorValue[];
+    read(page: PageRequest): Promise<readonly Row[]>;
+  },
+): Promise<Connection<Row>> {
+  const size = pageSize(args);
+  const backwards = 'last' in size;
+  const most = 'last' in size ? size.last : size.first;
+  const after = decodeCursor(args.after, list.length);
+  const before = decodeCursor(args.before, list.length);
+  const rows = await readInRound(em, args, () => list.read({ after, before, backwards, most: most + 1 }));
+  const page = rows.slice(0, most);
+  const nodes = backwards ? page.toReversed() : page;
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(list.cursorOf(node)) }));
+  const isCut = rows.length > most;
+  return {
+    nodes,
+    edges,
+    pageInfo: {
+      hasNextPage: backwards ? before !== null : isCut,
+      hasPreviousPage: backwards ? isCut : after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }

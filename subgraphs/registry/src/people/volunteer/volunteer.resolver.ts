@@ -3,7 +3,6 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../../decision/grant.loader.js';
-import type { ReachableVolunteerEntity } from './reachable-volunteer.entity.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 import { listVolunteers, openContact } from './volunteer.service.js';
 import { Contact, Volunteer, VolunteerConnection } from './volunteer.type.js';
@@ -39,7 +38,7 @@ export class VolunteerResolver {
   volunteers(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<ReachableVolunteerEntity>> {
+  ): Promise<Connection<Volunteer>> {
     return listVolunteers(context, args);
   }
 

@@ -1,0 +1,19 @@
+-- Brings reach into line with the ties or consents that a statement has changed. Each row follows from one of them, so what
+-- two transactions change at once does not meet. The lock keeps out a new organisation, which takes over all consents that
+-- are given to every member.
+create or replace function follow_reach() returns trigger language plpgsql security definer
+set search_path = public, pg_temp as $$
+begin
+  if not exists (select from changed) then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock_shared('reach'::regclass::oid::integer, 0);
+  if tg_op <> 'INSERT' then
+    delete from reach where id in (select id from changed);
+  end if;
+  insert into reach (id, organization_id, purpose, position, volunteer_id, until, expires_at)
+  select id, organization_id, purpose, reach_position(organization_id, volunteer_id), volunteer_id, until, expires_at
+    from reach_source where id in (select id from changed) and not has_lapsed(until, expires_at)
+   order by organization_id, purpose, 4;
+  return null;
+end $$;
