@@ -5,7 +5,7 @@ import type { Log } from '../log/log.js';
 import type { Cost } from '../telemetry/telemetry.js';
 import { applySqlObjects } from './sql-objects.js';
 import { requestLimitMs } from './statement-limit.js';
-import { SteadyPostgreSqlDriver } from './steady-pool.js';
+import { MemberDriver } from './member-connection.js';
 
 export { sqlFolderOf } from './sql-objects.js';
 export { transactionalFor } from './statement-limit.js';
@@ -55,7 +55,7 @@ export async function openDatabase(
   options: { url: string; poolSize: number; log: Log | null },
 ): Promise<MikroORM> {
   return MikroORM.init<PostgreSqlDriver, EntityManager>({
-    driver: SteadyPostgreSqlDriver,
+    driver: MemberDriver,
     clientUrl: options.url,
     entities: [...definition.entities],
     pool: { max: options.poolSize, idleTimeoutMillis: 30_000 },

@@ -1,7 +1,8 @@
-import type { Configuration } from '@mikro-orm/core';
-import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
 import { isUnavailable, sqlStates } from '../errors/errors.js';
+import type { Outcome } from './bundle.js';
+import { Pipeline, type BoundStatement, type StatementResult } from './pipeline.js';
 import { statementLimitMs } from './statement-limit.js';
 
 /** Kysely's types, by way of MikroORM, which stands on it. */
@@ -55,14 +56,31 @@ class HeldConnection implements Connection {
   }
 
   /** Runs a statement. @throws Error of PostgreSQL, or one that is `isUnavailable` when the connection broke */
-  async run(text: string, values: readonly unknown[] = []) {
+  run(text: string, values: readonly unknown[] = []) {
+    const query = { text, values: [...values], query_timeout: statementLimitMs() + graceMs };
+    return this.#use(() => this.#client.query(query as { text: string; values: unknown[] }));
+  }
+
+  /** Runs statements as one transaction. Never rejects. */
+  async runTogether(statements: readonly BoundStatement[]): Promise<Outcome> {
+    const { promise, resolve, reject } = Promise.withResolvers<readonly StatementResult[]>();
+    const limitMs = statementLimitMs() * statements.length + graceMs;
+    const pipeline = new Pipeline(statements, limitMs, (error, results) => (error ? reject(error) : resolve(results)));
+    try {
+      const results = await this.#use(() => {
+        this.#client.query(pipeline);
+        return promise;
+      });
+      return { results };
+    } catch (error) {
+      return { error, refused: this.#held && pipeline.ended < statements.length ? pipeline.ended : null };
+    }
+  }
+
+  async #use<Result>(query: () => Promise<Result>): Promise<Result> {
     if (!this.#held) throw unreached(null);
     try {
-      return await this.#client.query({
-        text,
-        values: [...values],
-        query_timeout: statementLimitMs() + graceMs,
-      } as { text: string; values: unknown[] });
+      return await query();
     } catch (error) {
       if (!isBreak(error)) throw error;
       this.giveUp(error);
@@ -177,24 +195,32 @@ async function orGiveUp(connection: HeldConnection, command: string) {
   }
 }
 
-class SteadyConnection extends PostgreSqlConnection {
+/** MikroORM's connections, which leave the pool as soon as they are of no more use. */
+export class SteadyConnection extends PostgreSqlConnection {
+  #driver: SteadyDriver | null = null;
+
   override createKyselyDialect(overrides: PoolConfig): Dialect {
-    let driver: Driver | undefined;
-    const onPoolCreated = (pool: Pool) => (driver = new SteadyDriver(pool));
+    const onPoolCreated = (pool: Pool) => (this.#driver = new SteadyDriver(pool));
     const dialect = super.createKyselyDialect({ ...overrides, onPoolCreated } as PoolConfig);
-    if (!driver) throw new Error('MikroORM makes its pool together with its dialect.');
-    const made = driver;
-    dialect.createDriver = () => made;
+    dialect.createDriver = () => this.#made();
     return dialect;
   }
-}
 
-/** MikroORM's driver with connections that leave the pool as soon as they are of no more use. */
-export class SteadyPostgreSqlDriver extends PostgreSqlDriver {
-  protected override readonly connection: SteadyConnection;
+  /** Runs statements as one transaction. Never rejects. */
+  async runTogether(statements: readonly BoundStatement[]): Promise<Outcome> {
+    try {
+      await this.ensureConnection();
+      const connection = await this.#made().acquireConnection();
+      const outcome = await connection.runTogether(statements);
+      connection.giveBack();
+      return outcome;
+    } catch (error) {
+      return { error, refused: null };
+    }
+  }
 
-  constructor(config: Configuration) {
-    super(config);
-    this.connection = new SteadyConnection(config);
+  #made(): SteadyDriver {
+    if (!this.#driver) throw new Error('MikroORM makes its pool together with its dialect.');
+    return this.#driver;
   }
 }

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { defineSecret } from '@birlik/trust/secret';
 import { signGrant, type Grant, type GrantBasis } from '@birlik/trust/grant';
-import { runStatement } from '@birlik/kernel/statement';
+import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { ownerOf, type GrantCategory } from './grant-category.rule.js';
 import { notedFields } from './noted-fields.rule.js';
 import { refusals, type Refusal } from './refusal.rule.js';
@@ -92,10 +92,4 @@ export async function signGrantFor(
   const audience = ownerOf(category);
   const key = memberKeys.of(context.member)[audience];
   return grant && key ? signGrant(grant, { audience, key }) : null;
-}
-
-/** PostgreSQL's text form of an array. */
-function arrayLiteral(elements: readonly (string | null)[]): string {
-  const texts = elements.map((element) => (element === null ? 'null' : `"${element.replaceAll(/[\\"]/g, '\\$&')}"`));
-  return `{${texts.join(',')}}`;
 }
