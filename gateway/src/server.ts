@@ -17,6 +17,7 @@ import { createCors } from './http/cors.js';
 import { createAdmission } from './http/admission.js';
 import { createGraphiql } from './http/graphiql/graphiql.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
+import { createKeySetHandler } from './http/key-set-handler.js';
 import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
@@ -141,6 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { invalidationSecret } = settings.sharing.cache;
   const invalidate =
     store === null || invalidationSecret === undefined ? null : createInvalidationHandler(store, invalidationSecret);
+  const keys = trust.keySet === null ? null : createKeySetHandler(trust.keySet);
   const sockets = new WebSockets({
     operations: () => generations.current,
     documents,
@@ -155,6 +157,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     graphql: admission,
     upgrade: (request, connection, head) => sockets.upgrade(request, connection, head),
     others: (path, request, response) => {
+      if (keys?.(path, request, response) === true) return true;
       if (path !== '/cache/invalidate' || invalidate === null) return graphiql?.asset(path, request, response) ?? false;
       void invalidate(request, response);
       return true;

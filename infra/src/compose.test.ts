@@ -61,6 +61,16 @@ describe('compose.yaml', () => {
     for (const name of others) expect(keysOf(name)).toEqual([`GRANT_KEY_${name.toUpperCase().replaceAll('-', '_')}`]);
   });
 
+  it('gives each member its own key to agree with the gateway, and the gateway the public halves alone', () => {
+    const variableOf = (name: string) => name.toUpperCase().replaceAll('-', '_');
+    for (const name of members) {
+      const keys = variablesOf(service(name)).filter((variable) => variable.startsWith('AGREEMENT_'));
+      expect(keys).toEqual([`AGREEMENT_KEY_${variableOf(name)}`]);
+    }
+    const keys = variablesOf(service('gateway')).filter((variable) => variable.startsWith('AGREEMENT_'));
+    expect(keys.toSorted()).toEqual(members.map((name) => `AGREEMENT_PUBLIC_KEY_${variableOf(name)}`).toSorted());
+  });
+
   it('keeps the gateway and the erasure service away from the databases', () => {
     for (const name of ['gateway', 'erasure']) expect(shared(name, 'postgres')).toEqual([]);
   });
@@ -87,6 +97,17 @@ describe('makeSecrets', () => {
     expect(values).toHaveLength(made.length);
     expect(new Set(values).size).toBe(made.length);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('gives the gateway the public half of just the key that the member has', async () => {
+    const file = join(folder, 'halves.env');
+    await makeSecrets(file);
+    const values = parseEnv(readFileSync(file, 'utf8'));
+    for (const name of members.map((member) => member.toUpperCase().replaceAll('-', '_'))) {
+      const { d, ...publicHalf } = JSON.parse(values[`AGREEMENT_KEY_${name}`] ?? '') as Record<string, string>;
+      expect(d).toMatch(/^[\w-]{43}$/);
+      expect(JSON.parse(values[`AGREEMENT_PUBLIC_KEY_${name}`] ?? '')).toEqual(publicHalf);
+    }
   });
 
   it('keeps what is there and makes what is missing', async () => {

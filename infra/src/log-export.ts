@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { logExportArguments } from './command-line.js';
 import { runCommand } from './run-command.js';
 import { withDatabases } from './supervisor/database-command.js';
-import { grantOwners } from './supervisor/environments.js';
+import { neededSecrets } from './supervisor/environments.js';
 import { projectRoot } from './supervisor/layout.js';
-import { clientPersonas } from './supervisor/persona-token.js';
 import { lineProgress } from './supervisor/progress.js';
 import { loadSecrets } from './supervisor/secrets.js';
 
@@ -18,7 +17,7 @@ await runCommand(async () => {
   const { args, stateDir } = logExportArguments(process.argv.slice(2));
   const progress = lineProgress(process.stderr);
   process.exitCode = await withDatabases({ stateDir, progress }, async ({ layout, folder, databases }) => {
-    const secrets = await loadSecrets(folder, { grantKeys: grantOwners(layout), clientSecrets: clientPersonas() });
+    const secrets = await loadSecrets(folder, neededSecrets(layout));
     const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
       stdio: 'inherit',
       env: {

@@ -4,15 +4,22 @@ import { parseEnv } from 'node:util';
 
 import { OperatorError } from './operator-error.js';
 import { projectRoot } from './supervisor/layout.js';
-import { newPrivateKey, newSecret, publicKeySet, type PrivateKey } from './supervisor/secrets.js';
+import { newAgreementKey, newPrivateKey, newSecret, publicHalf, type AgreementKey } from './supervisor/secrets.js';
 
 type Values = Readonly<Record<string, string>>;
 
-/** How the value of a variable is made, by the pattern of its name; `values` are those that stand before it in the file. */
-const makers: readonly (readonly [RegExp, (values: Values) => string | Promise<string>])[] = [
+/** Makes the value of a variable; `values` are those that stand before it in the file, `part` what its pattern took. */
+type Maker = (values: Values, part: string) => string | Promise<string>;
+
+/** How values are made, by the pattern of the variable's name. */
+const makers: readonly (readonly [RegExp, Maker])[] = [
   [/^(POSTGRES_PASSWORD|(OWNER|APP)_PASSWORD_[A-Z_]+|GRANT_KEY_[A-Z_]+)$/, newSecret],
   [/^ASSERTION_KEY$/, async () => JSON.stringify(await newPrivateKey())],
-  [/^GATEWAY_JWKS$/, ({ ASSERTION_KEY = '' }) => JSON.stringify(publicKeySet(JSON.parse(ASSERTION_KEY) as PrivateKey))],
+  [/^AGREEMENT_KEY_([A-Z_]+)$/, async () => JSON.stringify(await newAgreementKey())],
+  [
+    /^AGREEMENT_PUBLIC_KEY_([A-Z_]+)$/,
+    (values, member) => JSON.stringify(publicHalf(JSON.parse(values[`AGREEMENT_KEY_${member}`] ?? '') as AgreementKey)),
+  ],
   [/^PAIRWISE_KEYS$/, () => JSON.stringify([{ kid: 'p1', key: newSecret() }])],
   [/^SIGNING_KEYS$/, async () => JSON.stringify([await newPrivateKey()])],
   [/^NATIONAL_NUMBER_KEYS$/, () => JSON.stringify({ 1: newSecret() })],
@@ -46,10 +53,11 @@ export async function makeSecrets(file: string): Promise<MadeSecrets> {
       lines.push(line);
       continue;
     }
-    const maker = makers.find(([pattern]) => pattern.test(name))?.[1];
+    const found = makers.find(([pattern]) => pattern.test(name));
     let value = before[name] ?? '';
-    if (value === '' && maker) {
-      value = await maker(values);
+    if (value === '' && found) {
+      const [pattern, maker] = found;
+      value = await maker(values, pattern.exec(name)?.[1] ?? '');
       made.push(name);
     } else if (value === '') {
       toSet.push(name);

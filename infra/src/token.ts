@@ -16,6 +16,10 @@ await runCommand(async () => {
       cure: 'Start it first, and leave it running: npm start',
     });
   }
-  const { clientSecrets } = await loadSecrets(folder, { grantKeys: [], clientSecrets: clientPersonas() });
+  const { clientSecrets } = await loadSecrets(folder, {
+    grantKeys: [],
+    agreementKeys: [],
+    clientSecrets: clientPersonas(),
+  });
   process.stdout.write(`${await personaToken(persona, { issuer: issuerUrl(ports), clientSecrets })}\n`);
 });

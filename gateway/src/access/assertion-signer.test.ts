@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
-import { AssertionSigner } from './assertion-signer.js';
+import { ASSERTION_HEADER, AssertionSigner } from './assertion-signer.js';
 
 const told = { operationId: '019ac8d0-0000-7000-8000-000000000001' };
 const union = { service: 'union', reads: '{"here":[{"at":["me"],"read":{"":["name"]}}]}' };
@@ -9,7 +9,8 @@ test('an assertion is bound to subgraph, body and half a minute, and never the s
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const { x = '', d = '' } = await exportJWK(privateKey);
   const signer = new AssertionSigner({ kty: 'OKP', crv: 'Ed25519', x, d, kid: 'k1' });
-  const sign = signer.about({ viewer: null, purpose: 'reporting', operation: 'Q', request: 'r1', ...told });
+  const assert = signer.about({ viewer: null, purpose: 'reporting', operation: 'Q', request: 'r1', ...told });
+  const sign = (fetch: typeof union, body: string) => assert(fetch, body)[ASSERTION_HEADER] ?? '';
   const read = async (assertion: string, audience: string) =>
     (await jwtVerify(assertion, publicKey, { audience, typ: 'birlik-assertion+jwt' })).payload;
   const first = await read(sign(union, '{"a":1}'), 'union');
@@ -44,10 +45,13 @@ test('an assertion is a compact JWS with the header that subgraphs expect and th
     client: null,
   };
   const signer = new AssertionSigner({ kty: 'OKP', crv: 'Ed25519', x, d, kid: 'k1' });
-  const assertion = signer.about({ viewer, purpose: null, operation: null, request: 'r1', ...told })(
-    { service: 'asan-school', reads: null },
-    '{}',
-  );
+  const { [ASSERTION_HEADER]: assertion = '' } = signer.about({
+    viewer,
+    purpose: null,
+    operation: null,
+    request: 'r1',
+    ...told,
+  })({ service: 'asan-school', reads: null }, '{}');
   const { payload, protectedHeader } = await jwtVerify(assertion, publicKey);
   expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: 'k1', typ: 'birlik-assertion+jwt' });
   expect(payload).toMatchObject({ aud: 'asan-school', viewer, purpose: null, operation: null, request: 'r1' });

@@ -1,7 +1,8 @@
-import { createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
-import type { AssertionKey } from './assertion-key.js';
+import { createHmac, createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
+import type { AgreementKey, AssertionKey } from './assertion-key.js';
 import type { FetchTemplate } from '../subgraph/fetch-template.js';
 import type { Member } from '../identity/member.js';
+import { ASSERTION_TYPE, KEY_SHARE_HEADER, KeyAgreement } from './key-agreement.js';
 
 /** The header that carries the assertion to a subgraph. */
 export const ASSERTION_HEADER = 'birlik-assertion';
@@ -21,20 +22,25 @@ export interface AssertionSubject {
   readonly operationId: string;
 }
 
-/** Makes a new assertion, good for one use by the subgraph of a fetch, with one body, within half a minute. */
-export type Assert = (fetch: Pick<FetchTemplate, 'service' | 'reads'>, body: string) => string;
+/** Makes the headers of a new assertion, good for one use by the subgraph of a fetch, with one body, within half a minute. */
+export type Assert = (fetch: Pick<FetchTemplate, 'service' | 'reads'>, body: string) => Record<string, string>;
 
 /**
- * Signs what a subgraph may believe about one request: who asks, for what, and which body it is about. It signs on the
- * event loop: a signature takes less time than handing it to another thread and back.
+ * Asserts what a subgraph may believe about one request: who asks, for what, and which body it is about. A subgraph with
+ * which the gateway agrees on keys gets a MAC and the share that belongs to it, any other one a signature. All is done on
+ * the event loop: it takes less time than handing it to another thread and back.
  */
 export class AssertionSigner {
   readonly #key: KeyObject;
   readonly #header: string;
+  readonly #agreement: KeyAgreement;
 
-  constructor({ kty, crv, x, d, kid }: AssertionKey) {
+  /** @throws Error when a key is none */
+  constructor(key: AssertionKey, agreementKeys: Readonly<Record<string, AgreementKey>> = {}) {
+    const { kty, crv, x, d, kid } = key;
     this.#key = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' });
-    this.#header = base64url(JSON.stringify({ alg: 'EdDSA', kid, typ: 'birlik-assertion+jwt' }));
+    this.#header = base64url(JSON.stringify({ alg: 'EdDSA', kid, typ: ASSERTION_TYPE }));
+    this.#agreement = new KeyAgreement(key, agreementKeys);
   }
 
   /** Makes assertions about all requests to subgraphs for one request of a client. */
@@ -45,11 +51,27 @@ export class AssertionSigner {
       const aud = JSON.stringify(service);
       const read = reads === null ? '' : `,"reads":${reads}`;
       const digest = hash('sha256', body, 'base64url');
-      const claims = `${subject}${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${randomUUID()}","bdg":"${digest}"}`;
-      const signed = `${this.#header}.${base64url(claims)}`;
-      return `${signed}.${sign(null, Buffer.from(signed), this.#key).toString('base64url')}`;
+      const claims = base64url(
+        `${subject}${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${randomUUID()}","bdg":"${digest}"}`,
+      );
+      const { text, assertionHeader, keys } = this.#agreement.share;
+      const key = keys.get(service);
+      if (key === undefined) {
+        const signed = `${this.#header}.${claims}`;
+        const signature = sign(null, Buffer.from(signed), this.#key).toString('base64url');
+        return { [ASSERTION_HEADER]: `${signed}.${signature}` };
+      }
+      const signed = `${assertionHeader}.${claims}`;
+      const mac = createHmac('sha256', key).update(signed).digest('base64url');
+      return { [ASSERTION_HEADER]: `${signed}.${mac}`, [KEY_SHARE_HEADER]: text };
     };
   }
+}
+
+/** What the answer to a request with these headers must repeat: the proof of its assertion, which no other request has. */
+export function assertionProof(headers: Readonly<Record<string, string>>): string | null {
+  const assertion = headers[ASSERTION_HEADER];
+  return assertion === undefined ? null : assertion.slice(assertion.lastIndexOf('.') + 1);
 }
 
 function base64url(text: string): string {

@@ -1,4 +1,4 @@
-import type { AssertionKey } from '../access/assertion-key.js';
+import type { AssertionKeys } from '../access/assertion-key.js';
 import type { AuthorizationStatusConfig } from '../access/authorization-status-config.js';
 import type { DocumentLimits } from '../graphql/limits-config.js';
 import type { Issuer } from '../identity/issuer-config.js';
@@ -6,11 +6,9 @@ import type { PairwiseConfig } from '../pairwise/pairwise-config.js';
 import type { PoliciesConfig } from './policies.js';
 
 /** What can be set about the trust of Birlik. */
-export interface BirlikOptions {
+export interface BirlikOptions extends AssertionKeys {
   /** Without any, no token is accepted. */
   readonly issuers: readonly Issuer[];
-  /** Null: requests to subgraphs are not signed. */
-  readonly assertionKey: AssertionKey | null;
   /** Null: whoever has a token acts for the organisation in it. */
   readonly authorizationStatus: AuthorizationStatusConfig | null;
   readonly pairwise: PairwiseConfig;

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
-import { ASSERTION_HEADER, AssertionSigner } from '../access/assertion-signer.js';
+import { keySetText } from '../access/assertion-key.js';
+import { ASSERTION_HEADER, assertionProof, AssertionSigner } from '../access/assertion-signer.js';
+import { KEY_SHARE_HEADER } from '../access/key-agreement.js';
 import { AuthorizationStatus } from '../access/authorization-status.js';
 import { readMember, withoutOrganization, type Member } from '../identity/member.js';
 import { tokenEnd } from '../identity/token-end.js';
@@ -23,7 +25,8 @@ import { statedReads } from './stated-reads.js';
  */
 export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): Trust {
   const tokens = new TokenVerifier(options.issuers, readMember);
-  const signer = options.assertionKey === null ? null : new AssertionSigner(options.assertionKey);
+  const { assertionKey, publishedKeys, agreementKeys } = options;
+  const signer = assertionKey === null ? null : new AssertionSigner(assertionKey, agreementKeys);
   const asked = options.authorizationStatus;
   const status = asked === null ? null : new AuthorizationStatus(asked, createAskAuthority(asked, own));
   return {
@@ -35,7 +38,9 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
     mayAct: (viewer: Member | null) => status?.of(viewer) ?? true,
     headersFor: (subject: MemberSubject, operation) =>
       signer === null ? null : assertionsOf(signer, status?.authority ?? null, subject, operation),
-    proofHeaders: [ASSERTION_HEADER],
+    proofHeaders: [ASSERTION_HEADER, KEY_SHARE_HEADER],
+    echoOf: assertionProof,
+    keySet: assertionKey === null ? null : keySetText(assertionKey, publishedKeys),
     readsOf: statedReads,
     ids: createIds(options),
     policies: compilePolicies(options.policies),
@@ -65,11 +70,9 @@ function assertionsOf(
 ): AttemptHeaders {
   const about = { viewer, purpose, operation: name, request, operationId: v7() };
   const assert = signer.about(about);
-  if (mayAct) return (fetch, body) => ({ [ASSERTION_HEADER]: assert(fetch, body) });
+  if (mayAct) return assert;
   const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
-  return (fetch, body) => ({
-    [ASSERTION_HEADER]: (fetch.service === authority ? assert : assertToOthers)(fetch, body),
-  });
+  return (fetch, body) => (fetch.service === authority ? assert : assertToOthers)(fetch, body);
 }
 
 function createIds({ pairwise }: BirlikOptions): PrivateIds | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assertionKeySchema } from '../access/assertion-key.js';
+import { agreementKeySchema, assertionKeySchema, keyConflicts, publishedKeySchema } from '../access/assertion-key.js';
 import { authorizationStatusSchema } from '../access/authorization-status-config.js';
 import { policiesSchema } from '../birlik/policies.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
@@ -11,17 +11,27 @@ import { settingsSections } from './settings.js';
  * The configuration file: the settings of a gateway, where its supergraph comes from, and what Birlik has agreed on. Each
  * section stands with its defaults, so an empty file names only what must be given.
  */
-export const configSchema = z.strictObject({
-  ...settingsSections,
-  logLevel: z.enum(LOG_LEVELS).default('info'),
-  supergraph: supergraphSchema,
-  /** Signs each request to a subgraph; null: requests are not signed. */
-  assertionKey: assertionKeySchema.nullable().default(null),
-  /** Null: whoever has a token acts for the organisation in it. */
-  authorizationStatus: authorizationStatusSchema,
-  pairwise: pairwiseSchema,
-  policies: policiesSchema,
-});
+export const configSchema = z
+  .strictObject({
+    ...settingsSections,
+    logLevel: z.enum(LOG_LEVELS).default('info'),
+    supergraph: supergraphSchema,
+    /** Signs each request to a subgraph; null: requests are not signed. */
+    assertionKey: assertionKeySchema.nullable().default(null),
+    /** Published beside the key that signs: the next one before it does, the previous one for a while after it did. */
+    publishedKeys: z.array(publishedKeySchema).default([]),
+    /** The public keys of subgraphs, by name: with each of them the gateway agrees on keys for its requests. */
+    agreementKeys: z.record(z.string(), agreementKeySchema).default({}),
+    /** Null: whoever has a token acts for the organisation in it. */
+    authorizationStatus: authorizationStatusSchema,
+    pairwise: pairwiseSchema,
+    policies: policiesSchema,
+  })
+  .superRefine((config, context) => {
+    for (const { path, message } of keyConflicts(config)) {
+      context.addIssue({ code: 'custom', path: [path], message });
+    }
+  });
 
 /** What a configuration file may hold. */
 export type ConfigInput = z.input<typeof configSchema>;

@@ -21,6 +21,8 @@ export const VARIABLES: readonly Variable[] = [
   variable('SUPERGRAPH_LAST_GOOD_FILE', 'supergraph.lastGoodFile'),
   variable('ISSUERS', 'issuers', 'json'),
   variable('ASSERTION_KEY', 'assertionKey', 'json'),
+  variable('PUBLISHED_KEYS', 'publishedKeys', 'json'),
+  variable('AGREEMENT_KEYS', 'agreementKeys', 'json'),
   variable('AUTHORIZATION_STATUS', 'authorizationStatus', 'json'),
   variable('AUTHORIZATION_STATUS_FRESH_MS', 'authorizationStatus.freshMs'),
   variable('PAIRWISE_KEYS', 'pairwise.keys', 'json'),

@@ -22,6 +22,8 @@ export function trustTokens(issuers: readonly Issuer[]): Trust {
     mayAct: () => true,
     headersFor: () => null,
     proofHeaders: [],
+    echoOf: () => null,
+    keySet: null,
     readsOf: () => noReads,
     ids: null,
     policies: new Map(),

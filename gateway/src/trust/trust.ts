@@ -58,6 +58,13 @@ export interface Trust {
    */
   readonly proofHeaders: readonly string[];
   /**
+   * What the answer to a request with these headers must repeat in the header `birlik-echo`, so that it cannot be taken for
+   * the answer to another request; null: nothing.
+   */
+  echoOf(headers: Readonly<Record<string, string>>): string | null;
+  /** The JSON Web Key Set by which subgraphs verify what `headersFor` proves, for whoever reads it; null: there is none. */
+  readonly keySet: string | null;
+  /**
    * What the fetches of an operation's plan tell their subgraphs that the operation reads.
    *
    * @param document what is planned

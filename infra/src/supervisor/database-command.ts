@@ -1,10 +1,9 @@
 import { provision, type DatabaseUrls } from '../postgres/provision.js';
 import { CleanUps } from './clean-ups.js';
-import { grantOwners } from './environments.js';
+import { neededSecrets } from './environments.js';
 import { openData, runOnDatabases } from './stack-data.js';
 import { stackProcess, lockStack } from './stack-lock.js';
 import { discoverLayout, type Layout } from './layout.js';
-import { clientPersonas } from './persona-token.js';
 import { rememberedPorts, rememberPorts } from './ports.js';
 import type { Progress } from './progress.js';
 import { loadSecrets } from './secrets.js';
@@ -71,7 +70,7 @@ export async function withDatabases<Result>(
 }
 
 async function runningDatabases(layout: Layout, folder: StateFolder) {
-  const secrets = await loadSecrets(folder, { grantKeys: grantOwners(layout), clientSecrets: clientPersonas() });
+  const secrets = await loadSecrets(folder, neededSecrets(layout));
   const superuser = new URL(`postgres://postgres@127.0.0.1:${rememberedPorts(folder)['postgres']}/postgres`);
   superuser.password = secrets.postgresPassword;
   return provision(

@@ -17,6 +17,9 @@ const result = environments({
   secrets: {
     postgresPassword: 'p',
     assertionKey: { kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public', d: 'private-half' },
+    agreementKeys: Object.fromEntries(
+      names.map((name) => [name, { kty: 'OKP', crv: 'X25519', x: `public-${name}`, d: `agreement-of-${name}` }]),
+    ),
     pairwiseKey: 'key-of-pseudonyms',
     signingKeys: [{ kty: 'OKP', crv: 'Ed25519', kid: 's', x: 'public', d: 'signing-half' }],
     nationalNumberKeys: { 1: 'key-of-national-numbers' },
@@ -59,11 +62,21 @@ describe('environments', () => {
   it('keeps the private half of the assertion key with the gateway', () => {
     expect(JSON.parse(result['gateway']?.['ASSERTION_KEY'] ?? '')).toMatchObject({ d: 'private-half' });
     for (const name of names) {
-      expect(JSON.parse(result[name]?.['GATEWAY_JWKS'] ?? '')).toEqual({
-        keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'k', x: 'public' }],
-      });
+      expect(result[name]).toMatchObject({ GATEWAY_KEYS_URL: 'http://127.0.0.1:4000/.well-known/jwks.json' });
       expect(JSON.stringify(result[name])).not.toContain('private-half');
     }
+  });
+
+  it('gives each member its own key to agree with the gateway, and the gateway the public halves alone', () => {
+    for (const name of names) {
+      expect(JSON.parse(result[name]?.['AGREEMENT_KEY'] ?? '')).toMatchObject({ d: `agreement-of-${name}` });
+      for (const [other, environment] of Object.entries(result)) {
+        if (other !== name) expect(JSON.stringify(environment)).not.toContain(`agreement-of-${name}`);
+      }
+    }
+    expect(JSON.parse(result['gateway']?.['AGREEMENT_KEYS'] ?? '')).toEqual(
+      Object.fromEntries(names.map((name) => [name, { kty: 'OKP', crv: 'X25519', x: `public-${name}` }])),
+    );
   });
 
   it('keeps the key of pseudonyms with the gateway', () => {

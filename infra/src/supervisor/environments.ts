@@ -1,7 +1,7 @@
 import type { DatabaseUrls } from '../postgres/provision.js';
 import type { Layout } from './layout.js';
-import { personaNamed } from './persona-token.js';
-import { publicKeySet, type Secrets } from './secrets.js';
+import { clientPersonas, personaNamed } from './persona-token.js';
+import { publicHalf, type loadSecrets, type Secrets } from './secrets.js';
 import type { StateFolder } from './state-folder.js';
 
 /** The federation's neutral office: it decides grants and orders erasures, so it shares a key with every other member. */
@@ -28,8 +28,17 @@ export interface EnvironmentSource {
 }
 
 /** The members that share a key with the registry: all others. */
-export function grantOwners(layout: Layout): string[] {
+function grantOwners(layout: Layout): string[] {
   return layout.subgraphs.map(({ name }) => name).filter((name) => name !== registry);
+}
+
+/** Of whom a stack needs secrets. */
+export function neededSecrets(layout: Layout): Parameters<typeof loadSecrets>[1] {
+  return {
+    grantKeys: grantOwners(layout),
+    agreementKeys: layout.subgraphs.map(({ name }) => name),
+    clientSecrets: clientPersonas(),
+  };
 }
 
 /** The issuer of access tokens. */
@@ -52,6 +61,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     PORTAL_ORIGINS: JSON.stringify(origins),
   };
   const urls = layout.subgraphs.map(({ name }) => [name, `http://127.0.0.1:${port(ports, name)}/graphql`]);
+  const agreementKeys = Object.entries(secrets.agreementKeys).map(([name, key]) => [name, publicHalf(key)]);
   result['gateway'] = {
     HOST: '127.0.0.1',
     PORT: String(gatewayPort),
@@ -60,6 +70,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
     ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
+    AGREEMENT_KEYS: JSON.stringify(Object.fromEntries(agreementKeys)),
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     GRAPHIQL: 'on',
@@ -75,7 +86,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
 }
 
 function subgraphEnvironment(source: EnvironmentSource, name: string): Record<string, string> {
-  const { layout, secrets, ports, databases } = source;
+  const { layout, secrets, ports, databases, gatewayPort } = source;
   const urls = databases[name];
   if (!urls) throw new Error(`There is no database for ${name}.`);
   const grantKeys = Object.fromEntries(grantOwners(layout).map((owner) => [owner, secrets.grantKeys[owner]]));
@@ -84,7 +95,8 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     HOST: '127.0.0.1',
     PORT: String(port(ports, name)),
     DATABASE_URL: urls.appUrl,
-    GATEWAY_JWKS: JSON.stringify(publicKeySet(secrets.assertionKey)),
+    GATEWAY_KEYS_URL: `http://127.0.0.1:${gatewayPort}/.well-known/jwks.json`,
+    AGREEMENT_KEY: JSON.stringify(secrets.agreementKeys[name]),
     ...(grantKey !== undefined && { GRANT_KEY: grantKey }),
     ...(name === registry && {
       GRANT_KEYS: JSON.stringify(grantKeys),

@@ -17,10 +17,22 @@ const privateKey = z.looseObject({
 /** A private JWK that signs by Ed25519. */
 export type PrivateKey = z.infer<typeof privateKey>;
 
+const agreementKey = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('X25519'),
+  x: z.string(),
+  d: z.string(),
+});
+
+/** A private JWK for agreements over X25519. */
+export type AgreementKey = z.infer<typeof agreementKey>;
+
 const secretsModel = z.object({
   postgresPassword: z.string().min(16),
   /** Private key that the gateway signs its assertions with. */
   assertionKey: privateKey,
+  /** Private key with which a member and the gateway agree on keys, by the member's name. */
+  agreementKeys: z.record(z.string(), agreementKey).default({}),
   /** The key from which the gateway makes the pseudonyms that stand for ids. */
   pairwiseKey: z.string().min(43).optional(),
   /** Private keys that the registry signs its statements with, the first one at present. */
@@ -41,13 +53,14 @@ export type Secrets = Omit<Required<z.infer<typeof secretsModel>>, 'nationalIdKe
 /** Reads the secrets, and generates those that are missing: all at the first start, a new member's later. */
 export async function loadSecrets(
   folder: StateFolder,
-  needed: { grantKeys: readonly string[]; clientSecrets: readonly string[] },
+  needed: { grantKeys: readonly string[]; agreementKeys: readonly string[]; clientSecrets: readonly string[] },
 ): Promise<Secrets> {
   const cure = 'Restore it, or start with new data and secrets: npm start -- --fresh';
   const existing = readJsonFile(folder.secrets, secretsModel, cure);
   const secrets: Secrets = {
     postgresPassword: existing?.postgresPassword ?? newSecret(),
     assertionKey: existing?.assertionKey ?? (await newPrivateKey()),
+    agreementKeys: { ...(await missingAgreementKeys(needed.agreementKeys)), ...existing?.agreementKeys },
     pairwiseKey: existing?.pairwiseKey ?? newSecret(),
     signingKeys: existing?.signingKeys ?? [await newPrivateKey()],
     grantKeys: { ...missing(needed.grantKeys), ...existing?.grantKeys },
@@ -58,10 +71,9 @@ export async function loadSecrets(
   return secrets;
 }
 
-/** The public half of a private JWK, as the key set that others verify with. */
-export function publicKeySet(key: PrivateKey): { keys: object[] } {
-  const { d: _private, ...publicKey } = key;
-  return { keys: [publicKey] };
+/** The public half of a private JWK. */
+export function publicHalf({ d: _private, ...publicKey }: PrivateKey | AgreementKey): object {
+  return publicKey;
 }
 
 /** A new Ed25519 key with an id of its own. */
@@ -69,6 +81,16 @@ export async function newPrivateKey(): Promise<PrivateKey> {
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   const jwk = { ...(await exportJWK(pair.privateKey)), alg: 'EdDSA', use: 'sig', kid: randomBytes(8).toString('hex') };
   return privateKey.parse(jwk);
+}
+
+/** A new X25519 key. */
+export async function newAgreementKey(): Promise<AgreementKey> {
+  const pair = await generateKeyPair('ECDH-ES', { crv: 'X25519', extractable: true });
+  return agreementKey.parse(await exportJWK(pair.privateKey));
+}
+
+async function missingAgreementKeys(names: readonly string[]): Promise<Record<string, AgreementKey>> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await newAgreementKey()] as const)));
 }
 
 function missing(names: readonly string[]): Record<string, string> {

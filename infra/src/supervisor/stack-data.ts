@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 
 import { type DatabaseUrls, provision } from '../postgres/provision.js';
 import type { CleanUps } from './clean-ups.js';
-import { grantOwners } from './environments.js';
+import { neededSecrets } from './environments.js';
 import { supervisePostgres, type SupervisedPostgres } from './stack-postgres.js';
 import type { Layout } from './layout.js';
-import { clientPersonas } from './persona-token.js';
 import { rememberedPorts } from './ports.js';
 import type { Progress } from './progress.js';
 import { loadSecrets, type Secrets } from './secrets.js';
@@ -31,7 +30,7 @@ export async function openData(options: {
   const { layout, folder, fresh, step, cleanUps, onChange } = options;
   const port = rememberedPorts(folder)['postgres'];
   if (fresh) for (const path of folder.disposable) rmSync(path, { recursive: true, force: true });
-  const secrets = await loadSecrets(folder, { grantKeys: grantOwners(layout), clientSecrets: clientPersonas() });
+  const secrets = await loadSecrets(folder, neededSecrets(layout));
   const postgres = await step(
     'PostgreSQL',
     async () => {

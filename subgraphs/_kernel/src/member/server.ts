@@ -47,6 +47,8 @@ export interface ServerOptions<Context extends ServedContext> {
    * @throws DomainError UNAUTHENTICATED for any other one
    */
   readonly authenticate: (operation: IncomingOperation, orm: MikroORM) => Promise<Context>;
+  /** What the answer to an operation says in its head, whatever becomes of the operation. @default nothing */
+  readonly answerHeaders?: (headers: IncomingMessage['headers']) => Readonly<Record<string, string>>;
   /** What the process does beside its requests, while it listens. @default nothing */
   readonly jobs?: readonly Job[];
 }
@@ -136,6 +138,9 @@ export async function createServer<Context extends ServedContext>(
     const startedAt = performance.now();
     const observer = telemetry.begin(request.headers, startedAt);
     response.once('close', () => observer?.ended(response.statusCode));
+    for (const [header, value] of Object.entries(options.answerHeaders?.(request.headers) ?? {})) {
+      response.setHeader(header, value);
+    }
     const body = await readBody(request);
     if (!body) return refuse(response, { status: 413, code: 'BAD_USER_INPUT', explanation: explain('body-too-large') });
     let context: Context;

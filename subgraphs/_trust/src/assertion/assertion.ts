@@ -1,18 +1,27 @@
-import { createHash } from 'node:crypto';
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { LRUCache } from 'lru-cache';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { compactVerify, decodeProtectedHeader, type CompactJWSHeaderParameters } from 'jose';
 import { z } from 'zod';
 import { DomainError } from '@birlik/kernel/errors';
 import { explain } from '../messages.js';
+import { createKeyAgreement, keyShareHeader, type AgreementKey } from './agreed-keys.js';
+import type { GatewayKeys } from './gateway-keys.js';
+import { UsedIds } from './used-ids.js';
 
 /** The request header that carries the gateway's assertion. */
 export const assertionHeader = 'birlik-assertion';
+
+/** The header by which an answer says which request it belongs to. */
+const echoHeader = 'birlik-echo';
 
 /** Paths below an entity, by the field that opens them, `''` for what no field opens. */
 const openedPaths = z.record(z.string(), z.array(z.string()));
 
 const claims = z.object({
   iss: z.literal('birlik-gateway'),
+  aud: z.string(),
+  iat: z.number(),
+  exp: z.number(),
   jti: z.string().min(8).max(100),
   bdg: z.string(),
   viewer: z
@@ -38,6 +47,8 @@ const claims = z.object({
     .default({ here: [], elsewhere: {} }),
 });
 
+type Claims = z.infer<typeof claims>;
+
 /**
  * What the gateway vouches for: who asks (null: nobody signed in), for what purpose, in which operation.
  *
@@ -47,40 +58,113 @@ const claims = z.object({
  * `*` for all that are not named. `read` are paths below the entity, by the field that opens them, `''` for what no field
  * opens.
  */
-export type Assertion = z.infer<typeof claims>;
+export type Assertion = Omit<Claims, 'aud' | 'iat' | 'exp'>;
 
 const leewaySeconds = 5;
 const longestLifeSeconds = 60;
 
 /**
+ * Of all verifiers in this process: one that is made anew must not accept what the one before it accepted. What an earlier
+ * process accepted is older than this process.
+ */
+const used = new UsedIds((longestLifeSeconds + 2 * leewaySeconds) * 1_000);
+const processStartedAt = performance.timeOrigin / 1_000;
+
+/** What an assertion says, and the header that its proof covers. */
+interface Proven {
+  readonly header: CompactJWSHeaderParameters;
+  readonly payload: Uint8Array;
+}
+
+/** What a member knows its gateway by. */
+export interface AssertionVerifierOptions {
+  /** The member's name. */
+  readonly audience: string;
+  readonly gatewayKeys: GatewayKeys;
+  /** Null: the member takes assertions that are signed, and no MACs. */
+  readonly agreementKey: AgreementKey | null;
+  /** Assertions that were issued before are refused, in seconds of the epoch. @default the start of this process */
+  readonly notBefore?: number;
+}
+
+/**
  * Makes the check that stands before everything else in a member's process.
  *
  * The returned function resolves to the assertion, or rejects with UNAUTHENTICATED when it is missing, forged, expired,
- * meant for another member, made for another body, or was used before. Uses are remembered in this process for as long
- * as an assertion can live.
+ * meant for another member, made for another body, was used before, or was issued before this process started: then another
+ * one may have accepted it. Uses are remembered in this process for as long as an assertion can live.
+ *
+ * An assertion is a JWS of one of two forms, and which one it is does not depend on what it says of itself: beside a key
+ * share it is a MAC (HS256) under the key that was agreed on by that share, without one a signature (EdDSA) of the gateway.
  */
-export function createAssertionVerifier(options: { audience: string; jwks: JSONWebKeySet }) {
-  const keys = createLocalJWKSet(options.jwks);
-  const used = new LRUCache<string, true>({ max: 500_000, ttl: (longestLifeSeconds + 2 * leewaySeconds) * 1000 });
+export function createAssertionVerifier({
+  audience,
+  gatewayKeys,
+  agreementKey,
+  notBefore = processStartedAt,
+}: AssertionVerifierOptions) {
+  const agree =
+    agreementKey === null
+      ? null
+      : createKeyAgreement({ member: audience, ownKey: agreementKey, gatewayKeys: gatewayKeys.find });
 
-  return async function verify(token: string | undefined, body: Uint8Array): Promise<Assertion> {
-    if (!token) throw new DomainError('UNAUTHENTICATED', explain('gateway-only'));
+  async function proveMac(token: string, share: string): Promise<Proven> {
+    if (agree === null) throw new Error('no key to agree with');
+    const agreed = agree(share);
+    const { kid, key } = agreed instanceof Promise ? await agreed : agreed;
+    const end = token.lastIndexOf('.');
+    const mac = createHmac('sha256', key).update(token.slice(0, end)).digest('base64url');
+    if (!isEqual(token.slice(end + 1), mac)) throw new Error('other mac');
+    const header = decodeProtectedHeader(token) as CompactJWSHeaderParameters;
+    if (header.alg !== 'HS256' || header.kid !== kid || header.crit !== undefined) throw new Error('other header');
+    return { header, payload: Buffer.from(token.slice(token.indexOf('.') + 1, end), 'base64url') };
+  }
+
+  async function proveSignature(token: string): Promise<Proven> {
+    const { protectedHeader, payload } = await compactVerify(token, gatewayKeys.find, { algorithms: ['EdDSA'] });
+    return { header: protectedHeader, payload };
+  }
+
+  return async function verify(headers: IncomingHttpHeaders, body: Uint8Array): Promise<Assertion> {
+    const token = headers[assertionHeader];
+    const share = headers[keyShareHeader];
+    if (typeof token !== 'string') throw new DomainError('UNAUTHENTICATED', explain('gateway-only'));
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        algorithms: ['EdDSA'],
-        typ: 'birlik-assertion+jwt',
-        audience: options.audience,
-        clockTolerance: leewaySeconds,
-        maxTokenAge: longestLifeSeconds,
-        requiredClaims: ['exp', 'iat', 'jti'],
-      });
-      const assertion = claims.parse(payload);
-      if (assertion.bdg !== createHash('sha256').update(body).digest('base64url')) throw new Error('other body');
-      if (used.has(assertion.jti)) throw new Error('used before');
-      used.set(assertion.jti, true);
+      const proven = share === undefined ? proveSignature(token) : proveMac(token, String(share));
+      const { header, payload } = await proven;
+      if (header.typ !== 'birlik-assertion+jwt') throw new Error('other type');
+      const assertion = claims.parse(JSON.parse(Buffer.from(payload).toString('utf8')));
+      if (assertion.aud !== audience) throw new Error('other member');
+      assertTimely(assertion, Date.now() / 1_000, notBefore);
+      if (assertion.bdg !== hash('sha256', body, 'base64url')) throw new Error('other body');
+      if (!used.use(assertion.jti)) throw new Error('used before');
       return assertion;
     } catch (cause) {
       throw new DomainError('UNAUTHENTICATED', explain('assertion-not-accepted'), { cause });
     }
   };
+}
+
+/**
+ * What each answer to a request says in its head: the proof of the request's assertion, so that the gateway never takes it
+ * for the answer to another request.
+ */
+export function echoHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const proof = /\.([\w-]{43,86})$/.exec(String(headers[assertionHeader]))?.[1];
+  return proof === undefined ? {} : { [echoHeader]: proof };
+}
+
+/** @throws Error when an assertion is of another time than now */
+function assertTimely({ iat, exp }: Claims, now: number, notBefore: number): void {
+  if (iat < notBefore) throw new Error('issued before the start');
+  if (iat > now + leewaySeconds || iat < now - longestLifeSeconds - leewaySeconds)
+    throw new Error('issued at another time');
+  if (exp <= now - leewaySeconds) throw new Error('expired');
+}
+
+/** Compares texts in a time that tells nothing about where they differ. */
+function isEqual(given: string, expected: string): boolean {
+  const one = Buffer.from(given);
+  const other = Buffer.from(expected);
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { ConfigError, variable } from '@birlik/kernel/config';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readMemberConfig } from './config.js';
 
 const key = { kty: 'OKP', crv: 'Ed25519', x: 'public', kid: 'one' };
@@ -37,6 +37,44 @@ test('all failures are reported together, by name and without the value', () => 
     'GRANT_KEY',
   ]);
   expect(error.message).not.toContain('hunter2');
+});
+
+describe('the keys of the gateway', () => {
+  const address = 'https://gateway.example/.well-known/jwks.json';
+  const { GATEWAY_JWKS: _keys, ...rest } = complete;
+
+  test('have an address, beside which none are read that are given', () => {
+    expect(readMemberConfig({}, { ...rest, GATEWAY_KEYS_URL: address })).toMatchObject({ GATEWAY_KEYS_URL: address });
+    const both = readMemberConfig({}, { ...rest, GATEWAY_KEYS_URL: address, GATEWAY_JWKS: '{"keys":[]}' });
+    expect(both.GATEWAY_JWKS).toBeUndefined();
+  });
+
+  test.each([
+    [{}, 'GATEWAY_JWKS'],
+    [{ GATEWAY_JWKS: '{"keys":[]}' }, 'GATEWAY_JWKS'],
+    [{ GATEWAY_KEYS_URL: '' }, 'GATEWAY_KEYS_URL'],
+    [{ GATEWAY_KEYS_URL: 'file:///keys.json' }, 'GATEWAY_KEYS_URL'],
+  ])('are needed, so a member with %o does not start', (given, name) => {
+    expect(captured(() => readMemberConfig({}, { ...rest, ...given })).failures).toEqual([
+      expect.stringContaining(name) as string,
+    ]);
+  });
+});
+
+test('a key to agree with the gateway needs two halves of one key', () => {
+  const newKey = () => generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
+  const own = newKey();
+  const read = (given: object) => readMemberConfig({}, { ...complete, AGREEMENT_KEY: JSON.stringify(given) });
+  expect(read(own)).toMatchObject({ AGREEMENT_KEY: own });
+  for (const wrong of [
+    { ...own, x: newKey().x },
+    { ...own, d: '' },
+    { ...own, crv: 'Ed25519' },
+  ]) {
+    const { message } = captured(() => read(wrong));
+    expect(message).toContain('AGREEMENT_KEY');
+    expect(message).not.toContain(String(own.d));
+  }
 });
 
 function captured(read: () => unknown): ConfigError {

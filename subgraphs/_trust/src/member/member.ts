@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { variable } from '@birlik/kernel/config';
 import { transactionalFor, type DatabaseDefinition } from '@birlik/kernel/database';
 import type { Job } from '@birlik/kernel/jobs';
 import { createServer, runProcess, type MemberServer, type Process, type SeedModule } from '@birlik/kernel/member';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { assertionHeader, createAssertionVerifier } from '../assertion/assertion.js';
+import { createAssertionVerifier, echoHeaders } from '../assertion/assertion.js';
+import { fixedGatewayKeys, publishedGatewayKeys } from '../assertion/gateway-keys.js';
 import { readMemberConfig, type MemberConfig } from '../config/config.js';
 import { RequestContext, type MemberIdentity } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
@@ -65,6 +67,15 @@ async function refreshSnapshots(em: EntityManager, statistic: Statistic, thresho
 /** How often a process asks whether the snapshots are of the day: for one process of several, once a day. */
 const refreshEveryMs = 10 * 60 * 1000;
 
+/** How often the gateway's keys are read again: one that it took back is accepted for so long at most, twice for MACs. */
+const readKeysEveryMs = 5 * 60 * 1000;
+
+/**
+ * From its start until it listens a process takes longer than the second in which assertions tell their time: so it refuses
+ * those that an earlier process may have accepted, and none that was made for itself.
+ */
+const leastStartMs = 1000;
+
 /** What a member reads from its environment. */
 export type ConfigOf<Of> = Of extends Member<infer Config> ? Config : never;
 
@@ -78,7 +89,9 @@ function createMemberServer<Own extends Variables>(
   schema: Process<MemberConfig>['buildSchema'],
 ): Promise<MemberServer> {
   const { name, database, personalData, statistics = [], jobs = [] } = definition;
-  const verify = createAssertionVerifier({ audience: name, jwks: config.GATEWAY_JWKS });
+  const { GATEWAY_KEYS_URL: keysUrl, GATEWAY_JWKS: keySet = { keys: [] }, AGREEMENT_KEY: agreementKey = null } = config;
+  const gatewayKeys = keysUrl === undefined ? fixedGatewayKeys(keySet) : publishedGatewayKeys(keysUrl);
+  const verify = createAssertionVerifier({ audience: name, gatewayKeys, agreementKey });
   const member: MemberIdentity = {
     name,
     grantKey: config.GRANT_KEY ?? null,
@@ -96,14 +109,20 @@ function createMemberServer<Own extends Variables>(
     config,
     schema: schema().schema,
     database,
-    jobs: [...refreshes, ...(typeof jobs === 'function' ? jobs(member) : jobs)],
+    jobs: [
+      { name: 'read the keys of the gateway', pauseMs: readKeysEveryMs, run: () => gatewayKeys.refresh() },
+      ...refreshes,
+      ...(typeof jobs === 'function' ? jobs(member) : jobs),
+    ],
     async prepare(em) {
       await assertRowLevelSecurity(em);
       await assertPersonalDataDeclared(em, personalData);
       await definition.prepare?.(config, em);
+      await pause(Math.max(0, leastStartMs - performance.now()));
     },
+    answerHeaders: echoHeaders,
     async authenticate({ headers, body }, orm) {
-      const assertion = await verify(headers[assertionHeader] as string | undefined, body);
+      const assertion = await verify(headers, body);
       return new RequestContext({ assertion, acceptLanguage: headers['accept-language'], orm, member });
     },
   });
