@@ -34,7 +34,7 @@ if (options.help) {
   process.stdout.write(`Usage: npm run bench:gateway -- [--scenarios ${options.scenarios}]
   [--rounds ${options.rounds}] [--seconds ${options.seconds}] a round
   [--only CONTENDER,…] only these, of: fan-out, birlik, birlik-own, birlik-signed, birlik-signed-own,
-    birlik-sharing, apollo, hive
+    birlik-eddsa, birlik-sharing, apollo, hive
   [--requests N] instead of rounds, N requests to each: how much memory they leave\n`);
   process.exit(0);
 }
@@ -105,6 +105,7 @@ async function startContenders(
   urls: Readonly<Record<string, string>>,
 ): Promise<readonly Contender[]> {
   const key = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'bench' };
+  const signing = { ASSERTION_KEY: JSON.stringify(key), AGREEMENT_KEYS: JSON.stringify(agreementKeysFor(scenario)) };
   const quiet = join(folder, 'no-sharing.yaml');
   writeFileSync(quiet, 'sharing: { join: off, batch: { enabled: off }, cache: { store: off } }\n');
   const quietOwn = join(folder, 'no-sharing-own.yaml');
@@ -119,8 +120,9 @@ async function startContenders(
       : []),
     ['birlik', [...own, '--config', quiet], {}],
     ['birlik-own', [...own, '--config', quietOwn], {}],
-    ['birlik-signed', [...own, '--config', quiet], { ASSERTION_KEY: JSON.stringify(key) }],
-    ['birlik-signed-own', [...own, '--config', quietOwn], { ASSERTION_KEY: JSON.stringify(key) }],
+    ['birlik-signed', [...own, '--config', quiet], signing],
+    ['birlik-signed-own', [...own, '--config', quietOwn], signing],
+    ['birlik-eddsa', [...own, '--config', quiet], { ASSERTION_KEY: signing.ASSERTION_KEY }],
     ['birlik-sharing', own, {}],
     ...[...peers].map(([name, launcher]) => [name, [launcher, supergraph], {}] as const),
   ].map(([name, program, environment]) => [name, program, environment] as never);
@@ -134,6 +136,13 @@ async function startContenders(
     contenders.push({ name, process: started, client, rounds: [] });
   }
   return contenders;
+}
+
+/** Subgraphs of the bench take every assertion as it is, so nobody needs the private halves. */
+function agreementKeysFor({ subgraphs }: Scenario): Record<string, unknown> {
+  return Object.fromEntries(
+    subgraphs.map(({ name }) => [name, generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' })]),
+  );
 }
 
 /** All contenders must say the same, or they are not compared. */

@@ -21,6 +21,10 @@ for (const { name, resolvers } of scenario.subgraphs) {
     request.on('end', () => {
       requests++;
       const text = answer(Buffer.concat(chunks).toString('utf8'));
+      const assertion = request.headers['birlik-assertion'];
+      if (typeof assertion === 'string') {
+        response.setHeader('birlik-echo', assertion.slice(assertion.lastIndexOf('.') + 1));
+      }
       const reply = (): void => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
         response.end(text);

@@ -75,6 +75,8 @@ export async function startSubgraph(definition: SubgraphDefinition): Promise<Sub
       void text(request).then(async (body) => {
         const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
         const received = { headers: request.headers, body, query, variables };
+        const proof = String(request.headers['birlik-assertion']).split('.')[2];
+        if (proof !== undefined) response.setHeader('birlik-echo', proof);
         subgraph.received.push(received);
         if (subgraph.intercept !== null && (await subgraph.intercept(received, response))) return;
         if (request.headers.accept === 'text/event-stream')

@@ -48,6 +48,7 @@ export function buildGeneration(config: GenerationOptions, sdl: string, lasting:
   const transport = new Transport({
     urls,
     limitsOf: (service) => subgraphLimits(config, service),
+    echoOf: (headers) => trust.echoOf(headers),
     onBreaker: (service, state) => {
       logger.warn({ subgraph: service, state }, 'circuit breaker');
       metrics.breaker(service, state);

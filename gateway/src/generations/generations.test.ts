@@ -27,6 +27,7 @@ function build(sdl: string): GenerationParts {
   const transport = new Transport({
     urls: loaded.subgraphs,
     limitsOf: (service) => subgraphLimits(config, service),
+    echoOf: () => null,
     onBreaker: () => {},
   });
   const trust = trustTokens([]);

@@ -24,6 +24,14 @@ const KINDS = {
   /** 502, 503 or 504, from whatever stands before the subgraph. */
   busy: { code: UNAVAILABLE, reason: 'not_graphql', says: noGraphql, blames: true, repeat: 'later' },
   malformed: { code: UNAVAILABLE, reason: 'not_graphql', says: noGraphql, blames: true, repeat: 'never' },
+  /** Not the answer to this request: it does not repeat what only this request had. */
+  mismatched: {
+    code: 'UPSTREAM_ANSWER_MISMATCHED',
+    reason: 'mismatched',
+    says: (service) => `The service "${service}" answered something else than was asked.`,
+    blames: true,
+    repeat: 'at-once',
+  },
   oversized: {
     code: UNAVAILABLE,
     reason: 'too_large',

@@ -6,6 +6,7 @@ export type UnavailableReason =
   | 'timeout'
   | 'too_large'
   | 'not_graphql'
+  | 'mismatched'
   | 'client_disconnected'
   | 'breaker_open'
   | 'overloaded';

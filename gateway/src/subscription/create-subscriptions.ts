@@ -1,4 +1,5 @@
 import type { Logger } from '../telemetry/logger.js';
+import type { EchoOf } from '../transport/attempts.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { SseUpstream } from './sse-upstream.js';
 import { upstreamSchema, type SubscriptionsConfig, type UpstreamConfig } from './subscription-config.js';
@@ -19,7 +20,7 @@ export interface SubscriptionOptions {
 export interface SubscriptionParts {
   readonly logger: Logger;
   readonly metrics: GatewayMetrics;
-  readonly trust: { readonly proofHeaders: readonly string[] };
+  readonly trust: { readonly proofHeaders: readonly string[]; readonly echoOf: EchoOf };
 }
 
 /**
@@ -41,7 +42,7 @@ export function createSubscriptions(
     const { protocol, url = routed } = settingsOf(service);
     const upstream =
       protocol === 'sse'
-        ? new SseUpstream(service, url, limits)
+        ? new SseUpstream(service, url, limits, (headers) => trust.echoOf(headers))
         : new WebSocketUpstream(service, url, limits, trust.proofHeaders);
     upstreams.set(service, upstream);
   }

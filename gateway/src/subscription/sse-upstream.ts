@@ -1,7 +1,9 @@
 import { Pool, type Dispatcher } from 'undici';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
+import type { EchoOf } from '../transport/attempts.js';
 import { attemptHeaders } from '../transport/attempt-headers.js';
+import { ECHO_HEADER } from '../transport/http-client.js';
 import { readAnswer } from '../transport/read-answer.js';
 import { SubgraphFailure } from '../subgraph/subgraph-failure.js';
 import { EventStreamParser, EventTooLarge } from './event-stream-parser.js';
@@ -15,12 +17,14 @@ export class SseUpstream implements Upstream {
   readonly #pool: Pool;
   readonly #path: string;
   readonly #limits: UpstreamLimits;
+  readonly #echoOf: EchoOf;
 
-  constructor(service: string, url: string, limits: UpstreamLimits) {
+  constructor(service: string, url: string, limits: UpstreamLimits, echoOf: EchoOf) {
     const { origin, pathname, search } = new URL(url);
     this.#service = service;
     this.#path = pathname + search;
     this.#limits = limits;
+    this.#echoOf = echoOf;
     // Streams hold their connections, so the pool has as many as there are streams. They may be silent for long.
     this.#pool = new Pool(origin, {
       connections: null,
@@ -38,6 +42,7 @@ export class SseUpstream implements Upstream {
       if (exchange.isOver) return;
       const body = bodyOf(request);
       const headers = { ...attemptHeaders(request, body), accept: 'text/event-stream' };
+      exchange.echo = this.#echoOf(headers);
       this.#pool.dispatch({ path: this.#path, method: 'POST', headers, body }, exchange);
     });
     return () => exchange.leave();
@@ -59,6 +64,8 @@ class SseExchange implements Dispatcher.DispatchHandler {
   #refusal: Buffer[] = [];
   #refusalBytes = 0;
   #refusalTimer: NodeJS.Timeout | undefined;
+  /** What the answer must repeat; null: nothing. */
+  echo: string | null = null;
   isOver = false;
 
   constructor(service: string, limits: UpstreamLimits, listener: UpstreamListener) {
@@ -84,6 +91,10 @@ class SseExchange implements Dispatcher.DispatchHandler {
     status: number,
     headers: Record<string, string | string[] | undefined>,
   ): void {
+    if (this.echo !== null && headers[ECHO_HEADER] !== this.echo) {
+      this.#end(new SubgraphFailure('mismatched', this.#service));
+      return;
+    }
     const type = String(headers['content-type'] ?? '');
     if (status === 200 && /^text\/event-stream(?:;|$)/i.test(type.trim())) {
       this.#parser = new EventStreamParser(this.#limits.maxEventBytes, ({ type, data, bytes }) => {

@@ -11,10 +11,14 @@ import type { HttpClient } from './http-client.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
+/** What the answer to a request with these headers must repeat; null: nothing. */
+export type EchoOf = (headers: Readonly<Record<string, string>>) => string | null;
+
 /** What all requests to one subgraph go through. */
 export interface AttemptsParts {
   readonly service: string;
   readonly limits: SubgraphLimits;
+  readonly echoOf: EchoOf;
   readonly client: HttpClient;
   readonly breaker: Breaker;
   readonly concurrency: ConcurrencyLimit;
@@ -109,7 +113,7 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
 
   /** Uses the room that was taken. */
   #startExchange(): void {
-    const { service, client, breaker, limits } = this.#parts;
+    const { service, client, breaker, limits, echoOf } = this.#parts;
     const { request } = this.#pending;
     const now = performance.now();
     this.#pending.check(now + LEAST_MS);
@@ -141,7 +145,7 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
     }
     this.#pending.stage = 'sent';
     this.#exchange = new Exchange(service, limits.maxResponseBytes, record, this);
-    this.#exchange.begin(client, this.#body, headers);
+    this.#exchange.begin(client, this.#body, headers, echoOf(headers));
   }
 
   /** What a failure says about the subgraph. */

@@ -31,6 +31,9 @@ export class Exchange implements ResponseListener {
   #size = 0;
   /** 0 before an answer began. */
   #status = 0;
+  /** What the answer must repeat; null: nothing. */
+  #echo: string | null = null;
+  #isEchoed = false;
   #caching: AnswerCaching | null = null;
 
   constructor(service: string, maxBytes: number, record: FetchRecord | null, listener: ExchangeListener) {
@@ -40,8 +43,13 @@ export class Exchange implements ResponseListener {
     this.#listener = listener;
   }
 
-  /** Sends the body. The listener is told also when nothing could be sent; this never throws. */
-  begin(client: HttpClient, body: string, headers: Readonly<Record<string, string>>): void {
+  /**
+   * Sends the body. The listener is told also when nothing could be sent; this never throws.
+   *
+   * @param echo what the answer must repeat; null: nothing
+   */
+  begin(client: HttpClient, body: string, headers: Readonly<Record<string, string>>, echo: string | null): void {
+    this.#echo = echo;
     try {
       this.#request = client.post(body, headers, this);
     } catch (error) {
@@ -56,10 +64,16 @@ export class Exchange implements ResponseListener {
     request?.abort();
   }
 
-  onHead({ status, cacheControl, cacheTag }: ResponseHead): void {
+  onHead({ status, cacheControl, cacheTag, echo }: ResponseHead): void {
     this.#status = status;
+    this.#isEchoed = this.#echo === null || echo === this.#echo;
     if (cacheControl !== null || cacheTag !== null) this.#caching = { cacheControl, cacheTag };
     if (this.#record !== null) this.#record.status = status;
+    // What stands before the subgraph may refuse for it, and knows nothing of echoes; such a body is not read.
+    if (this.#isEchoed || (echo === null && BUSY.has(status))) return;
+    const request = this.#request;
+    this.#fail('mismatched');
+    request?.abort();
   }
 
   onData(chunk: Buffer): void {
@@ -80,7 +94,7 @@ export class Exchange implements ResponseListener {
     if (this.#record !== null) this.#record.responseBytes = this.#size;
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
-    const answer = readAnswer(whole.toString('utf8'));
+    const answer = this.#isEchoed ? readAnswer(whole.toString('utf8')) : null;
     if (answer === null) {
       this.#fail(BUSY.has(this.#status) ? 'busy' : 'malformed');
       return;

@@ -105,6 +105,7 @@ describe.each(['undici', 'own'] as const)('over the client %s, a subgraph that',
     const transport = new Transport({
       urls: new Map([['one', `http://127.0.0.1:${port}/`]]),
       limitsOf: (service) => subgraphLimits(config, service),
+      echoOf: () => null,
       onBreaker: () => undefined,
     });
     closers.push(() => transport.close(), stop);

@@ -1,9 +1,14 @@
+/** By this header an answer says which request it belongs to. */
+export const ECHO_HEADER = 'birlik-echo';
+
 /** What the head of a response says that anybody needs to know. */
 export interface ResponseHead {
   readonly status: number;
   /** Null: the header is not there. */
   readonly cacheControl: string | null;
   readonly cacheTag: string | null;
+  /** What stands in {@link ECHO_HEADER}. */
+  readonly echo: string | null;
 }
 
 /** For whom a request is made: told what comes back, and at last either that it ended or that it failed. */

@@ -37,7 +37,8 @@ const MAX_REUSE_MS = 600_000;
 const HEAD =
   /^HTTP\/1\.([01]) ([1-5]\d{2})(?: [\t\u0020-\u007e\u0080-\u00ff]*)?(?:\r\n[\w!#$%&'*+.^`|~-]+:[\t\u0020-\u007e\u0080-\u00ff]*)*$/;
 /** The headers that anybody here asks for, in a head that is one. */
-const KNOWN = /\r\n(content-length|transfer-encoding|connection|keep-alive|cache-control|cache-tag):([^\r]*)/gi;
+const KNOWN =
+  /\r\n(content-length|transfer-encoding|connection|keep-alive|cache-control|cache-tag|birlik-echo):([^\r]*)/gi;
 const TRAILER = /^[\w!#$%&'*+.^`|~-]+:[\t\u0020-\u007e\u0080-\u00ff]*$/;
 const LENGTH = /^[\t ]*(\d{1,15})[\t ]*$/;
 const CHUNKED = /^[\t ]*chunked[\t ]*$/i;
@@ -195,6 +196,7 @@ function readHead(text: string): Head {
   let reuseMs = USUAL_REUSE_MS;
   let cacheControl: string | null = null;
   let cacheTag: string | null = null;
+  let echo: string | null = null;
   // Several times as quick as `matchAll`.
   KNOWN.lastIndex = 0;
   for (let header = KNOWN.exec(text); header !== null; header = KNOWN.exec(text)) {
@@ -222,8 +224,11 @@ function readHead(text: string): Head {
       case 'cache-control':
         cacheControl = joined(cacheControl, value);
         break;
-      default:
+      case 'cache-tag':
         cacheTag = joined(cacheTag, value);
+        break;
+      default:
+        echo = joined(echo, value);
     }
   }
   if (isChunked && length !== null) throw new MalformedResponse('its length is not clear');
@@ -231,7 +236,7 @@ function readHead(text: string): Head {
     length = 0;
     isChunked = false;
   }
-  return { status, cacheControl, cacheTag, length, isChunked, reuseMs: keeps ? Math.max(0, reuseMs) : 0 };
+  return { status, cacheControl, cacheTag, echo, length, isChunked, reuseMs: keeps ? Math.max(0, reuseMs) : 0 };
 }
 
 function joined(before: string | null, value: string): string {

@@ -1,6 +1,6 @@
 import type { PendingRequest } from '../subgraph/in-flight-request.js';
 import type { BreakerState } from '../telemetry/metrics.js';
-import { Attempts, type AttemptsParts } from './attempts.js';
+import { Attempts, type AttemptsParts, type EchoOf } from './attempts.js';
 import { Breaker } from './breaker.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { ConnectionPool } from './connection-pool.js';
@@ -15,14 +15,24 @@ export interface EndpointStatus {
   readonly waiting: number;
 }
 
+/** What {@link SubgraphEndpoint} needs to know of its subgraph. */
+export interface EndpointOptions {
+  readonly service: string;
+  readonly url: string;
+  readonly limits: SubgraphLimits;
+  readonly echoOf: EchoOf;
+  readonly onBreaker: (state: BreakerState) => void;
+}
+
 /** The way to one subgraph: its breaker, its limit of concurrency, its budget of retries and its connections. */
 export class SubgraphEndpoint {
   readonly #parts: AttemptsParts;
 
-  constructor(service: string, url: string, limits: SubgraphLimits, onBreaker: (state: BreakerState) => void) {
+  constructor({ service, url, limits, echoOf, onBreaker }: EndpointOptions) {
     this.#parts = {
       service,
       limits,
+      echoOf,
       client: openClient(new URL(url), limits),
       breaker: new Breaker(limits.breaker, onBreaker),
       concurrency: new ConcurrencyLimit(limits.concurrency, limits.queue),

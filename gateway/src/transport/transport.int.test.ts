@@ -20,6 +20,7 @@ beforeEach(async () => {
   transport = new Transport({
     urls: new Map([one, two].map(({ name, url }) => [name, url])),
     limitsOf: (service) => subgraphLimits(config, service),
+    echoOf: () => null,
     onBreaker: (service, state) => changes.push(`${service} ${state}`),
   });
 });

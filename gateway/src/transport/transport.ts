@@ -1,6 +1,7 @@
 import type { PendingRequest } from '../subgraph/in-flight-request.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import type { BreakerState } from '../telemetry/metrics.js';
+import type { EchoOf } from './attempts.js';
 import { SubgraphEndpoint, type EndpointStatus } from './subgraph-endpoint.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
 
@@ -8,6 +9,7 @@ export interface TransportParts {
   /** Name to address. */
   readonly urls: ReadonlyMap<string, string>;
   readonly limitsOf: (service: string) => SubgraphLimits;
+  readonly echoOf: EchoOf;
   /** Called whenever the breaker of a subgraph changes its state. */
   readonly onBreaker: (service: string, state: BreakerState) => void;
 }
@@ -16,9 +18,15 @@ export interface TransportParts {
 export class Transport {
   readonly #endpoints: ReadonlyMap<string, SubgraphEndpoint>;
 
-  constructor({ urls, limitsOf, onBreaker }: TransportParts) {
+  constructor({ urls, limitsOf, echoOf, onBreaker }: TransportParts) {
     const open = (service: string, url: string): SubgraphEndpoint =>
-      new SubgraphEndpoint(service, url, limitsOf(service), (state) => onBreaker(service, state));
+      new SubgraphEndpoint({
+        service,
+        url,
+        limits: limitsOf(service),
+        echoOf,
+        onBreaker: (state) => onBreaker(service, state),
+      });
     this.#endpoints = new Map([...urls].map(([service, url]) => [service, open(service, url)]));
   }
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
-import type { HttpClient, ResponseListener, RunningRequest } from './http-client.js';
+import { ECHO_HEADER, type HttpClient, type ResponseListener, type RunningRequest } from './http-client.js';
 
 const CONNECT_TIMEOUT_MS = 2_000;
 /** How much earlier than its server a connection is given up. */
@@ -106,7 +106,8 @@ class UndiciRequest implements Dispatcher.DispatchHandler, RunningRequest {
     }
     const cacheControl = headers['cache-control']?.toString() ?? null;
     const cacheTag = headers['cache-tag']?.toString() ?? null;
-    this.#listener?.onHead({ status, cacheControl, cacheTag });
+    const echo = headers[ECHO_HEADER]?.toString() ?? null;
+    this.#listener?.onHead({ status, cacheControl, cacheTag, echo });
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
