@@ -15,6 +15,7 @@ test('a complete environment gives a typed configuration with its defaults', () 
   const config = readMemberConfig(own, { ...complete, GRANT_KEY: secret.toString('base64url') });
   expect(config).toEqual({
     HOST: '127.0.0.1',
+    METRICS_HOST: '127.0.0.1',
     PORT: 0,
     DATABASE_URL: complete.DATABASE_URL,
     DATABASE_POOL_SIZE: 10,
