@@ -15,6 +15,7 @@ import { Migration20261128_person_link } from '../migrations/20261128-person-lin
 import { Migration20261129_chained_access_log } from '../migrations/20261129-chained-access-log.migration.js';
 import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261130_organization_order } from '../migrations/20261130-organization-order.migration.js';
 import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
@@ -94,6 +95,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261129_chained_access_log,
     Migration20261130_one_question,
     Migration20261130_reach,
+    Migration20261130_organization_order,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

@@ -107,11 +107,14 @@ function pageSize(args: ConnectionArgs): { first: number } | { last: number } {
 
 type CursorValue = string | number | boolean | null;
 
+const parseCursor = (cursor: string): CursorValue[] =>
+  JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as CursorValue[];
+
 /** A cursor comes from outside and ends in a query: only a list of plain values of the right length is let through. */
 function decodeCursor(cursor: string | null | undefined, length: number): readonly CursorValue[] | null {
   if (cursor === null || cursor === undefined) return null;
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const values: unknown = parseCursor(cursor);
     const plain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
     if (Array.isArray(values) && values.length === length && values.every(plain)) return values as CursorValue[];
   } catch {
@@ -122,6 +125,20 @@ function decodeCursor(cursor: string | null | undefined, length: number): readon
 
 const encodeCursor = (values: readonly CursorValue[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** The cursor as it goes out: with the name of its order before its values, if that has one. */
+function nameOrder(cursor: string, order: string | null): string {
+  return order === null ? cursor : encodeCursor([order, ...parseCursor(cursor)]);
+}
+
+/** The cursor without the name of its order, which must be this one. */
+function takeOrder(cursor: string | null | undefined, length: number, order: string | null): string | null {
+  const values = decodeCursor(cursor, order === null ? length : length + 1);
+  if (values === null) return null;
+  if (order === null) return encodeCursor(values);
+  if (values[0] !== order) throw new DomainError('BAD_USER_INPUT', explain('foreign-cursor'));
+  return encodeCursor(values.slice(1));
+}
 
 /** Reads in the rounds of the request; what the database refuses in a page with a cursor, the cursor brought. */
 async function readInRound<Result>(
@@ -144,16 +161,17 @@ async function readInRound<Result>(
  *
  * `orderBy` must end in a unique column.
  *
+ * @param query.order names the order where a list has several, so that a cursor of one is foreign to the others
  * @throws DomainError BAD_USER_INPUT for first and last together or a foreign cursor
  */
 export async function findConnection<Entity extends object>(
   em: EntityManager,
   entity: EntityClass<Entity>,
-  query: { args: ConnectionArgs; where?: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity>[] },
+  query: { args: ConnectionArgs; where?: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity>[]; order?: string },
 ): Promise<Connection<Entity>> {
-  const { args, where, orderBy } = query;
-  const after = decodeCursor(args.after, orderBy.length) && args.after;
-  const before = decodeCursor(args.before, orderBy.length) && args.before;
+  const { args, where, orderBy, order = null } = query;
+  const after = takeOrder(args.after, orderBy.length, order);
+  const before = takeOrder(args.before, orderBy.length, order);
   const options: FindByCursorOptions<Entity, never, never, never, false> = {
     ...(where === undefined ? {} : { where }),
     ...pageSize(args),
@@ -166,14 +184,15 @@ export async function findConnection<Entity extends object>(
     em.findByCursor<Entity, never, never, never, false>(entity, options as never),
   );
   const nodes: Entity[] = cursor.items;
+  const edges = nodes.map((node) => ({ node, cursor: nameOrder(cursor.from(node as never), order) }));
   return {
     nodes,
-    edges: nodes.map((node) => ({ node, cursor: cursor.from(node as never) })),
+    edges,
     pageInfo: {
       hasNextPage: cursor.hasNextPage,
       hasPreviousPage: cursor.hasPrevPage,
-      startCursor: cursor.startCursor,
-      endCursor: cursor.endCursor,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }

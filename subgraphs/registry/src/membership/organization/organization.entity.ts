@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
 
 export const organizationKinds = {
   REGISTRY: 'registry',
@@ -16,6 +16,9 @@ export const organizationKinds = {
 } as const;
 export type OrganizationKind = (typeof organizationKinds)[keyof typeof organizationKinds];
 
+const nameIn = (language: string) =>
+  p.string().$type<Opt<string>>().generated(`(coalesce(nullif(name ->> '${language}', ''), name ->> 'az')) stored`);
+
 const OrganizationSchema = defineEntity({
   name: 'OrganizationEntity',
   tableName: 'organization',
@@ -23,6 +26,11 @@ const OrganizationSchema = defineEntity({
     id: p.uuid().primary(),
     kind: p.string().$type<OrganizationKind>(),
     name: p.json<LocalizedText>(),
+    /** The name as readers of a language see it, in a column that sorts as they do; the database derives it. */
+    nameAz: nameIn('az'),
+    nameEn: nameIn('en'),
+    nameRu: nameIn('ru'),
+    nameTr: nameIn('tr'),
     countryCode: p.string(),
     city: p.json<LocalizedText>().nullable(),
     accreditedAt: p.datetime().nullable(),

@@ -1,6 +1,6 @@
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
@@ -11,20 +11,209 @@ beforeAll(async () => {
 });
 afterAll(() => member.close());
 
-async function namesOf(field: string): Promise<string[]> {
-  const { data, errors } = await member.query<{ organizations: { nodes: { name: string }[] } }>(
-    `{ organizations${field} { nodes { name } } }`,
-    { language: 'en' },
+interface Page {
+  readonly nodes: readonly { readonly name: string }[];
+  readonly pageInfo: { readonly startCursor: string; readonly endCursor: string };
+}
+
+async function page(window: string, language = 'en'): Promise<Page> {
+  const { data, errors } = await member.query<{ organizations: Page }>(
+    `{ organizations(${window}) { nodes { name } pageInfo { startCursor endCursor } } }`,
+    { language },
   );
   expect(errors).toBeUndefined();
-  return (data?.organizations.nodes ?? []).map(({ name }) => name);
+  if (!data) throw new Error('The list is null.');
+  return data.organizations;
+}
+
+async function namesOf(window: string, language?: string): Promise<string[]> {
+  return (await page(window, language)).nodes.map(({ name }) => name);
 }
 
 test('organisations are listed whatever their kind, unless one kind is asked for', async () => {
-  const all = await namesOf('(first: 100)');
-  const union = await namesOf('(first: 100, kind: UNION)');
+  const all = await namesOf('first: 100');
+  const union = await namesOf('first: 100, kind: UNION');
   expect(all.length).toBeGreaterThan(union.length);
   expect(union).toEqual([demo.organization('uvoa').name.en]);
   expect(all).toEqual(expect.arrayContaining(union));
-  expect(await namesOf('(first: 100, kind: null)')).toEqual(all);
+  expect(await namesOf('first: 100, kind: null')).toEqual(all);
+});
+
+describe('the order of organisations', () => {
+  /** What comes between Azerbaijani letters, and what Turkish and Azerbaijani readers sort otherwise than others. */
+  const letters = [
+    'Ə',
+    'E',
+    'F',
+    'X',
+    'H',
+    'I',
+    'İ',
+    'J',
+    'Q',
+    'K',
+    'L',
+    'Ç',
+    'C',
+    'D',
+    'Ğ',
+    'G',
+    'Ş',
+    'S',
+    'T',
+    'Ы',
+    'Ё',
+    'Е',
+    'Ж',
+  ];
+  const azerbaijani = [
+    'C',
+    'Ç',
+    'D',
+    'E',
+    'Ə',
+    'F',
+    'G',
+    'Ğ',
+    'H',
+    'X',
+    'I',
+    'İ',
+    'J',
+    'K',
+    'Q',
+    'L',
+    'S',
+    'Ş',
+    'T',
+    'Е',
+    'Ё',
+    'Ж',
+    'Ы',
+  ];
+  const sortedBy: Record<string, readonly string[]> = {
+    az: azerbaijani,
+    en: [
+      'C',
+      'Ç',
+      'D',
+      'E',
+      'Ə',
+      'F',
+      'G',
+      'Ğ',
+      'H',
+      'I',
+      'İ',
+      'J',
+      'K',
+      'L',
+      'Q',
+      'S',
+      'Ş',
+      'T',
+      'X',
+      'Е',
+      'Ё',
+      'Ж',
+      'Ы',
+    ],
+    tr: [
+      'C',
+      'Ç',
+      'D',
+      'E',
+      'Ə',
+      'F',
+      'G',
+      'Ğ',
+      'H',
+      'I',
+      'İ',
+      'J',
+      'K',
+      'L',
+      'Q',
+      'S',
+      'Ş',
+      'T',
+      'X',
+      'Е',
+      'Ё',
+      'Ж',
+      'Ы',
+    ],
+    ru: [
+      'Е',
+      'Ё',
+      'Ж',
+      'Ы',
+      'C',
+      'Ç',
+      'D',
+      'E',
+      'Ə',
+      'F',
+      'G',
+      'Ğ',
+      'H',
+      'I',
+      'İ',
+      'J',
+      'K',
+      'L',
+      'Q',
+      'S',
+      'Ş',
+      'T',
+      'X',
+    ],
+    // Served in Azerbaijani, so sorted so.
+    fr: azerbaijani,
+  };
+
+  beforeAll(async () => {
+    await member.owner.query(
+      `insert into organization (id, kind, name, country_code, officers_listed)
+       select uuidv7(), 'foundation', jsonb_build_object('az', letter || ' fondu', 'tr', letter || ' vakfı'), 'AZ', true
+         from unnest($1::text[]) letter`,
+      [letters],
+    );
+  });
+
+  test.for(Object.entries(sortedBy))('is that of readers of %s', async ([language, expected]) => {
+    const names = await namesOf('first: 100, kind: FOUNDATION', language);
+    const initials = names.filter((name) => / (fondu|vakfı)$/.test(name)).map((name) => name.replace(/ .*/, ''));
+    expect(initials).toEqual(expected);
+  });
+
+  test('goes on from page to page, in both directions', async () => {
+    for (const language of ['az', 'en', 'ru', 'tr']) {
+      const all = await namesOf('first: 100', language);
+      const collator = new Intl.Collator(language);
+      expect(all).toEqual(all.toSorted((a, b) => collator.compare(a, b)));
+      let names: string[] = [];
+      for (let window = 'first: 7'; names.length < all.length;) {
+        const { nodes, pageInfo } = await page(window, language);
+        names.push(...nodes.map(({ name }) => name));
+        window = `first: 7, after: "${pageInfo.endCursor}"`;
+      }
+      expect(names).toEqual(all);
+      names = [];
+      for (let window = 'last: 7'; names.length < all.length;) {
+        const { nodes, pageInfo } = await page(window, language);
+        names.unshift(...nodes.map(({ name }) => name));
+        window = `last: 7, before: "${pageInfo.startCursor}"`;
+      }
+      expect(names).toEqual(all);
+    }
+  });
+
+  test('has cursors of its own in each language', async () => {
+    const { pageInfo } = await page('first: 3', 'az');
+    const { errors } = await member.query(`{ organizations(after: "${pageInfo.endCursor}") { nodes { id } } }`, {
+      language: 'en',
+    });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
 });

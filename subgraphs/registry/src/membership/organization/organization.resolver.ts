@@ -10,12 +10,21 @@ import { organizationKinds, OrganizationEntity, type OrganizationKind } from './
 import { organizationById } from './organization.loader.js';
 import { Organization, OrganizationConnection } from './organization.type.js';
 
+/** The property by whose column readers of each language see organisations in order. */
+const nameOrders = {
+  az: 'nameAz',
+  en: 'nameEn',
+  ru: 'nameRu',
+  tr: 'nameTr',
+} as const satisfies Record<RequestContext['language'], keyof OrganizationEntity>;
+
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Allow(anyone)
   @Query(() => OrganizationConnection, {
     nullable: true,
-    description: 'The organisations of the federation; null while the service is down.',
+    description:
+      'The organisations of the federation by name, as the caller’s language sorts it: a cursor holds for that language alone. Null while the service is down.',
   })
   organizations(
     @Ctx() context: RequestContext,
@@ -23,8 +32,12 @@ export class OrganizationResolver {
     @Arg('kind', () => organizationKinds, { nullable: true, description: 'Only those of this kind; all if unset.' })
     kind: OrganizationKind | null,
   ): Promise<Connection<OrganizationEntity>> {
-    const where = kind == null ? {} : { kind };
-    return findConnection(context.em, OrganizationEntity, { args, where, orderBy: [{ id: 'asc' }] });
+    return findConnection(context.em, OrganizationEntity, {
+      args,
+      where: kind == null ? {} : { kind },
+      orderBy: [{ [nameOrders[context.language]]: 'asc' }, { id: 'asc' }],
+      order: context.language,
+    });
   }
 
   @Allow(anyone)
