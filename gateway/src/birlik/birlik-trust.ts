@@ -13,6 +13,7 @@ import { payerOf } from '../trust/token-trust.js';
 import type { PrivateIds, Trust } from '../trust/trust.js';
 import { checkAuthorizationStatus, createAskAuthority, type OwnOperations } from './ask-authority.js';
 import type { BirlikOptions } from './birlik-options.js';
+import { checkNeeds } from './check-needs.js';
 import { compilePolicies } from './policies.js';
 import { readPurpose } from './purpose.js';
 import { statedReads } from './stated-reads.js';
@@ -47,7 +48,9 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
     payerOf: (viewer: Member | null) =>
       viewer === null || viewer.organizationId === null ? payerOf(viewer) : `organization ${viewer.organizationId}`,
     organizationOf: (viewer: Member | null) => viewer?.organizationId ?? null,
-    check: ({ schema, subgraphs }) => {
+    check: (supergraph) => {
+      const { schema, subgraphs } = supergraph;
+      checkNeeds(supergraph.types.schema, options);
       if (asked !== null) checkAuthorizationStatus(asked, schema, subgraphs, options.limits);
     },
   };

@@ -13,6 +13,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { measuredPlanner } from '../planning/measured-planner.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { subgraphLimits, type TransportOptions } from '../transport/subgraph-limits.js';
+import { proveAnswers } from './prove-answers.js';
 import { Transport } from '../transport/transport.js';
 import type { GenerationParts } from './generation.js';
 
@@ -38,8 +39,15 @@ export interface GenerationOptions extends TransportOptions, SubscriptionOptions
 type SubgraphOptions = TransportOptions['subgraphs'][string] &
   SubscriptionOptions['subgraphs'][string] & { readonly url?: string | undefined };
 
-/** Makes what belongs to one supergraph and is freed with it. Throws {@link SupergraphError} when it must not be served. */
-export function buildGeneration(config: GenerationOptions, sdl: string, lasting: LastingParts): GenerationParts {
+/**
+ * Makes what belongs to one supergraph and is freed with it, and has it answer an operation. Rejects with
+ * {@link SupergraphError} when it must not be served.
+ */
+export async function buildGeneration(
+  config: GenerationOptions,
+  sdl: string,
+  lasting: LastingParts,
+): Promise<GenerationParts> {
   const { documents, store, trust, demand, metrics, logger } = lasting;
   const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
@@ -75,5 +83,11 @@ export function buildGeneration(config: GenerationOptions, sdl: string, lasting:
     await subscriptions.close();
     transport.close();
   };
+  try {
+    await proveAnswers(operations);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { supergraph, operations, subscriptions, close };
 }

@@ -8,7 +8,8 @@ import {
 } from 'graphql';
 import type { IdPlaces } from '../execution/viewer-ids.js';
 
-interface Declared {
+/** A field, an argument or an input field. */
+export interface Declared {
   readonly type: GraphQLType;
   readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
 }

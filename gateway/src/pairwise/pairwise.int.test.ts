@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AskOptions } from '@birlik/test-client';
 import { openStream } from '../../testing/event-client.js';
 import { compose } from '../../testing/compose.js';
-import { startFederation, type Federation } from '../../testing/federation.js';
+import { startFederation, type FederationOptions, type Federation } from '../../testing/federation.js';
 import { startIdentityProvider, type IdentityProvider } from '../../testing/identity-provider.js';
 import { AYSEL, createPairwiseSubgraphs, GANJA, MURAD } from '../../testing/pairwise-subgraphs.js';
 
@@ -31,12 +31,12 @@ afterEach(() => {
   for (const subgraph of Object.values(federation.subgraphs)) subgraph.received.length = 0;
 });
 
-function start(pairwise: { keys: { kid: string; key: string; organization?: string }[] }): Promise<Federation> {
-  return startFederation(definitions, {
-    issuers: [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }],
-    pairwise,
-    graphiql: true,
-  });
+function start(
+  pairwise: { keys: { kid: string; key: string; organization?: string }[] },
+  options: FederationOptions = {},
+): Promise<Federation> {
+  const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
+  return startFederation(definitions, { issuers, pairwise, graphiql: true }, options);
 }
 
 /** Asks as an officer of an organisation, as a volunteer, or as nobody. */
@@ -304,7 +304,8 @@ test('a new supergraph that would show the federation’s ids is refused, and th
 });
 
 test('without keys ids are the federation’s, in both directions', async () => {
-  const plain = await start({ keys: [] });
+  const change = (supergraph: string) => supergraph.replaceAll('@tag(name: "pairwise")', '');
+  const plain = await start({ keys: [] }, { change });
   const { data } = await as('org-a', `{ person(id: "${AYSEL}") { id friends } cursor }`, {}, plain);
   expect(data.person).toEqual({ id: AYSEL, friends: [AYSEL, MURAD] });
   const [broken] = (await as('org-a', `{ broken(id: "${AYSEL}") { id } }`, {}, plain)).errors ?? [];

@@ -1,9 +1,10 @@
-import { buildASTSchema, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, Kind, parse, validateSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { TypeSystem } from '../graphql/type-system.js';
 import { SupergraphError } from '../errors/supergraph-error.js';
 import { readGuards, type Guards } from '../guards/guards.js';
 import { unsafeFeatures } from '../guards/security-gate.js';
 import { HivePlanner } from '../planning/hive-planner.js';
+import { unplannableShapes } from '../planning/unplannable-shapes.js';
 import type { Planner } from '../planning/planner.js';
 import { directiveText } from '../graphql/directive-value.js';
 import { buildPublicSchema } from './public-schema.js';
@@ -39,13 +40,28 @@ export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
     throw new SupergraphError('The file is not a supergraph: it has no enum join__Graph that names subgraphs.');
   }
   try {
+    const unplannable = unplannableShapes(document);
+    if (unplannable.length > 0) {
+      throw new SupergraphError(
+        `The supergraph is refused, because it would be planned wrongly. ${unplannable.join('; ')}.`,
+      );
+    }
     const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
     const planner = new HivePlanner(document, types.schema, planTimeoutMs);
     const guards = readGuards(document, types.schema);
-    return { planner, schema: buildPublicSchema(document), types, guards, subgraphs };
+    return { planner, schema: publicSchema(document), types, guards, subgraphs };
   } catch (error) {
+    if (error instanceof SupergraphError) throw error;
     throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });
   }
+}
+
+function publicSchema(supergraph: DocumentNode): GraphQLSchema {
+  const schema = buildPublicSchema(supergraph);
+  const faults = validateSchema(schema);
+  if (faults.length === 0) return schema;
+  const messages = faults.map(({ message }) => message).join(' ');
+  throw new SupergraphError(`The schema that clients would see is not valid: ${messages}`);
 }
 
 function readSubgraphs(document: DocumentNode): ReadonlyMap<string, string> {

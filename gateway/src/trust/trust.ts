@@ -19,6 +19,8 @@ export interface Identity {
 export interface CheckedSupergraph {
   /** What clients see. */
   readonly schema: GraphQLSchema;
+  /** All types, inaccessible ones included. */
+  readonly types: TypeSystem;
   /** The subgraphs by name. */
   readonly subgraphs: ReadonlyMap<string, unknown>;
 }

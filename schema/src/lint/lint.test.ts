@@ -199,6 +199,56 @@ describe('REQUIRES_ABSTRACT', () => {
   });
 });
 
+describe('REQUIRES_TWO_KEYS', () => {
+  const person = (keys: string) => `
+    ${link('"@key", "@external", "@requires"')}
+    "P." type Person ${keys} {
+      "I." id: ID!
+      "N." no: ID!
+      age: Int @external
+      "T." tax: Int @requires(fields: "age")
+    }`;
+  const other = (keys: string) =>
+    `${link('"@key"')} "P." type Person ${keys} { "I." id: ID! "N." no: ID! "A." age: Int }`;
+  const one = '@key(fields: "id")';
+  const two = `${one} @key(fields: "no")`;
+
+  it('refuses @requires of an entity with two keys, wherever they are', () => {
+    for (const sdl of [
+      [person(two), other(one)],
+      [person(one), other(two)],
+      [person(one), other('@key(fields: "no")')],
+    ] as const) {
+      expect(findings(...sdl)).toEqual(['REQUIRES_TWO_KEYS first Person.tax']);
+    }
+  });
+
+  it('accepts two keys without @requires, and @requires with one key', () => {
+    expect(findings(person(one), other(one))).toEqual([]);
+    expect(findings(other(two), other(two).replace('"A." age: Int', '"B." born: Int'))).toEqual([]);
+  });
+});
+
+describe('INTERFACE_FIELD_REQUIRES', () => {
+  const person = (label: string, implemented = 'implements Named') => `
+    ${link('"@key", "@external", "@requires"')}
+    "N." interface Named { "I." id: ID! ${label} }
+    "P." type Person ${implemented} @key(fields: "id") {
+      "I." id: ID!
+      age: Int @external
+      "L." label: String @requires(fields: "age")
+    }`;
+
+  it('refuses @requires of a field that an interface of the type has', () => {
+    expect(findings(person('"L." label: String'))).toEqual(['INTERFACE_FIELD_REQUIRES first Person.label']);
+  });
+
+  it('accepts a field that the interface lacks, and an interface of other types', () => {
+    expect(findings(person(''))).toEqual([]);
+    expect(findings(person('"L." label: String', ''))).toEqual([]);
+  });
+});
+
 describe('INTERFACE_OBJECT_REQUIRES', () => {
   const media = (extra: string) => `
     ${link('"@key", "@external", "@requires", "@interfaceObject"')}

@@ -5,9 +5,11 @@ import { descriptionMissing } from './description-missing.js';
 import { directiveRenamed } from './directive-renamed.js';
 import { idTagsDiffer } from './id-tags-differ.js';
 import { idType } from './id-type.js';
+import { interfaceFieldRequires } from './interface-field-requires.js';
 import { interfaceObjectRequires } from './interface-object-requires.js';
 import { listUnbounded } from './list-unbounded.js';
 import { requiresAbstract } from './requires-abstract.js';
+import { requiresTwoKeys } from './requires-two-keys.js';
 import type { Finding, Rule } from './rule.js';
 import { securityUnenforced } from './security-unenforced.js';
 import { parseSubgraph } from './subgraph-document.js';
@@ -22,6 +24,8 @@ const rules: readonly Rule[] = [
   listUnbounded,
   countUnreleased,
   requiresAbstract,
+  requiresTwoKeys,
+  interfaceFieldRequires,
   interfaceObjectRequires,
   unionMembersDiffer,
   directiveRenamed,

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { createDemoData } from '@birlik/demo-data';
@@ -35,20 +37,33 @@ type Page = Readonly<Record<string, { edges: Edge[]; pageInfo: { endCursor: stri
 let federation: TestStack;
 let plain: ChildProcess;
 let plainUrl: string;
+let folder: string;
 const tokens = new Map<string, string>();
 beforeAll(async () => {
   federation = await startTestStack();
   for (const { persona } of [UNION, AGENCY]) tokens.set(persona, await federation.stack.token(persona));
-  // Beside the gateway of the stack stands one without keys, before the same members.
+  // Beside the gateway of the stack stands one without keys, before the same members. It takes a supergraph that asks for none.
   const variables = parseEnv(await readFile(federation.stack.folder.environment('gateway'), 'utf8'));
+  folder = await mkdtemp(join(tmpdir(), 'birlik-join-attack-'));
+  const supergraph = join(folder, 'supergraph.graphql');
+  const asking = await readFile(variables['SUPERGRAPH'] ?? '', 'utf8');
+  await writeFile(supergraph, asking.replaceAll(/@tag\(name: "pairwise"\)/g, ''));
   plain = fork(gatewayModule, {
-    env: { ...variables, PORT: '0', PAIRWISE_KEYS: '', SUPERGRAPH_LAST_GOOD_FILE: '', LOG_LEVEL: 'silent' },
+    env: {
+      ...variables,
+      PORT: '0',
+      SUPERGRAPH: supergraph,
+      PAIRWISE_KEYS: '',
+      SUPERGRAPH_LAST_GOOD_FILE: '',
+      LOG_LEVEL: 'silent',
+    },
   });
   const [{ port }] = (await once(plain, 'message')) as [{ port: number }];
   plainUrl = `http://127.0.0.1:${port}`;
 });
 afterAll(async () => {
   plain.kill();
+  await rm(folder, { recursive: true });
   await federation.close();
 });
 

@@ -55,6 +55,7 @@ export class OrganizationResolver {
   }
 
   @Allow(anyone)
+  @Directive('@tag(name: "authorization-status")')
   @Query(() => Boolean, {
     nullable: true,
     description:

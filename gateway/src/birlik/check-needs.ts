@@ -1,0 +1,28 @@
+import type { GraphQLSchema } from 'graphql';
+import { ConfigError } from '../errors/config-error.js';
+import { allPlaces } from '../pairwise/id-places.js';
+import { PAIRWISE_TAG, tagsIn } from '../pairwise/pairwise-places.js';
+import type { BirlikOptions } from './birlik-options.js';
+
+/** On the field that says whether the viewer may act for the organisation of its token. */
+const STATUS_TAG = 'authorization-status';
+
+/**
+ * Refuses a supergraph that needs what is not configured: without keys its ids would be the same for everybody, and without
+ * the question whoever has a token would act. Throws {@link ConfigError}.
+ */
+export function checkNeeds(
+  schema: GraphQLSchema,
+  { pairwise, authorizationStatus }: Pick<BirlikOptions, 'pairwise' | 'authorizationStatus'>,
+): void {
+  const tagsOf = tagsIn(schema);
+  const tags = new Set([...allPlaces(schema).values()].flatMap((place) => [...tagsOf(place)]));
+  const failures: string[] = [];
+  if (tags.has(PAIRWISE_TAG) && pairwise.keys.length === 0) {
+    failures.push(`pairwise.keys: the supergraph has ids of each viewer's own (@tag "${PAIRWISE_TAG}")`);
+  }
+  if (tags.has(STATUS_TAG) && authorizationStatus === null) {
+    failures.push(`authorizationStatus: the supergraph says who may act (@tag "${STATUS_TAG}")`);
+  }
+  if (failures.length > 0) throw new ConfigError(failures);
+}
