@@ -56,7 +56,7 @@ describe('readConfig', () => {
       compression: { minBytes: 1_024 },
       cors: { origins: [] },
       shedding: { maxRequests: 4_000, maxLagMs: 500 },
-      idempotency: { ttlMs: 86_400_000, maxBytes: 67_108_864, redisUrl: null },
+      idempotency: { ttlMs: 86_400_000, maxBytes: 67_108_864, keptBy: [], redisUrl: null },
     });
   });
 

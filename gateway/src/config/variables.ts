@@ -39,6 +39,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('GRAPHIQL', 'graphiql'),
   variable('CORS_ORIGINS', 'cors.origins', 'json'),
   variable('IDEMPOTENCY_REDIS_URL', 'idempotency.redisUrl'),
+  variable('IDEMPOTENCY_KEPT_BY', 'idempotency.keptBy', 'json'),
   variable('CACHE_STORE', 'sharing.cache.store'),
   variable('CACHE_REDIS_URL', 'sharing.cache.redisUrl'),
   variable('CACHE_INVALIDATION_SECRET', 'sharing.cache.invalidationSecret'),

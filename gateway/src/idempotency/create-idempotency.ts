@@ -13,7 +13,7 @@ const SETTLE_MS = 10_000;
  * @param requestMs how long a whole operation may take
  */
 export function createIdempotency(
-  { redisUrl, ttlMs, maxBytes }: IdempotencyConfig,
+  { redisUrl, ttlMs, maxBytes, keptBy }: IdempotencyConfig,
   requestMs: number,
   logger: Logger,
 ): Idempotency {
@@ -21,5 +21,5 @@ export function createIdempotency(
     redisUrl === null
       ? new MemoryKeyStore({ ttlMs, maxBytes })
       : new RedisKeyStore({ url: redisUrl, ttlMs, longestRunMs: requestMs + SETTLE_MS }, logger);
-  return new Idempotency(store, maxBytes, logger);
+  return new Idempotency(store, { maxBytes, keptBy }, logger);
 }

@@ -10,6 +10,11 @@ export const idempotencySchema = z
     ttlMs: milliseconds(DAY_MS, { least: 1_000, most: 30 * DAY_MS }),
     /** All answers that are kept in memory together; a single one may take a 64th of it. */
     maxBytes: count(64 * 1024 * 1024),
+    /**
+     * The subgraphs that keep the keys of their mutations themselves, `*` for all: they do nothing twice for one key, and
+     * answer a repetition as they did before. What ended there without an answer is then run again.
+     */
+    keptBy: z.array(z.string().min(1)).default([]),
     /** Where several gateways keep keys together; without it each gateway keeps its own, in memory. */
     redisUrl: redisUrl.nullable().default(null),
   })

@@ -196,6 +196,33 @@ describe.each(['memory', 'Redis'])('with keys in %s', (where) => {
     expect(rows).toEqual(['perhaps']);
   });
 
+  test('when a subgraph that keeps keys did not say so, a repetition asks it again, with the same key', async () => {
+    const keeping = await startFederation([notes], {
+      issuers: [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }],
+      idempotency: where === 'memory' ? { keptBy: ['notes'] } : { redisUrl: redis.url, keptBy: ['notes'] },
+    });
+    const key = newKey();
+    const headers = { authorization: `Bearer ${await token('aysel')}`, 'idempotency-key': key };
+    const again = () => keeping.ask(ADD, { variables: { text: 'a' }, headers });
+    const subgraph = keeping.subgraph('notes');
+    subgraph.intercept = (_request, response) => {
+      response.destroy();
+      return true;
+    };
+    expect(code(await again())).toBe('UPSTREAM_UNAVAILABLE');
+    subgraph.intercept = (_request, response) => {
+      const extensions = { code: 'UPSTREAM_UNAVAILABLE' };
+      sendJson(response, { data: null, errors: [{ message: 'no database', extensions }] });
+      return true;
+    };
+    expect(code(await again())).toBe('UPSTREAM_UNAVAILABLE');
+    subgraph.intercept = null;
+    expect((await again()).data).toEqual({ addNote: '1' });
+    expect(isReplay(await again())).toBe(true);
+    expect(new Set(subgraph.received.map((request) => request.headers['idempotency-key'])).size).toBe(1);
+    await keeping.close();
+  });
+
   test('what was done before a subgraph was missing is not done again', async () => {
     const query = 'mutation { addNote(text: "a") addMark }';
     const key = newKey();

@@ -21,18 +21,27 @@ const LARGEST_SHARE = 64;
 
 /**
  * Runs a mutation at most once for each key of a viewer. A repetition gets the answer of the first request. The key is
- * free again when no subgraph can have been changed; when one may have been and did not say so, the outcome is unknown,
- * which a repetition is told instead of being run.
+ * free again when no subgraph can have been changed, and when all that may have been keep keys themselves. When another one
+ * may have been and did not say so, the outcome is unknown, which a repetition is told instead of being run.
  */
 export class Idempotency {
   readonly #store: KeyStore;
   readonly #maxAnswerBytes: number;
+  readonly #keptBy: ReadonlySet<string>;
   readonly #logger: Logger;
 
-  /** @param maxBytes what is kept of all answers together */
-  constructor(store: KeyStore, maxBytes: number, logger: Logger) {
+  /**
+   * @param options.maxBytes what is kept of all answers together
+   * @param options.keptBy the subgraphs that keep keys themselves, `*` for all
+   */
+  constructor(
+    store: KeyStore,
+    { maxBytes, keptBy }: { readonly maxBytes: number; readonly keptBy: readonly string[] },
+    logger: Logger,
+  ) {
     this.#store = store;
     this.#maxAnswerBytes = maxBytes / LARGEST_SHARE;
+    this.#keptBy = new Set(keptBy);
     this.#logger = logger;
   }
 
@@ -53,7 +62,9 @@ export class Idempotency {
     const key = hash('sha256', JSON.stringify([viewer.issuer, viewer.sub, given]), 'base64url');
     const fingerprint = fingerprintOf(request, viewer);
     const known = await this.#claim(key, fingerprint);
-    return known === null
+    // Left by a gateway that ended: where all keep keys, they know what was done.
+    const isLeft = known?.state === 'unknown' && known.fingerprint === fingerprint && this.#keptBy.has('*');
+    return known === null || isLeft
       ? this.#runFirst(key, fingerprint, request, operations)
       : { ...repeat(known, fingerprint), isReplayed: true };
   }
@@ -79,7 +90,7 @@ export class Idempotency {
     request: OperationRequest,
     operations: IdempotentOperations,
   ): Promise<IdempotentOutcome> {
-    const mutations = new MutationRecord(key);
+    const mutations = new MutationRecord(key, (service) => this.#keptBy.has('*') || this.#keptBy.has(service));
     let answer: KeyState | null = null;
     try {
       const outcome = await operations.run({ ...request, mutations });
@@ -99,7 +110,8 @@ export class Idempotency {
   /** Does not reject: the client gets its answer also when the store is gone. The key then stays taken. */
   async #settle(key: string, mutations: MutationRecord, ended: KeyState): Promise<void> {
     try {
-      await (mutations.hadNoEffect ? this.#store.release(key) : this.#store.finish(key, ended));
+      const isFree = mutations.hadNoEffect || (ended.state === 'unknown' && mutations.isRepeatable);
+      await (isFree ? this.#store.release(key) : this.#store.finish(key, ended));
     } catch (error) {
       this.#logger.warn({ err: error }, 'idempotency key not kept');
     }

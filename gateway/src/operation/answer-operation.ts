@@ -51,14 +51,14 @@ export async function answerOperation(
   { requester, trace, since, deadline, cancellation, observer, mutations, charge, event }: Attempt,
   sharing: Pick<Sharing, 'fetch'>,
 ): Promise<string> {
-  const changes = mutations ?? new MutationRecord(null);
+  const changes = mutations ?? new MutationRecord(null, () => false);
   const ask: AskSubgraph = (request) => {
     const { kind } = request.template;
     if (kind === 'subscription' && event !== null) {
       return event instanceof SubgraphUnavailable ? Promise.reject(event) : Promise.resolve(event);
     }
     return kind === 'mutation'
-      ? changes.track((idempotencyKey) => sharing.fetch({ ...request, idempotencyKey }))
+      ? changes.track(request.template.service, (idempotencyKey) => sharing.fetch({ ...request, idempotencyKey }))
       : sharing.fetch(request);
   };
   const run: Run = {

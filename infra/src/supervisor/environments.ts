@@ -73,6 +73,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     AGREEMENT_KEYS: JSON.stringify(Object.fromEntries(agreementKeys)),
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
+    IDEMPOTENCY_KEPT_BY: JSON.stringify(['*']),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,
   };

@@ -11,6 +11,7 @@ const frameworkFunctions = [
   'app_about',
   'app_erased',
   'app_grants',
+  'app_idempotency_key',
   'app_volunteer',
   'person_digest',
   'refuse_erased_people',

@@ -32,6 +32,8 @@ export const outline = {
     'RELEASE_THRESHOLD',
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',
+    'STUCK_EXIT_MS',
+    'IDEMPOTENCY_TTL_MS',
   ],
   /** What a member reads beside that: the key that it shares with the registry, and the registry the keys of all and its own. */
   ownEnvironment: {

@@ -26,6 +26,8 @@ export interface RequestOptions {
   readonly language?: string;
   /** The operation that the request belongs to, one of its own if unset. */
   readonly operationId?: string;
+  /** The idempotency key that the gateway sends with a mutation. */
+  readonly key?: string;
   /** What the gateway states that the operation reads. */
   readonly reads?: Partial<Assertion['reads']>;
 }
@@ -166,6 +168,7 @@ export async function startMember<Config extends MemberConfig>(
       'content-type': 'application/json',
       'birlik-assertion': assertion,
       ...(request.language === undefined ? {} : { 'accept-language': request.language }),
+      ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
     };
   }
 

@@ -61,6 +61,8 @@ export const variable = {
   text: z.string().min(1),
 };
 
+const dayMs = 86_400_000;
+
 /** What every serving process reads. */
 export const processVariables = {
   HOST: z.string().default('127.0.0.1'),
@@ -68,7 +70,14 @@ export const processVariables = {
   DATABASE_URL: postgresUrl,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  IDEMPOTENCY_TTL_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .max(30 * dayMs)
+    .default(dayMs),
   SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
+  STUCK_EXIT_MS: z.coerce.number().int().min(1_000).default(60_000),
   /** Unset or empty: there are no metrics. 0 takes any free port. */
   METRICS_PORT: unlessEmpty(z.coerce.number().int().min(0).max(65_535)),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),

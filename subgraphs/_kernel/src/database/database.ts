@@ -1,12 +1,14 @@
 import type { EntityName, LogContext, Logger } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager, type PostgreSqlDriver } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import type { Log } from '../log/log.js';
 import type { Cost } from '../telemetry/telemetry.js';
 import { applySqlObjects } from './sql-objects.js';
 import { requestLimitMs } from './statement-limit.js';
 import { MemberDriver } from './member-connection.js';
 
+export { shareTransaction } from './shared-transaction.js';
 export { sqlFolderOf } from './sql-objects.js';
 export { transactionalFor } from './statement-limit.js';
 
@@ -49,6 +51,9 @@ class StatementCounter implements Logger {
   setDebugMode(): void {}
 }
 
+/** How long a connection may take, and how long a request waits for one. */
+const connectLimitMs = 4_000;
+
 /** Connects as the process's own role, which is not the owner of the tables. Nothing is created or changed. */
 export async function openDatabase(
   definition: DatabaseDefinition,
@@ -60,12 +65,31 @@ export async function openDatabase(
     entities: [...definition.entities],
     pool: { max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
-      connectionTimeoutMillis: 4_000,
+      connectionTimeoutMillis: connectLimitMs,
       statement_timeout: requestLimitMs,
       idle_in_transaction_session_timeout: requestLimitMs,
     },
     loggerFactory: () => new StatementCounter(options.log),
   });
+}
+
+/** Whether the database answers somebody who comes anew, whatever the pool of this process does. */
+export async function isReachable(url: string): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: connectLimitMs,
+    query_timeout: connectLimitMs,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /**

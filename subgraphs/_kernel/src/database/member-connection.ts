@@ -5,6 +5,7 @@ import { Cost } from '../telemetry/cost.js';
 import { bindStatement } from './bound-statement.js';
 import { Bundles, type Outcome, type SessionVariables } from './bundle.js';
 import type { BoundStatement, StatementResult } from './pipeline.js';
+import { SharedTransaction } from './shared-transaction.js';
 import { SteadyConnection } from './steady-pool.js';
 
 type Begun = Awaited<ReturnType<SteadyConnection['begin']>>;
@@ -51,10 +52,35 @@ export class MemberConnection extends SteadyConnection {
     work: (transaction: Begun) => Promise<Result>,
     options: TransactionOptions = {},
   ): Promise<Result> {
+    const shared = options.ctx ? null : SharedTransaction.current();
+    if (shared) return this.#asPart(shared, work, options);
     const { sessionContext, eventBroadcaster } = options;
     // Only of a transaction that somebody asked for there are others who hear when it begins and ends.
     if (!sessionContext || sessionContext.role || eventBroadcaster) return super.transactional(work, options);
     return work(new SingleStatement(sessionContext) as never);
+  }
+
+  /** Runs a transaction as a part of one that is shared, with its own variables of the session. */
+  #asPart<Result>(
+    shared: SharedTransaction,
+    work: (transaction: Begun) => Promise<Result>,
+    options: NonNullable<TransactionOptions>,
+  ): Promise<Result> {
+    const { sessionContext, loggerContext } = options;
+    const variables = sessionContext?.variables ?? {};
+    const set = async (transaction: Begun, values: SessionVariables) => {
+      const calls = Object.keys(values).map(() => 'set_config(?, ?, true)');
+      if (calls.length === 0) return;
+      const parameters = Object.entries(values).flat().map(String);
+      await this.execute(`select ${calls.join(', ')}`, parameters, 'run', transaction, loggerContext);
+    };
+    const part = async (transaction: Begun) => {
+      await set(transaction, shared.entering(variables));
+      const result = await new SharedTransaction(transaction, variables, shared).share(() => work(transaction));
+      await set(transaction, shared.leaving(variables));
+      return result;
+    };
+    return shared.inTurn(() => super.transactional(part, { ...options, ctx: shared.transaction as Begun }));
   }
 
   override async execute<Result extends Executed>(
@@ -83,8 +109,17 @@ export class MemberConnection extends SteadyConnection {
 
   /** Runs a statement of which the text is written in the code, with question marks for its values. */
   async runBound(em: EntityManager, sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    const context = em.getLoggerContext();
     const variables = em.getSessionContext()?.variables ?? {};
-    return this.#bundles.run(costOf(em.getLoggerContext()), variables, bindStatement(sql, parameters));
+    const shared = SharedTransaction.current();
+    if (!shared) return this.#bundles.run(costOf(context), variables, bindStatement(sql, parameters));
+    const options = { sessionContext: { variables }, loggerContext: context };
+    const rows = await this.#asPart(
+      shared,
+      (transaction) => this.execute<StatementResult['rows']>(sql, [...parameters], 'all', transaction, context),
+      options as NonNullable<TransactionOptions>,
+    );
+    return { command: null, rowCount: null, rows };
   }
 
   async #send(statements: readonly BoundStatement[], cost: Cost): Promise<Outcome> {

@@ -73,6 +73,8 @@ beforeEach(async () => {
   way = await openWay(database.appUrl);
   orm = await openDatabase({ entities: [PlaceEntity], migrations: [] }, { url: way.url, poolSize, log: null });
   owner = new pg.Pool({ connectionString: database.ownerUrl });
+  // Its sockets may close a moment after `end`, when the database is dropped already.
+  owner.on('error', () => {});
 });
 
 afterEach(async () => {

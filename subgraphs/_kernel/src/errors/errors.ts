@@ -13,6 +13,8 @@ export const errorCodes = {
   NOT_FOUND: 'info',
   CONFLICT: 'info',
   REPRESENTATIVE_REQUIRED: 'info',
+  IDEMPOTENCY_ANSWER_NOT_KEPT: 'info',
+  IDEMPOTENCY_KEY_REUSED: 'info',
   UPSTREAM_UNAVAILABLE: 'error',
   INTERNAL_SERVER_ERROR: 'error',
 } as const;

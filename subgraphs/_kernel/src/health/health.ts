@@ -1,3 +1,5 @@
+export { StuckWatch } from './stuck-watch.js';
+
 /** Whether the process may get requests now; each check throws or resolves to false when it may not. */
 export class Readiness {
   #draining = false;

@@ -36,6 +36,10 @@ async function serve<Config extends ProcessConfig>(definition: Process<Config>):
   const config = definition.readConfig(processEnvironment);
   const server = await definition.createServer(config);
   closeOnSignals(server, { graceMs: config.SHUTDOWN_GRACE_MS, log: server.log });
+  void server.stuck.then(() => {
+    server.log.fatal('the database answers, but not this process; it ends, to be started anew');
+    process.exit(1);
+  });
   const port = await server.listen();
   server.log.info({ port }, 'listening');
   process.send?.({ type: 'ready', port });

@@ -7,10 +7,16 @@ import type { Message } from '@birlik/messages/message';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { ProcessConfig } from '../config/config.js';
-import { openDatabase, type DatabaseDefinition } from '../database/database.js';
+import { isReachable, openDatabase, type DatabaseDefinition } from '../database/database.js';
 import { DomainError, toPublicError, textOf, type ErrorCode } from '../errors/errors.js';
-import { Readiness } from '../health/health.js';
+import { Readiness, StuckWatch } from '../health/health.js';
 import { Jobs, type Job } from '../jobs/jobs.js';
+import {
+  idempotencyHeader,
+  KeptAnswers,
+  type GraphqlAnswer,
+  type RepeatableRequest,
+} from '../idempotency/idempotency.js';
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
 import { explain } from '../messages.js';
@@ -18,6 +24,9 @@ import { createTelemetry, type ServedRequest } from '../telemetry/telemetry.js';
 
 /** The language of the request that runs, for Apollo Server's hook, which is told an error and nothing of its request. */
 const readerLanguage = new AsyncLocalStorage<Language>();
+
+/** How often the process looks whether it can still do its work. */
+const lookEveryMs = 5_000;
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -28,7 +37,7 @@ export interface IncomingOperation {
 }
 
 /** What the server itself takes from the context of a request. */
-export interface ServedContext extends ServedRequest {
+export interface ServedContext extends ServedRequest, RepeatableRequest {
   /** In which the reader is told what went wrong. */
   readonly language: Language;
 }
@@ -57,6 +66,8 @@ export interface MemberServer extends Closable {
   /** Starts to listen; resolves to the port. @throws Error naming the port when it is taken */
   listen(): Promise<number>;
   readonly log: Log;
+  /** Resolves when the process cannot do its work any more and should be started anew; see {@link StuckWatch}. */
+  readonly stuck: Promise<void>;
 }
 
 function answer(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
@@ -66,6 +77,10 @@ function answer(response: ServerResponse, status: number, body: unknown, headers
     ...headers,
   });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function health(response: ServerResponse, healthy: boolean): void {
+  answer(response, healthy ? 200 : 503, { status: healthy ? 'ok' : 'unavailable' });
 }
 
 /** An answer without data, in the language of the request that it is for. */
@@ -87,6 +102,22 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The HTTP status of an answer that has nothing but an error with this code. */
+const statusByCode: Partial<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  IDEMPOTENCY_ANSWER_NOT_KEPT: 409,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  UPSTREAM_UNAVAILABLE: 503,
+};
+
+/** The answer where an operation did not get as far as to have one of its own. */
+function answerTo(error: unknown, language: Language, log: Log): GraphqlAnswer {
+  const shown = toPublicError({ message: '' }, error, language);
+  const status = statusByCode[String(shown.extensions?.['code'])] ?? 500;
+  if (status >= 500) log.error({ error: describeError(error) }, 'not answered');
+  return { status, text: JSON.stringify({ errors: [shown] }) };
 }
 
 /** The statement that readiness runs: the database answers and is migrated. */
@@ -112,7 +143,8 @@ export async function createServer<Context extends ServedContext>(
     await orm.close(true);
     throw error;
   }
-  const telemetry = await createTelemetry(name, config, await orm.em.getConnection().getNativeClient());
+  const pool = await orm.em.getConnection().getNativeClient();
+  const telemetry = await createTelemetry(name, config, pool);
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     // Only the gateway reaches this schema, and composition reads the contract from the repository.
@@ -131,8 +163,25 @@ export async function createServer<Context extends ServedContext>(
     logger: log,
   });
   await apollo.start();
-  const jobs = new Jobs(options.jobs ?? [], { em: () => orm.em.fork(), log });
+  const answers = new KeptAnswers(orm, { keepMs: config.IDEMPOTENCY_TTL_MS });
+  const jobs = new Jobs([...(options.jobs ?? []), answers.job], { em: () => orm.em.fork(), log });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
+
+  let moved = false;
+  pool.on('release', (error) => (moved ||= !error));
+  const watch = new StuckWatch(
+    {
+      answers: () => readiness.isReady(),
+      hasMoved: () => moved,
+      isReachable: () => isReachable(config.DATABASE_URL),
+    },
+    config.STUCK_EXIT_MS,
+  );
+  const stuck = Promise.withResolvers<void>();
+  const lookOut = setInterval(() => {
+    moved = false;
+    void watch.look().then(() => watch.isStuck && stuck.resolve());
+  }, lookEveryMs).unref();
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
@@ -164,26 +213,30 @@ export async function createServer<Context extends ServedContext>(
     } catch {
       return refuse(response, { status: 400, code: 'BAD_USER_INPUT', explanation: explain('body-not-json') });
     }
-    const result = await readerLanguage.run(context.language, () =>
-      apollo.executeHTTPGraphQLRequest({
+    const execute = async (): Promise<GraphqlAnswer> => {
+      const result = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
         context: () => Promise.resolve(context),
-      }),
-    );
-    if (result.body.kind !== 'complete')
-      return refuse(response, { status: 406, code: 'BAD_USER_INPUT', explanation: explain('no-incremental-delivery') });
+      });
+      if (result.body.kind !== 'complete') throw new DomainError('BAD_USER_INPUT', explain('no-incremental-delivery'));
+      return { status: result.status ?? 200, text: result.body.string };
+    };
+    const header = request.headers[idempotencyHeader] as string | undefined;
+    const result = await readerLanguage
+      .run(context.language, () => answers.answer(context, { header, body: parsed, text: body }, execute))
+      .catch((error: unknown) => answerTo(error, context.language, log));
     // Before the answer, so that whoever has the answer finds the line.
     log.info(
       {
         request: context.requestId,
         operation: context.operation,
         statements: context.cost.statements,
-        bytes: result.body.string.length,
+        bytes: result.text.length,
         ms: Math.round((performance.now() - startedAt) * 10) / 10,
       },
       'request',
     );
-    answer(response, result.status ?? 200, result.body.string, {
+    answer(response, result.status, result.text, {
       'birlik-statements': String(context.cost.statements),
     });
   }
@@ -195,11 +248,8 @@ export async function createServer<Context extends ServedContext>(
       const headers = { allow: 'POST' };
       return refuse(response, { status: 405, code: 'BAD_USER_INPUT', explanation: explain('use-post'), headers });
     }
-    if (path === '/health/live') return answer(response, 200, { status: 'ok' });
-    if (path === '/health/ready') {
-      const ready = await readiness.isReady();
-      return answer(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
-    }
+    if (path === '/health/live') return health(response, !watch.isStuck);
+    if (path === '/health/ready') return health(response, await readiness.isReady());
     return refuse(response, { status: 404, code: 'NOT_FOUND', explanation: explain('nothing-here') });
   }
 
@@ -215,6 +265,7 @@ export async function createServer<Context extends ServedContext>(
 
   return {
     log,
+    stuck: stuck.promise,
     async listen() {
       await jobs.prepare();
       await new Promise<void>((resolve, reject) => {
@@ -230,6 +281,7 @@ export async function createServer<Context extends ServedContext>(
       return (http.address() as AddressInfo).port;
     },
     async close(graceMs) {
+      clearInterval(lookOut);
       readiness.drain();
       const drained = new Promise<void>((resolve) => http.close(() => resolve()));
       http.closeIdleConnections();

@@ -1,5 +1,6 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Extensions, UseMiddleware, type MiddlewareFn } from 'type-graphql';
+import { RepeatedMutation } from '@birlik/kernel/idempotency';
 import type { RequestContext } from '../context/context.js';
 
 /** Something that holds for a request or not. */
@@ -37,6 +38,7 @@ export function Allow(...rules: readonly [Rule, ...Rule[]]): MethodDecorator {
   const declare = Extensions({ [extension]: rules.map(({ name }) => name) });
   const check: MiddlewareFn<RequestContext> = async ({ context }, next) => {
     for (const rule of rules) await rule.check(context);
+    if (context.isRepetition) throw new RepeatedMutation();
     return next();
   };
   const enforce = UseMiddleware(check);

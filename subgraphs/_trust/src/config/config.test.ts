@@ -23,6 +23,8 @@ test('a complete environment gives a typed configuration with its defaults', () 
     RELEASE_THRESHOLD: 10,
     LOG_LEVEL: 'info',
     SHUTDOWN_GRACE_MS: 10_000,
+    STUCK_EXIT_MS: 60_000,
+    IDEMPOTENCY_TTL_MS: 86_400_000,
     GRANT_KEY: secret,
   });
 });

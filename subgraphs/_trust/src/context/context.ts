@@ -83,6 +83,7 @@ export class RequestContext {
   private readonly stated: Assertion['reads'];
   private readonly statedAt: ReadonlyMap<string, StatedReads>;
   readonly member: MemberIdentity;
+  isRepetition = false;
 
   constructor(options: {
     assertion: Assertion;
@@ -115,6 +116,21 @@ export class RequestContext {
   /** The organisation for which the viewer acts; null for anonymous viewers and for volunteers. */
   get organizationId(): string | null {
     return actingOrganization(this.viewer);
+  }
+
+  /** Whose idempotency keys a request may have: one person or system has the same name in each of its tokens. */
+  get keyOwner(): string | null {
+    return this.viewer && JSON.stringify([this.viewer.issuer, this.viewer.sub]);
+  }
+
+  /** The rights and the purpose with which a request was answered: with others it would be another one. */
+  get answerTerms(): string {
+    const viewer = this.viewer && {
+      ...this.viewer,
+      roles: this.viewer.roles.toSorted(),
+      scopes: this.viewer.scopes.toSorted(),
+    };
+    return JSON.stringify([viewer, this.purpose]);
   }
 
   /** The viewer. @throws DomainError UNAUTHENTICATED when nobody is signed in */

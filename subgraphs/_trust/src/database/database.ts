@@ -85,11 +85,49 @@ export class EncryptedOrderMigration extends Migration {
   }
 }
 
+/**
+ * The keys of mutations that were carried out, with their answers, each sealed with its key. Nobody sees a row whose key
+ * they do not have; whose time is over may be deleted by whoever comes. An erasure takes all answers, since what is in them
+ * cannot be read.
+ */
+export class IdempotencyMigration extends Migration {
+  override up(): void {
+    this.addSql(`create function app_idempotency_key() returns text language sql stable
+      return nullif(current_setting('app.idempotency_key', true), '')`);
+    this.addSql(`create table idempotency_key (
+      key text primary key,
+      digest text not null,
+      answer text,
+      expires_at timestamptz not null
+    )`);
+    this.addSql(`create index on idempotency_key (expires_at)`);
+    const own = `key = (select app_idempotency_key())`;
+    const over = `expires_at < now()`;
+    const erasing = `${session.erased} is not null`;
+    for (const statement of [
+      ...ownerOnlyTable('idempotency_key'),
+      `create policy idempotency_key_read on idempotency_key for select using (${own} or ${over} or ${erasing})`,
+      `create policy idempotency_key_insert on idempotency_key for insert with check (${own})`,
+      `create policy idempotency_key_update on idempotency_key for update using (${own} or ${erasing})
+         with check (${own} or (${erasing} and answer is null))`,
+      `create policy idempotency_key_delete on idempotency_key for delete using (${over})`,
+    ]) {
+      this.addSql(statement);
+    }
+  }
+}
+
 /** A member's database: its own tables and history after those that every member has. */
 export function defineDatabase(definition: DatabaseDefinition): DatabaseDefinition {
   return {
     ...definition,
-    migrations: [TenancyMigration, ErasureMigration, EncryptedOrderMigration, ...definition.migrations],
+    migrations: [
+      TenancyMigration,
+      ErasureMigration,
+      EncryptedOrderMigration,
+      IdempotencyMigration,
+      ...definition.migrations,
+    ],
   };
 }
 

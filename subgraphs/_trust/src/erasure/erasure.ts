@@ -108,6 +108,8 @@ export async function erasePerson(
     const reason = keeps(table.erasure) && counts.kept > 0 ? table.erasure.reason : null;
     now.push({ name: labelOf(table), ...counts, reason });
   }
+  // What kept answers hold of the person cannot be told; their keys stay, so that nothing is done twice.
+  await run('update idempotency_key set answer = null where answer is not null');
   const [known] = await run<{ outcome: TableOutcome[] }>('select outcome from erasure where order_id = ?', [order.id]);
   const outcome = addUp(known?.outcome ?? [], now);
   await run(
