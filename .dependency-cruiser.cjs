@@ -86,6 +86,7 @@ const floors = {
   registry: {
     sources: 'subgraphs/registry/src',
     floors: [
+      ['messages'],
       ['reference', 'signing', 'decision', 'personal-data'],
       ['membership'],
       ['people'],
@@ -102,7 +103,7 @@ const floors = {
 /** One rule a floor, which is called `gateway-floor-1` and so on, and one that leaves nothing beside the floors. */
 const floorRules = Object.entries(floors).flatMap(([name, { sources, floors: all }]) => {
   /** Matches a file by its folder, or by its own name, which the first group holds. */
-  const inside = (names) => String.raw`^${sources}/(${names.join('|')})(/|\.ts$)`;
+  const inside = (names) => String.raw`^${sources}/(${names.join('|')})(/|\.(ts|json)$)`;
   const rules = all.map((names, index) => {
     const lower = all.slice(0, index).flat();
     return forbid(

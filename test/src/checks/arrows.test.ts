@@ -57,7 +57,18 @@ const FLOORS = {
   },
   registry: {
     sources: 'subgraphs/registry/src',
-    folders: ['decision', 'membership', 'people', 'consent', 'log', 'erasure', 'database', 'member', 'command'],
+    folders: [
+      'messages',
+      'decision',
+      'membership',
+      'people',
+      'consent',
+      'log',
+      'erasure',
+      'database',
+      'member',
+      'command',
+    ],
   },
 } as const;
 

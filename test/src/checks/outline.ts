@@ -11,6 +11,8 @@ export const outline = {
     'seeds/demo.ts',
     'src/database.ts',
     'src/member.ts',
+    'src/messages.json',
+    'src/messages.ts',
     'src/personal-data.ts',
     'src/schema.ts',
   ],

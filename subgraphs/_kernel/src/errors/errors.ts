@@ -27,19 +27,14 @@ export type ErrorCode = keyof typeof errorCodes;
  */
 export class DomainError extends Error {
   readonly code: ErrorCode;
-  readonly explanation: Message | string;
+  readonly explanation: Message;
 
-  constructor(code: ErrorCode, explanation: Message | string, options?: ErrorOptions) {
-    super(textOf(explanation, 'en'), options);
+  constructor(code: ErrorCode, explanation: Message, options?: ErrorOptions) {
+    super(explanation.in('en'), options);
     this.name = 'DomainError';
     this.code = code;
     this.explanation = explanation;
   }
-}
-
-/** What is explained, in a language. */
-export function textOf(explanation: Message | string, language: Language): string {
-  return typeof explanation === 'string' ? explanation : explanation.in(language);
 }
 
 /** Codes that the GraphQL server itself raises and that say nothing about our data. */
@@ -117,7 +112,7 @@ export function toPublicError(
 ): GraphQLFormattedError {
   const { code, explanation } = explainError(formatted, error, language);
   return {
-    message: textOf(explanation, language),
+    message: explanation.in(language),
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     extensions: { code },
@@ -128,7 +123,7 @@ function explainError(
   { message, extensions }: GraphQLFormattedError,
   error: unknown,
   language: Language,
-): { readonly code: string; readonly explanation: Message | string } {
+): { readonly code: string; readonly explanation: Message } {
   const domain = findDomainError(error);
   if (domain) return domain;
   if (isUnavailable(error)) return { code: 'UPSTREAM_UNAVAILABLE', explanation: explain('data-out-of-reach') };

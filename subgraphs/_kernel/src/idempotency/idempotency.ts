@@ -107,7 +107,7 @@ export class KeptAnswers {
   ): Promise<GraphqlAnswer> {
     if (header === undefined || request.keyOwner === null || !isMutation(body)) return execute();
     const given = wellFormedKey.exec(header)?.[2];
-    if (given === undefined) throw new DomainError('BAD_USER_INPUT', 'The header "idempotency-key" has no valid form.');
+    if (given === undefined) throw new DomainError('BAD_USER_INPUT', explain('idempotency-key-malformed'));
     const key = createHash('sha256')
       .update(JSON.stringify([request.keyOwner, given]))
       .digest('base64url');

@@ -8,7 +8,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { ProcessConfig } from '../config/config.js';
 import { isReachable, openDatabase, type DatabaseDefinition } from '../database/database.js';
-import { DomainError, toPublicError, textOf, type ErrorCode } from '../errors/errors.js';
+import { DomainError, toPublicError, type ErrorCode } from '../errors/errors.js';
 import { Readiness, StuckWatch } from '../health/health.js';
 import { Jobs, type Job } from '../jobs/jobs.js';
 import {
@@ -86,11 +86,11 @@ function health(response: ServerResponse, healthy: boolean): void {
 /** An answer without data, in the language of the request that it is for. */
 function refuse(
   response: ServerResponse,
-  refusal: { status: number; code: ErrorCode; explanation: Message | string; headers?: Record<string, string> },
+  refusal: { status: number; code: ErrorCode; explanation: Message; headers?: Record<string, string> },
 ): void {
   const { status, code, explanation, headers } = refusal;
   const language = chooseLanguage(parseAcceptLanguage(response.req.headers['accept-language']));
-  answer(response, status, { errors: [{ message: textOf(explanation, language), extensions: { code } }] }, headers);
+  answer(response, status, { errors: [{ message: explanation.in(language), extensions: { code } }] }, headers);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

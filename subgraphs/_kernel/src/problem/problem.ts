@@ -9,7 +9,7 @@ import {
   UseMiddleware,
   type MiddlewareFn,
 } from 'type-graphql';
-import { findDomainError, textOf, type ErrorCode } from '../errors/errors.js';
+import { findDomainError, type ErrorCode } from '../errors/errors.js';
 
 /** What a problem needs of the context of a request. */
 interface ReaderContext {
@@ -17,7 +17,7 @@ interface ReaderContext {
 }
 
 const inTheReadersLanguage: MiddlewareFn<ReaderContext> = async ({ root, context }) =>
-  textOf((root as Problem).message, context.language);
+  (root as Problem).message.in(context.language);
 
 @InterfaceType({
   description: 'Why a change was not made, for a client that wants to branch on it.',
@@ -29,7 +29,7 @@ export abstract class Problem {
 
   @UseMiddleware(inTheReadersLanguage)
   @Field(() => String, { description: 'A sentence for people in the language of the request, safe to show.' })
-  readonly message!: Message | string;
+  readonly message!: Message;
 }
 
 @Directive('@shareable')

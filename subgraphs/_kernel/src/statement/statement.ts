@@ -40,7 +40,7 @@ export async function runStatement<Row extends object>(
  * @throws DomainError CONFLICT with the explanation when it was refused for that reason
  */
 export async function conflictOnDuplicate<Result>(
-  explanation: Message | string,
+  explanation: Message,
   change: () => Promise<Result>,
 ): Promise<Result> {
   try {

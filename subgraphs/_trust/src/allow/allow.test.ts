@@ -1,4 +1,5 @@
 import { DomainError } from '@birlik/kernel/errors';
+import { defineCatalogue } from '@birlik/messages/catalogue';
 import { graphql } from 'graphql';
 import { buildSchemaSync, Mutation, Query, Resolver } from 'type-graphql';
 import { expect, test } from 'vitest';
@@ -6,13 +7,22 @@ import { buildMemberSchema } from '../federation/federation.js';
 import { Allow, allowedBy, anyone, assertAllowed, type Rule } from './allow.js';
 
 const asked: string[] = [];
+const explain = defineCatalogue('club', {
+  refused: {
+    parameters: { rule: 'text' },
+    az: '{rule} deyil.',
+    en: 'Not {rule}.',
+    ru: 'Не {rule}.',
+    tr: '{rule} değil.',
+  },
+});
 
 function rule(name: string, holds: boolean): Rule {
   return {
     name,
     async check() {
       asked.push(name);
-      if (!holds) throw new DomainError('FORBIDDEN', `Not ${name}.`);
+      if (!holds) throw new DomainError('FORBIDDEN', explain('refused', { rule: name }));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { AlumnusEntity } from './alumnus.entity.js';
 import { findAlumniRecords, type AlumniRecord } from './alumnus.loader.js';
+import { explain } from '../messages.js';
 
 /** The people of the viewer's own association, in the order of their records' ids. Each has one record. */
 export function listAlumni(context: RequestContext, args: ConnectionArgs): Promise<Connection<AlumnusEntity>> {
@@ -20,6 +21,6 @@ export async function confirmAlumniFacts(context: RequestContext): Promise<Alumn
   const lastConfirmedOn = new Date().toISOString().slice(0, 10);
   await context.em.nativeUpdate(AlumnusEntity, { volunteerId }, { lastConfirmedOn });
   const [record] = await findAlumniRecords(context.em, [volunteerId]);
-  if (!record) throw new DomainError('NOT_FOUND', 'No association of the platform holds anything about you.');
+  if (!record) throw new DomainError('NOT_FOUND', explain('nothing-held'));
   return record;
 }

@@ -4,14 +4,15 @@ import { newId } from '@birlik/kernel/identifier';
 import { ConstraintViolationException } from '@mikro-orm/core';
 import { AlumnusEntity } from '../alumnus/alumnus.entity.js';
 import { MentorshipEntity, mentorshipStatuses } from './mentorship.entity.js';
+import { explain } from '../messages.js';
 
 /** What each constraint of the database means to the person who asks; the constraints see rows that the viewer cannot. */
 const refusals = new Map<unknown, () => DomainError>([
-  ['mentorship_mentor', () => new DomainError('NOT_FOUND', 'This person is not a mentor.')],
-  ['mentorship_two_people', () => new DomainError('BAD_USER_INPUT', 'Nobody can be their own mentor.')],
-  ['mentorship_open_pair', () => new DomainError('CONFLICT', 'You have asked this mentor already.')],
-  ['mentor_profile_paused', () => new DomainError('CONFLICT', 'The mentor takes no requests for now.')],
-  ['mentor_profile_capacity', () => new DomainError('CONFLICT', 'The mentor has no free place.')],
+  ['mentorship_mentor', () => new DomainError('NOT_FOUND', explain('no-mentor'))],
+  ['mentorship_two_people', () => new DomainError('BAD_USER_INPUT', explain('own-mentor'))],
+  ['mentorship_open_pair', () => new DomainError('CONFLICT', explain('asked-already'))],
+  ['mentor_profile_paused', () => new DomainError('CONFLICT', explain('mentor-paused'))],
+  ['mentor_profile_capacity', () => new DomainError('CONFLICT', explain('mentor-full'))],
 ]);
 
 /**
@@ -32,7 +33,7 @@ export async function requestMentorship(
     return await context.em.transactional(async (em) => {
       const [alumnus] = await em.find(AlumnusEntity, { volunteerId }, { orderBy: [{ id: 'asc' }], limit: 1 });
       if (!alumnus) {
-        throw new DomainError('BAD_USER_INPUT', 'Only students and alumni of the platform can ask for a mentor.');
+        throw new DomainError('BAD_USER_INPUT', explain('alumni-only'));
       }
       return em.create(MentorshipEntity, {
         id: newId(),

@@ -10,6 +10,7 @@ import {
   programmeStages,
   stageStatuses,
 } from '../programme/programme-participation.entity.js';
+import { explain } from '../messages.js';
 
 interface Participant {
   readonly organizationId: string;
@@ -25,9 +26,9 @@ async function lockActive(em: EntityManager, participant: Participant): Promise<
   );
   if (active) return active;
   if ((await em.count(ProgrammeParticipationEntity, { ...participant })) === 0) {
-    throw new DomainError('NOT_FOUND', 'This person takes no part in your programme.');
+    throw new DomainError('NOT_FOUND', explain('no-participant'));
   }
-  throw new DomainError('CONFLICT', 'This person is not in Master 1 now.');
+  throw new DomainError('CONFLICT', explain('not-in-master-1'));
 }
 
 /**
@@ -46,10 +47,10 @@ export async function completeMaster1(
   return context.em.transactional(async (em) => {
     const participation = await lockActive(em, { organizationId, volunteerId });
     const types = await em.find(CertificateTypeEntity, { organizationId });
-    if (types.length === 0) throw new DomainError('CONFLICT', 'Your agency has no rules of evaluation in force.');
+    if (types.length === 0) throw new DomainError('CONFLICT', explain('no-evaluation-rules'));
     const stage = programmeStages.MASTER_1;
     if ((await em.count(CertificateEntity, { organizationId, volunteerId, stage, revokedAt: null })) > 0) {
-      throw new DomainError('CONFLICT', 'This person holds a valid Master 1 certificate already.');
+      throw new DomainError('CONFLICT', explain('certificate-held'));
     }
     const type = earnedType(types, score);
     em.assign(participation, {

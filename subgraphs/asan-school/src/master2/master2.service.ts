@@ -8,6 +8,7 @@ import {
   stageStatuses,
   type Master2Area,
 } from '../programme/programme-participation.entity.js';
+import { explain } from '../messages.js';
 
 /**
  * Admits a person to Master 2 in one area. The gate is the Master 1 certificate itself, which must be there and not be
@@ -24,23 +25,23 @@ export async function admitToMaster2(
   const { volunteerId, area } = input;
   return context.em.transactional(async (em) => {
     if ((await em.count(ProgrammeParticipationEntity, { organizationId, volunteerId })) === 0) {
-      throw new DomainError('NOT_FOUND', 'This person takes no part in your programme.');
+      throw new DomainError('NOT_FOUND', explain('no-participant'));
     }
     const certificate = await em.findOne(
       CertificateEntity,
       { organizationId, volunteerId, stage: programmeStages.MASTER_1, revokedAt: null },
       { lockMode: LockMode.PESSIMISTIC_READ },
     );
-    if (!certificate) throw new DomainError('CONFLICT', 'This person has no valid Master 1 certificate.');
+    if (!certificate) throw new DomainError('CONFLICT', explain('certificate-missing'));
     const participation = await em.findOne(
       ProgrammeParticipationEntity,
       { id: certificate.participationId, master2Status: null },
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
-    if (!participation) throw new DomainError('CONFLICT', 'This person was admitted to Master 2 already.');
+    if (!participation) throw new DomainError('CONFLICT', explain('admitted-already'));
     const running = { organizationId, volunteerId, master1Status: stageStatuses.ACTIVE };
     if ((await em.count(ProgrammeParticipationEntity, running)) > 0) {
-      throw new DomainError('CONFLICT', 'This person is in Master 1 of another intake now.');
+      throw new DomainError('CONFLICT', explain('in-another-intake'));
     }
     return em.assign(participation, { master2Area: area, master2Status: stageStatuses.ACTIVE });
   });

@@ -5,6 +5,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { writtenText, type TranslatedText } from '../text/written-text.service.js';
 import { AgreementEntity } from './agreement.entity.js';
+import { explain } from '../messages.js';
 
 export interface AgreementTerms {
   readonly partyIds: readonly string[];
@@ -32,13 +33,13 @@ export function settleTerms(terms: AgreementTerms) {
   const countryCodes = [...new Set(terms.countryCodes)].toSorted();
   const sdgGoals = [...new Set(terms.sdgGoals)].toSorted((a, b) => a - b);
   const expiresOn = terms.expiresOn ?? null;
-  if (partyIds.length < 2) throw new DomainError('BAD_USER_INPUT', 'An agreement has two parties or more.');
-  if (countryCodes.length < 2) throw new DomainError('BAD_USER_INPUT', 'An agreement involves two countries or more.');
+  if (partyIds.length < 2) throw new DomainError('BAD_USER_INPUT', explain('two-parties'));
+  if (countryCodes.length < 2) throw new DomainError('BAD_USER_INPUT', explain('two-countries'));
   if (expiresOn !== null && expiresOn <= terms.signedOn) {
-    throw new DomainError('BAD_USER_INPUT', 'An agreement expires after the day on which it was signed.');
+    throw new DomainError('BAD_USER_INPUT', explain('expires-too-early'));
   }
   if (!sdgGoals.every((goal) => Number.isInteger(goal) && goal >= 1 && goal <= sdgGoalCount)) {
-    throw new DomainError('BAD_USER_INPUT', `The sustainable development goals are 1 to ${sdgGoalCount}.`);
+    throw new DomainError('BAD_USER_INPUT', explain('no-such-goal', { last: sdgGoalCount }));
   }
   return { partyIds, countryCodes, sdgGoals, signedOn: terms.signedOn, expiresOn };
 }
@@ -54,7 +55,7 @@ export async function registerAgreement(
 ): Promise<AgreementEntity> {
   const organizationId = context.requireOrganization();
   const terms = settleTerms(input);
-  return conflictOnDuplicate('The agreement of these parties of this day is registered already.', () =>
+  return conflictOnDuplicate(explain('agreement-registered'), () =>
     context.em.transactional(async (em) =>
       em.create(AgreementEntity, {
         id: newId(),

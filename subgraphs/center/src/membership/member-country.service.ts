@@ -3,6 +3,7 @@ import type { Rule } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { MemberCountryEntity } from './member-country.entity.js';
+import { explain } from '../messages.js';
 
 /** The member countries in the order of their codes; public. */
 export function listMemberCountries(
@@ -21,7 +22,7 @@ export const internationalCenter: Rule = {
   async check(context) {
     const organizationId = context.requireOrganization();
     if ((await context.em.count(MemberCountryEntity, { organizationId })) === 0) {
-      throw new DomainError('FORBIDDEN', 'Only an international center with member countries can do this.');
+      throw new DomainError('FORBIDDEN', explain('centers-only'));
     }
   },
 };

@@ -3,6 +3,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { writtenText, type TranslatedText } from '../text/written-text.service.js';
 import { CountryReportEntity, countryReportStatuses } from './country-report.entity.js';
+import { explain } from '../messages.js';
 
 /** The reports of the viewer's own center, newest year first; no other organisation sees them. */
 export function listCountryReports(
@@ -41,8 +42,8 @@ export async function submitCountryReport(
       },
     );
     const report = await em.findOne(CountryReportEntity, { id: input.reportId, organizationId });
-    if (!report) throw new DomainError('NOT_FOUND', 'Your center has no such report.');
-    if (submitted === 0) throw new DomainError('CONFLICT', 'This report is submitted and can no longer change.');
+    if (!report) throw new DomainError('NOT_FOUND', explain('no-such-report'));
+    if (submitted === 0) throw new DomainError('CONFLICT', explain('report-submitted'));
     return report;
   });
 }

@@ -11,6 +11,7 @@ import {
   type ApplicantRegion,
   type ApplicationStatus,
 } from './creative-application.entity.js';
+import { explain } from '../messages.js';
 
 /** Who applied to a campaign of the viewer's own organisation; other organisations' applications are not seen. */
 export function listApplications(
@@ -43,10 +44,10 @@ export async function applyToCampaign(
   const { campaignId, disciplineId, region = null } = input;
   const apply = async (em: RequestContext['em']) => {
     const campaign = await em.findOne(CampaignEntity, { id: campaignId });
-    if (!campaign) throw new DomainError('NOT_FOUND', 'There is no such campaign.');
+    if (!campaign) throw new DomainError('NOT_FOUND', explain('no-such-campaign'));
     const { organizationId } = campaign;
     if (!(await em.findOne(DisciplineEntity, { id: disciplineId, organizationId }))) {
-      throw new DomainError('NOT_FOUND', 'The campaign’s organisation has no such discipline.');
+      throw new DomainError('NOT_FOUND', explain('no-such-discipline'));
     }
     const application = em.create(CreativeApplicationEntity, {
       id: newId(),
@@ -62,9 +63,9 @@ export async function applyToCampaign(
     await em.flush();
     await em.refreshOrFail(campaign);
     if (campaign.status !== campaignStatuses.OPEN) {
-      throw new DomainError('CONFLICT', 'The campaign takes no more applications.');
+      throw new DomainError('CONFLICT', explain('campaign-closed'));
     }
     return application;
   };
-  return conflictOnDuplicate('You have applied to this campaign already.', () => context.em.transactional(apply));
+  return conflictOnDuplicate(explain('applied-already'), () => context.em.transactional(apply));
 }

@@ -6,6 +6,7 @@ import { CampaignEntity, campaignStatuses } from '../campaign/campaign.entity.js
 import { SelectionCriterionEntity } from '../criterion/selection-criterion.entity.js';
 import { rankApplications } from './ranking.service.js';
 import { ReviewScoreEntity } from './review-score.entity.js';
+import { explain } from '../messages.js';
 
 /** What an election came to. */
 export interface ElectedCohort {
@@ -33,9 +34,9 @@ export async function electCohort(context: RequestContext, input: { campaignId: 
       { id: campaignId, organizationId },
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
-    if (!campaign) throw new DomainError('NOT_FOUND', 'Your organisation has no such campaign.');
+    if (!campaign) throw new DomainError('NOT_FOUND', explain('no-campaign-of-yours'));
     if (campaign.status === campaignStatuses.DECIDED) {
-      throw new DomainError('CONFLICT', 'The campaign is decided already.');
+      throw new DomainError('CONFLICT', explain('campaign-decided'));
     }
     const eligible = { organizationId, campaignId, status: applicationStatuses.ELIGIBLE };
     const applications = await em.find(CreativeApplicationEntity, eligible);
@@ -44,7 +45,7 @@ export async function electCohort(context: RequestContext, input: { campaignId: 
     const scores = await em.find(ReviewScoreEntity, { organizationId, criterionId: { $in: criterionIds } });
     const { ranked, unranked } = rankApplications({ applications, criteria, scores, seats: campaign.seats });
     if (ranked.length === 0) {
-      throw new DomainError('CONFLICT', 'No eligible application has a score on every criterion yet.');
+      throw new DomainError('CONFLICT', explain('scores-missing'));
     }
     const electedOn = new Date().toISOString().slice(0, 10);
     for (const { application, meanScore, elected } of ranked) {

@@ -5,6 +5,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import { runStatement } from '@birlik/kernel/statement';
 import { recoverRequest } from './erasure-request.service.js';
 import { memberKey, memberNames } from './member-key.service.js';
+import { explain } from '../messages.js';
 
 /** One member to whom orders are to be dispatched, and the number up to which its answers are here. */
 export interface ErasureDelivery {
@@ -95,10 +96,10 @@ export async function dispatchErasures(context: RequestContext, answer: MemberAn
   const key = memberKey(context, answer.member);
   if (answer.state !== null) {
     const state = await verifyState(answer.state, key);
-    if (!state) throw new DomainError('BAD_USER_INPUT', 'The member did not sign this state.');
+    if (!state) throw new DomainError('BAD_USER_INPUT', explain('state-not-signed'));
     for (const token of answer.orders.slice(0, mostOrders)) {
       const order = await decryptOrder(token, key);
-      if (!order) throw new DomainError('BAD_USER_INPUT', 'This is no order for this member.');
+      if (!order) throw new DomainError('BAD_USER_INPUT', explain('foreign-order'));
       await recoverRequest(context, { ...order, requestedAt: new Date(order.requestedAt) });
     }
     await reopenLost(context, answer.member, state);
@@ -126,7 +127,7 @@ export async function recordErasures(
   const rows = await Promise.all(
     receipts.slice(0, mostOrders).map(async (token) => {
       const receipt = await verifyReceipt(token, key);
-      if (!receipt) throw new DomainError('BAD_USER_INPUT', 'The member did not sign this receipt.');
+      if (!receipt) throw new DomainError('BAD_USER_INPUT', explain('receipt-not-signed'));
       const ends = receipt.tables.map(({ keptUntil }) => keptUntil).filter((end) => end !== null);
       return {
         request_id: receipt.order,

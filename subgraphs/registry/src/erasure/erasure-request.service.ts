@@ -11,6 +11,7 @@ import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
 import { ErasureRequestEntity } from './erasure-request.entity.js';
 import { memberErasureStates, type MemberErasureState } from './erasure-state.rule.js';
 import { memberNames } from './member-key.service.js';
+import { explain } from '../messages.js';
 
 /** Within so many days all members have to answer. */
 const deadlineDays = 30;
@@ -78,7 +79,7 @@ export async function requestErasure(context: RequestContext): Promise<ErasureRe
   const person = context.requireVolunteer();
   const request = { id: newId(), person, requestedAt: new Date(), number: null };
   const entered = await unlessBusy(() => context.erasing(person).transactional((em) => enterRequest(em, request)));
-  if (!entered) throw new DomainError('CONFLICT', 'You asked for this before; it cannot be done twice.');
+  if (!entered) throw new DomainError('CONFLICT', explain('erasure-asked'));
   return context.em.findOneOrFail(ErasureRequestEntity, { id: request.id });
 }
 

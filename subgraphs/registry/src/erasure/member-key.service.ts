@@ -2,6 +2,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import type { RequestContext } from '@birlik/trust/context';
 import type { MemberKey } from '@birlik/trust/erasure-order';
 import { memberKeys } from '../decision/grant.service.js';
+import { explain } from '../messages.js';
 
 /** The members that take orders of erasure, by their names. */
 export function memberNames(context: RequestContext): string[] {
@@ -12,6 +13,6 @@ export function memberNames(context: RequestContext): string[] {
 export function memberKey(context: RequestContext, member: string): MemberKey {
   const keys = memberKeys.of(context.member);
   const key = Object.hasOwn(keys, member) ? keys[member] : undefined;
-  if (!key) throw new DomainError('NOT_FOUND', 'There is no such member.');
+  if (!key) throw new DomainError('NOT_FOUND', explain('no-such-member'));
   return { member, key };
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '@birlik/kernel/errors';
+import { explain } from '../messages.js';
 
 /** What an organisation makes of an application. */
 export interface Decision {
@@ -21,19 +22,19 @@ export interface DecisionState {
 export function refusalToApply(opportunity: { endsOn?: string | null | undefined }, today: string): DomainError | null {
   const { endsOn = null } = opportunity;
   if (endsOn === null || today <= endsOn) return null;
-  return new DomainError('CONFLICT', `The opportunity ended on ${endsOn}.`);
+  return new DomainError('CONFLICT', explain('opportunity-ended', { endsOn }));
 }
 
 /** Why an application cannot be decided like this, or null when it can. */
 export function refusalToDecide(decision: Decision, state: DecisionState): DomainError | null {
   if (!decision.accept && !decision.reason) {
-    return new DomainError('BAD_USER_INPUT', 'A declined applicant is told the reason: give one.');
+    return new DomainError('BAD_USER_INPUT', explain('reason-needed'));
   }
   if (state.status !== 'submitted') {
-    return new DomainError('CONFLICT', `The application is ${state.status} already.`);
+    return new DomainError('CONFLICT', explain('decided-already', { status: state.status }));
   }
   if (decision.accept && state.accepted >= state.capacity) {
-    return new DomainError('CONFLICT', 'The opportunity has accepted as many volunteers as it takes.');
+    return new DomainError('CONFLICT', explain('opportunity-full'));
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { LockMode } from '@mikro-orm/core';
 import { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { applicationStatuses, OpportunityApplicationEntity } from './opportunity-application.entity.js';
 import { refusalToApply, refusalToDecide, type Decision } from './opportunity-application.errors.js';
+import { explain } from '../messages.js';
 
 /** Who waits for an answer to an opportunity of the viewer's own organisation, in the order of the applications' ids. */
 export function listApplicants(
@@ -35,10 +36,10 @@ export async function applyToOpportunity(
   { opportunityId }: { opportunityId: string },
 ): Promise<OpportunityApplicationEntity> {
   const volunteerId = context.requireVolunteer();
-  return conflictOnDuplicate('You have applied to this opportunity already.', () =>
+  return conflictOnDuplicate(explain('applied-already'), () =>
     context.em.transactional(async (em) => {
       const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId, published: true });
-      if (!opportunity) throw new DomainError('NOT_FOUND', 'There is no such opportunity.');
+      if (!opportunity) throw new DomainError('NOT_FOUND', explain('no-such-opportunity'));
       const now = new Date();
       const refusal = refusalToApply(opportunity, now.toISOString().slice(0, 10));
       if (refusal) throw refusal;
@@ -72,7 +73,7 @@ export async function decideApplication(
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   return context.em.transactional(async (em) => {
     const application = await em.findOne(OpportunityApplicationEntity, { id: applicationId, organizationId }, lock);
-    if (!application) throw new DomainError('NOT_FOUND', 'Your organisation has no such application.');
+    if (!application) throw new DomainError('NOT_FOUND', explain('no-such-application'));
     const { opportunityId, status } = application;
     const { capacity } = await em.findOneOrFail(OpportunityEntity, { id: opportunityId, organizationId }, lock);
     const accepted = await em.count(OpportunityApplicationEntity, {

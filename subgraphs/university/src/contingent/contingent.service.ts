@@ -7,6 +7,7 @@ import { EnrolmentEntity, enrolmentStatuses } from '../enrolment/enrolment.entit
 import { ContingentEntity } from './contingent.entity.js';
 import { NominationEntity } from './nomination.entity.js';
 import { assertPlaceFor } from './nomination.rule.js';
+import { explain } from '../messages.js';
 
 /** All contingents with their sizes, newest first; public, since they name no one. */
 export function listContingents(context: RequestContext, args: ConnectionArgs): Promise<Connection<ContingentEntity>> {
@@ -46,10 +47,10 @@ export async function nominateVolunteer(
       { id: contingentId, organizationId },
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
-    if (!contingent) throw new DomainError('NOT_FOUND', 'Your university has no such contingent.');
+    if (!contingent) throw new DomainError('NOT_FOUND', explain('no-such-contingent'));
     const studying = { organizationId, volunteerId, status: enrolmentStatuses.STUDYING };
     if ((await em.count(EnrolmentEntity, studying)) === 0) {
-      throw new DomainError('BAD_USER_INPUT', 'Only a person who studies at your university now can be nominated.');
+      throw new DomainError('BAD_USER_INPUT', explain('students-only'));
     }
     const nominated = await em.find(NominationEntity, { contingentId });
     assertPlaceFor(

@@ -1,4 +1,5 @@
 import { DomainError } from '@birlik/kernel/errors';
+import { explain } from '../messages.js';
 
 /**
  * Refuses a nomination that a contingent cannot take.
@@ -8,7 +9,7 @@ import { DomainError } from '@birlik/kernel/errors';
  */
 export function assertPlaceFor(volunteerId: string, nominated: readonly string[], capacity: number): void {
   if (nominated.includes(volunteerId)) {
-    throw new DomainError('CONFLICT', 'This student is nominated to the contingent already.');
+    throw new DomainError('CONFLICT', explain('nominated-already'));
   }
-  if (nominated.length >= capacity) throw new DomainError('CONFLICT', 'The contingent is full.');
+  if (nominated.length >= capacity) throw new DomainError('CONFLICT', explain('contingent-full'));
 }

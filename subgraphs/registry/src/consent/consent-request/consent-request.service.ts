@@ -17,6 +17,7 @@ import {
 import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
 import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
+import { explain } from '../../messages.js';
 
 /** The newest requests to a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
 export async function listRequestsTo(
@@ -61,11 +62,11 @@ export async function requestConsent(
   const askedAt = new Date();
   const wantedUntil = input.wantedUntil ?? null;
   if (wantedUntil && wantedUntil <= askedAt) {
-    throw new DomainError('BAD_USER_INPUT', 'The consent would end in the past.');
+    throw new DomainError('BAD_USER_INPUT', explain('consent-ends-in-past'));
   }
   return context.em.transactional(async (em) => {
     if ((await em.count(PurposeEntity, { code: purpose })) === 0) {
-      throw new DomainError('NOT_FOUND', 'There is no such purpose; see the list of purposes.');
+      throw new DomainError('NOT_FOUND', explain('no-such-purpose'));
     }
     // Requests to one person come one after the other, so that each counts those before it.
     await runStatement(em, 'select pg_advisory_xact_lock(hashtextextended(?, 0))', [
@@ -77,10 +78,10 @@ export async function requestConsent(
       askedAt: { $gt: daysFrom(askedAt, -daysUntilLapse) },
     });
     if (recent.some((request) => request.purpose === purpose && !request.answeredAt && request.lapsesAt > askedAt)) {
-      throw new DomainError('CONFLICT', 'Your organisation asks for this purpose already and has no answer yet.');
+      throw new DomainError('CONFLICT', explain('asked-already'));
     }
     if (recent.length >= mostPerMonth) {
-      throw new DomainError('CONFLICT', `An organisation asks one person at most ${mostPerMonth} times in 30 days.`);
+      throw new DomainError('CONFLICT', explain('asked-too-often', { most: mostPerMonth }));
     }
     return em.create(ConsentRequestEntity, {
       id: newId(),
@@ -116,12 +117,12 @@ export async function answerConsentRequest(
   return context.em.transactional(async (em) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const request = await em.findOne(ConsentRequestEntity, { id: answer.id, volunteerId }, { lockMode });
-    if (!request) throw new DomainError('NOT_FOUND', 'Nobody asks you this.');
+    if (!request) throw new DomainError('NOT_FOUND', explain('nobody-asks'));
     const now = new Date();
-    if (request.answeredAt) throw new DomainError('CONFLICT', 'This request is answered already.');
-    if (request.lapsesAt <= now) throw new DomainError('CONFLICT', 'This request has lapsed.');
+    if (request.answeredAt) throw new DomainError('CONFLICT', explain('request-answered'));
+    if (request.lapsesAt <= now) throw new DomainError('CONFLICT', explain('request-lapsed'));
     if (answer.accept && request.wantedUntil && request.wantedUntil <= now) {
-      throw new DomainError('CONFLICT', 'The time for which they ask is over.');
+      throw new DomainError('CONFLICT', explain('request-over'));
     }
     request.answeredAt = now;
     request.accepted = answer.accept;

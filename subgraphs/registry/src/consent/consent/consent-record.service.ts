@@ -12,6 +12,7 @@ import { statementSigner, type StatementSigner } from '../../signing/statement.s
 import { ConsentEventEntity, recordedEventKinds, type RecordedEventKind } from './consent-event.entity.js';
 import { receiptOf, receiptType, type ReceiptFacts, type ReceiptParty } from './consent-receipt.rule.js';
 import { ConsentEntity } from './consent.entity.js';
+import { explain } from '../../messages.js';
 
 /** What a consent says, and who decides. */
 export interface ConsentDecision {
@@ -39,9 +40,9 @@ export async function readParties(
     $or: [{ kind: organizationKinds.REGISTRY }, ...(recipientId === null ? [] : [{ id: recipientId }])],
   });
   const recipient = organizations.find(({ id }) => id === recipientId?.toLowerCase());
-  if (recipientId !== null && !recipient) throw new DomainError('NOT_FOUND', 'There is no such organisation.');
+  if (recipientId !== null && !recipient) throw new DomainError('NOT_FOUND', explain('no-such-organization'));
   const purpose = await em.findOne(PurposeEntity, { code: terms.purpose });
-  if (!purpose) throw new DomainError('NOT_FOUND', 'There is no such purpose; see the list of purposes.');
+  if (!purpose) throw new DomainError('NOT_FOUND', explain('no-such-purpose'));
   const office = organizations.find(({ kind }) => kind === organizationKinds.REGISTRY);
   if (!office) throw new Error('The register has no office, which is what keeps the consents.');
   const contacts = await em.find(OrganizationContactEntity, {

@@ -7,6 +7,7 @@ import { endRights } from '../../decision/right-lock.service.js';
 import { requireConsentingAge, requireConsentActor, standsFor } from '../guardianship/guardianship.service.js';
 import { recordConsent, recordWithdrawal, readParties } from './consent-record.service.js';
 import { ConsentEntity } from './consent.entity.js';
+import { explain } from '../../messages.js';
 
 export interface ConsentTerms {
   readonly recipientOrganizationId?: string | null;
@@ -39,13 +40,12 @@ export async function giveConsent(
   const { purpose, category } = terms;
   const recipientOrganizationId = terms.recipientOrganizationId ?? null;
   const expiresAt = terms.expiresAt ?? null;
-  if (expiresAt && expiresAt <= new Date())
-    throw new DomainError('BAD_USER_INPUT', 'The consent would end in the past.');
+  if (expiresAt && expiresAt <= new Date()) throw new DomainError('BAD_USER_INPUT', explain('consent-ends-in-past'));
   const collectionMethod = 'The mutation giveConsent of the graph';
   const { volunteerId } = actor;
   const same = { volunteerId, purpose, category, recipientOrganizationId, withdrawnAt: null, closedAt: null };
   const inherited = actor.byGuardian ? null : { ...same, givenByGuardian: true };
-  return conflictOnDuplicate('You gave this consent already; withdraw it first to change its end.', () =>
+  return conflictOnDuplicate(explain('consent-given'), () =>
     context.em.transactional(async (em) => {
       const replaces = inherited && (await em.count(ConsentEntity, inherited)) > 0;
       if (replaces) await endRights(em, volunteerId);
@@ -74,8 +74,8 @@ export async function withdrawConsent(
   return context.em.transactional(async (em) => {
     await endRights(em, volunteerId);
     const consent = await em.findOne(ConsentEntity, { id, volunteerId });
-    if (!consent) throw new DomainError('NOT_FOUND', 'You gave no such consent.');
-    if (consent.withdrawnAt) throw new DomainError('CONFLICT', 'This consent is withdrawn already.');
+    if (!consent) throw new DomainError('NOT_FOUND', explain('no-such-consent'));
+    if (consent.withdrawnAt) throw new DomainError('CONFLICT', explain('consent-withdrawn'));
     const parties = await readParties(em, context, consent);
     const collectionMethod = 'The mutation withdrawConsent of the graph';
     return recordWithdrawal(em, consent, { actor, parties, collectionMethod });

@@ -6,6 +6,7 @@ import { ForeignKeyConstraintViolationException, LockMode } from '@mikro-orm/cor
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
 import { GuardianshipEntity } from './guardianship.entity.js';
+import { explain } from '../../messages.js';
 
 /** For whom a viewer decides: themself, or a minor whose guardian they are. */
 export interface ConsentActor {
@@ -34,14 +35,14 @@ export async function requireConsentActor(context: RequestContext, onBehalfOf?: 
   const volunteerId = onBehalfOf ?? actorId;
   const { minor, ward } = await readLegalCapacity(context, volunteerId);
   if (volunteerId === actorId) return { volunteerId, actorId, byGuardian: false, mayConsent: !minor };
-  if (!ward) throw new DomainError('NOT_FOUND', 'You are not the guardian of such a minor.');
+  if (!ward) throw new DomainError('NOT_FOUND', explain('no-such-ward'));
   return { volunteerId, actorId, byGuardian: true, mayConsent: true };
 }
 
 /** @throws DomainError REPRESENTATIVE_REQUIRED for a minor alone */
 export function requireConsentingAge(actor: ConsentActor): void {
   if (actor.mayConsent) return;
-  throw new DomainError('REPRESENTATIVE_REQUIRED', 'A minor does not consent alone: a guardian does it.');
+  throw new DomainError('REPRESENTATIVE_REQUIRED', explain('guardian-consents'));
 }
 
 /**
@@ -67,10 +68,10 @@ export async function recordGuardianship(
   input: { readonly guardianId: string; readonly wardId: string; readonly evidence: string },
 ): Promise<GuardianshipEntity> {
   const { guardianId, wardId, evidence } = input;
-  if (guardianId === wardId) throw new DomainError('BAD_USER_INPUT', 'Nobody is their own guardian.');
+  if (guardianId === wardId) throw new DomainError('BAD_USER_INPUT', explain('own-guardian'));
   try {
     const id = newId();
-    return await conflictOnDuplicate('This guardianship is recorded already.', () =>
+    return await conflictOnDuplicate(explain('guardianship-recorded'), () =>
       context.em.transactional(async (em) => {
         const recordedBy = context.requireViewer().sub;
         em.create(GuardianshipEntity, {
@@ -85,17 +86,17 @@ export async function recordGuardianship(
         });
         await em.flush();
         if (!(await readLegalCapacity(context, wardId)).minor) {
-          throw new DomainError('BAD_USER_INPUT', 'The ward is of age, or the birth date is not on record.');
+          throw new DomainError('BAD_USER_INPUT', explain('ward-of-age'));
         }
         if ((await readLegalCapacity(context, guardianId)).minor) {
-          throw new DomainError('BAD_USER_INPUT', 'The guardian is a minor.');
+          throw new DomainError('BAD_USER_INPUT', explain('guardian-minor'));
         }
         return em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
       }),
     );
   } catch (cause) {
     if (cause instanceof ForeignKeyConstraintViolationException) {
-      throw new DomainError('NOT_FOUND', 'One of the two is not registered.', { cause });
+      throw new DomainError('NOT_FOUND', explain('one-not-registered'), { cause });
     }
     throw cause;
   }
@@ -106,8 +107,8 @@ export async function endGuardianship(context: RequestContext, id: string): Prom
   return context.em.transactional(async (em) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const guardianship = await em.findOne(GuardianshipEntity, { id }, { lockMode });
-    if (!guardianship) throw new DomainError('NOT_FOUND', 'There is no such guardianship.');
-    if (guardianship.endedAt) throw new DomainError('CONFLICT', 'This guardianship is ended already.');
+    if (!guardianship) throw new DomainError('NOT_FOUND', explain('no-such-guardianship'));
+    if (guardianship.endedAt) throw new DomainError('CONFLICT', explain('guardianship-ended'));
     guardianship.endedAt = new Date();
     guardianship.endedBy = context.requireViewer().sub;
     return guardianship;

@@ -6,6 +6,7 @@ import { type Database, runAsOffice, idList } from '../person-link/run-as-office
 import { relink } from '../person-link/resolve-records.service.js';
 import { ClericalDecisionEntity } from './clerical-decision.entity.js';
 import { LinkageReviewEntity } from './linkage-review.entity.js';
+import { explain } from '../../messages.js';
 
 /**
  * Answers a question of the queue.
@@ -18,7 +19,7 @@ export function decideLinkageReview(
 ): Promise<ClericalDecisionEntity> {
   return inLinkage(context, async (em, actor) => {
     const review = await em.findOne(LinkageReviewEntity, { id });
-    if (!review) throw new DomainError('NOT_FOUND', 'There is no such question, or it is answered already.');
+    if (!review) throw new DomainError('NOT_FOUND', explain('no-open-question'));
     const pair = [review.leftId, review.rightId] as const;
     const decision = await decide(em, { kind: 'review', verdict, pairs: [pair], actor });
     await relink(em, pair, actor);
@@ -34,8 +35,8 @@ export function decideLinkageReview(
 export function mergePersons(context: RequestContext, one: string, other: string): Promise<ClericalDecisionEntity> {
   return inLinkage(context, async (em, actor) => {
     const [a, b] = [await recordsOf(em, one), await recordsOf(em, other)];
-    if (a[0] === undefined || b[0] === undefined) throw new DomainError('NOT_FOUND', 'There is no such person.');
-    if (a[0] === b[0]) throw new DomainError('BAD_USER_INPUT', 'Both ids are those of one person.');
+    if (a[0] === undefined || b[0] === undefined) throw new DomainError('NOT_FOUND', explain('no-such-person'));
+    if (a[0] === b[0]) throw new DomainError('BAD_USER_INPUT', explain('one-person'));
     const apart = await runStatement(
       em,
       `select from clerical_decision where withdrawn_at is null and verdict = 'different'
@@ -44,7 +45,7 @@ export function mergePersons(context: RequestContext, one: string, other: string
       [idList(a), idList(b), idList(b), idList(a)],
     );
     if (apart.length > 0) {
-      throw new DomainError('CONFLICT', 'They were found to be different people; withdraw that decision first.');
+      throw new DomainError('CONFLICT', explain('found-different'));
     }
     const decision = await decide(em, { kind: 'merge', verdict: 'same', pairs: [[a[0], b[0]]], actor });
     await relink(em, [a[0], b[0]], actor);
@@ -61,9 +62,9 @@ export function mergePersons(context: RequestContext, one: string, other: string
 export function unmergeRecord(context: RequestContext, recordId: string): Promise<ClericalDecisionEntity> {
   return inLinkage(context, async (em, actor) => {
     const records = await recordsOf(em, recordId);
-    if (!records.includes(recordId)) throw new DomainError('NOT_FOUND', 'There is no such record.');
+    if (!records.includes(recordId)) throw new DomainError('NOT_FOUND', explain('no-such-record'));
     const others = records.filter((id) => id !== recordId);
-    if (others.length === 0) throw new DomainError('CONFLICT', 'The record is the only one of its person.');
+    if (others.length === 0) throw new DomainError('CONFLICT', explain('only-record'));
     const [holding] = await runStatement<{ decision_id: string }>(
       em,
       `select decision_id from clerical_decision
@@ -98,7 +99,7 @@ export function withdrawLinkageDecision(context: RequestContext, id: string): Pr
         where decision_id = ?::uuid and withdrawn_at is null`,
       [id],
     );
-    if (records.length === 0) throw new DomainError('NOT_FOUND', 'There is no such decision, or it is withdrawn.');
+    if (records.length === 0) throw new DomainError('NOT_FOUND', explain('no-such-decision'));
     const decision = await withdraw(em, id, actor);
     await relink(
       em,

@@ -12,6 +12,7 @@ import {
   validNationalNumber,
 } from './national-number.rule.js';
 import { SubmittedRecordEntity } from './source-record.entity.js';
+import { explain } from '../../messages.js';
 
 export const mostRecords = 100;
 
@@ -42,10 +43,10 @@ export async function submitSourceRecords(
 ): Promise<(SubmittedRecordEntity | DomainError)[]> {
   const organizationId = context.requireOrganization();
   if (submitted.length > mostRecords) {
-    throw new DomainError('BAD_USER_INPUT', `Submit at most ${mostRecords} records at once.`);
+    throw new DomainError('BAD_USER_INPUT', explain('too-many-records', { most: mostRecords }));
   }
   if (new Set(submitted.map(({ localKey }) => localKey)).size < submitted.length) {
-    throw new DomainError('BAD_USER_INPUT', 'Two of the records have the same localKey.');
+    throw new DomainError('BAD_USER_INPUT', explain('same-local-key'));
   }
   const keys = nationalNumberKeys.of(context.member);
   const records = submitted.map((record) => incoming(record, keys));
@@ -82,7 +83,7 @@ export async function declareRegister(
     [organizationId, eachPersonOnce],
   );
   if (declared.length > 0) return { eachPersonOnce };
-  throw new DomainError('CONFLICT', 'Records of this register are linked already; ask the office to link them anew.');
+  throw new DomainError('CONFLICT', explain('register-linked'));
 }
 
 function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRecord | DomainError {
@@ -90,12 +91,12 @@ function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRe
   const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
   // None of these sentences repeats a value: they end in responses and may end in logs.
   if (record.nationalNumber && nationalNumber === null) {
-    return new DomainError('BAD_USER_INPUT', 'The nationalNumber is no FIN: seven digits and letters without I and O.');
+    return new DomainError('BAD_USER_INPUT', explain('no-fin'));
   }
   if (phone && !matches(phone, telephone)) {
-    return new DomainError('BAD_USER_INPUT', 'The phone is no telephone number.');
+    return new DomainError('BAD_USER_INPUT', explain('no-phone'));
   }
-  if (email && !isEmail(email)) return new DomainError('BAD_USER_INPUT', 'The email is no e-mail address.');
+  if (email && !isEmail(email)) return new DomainError('BAD_USER_INPUT', explain('no-email'));
   return {
     localKey,
     givenName,

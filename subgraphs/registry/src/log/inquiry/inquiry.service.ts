@@ -9,6 +9,7 @@ import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
 import { dueDate } from './inquiry-clock.rule.js';
 import { InquiryEntity, type InquiryKind, type InquiryOutcome } from './inquiry.entity.js';
+import { explain } from '../../messages.js';
 
 /** The viewer's own inquiries, newest first, or null when the person is somebody else. */
 export async function listOwnInquiries(
@@ -45,12 +46,12 @@ export async function raiseInquiry(
   input: { entryId: string; kind: InquiryKind; message: string },
 ): Promise<InquiryEntity> {
   const volunteerId = context.requireVolunteer();
-  return conflictOnDuplicate('You raised this about the same entry already.', () =>
+  return conflictOnDuplicate(explain('raised-already'), () =>
     context.em.transactional(async (em) => {
       const entry = await em.findOne(AccessLogEntryEntity, { id: input.entryId, volunteerId });
-      if (!entry) throw new DomainError('NOT_FOUND', 'Your access log has no such entry.');
+      if (!entry) throw new DomainError('NOT_FOUND', explain('no-such-entry'));
       if (entry.bySelf || !entry.organizationId) {
-        throw new DomainError('BAD_USER_INPUT', 'No organisation read here, so there is none to ask.');
+        throw new DomainError('BAD_USER_INPUT', explain('nobody-to-ask'));
       }
       const raisedAt = new Date();
       return em.create(InquiryEntity, {
@@ -88,8 +89,8 @@ export async function answerInquiry(
   return context.em.transactional(async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const inquiry = await em.findOne(InquiryEntity, { id: input.id, organizationId }, lock);
-    if (!inquiry) throw new DomainError('NOT_FOUND', 'Your organisation has no such inquiry.');
-    if (inquiry.answeredAt) throw new DomainError('CONFLICT', 'This inquiry is answered already.');
+    if (!inquiry) throw new DomainError('NOT_FOUND', explain('no-such-inquiry'));
+    if (inquiry.answeredAt) throw new DomainError('CONFLICT', explain('inquiry-answered'));
     inquiry.outcome = input.outcome;
     inquiry.answer = input.answer;
     inquiry.answeredBy = sub;

@@ -8,8 +8,9 @@ import { organizationEventKinds } from '../organization/organization-event.entit
 import { recordChange } from '../organization/organization-event.service.js';
 import { OfficerEntity, officerRoles, type OfficerRole } from './officer.entity.js';
 import { SystemClientEntity } from './system-client.entity.js';
+import { explain } from '../../messages.js';
 
-const onlyAdmins = 'Only an admin appoints or dismisses an admin.';
+const onlyAdmins = explain('admins-only');
 
 /**
  * Appoints somebody to act for an organisation.
@@ -23,7 +24,7 @@ export async function appointOfficer(
   const { organizationId, subject, roles } = input;
   const { admin } = await requireManager(context, organizationId);
   if (!admin && roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
-  return conflictOnDuplicate('This person is appointed already; dismiss them first to change the roles.', () =>
+  return conflictOnDuplicate(explain('appointed-already'), () =>
     context.em.transactional((em) => {
       recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_APPOINTED, concerns: subject });
       return Promise.resolve(
@@ -48,14 +49,14 @@ export async function appointOfficer(
 export async function dismissOfficer(context: RequestContext, id: string): Promise<OfficerEntity> {
   const found = await context.em.findOne(OfficerEntity, { id });
   // The database shows nobody the appointments of others: what is not there and what is not theirs are the same.
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such appointment.');
+  if (!found) throw new DomainError('NOT_FOUND', explain('no-such-appointment'));
   const { organizationId } = found;
   const { admin } = await requireManager(context, organizationId);
   if (!admin && found.roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
   return context.em.transactional(async (em) => {
     await endRights(em, organizationId);
     const officer = await em.findOneOrFail(OfficerEntity, { id }, { refresh: true });
-    if (officer.dismissedAt) throw new DomainError('CONFLICT', 'This person is dismissed already.');
+    if (officer.dismissedAt) throw new DomainError('CONFLICT', explain('dismissed-already'));
     officer.dismissedAt = new Date();
     const { subject: concerns } = officer;
     recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_DISMISSED, concerns });
@@ -74,7 +75,7 @@ export async function registerSystemClient(
 ): Promise<SystemClientEntity> {
   const { organizationId, client } = input;
   await requireManager(context, organizationId);
-  return conflictOnDuplicate('This system is registered already.', () =>
+  return conflictOnDuplicate(explain('system-registered'), () =>
     context.em.transactional((em) => {
       recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REGISTERED, concerns: client });
       return Promise.resolve(
@@ -97,13 +98,13 @@ export async function registerSystemClient(
  */
 export async function revokeSystemClient(context: RequestContext, id: string): Promise<SystemClientEntity> {
   const found = await context.em.findOne(SystemClientEntity, { id });
-  if (!found) throw new DomainError('NOT_FOUND', 'There is no such system.');
+  if (!found) throw new DomainError('NOT_FOUND', explain('no-such-system'));
   const { organizationId } = found;
   await requireManager(context, organizationId);
   return context.em.transactional(async (em) => {
     await endRights(em, organizationId);
     const client = await em.findOneOrFail(SystemClientEntity, { id }, { refresh: true });
-    if (client.revokedAt) throw new DomainError('CONFLICT', 'This system is revoked already.');
+    if (client.revokedAt) throw new DomainError('CONFLICT', explain('system-revoked'));
     client.revokedAt = new Date();
     const { client: concerns } = client;
     recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REVOKED, concerns });

@@ -7,8 +7,9 @@ import { organizationEventKinds } from '../organization/organization-event.entit
 import { recordChange } from '../organization/organization-event.service.js';
 import { publicJwk, type PublicJwk } from '../../signing/signing-jwk.rule.js';
 import { OrganizationKeyEntity } from './organization-key.entity.js';
+import { explain } from '../../messages.js';
 
-const notPublic = 'The key is not a public Ed25519 JSON Web Key with kid.';
+const notPublic = explain('no-public-key');
 
 /**
  * Adds a public key of an organisation.
@@ -32,9 +33,9 @@ export async function addOrganizationKey(
   const validFrom = input.validFrom ?? new Date();
   const validUntil = input.validUntil ?? null;
   if (validUntil && validUntil <= validFrom) {
-    throw new DomainError('BAD_USER_INPUT', 'The key would end before it begins.');
+    throw new DomainError('BAD_USER_INPUT', explain('key-ends-first'));
   }
-  return conflictOnDuplicate('The organisation has a key of this name already.', () =>
+  return conflictOnDuplicate(explain('key-name-taken'), () =>
     context.em.transactional((em) => {
       const key = em.create(OrganizationKeyEntity, {
         organizationId,
@@ -63,13 +64,13 @@ export async function retireOrganizationKey(
   await requireManager(context, organizationId);
   const now = new Date();
   if (input.since && input.since > now) {
-    throw new DomainError('BAD_USER_INPUT', 'A key is given up from now on, or from a time that is over.');
+    throw new DomainError('BAD_USER_INPUT', explain('key-retired-later'));
   }
   return context.em.transactional(async (em) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const key = await em.findOne(OrganizationKeyEntity, { organizationId, kid }, { lockMode });
-    if (!key) throw new DomainError('NOT_FOUND', 'The organisation has no such key.');
-    if (key.retiredAt) throw new DomainError('CONFLICT', 'This key is retired already.');
+    if (!key) throw new DomainError('NOT_FOUND', explain('no-such-key'));
+    if (key.retiredAt) throw new DomainError('CONFLICT', explain('key-retired'));
     key.retiredAt = input.since ?? now;
     recordChange(em, context, { organizationId, kind: organizationEventKinds.KEY_RETIRED, concerns: kid });
     return key;
@@ -84,7 +85,7 @@ function readPublicKey(text: string): PublicJwk {
     throw new DomainError('BAD_USER_INPUT', notPublic, { cause });
   }
   if (typeof parsed === 'object' && parsed !== null && 'd' in parsed) {
-    throw new DomainError('BAD_USER_INPUT', 'This is a private key, which others have seen now: make a new one.');
+    throw new DomainError('BAD_USER_INPUT', explain('private-key'));
   }
   const key = publicJwk.safeParse(parsed);
   if (!key.success) throw new DomainError('BAD_USER_INPUT', notPublic);

@@ -10,6 +10,7 @@ import { OrganizationContactEntity } from './organization-contact.entity.js';
 import { organizationEventKinds, type OrganizationEventKind } from './organization-event.entity.js';
 import { recordChange } from './organization-event.service.js';
 import { OrganizationEntity, organizationKinds, type OrganizationKind } from './organization.entity.js';
+import { explain } from '../../messages.js';
 
 export interface NewOrganization {
   readonly kind: OrganizationKind;
@@ -31,13 +32,13 @@ export async function registerOrganization(
   input: NewOrganization,
 ): Promise<OrganizationEntity> {
   if (input.kind === organizationKinds.REGISTRY) {
-    throw new DomainError('BAD_USER_INPUT', 'The federation has one office, and it is registered already.');
+    throw new DomainError('BAD_USER_INPUT', explain('one-office'));
   }
   const { nameAz: az, nameEn: en, nameRu: ru, nameTr: tr } = input;
-  return conflictOnDuplicate('An organisation of this name and country is registered already.', () =>
+  return conflictOnDuplicate(explain('organization-registered'), () =>
     context.em.transactional(async (em) => {
       if ((await em.count(CountryEntity, { code: input.countryCode })) === 0) {
-        throw new DomainError('NOT_FOUND', 'The register has no such country.');
+        throw new DomainError('NOT_FOUND', explain('no-such-country'));
       }
       const organization = em.create(OrganizationEntity, {
         id: newId(),
@@ -60,7 +61,7 @@ export async function registerOrganization(
 /** Lets an organisation read what it has a right to. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT */
 export function accreditOrganization(context: RequestContext, id: string): Promise<OrganizationEntity> {
   return changeMembershipStatus(context, { id, kind: organizationEventKinds.ACCREDITED }, (organization) => {
-    if (organization.accreditedAt) throw new DomainError('CONFLICT', 'This organisation is accredited already.');
+    if (organization.accreditedAt) throw new DomainError('CONFLICT', explain('accredited-already'));
     organization.accreditedAt = new Date();
   });
 }
@@ -76,9 +77,9 @@ export function suspendOrganization(
 ): Promise<OrganizationEntity> {
   return changeMembershipStatus(context, { id, kind: organizationEventKinds.SUSPENDED, reason }, (organization) => {
     if (organization.kind === organizationKinds.REGISTRY) {
-      throw new DomainError('BAD_USER_INPUT', 'The office cannot suspend itself: nobody could reinstate it.');
+      throw new DomainError('BAD_USER_INPUT', explain('office-suspends-itself'));
     }
-    if (organization.suspendedAt) throw new DomainError('CONFLICT', 'This organisation is suspended already.');
+    if (organization.suspendedAt) throw new DomainError('CONFLICT', explain('suspended-already'));
     organization.suspendedAt = new Date();
   });
 }
@@ -86,7 +87,7 @@ export function suspendOrganization(
 /** Ends a suspension. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (not suspended) */
 export function reinstateOrganization(context: RequestContext, id: string): Promise<OrganizationEntity> {
   return changeMembershipStatus(context, { id, kind: organizationEventKinds.REINSTATED }, (organization) => {
-    if (!organization.suspendedAt) throw new DomainError('CONFLICT', 'This organisation is not suspended.');
+    if (!organization.suspendedAt) throw new DomainError('CONFLICT', explain('not-suspended'));
     organization.suspendedAt = null;
   });
 }
@@ -105,7 +106,7 @@ export function changeRepresentation(
     const officersListed = input.officersListed ?? organization.officersListed;
     const issuer = input.issuer ?? organization.issuer ?? null;
     if (officersListed === organization.officersListed && issuer === (organization.issuer ?? null)) {
-      throw new DomainError('CONFLICT', 'It is so already.');
+      throw new DomainError('CONFLICT', explain('so-already'));
     }
     Object.assign(organization, { officersListed, issuer });
   });
@@ -121,7 +122,7 @@ async function changeMembershipStatus(
     await endRights(em, organizationId);
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const organization = await em.findOne(OrganizationEntity, { id: organizationId }, { lockMode });
-    if (!organization) throw new DomainError('NOT_FOUND', 'There is no such organisation.');
+    if (!organization) throw new DomainError('NOT_FOUND', explain('no-such-organization'));
     apply(organization);
     recordChange(em, context, { organizationId, ...rest });
     return organization;

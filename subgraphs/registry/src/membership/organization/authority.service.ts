@@ -3,13 +3,14 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { runStatement } from '@birlik/kernel/statement';
 import { OrganizationEntity } from './organization.entity.js';
+import { explain } from '../../messages.js';
 
 interface AuthorityRow {
   readonly office: boolean;
   readonly managed: string | null;
 }
 
-const refusal = 'Only the registry’s office, or whoever it lists for this organisation, can do this.';
+const refusal = explain('managers-only');
 
 /** Whose affairs the viewer sees to now, by the list of officers: those of the office are everybody's. */
 export async function readAuthority(context: RequestContext): Promise<AuthorityRow> {
@@ -33,7 +34,7 @@ export async function requireManager(context: RequestContext, organizationId: st
   const own = managed !== null && managed === organizationId.toLowerCase();
   if (!own && !(office && admin)) throw new DomainError('FORBIDDEN', refusal);
   if (!own && (await context.em.count(OrganizationEntity, { id: organizationId })) === 0) {
-    throw new DomainError('NOT_FOUND', 'There is no such organisation.');
+    throw new DomainError('NOT_FOUND', explain('no-such-organization'));
   }
   return { admin };
 }
@@ -51,7 +52,7 @@ export function office(...roles: readonly string[]): Rule {
     async check(context) {
       await organization(...roles).check(context);
       const { office } = await readAuthority(context);
-      if (!office) throw new DomainError('FORBIDDEN', 'Only the registry’s office can do this.');
+      if (!office) throw new DomainError('FORBIDDEN', explain('office-only'));
     },
   };
 }
@@ -63,7 +64,7 @@ export function readingOrganization(...roles: readonly string[]): Rule {
     async check(context) {
       await organization(...roles).check(context);
       if (!(await mayAct(context))) {
-        throw new DomainError('FORBIDDEN', 'Your organisation, or you for it, may not read shared data now.');
+        throw new DomainError('FORBIDDEN', explain('may-not-read'));
       }
     },
   };

@@ -3,6 +3,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { SeenBy } from '../../decision/grant.service.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
+import { explain } from '../../messages.js';
 
 /** As long as an operation's own purpose may be. */
 const longestPurpose = 100;
@@ -16,7 +17,7 @@ const longestPurpose = 100;
 export function previewPerson(context: RequestContext, person: SeenPerson, seenBy: SeenBy): SeenPerson | null {
   if (!isOwnView(context, person)) return null;
   if (seenBy.purpose.length > longestPurpose) {
-    throw new DomainError('BAD_USER_INPUT', `A purpose has at most ${longestPurpose} characters.`);
+    throw new DomainError('BAD_USER_INPUT', explain('purpose-too-long', { most: longestPurpose }));
   }
   return { id: person.id, seenBy: { ...seenBy, organizationId: seenBy.organizationId.toLowerCase() } };
 }
