@@ -14,6 +14,7 @@ import { measuredPlanner } from '../planning/measured-planner.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { subgraphLimits, type TransportOptions } from '../transport/subgraph-limits.js';
 import { proveAnswers } from './prove-answers.js';
+import { reportFailures } from '../transport/report-failures.js';
 import { Transport } from '../transport/transport.js';
 import type { GenerationParts } from './generation.js';
 
@@ -61,6 +62,7 @@ export async function buildGeneration(
       logger.warn({ subgraph: service, state }, 'circuit breaker');
       metrics.breaker(service, state);
     },
+    onFailure: reportFailures(logger, metrics),
   });
   const fetchMs = (service: string) => subgraphLimits(config, service).timeoutMs;
   const sharing = new Sharing({ transport, config: config.sharing, store, fetchMs });

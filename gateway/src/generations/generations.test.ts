@@ -29,6 +29,7 @@ function build(sdl: string): GenerationParts {
     limitsOf: (service) => subgraphLimits(config, service),
     echoOf: () => null,
     onBreaker: () => {},
+    onFailure: () => {},
   });
   const trust = trustTokens([]);
   const lasting = { logger: createLogger('silent'), metrics: NO_METRICS, trust };

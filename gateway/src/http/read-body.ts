@@ -1,29 +1,29 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { GatheredBytes, type GatheringFault } from '../collections/gathered-bytes.js';
 import { RequestError } from '../errors/request-error.js';
 
 /** Reads a body of UTF-8 text up to a limit. Rejects with {@link RequestError} above it and for other bytes. */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const refuse = (): void => {
+  const bytes = new GatheredBytes(maxBytes);
+  const refuse = (fault: GatheringFault): void => {
     request.removeAllListeners('data');
-    reject(new RequestError('PAYLOAD_TOO_LARGE', `The body is larger than ${maxBytes} bytes.`));
+    const what =
+      fault === 'too-large' ? `The body is larger than ${maxBytes} bytes.` : 'The body comes in too many pieces.';
+    reject(new RequestError('PAYLOAD_TOO_LARGE', what));
   };
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
-    refuse();
+    refuse('too-large');
     return promise;
   }
   request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size > maxBytes) refuse();
-    else chunks.push(chunk);
+    const fault = bytes.add(chunk);
+    if (fault !== null) refuse(fault);
   });
   request.on('end', () => {
-    const [first] = chunks;
-    const bytes = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size);
-    if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
+    const whole = bytes.take();
+    if (isUtf8(whole)) resolve(whole.toString('utf8'));
     else reject(new RequestError('BAD_REQUEST', 'The body is not UTF-8 text.'));
   });
   request.on('error', reject);

@@ -39,6 +39,14 @@ const KINDS = {
     blames: false,
     repeat: 'never',
   },
+  /** In so many small pieces that reading it would keep everybody else waiting. */
+  fragmented: {
+    code: UNAVAILABLE,
+    reason: 'too_large',
+    says: (service) => `The service "${service}" answered in more pieces than this gateway takes.`,
+    blames: true,
+    repeat: 'never',
+  },
   timeout: {
     code: UNAVAILABLE,
     reason: 'timeout',

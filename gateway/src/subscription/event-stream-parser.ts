@@ -1,3 +1,5 @@
+import { GatheredBytes } from '../collections/gathered-bytes.js';
+
 /** One event of a stream, and how many bytes it took. */
 export interface StreamEvent {
   readonly type: string;
@@ -5,10 +7,10 @@ export interface StreamEvent {
   readonly bytes: number;
 }
 
-/** An event is larger than allowed. */
+/** An event is larger than allowed, or comes in too many pieces. */
 export class EventTooLarge extends Error {
   constructor(maxBytes: number) {
-    super(`An event is larger than ${maxBytes} bytes.`);
+    super(`An event is larger than ${maxBytes} bytes, or comes in too many pieces.`);
     this.name = 'EventTooLarge';
   }
 }
@@ -21,7 +23,7 @@ export class EventStreamParser {
   readonly #maxBytes: number;
   readonly #onEvent: (event: StreamEvent) => void;
   /** The begun line. */
-  #pieces: Buffer[] = [];
+  readonly #line: GatheredBytes;
   #isFirstLine = true;
   /** The last chunk ended with a carriage return, which a line feed may follow. */
   #afterReturn = false;
@@ -31,6 +33,7 @@ export class EventStreamParser {
 
   constructor(maxBytes: number, onEvent: (event: StreamEvent) => void) {
     this.#maxBytes = maxBytes;
+    this.#line = new GatheredBytes(maxBytes);
     this.#onEvent = onEvent;
   }
 
@@ -55,16 +58,11 @@ export class EventStreamParser {
   #keep(piece: Buffer): void {
     if (piece.length === 0) return;
     this.#bytes += piece.length;
-    if (this.#bytes > this.#maxBytes) throw new EventTooLarge(this.#maxBytes);
-    this.#pieces.push(piece);
+    if (this.#bytes > this.#maxBytes || this.#line.add(piece) !== null) throw new EventTooLarge(this.#maxBytes);
   }
 
   #endLine(): void {
-    const [first] = this.#pieces;
-    let line = (this.#pieces.length === 1 && first !== undefined ? first : Buffer.concat(this.#pieces)).toString(
-      'utf8',
-    );
-    this.#pieces = [];
+    let line = this.#line.take().toString('utf8');
     if (this.#isFirstLine) line = line.replace(/^\uFEFF/, '');
     this.#isFirstLine = false;
     if (line === '') this.#endEvent();

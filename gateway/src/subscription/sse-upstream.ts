@@ -1,4 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
+import { GatheredBytes } from '../collections/gathered-bytes.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import { bodyOf, type SubgraphRequest } from '../subgraph/subgraph-request.js';
 import type { EchoOf } from '../transport/attempts.js';
@@ -61,8 +62,7 @@ class SseExchange implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   /** Null: what comes is not a stream. */
   #parser: EventStreamParser | null = null;
-  #refusal: Buffer[] = [];
-  #refusalBytes = 0;
+  readonly #refusal: GatheredBytes;
   #refusalTimer: NodeJS.Timeout | undefined;
   /** What the answer must repeat; null: nothing. */
   echo: string | null = null;
@@ -72,6 +72,7 @@ class SseExchange implements Dispatcher.DispatchHandler {
     this.#service = service;
     this.#limits = limits;
     this.#listener = listener;
+    this.#refusal = new GatheredBytes(limits.maxEventBytes);
   }
 
   leave(): void {
@@ -111,9 +112,7 @@ class SseExchange implements Dispatcher.DispatchHandler {
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.isOver) return;
     if (this.#parser === null) {
-      this.#refusalBytes += chunk.length;
-      if (this.#refusalBytes > this.#limits.maxEventBytes) this.#fail('answered more than this gateway takes');
-      else this.#refusal.push(chunk);
+      if (this.#refusal.add(chunk) !== null) this.#fail('answered more than this gateway takes');
       return;
     }
     try {
@@ -127,7 +126,8 @@ class SseExchange implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     if (this.isOver) return;
     if (this.#parser !== null) return this.#fail('broke off the subscription');
-    this.#take(Buffer.concat(this.#refusal).toString('utf8'), this.#refusalBytes);
+    const { size } = this.#refusal;
+    this.#take(this.#refusal.take().toString('utf8'), size);
     this.#end(null);
   }
 

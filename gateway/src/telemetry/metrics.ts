@@ -23,6 +23,8 @@ export interface GatewayMetrics {
   /** A fetch ended; its attempts and waiting are in the time. */
   subgraphRequest(service: string, seconds: number, outcome: FetchOutcome): void;
   subgraphBytes(service: string, sent: number, received: number): void;
+  /** An attempt to get an answer failed by the subgraph or the way to it; the reason is of a closed set. */
+  subgraphFailed(service: string, reason: string): void;
   /** A request to a subgraph was sent again. */
   retried(service: string): void;
   /** A fetch got its answer without a request of its own. */
@@ -46,6 +48,7 @@ export const NO_METRICS: GatewayMetrics = {
   subgraphStarted() {},
   subgraphRequest() {},
   subgraphBytes() {},
+  subgraphFailed() {},
   retried() {},
   shared() {},
   breaker() {},

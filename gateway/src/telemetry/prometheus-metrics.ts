@@ -98,6 +98,13 @@ export function createPrometheusMetrics(): PrometheusMetrics {
       labels: subgraphLabels,
     }),
   );
+  const failures = keep(
+    counter({
+      name: 'http_client_failures_total',
+      help: 'Attempts that a subgraph, or the way to it, failed',
+      labels: ['subgraph_name', 'reason'],
+    }),
+  );
   const sharedFetches = keep(
     counter({
       name: 'gateway_shared_fetches_total',
@@ -174,6 +181,7 @@ export function createPrometheusMetrics(): PrometheusMetrics {
       children.received.observe(receivedBytes);
     },
     retried: (service) => subgraph(service).retries.add(1),
+    subgraphFailed: (service, reason) => failures.child(service, reason).add(1),
     shared: (service, how) => sharedFetches.child(service, how).add(1),
     breaker: (service, state) => breakers.child(service).set(BREAKER_VALUES[state]),
     subscriptionOpened: () => subscriptions.add(1),

@@ -7,6 +7,7 @@ import { REFUSED, type Breaker, type Outcome } from './breaker.js';
 import type { ConcurrencyLimit, QueuedRequest } from './concurrency-limit.js';
 import { DEADLINE_HEADER, writeDeadline } from './deadline.js';
 import { Exchange, type ExchangeListener } from './exchange.js';
+import type { FailureReason } from './failure-reason.js';
 import type { HttpClient } from './http-client.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
@@ -23,6 +24,8 @@ export interface AttemptsParts {
   readonly breaker: Breaker;
   readonly concurrency: ConcurrencyLimit;
   readonly retries: RetryBudget;
+  /** Told of each attempt that the subgraph, or the way to it, failed. */
+  readonly onFailure: (reason: FailureReason) => void;
 }
 
 /** With less time than this nothing is sent: the next in the chain would have none. */
@@ -68,6 +71,7 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
     if (this.#exchange === null) concurrency.leaveQueue(this);
     else {
       this.#exchange.abort();
+      if (why === 'timeout') this.#parts.onFailure('timeout');
       this.#leave(this.#outcomeOf(failure));
     }
     this.#pending.fail(failure);
@@ -89,7 +93,8 @@ export class Attempts implements RequestSender, QueuedRequest, ExchangeListener 
     this.#pending.settle(answer);
   }
 
-  failed(error: SubgraphFailure): void {
+  failed(error: SubgraphFailure, reason: FailureReason): void {
+    this.#parts.onFailure(reason);
     this.#leave(this.#outcomeOf(error));
     const mayRepeat = this.#isFirst && this.#pending.request.template.kind === 'query';
     const repeat = mayRepeat ? error.repeat : 'never';

@@ -27,6 +27,7 @@ describe.each(['undici', 'own'] as const)('over the client %s an answer', (clien
       limitsOf: (service) => subgraphLimits(config, service),
       echoOf: ({ 'content-type': type }) => (type === 'application/json' ? 'proof' : null),
       onBreaker: () => undefined,
+      onFailure: () => undefined,
     });
     closers.push(
       () => transport.close(),

@@ -1,14 +1,17 @@
 import type { FetchRecord } from '../subgraph/fetch-record.js';
 import { SubgraphFailure, type FailureKind } from '../subgraph/subgraph-failure.js';
 import type { AnswerCaching, SubgraphAnswer } from '../subgraph/subgraph-request.js';
+import { GatheredBytes } from '../collections/gathered-bytes.js';
 import { ConnectionEnded } from './connection-pool.js';
+import { reasonOf, type FailureReason } from './failure-reason.js';
 import type { HttpClient, ResponseHead, ResponseListener, RunningRequest } from './http-client.js';
 import { readAnswer } from './read-answer.js';
 
 /** Is told how an exchange ended, once. */
 export interface ExchangeListener {
   answered(answer: SubgraphAnswer): void;
-  failed(error: SubgraphFailure): void;
+  /** @param reason for operators */
+  failed(error: SubgraphFailure, reason: FailureReason): void;
 }
 
 /** There was no connection at all. */
@@ -20,25 +23,24 @@ const BUSY = new Set([502, 503, 504]);
 /** One attempt to get an answer: a body that is sent, and what comes back. */
 export class Exchange implements ResponseListener {
   readonly #service: string;
-  readonly #maxBytes: number;
   /** Takes the status and the size of the answer. */
   readonly #record: FetchRecord | null;
   /** Null: it is over. */
   #listener: ExchangeListener | null;
   /** Null: nothing is under way. */
   #request: RunningRequest | null = null;
-  readonly #chunks: Buffer[] = [];
-  #size = 0;
+  readonly #bytes: GatheredBytes;
   /** 0 before an answer began. */
   #status = 0;
   /** What the answer must repeat; null: nothing. */
   #echo: string | null = null;
   #isEchoed = false;
   #caching: AnswerCaching | null = null;
+  #encoding: string | null = null;
 
   constructor(service: string, maxBytes: number, record: FetchRecord | null, listener: ExchangeListener) {
     this.#service = service;
-    this.#maxBytes = maxBytes;
+    this.#bytes = new GatheredBytes(maxBytes);
     this.#record = record;
     this.#listener = listener;
   }
@@ -64,8 +66,9 @@ export class Exchange implements ResponseListener {
     request?.abort();
   }
 
-  onHead({ status, cacheControl, cacheTag, echo }: ResponseHead): void {
+  onHead({ status, cacheControl, cacheTag, encoding, echo }: ResponseHead): void {
     this.#status = status;
+    this.#encoding = encoding;
     this.#isEchoed = this.#echo === null || echo === this.#echo;
     if (cacheControl !== null || cacheTag !== null) this.#caching = { cacheControl, cacheTag };
     if (this.#record !== null) this.#record.status = status;
@@ -78,23 +81,18 @@ export class Exchange implements ResponseListener {
 
   onData(chunk: Buffer): void {
     if (this.#listener === null) return;
-    this.#size += chunk.length;
-    if (this.#size <= this.#maxBytes) {
-      this.#chunks.push(chunk);
-      return;
-    }
+    const fault = this.#bytes.add(chunk);
+    if (fault === null) return;
     const request = this.#request;
-    this.#fail('oversized');
+    this.#fail(fault === 'too-large' ? 'oversized' : 'fragmented');
     request?.abort();
   }
 
   onEnd(): void {
     const listener = this.#listener;
     if (listener === null) return;
-    if (this.#record !== null) this.#record.responseBytes = this.#size;
-    const [first] = this.#chunks;
-    const whole = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#size);
-    const answer = this.#isEchoed ? readAnswer(whole.toString('utf8')) : null;
+    if (this.#record !== null) this.#record.responseBytes = this.#bytes.size;
+    const answer = this.#isEchoed ? readAnswer(this.#bytes.take().toString('utf8')) : null;
     if (answer === null) {
       this.#fail(BUSY.has(this.#status) ? 'busy' : 'malformed');
       return;
@@ -112,14 +110,15 @@ export class Exchange implements ResponseListener {
 
   #fail(kind: FailureKind, options?: ErrorOptions & { readonly neverSent: boolean }): void {
     const listener = this.#listener;
+    const reason = reasonOf(kind, options?.cause, this.#status, this.#encoding);
     this.#end();
-    listener?.failed(new SubgraphFailure(kind, this.#service, options));
+    listener?.failed(new SubgraphFailure(kind, this.#service, options), reason);
   }
 
   /** A connection may remember its last exchange for long, so it lets go of everything. */
   #end(): void {
     this.#listener = null;
     this.#request = null;
-    this.#chunks.length = 0;
+    this.#bytes.clear();
   }
 }

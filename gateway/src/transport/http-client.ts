@@ -7,6 +7,8 @@ export interface ResponseHead {
   /** Null: the header is not there. */
   readonly cacheControl: string | null;
   readonly cacheTag: string | null;
+  /** What stands in `content-encoding`. */
+  readonly encoding: string | null;
   /** What stands in {@link ECHO_HEADER}. */
   readonly echo: string | null;
 }

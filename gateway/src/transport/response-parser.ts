@@ -10,6 +10,9 @@ export interface ParsedResponseListener {
 
 /** What came is no answer of HTTP/1.1, or one in a form that no server needs. The connection cannot be used any more. */
 export class MalformedResponse extends Error {
+  static readonly CODE = 'MALFORMED_RESPONSE';
+  readonly code = MalformedResponse.CODE;
+
   constructor(what: string) {
     super(`The answer is not HTTP: ${what}.`);
     this.name = 'MalformedResponse';
@@ -38,7 +41,7 @@ const HEAD =
   /^HTTP\/1\.([01]) ([1-5]\d{2})(?: [\t\u0020-\u007e\u0080-\u00ff]*)?(?:\r\n[\w!#$%&'*+.^`|~-]+:[\t\u0020-\u007e\u0080-\u00ff]*)*$/;
 /** The headers that anybody here asks for, in a head that is one. */
 const KNOWN =
-  /\r\n(content-length|transfer-encoding|connection|keep-alive|cache-control|cache-tag|birlik-echo):([^\r]*)/gi;
+  /\r\n(content-length|content-encoding|transfer-encoding|connection|keep-alive|cache-control|cache-tag|birlik-echo):([^\r]*)/gi;
 const TRAILER = /^[\w!#$%&'*+.^`|~-]+:[\t\u0020-\u007e\u0080-\u00ff]*$/;
 const LENGTH = /^[\t ]*(\d{1,15})[\t ]*$/;
 const CHUNKED = /^[\t ]*chunked[\t ]*$/i;
@@ -196,6 +199,7 @@ function readHead(text: string): Head {
   let reuseMs = USUAL_REUSE_MS;
   let cacheControl: string | null = null;
   let cacheTag: string | null = null;
+  let encoding: string | null = null;
   let echo: string | null = null;
   // Several times as quick as `matchAll`.
   KNOWN.lastIndex = 0;
@@ -221,6 +225,9 @@ function readHead(text: string): Head {
         if (seconds !== undefined) reuseMs = Math.min(Number(seconds) * 1_000 - REUSE_MARGIN_MS, MAX_REUSE_MS);
         break;
       }
+      case 'content-encoding':
+        encoding = joined(encoding, value);
+        break;
       case 'cache-control':
         cacheControl = joined(cacheControl, value);
         break;
@@ -236,7 +243,16 @@ function readHead(text: string): Head {
     length = 0;
     isChunked = false;
   }
-  return { status, cacheControl, cacheTag, echo, length, isChunked, reuseMs: keeps ? Math.max(0, reuseMs) : 0 };
+  return {
+    status,
+    cacheControl,
+    cacheTag,
+    encoding,
+    echo,
+    length,
+    isChunked,
+    reuseMs: keeps ? Math.max(0, reuseMs) : 0,
+  };
 }
 
 function joined(before: string | null, value: string): string {

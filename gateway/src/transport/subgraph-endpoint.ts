@@ -4,6 +4,7 @@ import { Attempts, type AttemptsParts, type EchoOf } from './attempts.js';
 import { Breaker } from './breaker.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { ConnectionPool } from './connection-pool.js';
+import type { FailureReason } from './failure-reason.js';
 import { RetryBudget } from './retry-budget.js';
 import type { HttpClient } from './http-client.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
@@ -22,13 +23,14 @@ export interface EndpointOptions {
   readonly limits: SubgraphLimits;
   readonly echoOf: EchoOf;
   readonly onBreaker: (state: BreakerState) => void;
+  readonly onFailure: (reason: FailureReason) => void;
 }
 
 /** The way to one subgraph: its breaker, its limit of concurrency, its budget of retries and its connections. */
 export class SubgraphEndpoint {
   readonly #parts: AttemptsParts;
 
-  constructor({ service, url, limits, echoOf, onBreaker }: EndpointOptions) {
+  constructor({ service, url, limits, echoOf, onBreaker, onFailure }: EndpointOptions) {
     this.#parts = {
       service,
       limits,
@@ -37,6 +39,7 @@ export class SubgraphEndpoint {
       breaker: new Breaker(limits.breaker, onBreaker),
       concurrency: new ConcurrencyLimit(limits.concurrency, limits.queue),
       retries: new RetryBudget(limits.retry),
+      onFailure,
     };
   }
 

@@ -22,6 +22,7 @@ beforeEach(async () => {
     limitsOf: (service) => subgraphLimits(config, service),
     echoOf: () => null,
     onBreaker: (service, state) => changes.push(`${service} ${state}`),
+    onFailure: () => undefined,
   });
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import type { PendingRequest } from '../subgraph/in-flight-request.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
 import type { BreakerState } from '../telemetry/metrics.js';
+import type { FailureReason } from './failure-reason.js';
 import type { EchoOf } from './attempts.js';
 import { SubgraphEndpoint, type EndpointStatus } from './subgraph-endpoint.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
@@ -12,13 +13,15 @@ export interface TransportParts {
   readonly echoOf: EchoOf;
   /** Called whenever the breaker of a subgraph changes its state. */
   readonly onBreaker: (service: string, state: BreakerState) => void;
+  /** Called for each attempt that a subgraph, or the way to it, failed. */
+  readonly onFailure: (service: string, reason: FailureReason) => void;
 }
 
 /** Reaches all subgraphs of a supergraph. What one of them does is not felt by requests to another. */
 export class Transport {
   readonly #endpoints: ReadonlyMap<string, SubgraphEndpoint>;
 
-  constructor({ urls, limitsOf, echoOf, onBreaker }: TransportParts) {
+  constructor({ urls, limitsOf, echoOf, onBreaker, onFailure }: TransportParts) {
     const open = (service: string, url: string): SubgraphEndpoint =>
       new SubgraphEndpoint({
         service,
@@ -26,6 +29,7 @@ export class Transport {
         limits: limitsOf(service),
         echoOf,
         onBreaker: (state) => onBreaker(service, state),
+        onFailure: (reason) => onFailure(service, reason),
       });
     this.#endpoints = new Map([...urls].map(([service, url]) => [service, open(service, url)]));
   }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
+import { MalformedResponse } from './response-parser.js';
 import { ECHO_HEADER, type HttpClient, type ResponseListener, type RunningRequest } from './http-client.js';
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -99,15 +100,16 @@ class UndiciRequest implements Dispatcher.DispatchHandler, RunningRequest {
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
-    const encoding = headers['transfer-encoding'];
-    if (status > 599 || (encoding !== undefined && !CHUNKED.test(encoding.toString()))) {
-      controller.abort(new Error('The response could be read in two ways.'));
+    const transfer = headers['transfer-encoding'];
+    if (status > 599 || (transfer !== undefined && !CHUNKED.test(transfer.toString()))) {
+      controller.abort(new MalformedResponse('it could be read in two ways'));
       return;
     }
     const cacheControl = headers['cache-control']?.toString() ?? null;
     const cacheTag = headers['cache-tag']?.toString() ?? null;
+    const encoding = headers['content-encoding']?.toString() ?? null;
     const echo = headers[ECHO_HEADER]?.toString() ?? null;
-    this.#listener?.onHead({ status, cacheControl, cacheTag, echo });
+    this.#listener?.onHead({ status, cacheControl, cacheTag, encoding, echo });
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
