@@ -10,7 +10,9 @@ set search_path = public, pg_temp set enable_sort = off set enable_hashagg = off
 set enable_seqscan = off set jit = off
 as $$
   with part as materialized (
-    select app_organization() as organization_id, unnest(array['', current_setting('app.purpose', true)]) as purpose
+    select organization_id, purpose
+      from (select app_organization() as organization_id offset 0) reader,
+           unnest(array['', current_setting('app.purpose', true)]) as purpose
   ), page as (
     select forth.* from part cross join lateral (
       select distinct on (position) volunteer_id, position from reach
