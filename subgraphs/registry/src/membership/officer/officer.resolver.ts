@@ -1,4 +1,5 @@
-import { Allow, organization, writeScope } from '@birlik/trust/allow';
+import { Allow, writeScope } from '@birlik/trust/allow';
+import { manager } from '../organization/authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
@@ -10,7 +11,7 @@ import type { SystemClientEntity } from './system-client.entity.js';
 
 @Resolver()
 export class OfficerResolver {
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => OfficerResult, {
     description:
       'Appoints somebody to act for an organisation. For its own officers and for admins of the office; only an admin appoints an admin.',
@@ -23,7 +24,7 @@ export class OfficerResolver {
     return asResult(() => appointOfficer(context, input));
   }
 
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => OfficerResult, {
     description:
       'Ends an appointment from the next request on, whatever the identity provider says. For the organisation’s own officers and for admins of the office.',
@@ -35,7 +36,7 @@ export class OfficerResolver {
     return asResult(() => dismissOfficer(context, id));
   }
 
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => SystemClientResult, {
     description: 'Lets a system act for an organisation by itself. For its own officers and for admins of the office.',
   })
@@ -47,7 +48,7 @@ export class OfficerResolver {
     return asResult(() => registerSystemClient(context, input));
   }
 
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => SystemClientResult, {
     description:
       'Revokes a system from the next request on. For the organisation’s own officers and for admins of the office.',

@@ -1,4 +1,5 @@
-import { Allow, organization, writeScope } from '@birlik/trust/allow';
+import { Allow, writeScope } from '@birlik/trust/allow';
+import { manager } from '../organization/authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
@@ -9,7 +10,7 @@ import { OrganizationKey, OrganizationKeyResult } from './organization-key.type.
 
 @Resolver(() => OrganizationKey)
 export class OrganizationKeyResolver {
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => OrganizationKeyResult, {
     description: 'Adds a public key of an organisation. For its own officers and for admins of the office.',
   })
@@ -21,7 +22,7 @@ export class OrganizationKeyResolver {
     return asResult(() => addOrganizationKey(context, input));
   }
 
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => OrganizationKeyResult, {
     description:
       'Gives up a key; what was signed before stays verifiable. For the organisation’s own officers and for admins of the office.',

@@ -1,5 +1,5 @@
-import { Allow, organization, writeScope } from '@birlik/trust/allow';
-import { office } from './authority.service.js';
+import { Allow, writeScope } from '@birlik/trust/allow';
+import { manager, office } from './authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
@@ -85,7 +85,7 @@ export class AccreditationResolver {
     return asResult(() => changeRepresentation(context, input));
   }
 
-  @Allow(writeScope, organization('admin', 'officer'))
+  @Allow(writeScope, manager('admin', 'officer'))
   @Mutation(() => OrganizationResult, {
     description: 'Replaces the public contact of an organisation. For its own officers and for admins of the office.',
   })

@@ -57,6 +57,21 @@ export function office(...roles: readonly string[]): Rule {
   };
 }
 
+/**
+ * Holds for who sees to an organisation's affairs in one of the roles: its own, or anybody's for the office. Of which one,
+ * {@link requireManager} decides.
+ */
+export function manager(...roles: readonly string[]): Rule {
+  return {
+    name: `manager as ${roles.join(', ')}`,
+    async check(context) {
+      await organization(...roles).check(context);
+      const { office, managed } = await readAuthority(context);
+      if (!office && managed === null) throw new DomainError('FORBIDDEN', refusal);
+    },
+  };
+}
+
 /** Holds for who acts in one of the roles for an organisation that may read shared data now. */
 export function readingOrganization(...roles: readonly string[]): Rule {
   return {
