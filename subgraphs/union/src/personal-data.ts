@@ -14,7 +14,7 @@ export const personalData: PersonalData = {
           az: 'Könüllü müqavilələri başa çatdıqdan sonra iddia müddəti bitənədək saxlanılır.',
           en: 'Volunteer agreements are kept after their end for as long as claims can be made from them.',
         },
-        until: { since: 'coalesce(ends_on, current_date)', years: 10 },
+        until: { since: 'coalesce(ends_on, app_today())', years: 10 },
       },
     },
   ],

@@ -32,6 +32,7 @@ export const outline = {
     'GATEWAY_JWKS',
     'AGREEMENT_KEY',
     'RELEASE_THRESHOLD',
+    'TIME_ZONE',
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',
     'STUCK_EXIT_MS',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../time-zone/time-zone.js';
 
 /** Thrown when the environment is incomplete or wrong; `failures` has one sentence for each variable. */
 export class ConfigError extends Error {
@@ -69,6 +70,11 @@ export const processVariables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DATABASE_URL: postgresUrl,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Whose days count where it is asked what day it is. */
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone of the tz database, such as Asia/Baku')
+    .default('Asia/Baku'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   IDEMPOTENCY_TTL_MS: z.coerce
     .number()

@@ -54,10 +54,17 @@ class StatementCounter implements Logger {
 /** How long a connection may take, and how long a request waits for one. */
 const connectLimitMs = 4_000;
 
-/** Connects as the process's own role, which is not the owner of the tables. Nothing is created or changed. */
+/** What every session begins with: times are read and written in UTC, whatever the server's own zone. */
+const inUtc = '-c TimeZone=UTC';
+
+/**
+ * Connects as the process's own role, which is not the owner of the tables. Nothing is created or changed.
+ *
+ * @param options.timeZone whose days `app_today()` tells @default 'UTC'
+ */
 export async function openDatabase(
   definition: DatabaseDefinition,
-  options: { url: string; poolSize: number; log: Log | null },
+  options: { url: string; poolSize: number; log: Log | null; timeZone?: string },
 ): Promise<MikroORM> {
   return MikroORM.init<PostgreSqlDriver, EntityManager>({
     driver: MemberDriver,
@@ -65,6 +72,7 @@ export async function openDatabase(
     entities: [...definition.entities],
     pool: { max: options.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
+      options: `${inUtc} -c app.time_zone=${options.timeZone ?? 'UTC'}`,
       connectionTimeoutMillis: connectLimitMs,
       statement_timeout: requestLimitMs,
       idle_in_transaction_session_timeout: requestLimitMs,
@@ -99,6 +107,7 @@ export async function isReachable(url: string): Promise<boolean> {
 export async function migrate(definition: DatabaseDefinition, ownerUrl: string): Promise<string[]> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
+    driverOptions: { options: inUtc },
     entities: [...definition.entities],
     extensions: [Migrator],
     migrations: {

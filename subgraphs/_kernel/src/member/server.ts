@@ -135,6 +135,7 @@ export async function createServer<Context extends ServedContext>(
   const orm: MikroORM = await openDatabase(options.database, {
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,
+    timeZone: config.TIME_ZONE,
     log,
   });
   try {

@@ -8,6 +8,7 @@ import { explain } from '../messages.js';
 import type { Secrets } from '../secret/secret.js';
 import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
 import { localize, type LocalizedText } from '@birlik/kernel/localized';
+import { dayIn } from '@birlik/kernel/time-zone';
 import { Cost } from '@birlik/kernel/telemetry';
 import { chooseLanguage, parseAcceptLanguage, type Language } from '@birlik/messages/language';
 
@@ -38,6 +39,8 @@ export interface MemberIdentity {
   readonly grantKey: Uint8Array | null;
   /** How many people of an organisation a count of people must have to be released. */
   readonly releaseThreshold: number;
+  /** Whose days count where an operation asks what day it is. */
+  readonly timeZone: string;
   /** What else it was given; each is read by its definition, `secret.of(context.member)`. */
   readonly secrets: Secrets;
 }
@@ -211,6 +214,11 @@ export class RequestContext {
       }
     }
     return all;
+  }
+
+  /** The day that it is for people now, in the member's time zone, as `YYYY-MM-DD`; `app_today()` in the database. */
+  today(): string {
+    return dayIn(this.member.timeZone, new Date());
   }
 
   localize(text: LocalizedText): string {

@@ -20,6 +20,26 @@ export class TenancyMigration extends Migration {
   }
 }
 
+/**
+ * What day it is for people: `day_in` in a zone at an instant, as `dayIn` of the kernel says it, and `app_today` now in the
+ * zone of the member, which each of its process's connections has as `app.time_zone`.
+ */
+export class DaysMigration extends Migration {
+  override up(): void {
+    this.addSql(`create function day_in(zone text, instant timestamptz) returns date language sql immutable
+      return (instant at time zone zone)::date`);
+    this.addSql(`create function app_today() returns date language sql stable
+      return day_in(coalesce(nullif(current_setting('app.time_zone', true), ''), 'UTC'), now())`);
+    // The names that PostgreSQL and the processes read alike; others mean something else in each, such as +04:00.
+    this.addSql(`create function is_time_zone(zone text) returns boolean language plpgsql immutable as $$
+      begin
+        perform now() at time zone zone;
+        return zone ~ '^(UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$';
+      exception when invalid_parameter_value then return false;
+      end $$`);
+  }
+}
+
 /** The SQLSTATE with which the database refuses a new row about a person whose data was erased. */
 const erasedPersonState = defineRefusal('BE001', explain('person-erased'));
 
@@ -126,6 +146,7 @@ export function defineDatabase(definition: DatabaseDefinition): DatabaseDefiniti
       ErasureMigration,
       EncryptedOrderMigration,
       IdempotencyMigration,
+      DaysMigration,
       ...definition.migrations,
     ],
   };

@@ -91,7 +91,7 @@ function context(): RequestContext {
     },
     acceptLanguage: undefined,
     orm,
-    member: { name: 'library', grantKey: null, releaseThreshold: 10, secrets: new Map() },
+    member: { name: 'library', grantKey: null, releaseThreshold: 10, timeZone: 'UTC', secrets: new Map() },
   });
 }
 

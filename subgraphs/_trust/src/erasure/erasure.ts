@@ -38,7 +38,7 @@ const keepsAll = ({ erasure }: PersonalTable): boolean => keeps(erasure) && !era
 function keepSql(table: PersonalTable, { where = 'true', until }: KeptRows): string {
   const about = isAbout(table, session.erased);
   const end = until ? `(${until.since} + interval '${until.years} years')::date` : 'null::date';
-  const kept = `(${where}) and coalesce(${end} > current_date, ${String(until === undefined)})`;
+  const kept = `(${where}) and coalesce(${end} > app_today(), ${String(until === undefined)})`;
   const gone = keepsAll(table)
     ? 'select 1 where false'
     : `delete from ${table.name} where ${about} and not (${kept}) returning 1`;

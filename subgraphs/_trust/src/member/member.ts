@@ -96,6 +96,7 @@ function createMemberServer<Own extends Variables>(
     name,
     grantKey: config.GRANT_KEY ?? null,
     releaseThreshold: config.RELEASE_THRESHOLD,
+    timeZone: config.TIME_ZONE,
     secrets: new Map(definition.secrets?.(config)),
   };
   const refreshes = statistics.map((statistic) => ({

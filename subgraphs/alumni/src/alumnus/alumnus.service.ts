@@ -18,7 +18,7 @@ export function listAlumni(context: RequestContext, args: ConnectionArgs): Promi
  */
 export async function confirmAlumniFacts(context: RequestContext): Promise<AlumniRecord> {
   const volunteerId = context.requireVolunteer();
-  const lastConfirmedOn = new Date().toISOString().slice(0, 10);
+  const lastConfirmedOn = context.today();
   await context.em.nativeUpdate(AlumnusEntity, { volunteerId }, { lastConfirmedOn });
   const [record] = await findAlumniRecords(context.em, [volunteerId]);
   if (!record) throw new DomainError('NOT_FOUND', explain('nothing-held'));

@@ -2,15 +2,15 @@ import { newId } from '@birlik/kernel/identifier';
 import type { programmeStages } from '../programme/programme-participation.entity.js';
 import { serialNumber } from './serial-number.rule.js';
 
-/** The row of a Master 1 certificate that the participation's own agency approves and issues today, by UTC. */
+/** The row of a Master 1 certificate that the participation's own agency approves and issues on the day that it is for it. */
 export function newCertificate(options: {
   participation: { id: string; organizationId: string; volunteerId: string };
   stage: typeof programmeStages.MASTER_1;
   certificateTypeId: string;
+  issuedOn: string;
 }) {
-  const { participation, stage, certificateTypeId } = options;
+  const { participation, stage, certificateTypeId, issuedOn } = options;
   const id = newId();
-  const issuedOn = new Date().toISOString().slice(0, 10);
   return {
     id,
     organizationId: participation.organizationId,

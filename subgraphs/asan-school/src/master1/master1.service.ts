@@ -58,7 +58,10 @@ export async function completeMaster1(
       master1Score: score,
       master1CertificateTypeId: type?.id ?? null,
     });
-    if (type) em.create(CertificateEntity, newCertificate({ participation, stage, certificateTypeId: type.id }));
+    if (type) {
+      const issuedOn = context.today();
+      em.create(CertificateEntity, newCertificate({ participation, stage, certificateTypeId: type.id, issuedOn }));
+    }
     return participation;
   });
 }

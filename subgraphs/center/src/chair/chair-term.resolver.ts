@@ -34,7 +34,7 @@ export class ChairTermResolver {
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today in UTC if unset.' })
     on: string | null,
   ): Promise<ChairTermEntity | null> {
-    return findChairTerm(context, on ?? new Date().toISOString().slice(0, 10));
+    return findChairTerm(context, on ?? context.today());
   }
 
   @FieldResolver(() => [ChairTermHolder], { description: 'Who chairs in this term, at most 50.' })

@@ -1,3 +1,4 @@
+import { dayIn } from '@birlik/kernel/time-zone';
 import { newId } from '@birlik/kernel/identifier';
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { startMember, type TestMember } from '@birlik/test/testkit/member';
@@ -126,7 +127,7 @@ describe('chair', () => {
   });
 
   test('is who chairs today unless a day is named', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayIn('Asia/Baku', new Date());
     await chairTerm(member.owner, { starts_on: today, ends_on: today });
     const answer = await member.query('{ chair { startsOn } }');
     expect(answer.data).toEqual({ chair: { startsOn: today } });

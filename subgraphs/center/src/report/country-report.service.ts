@@ -38,7 +38,7 @@ export async function submitCountryReport(
       {
         status: SUBMITTED,
         summary: writtenText(input.summary),
-        submittedOn: new Date().toISOString().slice(0, 10),
+        submittedOn: context.today(),
       },
     );
     const report = await em.findOne(CountryReportEntity, { id: input.reportId, organizationId });

@@ -47,7 +47,7 @@ export async function electCohort(context: RequestContext, input: { campaignId: 
     if (ranked.length === 0) {
       throw new DomainError('CONFLICT', explain('scores-missing'));
     }
-    const electedOn = new Date().toISOString().slice(0, 10);
+    const electedOn = context.today();
     for (const { application, meanScore, elected } of ranked) {
       application.meanScore = meanScore;
       if (!elected) continue;

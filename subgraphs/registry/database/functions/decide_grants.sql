@@ -33,7 +33,7 @@ begin
            with ordinality as q (volunteer_id, category, seen_by, seen_for, question)
       join personal_category using (category)
   ), reader as materialized (
-    select r.seen_by, r.purpose, o.id, o.kind,
+    select r.seen_by, r.purpose, o.id, o.kind, organization_day(o.id, decision_time) as today,
            case when r.organization_id is null then 'NO_ORGANIZATION'
                 when o.id is null then 'NOT_ACCREDITED'
                 when r.purpose is null then 'PURPOSE_MISSING'
@@ -64,7 +64,7 @@ begin
         select true as yes from affiliation a
          where reader.refusal is null
            and a.organization_id = reader.id and a.volunteer_id = asked.volunteer_id
-           and (a.until is null or a.until > current_date)
+           and (a.until is null or a.until > reader.today)
            and exists (
              select from category_holder h
               where h.category = asked.category and h.organization_kind in (reader.kind, '*'))

@@ -1,4 +1,5 @@
--- Whether a person is a minor; false without a birth date.
+-- Whether a person is a minor, on the day that it is for the organisation that registered them; false without a birth date.
 create or replace function is_minor(person uuid) returns boolean language sql stable security definer
 set search_path = public, pg_temp
-return coalesce(majority_on(person) > current_date, false);
+return coalesce((
+  select majority_on(v.id) > organization_day(v.organization_id, now()) from volunteer v where v.id = person), false);

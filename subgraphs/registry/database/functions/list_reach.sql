@@ -10,14 +10,15 @@ set search_path = public, pg_temp set enable_sort = off set enable_hashagg = off
 set enable_seqscan = off set jit = off
 as $$
   with part as materialized (
-    select organization_id, purpose
-      from (select app_organization() as organization_id offset 0) reader,
+    select organization_id, today, purpose
+      from (select own.id as organization_id, organization_day(own.id, now()) as today
+              from (select app_organization() as id offset 0) own offset 0) reader,
            unnest(array['', current_setting('app.purpose', true)]) as purpose
   ), page as (
     select forth.* from part cross join lateral (
       select distinct on (position) volunteer_id, position from reach
        where organization_id = part.organization_id and purpose = part.purpose
-         and (until is null or until > current_date) and (expires_at is null or expires_at > now())
+         and (until is null or until > part.today) and (expires_at is null or expires_at > now())
          and position > coalesce($1, '00000000-0000-0000-0000-000000000000')
          and position < coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
        order by position limit $4) forth
@@ -26,7 +27,7 @@ as $$
     select back.* from part cross join lateral (
       select distinct on (position) volunteer_id, position from reach
        where organization_id = part.organization_id and purpose = part.purpose
-         and (until is null or until > current_date) and (expires_at is null or expires_at > now())
+         and (until is null or until > part.today) and (expires_at is null or expires_at > now())
          and position > coalesce($1, '00000000-0000-0000-0000-000000000000')
          and position < coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
        order by position desc limit $4) back

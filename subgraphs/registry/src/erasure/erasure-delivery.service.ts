@@ -73,7 +73,7 @@ async function attemptOpen(context: RequestContext, member: string): Promise<Ope
     `with open as (
        select r.id, r.number, r.volunteer_id, r.requested_at from erasure_request r
          left join erasure_outcome o on o.request_id = r.id and o.member = ?
-        where o.acknowledged_at is null or o.kept_until <= current_date
+        where o.acknowledged_at is null or o.kept_until <= app_today()
         order by r.number limit ${mostOrders}
      ), attempted as (
        insert into erasure_outcome (request_id, member, attempts, last_attempt_at)

@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { dayIn } from '@birlik/kernel/time-zone';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +106,29 @@ describe('applying to an opportunity', () => {
     const ended = await offered({ ends_on: '2020-01-02' });
     expect((await apply(ended)).data?.applyToOpportunity).toMatchObject({ code: 'CONFLICT' });
     expect(await stored(ended, 'submitted')).toBe(0);
+  });
+
+  test.each([
+    ['Pacific/Niue', 'OpportunityApplication'],
+    ['Pacific/Kiritimati', 'ConflictProblem'],
+  ])('on the last day is one where the member is: in %s it is a %s', async (zone, outcome) => {
+    const there = await startMember(subgraph, { environment: { TIME_ZONE: zone } });
+    try {
+      const { id: portalOfTheirs } = await portal(there.owner);
+      // Kiritimati is at least a day ahead of Niue.
+      const { id } = await opportunity(there.owner, {
+        organization_id: organization,
+        portal_id: portalOfTheirs,
+        ends_on: dayIn('Pacific/Niue', new Date()),
+      });
+      const { data } = await there.query<{ applyToOpportunity: Outcome }>(
+        'mutation ($input: ApplyToOpportunityInput!) { applyToOpportunity(input: $input) { __typename } }',
+        { as: volunteerViewer(newId()), variables: { input: { opportunityId: id } } },
+      );
+      expect(data?.applyToOpportunity.__typename).toBe(outcome);
+    } finally {
+      await there.close();
+    }
   });
 
   test('finds neither a draft nor what does not exist', async () => {

@@ -24,7 +24,7 @@ export function listApplicants(
 }
 
 /**
- * Applies to an opportunity in the viewer's own name. Days are counted in UTC.
+ * Applies to an opportunity in the viewer's own name. Its last day is one of the member’s time zone.
  *
  * A unique index holds a person to one application for each opportunity, however many requests run at once; a withdrawn
  * one does not count.
@@ -41,7 +41,7 @@ export async function applyToOpportunity(
       const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId, published: true });
       if (!opportunity) throw new DomainError('NOT_FOUND', explain('no-such-opportunity'));
       const now = new Date();
-      const refusal = refusalToApply(opportunity, now.toISOString().slice(0, 10));
+      const refusal = refusalToApply(opportunity, context.today());
       if (refusal) throw refusal;
       return em.create(OpportunityApplicationEntity, {
         id: newId(),

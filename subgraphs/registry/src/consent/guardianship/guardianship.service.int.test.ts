@@ -25,7 +25,7 @@ function adult(): Person {
 /** Makes somebody so old that they are of age in some days. */
 async function ofAgeIn({ volunteerId }: Person, days: number): Promise<void> {
   await member.owner.query(
-    `update volunteer set birth_date = (current_date - interval '18 years')::date + $2::integer where id = $1`,
+    `update volunteer set birth_date = (day_in('Asia/Baku', now()) - interval '18 years')::date + $2::integer where id = $1`,
     [volunteerId, days],
   );
 }
@@ -237,7 +237,9 @@ test('guardian and ward see it with the day of its end, and nobody else does', a
         { as },
       )
     )[0];
-  const { rows } = await member.owner.query<{ tomorrow: string }>(`select (current_date + 1)::text as tomorrow`);
+  const { rows } = await member.owner.query<{ tomorrow: string }>(
+    `select (day_in('Asia/Baku', now()) + 1)::text as tomorrow`,
+  );
   const shown = {
     guardianships: [
       {
@@ -253,6 +255,28 @@ test('guardian and ward see it with the day of its end, and nobody else does', a
   expect(await see(adult())).toEqual({ guardianships: null });
   expect(await see(reader)).toEqual({ guardianships: null });
 });
+
+test.each([
+  ['Pacific/Niue', { code: 'REPRESENTATIVE_REQUIRED' }],
+  ['Pacific/Kiritimati', {}],
+])(
+  'a person is of age on the day that it is for the office that registered them, here in %s',
+  async (zone, outcome) => {
+    const person = adult();
+    // Kiritimati is at least a day ahead of Niue.
+    await member.owner.query(
+      `update volunteer set birth_date = (day_in('Pacific/Kiritimati', now()) - interval '18 years')::date where id = $1`,
+      [person.volunteerId],
+    );
+    const setZone = 'update organization set time_zone = $2 where id = $1';
+    await member.owner.query(setZone, [office.organizationId, zone]);
+    try {
+      expect(await give(person)).toEqual(outcome);
+    } finally {
+      await member.owner.query(setZone, [office.organizationId, 'Asia/Baku']);
+    }
+  },
+);
 
 test('the personas of the demo are of age', async () => {
   const ids = demo.personas.flatMap(({ volunteerId }) => volunteerId ?? []);

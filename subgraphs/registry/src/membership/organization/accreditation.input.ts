@@ -51,6 +51,14 @@ export class RegisterOrganizationInput {
     description: 'The identity provider whose tokens act for it, as their `iss` says; no other provider’s do.',
   })
   readonly issuer!: string;
+
+  @IsOptional()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The time zone whose days count for it, by its name in the tz database, such as `Asia/Baku`; that of the registry if unset.',
+  })
+  readonly timeZone?: string | null;
 }
 
 @InputType({ description: 'Who may act for an organisation.' })

@@ -177,6 +177,24 @@ describe('an organisation', () => {
     }
   });
 
+  test('has the time zone that it is registered with, or that of the registry, and none that there is not', async () => {
+    const input = { kind: 'FOUNDATION', countryCode: 'LT', issuer: admin.issuer };
+    const field = 'registerOrganization RegisterOrganizationInput';
+    const abroad = await change(admin, field, {
+      input: { ...input, nameAz: 'Vilnüs fondu', timeZone: 'Europe/Vilnius' },
+    });
+    const silent = await change(admin, field, { input: { ...input, nameAz: 'Kaunas fondu' } });
+    for (const timeZone of ['+04:00', 'Asia/Nowhere', 'EST', '']) {
+      expect(await change(admin, field, { input: { ...input, nameAz: 'Heç bir fond', timeZone } })).toEqual({
+        code: 'BAD_USER_INPUT',
+      });
+    }
+    const zones = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on Organization { timeZone } } }`;
+    const ids = [abroad, silent].map(({ id }) => ({ __typename: 'Organization', id }));
+    const { data } = await member.query(zones, { variables: { ids } });
+    expect(data).toEqual({ _entities: [{ timeZone: 'Europe/Vilnius' }, { timeZone: 'Asia/Baku' }] });
+  });
+
   test('that is unknown, of an unknown country, or the office itself is a named problem', async () => {
     expect(await change(admin, 'accreditOrganization', { id: newId() })).toEqual({ code: 'NOT_FOUND' });
     await member.owner.query(`delete from country where code = 'BV'`);

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
+import { isTimeZone } from '@birlik/kernel/time-zone';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { LockMode } from '@mikro-orm/core';
 import { CountryEntity } from '../../reference/country/country.entity.js';
@@ -20,12 +21,13 @@ export interface NewOrganization {
   readonly nameTr?: string | null;
   readonly countryCode: string;
   readonly issuer: string;
+  readonly timeZone?: string | null;
 }
 
 /**
  * Enters an organisation that may read nothing yet, and for which only those may act whom the register lists.
  *
- * @throws DomainError FORBIDDEN, NOT_FOUND (country), BAD_USER_INPUT (a second office) or CONFLICT (registered already)
+ * @throws DomainError FORBIDDEN, NOT_FOUND (country), BAD_USER_INPUT (a second office, or no time zone) or CONFLICT (registered already)
  */
 export async function registerOrganization(
   context: RequestContext,
@@ -34,6 +36,8 @@ export async function registerOrganization(
   if (input.kind === organizationKinds.REGISTRY) {
     throw new DomainError('BAD_USER_INPUT', explain('one-office'));
   }
+  const timeZone = input.timeZone ?? context.member.timeZone;
+  if (!isTimeZone(timeZone)) throw new DomainError('BAD_USER_INPUT', 'There is no such time zone in the tz database.');
   const { nameAz: az, nameEn: en, nameRu: ru, nameTr: tr } = input;
   return conflictOnDuplicate(explain('organization-registered'), () =>
     context.em.transactional(async (em) => {
@@ -46,6 +50,7 @@ export async function registerOrganization(
         name: { az, ...(en == null ? {} : { en }), ...(ru == null ? {} : { ru }), ...(tr == null ? {} : { tr }) },
         countryCode: input.countryCode,
         city: null,
+        timeZone,
         accreditedAt: null,
         suspendedAt: null,
         officersListed: true,

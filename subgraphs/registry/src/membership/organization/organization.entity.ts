@@ -33,6 +33,8 @@ const OrganizationSchema = defineEntity({
     nameTr: nameIn('tr'),
     countryCode: p.string(),
     city: p.json<LocalizedText>().nullable(),
+    /** A name of the tz database: whose days count for it. */
+    timeZone: p.string(),
     accreditedAt: p.datetime().nullable(),
     suspendedAt: p.datetime().nullable(),
     /** Whether only those act for it whom the register lists; else its identity provider vouches for them. */

@@ -44,6 +44,13 @@ export class Organization {
     description: 'The town of the seat in the caller’s language; null if it is not known.',
   })
   readonly city!: LocalizedText | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The time zone whose days count for it, by its name in the tz database, such as `Asia/Baku`; null while the registry is down.',
+  })
+  readonly timeZone!: string | null;
 }
 
 export const OrganizationConnection = connectionType('Organization', () => Organization);
