@@ -37,7 +37,7 @@ export async function registerOrganization(
     throw new DomainError('BAD_USER_INPUT', explain('one-office'));
   }
   const timeZone = input.timeZone ?? context.member.timeZone;
-  if (!isTimeZone(timeZone)) throw new DomainError('BAD_USER_INPUT', 'There is no such time zone in the tz database.');
+  if (!isTimeZone(timeZone)) throw new DomainError('BAD_USER_INPUT', explain('no-such-time-zone'));
   const { nameAz: az, nameEn: en, nameRu: ru, nameTr: tr } = input;
   return conflictOnDuplicate(explain('organization-registered'), () =>
     context.em.transactional(async (em) => {
