@@ -287,7 +287,7 @@ module.exports = {
       },
       { path: npm('@mikro-orm') },
     ),
-    byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|statement'),
+    byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|rows|statement'),
     byArea('kernel', 'graphql', 'connection|federation|problem'),
     byArea('trust', 'orm', 'context|database|erasure|grant-loader|member|personal-data'),
     byArea('trust', 'graphql', 'allow|data-export|localized-field|organization|volunteer|erasure|statistic-type'),

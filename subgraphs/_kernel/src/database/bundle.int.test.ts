@@ -24,7 +24,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   owner = new pg.Pool({ connectionString: database.ownerUrl });
   await owner.query(`create table place (id integer primary key, name text not null)`);
-  await owner.query(`insert into place values (1, 'Ağdam'), (2, 'Şuşa')`);
+  await owner.query(`insert into place (id, name) values (1, 'Ağdam'), (2, 'Şuşa')`);
   await owner.query(`grant select, insert, update on place to public`);
   orm = await openDatabase(
     { entities: [PlaceEntity], migrations: [] },
@@ -100,7 +100,8 @@ test('a change outside a transaction is kept, and is told how many rows it conce
 
 test('of a bundle with a refused change nothing is kept but what comes after it', async () => {
   const em = request('aysel');
-  const insert = (id: number) => runStatement(em, `insert into place values (?, 'Xocalı')`, [id]).catch(sqlState);
+  const insert = (id: number) =>
+    runStatement(em, `insert into place (id, name) values (?, 'Xocalı')`, [id]).catch(sqlState);
   expect(await Promise.all([insert(3), insert(1), insert(4)])).toEqual([[], '23505', []]);
   expect((await owner.query('select id from place order by id')).rows.map(({ id }) => id as number)).toEqual([
     1, 2, 3, 4,

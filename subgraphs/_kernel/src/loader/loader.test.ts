@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineLoader, defineRowLoader, defineRowsLoader, groupByKey, indexByKey, BatchRounds } from './loader.js';
+import { defineLoader, groupByKey, indexByKey, BatchRounds } from './loader.js';
 
 test('keys of one request are loaded together, each once', async () => {
   const batches: (readonly number[])[] = [];
@@ -127,31 +127,6 @@ test('a batch that loads from another loader of its request is told so instead o
     Promise.all(keys.map((key) => inner.load(request, key))),
   );
   await expect(outer.load({}, 'a')).rejects.toThrow('A batch loads nothing from another loader');
-});
-
-test('a row loader gives the row of each key, and a rows loader the first rows of each', async () => {
-  const rows = [
-    { id: 1, owner: 'b' },
-    { id: 2, owner: 'a' },
-    { id: 3, owner: 'b' },
-    { id: 4, owner: 'b' },
-  ];
-  const rowById = defineRowLoader(
-    (ids: number[], _request: object) => Promise.resolve(rows.filter(({ id }) => ids.includes(id))),
-    (row) => row.id,
-  );
-  const rowsByOwner = defineRowsLoader(
-    (owners: string[], _request: object) => Promise.resolve(rows.filter(({ owner }) => owners.includes(owner))),
-    (row) => row.owner,
-    2,
-  );
-  const request = {};
-  expect(await Promise.all([3, 9, 2].map((id) => rowById.load(request, id)))).toEqual([rows[2], null, rows[1]]);
-  expect(await Promise.all(['a', 'b', 'c'].map((owner) => rowsByOwner.load(request, owner)))).toEqual([
-    [rows[1]],
-    [rows[0], rows[2]],
-    [],
-  ]);
 });
 
 test('rows are put in the order of their keys', () => {

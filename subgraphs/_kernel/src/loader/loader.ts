@@ -87,31 +87,6 @@ export function defineLoader<Key, Value, Context extends object>(
   };
 }
 
-/** Finds all rows that have one of the keys, in the order in which lists of them are shown. */
-export type FindRows<Key, Row, Context extends object> = (keys: Key[], context: Context) => Promise<readonly Row[]>;
-
-/** Defines a per-request loader of the one row that has a key; null for a key without a row. */
-export function defineRowLoader<Key, Row, Context extends object>(
-  find: FindRows<Key, Row, Context>,
-  keyOf: (row: Row) => Key,
-): LoaderDefinition<Key, Row | null, Context> {
-  return defineLoader(async (keys, context) => indexByKey(keys, await find([...keys], context), keyOf));
-}
-
-/**
- * Defines a per-request loader of the rows that have a key, all or the first `most`; an empty list for a key without
- * rows.
- */
-export function defineRowsLoader<Key, Row, Context extends object>(
-  find: FindRows<Key, Row, Context>,
-  keyOf: (row: Row) => Key,
-  most?: number,
-): LoaderDefinition<Key, Row[], Context> {
-  return defineLoader(async (keys, context) =>
-    groupByKey(keys, await find([...keys], context), keyOf).map((rows) => rows.slice(0, most)),
-  );
-}
-
 /** The rows of each key, in the keys' order; an empty list for a key without rows. */
 export function groupByKey<Row, Key>(
   keys: readonly Key[],

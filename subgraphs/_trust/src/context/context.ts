@@ -80,6 +80,8 @@ export class RequestContext {
   readonly rounds = new BatchRounds();
   /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
   readonly em: EntityManager;
+  /** The database as everyone sees it, for tables that are open to all: it is told nothing about the viewer. */
+  readonly everyone: EntityManager;
   // Not `#private`: Apollo Server hands resolvers a shallow copy of this object, which has no private fields.
   private readonly orm: MikroORM;
   private readonly languages: readonly string[];
@@ -105,6 +107,7 @@ export class RequestContext {
     this.member = options.member;
     this.languages = parseAcceptLanguage(options.acceptLanguage);
     this.language = chooseLanguage(this.languages);
+    this.everyone = this.fork();
     this.em = this.fork({
       'app.organization': actingOrganization(this.viewer) ?? '',
       'app.volunteer': this.viewer?.volunteerId ?? '',
@@ -181,7 +184,10 @@ export class RequestContext {
   /** The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. */
   granted(grants: readonly Grant[]): EntityManager {
     const tenants = Object.fromEntries(
-      grants.map((grant) => [grant.sub, grant.tenants === '*' ? ['*'] : grant.tenants]),
+      grants
+        .map((grant) => [grant.sub, grant.tenants === '*' ? ['*'] : grant.tenants] as const)
+        // Loaders that open the same share a transaction, whatever the order in which they came to it.
+        .toSorted(([left], [right]) => (left < right ? -1 : 1)),
     );
     return this.fork({ 'app.grants': JSON.stringify(tenants) });
   }
@@ -225,9 +231,9 @@ export class RequestContext {
     return localize(text, this.languages);
   }
 
-  private fork(variables: NonNullable<SessionContext['variables']>): EntityManager {
+  private fork(variables?: NonNullable<SessionContext['variables']>): EntityManager {
     const em = this.orm.em.fork({ loggerContext: { cost: this.cost, rounds: this.rounds } });
-    em.setSessionContext({ variables });
+    if (variables) em.setSessionContext({ variables });
     return em;
   }
 }

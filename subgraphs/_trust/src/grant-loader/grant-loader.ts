@@ -1,8 +1,8 @@
-import { raw, type EntityClass, type FilterQuery, type QueryOrderMap } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { rowsBy, type RowOptions } from '@birlik/kernel/rows';
+import type { EntityClass } from '@mikro-orm/core';
 import type { RequestContext } from '../context/context.js';
 import type { Grant } from '../grant/grant.js';
-import { defineLoader, groupByKey, type Batch, type LoaderDefinition } from '@birlik/kernel/loader';
+import { defineLoader, type Batch, type LoaderDefinition } from '@birlik/kernel/loader';
 
 /** Loads something that a grant opens. */
 export type LoaderByGrant<Value> = LoaderDefinition<Grant, Value, RequestContext>;
@@ -47,44 +47,21 @@ interface PersonalRow {
   readonly volunteerId: string;
 }
 
-/** The ids of the first rows of each person, cut by the database: a list that grows for ever is never read whole. */
-function firstOfEach<Entity extends PersonalRow & object>(
-  em: EntityManager,
-  entity: EntityClass<Entity>,
-  options: { people: readonly string[]; where: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity>[]; most: number },
-) {
-  const ofPerson = { $and: [options.where, { volunteerId: raw('person.id') }] } as FilterQuery<Entity>;
-  const { sql, params } = em
-    .createQueryBuilder(entity, 'one')
-    .select('id' as never)
-    .where(ofPerson as never)
-    .orderBy(options.orderBy as never)
-    .limit(options.most)
-    .toQuery();
-  return raw(`select first.id from unnest(?::uuid[]) as person (id) cross join lateral (${sql}) first`, [
-    `{${options.people.join(',')}}`,
-    ...params,
-  ]);
-}
-
 /**
  * Defines a loader of the rows that a grant opens, in the given order, the first `most` of each person.
  *
- * One statement for all people of a request; what it sees is decided by row-level security from the grants alone.
- *
- * @param options.where leaves rows out; a function, since a fragment of SQL in it serves one statement only
+ * One statement for all people of a request; what it sees is decided by row-level security from the grants alone. A list that
+ * grows for ever is never read whole.
  */
 export function defineGrantLoader<Entity extends PersonalRow & object>(
   entity: EntityClass<Entity>,
-  options: { orderBy: QueryOrderMap<Entity>[]; most: number; where?: () => FilterQuery<Entity> },
+  options: RowOptions<Entity> & { readonly most: number },
 ): GrantLoader<Entity> {
-  const { orderBy, most, where = () => ({}) } = options;
-  return defineLoaderByGrant<Entity[]>(async (grants, context) => {
-    const em = context.granted(grants);
-    const people = grants.map((grant) => grant.sub);
-    const ids = firstOfEach(em, entity, { people, where: where(), orderBy, most });
-    const filter = { id: { $in: ids } } as FilterQuery<Entity>;
-    const rows = (await em.find(entity, filter, { orderBy: orderBy as never })) as Entity[];
-    return groupByKey(people, rows, (row) => row.volunteerId);
-  });
+  const read = rowsBy(entity, 'volunteerId', options);
+  return defineLoaderByGrant<Entity[]>((grants, context) =>
+    read(
+      context.granted(grants),
+      grants.map((grant) => grant.sub),
+    ),
+  );
 }

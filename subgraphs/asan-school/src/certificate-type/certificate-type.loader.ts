@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { CertificateTypeEntity } from './certificate-type.entity.js';
 
-export const certificateTypeById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(CertificateTypeEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const certificateTypeById = defineRowLoader(CertificateTypeEntity, 'id', { readers: 'everyone' });

@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { IntakeEntity } from './intake.entity.js';
 
-export const intakeById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(IntakeEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const intakeById = defineRowLoader(IntakeEntity, 'id', { readers: 'everyone' });

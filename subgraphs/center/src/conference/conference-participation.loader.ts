@@ -1,10 +1,8 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowsLoader } from '@birlik/kernel/loader';
+import { defineRowsLoader } from '@birlik/kernel/rows';
 import { ConferenceParticipationEntity } from './conference-participation.entity.js';
 
 /** The countries that took part in a conference, in the order of their codes. */
-export const participationsByConference = defineRowsLoader(
-  (ids: string[], { em }: RequestContext) =>
-    em.find(ConferenceParticipationEntity, { conferenceId: { $in: ids } }, { orderBy: { countryCode: 'asc' } }),
-  (row) => row.conferenceId,
-);
+export const participationsByConference = defineRowsLoader(ConferenceParticipationEntity, 'conferenceId', {
+  readers: 'everyone',
+  orderBy: [{ countryCode: 'asc' }],
+});

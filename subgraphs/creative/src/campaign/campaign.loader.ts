@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { CampaignEntity } from './campaign.entity.js';
 
-export const campaignById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(CampaignEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const campaignById = defineRowLoader(CampaignEntity, 'id', { readers: 'everyone' });

@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { DisciplineEntity } from './discipline.entity.js';
 
-export const disciplineById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(DisciplineEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const disciplineById = defineRowLoader(DisciplineEntity, 'id', { readers: 'everyone' });

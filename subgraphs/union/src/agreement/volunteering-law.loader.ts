@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { VolunteeringLawEntity } from './volunteering-law.entity.js';
 
-export const lawById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(VolunteeringLawEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const lawById = defineRowLoader(VolunteeringLawEntity, 'id', { readers: 'everyone' });

@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { PortalEntity } from './portal.entity.js';
 
-export const portalById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(PortalEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const portalById = defineRowLoader(PortalEntity, 'id', { readers: 'everyone' });

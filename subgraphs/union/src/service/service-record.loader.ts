@@ -1,8 +1,7 @@
 import type { Grant } from '@birlik/trust/grant';
 import { defineLoaderByGrant, type LoaderByGrant } from '@birlik/trust/grant-loader';
 import { indexByKey } from '@birlik/kernel/loader';
-import { raw } from '@mikro-orm/core';
-import { ServiceEntryEntity } from './service-entry.entity.js';
+import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { counts } from './service-entry.loader.js';
 
 /** What a person's entries that the grant opens come to. */
@@ -19,24 +18,18 @@ interface TotalsRow {
   readonly organizationIds: readonly string[];
 }
 
+const totals = `select entry.volunteer_id as "volunteerId", sum(entry.minutes)::integer as minutes,
+    to_json((array_agg(distinct entry.organization_id))[1:50]) as "organizationIds"
+  from service_entry entry where entry.volunteer_id = any(?::uuid[]) and ${counts('entry')}
+  group by entry.volunteer_id`;
+
 export const serviceTotalsByGrant: LoaderByGrant<ServiceTotals> = defineLoaderByGrant(async (grants, context) => {
   const people = grants.map((grant) => grant.sub);
-  const rows = await context
-    .granted(grants)
-    .createQueryBuilder(ServiceEntryEntity, 'entry')
-    .select([
-      raw(`entry.volunteer_id as "volunteerId"`),
-      raw(`sum(entry.minutes)::integer as "minutes"`),
-      raw(`to_json((array_agg(distinct entry.organization_id))[1:50]) as "organizationIds"`),
-    ])
-    .where({ volunteerId: { $in: people } })
-    .andWhere(counts('entry'))
-    .groupBy('volunteerId')
-    .execute<TotalsRow[]>('all', false);
-  const totals = indexByKey(people, rows, (row) => row.volunteerId);
+  const rows = await runStatement<TotalsRow>(context.granted(grants), totals, [arrayLiteral(people)]);
+  const found = indexByKey(people, rows, (row) => row.volunteerId);
   return grants.map((grant, index) => ({
     grant,
-    minutes: totals[index]?.minutes ?? 0,
-    organizationIds: totals[index]?.organizationIds ?? [],
+    minutes: found[index]?.minutes ?? 0,
+    organizationIds: found[index]?.organizationIds ?? [],
   }));
 });

@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { ProgrammeEntity } from './programme.entity.js';
 
-export const programmeById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(ProgrammeEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const programmeById = defineRowLoader(ProgrammeEntity, 'id', { readers: 'everyone' });

@@ -1,14 +1,7 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowsLoader } from '@birlik/kernel/loader';
+import { defineRowsLoader } from '@birlik/kernel/rows';
 import { OrganizationKeyEntity } from './organization-key.entity.js';
 
-export const keysByOrganization = defineRowsLoader(
-  (ids: string[], { em }: RequestContext) =>
-    em.find(
-      OrganizationKeyEntity,
-      { organizationId: { $in: ids } },
-      { orderBy: { organizationId: 'asc', validFrom: 'desc', kid: 'asc' } },
-    ),
-  (row) => row.organizationId,
-  50,
-);
+export const keysByOrganization = defineRowsLoader(OrganizationKeyEntity, 'organizationId', {
+  orderBy: [{ organizationId: 'asc' }, { validFrom: 'desc' }, { kid: 'asc' }],
+  most: 50,
+});

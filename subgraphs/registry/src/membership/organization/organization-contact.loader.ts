@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { OrganizationContactEntity } from './organization-contact.entity.js';
 
-export const contactByOrganization = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(OrganizationContactEntity, { organizationId: { $in: ids } }),
-  (row) => row.organizationId,
-);
+export const contactByOrganization = defineRowLoader(OrganizationContactEntity, 'organizationId');

@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { OrganizationEntity } from './organization.entity.js';
 
-export const organizationById = defineRowLoader(
-  (ids: string[], { em }: RequestContext) => em.find(OrganizationEntity, { id: { $in: ids } }),
-  (row) => row.id,
-);
+export const organizationById = defineRowLoader(OrganizationEntity, 'id', { readers: 'everyone' });

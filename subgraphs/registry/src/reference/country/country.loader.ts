@@ -1,8 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
-import { defineRowLoader } from '@birlik/kernel/loader';
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { CountryEntity } from './country.entity.js';
 
-export const countryByCode = defineRowLoader(
-  (codes: string[], { em }: RequestContext) => em.find(CountryEntity, { code: { $in: codes } }),
-  (row) => row.code,
-);
+export const countryByCode = defineRowLoader(CountryEntity, 'code', { readers: 'everyone' });
