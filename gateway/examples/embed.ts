@@ -3,10 +3,20 @@
  * the keys as JSON, key to name.
  */
 import { readFile } from 'node:fs/promises';
+import { defineCatalogue } from '@birlik/messages/catalogue';
 import { completeSettings, createGateway, RequestError, trustTokens, type Trust } from '@birlik/gateway';
 
 const [, , file = 'supergraph.graphql', keys = '{}'] = process.argv;
 const names = new Map(Object.entries(JSON.parse(keys) as Record<string, string>));
+
+const explain = defineCatalogue('embed', {
+  'unknown-key': {
+    az: 'Bu açar tanınmır.',
+    en: 'This key is not known.',
+    ru: 'Этот ключ неизвестен.',
+    tr: 'Bu anahtar bilinmiyor.',
+  },
+});
 
 /** Knows viewers by the header `x-api-key`, and tells their names to every subgraph. */
 const trust: Trust = {
@@ -14,7 +24,7 @@ const trust: Trust = {
   identify: ({ 'x-api-key': key }) => {
     if (key === undefined) return { viewer: null, purpose: null };
     const name = names.get(String(key));
-    if (name === undefined) throw new RequestError('UNAUTHENTICATED', 'This key is not known.');
+    if (name === undefined) throw new RequestError('UNAUTHENTICATED', explain('unknown-key'));
     return { viewer: { issuer: 'keys', sub: name, roles: [], scopes: ['read'], client: null }, purpose: null };
   },
   expiresAt: () => null,

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors/request-error.js';
+import { explain } from '../errors/messages.js';
 
 const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
 
@@ -6,5 +7,5 @@ const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
 export function readPurpose(given: string | string[] | undefined): string | null {
   if (given === undefined) return null;
   if (typeof given === 'string' && PURPOSE.test(given)) return given;
-  throw new RequestError('BAD_REQUEST', 'The header "birlik-purpose" has no valid form.');
+  throw new RequestError('BAD_REQUEST', explain('header-malformed', { name: 'birlik-purpose' }));
 }

@@ -7,6 +7,7 @@ import { Budget } from './budget.js';
 import { readCostDirectives } from './cost-directives.js';
 import { compileCost, type OperationCost } from './operation-cost.js';
 import { ownError } from '../errors/client-error.js';
+import { explain } from '../errors/messages.js';
 
 /** What an answer says about its cost. */
 export interface CostReport {
@@ -74,7 +75,7 @@ export function createDemandControl(limits: CostLimits, budget: BudgetConfig | n
 }
 
 function tooExpensive(cost: number, limit: number): RequestError {
-  const message = `The operation is estimated to cost ${cost}; ${limit} is allowed.`;
+  const message = explain('too-expensive', { cost, limit });
   const code = 'COST_LIMIT_EXCEEDED';
   return new RequestError(code, message, { errors: [ownError(code, message, { cost, limit })] });
 }
@@ -85,7 +86,7 @@ function overdrawn(
   refillPerSecond: number,
 ): RequestError {
   const code = 'BUDGET_EXCEEDED';
-  const message = `The operation is estimated to cost ${requested}; the budget holds ${available} now.`;
+  const message = explain('overdrawn', { requested, available });
   return new RequestError(code, message, {
     errors: [ownError(code, message, { budget: { requested, available, refillPerSecond } })],
     headers: { 'retry-after': String(retryAfterSeconds) },

@@ -18,6 +18,7 @@ import type { Variables } from '../graphql/variables.js';
 import { sum, type Amount } from './amount.js';
 import type { CostContext } from './cost-context.js';
 import type { CostDirectives, ListSize } from './cost-directives.js';
+import { explain } from '../errors/messages.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -53,7 +54,7 @@ export function expectedSize(node: FieldNode, field: Field, listSize: ListSize, 
     const given = readers.map((read) => read(variables)).filter((value) => typeof value === 'number');
     if (requireOneSlicingArgument && given.length !== 1) {
       const names = slicingArguments.map((name) => `"${name}"`).join(', ');
-      const message = `The field "${node.name.value}" needs exactly one of the arguments ${names}.`;
+      const message = explain('slicing-argument', { field: node.name.value, names });
       throw new RequestError('SLICING_ARGUMENT_REQUIRED', message);
     }
     return given.length === 0 ? assumed : Math.max(0, ...given);

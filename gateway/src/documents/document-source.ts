@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import { readFile } from 'node:fs/promises';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -8,6 +9,7 @@ import type { DocumentLimits } from '../graphql/limits-config.js';
 import { parseDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
 import { readTrustedDocuments, sha256, type TrustedDocument, type TrustedDocuments } from './trusted-documents.js';
+import { explain } from '../errors/messages.js';
 
 /** How a request says which document it means. */
 export interface AskedDocument {
@@ -61,14 +63,14 @@ export function createDocumentSource(
   const find = (asked: AskedDocument): TrustedDocument | string => {
     const { query, documentId, persistedHash } = asked;
     if (query === null) {
-      if (documentId === null && persistedHash === null) throw badRequest('The request has no document.');
+      if (documentId === null && persistedHash === null) throw badRequest(explain('no-document'));
       if (!isSupported) throw notSupported();
       const found =
         documentId === null ? byHash(persistedHash ?? '') : (trusted?.byId(documentId) ?? byPrefixedHash(documentId));
       if (found === undefined) throw notFound();
       return found;
     }
-    if (documentId !== null && isSupported) throw badRequest('Send either a document or the id of one.');
+    if (documentId !== null && isSupported) throw badRequest(explain('document-or-id'));
     if (persistedHash !== null && isSupported) {
       if (sha256(query) !== persistedHash) throw mismatch();
       registered?.set(persistedHash, query);
@@ -131,9 +133,8 @@ function bytesOf(text: string): number {
 const notFound = () => new RequestError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
 const notSupported = () => new RequestError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
 
-const badRequest = (message: string) => new RequestError('BAD_REQUEST', message);
-const mismatch = () => new RequestError('PERSISTED_QUERY_HASH_MISMATCH', 'The hash is not the one of the document.');
-const notTrusted = () => new RequestError('DOCUMENT_NOT_TRUSTED', 'Only trusted documents are served here.');
-const otherPurpose = () =>
-  new RequestError('PURPOSE_MISMATCH', 'The header "birlik-purpose" is not the purpose of this document.');
-const forbidden = () => new RequestError('FORBIDDEN', 'This document is for other roles.');
+const badRequest = (explanation: Message) => new RequestError('BAD_REQUEST', explanation);
+const mismatch = () => new RequestError('PERSISTED_QUERY_HASH_MISMATCH', explain('hash-mismatch'));
+const notTrusted = () => new RequestError('DOCUMENT_NOT_TRUSTED', explain('trusted-only'));
+const otherPurpose = () => new RequestError('PURPOSE_MISMATCH', explain('purpose-mismatch'));
+const forbidden = () => new RequestError('FORBIDDEN', explain('other-roles'));

@@ -1,6 +1,8 @@
+import type { Message } from '@birlik/messages/message';
 import type { GraphQLError } from 'graphql';
-import { ownError, type ClientError, type OwnError } from './client-error.js';
+import { ownError, type ProtocolWords, type ClientError, type OwnError } from './client-error.js';
 import { ERROR_CODES, type ErrorCode } from './error-codes.js';
+import { explain } from './messages.js';
 
 /** What a refusal has beside its code and its message. */
 export interface RequestErrorOptions extends ErrorOptions {
@@ -18,21 +20,24 @@ export class RequestError extends Error {
   /** Headers of the answer. */
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ErrorCode, message: string, options: RequestErrorOptions = {}) {
-    super(message, options);
+  /** @param explanation for the client; a text as it is when a protocol gives its words */
+  constructor(code: ErrorCode, explanation: Message | ProtocolWords, options: RequestErrorOptions = {}) {
+    super(typeof explanation === 'string' ? explanation : explanation.in('en'), options);
     this.name = 'RequestError';
     this.status = ERROR_CODES[code];
     this.code = code;
-    this.errors = options.errors ?? [ownError(code, message)];
+    this.errors = options.errors ?? [ownError(code, explanation)];
     this.headers = options.headers ?? {};
   }
 
   /** A refusal that repeats the errors of graphql-js, each with the code. */
   static from(code: ErrorCode, errors: readonly GraphQLError[]): RequestError {
     const listed = errors.map(({ message, locations }) => ({
-      ...ownError(code, message),
+      ...ownError(code, explain('request-invalid', { detail: message })),
       ...(locations === undefined ? {} : { locations: locations.map(({ line, column }) => ({ line, column })) }),
     }));
-    return new RequestError(code, errors[0]?.message ?? code, { errors: listed });
+    return new RequestError(code, explain('request-invalid', { detail: errors[0]?.message ?? code }), {
+      errors: listed,
+    });
   }
 }

@@ -1,8 +1,9 @@
+import type { Message } from '@birlik/messages/message';
 import type { ErrorCode } from '../errors/error-codes.js';
 
 /** One error of a subgraph as the client will see it. */
 export interface FailureError {
-  readonly message: string;
+  readonly message: Message | string;
   readonly extensions: Readonly<Record<string, unknown>>;
   /** What follows in the error's path below the place where the failure was put. */
   readonly tail: readonly (string | number)[];
@@ -20,7 +21,7 @@ export class Failure {
   }
 
   /** The same failure as a single coded error of a service. */
-  static of(service: string, code: ErrorCode, message: string): Failure {
+  static of(service: string, code: ErrorCode, message: Message): Failure {
     return new Failure([{ message, extensions: { code, service }, tail: [] }]);
   }
 
@@ -31,6 +32,6 @@ export class Failure {
 }
 
 /** A subgraph did not answer, or not as GraphQL. */
-export function unavailable(service: string, message: string): Failure {
+export function unavailable(service: string, message: Message): Failure {
   return Failure.of(service, 'UPSTREAM_UNAVAILABLE', message);
 }

@@ -1,3 +1,4 @@
+import { explain } from '../errors/messages.js';
 import type { ViewerIds } from './viewer-ids.js';
 import type { FetchWatcher } from '../subgraph/fetch-watcher.js';
 import type { Variables } from '../graphql/variables.js';
@@ -115,7 +116,7 @@ export function failureOf(run: Run, service: string, error: unknown): Failure {
   run.isWhole = false;
   if (!(error instanceof SubgraphUnavailable)) throw error;
   if (error.reason === 'overloaded') run.isOverloaded = true;
-  return Failure.of(service, error.code, error.message);
+  return Failure.of(service, error.code, error.explanation);
 }
 
 /** The errors of an answer. */
@@ -142,11 +143,11 @@ export function mergeContext(
 /** The failure of everything in a fetch whose answer has no data. */
 export function combine(errors: readonly SubgraphError[], service: string): Failure {
   const [first, ...rest] = errors.map((error) => asFailure(error));
-  if (first === undefined) return unavailable(service, `The service "${service}" answered neither data nor errors.`);
+  if (first === undefined) return unavailable(service, explain('service-empty', { service }));
   return rest.reduce((all, failure) => all.and(failure), first);
 }
 
 /** The failure of a field that a subgraph left out or answered with a value of the wrong kind. */
 function incomplete(service: string): Failure {
-  return unavailable(service, `The service "${service}" did not answer what it was asked for.`);
+  return unavailable(service, explain('service-incomplete', { service }));
 }

@@ -1,12 +1,13 @@
 import type { Variables } from '../graphql/variables.js';
 import type { StateValue } from './state.js';
 import { ownError } from '../errors/client-error.js';
+import { explain } from '../errors/messages.js';
 
 /** In place of a value of which nothing may be seen. */
 export const REDACTED = Symbol('a value of which nothing may be seen');
 
 /** The error of a field that is not shown, or not shown whole. It names nothing but the path, which projection adds. */
-export const UNAUTHORIZED = ownError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type.');
+export const UNAUTHORIZED = ownError('UNAUTHORIZED_FIELD_OR_TYPE', explain('unauthorized-field'));
 
 /** How projection treats a field of which a viewer may not see everything. */
 export interface FieldGuard {

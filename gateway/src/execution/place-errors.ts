@@ -1,13 +1,15 @@
+import type { Message } from '@birlik/messages/message';
 import { Failure } from './failure.js';
 import { isJsonObject, nestsWithin, readOwn, type Json } from '../subgraph/json.js';
 import { markFailed } from './merge-object.js';
 import type { Shape } from './shape.js';
 import { isStateObject, type StateObject, type StateValue } from './state.js';
 import type { ErrorCode } from '../errors/error-codes.js';
+import { explain } from '../errors/messages.js';
 
 /** One error of a subgraph's answer, cleaned of what clients must not see. */
 export interface SubgraphError {
-  readonly message: string;
+  readonly message: Message | string;
   readonly extensions: Readonly<Record<string, unknown>>;
   readonly path: readonly (string | number)[] | null;
 }
@@ -32,7 +34,7 @@ export function readErrors(errors: readonly Json[], service: string): SubgraphEr
     }
     if (typeof extensions['code'] !== 'string') extensions['code'] = NO_CODE;
     return {
-      message: typeof message === 'string' ? message : 'The subgraph reported an error.',
+      message: typeof message === 'string' ? message : explain('subgraph-reported'),
       extensions: { ...extensions, service },
       path: isPath(path) ? path : null,
     };

@@ -1,3 +1,4 @@
+import { explain } from '../errors/messages.js';
 import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { FieldKeys } from '../graphql/field-keys.js';
@@ -40,7 +41,9 @@ function project(source: string, data: unknown, variables = {}) {
   return {
     text,
     data: JSON.parse(text) as unknown,
-    errors: errors.map(({ path, message }) => `${path?.join('.')}: ${message}`),
+    errors: errors.map(
+      ({ path, message }) => `${path?.join('.')}: ${typeof message === 'string' ? message : message.in('en')}`,
+    ),
   };
 }
 
@@ -69,7 +72,7 @@ describe('null', () => {
 
 describe('a failure', () => {
   test('becomes null and an error at the path of the client, once for each place', () => {
-    const failure = unavailable('a', 'down');
+    const failure = unavailable('a', explain('service-late', { service: 'a' }));
     const { data, errors } = project('{ x: maybe { y: name must } }', {
       maybe: [
         { name: failure, must: 'ok' },
@@ -77,7 +80,7 @@ describe('a failure', () => {
       ],
     });
     expect(data).toEqual({ x: [{ y: null, must: 'ok' }, null] });
-    expect(errors).toEqual(['x.0.y: down', 'x.1.must: down']);
+    expect(errors).toEqual(['x.0.y', 'x.1.must'].map((path) => `${path}: The service "a" did not answer in time.`));
   });
 
   test('below the place tells the rest of the path with the aliases of the client', () => {

@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import {
   getNamedType,
   isAbstractType,
@@ -23,6 +24,7 @@ import type { Variables } from '../graphql/variables.js';
 import { responseFields, type ProjectionContext } from './response-fields.js';
 import { isStateObject, TYPE_FAILURE, unite, type StateObject, type StateValue } from './state.js';
 import { typeNeeds, type TypeNeed } from './type-needs.js';
+import { explain } from '../errors/messages.js';
 
 /** A client is told at most so many errors; a thousand equal ones help nobody. */
 const MAX_ERRORS = 1_000;
@@ -93,7 +95,7 @@ function report(pass: Pass, error: Omit<ClientError, 'path'>, tail: readonly (st
   if (pass.errors.length < MAX_ERRORS) pass.errors.push({ ...error, path: [...pass.path, ...tail] });
 }
 
-function defect(message: string): Omit<ClientError, 'path'> {
+function defect(message: Message): Omit<ClientError, 'path'> {
   return ownError('INTERNAL_SERVER_ERROR', message);
 }
 
@@ -109,7 +111,7 @@ function typeWriter(
       const before = pass.met;
       const text = write(value, pass);
       if (text === undefined && pass.met === before) {
-        report(pass, defect(`Cannot return null for non-nullable field ${label}.`));
+        report(pass, defect(explain('null-not-allowed', { field: label })));
       }
       return text;
     };
@@ -172,7 +174,7 @@ function valueWriter(
 }
 
 function invalid(pass: Pass, label: string): undefined {
-  report(pass, defect(`The value of ${label} is not one of its type.`));
+  report(pass, defect(explain('value-of-other-type', { field: label })));
   return undefined;
 }
 
@@ -244,7 +246,7 @@ function untyped(object: StateObject, interfaceName: string, need: TypeNeed, pas
   if (failure instanceof Failure) {
     for (const { message, extensions } of failure.errors) report(pass, { message, extensions }, [need.responseKey]);
   } else {
-    report(pass, defect(`The type of a ${interfaceName} is not known.`), [need.responseKey]);
+    report(pass, defect(explain('type-unknown', { type: interfaceName })), [need.responseKey]);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { explain } from '../errors/messages.js';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { RequiresSelection } from '../planning/plan.js';
@@ -47,7 +48,7 @@ describe('a representation', () => {
   });
 
   test('hands on the failure of a needed value', () => {
-    const failure = unavailable('a', 'down');
+    const failure = unavailable('a', explain('service-late', { service: 'a' }));
     expect(write(object({ __typename: 'A', id: '1', extra: object({ x: failure }) }), {})).toBe(failure);
     expect(write(object({ __typename: 'B', id: failure }), {})).toBeInstanceOf(Failure);
   });

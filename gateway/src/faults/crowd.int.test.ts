@@ -1,3 +1,5 @@
+import { defaultLanguage } from '@birlik/messages/language';
+import { explain } from '../errors/messages.js';
 import { post, readAnswer } from '@birlik/test-client';
 import { createClient } from 'graphql-ws';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -20,7 +22,7 @@ const REFUSED = {
   status: 503,
   errors: [
     {
-      message: 'A service has too many requests at the moment; ask again later.',
+      message: explain('services-busy').in(defaultLanguage),
       extensions: { code: 'UPSTREAM_OVERLOADED' },
     },
   ],

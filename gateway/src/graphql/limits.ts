@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import {
   Kind,
   type ArgumentNode,
@@ -12,6 +13,7 @@ import { checkRepetition } from './repetition.js';
 import { RequestError } from '../errors/request-error.js';
 import { isDeepLiteral } from './value-depth.js';
 import type { ErrorCode } from '../errors/error-codes.js';
+import { explain } from '../errors/messages.js';
 
 /** More on one field, fragment or operation serve nobody. */
 const MAX_DIRECTIVES_ON_NODE = 5;
@@ -54,10 +56,10 @@ export function checkLimits(document: DocumentNode, limits: DocumentLimits): Ins
     fragments.set(node.name.value, node);
   }
   if (fragmentDefinitions > limits.fragments) {
-    throw refusal('FRAGMENT_LIMIT_EXCEEDED', `The document defines more than ${limits.fragments} fragments.`);
+    throw refusal('FRAGMENT_LIMIT_EXCEEDED', explain('too-many-fragments', { most: limits.fragments }));
   }
   if (operations > MAX_OPERATIONS) {
-    throw refusal('OPERATION_LIMIT_EXCEEDED', `The document has more than ${MAX_OPERATIONS} operations.`);
+    throw refusal('OPERATION_LIMIT_EXCEEDED', explain('too-many-operations', { most: MAX_OPERATIONS }));
   }
   const { sizeOf, knows, isCyclic } = measuring(fragments, limits);
   let selections = 0;
@@ -69,16 +71,13 @@ export function checkLimits(document: DocumentNode, limits: DocumentLimits): Ins
     selections += size.selections;
     if (size.height > limits.depth || size.nesting > limits.depth * SETS_PER_LEVEL) throw tooDeep(limits.depth);
     if (selections > limits.fields) {
-      throw refusal(
-        'FIELD_LIMIT_EXCEEDED',
-        `The document selects more than ${limits.fields} fields, counted at each use of a fragment.`,
-      );
+      throw refusal('FIELD_LIMIT_EXCEEDED', explain('too-many-fields', { most: limits.fields }));
     }
     if (size.aliases > limits.aliases) {
-      throw refusal('ALIAS_LIMIT_EXCEEDED', `The operation has more than ${limits.aliases} aliases.`);
+      throw refusal('ALIAS_LIMIT_EXCEEDED', explain('too-many-aliases', { most: limits.aliases }));
     }
     if (node.kind === Kind.OPERATION_DEFINITION && size.ownFields > limits.rootFields) {
-      throw refusal('ROOT_FIELD_LIMIT_EXCEEDED', `The operation has more than ${limits.rootFields} root fields.`);
+      throw refusal('ROOT_FIELD_LIMIT_EXCEEDED', explain('too-many-root-fields', { most: limits.rootFields }));
     }
     roots.push(node.selectionSet);
   }
@@ -113,8 +112,10 @@ function measuring(fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit
     const { length } = nodes;
     directives += length;
     if (directives > limits.directives || length > MAX_DIRECTIVES_ON_NODE) {
-      const most = `${limits.directives} directives, or more than ${MAX_DIRECTIVES_ON_NODE} in one place`;
-      throw refusal('DIRECTIVE_LIMIT_EXCEEDED', `The document has more than ${most}.`);
+      throw refusal(
+        'DIRECTIVE_LIMIT_EXCEEDED',
+        explain('too-many-directives', { most: limits.directives, mostInPlace: MAX_DIRECTIVES_ON_NODE }),
+      );
     }
     for (const directive of nodes) checkValues(directive.arguments);
   };
@@ -182,9 +183,9 @@ function measuring(fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit
 
 /** The refusal of a document that is nested too deep. */
 export function tooDeep(maxDepth: number): RequestError {
-  return refusal('DEPTH_LIMIT_EXCEEDED', `The document is nested deeper than ${maxDepth} levels.`);
+  return refusal('DEPTH_LIMIT_EXCEEDED', explain('too-deep', { most: maxDepth }));
 }
 
-function refusal(code: ErrorCode, message: string): RequestError {
-  return new RequestError(code, message);
+function refusal(code: ErrorCode, explanation: Message): RequestError {
+  return new RequestError(code, explanation);
 }

@@ -15,6 +15,7 @@ import { checkLimits, tooDeep } from './limits.js';
 import { RequestError } from '../errors/request-error.js';
 import { ReservedNamesRule } from './reserved-names.js';
 import type { DocumentLimits } from './limits-config.js';
+import { explain } from '../errors/messages.js';
 
 /** A document that is valid against the public schema, and the operation of it that is meant. */
 export interface ParsedDocument {
@@ -42,10 +43,7 @@ export function parseDocument(
   const document = parseAndValidate(source, schema, limits, observer);
   const operation = getOperationAST(document, operationName);
   if (operation == null) {
-    const message =
-      operationName === null
-        ? 'The document has several operations: say which one with "operationName".'
-        : 'The document has no operation with the name in "operationName".';
+    const message = operationName === null ? explain('several-operations') : explain('no-such-operation');
     throw new RequestError('OPERATION_RESOLUTION_FAILURE', message);
   }
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -78,7 +76,7 @@ function parseAndValidate(
     if (error instanceof RangeError) throw tooDeep(maxDepth);
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('Parsing aborted')) {
-      throw new RequestError('TOKEN_LIMIT_EXCEEDED', `The document has more than ${maxTokens} tokens.`);
+      throw new RequestError('TOKEN_LIMIT_EXCEEDED', explain('too-many-tokens', { most: maxTokens }));
     }
     throw RequestError.from('GRAPHQL_PARSE_FAILED', [error]);
   }

@@ -1,5 +1,6 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { RequestError } from '../errors/request-error.js';
+import { explain } from '../errors/messages.js';
 
 /** Comparisons of two fields that validation may have to make; they take well under a microsecond each. */
 const MAX_COMPARISONS = 20_000;
@@ -39,7 +40,7 @@ export function checkRepetition(root: SelectionSetNode, fragments: ReadonlyMap<s
     for (const { count, weight, below } of groups.values()) {
       comparisons += ((count - 1) * weight) / 2;
       if (comparisons > MAX_COMPARISONS) {
-        throw new RequestError('FIELD_LIMIT_EXCEEDED', 'The document repeats the same fields too often.');
+        throw new RequestError('FIELD_LIMIT_EXCEEDED', explain('fields-repeat'));
       }
       if (below.length > 0) check(below);
     }

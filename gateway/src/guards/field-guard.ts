@@ -14,6 +14,7 @@ import { matchesType } from '../graphql/matches-type.js';
 import { isStateObject, type StateValue } from '../execution/state.js';
 import { REDACTED, type FieldGuard } from '../execution/field-guard.js';
 import type { Rights } from './rights.js';
+import { explain } from '../errors/messages.js';
 
 interface GuardContext {
   readonly rights: Rights;
@@ -52,9 +53,7 @@ export function guardField(
 function redacted(value: StateValue, type: string, rights: Rights): StateValue | typeof REDACTED {
   if (value instanceof Failure) {
     const codes = value.errors.map(({ extensions: { code, service } }) => ({ code, service }));
-    return new Failure(
-      codes.map((extensions) => ({ message: 'The field could not be answered.', extensions, tail: [] })),
-    );
+    return new Failure(codes.map((extensions) => ({ message: explain('field-unanswered'), extensions, tail: [] })));
   }
   if (Array.isArray(value)) {
     const seen: StateValue[] = [];

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { ParsedDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
+import { explain } from '../errors/messages.js';
 
 /** On what a field is selected. */
 export interface Specialization {
@@ -85,7 +86,7 @@ export function specializeDocument(
     specializations.set(field, specialization);
     size += specialization.possible.length;
     if (size > MAX_FIELDS) {
-      throw new RequestError('DOCUMENT_TOO_COMPLEX', 'The document asks for too many fields on too many types.');
+      throw new RequestError('DOCUMENT_TOO_COMPLEX', explain('too-complex'));
     }
     return field;
   };

@@ -1,14 +1,17 @@
+import { defaultLanguage } from '@birlik/messages/language';
+import type { Message } from '@birlik/messages/message';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { ownError } from '../errors/client-error.js';
+import { errorsText, ownError } from '../errors/client-error.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
+import { explain } from '../errors/messages.js';
 
 /** The request line and the headers of a request together; a GET has its document in them. */
 export const MAX_HEADER_BYTES = 16 * 1024;
 
-const REFUSALS: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
-  HPE_HEADER_OVERFLOW: ['HEADERS_TOO_LARGE', `The address and headers are larger than ${MAX_HEADER_BYTES} bytes.`],
-  ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', 'The request did not end in time.'],
+const REFUSALS: Readonly<Record<string, readonly [code: ErrorCode, explanation: Message]>> = {
+  HPE_HEADER_OVERFLOW: ['HEADERS_TOO_LARGE', explain('headers-too-large', { most: MAX_HEADER_BYTES })],
+  ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', explain('request-too-slow')],
 };
 
 /** Answers what is no complete HTTP request, for which Node makes no response, and closes its connection. */
@@ -19,9 +22,9 @@ export function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
     socket.destroy();
     return;
   }
-  const [code, message] = REFUSALS[error.code ?? ''] ?? ['BAD_REQUEST', 'This is not an HTTP request.'];
+  const [code, explanation] = REFUSALS[error.code ?? ''] ?? ['BAD_REQUEST', explain('not-http')];
   const status = ERROR_CODES[code];
-  const body = JSON.stringify({ errors: [ownError(code, message)] });
+  const body = `{"errors":${errorsText([ownError(code, explanation)], defaultLanguage)}}`;
   const headers = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json; charset=utf-8',

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { errorsText, languageOf } from '../errors/client-error.js';
 import type { ResultStream } from '../subscription/result-stream.js';
 
 /** A client that reads nothing is dropped this long after its stream has ended. */
@@ -25,7 +26,8 @@ export function replyEvents(
     next: (text) => (response.write(nextEvent(text)) ? null : roomIn(response)),
     end: (error) => {
       clearInterval(ping);
-      const last = error === null ? '' : nextEvent(JSON.stringify({ errors: [error] }));
+      const last =
+        error === null ? '' : nextEvent(`{"errors":${errorsText([error], languageOf(response.req.headers))}}`);
       response.end(`${last}${COMPLETE}`);
       const timer = setTimeout(() => response.destroy(), LAST_READ_MS).unref();
       response.once('close', () => clearTimeout(timer));

@@ -17,6 +17,7 @@ import { readGet, readPost, type GraphqlParams } from './graphql-params.js';
 import { MediaType, negotiate } from './media-type.js';
 import { replyRefusal } from './reply.js';
 import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
+import { explain } from '../errors/messages.js';
 
 /** What the handler is made of. */
 export interface GraphqlHandlerParts {
@@ -60,9 +61,9 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     const takesEvents = acceptsEvents(request.headers.accept);
     let problem: Refusal | null = null;
     try {
-      if (type === null && !takesEvents) throw new RequestError('NOT_ACCEPTABLE', 'Answers are JSON, or events.');
+      if (type === null && !takesEvents) throw new RequestError('NOT_ACCEPTABLE', explain('answers-are-json'));
       if (takesEvents && !isAllowedOrigin(request.headers, streams.origins)) {
-        throw new RequestError('ORIGIN_NOT_ALLOWED', 'Pages of this origin may not open a stream.');
+        throw new RequestError('ORIGIN_NOT_ALLOWED', explain('origin-stream'));
       }
       const timeMs = readDeadline(request.headers[DEADLINE_HEADER]);
       const params = await readRequest(request, search, maxBodyBytes);
@@ -108,9 +109,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       }
     } catch (error) {
       const refusal =
-        error instanceof RequestError
-          ? error
-          : new RequestError('INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
+        error instanceof RequestError ? error : new RequestError('INTERNAL_SERVER_ERROR', explain('request-failed'));
       problem = { code: refusal.code, cause: error instanceof RequestError ? error.cause : error };
       if (refusal.status === 405) headers['allow'] = 'GET, POST';
       replyRefusal(response, refusal, takesEvents ? MediaType.graphql : (type ?? MediaType.json), headers);
@@ -126,7 +125,7 @@ function readRequest(
 ): GraphqlParams | Promise<GraphqlParams> {
   if (request.method === 'POST') return readPost(request, maxBodyBytes);
   if (request.method === 'GET') return readGet(request, new URLSearchParams(search));
-  throw new RequestError('METHOD_NOT_ALLOWED', 'GraphQL is served by POST, and queries by GET.');
+  throw new RequestError('METHOD_NOT_ALLOWED', explain('post-or-get'));
 }
 
 /** The headers that subgraphs get from the client's request. The token is not among them. */

@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { AskedDocument } from '../documents/document-source.js';
@@ -6,6 +7,7 @@ import { isDeepJson } from '../graphql/value-depth.js';
 import { isJsonObject } from '../subgraph/json.js';
 import { asksOnlyForJson, isJsonContentType } from './media-type.js';
 import { readBody } from './read-body.js';
+import { explain } from '../errors/messages.js';
 
 /** What a client asks for. */
 export interface GraphqlParams extends AskedDocument {
@@ -40,13 +42,13 @@ const EMBEDDED_MODES = new Set(['navigate', 'no-cors']);
 /** Reads a POST. Rejects with {@link RequestError} when the body is not a GraphQL request in JSON. */
 export async function readPost(request: IncomingMessage, maxBytes: number): Promise<GraphqlParams> {
   if (!isJsonContentType(request.headers['content-type'])) {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json in UTF-8.');
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', explain('send-json'));
   }
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request without a content encoding.');
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', explain('no-content-encoding'));
   }
-  return readParams(parseJson(await readBody(request, maxBytes), 'The body'));
+  return readParams(parseJson(await readBody(request, maxBytes), 'body'));
 }
 
 /**
@@ -56,17 +58,14 @@ export async function readPost(request: IncomingMessage, maxBytes: number): Prom
 export function readGet(request: IncomingMessage, search: URLSearchParams): GraphqlParams {
   const contentType = request.headers['content-type'];
   if (contentType !== undefined && !isJsonContentType(contentType)) {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'A GET has no content type other than application/json.');
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', explain('get-content-type'));
   }
   const isDeliberate =
     contentType !== undefined ||
     (asksOnlyForJson(request.headers.accept) && !EMBEDDED_MODES.has(String(request.headers['sec-fetch-mode']))) ||
     PREFLIGHT_HEADERS.some((name) => request.headers[name] !== undefined);
   if (!isDeliberate) {
-    throw new RequestError(
-      'CSRF_PREVENTION',
-      'A GET must accept JSON only or have the header "graphql-require-preflight", so that no link of a page sends it.',
-    );
+    throw new RequestError('CSRF_PREVENTION', explain('csrf'));
   }
   const variables = search.get('variables');
   const extensions = search.get('extensions');
@@ -74,8 +73,8 @@ export function readGet(request: IncomingMessage, search: URLSearchParams): Grap
     query: search.get('query'),
     documentId: search.get('documentId'),
     operationName: search.get('operationName'),
-    variables: variables === null ? null : parseJson(variables, 'The parameter "variables"'),
-    extensions: extensions === null ? null : parseJson(extensions, 'The parameter "extensions"'),
+    variables: variables === null ? null : parseJson(variables, 'variables'),
+    extensions: extensions === null ? null : parseJson(extensions, 'extensions'),
   });
 }
 
@@ -83,7 +82,7 @@ export function readGet(request: IncomingMessage, search: URLSearchParams): Grap
 export function readParams(value: unknown): GraphqlParams {
   const params = readPlainParams(value) ?? readAllParams(value);
   if (isDeepJson(params.variables, MAX_VARIABLES_DEPTH)) {
-    const message = `The variables are nested deeper than ${MAX_VARIABLES_DEPTH} levels.`;
+    const message = explain('variables-too-deep', { most: MAX_VARIABLES_DEPTH });
     throw new RequestError('VARIABLE_DEPTH_LIMIT_EXCEEDED', message);
   }
   return params;
@@ -100,11 +99,11 @@ function readPlainParams(value: unknown): GraphqlParams | null {
 }
 
 function readAllParams(value: unknown): GraphqlParams {
-  if (Array.isArray(value)) throw badRequest('Send one request at a time: batches are not served.');
+  if (Array.isArray(value)) throw badRequest(explain('no-batches'));
   const parsed = paramsSchema.safeParse(value);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))];
-    throw badRequest(`The request has missing or wrong members: ${names.join(', ')}.`);
+    throw badRequest(explain('members-wrong', { names: names.join(', ') }));
   }
   const { query, documentId, operationName, variables, extensions } = parsed.data;
   return {
@@ -116,14 +115,14 @@ function readAllParams(value: unknown): GraphqlParams {
   };
 }
 
-function parseJson(text: string, what: string): unknown {
+function parseJson(text: string, what: 'body' | 'variables' | 'extensions'): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badRequest(`${what} is not JSON.`);
+    throw badRequest(explain('not-json', { what }));
   }
 }
 
-function badRequest(message: string): RequestError {
-  return new RequestError('BAD_REQUEST', message);
+function badRequest(explanation: Message): RequestError {
+  return new RequestError('BAD_REQUEST', explanation);
 }

@@ -8,6 +8,7 @@ import { MAX_HEADER_BYTES, refuseBrokenRequest } from './broken-request.js';
 import type { GraphqlHandler } from './graphql-handler.js';
 import { MediaType } from './media-type.js';
 import { reply, replyRefusal } from './reply.js';
+import { explain } from '../errors/messages.js';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -120,7 +121,7 @@ export class HttpServer {
         return;
       default:
         if (this.#parts.others(path, request, response)) return;
-        replyRefusal(response, new RequestError('NOT_FOUND', 'There is nothing here.'), MediaType.json);
+        replyRefusal(response, new RequestError('NOT_FOUND', explain('nothing-here')), MediaType.json);
     }
   }
 
@@ -131,6 +132,6 @@ export class HttpServer {
       return;
     }
     response.setHeader('allow', 'GET, HEAD');
-    replyRefusal(response, new RequestError('METHOD_NOT_ALLOWED', 'Health is read by GET.'), MediaType.json);
+    replyRefusal(response, new RequestError('METHOD_NOT_ALLOWED', explain('health-by-get')), MediaType.json);
   }
 }

@@ -7,6 +7,7 @@ import { readBody } from './read-body.js';
 import { reply, replyRefusal } from './reply.js';
 import { entityTag } from '../sharing/compile/entity-tags.js';
 import { CacheUnavailable, type CacheStore, type Selector } from '../sharing/cache/cache-store.js';
+import { explain } from '../errors/messages.js';
 
 const MAX_BODY_BYTES = 64 * 1024;
 const name = z.string().min(1).max(256);
@@ -32,13 +33,13 @@ export function createInvalidationHandler(store: CacheStore, secret: string): In
   return async (request, response) => {
     try {
       if (request.method !== 'POST') {
-        throw new RequestError('METHOD_NOT_ALLOWED', 'Invalidations are sent by POST.');
+        throw new RequestError('METHOD_NOT_ALLOWED', explain('invalidations-by-post'));
       }
       if (!knowsSecret(request.headers.authorization, secret)) {
-        throw new RequestError('UNAUTHENTICATED', 'The secret is missing or wrong.');
+        throw new RequestError('UNAUTHENTICATED', explain('secret-wrong'));
       }
       if (!isJsonContentType(request.headers['content-type'])) {
-        throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON.');
+        throw new RequestError('UNSUPPORTED_MEDIA_TYPE', explain('body-must-be-json'));
       }
       const invalidated = await store.invalidate(selectorsOf(await readBody(request, MAX_BODY_BYTES)));
       reply(response, 200, MediaType.json, JSON.stringify({ invalidated }));
@@ -52,8 +53,8 @@ export function createInvalidationHandler(store: CacheStore, secret: string): In
 function refusalOf(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
   return error instanceof CacheUnavailable
-    ? new RequestError('UPSTREAM_UNAVAILABLE', error.message)
-    : new RequestError('INTERNAL_SERVER_ERROR', 'The gateway failed to invalidate.');
+    ? new RequestError('UPSTREAM_UNAVAILABLE', explain('cache-unavailable'), { cause: error })
+    : new RequestError('INTERNAL_SERVER_ERROR', explain('invalidation-failed'));
 }
 
 /** Digests have one length, so the comparison tells nothing about the secret. */
@@ -71,10 +72,7 @@ function selectorsOf(text: string): Selector[] {
   }
   const { success, data } = bodySchema.safeParse(body);
   if (!success) {
-    throw new RequestError(
-      'BAD_REQUEST',
-      'The body names at least one of "service", "tags" and "type"; "key" needs "type".',
-    );
+    throw new RequestError('BAD_REQUEST', explain('selectors-missing'));
   }
   const { service, tags, type, key } = data;
   const named = [

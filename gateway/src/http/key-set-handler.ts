@@ -2,6 +2,7 @@ import { RequestError } from '../errors/request-error.js';
 import type { ServePath } from './http-server.js';
 import { MediaType } from './media-type.js';
 import { reply, replyRefusal } from './reply.js';
+import { explain } from '../errors/messages.js';
 
 /** Where subgraphs read the gateway's public keys. */
 export const KEY_SET_PATH = '/.well-known/jwks.json';
@@ -17,7 +18,7 @@ export function createKeySetHandler(keySet: string): ServePath {
     if (request.method === 'GET' || request.method === 'HEAD') {
       reply(response, 200, 'application/jwk-set+json', keySet, headers);
     } else {
-      const error = new RequestError('METHOD_NOT_ALLOWED', 'Keys are read by GET.');
+      const error = new RequestError('METHOD_NOT_ALLOWED', explain('keys-by-get'));
       replyRefusal(response, error, MediaType.json, { allow: 'GET, HEAD' });
     }
     return true;

@@ -3,9 +3,10 @@ import type { Logger } from '../telemetry/logger.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
 import { RequestError } from '../errors/request-error.js';
 import { LagGauge } from './lag-gauge.js';
+import { explain } from '../errors/messages.js';
 
 /** What whoever is not let in is told. */
-export const OVERLOADED = new RequestError('OVERLOADED', 'The gateway has too much to do; ask again later.');
+export const OVERLOADED = new RequestError('OVERLOADED', explain('gateway-busy'));
 
 const PROBE_MS = 100;
 const PROBES_PER_REPORT = 10;

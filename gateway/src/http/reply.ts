@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { errorsText, languageOf } from '../errors/client-error.js';
 import type { RequestError } from '../errors/request-error.js';
 import { MediaType } from './media-type.js';
 import type { ErrorCode } from '../errors/error-codes.js';
@@ -46,5 +47,5 @@ export function replyRefusal(
   if (error.status === 503) headers['retry-after'] = '1';
   // What is left of a body that was too large is not read.
   if (error.status === 413) headers['connection'] = 'close';
-  reply(response, status, type, JSON.stringify({ errors: error.errors }), headers);
+  reply(response, status, type, `{"errors":${errorsText(error.errors, languageOf(response.req.headers))}}`, headers);
 }

@@ -1,3 +1,4 @@
+import { defaultLanguage, type Language } from '@birlik/messages/language';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RawData, WebSocket } from 'ws';
 import type { Trust } from '../trust/trust.js';
@@ -15,8 +16,9 @@ import { OVERLOADED, type LoadShedder } from './load-shedder.js';
 import { readSocketMessage } from './socket-message.js';
 import type { SubscriptionsConfig } from '../subscription/subscription-config.js';
 import type { Caller } from '../operation/operation-request.js';
-import { ownError, type ClientError } from '../errors/client-error.js';
+import { errorsText, languageOf, ownError, type ClientError } from '../errors/client-error.js';
 import { SOCKET_CLOSES, type SocketClose } from '../errors/socket-closes.js';
+import { explain } from '../errors/messages.js';
 
 /** What serving sockets needs. */
 export interface WebSocketParts {
@@ -39,10 +41,7 @@ interface Identity {
 const HIGH_WATER_BYTES = 64 * 1024;
 /** What a client may say about itself in the payload of `connection_init`, where browsers can set no headers. */
 const PAYLOAD_HEADERS = ['authorization', 'birlik-purpose', 'accept-language', 'traceparent'];
-const EXPIRED = ownError(
-  'UNAUTHENTICATED',
-  'The connection has lasted as long as its token or as one may; connect again.',
-);
+const EXPIRED = ownError('UNAUTHENTICATED', explain('connection-expired'));
 
 /** Serves one socket by the protocol `graphql-transport-ws`. */
 export class WebSocketConnection {
@@ -56,6 +55,7 @@ export class WebSocketConnection {
   #isGoingAway = false;
   #isInitialised = false;
   #identity: Identity | null = null;
+  #language: Language = defaultLanguage;
   #isAlive = true;
   #timer: NodeJS.Timeout;
   readonly #heartbeat: NodeJS.Timeout;
@@ -126,6 +126,7 @@ export class WebSocketConnection {
   async #initialise(payload: JsonObject | null): Promise<void> {
     try {
       const headers = headersOf(this.#headers, payload);
+      this.#language = languageOf(headers);
       const { viewer, purpose } = await this.#parts.trust.identify(headers);
       const expires = this.#parts.trust.expiresAt(headers);
       if (this.#socket.readyState !== this.#socket.OPEN) return;
@@ -155,7 +156,7 @@ export class WebSocketConnection {
       return this.#close('subscriberAlreadyExists', `Subscriber for ${id} already exists`.slice(0, 120));
     }
     if (this.#running.size >= this.#parts.config.maxPerSocket) {
-      const message = `A socket runs at most ${this.#parts.config.maxPerSocket} operations at the same time.`;
+      const message = explain('socket-full', { most: this.#parts.config.maxPerSocket });
       return this.#refuse(id, [ownError('SUBSCRIPTION_LIMIT_EXCEEDED', message)]);
     }
     if (!this.#parts.shedder.enter()) return this.#refuse(id, OVERLOADED.errors);
@@ -196,9 +197,7 @@ export class WebSocketConnection {
       }
     } catch (error) {
       const refusal =
-        error instanceof RequestError
-          ? error
-          : new RequestError('INTERNAL_SERVER_ERROR', 'The gateway failed to run the request.');
+        error instanceof RequestError ? error : new RequestError('INTERNAL_SERVER_ERROR', explain('request-failed'));
       code = refusal.code;
       cause = error instanceof RequestError ? error.cause : error;
       if (!cancellation.isCancelled) {
@@ -227,7 +226,7 @@ export class WebSocketConnection {
   }
 
   #refuse(id: string, errors: readonly ClientError[]): void {
-    void this.#send(JSON.stringify({ id, type: 'error', payload: errors }));
+    void this.#send(`{"id":${JSON.stringify(id)},"type":"error","payload":${errorsText(errors, this.#language)}}`);
   }
 
   /**
@@ -255,7 +254,7 @@ function headersOf(upgrade: IncomingHttpHeaders, payload: JsonObject | null): In
   for (const name of PAYLOAD_HEADERS) {
     const value = payload === null ? undefined : readOwn(payload, name);
     if (value === undefined || value === null) continue;
-    if (typeof value !== 'string') throw new RequestError('BAD_REQUEST', `The member "${name}" is not text.`);
+    if (typeof value !== 'string') throw new RequestError('BAD_REQUEST', explain('member-not-text', { name }));
     headers[name] = value;
   }
   return headers;

@@ -1,12 +1,15 @@
+import type { Language } from '@birlik/messages/language';
+import type { Message } from '@birlik/messages/message';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { isAllowedOrigin } from './origin.js';
 import { WebSocketConnection, type WebSocketParts } from './websocket-connection.js';
-import { ownError } from '../errors/client-error.js';
+import { errorsText, languageOf, ownError } from '../errors/client-error.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 import { SOCKET_CLOSES } from '../errors/socket-closes.js';
+import { explain } from '../errors/messages.js';
 
 /** What serving sockets needs, beside what each of them needs. */
 export interface WebSocketsParts extends WebSocketParts {
@@ -39,15 +42,16 @@ export class WebSockets {
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void {
     connection.on('error', () => connection.destroy());
     const { config, origins } = this.#parts;
+    const language = languageOf(request.headers);
     const path = (request.url ?? '').split('?', 1)[0];
-    if (path !== PATH) return refuse(connection, 'NOT_FOUND', 'There is nothing here.');
+    if (path !== PATH) return refuse(connection, language, 'NOT_FOUND', explain('nothing-here'));
     if (!isAllowedOrigin(request.headers, origins)) {
-      const message = 'Pages of this origin may not open a connection.';
-      return refuse(connection, 'ORIGIN_NOT_ALLOWED', message);
+      const message = explain('origin-socket');
+      return refuse(connection, language, 'ORIGIN_NOT_ALLOWED', message);
     }
     if (this.#isClosed || this.#server.clients.size >= config.maxSockets) {
-      const message = 'The gateway takes no more connections at the moment.';
-      return refuse(connection, 'CONNECTION_LIMIT_EXCEEDED', message);
+      const message = explain('no-more-connections');
+      return refuse(connection, language, 'CONNECTION_LIMIT_EXCEEDED', message);
     }
     this.#server.handleUpgrade(request, connection, head, (socket) => {
       if (socket.protocol === GRAPHQL_TRANSPORT_WS_PROTOCOL) {
@@ -75,9 +79,9 @@ export class WebSockets {
   }
 }
 
-function refuse(connection: Duplex, code: ErrorCode, message: string): void {
+function refuse(connection: Duplex, language: Language, code: ErrorCode, explanation: Message): void {
   const status = ERROR_CODES[code];
-  const text = JSON.stringify({ errors: [ownError(code, message)] });
+  const text = `{"errors":${errorsText([ownError(code, explanation)], language)}}`;
   connection.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncache-control: no-store\r\n` +
       `connection: close\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,

@@ -7,6 +7,7 @@ import { readIdempotencyKey } from './idempotency-key.js';
 import type { KeyState, KeyStore } from './key-store.js';
 import { MutationRecord } from '../operation/mutation-record.js';
 import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
+import { explain } from '../errors/messages.js';
 
 /** An outcome, which may be the one of an earlier request with the same key. */
 export interface IdempotentOutcome extends OperationOutcome {
@@ -57,7 +58,7 @@ export class Idempotency {
     const given = readIdempotencyKey(header);
     const { viewer } = request.caller;
     if (viewer === null) {
-      throw new RequestError('BAD_REQUEST', 'An idempotency key needs a token: keys belong to the one who asks.');
+      throw new RequestError('BAD_REQUEST', explain('key-needs-token'));
     }
     const key = hash('sha256', JSON.stringify([viewer.issuer, viewer.sub, given]), 'base64url');
     const fingerprint = fingerprintOf(request, viewer);
@@ -79,7 +80,7 @@ export class Idempotency {
       return await this.#store.claim(key, fingerprint);
     } catch (error) {
       // Without the store a repetition would not be noticed, so nothing runs.
-      const message = 'Idempotency keys cannot be checked now, so the mutation was not run.';
+      const message = explain('keys-unchecked');
       throw new RequestError('IDEMPOTENCY_UNAVAILABLE', message, { cause: error });
     }
   }
@@ -127,21 +128,19 @@ function fingerprintOf({ query, operationName, variables, caller }: OperationReq
 /** The answer to a repetition. Throws {@link RequestError} when there is none. */
 function repeat(known: KeyState, fingerprint: string): OperationOutcome {
   if (known.fingerprint !== fingerprint) {
-    const message = 'This idempotency key was used for another request; take a new key for each request.';
+    const message = explain('key-reused');
     throw new RequestError('IDEMPOTENCY_KEY_REUSED', message);
   }
   if (known.state === 'running') {
-    const message = 'The first request with this idempotency key still runs; ask again later.';
+    const message = explain('key-in-flight');
     throw new RequestError('IDEMPOTENCY_KEY_IN_FLIGHT', message);
   }
   if (known.state === 'unknown') {
-    const message =
-      'A service did not say whether the first request with this idempotency key took effect, so it is not run again. ' +
-      'Look whether it did; to run it anew, take a new key.';
+    const message = explain('outcome-unknown');
     throw new RequestError('IDEMPOTENCY_OUTCOME_UNKNOWN', message);
   }
   if (known.text === null) {
-    const message = 'The first request with this idempotency key was carried out; its answer was too large to keep.';
+    const message = explain('answer-not-kept');
     throw new RequestError('IDEMPOTENCY_ANSWER_NOT_KEPT', message);
   }
   return { operation: known.operation, text: known.text, events: null };

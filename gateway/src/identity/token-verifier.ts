@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import { hash } from 'node:crypto';
 import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -6,6 +7,7 @@ import { RequestError } from '../errors/request-error.js';
 import type { Issuer } from './issuer-config.js';
 import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
 import type { Viewer } from './viewer.js';
+import { explain } from '../errors/messages.js';
 
 const MAX_TOKEN_LENGTH = 8_192;
 const MAX_CACHED_TOKENS = 10_000;
@@ -38,7 +40,7 @@ export class TokenVerifier<V extends Viewer> {
   /** The viewer of an `authorization` header. Rejects with a 401 when it is not a valid token. */
   async verify(authorization: string): Promise<V> {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-    if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw unauthenticated('The token has no valid form.');
+    if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw unauthenticated(explain('token-malformed'));
     const fingerprint = hash('sha256', token, 'base64url');
     const known = this.#verified.get(fingerprint);
     if (known !== undefined) return known;
@@ -52,7 +54,7 @@ export class TokenVerifier<V extends Viewer> {
     try {
       const issuer = decodeJwt(token).iss ?? '';
       const trusted = this.#issuers.get(issuer);
-      if (trusted === undefined) throw unauthenticated('The token is of no issuer that this gateway trusts.');
+      if (trusted === undefined) throw unauthenticated(explain('token-of-no-issuer'));
       const { payload } = await jwtVerify(token, trusted.keys.find, {
         issuer,
         audience: trusted.audience,
@@ -67,12 +69,12 @@ export class TokenVerifier<V extends Viewer> {
       return { viewer: completed, expires, freshForMs: trusted.keys.freshForMs };
     } catch (error) {
       if (error instanceof RequestError) throw error;
-      if (error instanceof joseErrors.JWTExpired) throw unauthenticated('The token has expired.');
+      if (error instanceof joseErrors.JWTExpired) throw unauthenticated(explain('token-expired'));
       // What jose does not know comes from a key that it cannot read.
       if (error instanceof IssuerUnavailable || !(error instanceof joseErrors.JOSEError)) {
-        throw new RequestError('UPSTREAM_UNAVAILABLE', 'The identity provider does not answer; try again.');
+        throw new RequestError('UPSTREAM_UNAVAILABLE', explain('identity-provider-silent'));
       }
-      throw unauthenticated('The token is not valid.');
+      throw unauthenticated(explain('token-invalid'));
     }
   }
 }
@@ -92,9 +94,9 @@ function readClaims(payload: JWTPayload, issuer: string): { viewer: Viewer; expi
 }
 
 function unknownClaims(): RequestError {
-  return unauthenticated('The token has claims of an unknown form.');
+  return unauthenticated(explain('token-claims-unknown'));
 }
 
-function unauthenticated(message: string): RequestError {
-  return new RequestError('UNAUTHENTICATED', message);
+function unauthenticated(explanation: Message): RequestError {
+  return new RequestError('UNAUTHENTICATED', explanation);
 }

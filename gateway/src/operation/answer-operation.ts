@@ -1,5 +1,5 @@
 import type { Charge, CostReport } from '../cost/demand-control.js';
-import type { ClientError } from '../errors/client-error.js';
+import { errorsText, type ClientError } from '../errors/client-error.js';
 import type { FetchTrace, Run } from '../execution/fetch.js';
 import { runPlan } from '../execution/run-plan.js';
 import { createStateObject } from '../execution/state.js';
@@ -85,17 +85,19 @@ export async function answerOperation(
   const unplaced = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
   const all = unplaced.length === 0 ? errors : [...errors, ...unplaced];
   if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
-  return answerText(data, ids === null ? all : all.map(withoutIds), run.trace, charge?.settle(data));
+  const shown = ids === null ? all : all.map(withoutIds);
+  const text = shown.length === 0 ? null : errorsText(shown, requester.language);
+  return answerText(data, text, run.trace, charge?.settle(data));
 }
 
 function answerText(
   data: string,
-  errors: readonly ClientError[],
+  errors: string | null,
   trace: readonly FetchTrace[] | null,
   cost: CostReport | undefined,
 ): string {
-  const errorsText = errors.length === 0 ? '' : `,"errors":${JSON.stringify(errors)}`;
-  if (trace === null && cost === undefined) return `{"data":${data}${errorsText}}`;
+  const errorsMember = errors === null ? '' : `,"errors":${errors}`;
+  if (trace === null && cost === undefined) return `{"data":${data}${errorsMember}}`;
   const extensions = { ...(trace === null ? {} : { trace: { fetches: trace } }), cost };
-  return `{"data":${data}${errorsText},"extensions":${JSON.stringify(extensions)}}`;
+  return `{"data":${data}${errorsMember},"extensions":${JSON.stringify(extensions)}}`;
 }

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors/request-error.js';
+import { explain } from '../errors/messages.js';
 
 /** Refuses an operation whose subgraphs have more to do than they can in its time. */
-export const overloaded = (): RequestError =>
-  new RequestError('UPSTREAM_OVERLOADED', 'A service has too many requests at the moment; ask again later.');
+export const overloaded = (): RequestError => new RequestError('UPSTREAM_OVERLOADED', explain('services-busy'));

@@ -21,6 +21,7 @@ import { planningDocument } from './planning-document.js';
 import { RequestError } from '../errors/request-error.js';
 import { compileVariables, type CoerceVariables } from '../graphql/variables.js';
 import { noReads } from '../execution/reads-of.js';
+import { explain } from '../errors/messages.js';
 
 /** An operation that is checked and compiled; it can run any number of times. */
 export interface PreparedOperation {
@@ -60,7 +61,7 @@ export function prepareOperation(
   const client = parseDocument(source, operationName, schema, limits, observer);
   const kind = client.operation.operation;
   if (schema.getRootType(kind) == null) {
-    throw new RequestError('GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`);
+    throw new RequestError('GRAPHQL_VALIDATION_FAILED', explain('no-such-kind', { kind }));
   }
   const extracted = idPlaces === null ? null : extractIds(client, schema, idPlaces);
   const open = extracted?.document ?? client;

@@ -10,6 +10,7 @@ import type { OperationOutcome, OperationRequest } from './operation-request.js'
 import type { OperationStore } from './operation-store.js';
 import type { PreparedOperation } from './prepare-operation.js';
 import { subscribe } from './subscribe.js';
+import { explain } from '../errors/messages.js';
 
 /** Runs one operation. Rejects with {@link RequestError} when it must not run; afterwards there is always an answer. */
 export async function runOperation(
@@ -66,10 +67,10 @@ export async function runOperation(
 
 function refuseKind(kind: PreparedOperation['kind'], { onlyQueries, stream }: OperationRequest): void {
   if (onlyQueries && kind === 'mutation') {
-    throw new RequestError('METHOD_NOT_ALLOWED', 'A mutation is sent by POST.');
+    throw new RequestError('METHOD_NOT_ALLOWED', explain('mutation-by-post'));
   }
   if (kind === 'subscription' && stream === null) {
-    const message = 'A subscription is answered with text/event-stream or on a socket.';
+    const message = explain('subscription-needs-stream');
     throw new RequestError('NOT_ACCEPTABLE', message);
   }
 }

@@ -5,6 +5,7 @@ import type { ResultStream } from '../subscription/result-stream.js';
 import { answerOperation, type PlannedOperation } from './answer-operation.js';
 import type { OperationParts } from './operation-parts.js';
 import type { OperationRequest } from './operation-request.js';
+import { explain } from '../errors/messages.js';
 
 /** A subscription that is about to begin. */
 export interface PlannedSubscription extends PlannedOperation {
@@ -68,7 +69,4 @@ export function subscribe(
 
 /** The stream is another one for a viewer who may act no longer, or again. */
 const authorizationStatusChanged = () =>
-  new RequestError(
-    'AUTHORIZATION_STATUS_CHANGED',
-    'Whether you may act for your organisation has changed; subscribe again.',
-  );
+  new RequestError('AUTHORIZATION_STATUS_CHANGED', explain('authorization-changed'));

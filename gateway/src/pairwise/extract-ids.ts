@@ -28,6 +28,7 @@ import type { Variables } from '../graphql/variables.js';
 import { argumentPlace } from './id-places.js';
 import type { ViewerIds, IdPlaces } from '../execution/viewer-ids.js';
 import { revealId, ValueRevealer, type RevealValue } from './reveal-value.js';
+import { explain } from '../errors/messages.js';
 
 /** More than any request needs; to understand so many that were never asked for takes some 50 ms. */
 const MAX_IDS = 1_000;
@@ -205,7 +206,7 @@ class Extraction {
 function atMost(most: number, ids: ViewerIds): ViewerIds {
   let asked = 0;
   const reveal = (pseudonym: string): string | null => {
-    if (++asked > most) throw new RequestError('BAD_USER_INPUT', `A request may name at most ${most} ids.`);
+    if (++asked > most) throw new RequestError('BAD_USER_INPUT', explain('too-many-ids', { most }));
     return ids.reveal(pseudonym);
   };
   return { hide: ids.hide, reveal };

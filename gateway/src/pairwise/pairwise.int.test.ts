@@ -1,3 +1,5 @@
+import { defaultLanguage } from '@birlik/messages/language';
+import { explain } from '../errors/messages.js';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AskOptions } from '@birlik/test-client';
@@ -10,7 +12,7 @@ import { AYSEL, createPairwiseSubgraphs, GANJA, MURAD } from '../../testing/pair
 const newKey = () => randomBytes(32).toString('base64url');
 const K1 = { kid: 'k1', key: newKey() };
 const REFUSED = {
-  message: 'An id or a cursor in this request is not one that was given to you.',
+  message: explain('id-not-given').in(defaultLanguage),
   extensions: { code: 'BAD_USER_INPUT' },
 };
 const PSEUDONYM = /^k1\.[\w-]{44}$/;

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { RequestError } from '../errors/request-error.js';
 import type { ViewerIds, IdPlaces } from '../execution/viewer-ids.js';
+import { explain } from '../errors/messages.js';
 
 /** Puts ids in the place of a sector's pseudonyms, in a value that has been coerced. Throws {@link RequestError}. */
 export type RevealValue = (value: unknown, ids: ViewerIds) => unknown;
@@ -18,7 +19,7 @@ export type RevealValue = (value: unknown, ids: ViewerIds) => unknown;
 export function revealId(pseudonym: string, ids: ViewerIds): string {
   const id = ids.reveal(pseudonym);
   if (id !== null) return id;
-  throw new RequestError('BAD_USER_INPUT', 'An id or a cursor in this request is not one that was given to you.');
+  throw new RequestError('BAD_USER_INPUT', explain('id-not-given'));
 }
 
 /** Knows what in the values of input types are pseudonyms. */

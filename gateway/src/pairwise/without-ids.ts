@@ -4,7 +4,11 @@ const UUIDS = /[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}/gi;
 
 /** An error without the ids that a subgraph may have written into its message or its extensions. */
 export function withoutIds({ message, extensions, ...rest }: ClientError): ClientError {
-  return { ...rest, message: clean(message), extensions: cleanDeep(extensions) as ClientError['extensions'] };
+  return {
+    ...rest,
+    message: typeof message === 'string' ? clean(message) : message,
+    extensions: cleanDeep(extensions) as ClientError['extensions'],
+  };
 }
 
 function clean(text: string): string {

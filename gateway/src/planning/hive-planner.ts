@@ -8,6 +8,7 @@ import { mergeFetches } from './merge-fetches.js';
 import type { QueryPlan } from './plan.js';
 import type { Planner } from './planner.js';
 import { plannerNames, type PlannerNames } from './planner-names.js';
+import { explain } from '../errors/messages.js';
 
 /** Planning runs on the thread pool of the process, which DNS and signatures need as well. */
 const CONCURRENT_PLANS = 2;
@@ -51,7 +52,7 @@ export class HivePlanner implements Planner {
     const abort = new AbortController();
     const { promise, resolve, reject } = Promise.withResolvers<QueryPlan>();
     const timer = setTimeout(() => {
-      reject(new RequestError('PLANNING_TIMEOUT', `The operation could not be planned in ${this.#timeoutMs} ms.`));
+      reject(new RequestError('PLANNING_TIMEOUT', explain('planning-too-slow', { ms: this.#timeoutMs })));
       abort.abort();
     }, this.#timeoutMs);
     void this.#enter()
@@ -75,7 +76,7 @@ export class HivePlanner implements Planner {
       const plan = signal.aborted ? null : await this.#callAgain(document, operationName, signal);
       if (plan !== null) return plan;
       // The operation is valid, so this is a limit or a defect of the planner.
-      const message = 'The operation is valid, but no plan was found for it.';
+      const message = explain('no-plan');
       throw new RequestError('PLANNING_FAILED', message, { cause: error });
     }
   }

@@ -1,3 +1,5 @@
+import type { Language } from '@birlik/messages/language';
+import { languageOf } from '../errors/client-error.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { FetchTemplate } from './fetch-template.js';
 
@@ -50,6 +52,11 @@ export class Requester {
     this.#subject = subject;
     this.#operation = operation;
     this.#headersFor = headersFor;
+  }
+
+  /** In which the requester reads. */
+  get language(): Language {
+    return languageOf(this.#subject.headers);
   }
 
   /** Equal for requests of which a subgraph is told the same. */

@@ -1,10 +1,12 @@
+import type { Message } from '@birlik/messages/message';
 import { SubgraphUnavailable, type UnavailableReason } from './subgraph-unavailable.js';
 import type { ErrorCode } from '../errors/error-codes.js';
+import { explain } from '../errors/messages.js';
 
 interface Kind {
   readonly code: ErrorCode;
   readonly reason: UnavailableReason;
-  readonly says: (service: string) => string;
+  readonly says: (service: string) => Message;
   /**
    * Whether the subgraph is to blame. `if-waited`: only when it had time enough, as a client may have shortened the time.
    * Too large an answer is not held against it: what a client asks for decides its size.
@@ -13,8 +15,8 @@ interface Kind {
   readonly repeat: 'never' | 'at-once' | 'later';
 }
 
-const unreachable = (service: string) => `The service "${service}" cannot be reached.`;
-const noGraphql = (service: string) => `The service "${service}" did not answer with GraphQL.`;
+const unreachable = (service: string) => explain('service-unreachable', { service });
+const noGraphql = (service: string) => explain('service-no-graphql', { service });
 const UNAVAILABLE = 'UPSTREAM_UNAVAILABLE' satisfies ErrorCode;
 
 const KINDS = {
@@ -28,14 +30,14 @@ const KINDS = {
   mismatched: {
     code: 'UPSTREAM_ANSWER_MISMATCHED',
     reason: 'mismatched',
-    says: (service) => `The service "${service}" answered something else than was asked.`,
+    says: (service) => explain('service-mismatched', { service }),
     blames: true,
     repeat: 'at-once',
   },
   oversized: {
     code: UNAVAILABLE,
     reason: 'too_large',
-    says: (service) => `The service "${service}" answered more than this gateway takes.`,
+    says: (service) => explain('service-oversized', { service }),
     blames: false,
     repeat: 'never',
   },
@@ -43,21 +45,21 @@ const KINDS = {
   fragmented: {
     code: UNAVAILABLE,
     reason: 'too_large',
-    says: (service) => `The service "${service}" answered in more pieces than this gateway takes.`,
+    says: (service) => explain('service-in-pieces', { service }),
     blames: true,
     repeat: 'never',
   },
   timeout: {
     code: UNAVAILABLE,
     reason: 'timeout',
-    says: (service) => `The service "${service}" did not answer in time.`,
+    says: (service) => explain('service-late', { service }),
     blames: 'if-waited',
     repeat: 'never',
   },
   deadline: {
     code: 'DEADLINE_EXCEEDED',
     reason: 'timeout',
-    says: () => 'The time for the whole operation is over.',
+    says: () => explain('time-is-over'),
     blames: 'if-waited',
     repeat: 'never',
   },
@@ -65,21 +67,21 @@ const KINDS = {
   resting: {
     code: UNAVAILABLE,
     reason: 'breaker_open',
-    says: (service) => `The service "${service}" failed too often and is not asked for a moment.`,
+    says: (service) => explain('service-resting', { service }),
     blames: false,
     repeat: 'never',
   },
   overloaded: {
     code: 'UPSTREAM_OVERLOADED',
     reason: 'overloaded',
-    says: (service) => `The service "${service}" has too many requests at the moment.`,
+    says: (service) => explain('service-busy', { service }),
     blames: false,
     repeat: 'never',
   },
   disconnected: {
     code: UNAVAILABLE,
     reason: 'client_disconnected',
-    says: () => 'The client has disconnected.',
+    says: () => explain('client-gone'),
     blames: false,
     repeat: 'never',
   },

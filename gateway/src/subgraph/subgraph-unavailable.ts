@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import type { ErrorCode } from '../errors/error-codes.js';
 
 /** Why no usable answer came, in a word for operators. */
@@ -11,8 +12,9 @@ export type UnavailableReason =
   | 'breaker_open'
   | 'overloaded';
 
-/** No usable answer came from a subgraph. The message is shown to clients: it holds no address and no content. */
+/** No usable answer came from a subgraph. The explanation is shown to clients: it holds no address and no content. */
 export class SubgraphUnavailable extends Error {
+  readonly explanation: Message;
   /** The code of the error at each missing field. */
   readonly code: ErrorCode;
   readonly reason: UnavailableReason;
@@ -20,15 +22,16 @@ export class SubgraphUnavailable extends Error {
   readonly neverSent: boolean;
 
   constructor(
-    message: string,
+    explanation: Message,
     options: ErrorOptions & {
       readonly code?: ErrorCode;
       readonly reason?: UnavailableReason;
       readonly neverSent?: boolean;
     } = {},
   ) {
-    super(message, options);
+    super(explanation.in('en'), options);
     this.name = 'SubgraphUnavailable';
+    this.explanation = explanation;
     this.code = options.code ?? 'UPSTREAM_UNAVAILABLE';
     this.reason = options.reason ?? 'unreachable';
     this.neverSent = options.neverSent ?? false;

@@ -5,6 +5,7 @@ import { Cancellation } from '../subgraph/cancellation.js';
 import type { ResultSink } from './result-stream.js';
 import type { UpstreamEvent } from './upstream.js';
 import { ownError, type ClientError } from '../errors/client-error.js';
+import { explain } from '../errors/messages.js';
 
 /** What came from a subgraph: an event, or the reason why there are no more. */
 export type SubscriptionEvent = SubgraphAnswer | SubgraphUnavailable;
@@ -35,11 +36,8 @@ interface Waiting {
   readonly bytes: number;
 }
 
-const TOO_SLOW = ownError(
-  'SUBSCRIPTION_OVERFLOW',
-  'The client takes events more slowly than they come; the subscription was ended.',
-);
-const DEFECT = ownError('INTERNAL_SERVER_ERROR', 'The gateway failed to answer an event.');
+const TOO_SLOW = ownError('SUBSCRIPTION_OVERFLOW', explain('too-slow'));
+const DEFECT = ownError('INTERNAL_SERVER_ERROR', explain('event-failed'));
 
 /** The subscription of one client: takes events, answers one after the other, and holds only so many. */
 export class RunningSubscription {

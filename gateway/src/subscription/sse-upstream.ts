@@ -1,3 +1,4 @@
+import type { Message } from '@birlik/messages/message';
 import { Pool, type Dispatcher } from 'undici';
 import { GatheredBytes } from '../collections/gathered-bytes.js';
 import { SubgraphUnavailable } from '../subgraph/subgraph-unavailable.js';
@@ -9,6 +10,7 @@ import { readAnswer } from '../transport/read-answer.js';
 import { SubgraphFailure } from '../subgraph/subgraph-failure.js';
 import { EventStreamParser, EventTooLarge } from './event-stream-parser.js';
 import type { Upstream, UpstreamLimits, UpstreamListener } from './upstream.js';
+import { explain } from '../errors/messages.js';
 
 const CONNECT_TIMEOUT_MS = 2_000;
 
@@ -79,12 +81,12 @@ class SseExchange implements Dispatcher.DispatchHandler {
     if (this.isOver) return;
     this.isOver = true;
     clearTimeout(this.#refusalTimer);
-    this.#controller?.abort(new SubgraphUnavailable('Nobody listens any more.'));
+    this.#controller?.abort(new SubgraphUnavailable(explain('nobody-listens')));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.isOver) controller.abort(new SubgraphUnavailable('Nobody listens any more.'));
+    if (this.isOver) controller.abort(new SubgraphUnavailable(explain('nobody-listens')));
   }
 
   onResponseStart(
@@ -102,38 +104,38 @@ class SseExchange implements Dispatcher.DispatchHandler {
         if (this.isOver) return;
         if (type === 'complete') this.#end(null);
         else if (type === 'next') this.#take(data, bytes);
-        else this.#fail('did not answer with GraphQL');
+        else this.#fail(explain('service-no-graphql', this.#told));
       });
     } else {
-      this.#refusalTimer = setTimeout(() => this.#fail('did not answer in time'), this.#limits.startMs);
+      this.#refusalTimer = setTimeout(() => this.#fail(explain('service-late', this.#told)), this.#limits.startMs);
     }
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.isOver) return;
     if (this.#parser === null) {
-      if (this.#refusal.add(chunk) !== null) this.#fail('answered more than this gateway takes');
+      if (this.#refusal.add(chunk) !== null) this.#fail(explain('service-oversized', this.#told));
       return;
     }
     try {
       this.#parser.push(chunk);
     } catch (error) {
       if (!(error instanceof EventTooLarge)) throw error;
-      this.#fail('sent a larger event than this gateway takes');
+      this.#fail(explain('service-event-oversized', this.#told));
     }
   }
 
   onResponseEnd(): void {
     if (this.isOver) return;
-    if (this.#parser !== null) return this.#fail('broke off the subscription');
+    if (this.#parser !== null) return this.#fail(explain('service-broke-off', this.#told));
     const { size } = this.#refusal;
     this.#take(this.#refusal.take().toString('utf8'), size);
     this.#end(null);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    const what = this.#parser === null ? 'cannot be reached' : 'broke off the subscription';
-    this.#fail(what, error);
+    const key = this.#parser === null ? 'service-unreachable' : 'service-broke-off';
+    this.#fail(explain(key, this.#told), error);
   }
 
   #take(text: string, bytes: number): void {
@@ -142,8 +144,12 @@ class SseExchange implements Dispatcher.DispatchHandler {
     else this.#listener.event({ answer, bytes });
   }
 
-  #fail(what: string, cause?: Error): void {
-    this.#end(new SubgraphUnavailable(`The service "${this.#service}" ${what}.`, { cause }));
+  get #told(): { readonly service: string } {
+    return { service: this.#service };
+  }
+
+  #fail(explanation: Message, cause?: Error): void {
+    this.#end(new SubgraphUnavailable(explanation, { cause }));
   }
 
   #end(failure: SubgraphUnavailable | null): void {

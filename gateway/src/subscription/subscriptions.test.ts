@@ -1,3 +1,4 @@
+import { explain } from '../errors/messages.js';
 import { describe, expect, test, vi } from 'vitest';
 import { completeConfig, type ConfigInput } from '../config/config.js';
 import type { ClientError } from '../errors/client-error.js';
@@ -76,7 +77,7 @@ describe('running subscriptions', () => {
     open('a');
     upstreams[0]?.event(event(1));
     upstreams[0]?.event(event(2));
-    upstreams[0]?.end(new SubgraphUnavailable('gone'));
+    upstreams[0]?.end(new SubgraphUnavailable(explain('service-broke-off', { service: 'a' })));
     await expect.poll(codes).toEqual(['COMPLETE']);
     expect(texts).toHaveLength(3);
     expect(left()).toBe(0);

@@ -8,6 +8,7 @@ import { SharedUpstreams } from './shared-upstreams.js';
 import type { SubscriptionsConfig } from './subscription-config.js';
 import type { Upstream } from './upstream.js';
 import { ownError, type ClientError, type OwnError } from '../errors/client-error.js';
+import { explain } from '../errors/messages.js';
 
 export interface SubscriptionsParts {
   /** By name of the subgraph. */
@@ -31,10 +32,10 @@ export interface SubscriptionRequest {
   readonly answer: AnswerEvent;
 }
 
-const EXPIRED = ownError('SUBSCRIPTION_EXPIRED', 'The subscription has lasted as long as one may; subscribe again.');
-const TOKEN_EXPIRED = ownError('UNAUTHENTICATED', 'The token has expired; subscribe again with a new one.');
-const STOPPING = ownError('SHUTTING_DOWN', 'The gateway is stopping; try again.');
-const RELOADED = ownError('SUPERGRAPH_RELOADED', 'The graph has changed; subscribe again.');
+const EXPIRED = ownError('SUBSCRIPTION_EXPIRED', explain('subscription-expired'));
+const TOKEN_EXPIRED = ownError('UNAUTHENTICATED', explain('token-expired-subscribe'));
+const STOPPING = ownError('SHUTTING_DOWN', explain('stopping'));
+const RELOADED = ownError('SUPERGRAPH_RELOADED', explain('graph-changed'));
 
 /** All running subscriptions of one supergraph. */
 export class Subscriptions {
@@ -62,7 +63,7 @@ export class Subscriptions {
     const { upstreams, config } = this.#parts;
     const { service } = request.request.template;
     if (this.#running.size >= config.max) {
-      throw new RequestError('SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway serves as many subscriptions as it can.');
+      throw new RequestError('SUBSCRIPTION_LIMIT_EXCEEDED', explain('subscriptions-full'));
     }
     const upstream = upstreams.get(service);
     if (upstream === undefined) throw new Error(`The service "${service}" has no address.`);

@@ -6,6 +6,7 @@ import { attemptHeaders } from '../transport/attempt-headers.js';
 import { checkAnswer } from '../transport/read-answer.js';
 import { SubgraphFailure } from '../subgraph/subgraph-failure.js';
 import type { Upstream, UpstreamLimits, UpstreamListener } from './upstream.js';
+import { explain } from '../errors/messages.js';
 
 /** One socket to a subgraph, for all subscriptions of one security context. */
 interface SharedSocket {
@@ -120,7 +121,7 @@ export class WebSocketUpstream implements Upstream {
   }
 
   #failure(): SubgraphUnavailable {
-    return new SubgraphUnavailable(`The service "${this.#service}" cannot be reached or broke off the subscription.`);
+    return new SubgraphUnavailable(explain('service-broke-off', { service: this.#service }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors/request-error.js';
+import { explain } from '../errors/messages.js';
 
 /**
  * Carries the milliseconds that are left for a request: from a client, which may shorten its operation by it, and to
@@ -12,7 +13,7 @@ const FORM = /^[1-9]\d{0,8}$/;
 export function readDeadline(given: string | string[] | undefined): number {
   if (given === undefined) return Number.POSITIVE_INFINITY;
   if (typeof given === 'string' && FORM.test(given)) return Number(given);
-  throw new RequestError('BAD_REQUEST', `The header "${DEADLINE_HEADER}" is no whole number of milliseconds above 0.`);
+  throw new RequestError('BAD_REQUEST', explain('deadline-malformed', { name: DEADLINE_HEADER }));
 }
 
 /** The header for the next in the chain: always less than what is left here. */

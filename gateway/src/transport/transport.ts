@@ -5,6 +5,7 @@ import type { FailureReason } from './failure-reason.js';
 import type { EchoOf } from './attempts.js';
 import { SubgraphEndpoint, type EndpointStatus } from './subgraph-endpoint.js';
 import type { SubgraphLimits } from './subgraph-limits.js';
+import { explain } from '../errors/messages.js';
 
 export interface TransportParts {
   /** Name to address. */
@@ -42,7 +43,7 @@ export class Transport {
     const { service } = pending.request.template;
     const endpoint = this.#endpoints.get(service);
     if (endpoint !== undefined) endpoint.attempt(pending);
-    else pending.fail(new SubgraphUnavailable(`The service "${service}" has no address.`, { neverSent: true }));
+    else pending.fail(new SubgraphUnavailable(explain('service-without-address', { service }), { neverSent: true }));
   }
 
   /**

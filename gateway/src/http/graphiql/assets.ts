@@ -11,6 +11,7 @@ import { MediaType } from '../media-type.js';
 import { reply, replyRefusal } from '../reply.js';
 import { EXPLORER_SCRIPT } from './explorer-script.js';
 import { EXPLORER_STYLE } from './explorer-style.js';
+import { explain } from '../../errors/messages.js';
 
 export type AssetName = 'react.js' | 'react-dom.js' | 'graphiql.js' | 'graphiql.css' | 'explorer.js' | 'explorer.css';
 
@@ -62,7 +63,7 @@ export async function loadAssets(prefix: string): Promise<Assets> {
     serve: (path, request, response) => {
       const asset = byUrl.get(path);
       if (asset === undefined) {
-        replyRefusal(response, new RequestError('NOT_FOUND', 'There is nothing here.'), MediaType.json);
+        replyRefusal(response, new RequestError('NOT_FOUND', explain('nothing-here')), MediaType.json);
         return;
       }
       const coding = chooseCoding(request.headers['accept-encoding']);

@@ -8,6 +8,7 @@ import { asksForPage } from './asks-for-page.js';
 import { loadAssets, type Assets } from './assets.js';
 import { defaultQuery } from './default-query.js';
 import { pageHtml } from './page-html.js';
+import { explain } from '../../errors/messages.js';
 
 /** The page for people who explore the graph, and its files. */
 export interface Graphiql {
@@ -43,7 +44,7 @@ export function createGraphiql(schema: () => GraphQLSchema): Graphiql {
   const assets = (): Promise<Assets> => (loading ??= loadAssets(PREFIX));
   const failed = (response: ServerResponse) => (): void => {
     loading = undefined;
-    const message = 'The files of GraphiQL cannot be read.';
+    const message = explain('graphiql-unreadable');
     replyRefusal(response, new RequestError('INTERNAL_SERVER_ERROR', message), MediaType.json);
   };
   return {

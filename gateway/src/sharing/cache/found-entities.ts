@@ -1,3 +1,4 @@
+import type { Language } from '@birlik/messages/language';
 import { isJsonObject, readOwn, type Json, type JsonObject } from '../../subgraph/json.js';
 import type { SubgraphAnswer, SubgraphRequest } from '../../subgraph/subgraph-request.js';
 import type { SubgraphUnavailable } from '../../subgraph/subgraph-unavailable.js';
@@ -44,7 +45,7 @@ export function completeAnswer(
     const fallback = answer !== null && given?.data != null ? NOT_ANSWERED : null;
     let next = 0;
     data.push([alias, entities.map((entity) => entity ?? items?.[next++] ?? (items === null ? fallback : null))]);
-    for (const error of items === null ? wholeErrors(answer) : []) {
+    for (const error of items === null ? wholeErrors(answer, request.terms.requester.language) : []) {
       for (const index of missing) errors.push({ ...error, path: [alias, index] });
     }
   });
@@ -57,8 +58,8 @@ export function completeAnswer(
 }
 
 /** The errors of an answer without data, which are about all that was asked. */
-function wholeErrors(answer: SubgraphAnswer | SubgraphUnavailable | null): JsonObject[] {
-  if (answer instanceof Error) return [entityError(answer.message)];
+function wholeErrors(answer: SubgraphAnswer | SubgraphUnavailable | null, language: Language): JsonObject[] {
+  if (answer instanceof Error) return [entityError(answer.explanation.in(language))];
   return answer === null || answer.data !== null ? [] : answer.errors.filter((error) => isJsonObject(error));
 }
 
