@@ -14,6 +14,8 @@ export interface ServiceLimits {
   readonly firstRestart: number;
   /** @default 30000 */
   readonly longestRestart: number;
+  /** A service that does not say for so long that it is live is killed, and started again. @default 60000 */
+  readonly silence: number;
 }
 
 /** What a {@link Service} needs to know. */
@@ -21,22 +23,34 @@ export interface ServiceOptions {
   readonly program: Program;
   /** How an operator starts the same process by hand. */
   readonly startCommand: string;
+  /** Where the process says that it can still do its work; null for one that says nothing. */
+  readonly liveUrl: string | null;
   /** Called after every start and end of the process, with a notice when an operator should hear of it. */
   readonly onChange: (notice?: string) => void;
   readonly limits?: Partial<ServiceLimits>;
 }
 
-const defaultLimits: ServiceLimits = { ready: 60_000, stop: 15_000, firstRestart: 1_000, longestRestart: 30_000 };
+const defaultLimits: ServiceLimits = {
+  ready: 60_000,
+  stop: 15_000,
+  firstRestart: 1_000,
+  longestRestart: 30_000,
+  silence: 60_000,
+};
+
+/** How often a process is asked while its silence may last. */
+const asksPerSilence = 12;
 
 /**
- * A process that is kept running: one that crashes is started again, with growing pauses; one that ends by itself with
- * code 0 was stopped on purpose by someone and stays down until {@link start}.
+ * A process that is kept running: one that crashes, or does not say any more that it is live, is started again, with growing
+ * pauses; one that ends by itself with code 0 was stopped on purpose by someone and stays down until {@link start}.
  */
 export class Service {
   readonly name: string;
   readonly #program: Program;
   readonly #limits: ServiceLimits;
   readonly #startCommand: string;
+  readonly #liveUrl: string | null;
   readonly #onChange: (notice?: string) => void;
   #current: StartedChild | null = null;
   #wanted = false;
@@ -47,6 +61,7 @@ export class Service {
     this.name = options.program.name;
     this.#program = options.program;
     this.#startCommand = options.startCommand;
+    this.#liveUrl = options.liveUrl;
     this.#onChange = options.onChange;
     this.#limits = { ...defaultLimits, ...options.limits };
   }
@@ -104,6 +119,7 @@ export class Service {
     const outcome = await Promise.race([readiness, gone]);
     if (outcome === 'ready') {
       ready = true;
+      this.#watch(started);
       return;
     }
     if (outcome === 'late') started.child.kill('SIGKILL');
@@ -114,6 +130,21 @@ export class Service {
       cure: `Read the cause above; all of the output is in ${this.#program.logFile}`,
       cause: new Error(started.logTail()),
     });
+  }
+
+  /** Kills a process that is silent for too long: one that hangs does not end by itself. */
+  #watch({ child, ended }: StartedChild): void {
+    const url = this.#liveUrl;
+    if (url === null) return;
+    const pause = this.#limits.silence / asksPerSilence;
+    let heardAt = Date.now();
+    const timer = setInterval(() => {
+      void isLive(url, pause).then((live) => {
+        if (live) heardAt = Date.now();
+        else if (Date.now() - heardAt >= this.#limits.silence) child.kill('SIGKILL');
+      });
+    }, pause);
+    void ended.then(() => clearInterval(timer));
   }
 
   #ended(ending: Ending, lifeMs: number): void {
@@ -145,5 +176,13 @@ export class Service {
         },
       );
     }, pause);
+  }
+}
+
+async function isLive(url: string, timeoutMs: number): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(timeoutMs) })).ok;
+  } catch {
+    return false;
   }
 }

@@ -58,10 +58,12 @@ export class StackServices {
   }
 
   #add({ name, module, args, flags = [] }: StartedProgram): Service {
-    const { folder, environments, onChange, limits } = this.#options;
+    const { folder, environments, onChange, limits, ports } = this.#options;
     const program: Program = { name, module, args, flags, env: environments[name] ?? {}, logFile: folder.log(name) };
     const startCommand = ['node', `--env-file=${folder.environment(name)}`, ...flags, module, ...args].join(' ');
-    const service = new Service({ program, startCommand, onChange, limits });
+    const port = ports[name];
+    const liveUrl = port === undefined ? null : `http://127.0.0.1:${port}/health/live`;
+    const service = new Service({ program, startCommand, liveUrl, onChange, limits });
     this.#services.set(name, service);
     return service;
   }

@@ -158,6 +158,16 @@ describe('startStack', { timeout: 120_000 }, () => {
     expect((await fetch(stack.url('registry'))).status).toBe(200);
   });
 
+  it('kills a process that hangs, and starts it again', async () => {
+    const notices = recordNotices();
+    stack = await open({ progress: notices.progress, limits: { firstRestart: 50, silence: 3_000 } });
+    const hung = stack.pid('union') ?? 0;
+    process.kill(hung, 'SIGSTOP');
+    await notices.containing('union was ended by SIGKILL');
+    await notices.containing('union runs again');
+    expect(stack.pid('union')).not.toBe(hung);
+  });
+
   it('starts PostgreSQL again, on the same port, when its server is killed', async () => {
     const notices = recordNotices();
     stack = await open({ progress: notices.progress });
