@@ -15,6 +15,8 @@ export interface GraphRequest {
   readonly language?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
+  /** The idempotency key of a mutation. */
+  readonly key?: string;
 }
 
 /** The whole federation with its demo data, in a folder of its own. */
@@ -91,12 +93,13 @@ export async function startTestStack(
   return {
     stack,
     async ask<Data>(query: string, request: GraphRequest = {}) {
-      const { as, language, purpose, variables, operationName } = request;
+      const { as, language, purpose, variables, operationName, key } = request;
       const headers = {
         'birlik-trace': '1',
         ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
         ...(language !== undefined && { 'accept-language': language }),
         ...(purpose !== undefined && { 'birlik-purpose': purpose }),
+        ...(key !== undefined && { 'idempotency-key': key }),
       };
       return ask<Data>(`${stack.gatewayUrl}/graphql`, query, { variables, operationName, headers });
     },
