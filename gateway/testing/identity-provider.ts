@@ -30,6 +30,11 @@ export interface TokenOptions {
   readonly foreignKey?: boolean;
   /** Signs with an earlier key of the provider, or writes this id into a token that is signed with a foreign key. */
   readonly keyId?: string;
+  /**
+   * Whether the scope that reads the graph is added where it is missing.
+   * @default true
+   */
+  readonly isForGraph?: boolean;
 }
 
 interface ProviderKey {
@@ -87,7 +92,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 
   function sign(claims: Record<string, unknown>, options: TokenOptions, key: CryptoKey, kid: string): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    const token = new SignJWT(claims)
+    const token = new SignJWT(
+      options.isForGraph === false ? claims : { ...claims, scope: withReadScope(claims['scope']) },
+    )
       .setProtectedHeader({ alg: 'EdDSA', kid, typ: options.typ ?? 'at+jwt' })
       .setIssuer(options.issuer ?? issuer)
       .setAudience(options.audience ?? 'urn:birlik:graph')
@@ -95,6 +102,12 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       .setExpirationTime(now + (options.expiresIn ?? 300));
     return (options.notBefore === undefined ? token : token.setNotBefore(now + options.notBefore)).sign(key);
   }
+}
+
+function withReadScope(scope: unknown): unknown {
+  if (scope !== undefined && typeof scope !== 'string') return scope;
+  const scopes = (scope ?? '').split(' ').filter((one) => one !== '');
+  return [...new Set([...scopes, 'graph:read'])].join(' ');
 }
 
 async function makeKey(kid: string): Promise<ProviderKey> {

@@ -16,18 +16,31 @@ describe('startArguments', () => {
       fresh: false,
       report: false,
       stateDir: defaultStateDir,
+      origins: ['http://localhost:5173'],
     });
   });
 
   it('reads every flag', () => {
-    const args = ['--port', '0', '--scale=0.1', '--fresh', '--report', '--state-dir', '/elsewhere'];
-    expect(startArguments(args)).toEqual({ port: 0, scale: 0.1, fresh: true, report: true, stateDir: '/elsewhere' });
+    const pages = ['--origin', 'http://localhost:3000', '--origin=https://portal.example'];
+    const args = ['--port', '0', '--scale=0.1', '--fresh', '--report', '--state-dir', '/elsewhere', ...pages];
+    const origins = ['http://localhost:3000', 'https://portal.example'];
+    expect(startArguments(args)).toEqual({
+      port: 0,
+      scale: 0.1,
+      fresh: true,
+      report: true,
+      stateDir: '/elsewhere',
+      origins,
+    });
   });
 
   it.each([
     [['--port', '65536'], '"65536" is not a port.'],
     [['--port', '4e3'], '"4e3" is not a port.'],
     [['--scale', '0'], '"0" is not a scale.'],
+    [['--origin', 'localhost:3000'], '"localhost:3000" is not the origin of a page, such as http://localhost:3000.'],
+    [['--origin', '*'], '"*" is not the origin of a page, such as http://localhost:3000.'],
+    [['--origin', 'http://a/'], '"http://a/" is not the origin of a page, such as http://localhost:3000.'],
     [['--scale', 'large'], '"large" is not a scale.'],
     [['--prot', '4000'], "Unknown option '--prot'"],
     [['now'], "Unexpected argument 'now'"],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { OperatorError } from './operator-error.js';
-import { defaultPort } from './supervisor/stack-options.js';
+import { defaultOrigins, defaultPort } from './supervisor/stack-options.js';
 import { projectRoot } from './supervisor/layout.js';
 
 /** Arguments of `npm start`. */
@@ -12,12 +12,14 @@ export interface StartArguments {
   readonly fresh: boolean;
   readonly report: boolean;
   readonly stateDir: string;
+  /** Origins of front ends under development. */
+  readonly origins: readonly string[];
 }
 
 /** Where the state is kept when no `--state-dir` is given. */
 export const defaultStateDir = join(projectRoot, '.birlik');
 
-const startUsage = 'npm start -- [--port N] [--scale N] [--fresh] [--report] [--state-dir DIR]';
+const startUsage = 'npm start -- [--port N] [--scale N] [--fresh] [--report] [--state-dir DIR] [--origin ORIGIN]…';
 
 /** @throws OperatorError for anything that is not an argument of `npm start` */
 export function startArguments(args: readonly string[]): StartArguments {
@@ -27,8 +29,10 @@ export function startArguments(args: readonly string[]): StartArguments {
     fresh: { type: 'boolean' },
     report: { type: 'boolean' },
     'state-dir': { type: 'string' },
+    origin: { type: 'string', multiple: true },
   });
   return {
+    origins: values.origin?.map(originOf) ?? defaultOrigins,
     port: values.port === undefined ? defaultPort : portNumber(values.port),
     scale: values.scale === undefined ? 1 : scaleNumber(values.scale),
     fresh: values.fresh ?? false,
@@ -109,4 +113,9 @@ function scaleNumber(text: string): number {
 
 function wrong(message: string, usage: string): OperatorError {
   return new OperatorError(message, { cure: `Usage: ${usage}` });
+}
+
+function originOf(text: string): string {
+  if (/^https?:/.test(text) && URL.parse(text)?.origin === text) return text;
+  throw wrong(`"${text}" is not the origin of a page, such as http://localhost:3000.`, startUsage);
 }

@@ -7,14 +7,14 @@ import { lineProgress, seconds } from './supervisor/progress.js';
 import { bannerText } from './banner.js';
 
 await runCommand(async () => {
-  const { port, scale, fresh, report, stateDir } = startArguments(process.argv.slice(2));
+  const { port, scale, fresh, report, stateDir, origins } = startArguments(process.argv.slice(2));
   const stop = listenForStop();
   const progress = lineProgress(process.stdout);
   const begin = performance.now();
   process.stdout.write('Birlik starts.\n');
   let stack;
   try {
-    stack = await startStack({ stateDir, port, scale, fresh, progress, signal: stop.signal });
+    stack = await startStack({ stateDir, port, scale, fresh, origins, progress, signal: stop.signal });
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     process.stdout.write('Birlik was stopped before it was ready; nothing is left running.\n');

@@ -3,6 +3,8 @@ import { keySetText } from '../access/assertion-key.js';
 import { ASSERTION_HEADER, assertionProof, AssertionSigner } from '../access/assertion-signer.js';
 import { KEY_SHARE_HEADER } from '../access/key-agreement.js';
 import { AuthorizationStatus } from '../access/authorization-status.js';
+import { explain } from '../errors/messages.js';
+import { RequestError } from '../errors/request-error.js';
 import { readMember, withoutOrganization, type Member } from '../identity/member.js';
 import { tokenEnd } from '../identity/token-end.js';
 import { TokenVerifier } from '../identity/token-verifier.js';
@@ -17,6 +19,8 @@ import { checkNeeds } from './check-needs.js';
 import { compilePolicies } from './policies.js';
 import { readPurpose } from './purpose.js';
 import { statedReads } from './stated-reads.js';
+
+const READ_SCOPE = 'graph:read';
 
 /**
  * Makes the trust of Birlik: tokens name an organisation and a volunteer, each request to a subgraph carries an assertion
@@ -34,7 +38,10 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
     identify: ({ authorization, 'birlik-purpose': purpose }) =>
       authorization === undefined
         ? { viewer: null, purpose: readPurpose(purpose) }
-        : tokens.verify(authorization).then((viewer) => ({ viewer, purpose: readPurpose(purpose) })),
+        : tokens.verify(authorization).then((viewer) => {
+            demandReadScope(viewer);
+            return { viewer, purpose: readPurpose(purpose) };
+          }),
     expiresAt: ({ authorization }) => tokenEnd(authorization),
     mayAct: (viewer: Member | null) => status?.of(viewer) ?? true,
     headersFor: (subject: MemberSubject, operation) =>
@@ -54,6 +61,12 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
       if (asked !== null) checkAuthorizationStatus(asked, schema, subgraphs, options.limits);
     },
   };
+}
+
+/** Without it a token is for something else, as one of a sign-in alone is. Throws {@link RequestError}. */
+function demandReadScope({ scopes }: Member): void {
+  if (!scopes.includes(READ_SCOPE))
+    throw new RequestError('FORBIDDEN', explain('read-scope-missing', { scope: READ_SCOPE }));
 }
 
 interface MemberSubject extends RequesterSubject {

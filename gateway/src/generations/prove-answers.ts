@@ -7,7 +7,7 @@ import { Cancellation } from '../subgraph/cancellation.js';
 export async function proveAnswers(operations: Pick<Operations, 'run'>): Promise<void> {
   try {
     const { text } = await operations.run({
-      query: '{ __typename }',
+      query: '{ __schema { queryType { name } } }',
       operationName: null,
       variables: {},
       onlyQueries: true,

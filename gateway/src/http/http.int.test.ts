@@ -127,6 +127,37 @@ describe('GET', () => {
   });
 
   test.each([
+    [
+      'urql',
+      'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+      'application/graphql-response+json',
+    ],
+    [
+      'urql with weights',
+      'application/json;q=0.9, application/graphql+json;q=1, multipart/mixed;q=0.1',
+      'application/json',
+    ],
+    ['Apollo Client', 'application/graphql-response+json,application/json;q=0.9', 'application/graphql-response+json'],
+    ['Apollo Client for parts', 'multipart/mixed;deferSpec=20220824,application/json', 'application/json'],
+    ['fetch', '*/*', 'application/json'],
+  ])('and POST of a query that %s sends are served', async (_client, accept, type) => {
+    const url = `${federation.url}?query=${encodeURIComponent('{ motto }')}`;
+    const headers = { accept, origin: 'http://localhost:5173', 'sec-fetch-mode': 'cors' };
+    const sent = [
+      await request(url, { headers: { ...headers, origin: new URL(url).origin } }),
+      await request(federation.url, {
+        method: 'POST',
+        headers: { ...headers, origin: new URL(url).origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ motto }' }),
+      }),
+    ];
+    for (const { statusCode, headers: given, body } of sent) {
+      expect([statusCode, given['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
+      expect(await body.json()).toMatchObject({ data: { motto: expect.any(String) } });
+    }
+  });
+
+  test.each([
     ['a link or a form', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }],
     ['an image', { accept: 'image/avif,image/webp,*/*;q=0.8' }],
     ['a script', { accept: '*/*', 'sec-fetch-mode': 'no-cors' }],

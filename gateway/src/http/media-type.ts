@@ -22,16 +22,19 @@ export function negotiate(accept: string | undefined): MediaType | null {
 }
 
 /**
- * Whether nothing but JSON, events, or any type is asked for; a browser's links, forms and images ask for types of their
- * own.
+ * Whether nothing but what clients of GraphQL ask for is asked for: JSON, events, parts, or any type. A browser's links, forms
+ * and images ask for types of their own.
  */
 export function asksOnlyForJson(accept: string | undefined): boolean {
   if (accept === undefined) return true;
   return accept.split(',').every((range) => {
     const name = (range.split(';', 1)[0] ?? '').trim().toLowerCase();
-    return RANGES.has(name) || name === 'text/event-stream';
+    return RANGES.has(name) || OTHERS_OF_CLIENTS.has(name);
   });
 }
+
+/** What clients list beside what they get; no link, form, image or script asks for it. */
+const OTHERS_OF_CLIENTS = new Set(['application/graphql+json', 'text/event-stream', 'multipart/mixed']);
 
 const RANGES: ReadonlyMap<string, MediaType> = new Map([
   ['*/*', MediaType.json],

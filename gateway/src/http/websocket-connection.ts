@@ -139,7 +139,7 @@ export class WebSocketConnection {
     } catch (error) {
       if (!(error instanceof RequestError)) this.#parts.logger.error({ err: error }, 'connection failed');
       const status = error instanceof RequestError ? error.status : 500;
-      if (status === 401) this.#close('forbidden');
+      if (status === 401 || status === 403) this.#close('forbidden');
       else if (status === 400) this.#close('invalidPayload');
       else this.#close('tryAgainLater');
     }

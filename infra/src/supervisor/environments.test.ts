@@ -36,6 +36,7 @@ const result = environments({
     names.map((name) => [name, { ownerUrl: `owner-of-${name}`, appUrl: `app-of-${name}` }]),
   ),
   gatewayPort: 4000,
+  origins: ['http://localhost:3000'],
   logLevel: 'warn',
 });
 
@@ -57,6 +58,15 @@ describe('environments', () => {
         name === 'registry',
       );
     }
+  });
+
+  it('lets pages of front ends call the gateway, and sign in beside those of the gateway itself', () => {
+    expect(JSON.parse(result['gateway']?.['CORS_ORIGINS'] ?? '')).toEqual(['http://localhost:3000']);
+    expect(JSON.parse(result['identity-provider']?.['PORTAL_ORIGINS'] ?? '')).toEqual([
+      'http://127.0.0.1:4000',
+      'http://localhost:4000',
+      'http://localhost:3000',
+    ]);
   });
 
   it('keeps the private half of the assertion key with the gateway', () => {

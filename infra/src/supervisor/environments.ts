@@ -24,6 +24,8 @@ export interface EnvironmentSource {
   readonly ports: Readonly<Record<string, number>>;
   readonly databases: Readonly<Record<string, DatabaseUrls>>;
   readonly gatewayPort: number;
+  /** Origins of front ends under development. */
+  readonly origins: readonly string[];
   readonly logLevel: string;
 }
 
@@ -58,7 +60,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     ISSUER: issuerUrl(ports),
     STATE_DIR: source.folder.dir,
     CLIENT_SECRETS: JSON.stringify(secrets.clientSecrets),
-    PORTAL_ORIGINS: JSON.stringify(origins),
+    PORTAL_ORIGINS: JSON.stringify([...origins, ...source.origins]),
   };
   const urls = layout.subgraphs.map(({ name }) => [name, `http://127.0.0.1:${port(ports, name)}/graphql`]);
   const agreementKeys = Object.entries(secrets.agreementKeys).map(([name, key]) => [name, publicHalf(key)]);
@@ -74,6 +76,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     IDEMPOTENCY_KEPT_BY: JSON.stringify(['*']),
+    CORS_ORIGINS: JSON.stringify(source.origins),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,
   };

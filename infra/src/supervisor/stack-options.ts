@@ -20,6 +20,11 @@ export interface StackOptions {
    * @default 30
    */
   readonly erasureEvery?: number;
+  /**
+   * Origins of front ends under development: their pages may call the gateway and sign in.
+   * @default that of Vite's own server
+   */
+  readonly origins?: readonly string[];
   /** Further variables of a process, by its name; they win. */
   readonly env?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** @default "info" */
@@ -30,6 +35,9 @@ export interface StackOptions {
   readonly signal?: AbortSignal;
   readonly limits?: Partial<ServiceLimits>;
 }
+
+/** Where Vite serves a front end under development. */
+export const defaultOrigins: readonly string[] = ['http://localhost:5173'];
 
 /** The gateway's port when none is chosen. */
 export const defaultPort = 4000;

@@ -8,7 +8,7 @@ import { writeEnvFile } from './env-file.js';
 import { environments, issuerUrl } from './environments.js';
 import { type StackData, openData, runOnDatabases } from './stack-data.js';
 import { lockStack } from './stack-lock.js';
-import { defaultPort, type StackOptions } from './stack-options.js';
+import { defaultOrigins, defaultPort, type StackOptions } from './stack-options.js';
 import { StackServices } from './stack-services.js';
 import { checkLayout, discoverLayout, type Layout } from './layout.js';
 import { personaToken } from './persona-token.js';
@@ -111,6 +111,7 @@ async function open(context: {
     ports,
     databases,
     gatewayPort,
+    origins: options.origins ?? defaultOrigins,
     logLevel: options.logLevel ?? 'info',
   });
   for (const [name, own] of Object.entries(variables)) {
