@@ -56,6 +56,17 @@ describe('the profile query of the README', () => {
     expect(seen).toEqual([...new Set(seen)]);
   });
 
+  test('costs at most 30 SQL statements in all members together', async () => {
+    const total = async () => Object.values(await federation.statements()).reduce((sum, count) => sum + count, 0);
+    const query = await readmeProfileQuery();
+    await federation.ask(query, { as: 'volunteer' });
+    const before = await total();
+    await federation.ask(query, { as: 'volunteer' });
+    const statements = (await total()) - before;
+    expect(statements).toBeGreaterThan(members.length);
+    expect(statements).toBeLessThanOrEqual(30);
+  });
+
   test('costs the same number of fetches and SQL statements for 50 people as for 5', async () => {
     const document = `query List($first: Int!, $after: String) {
       volunteers(first: $first, after: $after) { nodes ${await profileFields()} }
