@@ -7,7 +7,7 @@ import { compareReach, type ReachDifference } from '../src/people/volunteer/reac
 /** Whom the organisation may list for the purpose by its ties and consents, in its own order. */
 export async function reachable({ owner }: TestMember, organization: string, purpose: string): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>(
-    `select volunteer_id as id from affiliation where organization_id = $1 and (until is null or until > current_date)
+    `select volunteer_id as id from affiliation where organization_id = $1 and (until is null or until > organization_day($1, now()))
       union
      select volunteer_id from consent
       where (recipient_organization_id = $1 or recipient_organization_id is null) and purpose = $2
