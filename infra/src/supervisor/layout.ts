@@ -6,7 +6,12 @@ import { OperatorError } from '../operator-error.js';
 
 /** The programs that a stack consists of; every one is a module that Node runs. */
 export interface Layout {
-  readonly subgraphs: readonly { readonly name: string; readonly module: string }[];
+  readonly subgraphs: readonly {
+    readonly name: string;
+    readonly module: string;
+    /** Flags of Node and V8. @default none */
+    readonly flags?: readonly string[];
+  }[];
   readonly identityProvider: { readonly module: string };
   readonly gateway: {
     readonly module: string;
@@ -32,7 +37,11 @@ export function discoverLayout(root: string = projectRoot): Layout {
     .map((entry) => entry.name)
     .toSorted();
   return {
-    subgraphs: names.map((name) => ({ name, module: join(folder, name, 'dist', 'src', 'member.js') })),
+    subgraphs: names.map((name) => ({
+      name,
+      module: join(folder, name, 'dist', 'src', 'member.js'),
+      flags: flagsOf(join(folder, name, 'package.json')),
+    })),
     identityProvider: { module: join(root, 'infra', 'dist', 'identity-provider', 'main.js') },
     gateway: {
       module: join(root, 'gateway', 'dist', 'main.js'),

@@ -21,7 +21,10 @@ export const outline = {
   packageKeys: ['name', 'version', 'private', 'type', 'exports', 'scripts', 'dependencies', 'devDependencies'],
   /** How `src/member.ts` ends: it is the process's program, and a module like any other for tests. */
   program: 'if (import.meta.main) await member.run();\n',
-  scripts: { start: 'node --enable-source-maps dist/src/member.js' },
+  scripts: {
+    start:
+      'node --enable-source-maps --min-semi-space-size=8 --max-semi-space-size=8 --no-allocation-site-pretenuring dist/src/member.js',
+  },
   environment: [
     'HOST',
     'PORT',
