@@ -1,6 +1,7 @@
 import {
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -29,7 +30,7 @@ export interface KeyShare {
   /** The protected header of assertions under its keys, encoded; it names the share. */
   readonly assertionHeader: string;
   /** The keys of assertions, by name of the subgraph. Each is known to that subgraph and the gateway alone. */
-  readonly keys: ReadonlyMap<string, Uint8Array>;
+  readonly keys: ReadonlyMap<string, KeyObject>;
 }
 
 /**
@@ -85,12 +86,14 @@ export class KeyAgreement {
 }
 
 /** The key of assertions to one subgraph. It is bound to its name and to both halves, so no other subgraph has the same. */
-function agree(privateKey: KeyObject, ownHalf: string, name: string, { kty, crv, x }: AgreementKey): Uint8Array {
+function agree(privateKey: KeyObject, ownHalf: string, name: string, { kty, crv, x }: AgreementKey): KeyObject {
   try {
     const publicKey = createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
     // It throws for a half with which everybody would know what comes out.
     const secret = diffieHellman({ privateKey, publicKey });
-    return new Uint8Array(hkdfSync('sha256', secret, '', `birlik-assertion HS256 ${name} ${ownHalf} ${x}`, 32));
+    const key = hkdfSync('sha256', secret, '', `birlik-assertion HS256 ${name} ${ownHalf} ${x}`, 32);
+    // A MAC under bytes takes five times as long as one under an object, which is prepared once.
+    return createSecretKey(new Uint8Array(key));
   } catch {
     throw new ConfigError([`agreementKeys.${name}: is no key with which anything can be agreed on`]);
   }

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  diffieHellman,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -17,7 +24,7 @@ export type AgreementKey = z.infer<typeof agreementKey>;
 export interface AgreedKey {
   /** The id of the gateway's half, by which assertions name it. */
   readonly kid: string;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
 }
 
 const shareClaims = z.object({ jti: z.string().min(8).max(100), x: z.string().length(43) });
@@ -61,7 +68,9 @@ export function createKeyAgreement(options: {
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' });
     const secret = diffieHellman({ privateKey, publicKey });
     const info = `birlik-assertion HS256 ${member} ${x} ${ownHalf}`;
-    const agreed = { kid: jti, key: new Uint8Array(hkdfSync('sha256', secret, '', info, 32)) };
+    // A MAC under bytes takes five times as long as one under an object, which is prepared once.
+    const key = createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', info, 32)));
+    const agreed = { kid: jti, key };
     const endsInMs = (payload.exp ?? 0) * 1_000 - Date.now();
     known.set(share, agreed, { ttl: Math.max(1, Math.min(believedMs, endsInMs)) });
     return agreed;
