@@ -24,6 +24,7 @@ test('a complete environment gives a typed configuration with its defaults', () 
     LOG_LEVEL: 'info',
     SHUTDOWN_GRACE_MS: 10_000,
     STUCK_EXIT_MS: 60_000,
+    TIME_ZONE: 'Asia/Baku',
     IDEMPOTENCY_TTL_MS: 86_400_000,
     GRANT_KEY: secret,
   });
