@@ -88,6 +88,11 @@ export function defineRefusal<State extends RefusalState>(state: State, explanat
   return state;
 }
 
+/** The first rule that validated values break, or null; `above` stands before the names of their fields. */
+export function firstBrokenRule(errors: readonly ValidationError[], above: string): Message | null {
+  return brokenRules(errors, above)[0] ?? null;
+}
+
 /** The foreseen error inside whatever graphql-js wrapped around it, a refusal by a trigger of our own too; or null. */
 export function findDomainError(error: unknown): DomainError | null {
   const current = unwrap(error);

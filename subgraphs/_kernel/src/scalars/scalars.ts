@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLCountryCode, GraphQLDate, GraphQLDateTimeISO } from 'graphql-scalars';
 
 /** A scalar of the library under a name and a description of our own. */
@@ -30,8 +30,24 @@ export const DateTimeScalar = describedScalar(
   'An instant in UTC, as an ISO 8601 text such as `2025-01-31T09:30:00.000Z`.',
 );
 
-export const CountryCodeScalar = describedScalar(
+/** Letters of ASCII alone are made capital: others, such as ı and ſ, would become one of them. */
+function capitalLetters(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim().replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()) : value;
+}
+
+const countryCode = describedScalar(
   GraphQLCountryCode,
   'CountryCode',
-  'A country as its ISO 3166-1 alpha-2 code, such as `AZ`.',
+  'A country as its ISO 3166-1 alpha-2 code, such as `AZ`; small letters are read as capital ones.',
 );
+
+/** A country's code, which is kept and compared in capital letters. */
+export const CountryCodeScalar = new GraphQLScalarType({
+  ...countryCode.toConfig(),
+  parseValue: (value) => countryCode.parseValue(capitalLetters(value)),
+  parseLiteral: (node, variables) =>
+    countryCode.parseLiteral(
+      node.kind === Kind.STRING ? { ...node, value: String(capitalLetters(node.value)) } : node,
+      variables,
+    ),
+});

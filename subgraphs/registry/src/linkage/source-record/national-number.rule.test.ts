@@ -9,7 +9,21 @@ const under = (...versions: readonly string[]): NationalNumberKeys =>
 
 test('a FIN is taken with spaces and small letters, and nothing else is', () => {
   expect(validNationalNumber(' 5abc 12z')).toBe('5ABC12Z');
-  for (const wrong of ['5ABC12', '5ABC12ZZ', '5ABC1IO', 'ƏABC12Z', '']) expect(validNationalNumber(wrong)).toBeNull();
+  for (const wrong of [
+    '5ABC12',
+    '5ABC12ZZ',
+    '5ABC1IO',
+    'ƏABC12Z',
+    '5ABC1ß',
+    '5ABC12ß',
+    '5ABC12ſ',
+    '5ABC12\u212A',
+    '5ABC12ı',
+    '5ABC12İ',
+    '٥ABC12Z',
+    '',
+  ])
+    expect(validNationalNumber(wrong)).toBeNull();
 });
 
 test('what is stored does not hold the national number, and is another under each key', () => {

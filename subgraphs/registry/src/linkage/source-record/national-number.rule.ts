@@ -7,13 +7,14 @@ export type NationalNumberKeys = Readonly<Record<string, Uint8Array>>;
 /** The keys of this process. */
 export const nationalNumberKeys = defineSecret<NationalNumberKeys>('keys of national numbers');
 
-// Seven digits and capital letters; I and O are not used, since they look like digits.
-const fin = /^[0-9A-HJ-NP-Z]{7}$/;
+// Seven digits and Latin letters; I and O are not used, since they look like digits. It is matched before letters are made
+// capital, since ß and ſ become S then.
+const fin = /^[0-9A-HJ-NP-Za-hj-np-z]{7}$/;
 
 /** The FIN in the form in which it is hashed, or null when it is none. */
 export function validNationalNumber(text: string): string | null {
-  const plain = text.replaceAll(/\s+/g, '').toUpperCase();
-  return fin.test(plain) ? plain : null;
+  const plain = text.replaceAll(/\s+/g, '');
+  return fin.test(plain) ? plain.toUpperCase() : null;
 }
 
 /**

@@ -1,11 +1,14 @@
-import { DateScalar } from '@birlik/kernel/scalars';
-import { IsISO8601, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+
+/** A text that PostgreSQL can keep and that does not only look like one. */
+const readable = /^(?!\s*$)[^\p{Cc}\p{Cs}]*$/u;
 
 @InputType({ description: 'A person as the viewer’s organisation has written them down, in any alphabet.' })
 export class SourceRecordInput {
   @IsString()
   @MinLength(1)
+  @Matches(readable)
   @MaxLength(100)
   @Field(() => String, {
     description: 'What the organisation’s own register calls the record; the same key later means a new version.',
@@ -14,18 +17,21 @@ export class SourceRecordInput {
 
   @IsString()
   @MinLength(1)
+  @Matches(readable)
   @MaxLength(200)
   @Field(() => String, { description: 'The given name, or several.' })
   readonly givenName!: string;
 
   @IsString()
   @MinLength(1)
+  @Matches(readable)
   @MaxLength(200)
   @Field(() => String, { description: 'The family name.' })
   readonly familyName!: string;
 
   @IsOptional()
   @IsString()
+  @Matches(/^[^\p{Cc}\p{Cs}]*$/u)
   @MaxLength(200)
   @Field(() => String, {
     nullable: true,
@@ -35,7 +41,12 @@ export class SourceRecordInput {
 
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Field(() => DateScalar, { nullable: true, description: 'The day of birth; unset if not known.' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The day of birth, as `YYYY-MM-DD`; unset if not known. A day that there is not refuses the record alone.',
+  })
   readonly birthDate?: string | null;
 
   @IsOptional()

@@ -43,7 +43,11 @@ export class SourceRecordResolver {
   })
   async submitSourceRecords(
     @Ctx() context: RequestContext,
-    @Arg('records', () => [SourceRecordInput], { description: 'The records, each with a local key of its own.' })
+    @Arg('records', () => [SourceRecordInput], {
+      description: 'The records, each with a local key of its own.',
+      // Each record is validated by itself, so that a bad one does not keep out the others.
+      validate: false,
+    })
     records: SourceRecordInput[],
   ): Promise<(SubmittedRecordEntity | Problem)[]> {
     const outcomes = await submitSourceRecords(context, records);

@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { DomainError } from '@birlik/kernel/errors';
-import { isEmail, matches } from 'class-validator';
+import { DomainError, firstBrokenRule } from '@birlik/kernel/errors';
+import { isEmail, matches, validateSync } from 'class-validator';
 import type { PersonValues } from '@birlik/linkage/person-values';
 import { runStatement } from '@birlik/kernel/statement';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
@@ -35,7 +35,7 @@ export function listSourceRecords(
  * Takes records of the viewer's organisation, each of its own: one that is refused does not keep out the others.
  *
  * @returns for each record, in the order in which they came, how it stands or why it was refused
- * @throws DomainError BAD_USER_INPUT for too many records or two with one id
+ * @throws DomainError BAD_USER_INPUT for too many records
  */
 export async function submitSourceRecords(
   context: RequestContext,
@@ -45,11 +45,14 @@ export async function submitSourceRecords(
   if (submitted.length > mostRecords) {
     throw new DomainError('BAD_USER_INPUT', explain('too-many-records', { most: mostRecords }));
   }
-  if (new Set(submitted.map(({ localKey }) => localKey)).size < submitted.length) {
-    throw new DomainError('BAD_USER_INPUT', explain('same-local-key'));
-  }
   const keys = nationalNumberKeys.of(context.member);
-  const records = submitted.map((record) => incoming(record, keys));
+  const times = new Map<string, number>();
+  for (const { localKey } of submitted) times.set(localKey, (times.get(localKey) ?? 0) + 1);
+  const records = submitted.map((record, index) => {
+    // Which of the two is the right one, nobody can know.
+    if ((times.get(record.localKey) ?? 0) > 1) return new DomainError('BAD_USER_INPUT', explain('same-local-key'));
+    return incoming(record, { index, keys });
+  });
   const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
   await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
   const stored = await context.em.find(SubmittedRecordEntity, {
@@ -86,8 +89,15 @@ export async function declareRegister(
   throw new DomainError('CONFLICT', explain('register-linked'));
 }
 
-function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRecord | DomainError {
-  const { localKey, givenName, familyName, patronymic, birthDate, phone, email } = record;
+function incoming(
+  record: SubmittedValues,
+  { index, keys }: { readonly index: number; readonly keys: NationalNumberKeys },
+): IncomingRecord | DomainError {
+  const broken = firstBrokenRule(validateSync(record), `records.${index}.`);
+  if (broken) return new DomainError('BAD_USER_INPUT', broken);
+  const { localKey, givenName, familyName, patronymic, birthDate } = record;
+  const phone = record.phone?.normalize('NFKC').trim();
+  const email = record.email?.trim();
   const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
   // None of these sentences repeats a value: they end in responses and may end in logs.
   if (record.nationalNumber && nationalNumber === null) {
@@ -109,4 +119,4 @@ function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRe
   };
 }
 
-const telephone = /^[+\d][\d\s()./-]{4,30}$/;
+const telephone = /^[+(\d](?=(?:\D*\d){4})[\d\s()./-]{4,30}$/;
