@@ -45,8 +45,8 @@ test('a subgraph with a JWT library alone verifies an assertion by what is publi
 
 test('the address is read only, and there is none where nothing is signed', async () => {
   federation = await startFederation([motto], { assertionKey: newKey('now') });
-  const posted = await fetch(addressOf(federation), { method: 'POST' });
-  expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  const written = await fetch(addressOf(federation), { method: 'DELETE' });
+  expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   await federation.close();
   federation = await startFederation([motto]);
   expect((await fetch(addressOf(federation))).status).toBe(404);

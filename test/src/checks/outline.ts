@@ -40,6 +40,9 @@ export const outline = {
     'SHUTDOWN_GRACE_MS',
     'STUCK_EXIT_MS',
     'IDEMPOTENCY_TTL_MS',
+    'METRICS_PORT',
+    'METRICS_HOST',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
   ],
   /** What a member reads beside that: the key that it shares with the registry, and the registry the keys of all and its own. */
   ownEnvironment: {

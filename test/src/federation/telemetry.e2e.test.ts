@@ -98,7 +98,7 @@ describe('what operators see of members', () => {
     expect(value('db_client_operation_duration_seconds_count{db_operation_name="SELECT"}')).toBeGreaterThan(0);
     expect(value('db_client_connection_count{state="idle"}')).toBeGreaterThan(0);
     expect(value('http_server_active_requests')).toBe(0);
-    expect((await fetch(metrics, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(metrics, { method: 'DELETE' })).status).toBe(404);
   });
 
   test('neither spans nor metrics hold what people are', async () => {

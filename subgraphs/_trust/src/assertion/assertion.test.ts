@@ -9,6 +9,8 @@ import { fixedGatewayKeys, type GatewayKeys } from './gateway-keys.js';
 const body = Buffer.from('{"query":"{ me { id } }"}');
 const refused = { code: 'UNAUTHENTICATED' };
 const second = 1_000;
+/** Before the first assertion of these tests, which begin in the second in which their process does. */
+const notBefore = Math.floor(Date.now() / second);
 
 type Claims = Readonly<Record<string, unknown>>;
 /** What a request brings, by the names of headers. */
@@ -28,7 +30,7 @@ beforeAll(async () => {
   gatewayKeys = fixedGatewayKeys({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'one' }] });
   university = newAgreementKey();
   union = newAgreementKey();
-  verify = createAssertionVerifier({ audience: 'university', gatewayKeys, agreementKey: university });
+  verify = createAssertionVerifier({ audience: 'university', gatewayKeys, agreementKey: university, notBefore });
 });
 
 function claimsOf(changes: Claims = {}): Claims {
@@ -98,7 +100,7 @@ describe.each([
 
   test('is accepted once also by a member that was made anew in its process', async () => {
     const brought = await make();
-    const options = { audience: 'university', gatewayKeys, agreementKey: university };
+    const options = { audience: 'university', gatewayKeys, agreementKey: university, notBefore };
     await createAssertionVerifier(options)(brought, body);
     await expect(createAssertionVerifier(options)(brought, body)).rejects.toMatchObject(refused);
   });
@@ -220,7 +222,7 @@ describe('no member forges towards another', () => {
     const share = await makeShare();
     const key = agreedKey(share, 'union', union);
     const { 'birlik-assertion': own = '' } = await withMac({ aud: 'union' }, {}, { share, key });
-    const atUnion = createAssertionVerifier({ audience: 'union', gatewayKeys, agreementKey: union });
+    const atUnion = createAssertionVerifier({ audience: 'union', gatewayKeys, agreementKey: union, notBefore });
     expect(await atUnion({ 'birlik-assertion': own, 'birlik-key-share': share.text }, body)).toBeDefined();
     await expect(verify(await withMac({}, {}, { share, key }), body)).rejects.toMatchObject(refused);
   });
@@ -302,7 +304,7 @@ describe('a share', () => {
   });
 
   test('is of no use to a member that has no key to agree with', async () => {
-    const plain = createAssertionVerifier({ audience: 'university', gatewayKeys, agreementKey: null });
+    const plain = createAssertionVerifier({ audience: 'university', gatewayKeys, agreementKey: null, notBefore });
     await expect(plain(await withMac(), body)).rejects.toMatchObject(refused);
     expect(await plain(await withSignature(), body)).toBeDefined();
   });

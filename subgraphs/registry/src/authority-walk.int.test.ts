@@ -12,8 +12,8 @@ import {
 import { refusalOf, sampleEntities, sampleOperations, type SampleOperation } from '@birlik/test/testkit/operations';
 import { buildASTSchema, parse, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { database } from '../../database.js';
-import { member as subgraph } from '../../member.js';
+import { database } from './database.js';
+import { member as subgraph } from './member.js';
 
 const demo = createDemoData();
 const purpose = 'recruitment';
