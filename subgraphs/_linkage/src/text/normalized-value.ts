@@ -1,3 +1,4 @@
+import { emailAddress, phoneNumber } from './contact-values.js';
 import { latinText } from './latin-text.js';
 import type { ComparisonKind } from './comparison-kind.js';
 import { nameText } from './name-text.js';
@@ -26,9 +27,9 @@ export function normalizedValue(raw: string, kind: ComparisonKind, dateOrder: Da
     case 'date':
       return dateText(text, dateOrder);
     case 'email':
-      return text.toLowerCase().replaceAll(/\s+/g, '');
+      return emailAddress(text).toLowerCase();
     case 'phone':
-      return text.replaceAll(/\D+/g, '').replace(/^0+/, '').slice(-9);
+      return (phoneNumber(text) ?? text).replaceAll(/\D+/g, '').replace(/^0+/, '').slice(-9);
     case 'postcode':
     case 'identifier':
       return latinText(text).replaceAll(/[^a-z0-9]+/g, '');

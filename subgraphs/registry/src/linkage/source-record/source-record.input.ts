@@ -52,13 +52,20 @@ export class SourceRecordInput {
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Field(() => String, { nullable: true, description: 'A telephone number; unset if not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A telephone number as people write it, with or without the code of its country, which is Azerbaijan then; kept in E.164 form. Unset if not known.',
+  })
   readonly phone?: string | null;
 
   @IsOptional()
   @IsString()
   @MaxLength(320)
-  @Field(() => String, { nullable: true, description: 'An e-mail address; unset if not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'An e-mail address, with or without a name before it; unset if not known.',
+  })
   readonly email?: string | null;
 
   @IsOptional()

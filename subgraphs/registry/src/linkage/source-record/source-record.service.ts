@@ -1,7 +1,8 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError, firstBrokenRule } from '@birlik/kernel/errors';
-import { isEmail, matches, validateSync } from 'class-validator';
+import { emailAddress, phoneNumber } from '@birlik/linkage/contact-values';
+import { isEmail, validateSync } from 'class-validator';
 import type { PersonValues } from '@birlik/linkage/person-values';
 import { runStatement } from '@birlik/kernel/statement';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
@@ -96,27 +97,25 @@ function incoming(
   const broken = firstBrokenRule(validateSync(record), `records.${index}.`);
   if (broken) return new DomainError('BAD_USER_INPUT', broken);
   const { localKey, givenName, familyName, patronymic, birthDate } = record;
-  const phone = record.phone?.normalize('NFKC').trim();
-  const email = record.email?.trim();
+  const phone = record.phone?.trim() ? phoneNumber(record.phone) : null;
+  const email = record.email?.trim() ? emailAddress(record.email) : null;
   const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
   // None of these sentences repeats a value: they end in responses and may end in logs.
   if (record.nationalNumber && nationalNumber === null) {
     return new DomainError('BAD_USER_INPUT', explain('no-fin'));
   }
-  if (phone && !matches(phone, telephone)) {
+  if (record.phone?.trim() && phone === null) {
     return new DomainError('BAD_USER_INPUT', explain('no-phone'));
   }
-  if (email && !isEmail(email)) return new DomainError('BAD_USER_INPUT', explain('no-email'));
+  if (email !== null && !isEmail(email)) return new DomainError('BAD_USER_INPUT', explain('no-email'));
   return {
     localKey,
     givenName,
     familyName,
     patronymic: patronymic ?? null,
     birthDate: birthDate ?? null,
-    phone: phone ?? null,
-    email: email ?? null,
+    phone,
+    email,
     nationalNumberHashes: nationalNumber === null ? [] : nationalNumberHashes(nationalNumber, keys),
   };
 }
-
-const telephone = /^[+(\d](?=(?:\D*\d){4})[\d\s()./-]{4,30}$/;
