@@ -33,6 +33,21 @@ describe('a message', () => {
     expect(explain('places', { count: 1 }).in('en')).toBe('1 place is left.');
   });
 
+  test('may hold another message, which is said in the same language', () => {
+    const notice = defineCatalogue('club', {
+      notice: {
+        parameters: { reason: 'text' },
+        az: 'Xəbər: {reason}',
+        en: 'Notice: {reason}',
+        ru: 'Объявление: {reason}',
+        tr: 'Duyuru: {reason}',
+      },
+    });
+    const message = notice('notice', { reason: explain('places', { count: 2 }) });
+    expect(message.in('ru')).toBe('Объявление: Осталось 2 места.');
+    expect(message.in('en')).toBe('Notice: 2 places are left.');
+  });
+
   test('writes a day as its language does, wherever the process runs', () => {
     const zone = process.env['TZ'];
     process.env['TZ'] = 'Pacific/Honolulu';

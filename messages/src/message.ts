@@ -3,8 +3,8 @@ import { isLiteralElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './language.js';
 
-/** What a message is told: a text, a number, or a day as `YYYY-MM-DD`. */
-export type Parameters = Readonly<Record<string, string | number>>;
+/** What a message is told: a text, another message in place of one, a number, or a day as `YYYY-MM-DD`. */
+export type Parameters = Readonly<Record<string, string | number | Message>>;
 
 /** What a parameter of a message is. A `choice` picks one of the branches of a `select`. */
 export const parameterKinds = ['text', 'number', 'day', 'choice'] as const;
@@ -35,7 +35,7 @@ export class MessageWriter {
   write(language: Language, parameters: Parameters): string {
     let prepared = this.#prepared.get(language);
     if (prepared === undefined) this.#prepared.set(language, (prepared = this.#prepare(language)));
-    return typeof prepared === 'string' ? prepared : String(prepared.format(this.#values(parameters)));
+    return typeof prepared === 'string' ? prepared : String(prepared.format(this.#values(language, parameters)));
   }
 
   #prepare(language: Language): string | IntlMessageFormat {
@@ -44,12 +44,12 @@ export class MessageWriter {
     return new IntlMessageFormat([...elements], language, formats);
   }
 
-  #values(parameters: Parameters): Record<string, string | number | Date> {
+  #values(language: Language, parameters: Parameters): Record<string, string | number | Date> {
     const kinds = this.#template.parameters;
-    const value = ([name, given]: [string, string | number]) => [
-      name,
-      kinds[name] === 'day' ? new Date(`${given}T00:00:00Z`) : given,
-    ];
+    const value = ([name, given]: [string, Parameters[string]]) => {
+      const told = given instanceof Message ? given.in(language) : given;
+      return [name, kinds[name] === 'day' ? new Date(`${told}T00:00:00Z`) : told];
+    };
     return Object.fromEntries(Object.entries(parameters).map(value)) as Record<string, string | number | Date>;
   }
 }

@@ -88,9 +88,9 @@ export function defineRefusal<State extends RefusalState>(state: State, explanat
   return state;
 }
 
-/** The first rule that validated values break, or null; `above` stands before the names of their fields. */
-export function firstBrokenRule(errors: readonly ValidationError[], above: string): Message | null {
-  return brokenRules(errors, above)[0] ?? null;
+/** The first rule that validated values break, or null. */
+export function firstBrokenRule(errors: readonly ValidationError[]): Message | null {
+  return brokenRules(errors)[0] ?? null;
 }
 
 /** The foreseen error inside whatever graphql-js wrapped around it, a refusal by a trigger of our own too; or null. */

@@ -41,7 +41,7 @@ export class SourceRecordInput {
 
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
   @Field(() => String, {
     nullable: true,
     description:

@@ -39,7 +39,7 @@ export class SourceRecordResolver {
   @Allow(writeScope, readingOrganization(...submitters))
   @Mutation(() => [SubmitSourceRecordResult], {
     description:
-      'Submits records of people from the register of the viewer’s organisation, at most 100 at once, so that each gets its person. One answer a record, in the same order; submitting the same again changes nothing.',
+      'Submits records of people from the register of the viewer’s organisation, at most 100 at once, so that each gets its person. One answer a record, in the same order; a refused one is named by its place and its local key and keeps out no other. Submitting the same again changes nothing.',
   })
   async submitSourceRecords(
     @Ctx() context: RequestContext,

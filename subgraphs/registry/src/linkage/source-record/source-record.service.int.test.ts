@@ -20,14 +20,16 @@ interface Record {
   readonly message?: string;
 }
 
-async function submit(as: Viewer, ...records: readonly object[]) {
+const submit = (as: Viewer, ...records: readonly object[]) => submitIn(undefined, as, records);
+
+async function submitIn(language: string | undefined, as: Viewer, records: readonly object[]) {
   const { data, errors } = await member.query<{ submitSourceRecords: Record[] }>(
     `mutation ($records: [SourceRecordInput!]!) {
        submitSourceRecords(records: $records) {
          ... on SourceRecord { localKey version state volunteer { id } } ... on Problem { code message }
        }
      }`,
-    { as, variables: { records } },
+    { as, variables: { records }, ...(language === undefined ? {} : { language }) },
   );
   return { records: data?.submitSourceRecords ?? [], code: errors?.[0]?.extensions.code, errors };
 }
@@ -184,6 +186,40 @@ test('a bad record does not keep out the good ones, and each says what is wrong 
     `select phone, email from source_record join register_record r on r.id = record_id where local_key = 'W-7'`,
   );
   expect(rows).toEqual([{ phone: '+994501234567', email: 'qonca@example.az' }]);
+});
+
+test.each([
+  ['az', /^records\.(\d+) qeydi \(localKey: (.*?)\): ./],
+  ['en', /^Record records\.(\d+) \(localKey: (.*?)\): ./],
+  ['ru', /^Запись records\.(\d+) \(localKey: (.*?)\): ./],
+  ['tr', /^records\.(\d+) kaydı \(localKey: (.*?)\): ./],
+])('each refused record is named by its place and its local key, in %s', async (language, named) => {
+  const good = { givenName: 'Lalə', familyName: 'Zaqatalalı' };
+  const bad = [
+    { ...good, localKey: 'X-1', givenName: ' ' },
+    { ...good, localKey: 'X-2', birthDate: '0000-01-01' },
+    { ...good, localKey: 'X-3', nationalNumber: '1' },
+    { ...good, localKey: 'X-4', phone: '12345' },
+    { ...good, localKey: 'X-5', email: 'lala' },
+    { ...good, localKey: 'X-6' },
+    { ...good, localKey: 'X-6' },
+    { ...good, localKey: 'X\u0000-7' },
+    { ...good, localKey: 'X'.repeat(101) },
+  ];
+  const { records } = await submitIn(language, university, [{ ...good, localKey: 'X-0' }, ...bad]);
+  expect(records[0]).toMatchObject({ localKey: 'X-0' });
+  expect(
+    records.slice(1).map(({ message }) =>
+      named
+        .exec(message ?? '')
+        ?.slice(1)
+        .join(),
+    ),
+  ).toEqual(
+    ['X-1', 'X-2', 'X-3', 'X-4', 'X-5', 'X-6', 'X-6', 'X-7…', `${'X'.repeat(100)}…`].map(
+      (key, at) => `${at + 1},${key}`,
+    ),
+  );
 });
 
 test('too many records are refused as a whole, and what is refused is not repeated in the answer', async () => {

@@ -1,6 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError, firstBrokenRule } from '@birlik/kernel/errors';
+import { Message } from '@birlik/messages/message';
 import { emailAddress, phoneNumber } from '@birlik/linkage/contact-values';
 import { isEmail, validateSync } from 'class-validator';
 import type { PersonValues } from '@birlik/linkage/person-values';
@@ -16,6 +17,7 @@ import { SubmittedRecordEntity } from './source-record.entity.js';
 import { explain } from '../../messages.js';
 
 export const mostRecords = 100;
+const longestShownKey = 100;
 
 /** A record as it comes in; what is not known is unset. */
 export type SubmittedValues = { readonly localKey: string; readonly nationalNumber?: string | null } & Pick<
@@ -51,8 +53,9 @@ export async function submitSourceRecords(
   for (const { localKey } of submitted) times.set(localKey, (times.get(localKey) ?? 0) + 1);
   const records = submitted.map((record, index) => {
     // Which of the two is the right one, nobody can know.
-    if ((times.get(record.localKey) ?? 0) > 1) return new DomainError('BAD_USER_INPUT', explain('same-local-key'));
-    return incoming(record, { index, keys });
+    const isAlone = times.get(record.localKey) === 1;
+    const read = isAlone ? incoming(record, keys) : explain('same-local-key');
+    return read instanceof Message ? refusal(record, { index, reason: read }) : read;
   });
   const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
   await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
@@ -90,24 +93,18 @@ export async function declareRegister(
   throw new DomainError('CONFLICT', explain('register-linked'));
 }
 
-function incoming(
-  record: SubmittedValues,
-  { index, keys }: { readonly index: number; readonly keys: NationalNumberKeys },
-): IncomingRecord | DomainError {
-  const broken = firstBrokenRule(validateSync(record), `records.${index}.`);
-  if (broken) return new DomainError('BAD_USER_INPUT', broken);
+/** The record in the form in which it is kept, or why it is not: the first rule of its form that it breaks, or of its values. */
+function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRecord | Message {
+  const broken = firstBrokenRule(validateSync(record));
+  if (broken) return broken;
   const { localKey, givenName, familyName, patronymic, birthDate } = record;
   const phone = record.phone?.trim() ? phoneNumber(record.phone) : null;
   const email = record.email?.trim() ? emailAddress(record.email) : null;
   const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
   // None of these sentences repeats a value: they end in responses and may end in logs.
-  if (record.nationalNumber && nationalNumber === null) {
-    return new DomainError('BAD_USER_INPUT', explain('no-fin'));
-  }
-  if (record.phone?.trim() && phone === null) {
-    return new DomainError('BAD_USER_INPUT', explain('no-phone'));
-  }
-  if (email !== null && !isEmail(email)) return new DomainError('BAD_USER_INPUT', explain('no-email'));
+  if (record.nationalNumber && nationalNumber === null) return explain('no-fin');
+  if (record.phone?.trim() && phone === null) return explain('no-phone');
+  if (email !== null && !isEmail(email)) return explain('no-email');
   return {
     localKey,
     givenName,
@@ -118,4 +115,14 @@ function incoming(
     email,
     nationalNumberHashes: nationalNumber === null ? [] : nationalNumberHashes(nationalNumber, keys),
   };
+}
+
+/** The refusal of one record, which is named by its place in the call and by its local key, as far as that can be shown. */
+function refusal(
+  { localKey }: SubmittedValues,
+  { index, reason }: { readonly index: number; readonly reason: Message },
+): DomainError {
+  const shown = localKey.replaceAll(/[\p{C}]/gu, '').slice(0, longestShownKey);
+  const name = shown === localKey ? shown : `${shown}…`;
+  return new DomainError('BAD_USER_INPUT', explain('record-refused', { index, localKey: name, reason }));
 }
