@@ -10,7 +10,7 @@ export class RequestConsentInput {
   readonly volunteerId!: string;
 
   @MaxLength(100)
-  @Field(() => String, { description: 'The code of a purpose from the closed list.' })
+  @Field(() => String, { description: 'The code of a purpose from the closed list, in small or capital letters.' })
   readonly purpose!: string;
 
   @ArrayNotEmpty()

@@ -162,6 +162,12 @@ test('an id that nobody has is asked just as well, with as many statements', asy
   expect(await ownState(officer, imagined.id)).toBe('OPEN');
 });
 
+test('a purpose in capital letters is the same one', async () => {
+  const { volunteerId } = somebody();
+  expect((await ask(officer, volunteerId, { purpose: 'Mentoring' })).state).toBe('OPEN');
+  expect(await ask(officer, volunteerId, { purpose: 'mentoring' })).toMatchObject({ code: 'CONFLICT' });
+});
+
 test('only those who may read for an accredited organisation ask, for a purpose of the list', async () => {
   const { volunteerId } = somebody();
   expect(await ask(null, volunteerId)).toEqual({ code: 'UNAUTHENTICATED' });

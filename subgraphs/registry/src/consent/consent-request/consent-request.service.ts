@@ -15,6 +15,7 @@ import {
   type ConsentActor,
 } from '../guardianship/guardianship.service.js';
 import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
+import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
 import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
 import { explain } from '../../messages.js';
@@ -58,7 +59,8 @@ export async function requestConsent(
   },
 ): Promise<ConsentRequestEntity> {
   const organizationId = context.requireOrganization();
-  const { volunteerId, purpose, reason } = input;
+  const { volunteerId, reason } = input;
+  const purpose = purposeCode(input.purpose);
   const askedAt = new Date();
   const wantedUntil = input.wantedUntil ?? null;
   if (wantedUntil && wantedUntil <= askedAt) {

@@ -13,7 +13,7 @@ export class GiveConsentInput {
 
   @IsString()
   @MaxLength(100)
-  @Field(() => String, { description: 'The code of a purpose from the closed list.' })
+  @Field(() => String, { description: 'The code of a purpose from the closed list, in small or capital letters.' })
   readonly purpose!: string;
 
   @IsIn(Object.values(grantCategories))

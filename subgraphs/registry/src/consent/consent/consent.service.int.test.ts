@@ -59,8 +59,15 @@ test('an unknown recipient or purpose and an end in the past are named problems'
   const viewer = somebody();
   expect((await give(viewer, { ...terms, recipientOrganizationId: newId() })).result?.code).toBe('NOT_FOUND');
   expect((await give(viewer, { ...terms, purpose: 'marketing' })).result?.code).toBe('NOT_FOUND');
+  expect((await give(viewer, { ...terms, purpose: 'PLACEMENT\u0130' })).result?.code).toBe('NOT_FOUND');
   const past = { ...terms, expiresAt: '2020-01-01T00:00:00Z' };
   expect((await give(viewer, past)).result?.code).toBe('BAD_USER_INPUT');
+});
+
+test('a purpose in capital letters is the same one', async () => {
+  const viewer = somebody();
+  expect((await give(viewer, { ...terms, purpose: ' Placement ' })).result?.id).toEqual(expect.any(String));
+  expect((await give(viewer, terms)).result?.code).toBe('CONFLICT');
 });
 
 test('nobody else can withdraw a consent or learn of it', async () => {

@@ -7,6 +7,7 @@ import { endRights } from '../../decision/right-lock.service.js';
 import { requireConsentingAge, requireConsentActor, standsFor } from '../guardianship/guardianship.service.js';
 import { recordConsent, recordWithdrawal, readParties } from './consent-record.service.js';
 import { ConsentEntity } from './consent.entity.js';
+import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
 import { explain } from '../../messages.js';
 
 export interface ConsentTerms {
@@ -37,7 +38,8 @@ export async function giveConsent(
 ): Promise<ConsentEntity> {
   const actor = await requireConsentActor(context, onBehalfOf);
   requireConsentingAge(actor);
-  const { purpose, category } = terms;
+  const purpose = purposeCode(terms.purpose);
+  const { category } = terms;
   const recipientOrganizationId = terms.recipientOrganizationId ?? null;
   const expiresAt = terms.expiresAt ?? null;
   if (expiresAt && expiresAt <= new Date()) throw new DomainError('BAD_USER_INPUT', explain('consent-ends-in-past'));
@@ -49,7 +51,7 @@ export async function giveConsent(
     context.em.transactional(async (em) => {
       const replaces = inherited && (await em.count(ConsentEntity, inherited)) > 0;
       if (replaces) await endRights(em, volunteerId);
-      const parties = await readParties(em, context, terms);
+      const parties = await readParties(em, context, { recipientOrganizationId, purpose });
       const replaced = replaces ? await em.findOne(ConsentEntity, inherited) : null;
       if (replaced) await recordWithdrawal(em, replaced, { actor, parties, collectionMethod });
       const decision = { actor, recipientOrganizationId, purpose, category, expiresAt, collectionMethod };

@@ -10,6 +10,6 @@ export class PreviewArgs {
   readonly organization!: string;
 
   @IsString()
-  @Field(() => String, { description: 'The code of the purpose that it would state.' })
+  @Field(() => String, { description: 'The code of the purpose that it would state, in small or capital letters.' })
   readonly purpose!: string;
 }

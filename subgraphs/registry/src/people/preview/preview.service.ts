@@ -3,6 +3,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { SeenBy } from '../../decision/grant.service.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
+import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
 import { explain } from '../../messages.js';
 
 /** As long as an operation's own purpose may be. */
@@ -19,5 +20,6 @@ export function previewPerson(context: RequestContext, person: SeenPerson, seenB
   if (seenBy.purpose.length > longestPurpose) {
     throw new DomainError('BAD_USER_INPUT', explain('purpose-too-long', { most: longestPurpose }));
   }
-  return { id: person.id, seenBy: { ...seenBy, organizationId: seenBy.organizationId.toLowerCase() } };
+  const purpose = purposeCode(seenBy.purpose);
+  return { id: person.id, seenBy: { purpose, organizationId: seenBy.organizationId.toLowerCase() } };
 }
