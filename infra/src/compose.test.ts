@@ -54,6 +54,10 @@ describe('compose.yaml', () => {
     for (const network of networksOf(name)) expect(compose.networks[network]?.internal).toBe(true);
   });
 
+  it.each(members)('lets the operator say in which time zone %s counts days', (name) => {
+    expect(service(name).environment?.['TIME_ZONE']).toBe('${TIME_ZONE:-Asia/Baku}');
+  });
+
   it('gives each member the key that it shares with the registry, and none of another', () => {
     const keysOf = (name: string) => variablesOf(service(name)).filter((variable) => variable.startsWith('GRANT_KEY_'));
     const others = members.filter((name) => name !== 'registry');
