@@ -27,6 +27,7 @@ const person = volunteerViewer(demo.person(0).id);
 const ownAffairs = new Set([
   'Mutation.addOrganizationKey',
   'Mutation.appointOfficer',
+  'Mutation.changeOrganizationTimeZone',
   'Mutation.dismissOfficer',
   'Mutation.registerSystemClient',
   'Mutation.retireOrganizationKey',

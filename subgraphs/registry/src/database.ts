@@ -19,6 +19,7 @@ import { Migration20261130_organization_order } from '../migrations/20261130-org
 import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
+import { Migration20261130_time_zone_change } from '../migrations/20261130-time-zone-change.migration.js';
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -98,6 +99,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_reach,
     Migration20261130_organization_order,
     Migration20261130_time_zones,
+    Migration20261130_time_zone_change,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, isTimeZone } from './time-zone.js';
+import { dayIn, isTimeZone, timeZoneNamed } from './time-zone.js';
 
 describe('dayIn', () => {
   it.each([
@@ -24,4 +24,19 @@ describe('isTimeZone', () => {
       expect(isTimeZone(zone)).toBe(false);
     },
   );
+});
+
+describe('timeZoneNamed', () => {
+  it.each([
+    ['Asia/Baku', 'Asia/Baku'],
+    [' asia/BAKU ', 'Asia/Baku'],
+    ['utc', 'UTC'],
+    ['Etc/GMT+4', 'Etc/GMT+4'],
+  ])('reads "%s" as %s', (text, zone) => {
+    expect(timeZoneNamed(text)).toBe(zone);
+  });
+
+  it.each(['', '+04:00', 'EST', 'Asia/Nowhere', 'A\u017Fia/Baku', 'Asia/Ba\u212Au'])('finds none in "%s"', (text) => {
+    expect(timeZoneNamed(text)).toBeNull();
+  });
 });

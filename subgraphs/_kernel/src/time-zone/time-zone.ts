@@ -31,6 +31,19 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
+ * The time zone that people name, spelled as the tz database does; blanks around it and the size of its letters do not count.
+ *
+ * @returns null for a zone that there is not
+ */
+export function timeZoneNamed(text: string): string | null {
+  const name = text.trim();
+  if (isTimeZone(name)) return name;
+  if (!/^[A-Za-z0-9_+/-]+$/.test(name)) return null;
+  const wanted = name.toLowerCase();
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')].find((zone) => zone.toLowerCase() === wanted) ?? null;
+}
+
+/**
  * The day that people in a time zone have at an instant, as `YYYY-MM-DD`. The database says the same by `day_in`.
  *
  * @throws RangeError for a zone that is none

@@ -14,6 +14,7 @@ import { Directive, Field, ID, InputType } from 'type-graphql';
 import { organizationKinds, type OrganizationKind } from './organization.entity.js';
 
 const longestName = 300;
+const longestZone = 100;
 const issuerForm = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 @InputType({ description: 'What the office enters about an organisation that comes into the register.' })
@@ -53,6 +54,7 @@ export class RegisterOrganizationInput {
   readonly issuer!: string;
 
   @IsOptional()
+  @MaxLength(longestZone)
   @Field(() => String, {
     nullable: true,
     description:
@@ -117,4 +119,18 @@ export class UpdateOrganizationContactInput {
   @MaxLength(300)
   @Field(() => String, { nullable: true, description: 'The e-mail address of the organisation; none if unset.' })
   readonly email?: string | null;
+}
+
+@InputType({ description: 'In which time zone the days of an organisation are counted.' })
+export class ChangeTimeZoneInput {
+  @IsUUID()
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { description: 'The organisation.' })
+  readonly organizationId!: string;
+
+  @Length(1, longestZone)
+  @Field(() => String, {
+    description: 'The name of the time zone in the tz database, such as `Asia/Baku`, in small or capital letters.',
+  })
+  readonly timeZone!: string;
 }

@@ -5,6 +5,7 @@ import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import {
   ChangeRepresentationInput,
+  ChangeTimeZoneInput,
   RegisterOrganizationInput,
   SuspendOrganizationInput,
   UpdateOrganizationContactInput,
@@ -12,6 +13,7 @@ import {
 import {
   accreditOrganization,
   changeRepresentation,
+  changeTimeZone,
   registerOrganization,
   reinstateOrganization,
   suspendOrganization,
@@ -95,5 +97,18 @@ export class AccreditationResolver {
     input: UpdateOrganizationContactInput,
   ): Promise<OrganizationEntity | Problem> {
     return asResult(() => updateOrganizationContact(context, input));
+  }
+
+  @Allow(writeScope, manager('admin', 'officer'))
+  @Mutation(() => OrganizationResult, {
+    description:
+      'Says in which time zone the days of an organisation are counted, such as the last one of a tie or of a consent. For its own officers and for admins of the office.',
+  })
+  changeOrganizationTimeZone(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChangeTimeZoneInput, { description: 'The organisation and its time zone.' })
+    input: ChangeTimeZoneInput,
+  ): Promise<OrganizationEntity | Problem> {
+    return asResult(() => changeTimeZone(context, input));
   }
 }

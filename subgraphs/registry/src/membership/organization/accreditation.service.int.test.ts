@@ -212,6 +212,29 @@ describe('an organisation', () => {
     });
   });
 
+  test('says in which time zone its days are counted, for itself alone, and its history tells it', async () => {
+    const id = await accredited();
+    const officer = officerViewer(id);
+    await appoint(admin, id, officer.sub);
+    const field = 'changeOrganizationTimeZone ChangeTimeZoneInput';
+    const to = (timeZone: string, organizationId = id) => ({ input: { organizationId, timeZone } });
+    expect(await change(officer, field, to(' europe/istanbul '))).toMatchObject({ id });
+    expect(await change(officer, field, to('Europe/Istanbul'))).toEqual({ code: 'CONFLICT' });
+    for (const none of ['Asia/Nowhere', '+04:00', 'A\u017Fia/Baku', ' '])
+      expect(await change(officer, field, to(none))).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(await change(officer, field, to('Asia/Baku', officeId))).toEqual({ code: 'FORBIDDEN' });
+    expect(await change(officerViewer(officeId), field, to('Asia/Baku'))).toEqual({ code: 'FORBIDDEN' });
+    const see = async () => {
+      const document = `query ($id: ID!) { organization(id: $id) { timeZone events(first: 1) { nodes { kind } } } }`;
+      const { data } = await member.query(document, { as: officer, variables: { id } });
+      return data;
+    };
+    const events = { nodes: [{ kind: 'TIME_ZONE_CHANGED' }] };
+    expect(await see()).toEqual({ organization: { timeZone: 'Europe/Istanbul', events } });
+    expect(await change(admin, field, to('Asia/Baku'))).toMatchObject({ id });
+    expect(await see()).toEqual({ organization: { timeZone: 'Asia/Baku', events } });
+  });
+
   test('tells the public how to reach it, and keeps its history for itself and the office', async () => {
     const id = await accredited();
     const officer = officerViewer(id);

@@ -1,8 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { isTimeZone } from '@birlik/kernel/time-zone';
-import { conflictOnDuplicate } from '@birlik/kernel/statement';
+import { timeZoneNamed } from '@birlik/kernel/time-zone';
+import { conflictOnDuplicate, runStatement } from '@birlik/kernel/statement';
 import { LockMode } from '@mikro-orm/core';
 import { CountryEntity } from '../../reference/country/country.entity.js';
 import { endRights } from '../../decision/right-lock.service.js';
@@ -36,8 +36,7 @@ export async function registerOrganization(
   if (input.kind === organizationKinds.REGISTRY) {
     throw new DomainError('BAD_USER_INPUT', explain('one-office'));
   }
-  const timeZone = input.timeZone ?? context.member.timeZone;
-  if (!isTimeZone(timeZone)) throw new DomainError('BAD_USER_INPUT', explain('no-such-time-zone'));
+  const timeZone = requireTimeZone(input.timeZone ?? context.member.timeZone);
   const { nameAz: az, nameEn: en, nameRu: ru, nameTr: tr } = input;
   return conflictOnDuplicate(explain('organization-registered'), () =>
     context.em.transactional(async (em) => {
@@ -147,4 +146,33 @@ export async function updateOrganizationContact(
     recordChange(em, context, { organizationId, kind: organizationEventKinds.CONTACT_CHANGED });
     return em.findOneOrFail(OrganizationEntity, { id: organizationId });
   });
+}
+
+/**
+ * Says in which time zone the days of an organisation are counted, from the next decision on.
+ *
+ * @throws DomainError FORBIDDEN, NOT_FOUND, BAD_USER_INPUT (no time zone) or CONFLICT (so already)
+ */
+export async function changeTimeZone(
+  context: RequestContext,
+  input: { readonly organizationId: string; readonly timeZone: string },
+): Promise<OrganizationEntity> {
+  const { organizationId } = input;
+  await requireManager(context, organizationId);
+  const timeZone = requireTimeZone(input.timeZone);
+  return context.em.transactional(async (em) => {
+    // What is open until the end of a day may be over in the new zone.
+    await endRights(em, organizationId);
+    const organization = await em.findOneOrFail(OrganizationEntity, { id: organizationId });
+    if (organization.timeZone === timeZone) throw new DomainError('CONFLICT', explain('so-already'));
+    await runStatement(em, 'select change_time_zone(?::uuid, ?)', [organizationId, timeZone]);
+    recordChange(em, context, { organizationId, kind: organizationEventKinds.TIME_ZONE_CHANGED });
+    return em.refreshOrFail(organization);
+  });
+}
+
+function requireTimeZone(text: string): string {
+  const timeZone = timeZoneNamed(text);
+  if (timeZone === null) throw new DomainError('BAD_USER_INPUT', explain('no-such-time-zone'));
+  return timeZone;
 }

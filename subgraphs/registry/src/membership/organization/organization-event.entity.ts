@@ -7,6 +7,7 @@ export const organizationEventKinds = {
   REINSTATED: 'reinstated',
   CONTACT_CHANGED: 'contact-changed',
   REPRESENTATION_CHANGED: 'representation-changed',
+  TIME_ZONE_CHANGED: 'time-zone-changed',
   KEY_ADDED: 'key-added',
   KEY_RETIRED: 'key-retired',
   OFFICER_APPOINTED: 'officer-appointed',

@@ -15,6 +15,7 @@ registerEnumType(organizationEventKinds, {
     REPRESENTATION_CHANGED: {
       description: 'Of which identity provider, or of which list, those are who act for it changed.',
     },
+    TIME_ZONE_CHANGED: { description: 'Its days are counted in another time zone from then on.' },
     KEY_ADDED: { description: 'It has a further public key.' },
     KEY_RETIRED: { description: 'One of its keys was retired.' },
     OFFICER_APPOINTED: { description: 'Somebody may act for it from then on.' },
