@@ -1,4 +1,4 @@
-import { createHmac, createPrivateKey, hash, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { createHmac, createPrivateKey, hash, randomBytes, sign, type KeyObject } from 'node:crypto';
 import type { AgreementKey, AssertionKey } from './assertion-key.js';
 import type { FetchTemplate } from '../subgraph/fetch-template.js';
 import type { Member } from '../identity/member.js';
@@ -8,6 +8,10 @@ import { ASSERTION_TYPE, KEY_SHARE_HEADER, KeyAgreement } from './key-agreement.
 export const ASSERTION_HEADER = 'birlik-assertion';
 
 const LIFETIME_SECONDS = 30;
+
+// An id has to differ from all others and may be guessed, as nobody else can prove an assertion with it.
+const ID_PREFIX = randomBytes(16).toString('base64url');
+let made = 0;
 
 /** What a subgraph is told about a request beside its body. */
 export interface AssertionSubject {
@@ -45,15 +49,15 @@ export class AssertionSigner {
 
   /** Makes assertions about all requests to subgraphs for one request of a client. */
   about(about: AssertionSubject): Assert {
-    const subject = JSON.stringify({ iss: 'birlik-gateway', ...about }).slice(0, -1);
+    const subject = wholeBytes(JSON.stringify({ iss: 'birlik-gateway', ...about }).slice(0, -1));
     return ({ service, reads }, body) => {
       const iat = Math.floor(Date.now() / 1_000);
       const aud = JSON.stringify(service);
       const read = reads === null ? '' : `,"reads":${reads}`;
-      const digest = hash('sha256', body, 'base64url');
-      const claims = base64url(
-        `${subject}${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${randomUUID()}","bdg":"${digest}"}`,
-      );
+      const jti = `${ID_PREFIX}-${made++}`;
+      const bdg = hash('sha256', body, 'base64url');
+      const rest = `${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${jti}","bdg":"${bdg}"}`;
+      const claims = subject + base64url(rest);
       const { text, assertionHeader, keys } = this.#agreement.share;
       const key = keys.get(service);
       if (key === undefined) {
@@ -72,6 +76,11 @@ export class AssertionSigner {
 export function assertionProof(headers: Readonly<Record<string, string>>): string | null {
   const assertion = headers[ASSERTION_HEADER];
   return assertion === undefined ? null : assertion.slice(assertion.lastIndexOf('.') + 1);
+}
+
+/** The encoded begin of a text, to which the encoded rest can be added: blanks fill it up to a multiple of three bytes. */
+function wholeBytes(begin: string): string {
+  return base64url(begin + ' '.repeat((3 - (Buffer.byteLength(begin) % 3)) % 3));
 }
 
 function base64url(text: string): string {
