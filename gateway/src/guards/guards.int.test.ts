@@ -24,6 +24,7 @@ const CHANGES: Readonly<Record<Form, (supergraph: string) => string>> = {
 const FORMS = Object.keys(CHANGES) as readonly Form[];
 
 let provider: IdentityProvider;
+const english = { 'accept-language': 'en' };
 const headers = new Map<Who, Readonly<Record<string, string>>>();
 const federations = new Map<Form, Federation>();
 
@@ -58,7 +59,7 @@ function federation(form: Form): Federation {
 }
 
 function ask(form: Form, who: Who, query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  return federation(form).ask(query, { variables, headers: headers.get(who) ?? {} });
+  return federation(form).ask(query, { variables, headers: { ...english, ...headers.get(who) } });
 }
 
 function asked(form: Form): string {
@@ -249,7 +250,7 @@ test('a guard may ask for a login or a configured policy', async () => {
   });
   const seen = async (claims: Record<string, unknown> | null) => {
     const given = claims === null ? {} : { authorization: `Bearer ${await provider.token({ sub: 'a', ...claims })}` };
-    const { data } = await desks.ask('{ open mine staff own never both }', { headers: given });
+    const { data } = await desks.ask('{ open mine staff own never both }', { headers: { ...english, ...given } });
     return Object.keys(data).filter((key) => data[key] === 'yes');
   };
   expect(await seen(null)).toEqual(['open']);
@@ -264,9 +265,9 @@ test('a guarded root type is redacted with its name, and introspection stays ope
   const desk = { name: 'desk', typeDefs: 'type Query @authenticated { own: String }', fieldResolver: () => CANARY };
   const issuers = [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }];
   const desks = await startFederation([desk], { issuers });
-  const named = await desks.ask('{ name: __typename }');
-  const asked = await desks.ask('{ own __type(name: "Query") { name } }');
-  const known = await desks.ask('{ own __typename }', { headers: headers.get('wrong') ?? {} });
+  const named = await desks.ask('{ name: __typename }', { headers: english });
+  const asked = await desks.ask('{ own __type(name: "Query") { name } }', { headers: english });
+  const known = await desks.ask('{ own __typename }', { headers: { ...english, ...headers.get('wrong') } });
   await desks.close();
   expect([named.data, pathsOf(named)]).toEqual([null, [['name']]]);
   expect([asked.data, pathsOf(asked)]).toEqual([{ own: null, __type: { name: 'Query' } }, [['own']]]);

@@ -82,7 +82,7 @@ describe('what operators see of members', () => {
       .poll(() => [...new Set(statements().map(({ service }) => service))].toSorted())
       .toEqual(members.toSorted());
     expect(requests().map((span) => attribute(span, 'graphql.operation.name'))).toContain('Profile');
-    expect(statements().map(({ name }) => name)).toContain('SELECT volunteer');
+    expect(statements().map(({ name }) => name)).toContain('SELECT mentorship');
   });
 
   test('metrics count requests, statements and connections', async () => {
