@@ -96,7 +96,8 @@ test.each([
 });
 
 test('an object that the subgraph of its type does not know never has the name of an interface as its type', async () => {
-  const { data, errors } = await federation.ask('{ unlisted { rating __typename } }');
+  const headers = { 'accept-language': 'en' };
+  const { data, errors } = await federation.ask('{ unlisted { rating __typename } }', { headers });
   expect(data).toEqual({ unlisted: null });
   expect(errors?.map(({ path, message }) => [path, message])).toEqual([
     [['unlisted', '__typename'], 'The type of a Media is not known.'],
