@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { createDemoData } from '@birlik/demo-data';
+import { encryptOrder } from '@birlik/trust/erasure-order';
+import { memberSuffix } from '@birlik/trust/personal-data';
+import type pg from 'pg';
+import type { TestStack } from './stack.js';
+
+/** Somebody whom nobody knows. */
+const nobody = '01990000-0000-7000-8000-000000000002';
+
+/**
+ * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
+ * pair to be reviewed and an erasure.
+ *
+ * @param ownerOf the connection of the tables' owner to a member's database
+ * @returns values of arguments that lead to something, by the operation and the argument: `Query.campaign id`
+ */
+export async function knownRows(
+  federation: TestStack,
+  ownerOf: (member: string) => Pick<pg.Client, 'query'>,
+): Promise<Readonly<Record<string, unknown>>> {
+  await addToRegistry(federation, ownerOf('registry'));
+  await ownerOf('center').query(
+    `insert into chair_term (id, organization_id, starts_on, ends_on)
+     select uuidv7(), organization_id, ends_on + 1, ends_on + 3660 from chair_term order by ends_on desc limit 1`,
+  );
+  const campaign = await idFrom(ownerOf('creative'), 'select campaign_id from creative_application');
+  const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
+  const opportunity = await idFrom(ownerOf('union'), applied);
+  return {
+    'Query.applicantVolunteers opportunityId': opportunity,
+    'Query.opportunity id': opportunity,
+    'Query.campaign id': campaign,
+    'Query.creativeApplicants campaignId': campaign,
+    'Query.selectionCriteria campaignId': campaign,
+    ...(await erasureOrders(federation)),
+  };
+}
+
+async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'query'>): Promise<void> {
+  const demo = createDemoData();
+  const asker = demo.organization('uvoa').id;
+  const person = await idFrom(
+    registry,
+    `select volunteer_id from affiliation where organization_id = '${asker}' and until is null`,
+  );
+  await registry.query(
+    `insert into consent_request
+       (id, organization_id, volunteer_id, purpose, categories, reason, asked_at, asked_by, lapses_at)
+     values (uuidv7(), $1, $2, 'recruitment', '{study}', 'x', now(), 'x', now() + interval '1 day')`,
+    [asker, person],
+  );
+  const id = await federation.idFor('union-officer', person);
+  await federation.ask('query ($id: ID!) { volunteer(id: $id) { name } }', { as: 'union-officer', variables: { id } });
+  await registry.query(
+    `insert into inquiry
+       (id, entry_id, volunteer_id, organization_id, kind, category, read_at, message, raised_at, due_at)
+     select uuidv7(), id, volunteer_id, organization_id, 'question', 'contact', decided_at, 'x', now(), now() + interval '1 day'
+       from access_log where organization_id = $1 limit 1`,
+    [asker],
+  );
+  await registry.query(
+    `insert into linkage_pair
+       (id, left_id, right_id, raised_by, model_version, match_status, national_number_match, weight, fields)
+     select uuidv7(), one.record_id, other.record_id, one.record_id, 1, 'review', 'unknown', 1, '[]'
+       from person_link one join person_link other on one.record_id < other.record_id and one.person_id <> other.person_id
+      where one.valid_to is null and other.valid_to is null limit 1`,
+  );
+  await registry.query(
+    `insert into erasure_request (id, number, volunteer_id, requested_at, deadline)
+     values (uuidv7(), 1, $1, now(), now() + interval '1 day')`,
+    [demo.personas.find(({ key }) => key === 'volunteer-2')?.volunteerId],
+  );
+}
+
+/** The first id that a statement finds. */
+async function idFrom(owner: Pick<pg.Client, 'query'>, statement: string): Promise<string> {
+  const { rows } = await owner.query<[string]>({ text: `${statement} order by 1 limit 1`, rowMode: 'array' });
+  const id = rows[0]?.[0];
+  if (id === undefined) throw new Error(`There is nothing to find: ${statement}`);
+  return id;
+}
+
+/** An order of erasure for each member that takes them, as the registry makes it. */
+async function erasureOrders({ stack }: TestStack): Promise<Record<string, readonly string[]>> {
+  const { grantKeys } = JSON.parse(await readFile(stack.folder.secrets, 'utf8')) as {
+    grantKeys: Readonly<Record<string, string>>;
+  };
+  const order = { id: nobody, number: 1, person: nobody, requestedAt: new Date().toISOString() };
+  const orders = Object.entries(grantKeys).map(async ([member, key]) => {
+    const encrypted = await encryptOrder(order, { member, key: Buffer.from(key, 'base64url') });
+    return [`Mutation.eraseAt${memberSuffix(member)} orders`, [encrypted]] as const;
+  });
+  return Object.fromEntries(await Promise.all(orders));
+}
