@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** Whether a listener can be bound to this TCP port now. */
@@ -9,16 +10,12 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** The preferred port when it is free, otherwise one that the operating system picks. */
+/** Below the ports that systems give to connections that go out, which would take one between this look and its use. */
+const range = { first: 20_000, end: 32_768 };
+
+/** The preferred port when it is free, otherwise any other free one. */
 export async function freePort(preferred?: number): Promise<number> {
-  if (preferred !== undefined && (await isPortFree(preferred))) return preferred;
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = probe.address();
-      if (address === null || typeof address === 'string') throw new Error('A TCP listener has a numeric port.');
-      probe.close(() => resolve(address.port));
-    });
-  });
+  let port = preferred ?? randomInt(range.first, range.end);
+  while (!(await isPortFree(port))) port = randomInt(range.first, range.end);
+  return port;
 }

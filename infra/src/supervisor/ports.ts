@@ -6,11 +6,19 @@ import type { StateFolder } from './state-folder.js';
 
 const portsModel = z.object({ ports: z.record(z.string(), z.number().int()) });
 
-/** A free port for each name: the one of the last start when it is still free. */
-export async function assignPorts(folder: StateFolder, names: readonly string[]): Promise<Record<string, number>> {
+/**
+ * A free port for each name: the one of the last start when it is still free.
+ *
+ * @param reserved ports that are free and will be used by others
+ */
+export async function assignPorts(
+  folder: StateFolder,
+  names: readonly string[],
+  reserved: readonly number[],
+): Promise<Record<string, number>> {
   const before = rememberedPorts(folder);
   const ports: Record<string, number> = {};
-  const taken = new Set<number>();
+  const taken = new Set(reserved);
   for (const name of names) {
     let port = await freePort(before[name]);
     while (taken.has(port)) port = await freePort();

@@ -102,7 +102,10 @@ async function open(context: {
   parts.data = await openData({ layout, folder, fresh: options.fresh ?? false, step, cleanUps, onChange });
   const { databases, secrets, postgres } = parts.data;
   const names = layout.subgraphs.map(({ name }) => name);
-  const ports = { ...(await assignPorts(folder, [...names, 'identity-provider'])), gateway: gatewayPort };
+  const ports = {
+    ...(await assignPorts(folder, [...names, 'identity-provider'], [gatewayPort])),
+    gateway: gatewayPort,
+  };
   rememberPorts(folder, { ...ports, postgres: postgres.first.port });
   const variables = environments({
     layout,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -32,16 +33,6 @@ const spansOf = (body: string): Span[] =>
     ),
   );
 
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 describe('what operators see of members', () => {
   const bodies: string[] = [];
   let collector: Server;
@@ -57,9 +48,10 @@ describe('what operators see of members', () => {
     }).listen(0, '127.0.0.1');
     await once(collector, 'listening');
     const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}` };
-    const port = await freePort();
     const processes = Object.fromEntries(members.map((name) => [name, traces]));
-    federation = await startTestStack(traces, { ...processes, registry: { ...traces, METRICS_PORT: String(port) } });
+    federation = await startTestStack(traces, { ...processes, registry: { ...traces, METRICS_PORT: '0' } });
+    const log = await readFile(federation.stack.folder.log('registry'), 'utf8');
+    const [, port] = /"port":(\d+),"msg":"metrics"/.exec(log) ?? [];
     metrics = `http://127.0.0.1:${port}/metrics`;
     await federation.ask(await readmeProfileQuery(), { as: 'volunteer' });
   });
