@@ -9,6 +9,13 @@ describe('summarizeStatement', () => {
     ['update consent set withdrawn_at = now()', 'UPDATE', 'consent'],
     ['delete from affiliation where id = $1', 'DELETE', 'affiliation'],
     [`select set_config($1, $2, true)`, 'SELECT', null],
+    [
+      'select * from unnest($1::uuid[]) with ordinality cross join lateral (select 1 from "place" as one) one',
+      'SELECT',
+      'place',
+    ],
+    ['select id from list_reach($1, $2)', 'SELECT', 'list_reach'],
+    ['insert into "place" (id) select id from other', 'INSERT', 'place'],
     ['begin', 'BEGIN', null],
     ['commit', 'COMMIT', null],
     ['', 'UNKNOWN', null],
