@@ -19,7 +19,7 @@ const FIRST_RELOADS = 10;
 const CLIENTS = 16;
 const ALLOWED_GROWTH = 5 * 1024 * 1024;
 /** Less than the planners of these reloads take. */
-const ALLOWED_RSS_GROWTH = 40 * 1024 * 1024;
+const ALLOWED_RSS_GROWTH = 30 * 1024 * 1024;
 
 const shelf: SubgraphDefinition = {
   name: 'shelf',
@@ -189,7 +189,8 @@ test(`${RELOADS} reloads under load lose no request and leave no memory behind`,
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(RELOADS);
   expect(after.generations).toBe(1);
   expect(after.heapUsed - before.heapUsed).toBeLessThan(ALLOWED_GROWTH);
-  expect(after.rss - before.rss).toBeLessThan(ALLOWED_RSS_GROWTH);
+  // V8 gives pages back to the system a while after a collection; what is held does not shrink by waiting.
+  await expect.poll(async () => (await measure(gateway)).rss - before.rss).toBeLessThan(ALLOWED_RSS_GROWTH);
 });
 
 test('an invalid supergraph is refused, and a restart with it serves the last good one', async () => {
