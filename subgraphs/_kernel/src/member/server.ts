@@ -173,16 +173,18 @@ export async function createServer<Context extends ServedContext>(
   const watch = new StuckWatch(
     {
       answers: () => readiness.isReady(),
-      hasMoved: () => moved,
+      hasMoved() {
+        const had = moved;
+        moved = false;
+        return had;
+      },
       isReachable: () => isReachable(config.DATABASE_URL),
     },
     config.STUCK_EXIT_MS,
   );
   const stuck = Promise.withResolvers<void>();
-  const lookOut = setInterval(() => {
-    moved = false;
-    void watch.look().then(() => watch.isStuck && stuck.resolve());
-  }, lookEveryMs).unref();
+  const look = () => void watch.look().then(() => watch.isStuck && stuck.resolve());
+  const lookOut = setInterval(look, lookEveryMs).unref();
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
