@@ -80,13 +80,12 @@ export class RequestContext {
   readonly rounds = new BatchRounds();
   /** The database as the viewer sees it: each statement runs under the viewer's row-level security. */
   readonly em: EntityManager;
-  /** The database as everyone sees it, for tables that are open to all: it is told nothing about the viewer. */
-  readonly everyone: EntityManager;
   // Not `#private`: Apollo Server hands resolvers a shallow copy of this object, which has no private fields.
   private readonly orm: MikroORM;
   private readonly languages: readonly string[];
   private readonly stated: Assertion['reads'];
   private readonly statedAt: ReadonlyMap<string, StatedReads>;
+  private everyoneSees: EntityManager | null = null;
   readonly member: MemberIdentity;
   isRepetition = false;
 
@@ -107,7 +106,6 @@ export class RequestContext {
     this.member = options.member;
     this.languages = parseAcceptLanguage(options.acceptLanguage);
     this.language = chooseLanguage(this.languages);
-    this.everyone = this.fork();
     this.em = this.fork({
       'app.organization': actingOrganization(this.viewer) ?? '',
       'app.volunteer': this.viewer?.volunteerId ?? '',
@@ -122,6 +120,11 @@ export class RequestContext {
   /** The organisation for which the viewer acts; null for anonymous viewers and for volunteers. */
   get organizationId(): string | null {
     return actingOrganization(this.viewer);
+  }
+
+  /** The database as everyone sees it, for tables that are open to all: it is told nothing about the viewer. */
+  get everyone(): EntityManager {
+    return (this.everyoneSees ??= this.fork());
   }
 
   /** Whose idempotency keys a request may have: one person or system has the same name in each of its tokens. */
