@@ -15,7 +15,13 @@ import {
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knownRows } from '../testkit/known-rows.js';
-import { refusalOf, sampleOperations, saysNothing, type SampleOperation } from '../testkit/operations.js';
+import {
+  changesWhileSuspended,
+  refusalOf,
+  sampleOperations,
+  saysNothing,
+  type SampleOperation,
+} from '../testkit/operations.js';
 import { members, startTestStack, type TestStack } from '../testkit/stack.js';
 
 const { organization, personas } = createDemoData();
@@ -24,18 +30,9 @@ const acting = personas.filter(
   (persona): persona is Persona & { readonly organizationId: string } => persona.organizationId !== null,
 );
 
-/** Decision 20: a suspended organisation goes on to see to these, which may be what the suspension is about. */
+/** What a suspended organisation goes on to see of itself, and what it changes. */
 const ownAffairs = new Set(['events', 'issuer', 'officers', 'officersListed', 'systemClients']);
-const ownChanges = new Set([
-  'Mutation.addOrganizationKey',
-  'Mutation.appointOfficer',
-  'Mutation.changeOrganizationTimeZone',
-  'Mutation.dismissOfficer',
-  'Mutation.registerSystemClient',
-  'Mutation.retireOrganizationKey',
-  'Mutation.revokeSystemClient',
-  'Mutation.updateOrganizationContact',
-]);
+const ownChanges = new Set(changesWhileSuspended);
 
 let federation: TestStack;
 let owners: ReadonlyMap<string, pg.Client>;

@@ -19,6 +19,18 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
+/** What an organisation may go on to change while it is suspended, which may be what the suspension is about (decision 20). */
+export const changesWhileSuspended = [
+  'Mutation.addOrganizationKey',
+  'Mutation.appointOfficer',
+  'Mutation.changeOrganizationTimeZone',
+  'Mutation.dismissOfficer',
+  'Mutation.registerSystemClient',
+  'Mutation.retireOrganizationKey',
+  'Mutation.revokeSystemClient',
+  'Mutation.updateOrganizationContact',
+];
+
 /** An operation of a schema, ready to be sent. */
 export interface SampleOperation {
   /** Such as `Mutation.giveConsent`. */
