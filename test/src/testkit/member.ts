@@ -52,7 +52,7 @@ export interface TestMember<Config extends MemberConfig = MemberConfig> {
     tenants?: Grant['tenants'];
     /** The member that the grant is for, this one if unset. */
     audience?: string;
-  }): Promise<string>;
+  }): string;
   /** Encrypts an order of erasure as the registry does, for this member unless another is named. */
   order(order: { id: string; number: number; person: string; audience?: string }): Promise<string>;
   /** Verifies a receipt as the registry does; null when it is not this member's. */

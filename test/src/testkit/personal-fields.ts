@@ -38,7 +38,7 @@ function read<Person>(subject: PersonalFields, grants: ReadonlyMap<string, strin
 
 /** One person as the viewer sees them with a grant for all tenants. */
 export async function readPerson<Person>(subject: PersonalFields, id: string): Promise<Person> {
-  const grant = await subject.member().grant({ person: id, viewer: subject.viewer });
+  const grant = subject.member().grant({ person: id, viewer: subject.viewer });
   const [person] = await read<Person>(subject, new Map([[id, grant]]));
   if (!person) throw new Error('Every id gives a person.');
   return person;
@@ -58,29 +58,29 @@ export function describePersonalFields(subject: PersonalFields): void {
     });
 
     test('shows what the member holds with a grant for this person, viewer and member', async () => {
-      expect(await readWith(await grant())).toMatchObject({ id: person, ...subject.expected });
+      expect(await readWith(grant())).toMatchObject({ id: person, ...subject.expected });
     });
 
     test.for([
       ['of another person', () => grant({ person: subject.otherPerson })],
       ['of another viewer', () => grant({ viewer: volunteerViewer(newId()) })],
       ['for another member', () => grant({ audience: 'another-member' })],
-      ['of a forger', async () => `${(await grant()).slice(0, -8)}AAAAAAAA`],
+      ['of a forger', () => `${grant().slice(0, -8)}AAAAAAAA`],
     ] as const)('shows nothing with a grant %s', async ([, refused]) => {
-      expect(await readWith(await refused())).toEqual(closed);
+      expect(await readWith(refused())).toEqual(closed);
     });
 
     test('shows the rows of those tenants only that the grant names', async () => {
-      const foreign = await readWith(await grant({ basis: 'owner', tenants: [newId()] }));
+      const foreign = await readWith(grant({ basis: 'owner', tenants: [newId()] }));
       expect(foreign).toEqual({ id: person, ...subject.empty });
       expect(Object.keys(subject.byTenant)).not.toEqual([]);
       for (const [tenant, expected] of Object.entries(subject.byTenant)) {
-        expect(await readWith(await grant({ basis: 'owner', tenants: [tenant] }))).toMatchObject(expected);
+        expect(await readWith(grant({ basis: 'owner', tenants: [tenant] }))).toMatchObject(expected);
       }
     });
 
     test('shows by each of two grants for one person what that one opens, in one request', async () => {
-      const tokens = [await grant(), await grant({ basis: 'owner', tenants: [newId()] })];
+      const tokens = [grant(), grant({ basis: 'owner', tenants: [newId()] })];
       const { member, grantField, selection, language } = subject;
       const seen = await member().entities(
         tokens.map((token) => ({ __typename: 'Volunteer', id: person, [grantField]: token })),
@@ -94,7 +94,7 @@ export function describePersonalFields(subject: PersonalFields): void {
     test('costs the same number of statements for 50 people as for 5', async () => {
       expect(new Set(subject.people).size).toBe(50);
       const grants = await Promise.all(
-        subject.people.map(async (id) => [id, await grant({ person: id })] as [string, string]),
+        subject.people.map(async (id) => [id, grant({ person: id })] as [string, string]),
       );
       await read(subject, new Map(grants.slice(0, 5)));
       const few = subject.member().statements();

@@ -2,6 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { chooseLanguage, defaultLanguage, parseAcceptLanguage, type Language } from '@birlik/messages/language';
 import type { Message } from '@birlik/messages/message';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
@@ -71,12 +75,15 @@ export interface MemberServer extends Closable {
 }
 
 function answer(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    // Without it Node writes the text in chunks, each a piece of its own for the operating system.
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     ...headers,
   });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  response.end(text);
 }
 
 function health(response: ServerResponse, healthy: boolean): void {
@@ -153,6 +160,8 @@ export async function createServer<Context extends ServedContext>(
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Each would look at every field that is resolved, for headers that the gateway does not read.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) => {
       const shown = toPublicError(formatted, error, readerLanguage.getStore() ?? defaultLanguage);
       const code = shown.extensions?.['code'];

@@ -1,8 +1,9 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { compactVerify, decodeProtectedHeader, type CompactJWSHeaderParameters } from 'jose';
+import { compactVerify } from 'jose';
 import { z } from 'zod';
 import { DomainError } from '@birlik/kernel/errors';
+import { openMac, type ProvenToken } from '../mac/mac.js';
 import { explain } from '../messages.js';
 import { createKeyAgreement, keyShareHeader, type AgreementKey } from './agreed-keys.js';
 import type { GatewayKeys } from './gateway-keys.js';
@@ -70,12 +71,6 @@ const longestLifeSeconds = 60;
 const used = new UsedIds((longestLifeSeconds + 2 * leewaySeconds) * 1_000);
 const processStartedAt = performance.timeOrigin / 1_000;
 
-/** What an assertion says, and the header that its proof covers. */
-interface Proven {
-  readonly header: CompactJWSHeaderParameters;
-  readonly payload: Uint8Array;
-}
-
 /** What a member knows its gateway by. */
 export interface AssertionVerifierOptions {
   /** The member's name. */
@@ -108,21 +103,18 @@ export function createAssertionVerifier({
       ? null
       : createKeyAgreement({ member: audience, ownKey: agreementKey, gatewayKeys: gatewayKeys.find });
 
-  async function proveMac(token: string, share: string): Promise<Proven> {
+  async function proveMac(token: string, share: string): Promise<ProvenToken> {
     if (agree === null) throw new Error('no key to agree with');
     const agreed = agree(share);
     const { kid, key } = agreed instanceof Promise ? await agreed : agreed;
-    const end = token.lastIndexOf('.');
-    const mac = createHmac('sha256', key).update(token.slice(0, end)).digest('base64url');
-    if (!isEqual(token.slice(end + 1), mac)) throw new Error('other mac');
-    const header = decodeProtectedHeader(token) as CompactJWSHeaderParameters;
-    if (header.alg !== 'HS256' || header.kid !== kid || header.crit !== undefined) throw new Error('other header');
-    return { header, payload: Buffer.from(token.slice(token.indexOf('.') + 1, end), 'base64url') };
+    const proven = openMac(token, key);
+    if (proven.header['kid'] !== kid) throw new Error('other key');
+    return proven;
   }
 
-  async function proveSignature(token: string): Promise<Proven> {
+  async function proveSignature(token: string): Promise<ProvenToken> {
     const { protectedHeader, payload } = await compactVerify(token, gatewayKeys.find, { algorithms: ['EdDSA'] });
-    return { header: protectedHeader, payload };
+    return { header: protectedHeader, claims: JSON.parse(Buffer.from(payload).toString('utf8')) };
   }
 
   return async function verify(headers: IncomingHttpHeaders, body: Uint8Array): Promise<Assertion> {
@@ -131,9 +123,9 @@ export function createAssertionVerifier({
     if (typeof token !== 'string') throw new DomainError('UNAUTHENTICATED', explain('gateway-only'));
     try {
       const proven = share === undefined ? proveSignature(token) : proveMac(token, String(share));
-      const { header, payload } = await proven;
-      if (header.typ !== 'birlik-assertion+jwt') throw new Error('other type');
-      const assertion = claims.parse(JSON.parse(Buffer.from(payload).toString('utf8')));
+      const { header, claims: stated } = await proven;
+      if (header['typ'] !== 'birlik-assertion+jwt') throw new Error('other type');
+      const assertion = claims.parse(stated);
       if (assertion.aud !== audience) throw new Error('other member');
       assertTimely(assertion, Date.now() / 1_000, notBefore);
       if (assertion.bdg !== hash('sha256', body, 'base64url')) throw new Error('other body');
@@ -160,11 +152,4 @@ function assertTimely({ iat, exp }: Claims, now: number, notBefore: number): voi
   if (iat > now + leewaySeconds || iat < now - longestLifeSeconds - leewaySeconds)
     throw new Error('issued at another time');
   if (exp <= now - leewaySeconds) throw new Error('expired');
-}
-
-/** Compares texts in a time that tells nothing about where they differ. */
-function isEqual(given: string, expected: string): boolean {
-  const one = Buffer.from(given);
-  const other = Buffer.from(expected);
-  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -6,7 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { verifyGrant, type Grant } from '../grant/grant.js';
 import { explain } from '../messages.js';
 import type { Secrets } from '../secret/secret.js';
-import { defineLoader, BatchRounds } from '@birlik/kernel/loader';
+import { BatchRounds } from '@birlik/kernel/loader';
 import { localize, type LocalizedText } from '@birlik/kernel/localized';
 import { dayIn } from '@birlik/kernel/time-zone';
 import { Cost } from '@birlik/kernel/telemetry';
@@ -44,27 +44,6 @@ export interface MemberIdentity {
   /** What else it was given; each is read by its definition, `secret.of(context.member)`. */
   readonly secrets: Secrets;
 }
-
-interface GrantKey {
-  readonly token: string;
-  readonly subject: string;
-}
-
-/**
- * Verifies the grants of a list together: signatures are checked off the event loop and would otherwise end at different
- * times, which would split the batches of every loader behind them.
- */
-const grants = defineLoader<GrantKey, Grant | null, RequestContext>(
-  (keys, context) => {
-    const { name, grantKey } = context.member;
-    if (!grantKey) return Promise.resolve(keys.map(() => null));
-    const viewer = context.viewer?.sub ?? null;
-    return Promise.all(
-      keys.map(({ token, subject }) => verifyGrant(token, { audience: name, key: grantKey, subject, viewer })),
-    );
-  },
-  ({ token, subject }) => `${subject} ${token}`,
-);
 
 /** Everything that one request needs: who asks, the database as that viewer sees it, the languages, the cost. */
 export class RequestContext {
@@ -180,8 +159,10 @@ export class RequestContext {
    * @param token the grant as the registry resolved it, absent when it refused
    * @param subject the id of the person
    */
-  openGrant(token: string | null | undefined, subject: string): Promise<Grant | null> {
-    return token ? grants.load(this, { token, subject }) : Promise.resolve(null);
+  openGrant(token: string | null | undefined, subject: string): Grant | null {
+    const { name, grantKey } = this.member;
+    if (!grantKey) return null;
+    return verifyGrant(token, { audience: name, key: grantKey, subject, viewer: this.viewer?.sub ?? null });
   }
 
   /** The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. */
@@ -235,7 +216,9 @@ export class RequestContext {
   }
 
   private fork(variables?: NonNullable<SessionContext['variables']>): EntityManager {
-    const em = this.orm.em.fork({ loggerContext: { cost: this.cost, rounds: this.rounds } });
+    const em = this.orm.em.fork();
+    // Not as an option of the fork, which would merge it with the empty one of its origin, deeply.
+    em.setLoggerContext({ cost: this.cost, rounds: this.rounds });
     if (variables) em.setSessionContext({ variables });
     return em;
   }

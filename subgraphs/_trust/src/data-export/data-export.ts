@@ -77,7 +77,7 @@ export function dataExportOf(personalData: PersonalData): { readonly type: Funct
     async section(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
       if (grantField === null) return { asOf: new Date(), tables: [] };
       const token = (root as unknown as Readonly<Record<string, string | null | undefined>>)[grantField];
-      const grant = await context.openGrant(token, root.id);
+      const grant = context.openGrant(token, root.id);
       return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
     }
   }

@@ -32,7 +32,7 @@ test.for<[string, () => Promise<string>]>([
   ['of a forger', async () => `${(await encryptOrder(order, university)).slice(0, -8)}AAAAAAAA`],
   [
     'that is a grant',
-    () =>
+    async () =>
       signGrant(
         { sub: order.person, viewer: 'a', basis: 'self', tenants: '*', log: order.id },
         { audience: 'university', key: university.key },

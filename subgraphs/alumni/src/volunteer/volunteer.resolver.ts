@@ -16,7 +16,7 @@ export class VolunteerResolver {
       'Studies abroad, and the mentoring; null without a grant for the category ALUMNI, and for a person who has not studied abroad.',
   })
   async alumniProfile(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<AlumniRecord | null> {
-    const grant = await context.openGrant(volunteer.alumniGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.alumniGrant, volunteer.id);
     return grant && alumniRecordByGrant.load(context, grant);
   }
 
@@ -26,7 +26,7 @@ export class VolunteerResolver {
     description: `Mentorships as the mentee, newest first, at most ${mostMentorships}; null without a grant for the category ALUMNI.`,
   })
   async mentorships(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<MentorshipEntity[] | null> {
-    const grant = await context.openGrant(volunteer.alumniGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.alumniGrant, volunteer.id);
     return grant && mentorshipsByGrant.load(context, grant);
   }
 }

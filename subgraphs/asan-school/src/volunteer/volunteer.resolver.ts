@@ -20,7 +20,7 @@ export class VolunteerResolver {
     @Root() volunteer: Volunteer,
     @Ctx() context: RequestContext,
   ): Promise<ProgrammeParticipationEntity | null> {
-    const grant = await context.openGrant(volunteer.programmeGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.programmeGrant, volunteer.id);
     const [newest] = grant ? await newestParticipationByGrant.load(context, grant) : [];
     return newest ?? null;
   }
@@ -35,7 +35,7 @@ export class VolunteerResolver {
     @Root() volunteer: Volunteer,
     @Ctx() context: RequestContext,
   ): Promise<CertificateEntity[] | null> {
-    const grant = await context.openGrant(volunteer.programmeGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.programmeGrant, volunteer.id);
     return grant && certificatesByGrant.load(context, grant);
   }
 }

@@ -16,7 +16,7 @@ export class VolunteerResolver {
     @Root() volunteer: Volunteer,
     @Ctx() context: RequestContext,
   ): Promise<{ applications: CreativeApplicationEntity[] } | null> {
-    const grant = await context.openGrant(volunteer.creativeGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.creativeGrant, volunteer.id);
     return grant && { applications: await applicationsByGrant.load(context, grant) };
   }
 }

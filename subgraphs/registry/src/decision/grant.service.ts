@@ -84,11 +84,7 @@ function decisionOf(question: GrantQuestion, row: DecisionRow | undefined, conte
 }
 
 /** The grant as the owner of its category accepts it; null stays null. */
-export async function signGrantFor(
-  context: RequestContext,
-  category: GrantCategory,
-  grant: Grant | null,
-): Promise<string | null> {
+export function signGrantFor(context: RequestContext, category: GrantCategory, grant: Grant | null): string | null {
   const audience = ownerOf(category);
   const key = memberKeys.of(context.member)[audience];
   return grant && key ? signGrant(grant, { audience, key }) : null;

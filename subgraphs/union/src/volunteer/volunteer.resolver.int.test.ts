@@ -100,7 +100,7 @@ test('the applications are those that the person made, with their answers', asyn
 });
 
 test('an owner sees the entries of its own volunteer book and of no other', async () => {
-  const token = await member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [tenant] });
+  const token = member.grant({ person: persona.id, viewer, basis: 'owner', tenants: [tenant] });
   const person = { __typename: 'Volunteer', id: persona.id, serviceGrant: token };
   const [found] = await member.entities<Profile>([person], selection, { as: viewer });
   const entries = found?.serviceRecord?.entries ?? [];

@@ -16,7 +16,7 @@ export class VolunteerResolver {
       'The volunteer book: service for the union and its members; null without a grant for the category SERVICE.',
   })
   async serviceRecord(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<ServiceTotals | null> {
-    const grant = await context.openGrant(volunteer.serviceGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.serviceGrant, volunteer.id);
     return grant && serviceTotalsByGrant.load(context, grant);
   }
 
@@ -30,7 +30,7 @@ export class VolunteerResolver {
     @Root() volunteer: Volunteer,
     @Ctx() context: RequestContext,
   ): Promise<OpportunityApplicationEntity[] | null> {
-    const grant = await context.openGrant(volunteer.serviceGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.serviceGrant, volunteer.id);
     return grant && applicationsByGrant.load(context, grant);
   }
 }

@@ -14,7 +14,7 @@ export class VolunteerResolver {
       'Studies at the member universities, newest first, at most 20; null without a grant for the category STUDY.',
   })
   async enrolments(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<EnrolmentEntity[] | null> {
-    const grant = await context.openGrant(volunteer.studyGrant, volunteer.id);
+    const grant = context.openGrant(volunteer.studyGrant, volunteer.id);
     return grant && enrolmentsByGrant.load(context, grant);
   }
 }
