@@ -38,6 +38,7 @@ export class AssertionSigner {
   readonly #key: KeyObject;
   readonly #header: string;
   readonly #agreement: KeyAgreement;
+  readonly #clock = new Clock();
 
   /** @throws Error when a key is none */
   constructor(key: AssertionKey, agreementKeys: Readonly<Record<string, AgreementKey>> = {}) {
@@ -50,14 +51,9 @@ export class AssertionSigner {
   /** Makes assertions about all requests to subgraphs for one request of a client. */
   about(about: AssertionSubject): Assert {
     const subject = wholeBytes(JSON.stringify({ iss: 'birlik-gateway', ...about }).slice(0, -1));
-    return ({ service, reads }, body) => {
-      const iat = Math.floor(Date.now() / 1_000);
-      const aud = JSON.stringify(service);
-      const read = reads === null ? '' : `,"reads":${reads}`;
-      const jti = `${ID_PREFIX}-${made++}`;
-      const bdg = hash('sha256', body, 'base64url');
-      const rest = `${read},"aud":${aud},"iat":${iat},"exp":${iat + LIFETIME_SECONDS},"jti":"${jti}","bdg":"${bdg}"}`;
-      const claims = subject + base64url(rest);
+    return (fetch, body) => {
+      const { service } = fetch;
+      const claims = subject + partOfFetch(fetch) + this.#clock.part() + partOfOne(body);
       const { text, assertionHeader, keys } = this.#agreement.share;
       const key = keys.get(service);
       if (key === undefined) {
@@ -70,6 +66,38 @@ export class AssertionSigner {
       return { [ASSERTION_HEADER]: `${signed}.${mac}`, [KEY_SHARE_HEADER]: text };
     };
   }
+}
+
+/** The encoded claims that all requests of one second have in common. */
+class Clock {
+  #second = 0;
+  #part = '';
+
+  part(): string {
+    const iat = Math.floor(Date.now() / 1_000);
+    if (iat !== this.#second) {
+      this.#second = iat;
+      this.#part = wholeBytes(`,"iat":${iat},"exp":${iat + LIFETIME_SECONDS}`);
+    }
+    return this.#part;
+  }
+}
+
+const partsOfFetches = new WeakMap<object, string>();
+
+/** The encoded claims that all requests of one fetch have in common. */
+function partOfFetch(fetch: Parameters<Assert>[0]): string {
+  const known = partsOfFetches.get(fetch);
+  if (known !== undefined) return known;
+  const { service, reads } = fetch;
+  const part = wholeBytes(`${reads === null ? '' : `,"reads":${reads}`},"aud":${JSON.stringify(service)}`);
+  partsOfFetches.set(fetch, part);
+  return part;
+}
+
+/** The encoded claims of one request alone. */
+function partOfOne(body: string): string {
+  return base64url(`,"jti":"${ID_PREFIX}-${made++}","bdg":"${hash('sha256', body, 'base64url')}"}`);
 }
 
 /** What the answer to a request with these headers must repeat: the proof of its assertion, which no other request has. */

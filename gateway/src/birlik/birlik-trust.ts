@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 import { keySetText } from '../access/assertion-key.js';
 import { ASSERTION_HEADER, assertionProof, AssertionSigner } from '../access/assertion-signer.js';
@@ -69,6 +70,18 @@ function demandReadScope({ scopes }: Member): void {
     throw new RequestError('FORBIDDEN', explain('read-scope-missing', { scope: READ_SCOPE }));
 }
 
+const RANDOM = new Uint8Array(16 * 256);
+let taken = RANDOM.length;
+
+/** Random bytes for one id. They are made for many at once, as each call of the generator costs as much as what it makes. */
+function randomBytesOfId(): Uint8Array {
+  if (taken === RANDOM.length) {
+    randomFillSync(RANDOM);
+    taken = 0;
+  }
+  return RANDOM.subarray(taken, (taken += 16));
+}
+
 interface MemberSubject extends RequesterSubject {
   readonly viewer: Member | null;
 }
@@ -84,7 +97,7 @@ function assertionsOf(
   { viewer, purpose, request }: MemberSubject,
   { name, mayAct }: RequesterOperation,
 ): AttemptHeaders {
-  const about = { viewer, purpose, operation: name, request, operationId: v7() };
+  const about = { viewer, purpose, operation: name, request, operationId: v7({ rng: randomBytesOfId }) };
   const assert = signer.about(about);
   if (mayAct) return assert;
   const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
