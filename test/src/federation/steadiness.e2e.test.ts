@@ -1,4 +1,8 @@
-import type { Answer } from '@birlik/test-client';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { newId } from '@birlik/kernel/identifier';
+import { bodyOf, postBody, type Answer } from '@birlik/test-client';
+import { SignJWT, type JWK } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
@@ -128,3 +132,37 @@ test(
     expect(new Set(firsts.values()).size).toBe(mutations);
   },
 );
+
+/** A request to a member as the gateway sends it, which somebody on the way between them could keep. */
+async function capturedRequest(member: string, body: string): Promise<() => Promise<number>> {
+  const { assertionKey } = JSON.parse(await readFile(federation.stack.folder.secrets, 'utf8')) as { assertionKey: JWK };
+  const assertion = await new SignJWT({
+    jti: randomUUID(),
+    bdg: createHash('sha256').update(body).digest('base64url'),
+    viewer: null,
+    purpose: null,
+    operation: null,
+    request: randomUUID(),
+    operationId: newId(),
+  })
+    .setProtectedHeader({ alg: 'EdDSA', kid: String(assertionKey.kid), typ: 'birlik-assertion+jwt' })
+    .setIssuer('birlik-gateway')
+    .setAudience(member)
+    .setIssuedAt()
+    .setExpirationTime('30s')
+    .sign(assertionKey);
+  return async () =>
+    (await postBody(`${federation.stack.url(member)}/graphql`, body, { headers: { 'birlik-assertion': assertion } }))
+      .status;
+}
+
+test('a request that a member answered is refused by the process that takes the place of a killed one', async () => {
+  const body = bodyOf('{ countries { code } }');
+  const send = await capturedRequest('registry', body);
+  expect(await send()).toBe(200);
+  expect(await send()).toBe(401);
+  process.kill(federation.stack.pid('registry') ?? 0, 'SIGKILL');
+  await expect.poll(state, { timeout: 60_000 }).toEqual(well);
+  expect(await send()).toBe(401);
+  expect(await (await capturedRequest('registry', body))()).toBe(200);
+});
