@@ -3,17 +3,21 @@
 -- are given to every member.
 create or replace function follow_reach() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
+declare
+  -- As a list, which is looked up in indexes: nothing is known of how many rows a statement changes, and a join over all of them
+  -- takes the square of their number.
+  ids constant uuid[] := array(select id from changed);
 begin
-  if not exists (select from changed) then
+  if ids = '{}' then
     return null;
   end if;
   perform pg_advisory_xact_lock_shared('reach'::regclass::oid::integer, 0);
   if tg_op <> 'INSERT' then
-    delete from reach where id in (select id from changed);
+    delete from reach where id = any (ids);
   end if;
   insert into reach (id, organization_id, purpose, position, volunteer_id, until, expires_at)
   select id, organization_id, purpose, reach_position(organization_id, volunteer_id), volunteer_id, until, expires_at
-    from reach_source where id in (select id from changed) and not has_lapsed(until, expires_at)
+    from reach_source where id = any (ids) and not has_lapsed(until, expires_at)
    order by organization_id, purpose, 4;
   return null;
 end $$;
