@@ -27,10 +27,13 @@ const assert = new AssertionSigner(assertionKey).about({
 });
 const body = JSON.stringify({ query: '{ volunteer { name } }', variables: {} });
 
+// As in the gateway, where all requests of one fetch have the same template.
+const fetch = { service: 'union', reads: null };
+
 const rounds: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   const started = performance.now();
-  for (let call = 0; call < CALLS; call++) assert({ service: 'union', reads: null }, body);
+  for (let call = 0; call < CALLS; call++) assert(fetch, body);
   rounds.push(((performance.now() - started) * 1_000) / CALLS);
 }
 process.stdout.write(`${Math.min(...rounds).toFixed(1)} µs\n`);

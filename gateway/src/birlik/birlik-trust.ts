@@ -1,5 +1,3 @@
-import { randomFillSync } from 'node:crypto';
-import { v7 } from 'uuid';
 import { keySetText } from '../access/assertion-key.js';
 import { ASSERTION_HEADER, assertionProof, AssertionSigner } from '../access/assertion-signer.js';
 import { KEY_SHARE_HEADER } from '../access/key-agreement.js';
@@ -18,6 +16,7 @@ import { checkAuthorizationStatus, createAskAuthority, type OwnOperations } from
 import type { BirlikOptions } from './birlik-options.js';
 import { checkNeeds } from './check-needs.js';
 import { compilePolicies } from './policies.js';
+import { newOperationId } from './operation-id.js';
 import { readPurpose } from './purpose.js';
 import { statedReads } from './stated-reads.js';
 
@@ -70,18 +69,6 @@ function demandReadScope({ scopes }: Member): void {
     throw new RequestError('FORBIDDEN', explain('read-scope-missing', { scope: READ_SCOPE }));
 }
 
-const RANDOM = new Uint8Array(16 * 256);
-let taken = RANDOM.length;
-
-/** Random bytes for one id. They are made for many at once, as each call of the generator costs as much as what it makes. */
-function randomBytesOfId(): Uint8Array {
-  if (taken === RANDOM.length) {
-    randomFillSync(RANDOM);
-    taken = 0;
-  }
-  return RANDOM.subarray(taken, (taken += 16));
-}
-
 interface MemberSubject extends RequesterSubject {
   readonly viewer: Member | null;
 }
@@ -97,7 +84,7 @@ function assertionsOf(
   { viewer, purpose, request }: MemberSubject,
   { name, mayAct }: RequesterOperation,
 ): AttemptHeaders {
-  const about = { viewer, purpose, operation: name, request, operationId: v7({ rng: randomBytesOfId }) };
+  const about = { viewer, purpose, operation: name, request, operationId: newOperationId() };
   const assert = signer.about(about);
   if (mayAct) return assert;
   const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
