@@ -14,11 +14,11 @@ const grant: Grant = {
 };
 const expected = { audience: 'university', key, subject: grant.sub, viewer: 'officer' };
 
-test('a grant comes back as it was signed', async () => {
+test('a grant comes back as it was signed', () => {
   expect(verifyGrant(signGrant(grant, { audience: 'university', key }), expected)).toEqual(grant);
 });
 
-test('a grant that is absent, or for another member, key, person or viewer, opens nothing', async () => {
+test('a grant that is absent, or for another member, key, person or viewer, opens nothing', () => {
   const token = signGrant(grant, { audience: 'university', key });
   expect(verifyGrant(null, expected)).toBeNull();
   expect(verifyGrant('no token', expected)).toBeNull();
@@ -29,7 +29,7 @@ test('a grant that is absent, or for another member, key, person or viewer, open
   expect(verifyGrant(token, { ...expected, viewer: null })).toBeNull();
 });
 
-test('a grant lives for a minute', async () => {
+test('a grant lives for a minute', () => {
   const { iat = 0, exp = 0 } = decodeJwt(signGrant(grant, { audience: 'university', key }));
   expect(exp - iat).toBe(60);
 });

@@ -9,10 +9,10 @@ export interface ProvenToken {
 /**
  * Makes a JWS in its compact form, with a MAC (HS256) under a key that two processes share.
  *
- * On the event loop, as {@link openMac} is: a job of WebCrypto costs ten times as much processor time.
+ * On the event loop, as {@link openMac} is: a job of WebCrypto costs twenty times as much processor time.
  */
 export function signMac(header: object, claims: object, key: KeyObject): string {
-  const signed = `${encode({ alg: 'HS256', ...header })}.${encode(claims)}`;
+  const signed = `${encode({ ...header, alg: 'HS256' })}.${encode(claims)}`;
   return `${signed}.${macOf(signed, key)}`;
 }
 
