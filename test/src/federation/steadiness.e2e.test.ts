@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { newId } from '@birlik/kernel/identifier';
 import { bodyOf, postBody, type Answer } from '@birlik/test-client';
-import { SignJWT, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signAssertion } from '../testkit/assertion.js';
 import { readmeProfileQuery } from '../testkit/profile-query.js';
 import { members, startTestStack, type TestStack } from '../testkit/stack.js';
 
@@ -67,11 +66,17 @@ async function state(): Promise<object> {
 
 const well = { unready: [], read: [], isGiven: true };
 
+/** Ends a process as a crash does, and gives the id that it had. */
+function kill(name: string): number {
+  const pid = federation.stack.pid(name);
+  if (pid === null) throw new Error(`There is no process ${name}.`);
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
 /** Ends PostgreSQL as a crash does, and resolves when its supervisor has started it again. */
 async function crashPostgres(): Promise<void> {
-  const pid = federation.stack.pid('postgres');
-  if (pid === null) throw new Error('There is no PostgreSQL.');
-  process.kill(pid, 'SIGKILL');
+  const pid = kill('postgres');
   await expect.poll(() => [null, pid].includes(federation.stack.pid('postgres')), { interval: 20 }).toBe(false);
 }
 
@@ -120,7 +125,7 @@ test(
     };
     const killed = (async () => {
       await expect.poll(() => firsts.size, { interval: 5 }).toBeGreaterThan(mutations / 10);
-      for (const name of ['gateway', 'registry']) process.kill(federation.stack.pid(name) ?? 0, 'SIGKILL');
+      for (const name of ['gateway', 'registry']) kill(name);
     })();
     await Promise.all(asked.map(ask));
     await killed;
@@ -136,21 +141,7 @@ test(
 /** A request to a member as the gateway sends it, which somebody on the way between them could keep. */
 async function capturedRequest(member: string, body: string): Promise<() => Promise<number>> {
   const { assertionKey } = JSON.parse(await readFile(federation.stack.folder.secrets, 'utf8')) as { assertionKey: JWK };
-  const assertion = await new SignJWT({
-    jti: randomUUID(),
-    bdg: createHash('sha256').update(body).digest('base64url'),
-    viewer: null,
-    purpose: null,
-    operation: null,
-    request: randomUUID(),
-    operationId: newId(),
-  })
-    .setProtectedHeader({ alg: 'EdDSA', kid: String(assertionKey.kid), typ: 'birlik-assertion+jwt' })
-    .setIssuer('birlik-gateway')
-    .setAudience(member)
-    .setIssuedAt()
-    .setExpirationTime('30s')
-    .sign(assertionKey);
+  const assertion = await signAssertion(body, { audience: member, key: assertionKey, kid: String(assertionKey.kid) });
   return async () =>
     (await postBody(`${federation.stack.url(member)}/graphql`, body, { headers: { 'birlik-assertion': assertion } }))
       .status;
@@ -161,7 +152,7 @@ test('a request that a member answered is refused by the process that takes the 
   const send = await capturedRequest('registry', body);
   expect(await send()).toBe(200);
   expect(await send()).toBe(401);
-  process.kill(federation.stack.pid('registry') ?? 0, 'SIGKILL');
+  kill('registry');
   await expect.poll(state, { timeout: 60_000 }).toEqual(well);
   expect(await send()).toBe(401);
   expect(await (await capturedRequest('registry', body))()).toBe(200);

@@ -1,4 +1,4 @@
-import { randomBytes, createHash, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
 import { bodyOf, postBody, readAnswer, type Answer } from '@birlik/test-client';
 import type { Assertion } from '@birlik/trust/assertion';
@@ -9,8 +9,9 @@ import { signGrant, type Grant } from '@birlik/trust/grant';
 import type { Member } from '@birlik/trust/member';
 import { newId } from '@birlik/kernel/identifier';
 import { loadOnce } from '@birlik/kernel/seed';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair } from 'jose';
 import pg from 'pg';
+import { signAssertion } from './assertion.js';
 import { grantKeysEnvironment } from './grant-keys.js';
 
 export type { Answer } from '@birlik/test-client';
@@ -146,24 +147,19 @@ export async function startMember<Config extends MemberConfig>(
     request: RequestOptions = {},
     claims: Readonly<Record<string, unknown>> = {},
   ): Promise<Record<string, string>> {
-    const now = Math.floor(Date.now() / 1000);
-    const assertion = await new SignJWT({
-      iat: now,
-      exp: now + 30,
-      iss: 'birlik-gateway',
-      aud: name,
-      jti: randomUUID(),
-      bdg: createHash('sha256').update(body).digest('base64url'),
-      viewer: request.as ?? null,
-      purpose: request.purpose ?? null,
-      operation: request.operation ?? null,
-      request: randomUUID(),
-      operationId: request.operationId ?? newId(),
-      reads: request.reads ?? {},
-      ...claims,
-    })
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: 'birlik-assertion+jwt' })
-      .sign(privateKey);
+    const assertion = await signAssertion(body, {
+      audience: name,
+      key: privateKey,
+      kid: 'test',
+      claims: {
+        viewer: request.as ?? null,
+        purpose: request.purpose ?? null,
+        operation: request.operation ?? null,
+        operationId: request.operationId ?? newId(),
+        reads: request.reads ?? {},
+        ...claims,
+      },
+    });
     return {
       'content-type': 'application/json',
       'birlik-assertion': assertion,
