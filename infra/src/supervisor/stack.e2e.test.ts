@@ -144,12 +144,11 @@ describe('startStack', { timeout: 120_000 }, () => {
   it('starts a process that crashed again, but not one that was stopped on purpose', async () => {
     const notices = recordNotices();
     stack = await open({ progress: notices.progress });
-    const crashed = stack.pid('union') ?? 0;
-    process.kill(crashed, 'SIGKILL');
+    const crashed = send('union', 'SIGKILL');
     await notices.containing('union runs again');
     expect(stack.pid('union')).not.toBe(crashed);
 
-    process.kill(stack.pid('registry') ?? 0, 'SIGTERM');
+    send('registry', 'SIGTERM');
     await notices.containing(
       `registry was stopped and stays down. Start it again with: node --env-file=${stateDir}/env/registry.env`,
     );
@@ -161,8 +160,7 @@ describe('startStack', { timeout: 120_000 }, () => {
   it('kills a process that hangs, and starts it again', async () => {
     const notices = recordNotices();
     stack = await open({ progress: notices.progress, limits: { firstRestart: 50, silence: 3_000 } });
-    const hung = stack.pid('union') ?? 0;
-    process.kill(hung, 'SIGSTOP');
+    const hung = send('union', 'SIGSTOP');
     await notices.containing('union was ended by SIGKILL');
     await notices.containing('union runs again');
     expect(stack.pid('union')).not.toBe(hung);
@@ -171,9 +169,10 @@ describe('startStack', { timeout: 120_000 }, () => {
   it('starts PostgreSQL again, on the same port, when its server is killed', async () => {
     const notices = recordNotices();
     stack = await open({ progress: notices.progress });
-    process.kill(stack.pid('postgres') ?? 0, 'SIGKILL');
+    const crashed = send('postgres', 'SIGKILL');
     await notices.containing('PostgreSQL runs again');
-    expect(isProcessAlive(stack.pid('postgres') ?? 0)).toBe(true);
+    expect(pidOf('postgres')).not.toBe(crashed);
+    expect(isProcessAlive(pidOf('postgres'))).toBe(true);
   });
 
   it('leaves nothing behind that keeps the next start from working when it is killed itself', async () => {
@@ -197,6 +196,20 @@ describe('startStack', { timeout: 120_000 }, () => {
     stack = await startStack(options);
     expect(stack.processes()).toHaveLength(running.length);
   });
+
+  /** The id of a process that is there: 0 would be this one and its like. */
+  function pidOf(name: string): number {
+    const pid = stack?.pid(name) ?? null;
+    if (pid === null) throw new Error(`There is no process ${name}.`);
+    return pid;
+  }
+
+  /** Sends a signal to a process of the stack, and gives the id that it has. */
+  function send(name: string, signal: NodeJS.Signals): number {
+    const pid = pidOf(name);
+    process.kill(pid, signal);
+    return pid;
+  }
 
   function open(options: Partial<StackOptions> = {}): Promise<Stack> {
     return startStack({
