@@ -57,7 +57,7 @@ describe('a token with the right MAC is refused for its header', () => {
 
   test('that is no object', () => {
     expect(() => openMac(proven(`${Buffer.from('null').toString('base64url')}.${encoded(claims)}`), key)).toThrow(
-      Error,
+      TypeError,
     );
     expect(() => openMac(proven(`x.${encoded(claims)}`), key)).toThrow(SyntaxError);
   });
