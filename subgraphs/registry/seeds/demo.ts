@@ -86,7 +86,28 @@ function* consents(demo: DemoData): Generator<readonly Cell[]> {
   }
 }
 
-/** Loads countries, purposes, organisations, people, their ties, their consents and their records. */
+/** The founding associations let the platform match mentors, for a year from the day on which the demo is loaded. */
+function* mandates(demo: DemoData): Generator<readonly Cell[]> {
+  const now = Date.now();
+  const holder = demo.organization(demo.facts.alumni.founding.platformKey).id;
+  for (const { organizationKey } of demo.facts.alumni.founders) {
+    const giver = demo.organization(organizationKey).id;
+    for (const category of ['alumni', 'contact']) {
+      yield [
+        id('mandate', organizationKey, category),
+        giver,
+        holder,
+        'mentoring',
+        category,
+        new Date(now - dayMs),
+        'demo',
+        new Date(now + 365 * dayMs),
+      ];
+    }
+  }
+}
+
+/** Loads countries, purposes, organisations, people, their ties, mandates, consents and records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
   await copy(
@@ -141,6 +162,11 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     ['id', 'organization_id', 'volunteer_id', 'role', 'since', 'until'],
     affiliations(demo),
     demo.personCount * 2,
+  );
+  await copy(
+    'mandate',
+    ['id', 'giver_id', 'holder_id', 'purpose', 'category', 'given_at', 'given_by', 'ends_at'],
+    mandates(demo),
   );
   await copy(
     'consent',

@@ -18,6 +18,7 @@ import { Migration20261128_personal_data } from '../migrations/20261128-personal
 import { Migration20261130_organization_order } from '../migrations/20261130-organization-order.migration.js';
 import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
+import { Migration20261130_mandates } from '../migrations/20261130-mandates.migration.js';
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
 import { Migration20261130_time_zone_change } from '../migrations/20261130-time-zone-change.migration.js';
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
@@ -33,6 +34,7 @@ import { ErasureOutcomeEntity } from './erasure/erasure-outcome.entity.js';
 import { ErasureRequestEntity } from './erasure/erasure-request.entity.js';
 import { InquiryEntity } from './log/inquiry/inquiry.entity.js';
 import { GuardianshipEntity } from './consent/guardianship/guardianship.entity.js';
+import { MandateEntity } from './membership/mandate/mandate.entity.js';
 import { OfficerEntity } from './membership/officer/officer.entity.js';
 import { SystemClientEntity } from './membership/officer/system-client.entity.js';
 import { OrganizationKeyEntity } from './membership/organization-key/organization-key.entity.js';
@@ -56,6 +58,7 @@ export const database: DatabaseDefinition = defineDatabase({
     OrganizationKeyEntity,
     OrganizationEventEntity,
     OfficerEntity,
+    MandateEntity,
     SystemClientEntity,
     CountryEntity,
     PurposeEntity,
@@ -100,6 +103,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_organization_order,
     Migration20261130_time_zones,
     Migration20261130_time_zone_change,
+    Migration20261130_mandates,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

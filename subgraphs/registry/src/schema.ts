@@ -28,6 +28,7 @@ import {
 import { resolveOrganization } from './membership/organization/organization.reference.js';
 import { GuardianshipResolver } from './consent/guardianship/guardianship.resolver.js';
 import { VolunteerGuardianshipsResolver } from './consent/guardianship/volunteer-guardianships.resolver.js';
+import { MandateResolver } from './membership/mandate/mandate.resolver.js';
 import { OfficerResolver } from './membership/officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './membership/organization-key/organization-key.resolver.js';
 import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
@@ -70,6 +71,7 @@ export const schema: MemberSchema = {
     AccreditationResolver,
     OrganizationKeyResolver,
     OfficerResolver,
+    MandateResolver,
     CountryResolver,
     PurposeResolver,
     SigningKeyResolver,

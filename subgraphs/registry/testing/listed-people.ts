@@ -4,14 +4,21 @@ import { placeOf } from '@birlik/test/testkit/reach';
 import { database } from '../src/database.js';
 import { compareReach, type ReachDifference } from '../src/people/volunteer/reach.service.js';
 
-/** Whom the organisation may list for the purpose by its ties and consents, in its own order. */
+/** Whom the organisation may list for the purpose by its ties, by consents and by the mandates that it holds, in its own order. */
 export async function reachable({ owner }: TestMember, organization: string, purpose: string): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>(
-    `select volunteer_id as id from affiliation where organization_id = $1 and (until is null or until > organization_day($1, now()))
+    `select id from (
+     select volunteer_id as id from affiliation where organization_id = $1 and (until is null or until > organization_day($1, now()))
       union
      select volunteer_id from consent
       where (recipient_organization_id = $1 or recipient_organization_id is null) and purpose = $2
-        and withdrawn_at is null and (expires_at is null or expires_at > now())`,
+        and withdrawn_at is null and (expires_at is null or expires_at > now())
+      union
+     select volunteer_id from mandate m
+       join organization giver on giver.id = m.giver_id and giver.accredited_at <= now() and giver.suspended_at is null
+       join affiliation a on a.organization_id = giver.id and (a.until is null or a.until > organization_day(giver.id, now()))
+      where m.holder_id = $1 and m.purpose = $2 and m.revoked_at is null and m.ends_at > now()) reached
+      where exists (select from organization where id = $1 and accredited_at <= now() and suspended_at is null)`,
     [organization, purpose],
   );
   return rows

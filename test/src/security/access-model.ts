@@ -6,7 +6,9 @@ import { personalCategories } from '@birlik/trust/personal-category';
  *
  * A person reads their own. An accredited organisation that is not suspended, and that states a purpose of the closed list,
  * reads what the person consented to for that purpose, and what it holds itself: a tie that lasts opens contact and the
- * category that organisations of its kind hold. Nobody else reads anything.
+ * category that organisations of its kind hold. Another such organisation may let it do so in its place, for one purpose and
+ * one category: it then reads what that one would read by its own ties, and nothing that that one has from others. Nobody else
+ * reads anything.
  */
 
 export const categories = personalCategories.map(({ name }) => name);
@@ -41,21 +43,52 @@ export interface Tie {
   readonly ended: boolean;
 }
 
+export interface Mandate {
+  readonly giver: { readonly id: string; readonly kind: string };
+  readonly holder: string;
+  readonly purpose: string;
+  readonly category: Category;
+  readonly state: 'live' | 'expired' | 'revoked';
+}
+
 export interface Facts {
   readonly consents: readonly Consent[];
   readonly ties: readonly Tie[];
+  readonly mandates: readonly Mandate[];
   /** The organisations that may read now. */
   readonly accredited: ReadonlySet<string>;
 }
 
+export type Basis = 'self' | 'consent' | 'mandate' | 'owner';
+
 export interface Verdict {
-  readonly basis: 'self' | 'consent' | 'owner' | null;
+  readonly basis: Basis | null;
   /** Why not; null when it may be read. */
   readonly refusal: string | null;
 }
 
-const allow = (basis: 'self' | 'consent' | 'owner'): Verdict => ({ basis, refusal: null });
+const allow = (basis: Basis): Verdict => ({ basis, refusal: null });
 const refuse = (refusal: string): Verdict => ({ basis: null, refusal });
+
+/** Whether a tie lasts. */
+const tied = (facts: Facts, volunteerId: string, organizationId: string): boolean =>
+  facts.ties.some((tie) => tie.volunteerId === volunteerId && tie.organizationId === organizationId && !tie.ended);
+
+/** The mandates on which an organisation may act for others on a person now. */
+const mandatesFor = (
+  facts: Facts,
+  holder: string,
+  question: { volunteerId: string; purpose: string | null },
+): Mandate[] =>
+  facts.mandates.filter(
+    (mandate) =>
+      mandate.holder === holder &&
+      mandate.purpose === question.purpose &&
+      mandate.state === 'live' &&
+      facts.accredited.has(mandate.giver.id) &&
+      holds(mandate.giver.kind, mandate.category) &&
+      tied(facts, question.volunteerId, mandate.giver.id),
+  );
 
 /** Whether this requester may read this category of this person for this purpose, and why. */
 export function judge(
@@ -79,10 +112,10 @@ export function judge(
       (consent.recipient === null || consent.recipient === organization.id),
   );
   if (consented) return allow('consent');
-  const tied = facts.ties.some(
-    (tie) => tie.volunteerId === volunteerId && tie.organizationId === organization.id && !tie.ended,
-  );
-  return tied && holds(organization.kind, category) ? allow('owner') : refuse('NO_CONSENT');
+  const mandated = mandatesFor(facts, organization.id, question).some((mandate) => mandate.category === category);
+  if (mandated) return allow('mandate');
+  const owned = tied(facts, volunteerId, organization.id) && holds(organization.kind, category);
+  return owned ? allow('owner') : refuse('NO_CONSENT');
 }
 
 /** Whether this requester may know, from a list, that there is this person. */
@@ -94,11 +127,9 @@ export function mayList(
   const { organization } = requester;
   if (!organization || !facts.accredited.has(organization.id)) return false;
   const { volunteerId, purpose } = question;
-  const tied = facts.ties.some(
-    (tie) => tie.volunteerId === volunteerId && tie.organizationId === organization.id && !tie.ended,
-  );
   return (
-    tied ||
+    tied(facts, volunteerId, organization.id) ||
+    mandatesFor(facts, organization.id, question).length > 0 ||
     facts.consents.some(
       (consent) =>
         consent.volunteerId === volunteerId &&

@@ -11,6 +11,7 @@ import {
   type Category,
   type Consent,
   type Facts,
+  type Mandate,
   type Tie,
 } from './access-model.js';
 
@@ -104,6 +105,7 @@ let federation: TestStack;
 let owner: pg.Client;
 let ties: readonly Tie[];
 let consents: readonly Consent[];
+let mandates: readonly Mandate[];
 let accredited: ReadonlySet<string>;
 let number = 0;
 
@@ -114,6 +116,16 @@ function requesterOf(key: string | null): Requester | null {
   const { organizationId, volunteerId } = persona;
   return { volunteerId, organization: organizationId && kind ? { id: organizationId, kind } : null };
 }
+
+/** Who lets whom act over its rows; each holder asks for the subjects of the giver too. */
+const givenMandates: readonly (Omit<Mandate, 'giver' | 'holder'> & { readonly from: string; readonly to: string })[] = [
+  { from: 'uvoa', to: 'asan', purpose: right, category: 'SERVICE', state: 'live' },
+  { from: 'asap', to: 'uvoa', purpose: right, category: 'ALUMNI', state: 'revoked' },
+  { from: 'asap', to: 'uvoa', purpose: right, category: 'CONTACT', state: 'live' },
+  { from: 'assoc-lithuania', to: 'asap', purpose: right, category: 'ALUMNI', state: 'live' },
+  { from: 'assoc-lithuania', to: 'asap', purpose: right, category: 'CONTACT', state: 'expired' },
+  { from: 'registry-office', to: 'ivc', purpose: 'recruitment', category: 'CONTACT', state: 'live' },
+];
 
 /** Nobody but the subjects has ties or consents that count, and they have those of their state. */
 async function arrange(): Promise<void> {
@@ -146,6 +158,25 @@ async function arrange(): Promise<void> {
       );
     }
   }
+}
+
+async function arrangeMandates(): Promise<void> {
+  await owner.query('delete from mandate');
+  for (const { from, to, purpose, category, state } of givenMandates) {
+    await owner.query(
+      `insert into mandate (id, giver_id, holder_id, purpose, category, given_at, given_by, ends_at, revoked_at, revoked_by)
+       values (uuidv7(), $1, $2, $3, $4, now() - interval '3 days', 'officer',
+               now() + case $5 when 'expired' then interval '-1 day' else interval '1 day' end,
+               case $5 when 'revoked' then now() end, case $5 when 'revoked' then 'officer' end)`,
+      [demo.organization(from).id, demo.organization(to).id, purpose, category.toLowerCase(), state],
+    );
+  }
+  const { rows } = await owner.query<Omit<Mandate, 'giver'> & { id: string; kind: string }>(
+    `select o.id, o.kind, holder_id as holder, purpose, upper(category) as category,
+            case when revoked_at is not null then 'revoked' when ends_at <= now() then 'expired' else 'live' end as state
+       from mandate join organization o on o.id = giver_id`,
+  );
+  mandates = rows.map(({ id, kind, ...mandate }) => ({ ...mandate, giver: { id, kind } }));
 }
 
 function otherThan(organizationId: string): string {
@@ -197,7 +228,7 @@ function compare(
   person: Person,
 ) {
   const { operation, volunteerId, purpose } = question;
-  const facts: Facts = { consents, ties, accredited };
+  const facts: Facts = { consents, ties, mandates, accredited };
   const verdicts = categories.map((category) => ({
     category,
     ...judge(facts, requester, { volunteerId, category, purpose }),
@@ -243,6 +274,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: federation.stack.databases['registry']?.ownerUrl });
   await owner.connect();
   await arrange();
+  await arrangeMandates();
   await readFacts();
 });
 afterAll(async () => {
@@ -298,7 +330,7 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
 
     test('by lists: exactly those stand in them whom the model lets be known, with what it lets be read', async () => {
       if (requester === null) return;
-      const facts: Facts = { consents, ties, accredited };
+      const facts: Facts = { consents, ties, mandates, accredited };
       for (const purpose of purposes) {
         const operation = `Matrix${++number}`;
         const { data, errors } = await federation.ask<{

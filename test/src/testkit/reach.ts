@@ -25,10 +25,8 @@ export function placeOf(organizationId: string, personId: string): string {
   return digest.slice(0, 32);
 }
 
-/** Whether the viewer reads a person's studies now and finds the person in the list, which must not differ. */
-export async function reaches(registry: TestMember, reach: Reach): Promise<boolean> {
-  const { as, purpose, id } = reach;
-  const granted = (await studyGrant(registry, reach)) !== null;
+/** Whether the viewer finds a person in the list. */
+export async function isListed(registry: TestMember, { as, purpose, id }: Reach): Promise<boolean> {
   // The list is in an order of the organisation's own; this is the place just before the person's.
   const place = (BigInt(`0x${placeOf(as.organizationId ?? '', id)}`) - 1n).toString(16).padStart(32, '0');
   const after = Buffer.from(JSON.stringify([place])).toString('base64url');
@@ -36,7 +34,13 @@ export async function reaches(registry: TestMember, reach: Reach): Promise<boole
     `query ($after: String) { volunteers(first: 1, after: $after) { nodes { id } } }`,
     { as, purpose, variables: { after } },
   );
-  const listed = data?.volunteers.nodes.some((node) => node.id === id) ?? false;
+  return data?.volunteers.nodes.some((node) => node.id === id) ?? false;
+}
+
+/** Whether the viewer reads a person's studies now and finds the person in the list, which must not differ. */
+export async function reaches(registry: TestMember, reach: Reach): Promise<boolean> {
+  const granted = (await studyGrant(registry, reach)) !== null;
+  const listed = await isListed(registry, reach);
   expect(listed, 'the list and the grant agree').toBe(granted);
   return granted;
 }

@@ -1,4 +1,5 @@
--- The JSON of a row as RFC 8785 writes it: names in order, no spaces; there are no numbers in it.
+-- The JSON of a row as RFC 8785 writes it: names in order, no spaces; there are no numbers in it. What a row of before did not
+-- have is left out where there is none of it, so that its hash stays what it was.
 create or replace function access_log_record(entry access_log) returns text language sql stable
 begin atomic
   select '{' || string_agg('"' || name || '":' || coalesce(value, 'null'), ',' order by name collate "C") || '}'
@@ -18,6 +19,9 @@ begin atomic
       ('fields', to_json(entry.fields)::text),
       ('operation', to_json(entry.operation)::text),
       ('operationId', to_json(entry.operation_id)::text),
-      ('request', to_json(entry.request)::text)
-    ) as member (name, value);
+      ('request', to_json(entry.request)::text),
+      ('mandates', to_json(entry.mandate_ids)::text),
+      ('onBehalfOf', to_json(entry.on_behalf_of)::text)
+    ) as member (name, value)
+   where value is not null or name not in ('mandates', 'onBehalfOf');
 end;

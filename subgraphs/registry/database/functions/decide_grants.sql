@@ -1,6 +1,7 @@
 -- The rule of a grant. A tie with the person opens the categories that an organisation of its kind holds, by the table
--- category_holder; a consent opens what it names. An organisation states a purpose of the list either way. A category that
--- is not on the list is not decided.
+-- category_holder; a consent opens what it names; a mandate opens to its holder what its giver would read by a tie, for one
+-- purpose and one category. An organisation states a purpose of the list each time. A category that is not on the list is not
+-- decided. The tenants are those whose rows are opened; null for all.
 --
 -- A question with seen_by is the person's own: what would that organisation see for that purpose?
 --
@@ -15,13 +16,15 @@ create or replace function decide_grants(
   operation uuid, reads jsonb,
   viewer text, viewer_client text, viewer_volunteer uuid, viewer_organization uuid,
   stated_purpose text, operation_name text, request_id text)
-returns table (question integer, basis text, refusal text, log_id uuid)
+returns table (question integer, basis text, refusal text, log_id uuid, tenants uuid[])
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
   decision_time timestamptz;
 begin
-  perform share_rights(array_append(persons || previewed, viewer_organization));
+  perform share_rights(array_append(persons || previewed, viewer_organization) || array(
+    select distinct giver_id from mandate
+     where holder_id = any (array_append(previewed, viewer_organization)) and revoked_at is null and ends_at > now()));
   decision_time := clock_timestamp();
   return query
   with asked as (
@@ -43,12 +46,22 @@ begin
         r.organization_id,
         case when r.seen_by is null then viewer end,
         case when r.seen_by is null then viewer_client end) o on true
+  ), mandated as materialized (
+    select reader.seen_by, reader.purpose, m.id, m.category, m.giver_id, organization_day(m.giver_id, decision_time) as today
+      from reader
+      join mandate m on m.holder_id = reader.id and m.purpose = reader.purpose
+      cross join lateral reading_organization(m.giver_id, null, null) giver
+     where reader.refusal is null and m.revoked_at is null and m.ends_at > decision_time
+       and exists (
+         select from category_holder h where h.category = m.category and h.organization_kind in (giver.kind, '*'))
   ), assessed as (
-    select asked.*, consented.id as consent_id,
+    select asked.*, consented.id as consent_id, acting.mandate_ids, acting.givers,
+           case when owned.yes then array[reader.id] end as own_tenant,
            coalesce(reader.refusal, 'NO_CONSENT') as reason,
            case when asked.seen_by is null and asked.by_self then 'self'
                 when asked.seen_by is not null and not asked.by_self then null
                 when consented.id is not null then 'consent'
+                when acting.mandate_ids is not null then 'mandate'
                 when owned.yes then 'owner' end as basis
       from asked
       join reader on reader.seen_by is not distinct from asked.seen_by
@@ -69,11 +82,20 @@ begin
              select from category_holder h
               where h.category = asked.category and h.organization_kind in (reader.kind, '*'))
          limit 1) owned on true
+      left join lateral (
+        select array_agg(m.id order by m.id) as mandate_ids, array_agg(m.giver_id order by m.id) as givers
+          from mandated m
+         where m.seen_by is not distinct from asked.seen_by and m.purpose = asked.purpose and m.category = asked.category
+           and exists (
+             select from affiliation a
+              where a.organization_id = m.giver_id and a.volunteer_id = asked.volunteer_id
+                and (a.until is null or a.until > m.today))) acting on true
   ), decision as (
     select assessed.*,
            case when assessed.basis is null then assessed.reason end as refusal,
            case when assessed.basis is not null and assessed.seen_by is not null then 'self' else assessed.basis end
              as logged_basis,
+           case assessed.basis when 'owner' then own_tenant when 'mandate' then givers || own_tenant end as tenants,
            encode(set_byte(set_byte(digest.bytes, 6, (get_byte(digest.bytes, 6) & 15) | 112),
                            8, (get_byte(digest.bytes, 8) & 63) | 128), 'hex')::uuid as log_id
       from assessed
@@ -81,17 +103,20 @@ begin
         select substring(uuid_send(operation) for 6) || substring(sha256(convert_to(json_build_array(
                  operation, viewer, viewer_organization, assessed.volunteer_id, assessed.category, assessed.seen_by,
                  assessed.purpose, coalesce(assessed.basis, assessed.reason),
-                 case assessed.basis when 'consent' then assessed.consent_id end)::text, 'UTF8')) for 10) as bytes
+                 case assessed.basis when 'consent' then assessed.consent_id end,
+                 case assessed.basis when 'mandate' then assessed.mandate_ids end)::text, 'UTF8')) for 10) as bytes
         offset 0) digest
   ), logged as (
     insert into access_log (
       id, decided_at, volunteer_id, viewer, by_self, organization_id, previewed_organization_id, category,
-      basis, refusal, consent_id, purpose, fields, operation, operation_id, request)
+      basis, refusal, consent_id, mandate_ids, on_behalf_of, purpose, fields, operation, operation_id, request)
     select d.log_id, decision_time, d.volunteer_id, viewer, d.by_self, viewer_organization, d.seen_by, d.category,
-           d.logged_basis, d.refusal, case d.logged_basis when 'consent' then d.consent_id end, d.purpose,
+           d.logged_basis, d.refusal, case d.logged_basis when 'consent' then d.consent_id end,
+           case d.logged_basis when 'mandate' then d.mandate_ids end, case d.logged_basis when 'mandate' then d.givers end,
+           d.purpose,
            array(select jsonb_array_elements_text(reads -> d.category)), operation_name, operation, request_id
       from decision d
     on conflict (id) do nothing
   )
-  select d.question, d.basis, d.refusal, d.log_id from decision d;
+  select d.question, d.basis, d.refusal, d.log_id, d.tenants from decision d;
 end $$;

@@ -1,8 +1,8 @@
--- A page of the people whom the viewer's organisation may list: those with a tie (''), and those who consented to it, or to every
--- accredited member, for the purpose of the operation. The order is the organisation's own: in one order for all, two of them
--- could tell by a person's place who is who in both lists.
+-- A page of the people whom the viewer's organisation may list: those with a tie (''), those who consented to it, or to every
+-- accredited member, for the purpose of the operation, and those with a tie to a member that gave it a mandate for that purpose.
+-- The order is the organisation's own: in one order for all, two of them could tell by a person's place who is who in both lists.
 --
--- Ties and consents are each read in that order from the index, no further than the page goes. The planner, which does not know
+-- Ties on the one hand, consents and mandates on the other, are read in that order from the index, no further than the page goes. The planner, which does not know
 -- how many people an organisation reaches for a purpose, would at times read all of them and sort them; it is kept from that.
 create or replace function list_reach(after uuid, before uuid, backwards boolean, most integer)
 returns table (id uuid, "position" uuid) language sql stable security definer
@@ -10,15 +10,16 @@ set search_path = public, pg_temp set enable_sort = off set enable_hashagg = off
 set enable_seqscan = off set jit = off
 as $$
   with part as materialized (
-    select organization_id, today, purpose
-      from (select own.id as organization_id, organization_day(own.id, now()) as today
+    select organization_id, rights, purpose
+      from (select own.id as organization_id, live_rights(own.id, current_setting('app.purpose', true)) as rights
               from (select app_organization() as id offset 0) own offset 0) reader,
            unnest(array['', current_setting('app.purpose', true)]) as purpose
   ), page as (
     select forth.* from part cross join lateral (
       select distinct on (position) volunteer_id, position from reach
        where organization_id = part.organization_id and purpose = part.purpose
-         and (until is null or until > part.today) and (expires_at is null or expires_at > now())
+         and part.rights ? right_id::text and (until is null or until > (part.rights ->> right_id::text)::date)
+         and (expires_at is null or expires_at > now())
          and position > coalesce($1, '00000000-0000-0000-0000-000000000000')
          and position < coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
        order by position limit $4) forth
@@ -27,7 +28,8 @@ as $$
     select back.* from part cross join lateral (
       select distinct on (position) volunteer_id, position from reach
        where organization_id = part.organization_id and purpose = part.purpose
-         and (until is null or until > part.today) and (expires_at is null or expires_at > now())
+         and part.rights ? right_id::text and (until is null or until > (part.rights ->> right_id::text)::date)
+         and (expires_at is null or expires_at > now())
          and position > coalesce($1, '00000000-0000-0000-0000-000000000000')
          and position < coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
        order by position desc limit $4) back

@@ -30,6 +30,8 @@ interface DecisionRow {
   readonly basis: GrantBasis | null;
   readonly refusal: Refusal | null;
   readonly log_id: string;
+  /** Null for all. */
+  readonly tenants: readonly string[] | null;
 }
 
 /** By member, the key that it shares with the registry: for grants of its categories and for orders of erasure. */
@@ -49,7 +51,7 @@ export async function decideGrants(
   if (!viewer) return questions.map(() => ({ grant: null, refusal: refusals.NOT_SIGNED_IN }));
   const rows = await runStatement<DecisionRow>(
     context.em,
-    `select question, basis, refusal, log_id
+    `select question, basis, refusal, log_id, tenants
        from decide_grants(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?, ?::jsonb, ?, ?, app_unerased(?::uuid), ?, ?, ?, ?)`,
     [
       arrayLiteral(questions.map(({ volunteerId }) => volunteerId)),
@@ -75,8 +77,7 @@ function decisionOf(question: GrantQuestion, row: DecisionRow | undefined, conte
   if (!row || !context.viewer) return new Error('A question was left undecided.');
   const { basis, refusal, log_id: log } = row;
   if (basis === null) return { grant: null, refusal: refusal ?? refusals.NO_CONSENT };
-  const reader = question.seenBy?.organizationId ?? context.organizationId;
-  const tenants = basis === 'owner' && reader !== null ? [reader] : '*';
+  const tenants = row.tenants === null ? ('*' as const) : [...row.tenants];
   return {
     grant: { sub: question.volunteerId.toLowerCase(), viewer: context.viewer.sub, basis, tenants, log },
     refusal: null,

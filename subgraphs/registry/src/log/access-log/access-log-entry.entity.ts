@@ -19,6 +19,9 @@ const AccessLogEntrySchema = defineEntity({
     basis: p.string().$type<GrantBasis>().nullable(),
     refusal: p.string().$type<Refusal>().nullable(),
     consentId: p.uuid().nullable(),
+    /** For whom the viewer's organisation acted, and by which mandates; null for another basis. */
+    mandateIds: p.array().nullable(),
+    onBehalfOf: p.array().nullable(),
     purpose: p.string().nullable(),
     fields: p.array(),
     operation: p.string().nullable(),

@@ -8,6 +8,7 @@ import { purposeByCode } from '../../reference/purpose/purpose.loader.js';
 import { Purpose } from '../../reference/purpose/purpose.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { AccessLogEntry } from './access-log-entry.type.js';
+import { mostRepresented, representedIn } from './represented-organizations.loader.js';
 
 @Resolver(() => AccessLogEntry)
 export class AccessLogEntryResolver {
@@ -31,6 +32,17 @@ export class AccessLogEntryResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrganizationEntity | null> | null {
     return entry.previewedOrganizationId ? organizationById.load(context, entry.previewedOrganizationId) : null;
+  }
+
+  @FieldResolver(() => [Organization], {
+    nullable: true,
+    description: `For whom that organisation acted by their mandates, at most ${mostRepresented}; null when it was refused or rests on another right.`,
+  })
+  onBehalfOf(
+    @Root() entry: AccessLogEntryEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<OrganizationEntity[]> | null {
+    return representedIn(entry, context);
   }
 
   /** A text that is on no list is the asking side's own, and might name somebody. */

@@ -16,6 +16,10 @@ registerEnumType(bases, {
     SELF: { description: 'The viewer is the person.' },
     OWNER: { description: 'The viewer’s organisation holds the row: it has a tie with the person.' },
     CONSENT: { description: 'The person consented.' },
+    MANDATE: {
+      description:
+        'The viewer’s organisation acted for others that have a tie with the person and let it act for them.',
+    },
   },
 });
 
@@ -42,6 +46,12 @@ abstract class LoggedDecision {
     description: 'The consent on which it was shown; null when it was refused or rests on another right.',
   })
   readonly consentId!: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The mandates on which it was shown; null when it was refused or rests on another right.',
+  })
+  readonly mandateIds!: string[] | null;
 
   @Field(() => [String], {
     description: 'The fields that the operation asks of a person in this category, such as `enrolments.status`.',

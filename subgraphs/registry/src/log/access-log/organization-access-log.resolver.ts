@@ -3,10 +3,13 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readingOrganization } from '../../membership/organization/authority.service.js';
+import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
+import { Organization } from '../../membership/organization/organization.type.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { findOrganizationAccessLogHead, listOrganizationAccessLog } from './access-log-entry.service.js';
 import { OrganizationAccessLogEntry, OrganizationAccessLogEntryConnection } from './access-log-entry.type.js';
+import { mostRepresented, representedIn } from './represented-organizations.loader.js';
 
 @Resolver(() => OrganizationAccessLogEntry)
 export class OrganizationAccessLogResolver {
@@ -36,6 +39,17 @@ export class OrganizationAccessLogResolver {
   @FieldResolver(() => Volunteer, { description: 'The person who was asked about; what it shows needs a right anew.' })
   volunteer(@Root() entry: AccessLogEntryEntity): Volunteer {
     return { id: entry.volunteerId };
+  }
+
+  @FieldResolver(() => [Organization], {
+    nullable: true,
+    description: `For whom the viewer’s organisation acted by their mandates, at most ${mostRepresented}; null when it was refused or rests on another right.`,
+  })
+  onBehalfOf(
+    @Root() entry: AccessLogEntryEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<OrganizationEntity[]> | null {
+    return representedIn(entry, context);
   }
 
   @FieldResolver(() => String, {

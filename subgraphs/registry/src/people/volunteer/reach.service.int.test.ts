@@ -24,14 +24,17 @@ describe('the list of people', () => {
     await loadPeople(member.owner, 60);
     const { rows } = await member.owner.query<{ id: string }>('select id from volunteer order by id');
     people = rows.map(({ id }) => id);
+    // An umbrella may hold mandates.
+    await member.owner.query(`update organization set kind = 'union' where id = $1`, [plainMember]);
   });
   afterAll(() => member.close());
 
-  test('is what ties and consents say after any change of them, in the organisation’s own order', async () => {
+  test('is what ties, consents and mandates say after any change of them, in the organisation’s own order', async () => {
     const chance = random('reach');
     const ends = {
       tie: ['null', 'current_date', 'current_date + 1', 'current_date - 400'],
       consent: ['null', `now() + interval '1 day'`, `now() - interval '1 day'`],
+      mandate: [`now() + interval '1 day'`, `now() - interval '1 day'`],
     };
     const some = (table: string) =>
       `id in (select id from ${table} order by md5(id::text || '${chance.next()}') limit ${chance.int(1, 4)})`;
@@ -50,10 +53,19 @@ describe('the list of people', () => {
       () => `update consent set given_at = now() - interval '9 days', expires_at = ${chance.pick(ends.consent)}
         where closed_at is null and ${some('consent')}`,
       () => `update consent set closed_at = now() where expires_at < now() and ${some('consent')}`,
+      () => `insert into mandate (id, giver_id, holder_id, purpose, category, given_at, given_by, ends_at)
+        values (uuidv7(), '${chance.pick([largeMember, consentedMember])}', '${plainMember}', '${chance.pick(purposes)}',
+                '${chance.pick(['study', 'contact'])}', now() - interval '9 days', 'officer', ${chance.pick(ends.mandate)})
+        on conflict do nothing`,
+      () =>
+        `update mandate set revoked_at = now(), revoked_by = 'officer' where revoked_at is null and ${some('mandate')}`,
+      () => `delete from mandate where ${some('mandate')}`,
+      () => `update organization set suspended_at = case when suspended_at is null then now() end
+        where id = '${consentedMember}'`,
       () => `insert into organization (id, kind, name, country_code, accredited_at, officers_listed)
         values ('${newId()}', 'university', jsonb_build_object('az', '${chance.next()}'), 'AZ', now(), false)`,
     ];
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       for (let step = 0; step < 12; step += 1) await change(member, chance.pick(steps)());
       const { rows } = await member.owner.query<{ id: string }>('select id from organization order by id desc limit 1');
       for (const organization of [...readers, ...rows.map(({ id }) => id)]) {
@@ -65,6 +77,7 @@ describe('the list of people', () => {
       }
       expect(await differences(member)).toEqual(none);
     }
+    await change(member, 'update organization set suspended_at = null where suspended_at is not null');
   });
 
   test('loses who withdraws, and is empty while the organisation is suspended', async () => {
