@@ -106,6 +106,8 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
       GRANT_KEYS: JSON.stringify(grantKeys),
       SIGNING_KEYS: JSON.stringify(secrets.signingKeys),
       NATIONAL_NUMBER_KEYS: JSON.stringify(secrets.nationalNumberKeys),
+      // Long enough to take an erasure back, and short enough to see it through.
+      ERASURE_DELAY_SECONDS: '20',
     }),
     LOG_LEVEL: source.logLevel,
   };

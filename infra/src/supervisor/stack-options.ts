@@ -17,7 +17,7 @@ export interface StackOptions {
   /**
    * Seconds between two rounds of the process that dispatches orders of erasure; 0 leaves the process out.
    *
-   * @default 30
+   * @default 10
    */
   readonly erasureEvery?: number;
   /**

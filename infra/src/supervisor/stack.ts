@@ -154,7 +154,7 @@ async function open(context: {
     () => services.start([gateway]),
     () => gatewayUrl,
   );
-  const { erasureEvery = 30 } = options;
+  const { erasureEvery = 10 } = options;
   if (layout.erasure && erasureEvery > 0) {
     const erasure = { name: 'erasure', module: layout.erasure.module, args: ['--every', String(erasureEvery)] };
     await step('Erasures', () => services.start([erasure]));

@@ -5,8 +5,14 @@ export const personalData: PersonalData = {
   member: 'alumni',
   grantField: 'alumniGrant',
   tables: [
-    { name: 'mentorship', erasure: 'delete' },
-    { name: 'mentorship', person: 'mentor_volunteer_id', omit: ['mentee_message'], erasure: 'delete' },
+    // A mentorship is of two: who stays keeps it, and it says that the other one has left.
+    { name: 'mentorship', erasure: { overwrite: { volunteer_id: null, mentee_message: null, status: 'ended' } } },
+    {
+      name: 'mentorship',
+      person: 'mentor_volunteer_id',
+      omit: ['mentee_message'],
+      erasure: { overwrite: { mentor_volunteer_id: null, status: 'ended' } },
+    },
     { name: 'mentor_profile', erasure: 'delete' },
     { name: 'alumnus', erasure: 'delete' },
   ],

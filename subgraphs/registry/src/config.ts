@@ -1,4 +1,5 @@
 import { readEnvironment, readOwnerConfig, variable, type Environment, type OwnerConfig } from '@birlik/kernel/config';
+import { z } from 'zod';
 import { categoryOwners } from './decision/grant-category.rule.js';
 import type { GraphClientConfig } from './erasure/graph-client.service.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
@@ -18,6 +19,13 @@ export const variables = {
   SIGNING_KEYS: variable.json(signingKeys),
   /** The keys under which national numbers are hashed, by version. */
   NATIONAL_NUMBER_KEYS: variable.base64urlKeyVersions,
+  /** How long a request for erasure can be taken back. */
+  ERASURE_DELAY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(30 * 86_400)
+    .default(3 * 86_400),
 };
 
 /** @throws ConfigError naming a variable that is missing or wrong */

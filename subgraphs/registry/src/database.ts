@@ -22,6 +22,7 @@ import { Migration20261130_mandates } from '../migrations/20261130-mandates.migr
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
 import { Migration20261130_time_zone_change } from '../migrations/20261130-time-zone-change.migration.js';
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
+import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AccessLogHeadEntity } from './log/access-log/access-log-head.entity.js';
@@ -104,6 +105,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_time_zones,
     Migration20261130_time_zone_change,
     Migration20261130_mandates,
+    Migration20261130_erasure_delay,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

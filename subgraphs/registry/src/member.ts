@@ -2,6 +2,7 @@ import { defineMember } from '@birlik/trust/member';
 import { variables } from './config.js';
 import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
+import { erasureDelay } from './erasure/erasure-delay.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
@@ -30,6 +31,7 @@ export const member = defineMember({
     memberKeys.is(config.GRANT_KEYS),
     statementSigner.is(createStatementSigner(config.SIGNING_KEYS)),
     nationalNumberKeys.is(config.NATIONAL_NUMBER_KEYS),
+    erasureDelay.is(config.ERASURE_DELAY_SECONDS),
   ],
   // Nothing is signed with a key that nobody can look up.
   prepare: (config, em) => publishSigningKeys(config.SIGNING_KEYS, em),

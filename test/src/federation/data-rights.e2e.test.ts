@@ -21,7 +21,7 @@ let federation: TestStack;
 let exported: Awaited<ReturnType<typeof exportBeforeErasure>>;
 
 beforeAll(async () => {
-  federation = await startTestStack();
+  federation = await startTestStack({}, { registry: { ERASURE_DELAY_SECONDS: '0' } });
   exported = await exportBeforeErasure();
 });
 afterAll(() => federation.close());

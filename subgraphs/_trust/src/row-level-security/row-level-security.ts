@@ -123,3 +123,19 @@ export function personTable(table: PersonTable): string[] {
     ...(refusesErased && !through ? refusals : []),
   ];
 }
+
+/**
+ * The statements for a table of {@link personTable} whose rows are somebody else's too: an erasure takes the person's id out
+ * of them, and they stay. `src/personal-data.ts` declares that the column is overwritten with null.
+ */
+export function sharedTable({ name, person = personColumn }: Pick<PersonTable, 'name' | 'person'>): string[] {
+  const prefix = `${name}_${person}`;
+  const erased = isAbout({ person }, session.erased);
+  return [
+    `alter table ${name} alter column ${person} drop not null`,
+    `drop policy ${prefix}_overwrite on ${name}`,
+    `create policy ${prefix}_overwrite on ${name} for update using (${erased}) with check (${erased} or ${person} is null)`,
+    // PostgreSQL asks of a row that was changed whether it may still be seen.
+    `create policy ${prefix}_left on ${name} for select using (${person} is null and ${session.erased} is not null)`,
+  ];
+}

@@ -1,8 +1,9 @@
-/** The secrets that a member's process was given, each under its definition. */
+/** What a member's process was given beside its database, each under its definition. */
 export type Secrets = ReadonlyMap<object, unknown>;
 
 /**
- * A key, or something made of keys, that a member's process is given once and that what runs in it finds in its context.
+ * Something that a member's process is given once and that what runs in it finds in its context: a key, what is made of
+ * keys, or a setting.
  */
 export interface Secret<Value> {
   /** Binds the value of this process. */

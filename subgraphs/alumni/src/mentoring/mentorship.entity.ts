@@ -10,7 +10,7 @@ const MentorshipSchema = defineEntity({
     id: p.uuid().primary(),
     organizationId: p.uuid(),
     volunteerId: p.uuid(),
-    mentorVolunteerId: p.uuid(),
+    mentorVolunteerId: p.uuid().nullable(),
     roundId: p.uuid().nullable(),
     status: p.string().$type<MentorshipStatus>(),
     startedOn: p.date().nullable(),
@@ -18,6 +18,9 @@ const MentorshipSchema = defineEntity({
   },
 });
 
-/** `volunteerId` is the mentee, and the organisation is the mentee's association. */
+/**
+ * `volunteerId` is the mentee, and the organisation is the mentee's association. A mentor who was erased is null; rows whose
+ * mentee was erased are the mentor's alone.
+ */
 export class MentorshipEntity extends MentorshipSchema.class {}
 MentorshipSchema.setClass(MentorshipEntity);

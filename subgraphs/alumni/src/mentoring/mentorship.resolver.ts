@@ -24,9 +24,14 @@ export class MentorshipResolver {
 
   @FieldResolver(() => Volunteer, {
     nullable: true,
-    description: 'The person who mentors; null while the registry is down.',
+    description: 'The person who mentors; null when the mentor has left, and while the registry is down.',
   })
-  mentor(@Root() mentorship: MentorshipEntity): Volunteer {
-    return { id: mentorship.mentorVolunteerId };
+  mentor(@Root() { mentorVolunteerId: id }: MentorshipEntity): Volunteer | null {
+    return id ? { id } : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the mentor has left the federation and was erased.' })
+  mentorLeft(@Root() mentorship: MentorshipEntity): boolean {
+    return !mentorship.mentorVolunteerId;
   }
 }

@@ -15,6 +15,7 @@ function graphWith(
     if (operation === 'ErasureDeliveries') {
       return { deliveries: Object.keys(open).map((member) => ({ member, after: 0 })) };
     }
+    if (operation === 'BeginErasures') return { begun: 0 };
     if (operation === 'DispatchErasures') {
       const { member, state } = variables['input'] as { member: string; state: string | null };
       return { orders: state === null ? [] : (open[member] ?? []).slice(0, 2) };

@@ -85,12 +85,19 @@ async function serveMembers(graph: GraphClient): Promise<DispatchedErasures[]> {
   );
 }
 
+/** Begins the erasures whose delay is over. */
+async function beginErasures(graph: GraphClient): Promise<void> {
+  const { begun } = await graph.ask<{ begun: number | null }>(`mutation BeginErasures { begun: beginErasures }`);
+  if (begun === null) throw new Error('The registry began no erasures.');
+}
+
 /**
- * One round: asks every member how far it has come, sends it what it lacks, and records its receipts. Where anything was
+ * One round: begins what is due, asks every member how far it has come, sends it what it lacks, and records its receipts. Where anything was
  * dispatched, all members are served once more: an order that one of them gave back to the ledger may be for another, which
  * was served before and has lost it as well.
  */
 export async function dispatchErasures(graph: GraphClient): Promise<DispatchedErasures[]> {
+  await beginErasures(graph);
   const first = await serveMembers(graph);
   if (first.every(({ dispatched }) => dispatched === 0)) return first;
   const before = new Map(first.map(({ member, dispatched }) => [member, dispatched]));

@@ -3,6 +3,7 @@ import { office } from '../membership/organization/authority.service.js';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { dispatchErasures, listDeliveries, recordErasures } from './erasure-delivery.service.js';
+import { beginErasures } from './erasure-request.service.js';
 import { ErasureDelivery } from './erasure-request.type.js';
 import { DispatchErasuresInput, RecordErasuresInput } from './erasure.input.js';
 
@@ -16,6 +17,16 @@ export class ErasureDeliveryResolver {
   })
   erasureDeliveries(@Ctx() context: RequestContext): Promise<ErasureDelivery[]> {
     return listDeliveries(context);
+  }
+
+  @Allow(writeScope, office('system'))
+  @Mutation(() => Int, {
+    nullable: true,
+    description:
+      'Begins the erasures whose delay is over and gives how many there were, at most 100; for the office’s system. Null while the service is down.',
+  })
+  beginErasures(@Ctx() context: RequestContext): Promise<number> {
+    return beginErasures(context);
   }
 
   @Allow(writeScope, office('system'))

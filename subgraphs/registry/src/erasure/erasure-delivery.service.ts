@@ -2,7 +2,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { mostOrders } from '@birlik/trust/erasure';
 import { decryptOrder, encryptOrder, verifyReceipt, verifyState, type ErasureState } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
-import { runStatement } from '@birlik/kernel/statement';
+import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { recoverRequest } from './erasure-request.service.js';
 import { memberKey, memberNames } from './member-key.service.js';
 import { explain } from '../messages.js';
@@ -73,7 +73,7 @@ async function attemptOpen(context: RequestContext, member: string): Promise<Ope
     `with open as (
        select r.id, r.number, r.volunteer_id, r.requested_at from erasure_request r
          left join erasure_outcome o on o.request_id = r.id and o.member = ?
-        where o.acknowledged_at is null or o.kept_until <= app_today()
+        where r.number is not null and (o.acknowledged_at is null or o.kept_until <= app_today())
         order by r.number limit ${mostOrders}
      ), attempted as (
        insert into erasure_outcome (request_id, member, attempts, last_attempt_at)
@@ -137,26 +137,31 @@ export async function recordErasures(
       };
     }),
   );
-  const recorded = await runStatement(
-    context.em,
-    `with given as (
-       select * from jsonb_to_recordset(?::jsonb) as one (request_id uuid, tables jsonb, receipt text, kept_until date)
-     ), recorded as (
-       update erasure_outcome o
+  return context.em.transactional(async (em) => {
+    // Members answer beside each other: whoever answers last has to see what the others have recorded.
+    await runStatement(em, 'select from erasure_request where id = any(?::uuid[]) order by id for update', [
+      arrayLiteral(rows.map((row) => row.request_id)),
+    ]);
+    const recorded = await runStatement<{ request_id: string }>(
+      em,
+      `update erasure_outcome o
           set acknowledged_at = clock_timestamp(), tables = given.tables, receipt = given.receipt, kept_until = given.kept_until
-         from given where o.request_id = given.request_id and o.member = ?
-       returning o.request_id
-     ), completed as (
-       update erasure_request r set completed_at = coalesce(r.completed_at, clock_timestamp())
-        where r.id in (select request_id from recorded)
+         from jsonb_to_recordset(?::jsonb) as given (request_id uuid, tables jsonb, receipt text, kept_until date)
+        where o.request_id = given.request_id and o.member = ?
+       returning o.request_id`,
+      [JSON.stringify(rows), member],
+    );
+    await runStatement(
+      em,
+      `update erasure_request r set completed_at = coalesce(r.completed_at, clock_timestamp())
+        where r.id = any(?::uuid[])
           and not exists (
             select from unnest(?::text[]) as expected (member)
-             where expected.member <> ? and not exists (
+             where not exists (
                select from erasure_outcome o
-                where o.request_id = r.id and o.member = expected.member and o.acknowledged_at is not null))
-     )
-     select request_id from recorded`,
-    [JSON.stringify(rows), member, `{${memberNames(context).join(',')}}`, member],
-  );
-  return recorded.length;
+                where o.request_id = r.id and o.member = expected.member and o.acknowledged_at is not null))`,
+      [arrayLiteral(recorded.map((row) => row.request_id)), arrayLiteral(memberNames(context))],
+    );
+    return recorded.length;
+  });
 }

@@ -7,9 +7,13 @@ const ErasureRequestSchema = defineEntity({
   readonly: true,
   properties: {
     id: p.uuid().primary(),
-    number: p.integer(),
+    /** Null until it takes effect. */
+    number: p.integer().nullable(),
     volunteerId: p.uuid(),
     requestedAt: p.datetime(),
+    /** When the erasure begins; until then it can be taken back. */
+    takesEffectAt: p.datetime(),
+    withdrawnAt: p.datetime().nullable(),
     deadline: p.datetime(),
     /** What became of the registry's own rows. */
     tables: p.json<readonly TableOutcome[]>(),

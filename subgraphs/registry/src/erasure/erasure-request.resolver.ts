@@ -10,6 +10,7 @@ import {
   listErasures,
   reportMembers,
   requestErasure,
+  withdrawErasure,
   type MemberErasureReport,
 } from './erasure-request.service.js';
 import {
@@ -17,6 +18,7 @@ import {
   ErasureRequestConnection,
   MemberErasure,
   RequestErasureResult,
+  WithdrawErasureResult,
 } from './erasure-request.type.js';
 
 @Resolver(() => ErasureRequest)
@@ -24,7 +26,8 @@ export class ErasureRequestResolver {
   @Allow(anyone)
   @Query(() => ErasureRequest, {
     nullable: true,
-    description: 'The viewer’s own request for erasure; null if none was made, and while the service is down.',
+    description:
+      'The viewer’s own request for erasure; null if none was made or it was taken back, and while the service is down.',
   })
   myErasure(@Ctx() context: RequestContext): Promise<ErasureRequestEntity | null> {
     return findOwnErasure(context);
@@ -48,15 +51,23 @@ export class ErasureRequestResolver {
   @Allow(writeScope, volunteer)
   @Mutation(() => RequestErasureResult, {
     description:
-      'Erases the viewer everywhere in the federation, for good: at the registry now, at each member as soon as it is reached.',
+      'Asks that the viewer be erased everywhere in the federation, for good: at the registry at the end of a delay, at each member as soon as it is reached then.',
   })
   requestErasure(@Ctx() context: RequestContext): Promise<ErasureRequestEntity | Problem> {
     return asResult(() => requestErasure(context));
   }
 
+  @Allow(writeScope, volunteer)
+  @Mutation(() => WithdrawErasureResult, {
+    description: 'Takes the viewer’s request for erasure back, before its delay is over.',
+  })
+  withdrawErasure(@Ctx() context: RequestContext): Promise<ErasureRequestEntity | Problem> {
+    return asResult(() => withdrawErasure(context));
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the deadline is over and a member has not answered.' })
   overdue(@Root() request: ErasureRequestEntity): boolean {
-    return request.completedAt === null && request.deadline < new Date();
+    return request.completedAt === null && request.withdrawnAt === null && request.deadline < new Date();
   }
 
   @FieldResolver(() => [MemberErasure], {

@@ -32,13 +32,15 @@ const kept: TableOutcome = {
 let registry: TestMember;
 
 beforeEach(async () => {
-  const environment = grantKeysEnvironment(key);
+  const environment = { ...grantKeysEnvironment(key), ERASURE_DELAY_SECONDS: '0' };
   registry = await startMember(subgraph, { seed: true, environment });
 });
 afterEach(() => registry.close());
 
 interface Report {
   readonly id: string;
+  readonly takesEffectAt: string;
+  readonly withdrawnAt: string | null;
   readonly completedAt: string | null;
   readonly overdue: boolean;
   readonly members: readonly {
@@ -55,7 +57,7 @@ interface Report {
   }[];
 }
 
-const reportFields = `id requestedAt deadline completedAt overdue
+const reportFields = `id requestedAt takesEffectAt withdrawnAt deadline completedAt overdue
   members { member state attempts tables { name erased overwritten kept reason keptUntil } }`;
 
 function requestErasure(person: string, as: Viewer | null = volunteerViewer(person)) {
@@ -64,6 +66,28 @@ function requestErasure(person: string, as: Viewer | null = volunteerViewer(pers
     { as, language: 'en' },
   );
 }
+
+function begin(as: Viewer = dispatcher) {
+  return registry.query<{ beginErasures: number | null }>('mutation { beginErasures }', { as });
+}
+
+/** Asks for a person's erasure and begins it; resolves to the request's id. */
+async function erase(person: string): Promise<string> {
+  const { data } = await requestErasure(person);
+  expect((await begin()).data).toEqual({ beginErasures: 1 });
+  return data?.requestErasure.id ?? '';
+}
+
+function withdraw(person: string, as: Viewer = volunteerViewer(person)) {
+  return registry.query<{ withdrawErasure: { code?: string } & Report }>(
+    `mutation { withdrawErasure { ... on Problem { code } ... on ErasureRequest { ${reportFields} } } }`,
+    { as },
+  );
+}
+
+/** Lets all requests take effect in an hour, as if the delay were one. */
+const delayAnHour = () =>
+  registry.owner.query(`update erasure_request set takes_effect_at = now() + interval '1 hour' where number is null`);
 
 async function ownReport(person: string): Promise<Report | null> {
   const { data } = await registry.query<{ myErasure: Report | null }>(`{ myErasure { ${reportFields} } }`, {
@@ -116,9 +140,8 @@ describe('a person who asks to be erased', () => {
   const person = demo.person(1);
 
   test('is gone from the registry at once, but for what proves something', async () => {
-    const { data } = await requestErasure(person.id);
-    const report = data?.requestErasure;
-    expect(report?.__typename).toBe('ErasureRequest');
+    await erase(person.id);
+    const report = await ownReport(person.id);
     expect(report?.members.map(({ member, state }) => [member, state])).toEqual([
       ['registry', 'KEPT'],
       ...memberNames.map((member) => [member, 'PENDING']),
@@ -143,7 +166,7 @@ describe('a person who asks to be erased', () => {
   });
 
   test('sees an empty profile with a token that still holds, and nothing new is written about them', async () => {
-    await requestErasure(person.id);
+    await erase(person.id);
     const me = await registry.query(
       `{ me { name contact { email } affiliations { id } studyGrant withheld { category } }
          myDataExport { studyGrant registry { asOf } } }`,
@@ -179,6 +202,8 @@ describe('a person who asks to be erased', () => {
   test('asks once, for themself, with a token that may write', async () => {
     expect((await requestErasure(person.id)).data?.requestErasure.__typename).toBe('ErasureRequest');
     expect((await requestErasure(person.id)).data?.requestErasure).toMatchObject({ code: 'CONFLICT' });
+    await begin();
+    expect((await requestErasure(person.id)).data?.requestErasure).toMatchObject({ code: 'CONFLICT' });
     const readOnly = { ...volunteerViewer(demo.person(2).id), scopes: ['graph:read'] };
     expect(errorCode(await requestErasure(person.id, readOnly))).toBe('FORBIDDEN');
     expect(errorCode(await requestErasure(person.id, dispatcher))).toBe('FORBIDDEN');
@@ -189,8 +214,45 @@ describe('a person who asks to be erased', () => {
   test('leaves everybody else as they were', async () => {
     const others = 'select * from volunteer where id <> $1 order by id';
     const before = await registry.owner.query(others, [person.id]);
-    await requestErasure(person.id);
+    await erase(person.id);
     expect((await registry.owner.query(others, [person.id])).rows).toEqual(before.rows);
+  });
+});
+
+describe('a request for erasure, until it takes effect,', () => {
+  const [first, second] = [demo.person(1).id, demo.person(2).id];
+
+  test('changes nothing, and can be taken back and made anew', async () => {
+    const before = await registry.owner.query('select * from volunteer where id = $1', [first]);
+    await requestErasure(first);
+    await delayAnHour();
+    expect((await begin()).data).toEqual({ beginErasures: 0 });
+    expect(await ownReport(first)).toMatchObject({ withdrawnAt: null, completedAt: null });
+    expect((await ownReport(first))?.members.map(({ state }) => state)).toEqual(
+      Array.from({ length: memberNames.length + 1 }, () => 'PENDING'),
+    );
+    for (const member of memberNames) expect(await sentTo(member, nothingDone)).toEqual([]);
+    expect((await withdraw(first)).data?.withdrawErasure.withdrawnAt).toEqual(expect.any(String));
+    expect(await ownReport(first)).toBeNull();
+    await registry.owner.query(`update erasure_request set takes_effect_at = now() - interval '1 day'`);
+    expect((await begin()).data).toEqual({ beginErasures: 0 });
+    expect((await registry.owner.query('select * from volunteer where id = $1', [first])).rows).toEqual(before.rows);
+    await erase(first);
+    expect(await ownReport(first)).toMatchObject({ withdrawnAt: null });
+  });
+
+  test('is taken back by the person alone, and not once the erasure has begun', async () => {
+    expect((await withdraw(first)).data?.withdrawErasure).toMatchObject({ code: 'NOT_FOUND' });
+    await requestErasure(first);
+    await delayAnHour();
+    expect((await withdraw(second)).data?.withdrawErasure).toMatchObject({ code: 'NOT_FOUND' });
+    expect(errorCode(await withdraw(first, dispatcher))).toBe('FORBIDDEN');
+    expect(errorCode(await withdraw(first, { ...volunteerViewer(first), scopes: ['graph:read'] }))).toBe('FORBIDDEN');
+    expect(await ownReport(first)).toMatchObject({ withdrawnAt: null });
+    await registry.owner.query('update erasure_request set takes_effect_at = now()');
+    expect((await withdraw(first)).data?.withdrawErasure).toMatchObject({ code: 'CONFLICT' });
+    await begin();
+    expect((await withdraw(first)).data?.withdrawErasure).toMatchObject({ code: 'CONFLICT' });
   });
 });
 
@@ -206,6 +268,7 @@ describe('the orders to the members', () => {
     for (const as of strangers) {
       expect(errorCode(await dispatch('university', null, { as }))).toBe('FORBIDDEN');
       expect(errorCode(await record('university', [], as))).toBe('FORBIDDEN');
+      expect(errorCode(await begin(as))).toBe('FORBIDDEN');
       expect(errorCode(await registry.query('{ erasureDeliveries { member after } }', { as }))).toBe('FORBIDDEN');
     }
     const list = '{ erasureRequests { nodes { id } } }';
@@ -216,7 +279,7 @@ describe('the orders to the members', () => {
   });
 
   test('go to each member until it has answered, and the request is complete with the last answer', async () => {
-    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    const id = await erase(first);
     const deliveries = await registry.query(`{ erasureDeliveries { member after } }`, { as: dispatcher });
     expect(deliveries.data).toEqual({ erasureDeliveries: memberNames.map((member) => ({ member, after: 0 })) });
 
@@ -240,8 +303,15 @@ describe('the orders to the members', () => {
     expect(report?.members.find(({ member }) => member === 'union')).toMatchObject({ state: 'ERASED', attempts: 2 });
   });
 
+  test('of two people to whom all members answer at once are complete with the last answers', async () => {
+    const ids = [await erase(first), await erase(second)];
+    for (const member of memberNames) await sentTo(member, nothingDone);
+    await Promise.all(memberNames.flatMap((member) => ids.map((id) => acknowledge(member, id))));
+    for (const person of [first, second]) expect((await ownReport(person))?.completedAt).not.toBeNull();
+  });
+
   test('are shown to the office as long as they are open, with those that are overdue', async () => {
-    await requestErasure(first);
+    await erase(first);
     await registry.owner.query(
       `update erasure_request set requested_at = now() - interval '31 days', deadline = now() - interval '1 day'`,
     );
@@ -255,7 +325,7 @@ describe('the orders to the members', () => {
   });
 
   test('are refused when the member did not sign what is brought', async () => {
-    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    const id = await erase(first);
     expect(errorCode(await dispatch('nobody', nothingDone))).toBe('NOT_FOUND');
     const forged = { member: 'university', key: randomBytes(32) };
     const state = await signState(nothingDone, forged);
@@ -280,7 +350,7 @@ describe('the orders to the members', () => {
   test('go again to a member that a backup has set back, from what it has lost on', async () => {
     const ids: string[] = [];
     for (const person of [first, second, demo.person(2).id]) {
-      ids.push((await requestErasure(person)).data?.requestErasure.id ?? '');
+      ids.push(await erase(person));
     }
     await sentTo('union', nothingDone);
     for (const id of ids) await acknowledge('union', id);
@@ -297,7 +367,7 @@ describe('the orders to the members', () => {
   });
 
   test('go again to a member whose kept rows have come to their end', async () => {
-    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    const id = await erase(first);
     await sentTo('university', nothingDone);
     await acknowledge('university', id, [{ ...kept, keptUntil: '2020-01-31' }]);
     expect(await sentTo('university', { applied: 1, watermark: 1 })).toMatchObject([{ id }]);
@@ -306,7 +376,7 @@ describe('the orders to the members', () => {
   });
 
   test('come back into a ledger that has lost them, with what they erase, from the members', async () => {
-    const id = (await requestErasure(first)).data?.requestErasure.id ?? '';
+    const id = await erase(first);
     const lost = { id: newId(), number: 1, person: second, requestedAt: '2026-11-01T10:00:00.000Z' };
     const token = await encryptOrder(lost, { member: 'union', key });
     const orders = await sentTo('union', { applied: 1, watermark: 1 }, [token]);

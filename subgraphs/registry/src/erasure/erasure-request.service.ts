@@ -10,10 +10,14 @@ import { personalData } from '../personal-data.js';
 import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
 import { ErasureRequestEntity } from './erasure-request.entity.js';
 import { memberErasureStates, type MemberErasureState } from './erasure-state.rule.js';
+import { erasureDelay } from './erasure-delay.service.js';
 import { memberNames } from './member-key.service.js';
 import { explain } from '../messages.js';
 
-/** Within so many days all members have to answer. */
+/** How long an erasure can be taken back, in seconds. */
+const delayOf = (context: RequestContext): number => erasureDelay.of(context.member);
+
+/** Within so many days from when it takes effect all members have to answer. */
 const deadlineDays = 30;
 
 /** What became of one request at one member. */
@@ -26,40 +30,38 @@ export interface MemberErasureReport {
   readonly tables: readonly TableOutcome[];
 }
 
-interface NewRequest {
+interface Order {
   readonly id: string;
   readonly person: string;
   readonly requestedAt: Date;
-  /** Its number in a ledger that was lost; a number of its own if another request has it, or null. */
-  readonly number: number | null;
 }
 
-/**
- * Enters a request into the ledger and erases the registry's own rows, in one transaction. Numbers have no gaps, so that
- * a member can say with one number how far it has come.
- *
- * @returns false when this request, or another one of the person, is in the ledger already; then nothing was changed
- */
-async function enterRequest(
-  em: RequestContext['em'],
-  { id, person, requestedAt, number }: NewRequest,
-): Promise<boolean> {
-  await endRights(em, person);
+/** A number for the next order. Numbers have no gaps, so that a member can say with one number how far it has come. */
+async function nextNumber(em: RequestContext['em'], wanted: number | null): Promise<number> {
   await runStatement(em, 'lock table erasure in share row exclusive mode');
   const [next] = await runStatement<{ number: number }>(
     em,
     `select case when ?::integer is null or exists (select from erasure where number = ?) then coalesce(max(number), 0) + 1
                  else ?::integer end as number from erasure`,
-    [number, number, number],
+    [wanted, wanted, wanted],
   );
-  const order = { id, person, number: next?.number ?? 1, requestedAt: requestedAt.toISOString() };
-  const entered = await runStatement(
-    em,
-    `insert into erasure_request (id, number, volunteer_id, requested_at, deadline)
-     values (?, ?, ?, ?, ?::timestamptz + make_interval(days => ?)) on conflict do nothing returning id`,
-    [id, order.number, person, order.requestedAt, order.requestedAt, deadlineDays],
-  );
-  if (entered.length === 0) return false;
+  return next?.number ?? 1;
+}
+
+/**
+ * Gives a request its place in the ledger and erases the registry's own rows, in one transaction.
+ *
+ * @param number in a ledger that was lost; a number of its own if another request has it, or null
+ * @param enter makes or marks the request's row; false when there is nothing to do, and then nothing was changed
+ */
+async function carryOut(
+  em: RequestContext['em'],
+  { id, person, requestedAt, number }: Order & { readonly number: number | null },
+  enter: (number: number) => Promise<boolean>,
+): Promise<boolean> {
+  await endRights(em, person);
+  const order = { id, person, number: await nextNumber(em, number), requestedAt: requestedAt.toISOString() };
+  if (!(await enter(order.number))) return false;
   await runStatement(
     em,
     'update consent set withdrawn_at = clock_timestamp() where volunteer_id = ? and withdrawn_at is null',
@@ -71,31 +73,122 @@ async function enterRequest(
 }
 
 /**
- * Erases the viewer: the registry's own rows now, the members' as soon as each of them is reached. It cannot be undone.
+ * Asks for the viewer's erasure, which begins after the configured delay unless it is taken back before: then the
+ * registry's own rows go, and the members' as soon as each of them is reached.
  *
- * @throws DomainError CONFLICT when it was asked for before, or when the rows are being written just now
+ * @throws DomainError CONFLICT when it was asked for before
  */
 export async function requestErasure(context: RequestContext): Promise<ErasureRequestEntity> {
   const person = context.requireVolunteer();
-  const request = { id: newId(), person, requestedAt: new Date(), number: null };
-  const entered = await unlessBusy(() => context.erasing(person).transactional((em) => enterRequest(em, request)));
-  if (!entered) throw new DomainError('CONFLICT', explain('erasure-asked'));
-  return context.em.findOneOrFail(ErasureRequestEntity, { id: request.id });
+  const id = newId();
+  const entered = await runStatement(
+    context.em,
+    `insert into erasure_request (id, volunteer_id, requested_at, takes_effect_at, deadline)
+     select ?, ?, now, now + make_interval(secs => ?), now + make_interval(secs => ?, days => ?)
+       from clock_timestamp() now
+      where app_unerased(?) is not null
+     on conflict do nothing returning id`,
+    [id, person, delayOf(context), delayOf(context), deadlineDays, person],
+  );
+  if (entered.length === 0) throw new DomainError('CONFLICT', explain('erasure-asked'));
+  return context.em.findOneOrFail(ErasureRequestEntity, { id });
+}
+
+/**
+ * Takes the viewer's request back before it takes effect.
+ *
+ * @throws DomainError NOT_FOUND when there is none, or CONFLICT when its delay is over
+ */
+export async function withdrawErasure(context: RequestContext): Promise<ErasureRequestEntity> {
+  const person = context.requireVolunteer();
+  const [withdrawn] = await runStatement<{ id: string }>(
+    context.em,
+    `update erasure_request set withdrawn_at = clock_timestamp()
+      where volunteer_id = ? and withdrawn_at is null and number is null and takes_effect_at > clock_timestamp()
+      returning id`,
+    [person],
+  );
+  if (withdrawn) return context.em.findOneOrFail(ErasureRequestEntity, { id: withdrawn.id });
+  if ((await findOwnErasure(context)) === null) throw new DomainError('NOT_FOUND', explain('no-erasure'));
+  throw new DomainError('CONFLICT', explain('erasure-began'));
+}
+
+/** Begins the erasures whose delay is over, at most 100; gives how many began. One whose rows are being written waits. */
+export async function beginErasures(context: RequestContext): Promise<number> {
+  const due = await runStatement<{ id: string; volunteer_id: string; requested_at: Date }>(
+    context.em,
+    `select id, volunteer_id, requested_at from erasure_request
+      where number is null and withdrawn_at is null and takes_effect_at <= clock_timestamp()
+      order by id limit 100`,
+  );
+  let begun = 0;
+  for (const { id, volunteer_id: person, requested_at: requestedAt } of due) {
+    const order = { id, person, requestedAt: new Date(requestedAt), number: null };
+    const work = () =>
+      context.erasing(person).transactional((em) => carryOut(em, order, (number) => mark(em, id, number)));
+    if (await unlessBusy(work).catch(waitsForOthers)) begun += 1;
+  }
+  return begun;
+}
+
+async function mark(em: RequestContext['em'], id: string, number: number): Promise<boolean> {
+  const marked = await runStatement(
+    em,
+    'update erasure_request set number = ? where id = ? and number is null and withdrawn_at is null returning id',
+    [number, id],
+  );
+  return marked.length > 0;
+}
+
+function waitsForOthers(error: unknown): false {
+  if (error instanceof DomainError && error.code === 'CONFLICT') return false;
+  throw error;
 }
 
 /**
  * Takes a request back into a ledger that has lost it, from a member that has kept the order. One that is known changes
  * nothing: several members bring the same one, and a person may have asked again meanwhile.
  */
-export async function recoverRequest(context: RequestContext, request: NewRequest): Promise<void> {
+export async function recoverRequest(
+  context: RequestContext,
+  request: Order & { readonly number: number | null },
+): Promise<void> {
   if ((await context.em.count(ErasureRequestEntity, { id: request.id })) > 0) return;
-  await unlessBusy(() => context.erasing(request.person).transactional((em) => enterRequest(em, request)));
+  const { id, person, requestedAt } = request;
+  await unlessBusy(() =>
+    context.erasing(person).transactional((em) =>
+      carryOut(em, request, async (number) => {
+        // What was asked for since then is this order's by now.
+        await runStatement(
+          em,
+          `update erasure_request set withdrawn_at = clock_timestamp()
+            where volunteer_id = ? and number is null and withdrawn_at is null`,
+          [person],
+        );
+        const entered = await runStatement(
+          em,
+          `insert into erasure_request (id, number, volunteer_id, requested_at, takes_effect_at, deadline)
+           values (?, ?, ?, ?, ?, ?::timestamptz + make_interval(days => ?)) on conflict do nothing returning id`,
+          [
+            id,
+            number,
+            person,
+            requestedAt.toISOString(),
+            requestedAt.toISOString(),
+            requestedAt.toISOString(),
+            deadlineDays,
+          ],
+        );
+        return entered.length > 0;
+      }),
+    ),
+  );
 }
 
-/** The viewer's own request, or null when there is none. */
+/** The viewer's own request, or null when there is none that was not taken back. */
 export async function findOwnErasure(context: RequestContext): Promise<ErasureRequestEntity | null> {
   const volunteerId = context.viewer?.volunteerId;
-  return volunteerId ? context.em.findOne(ErasureRequestEntity, { volunteerId }) : null;
+  return volunteerId ? context.em.findOne(ErasureRequestEntity, { volunteerId, withdrawnAt: null }) : null;
 }
 
 /** For the office: all requests, or those that are not complete, oldest first. */
@@ -104,8 +197,8 @@ export async function listErasures(
   args: ConnectionArgs,
   open: boolean,
 ): Promise<Connection<ErasureRequestEntity>> {
-  const where = open ? { completedAt: null } : {};
-  return findConnection(context.em, ErasureRequestEntity, { args, where, orderBy: [{ number: 'asc' }] });
+  const where = open ? { completedAt: null, withdrawnAt: null } : {};
+  return findConnection(context.em, ErasureRequestEntity, { args, where, orderBy: [{ id: 'asc' }] });
 }
 
 function stateOf(tables: readonly TableOutcome[]): MemberErasureState {
@@ -132,7 +225,10 @@ export async function reportMembers(
       tables: outcome?.tables ?? [],
     };
   });
-  const { requestedAt, tables } = request;
-  const own = { attempts: 1, lastAttemptAt: requestedAt, acknowledgedAt: requestedAt, tables, state: stateOf(tables) };
+  const { number, takesEffectAt: at, tables } = request;
+  const own =
+    number === null
+      ? { attempts: 0, lastAttemptAt: null, acknowledgedAt: null, tables, state: memberErasureStates.PENDING }
+      : { attempts: 1, lastAttemptAt: at, acknowledgedAt: at, tables, state: stateOf(tables) };
   return [{ member: personalData.member, ...own }, ...members];
 }

@@ -71,8 +71,14 @@ export class ErasureRequest {
   @Field(() => ID, { description: 'The request’s id.' })
   readonly id!: string;
 
-  @Field(() => Date, { description: 'When it was made; the registry’s own rows were erased at that time.' })
+  @Field(() => Date, { description: 'When it was made.' })
   readonly requestedAt!: Date;
+
+  @Field(() => Date, { description: 'When the erasure begins; until then the person can take it back.' })
+  readonly takesEffectAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When the person took it back; null if it stands.' })
+  readonly withdrawnAt!: Date | null;
 
   @Field(() => Date, { description: 'By when all members have to answer.' })
   readonly deadline!: Date;
@@ -86,7 +92,13 @@ export const ErasureRequestConnection = connectionType('ErasureRequest', () => E
 export const RequestErasureResult = resultType(
   'RequestErasureResult',
   ErasureRequest,
-  'The request, or why it was not made: it was made before, or the rows are being written just now.',
+  'The request, or why it was not made: it was made before.',
+);
+
+export const WithdrawErasureResult = resultType(
+  'WithdrawErasureResult',
+  ErasureRequest,
+  'The request that was taken back, or why it was not: there is none, or the erasure has begun.',
 );
 
 @ObjectType({ description: 'A member to which the office’s system dispatches orders of erasure.' })

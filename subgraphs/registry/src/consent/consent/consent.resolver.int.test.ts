@@ -17,7 +17,7 @@ const give = `mutation ($input: GiveConsentInput!) {
 
 let member: TestMember;
 beforeAll(async () => {
-  member = await startMember(subgraph, { seed: true });
+  member = await startMember(subgraph, { seed: true, environment: { ERASURE_DELAY_SECONDS: '0' } });
 });
 afterAll(() => member.close());
 
@@ -125,6 +125,8 @@ test('after an erasure of anybody no kept answer is given out, and nothing is do
     },
   );
   expect(erased.errors).toBeUndefined();
+  const dispatcher = officerViewer(demo.organization('registry-office').id, ['system']);
+  expect((await member.query('mutation { beginErasures }', { as: dispatcher })).data).toEqual({ beginErasures: 1 });
   const again = await ask(viewer, key);
   expect([again.status, codeOf(again)]).toEqual([409, 'IDEMPOTENCY_ANSWER_NOT_KEPT']);
   expect(await consentsOf(viewer)).toBe(1);
