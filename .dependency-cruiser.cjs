@@ -189,6 +189,18 @@ module.exports = {
       { path: ['^(gateway|infra|schema|subgraphs|test)/', '^@birlik/(?!messages(/|$))'] },
     ),
     forbid(
+      'member-rules-stand-alone',
+      'The contract and the gateway refuse by the same rules, so that these need neither.',
+      { path: '^schema/member-rules/', pathNot: testFile },
+      {
+        path: [
+          '^(gateway|infra|messages|subgraphs|test)/',
+          '^schema/(?!member-rules/)',
+          '^@birlik/(?!member-rules(/|$))',
+        ],
+      },
+    ),
+    forbid(
       'kernel-knows-no-sibling',
       'The kernel is process plumbing below everything else but the messages, the trust framework too. Its tests may start a database.',
       { path: '^subgraphs/_kernel/', pathNot: testFile },
@@ -221,7 +233,7 @@ module.exports = {
       'gateway-knows-no-member',
       'The gateway learns about members from the supergraph only.',
       { path: '^gateway/' },
-      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!(kernel|messages|gateway|test-client)(/|$))'] },
+      { path: ['^subgraphs/(?!_kernel/)', '^@birlik/(?!(kernel|messages|member-rules|gateway|test-client)(/|$))'] },
     ),
     forbid(
       'gateway-takes-plumbing-only',
@@ -241,7 +253,9 @@ module.exports = {
     forbid(
       'packages-meet-by-name',
       'Another package is reached through its exports, not through a path into its sources.',
-      { path: '^(gateway|infra/demo-data|infra|messages|schema|subgraphs/[^/]+|test/client|test)/' },
+      {
+        path: '^(gateway|infra/demo-data|infra|messages|schema/member-rules|schema|subgraphs/[^/]+|test/client|test)/',
+      },
       {
         path: '/(src|migrations|seeds)/',
         pathNot: ['^$1/', '(^|/)node_modules/', '/dist/'],

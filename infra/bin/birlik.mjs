@@ -116,7 +116,17 @@ function compile() {
 /** Everything that decides what is installed. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const folders = ['', 'gateway', 'infra', 'infra/demo-data', 'messages', 'schema', 'test', 'test/client'];
+  const folders = [
+    '',
+    'gateway',
+    'infra',
+    'infra/demo-data',
+    'messages',
+    'schema',
+    'schema/member-rules',
+    'test',
+    'test/client',
+  ];
   const members = readdirSync(join(root, 'subgraphs'))
     .toSorted()
     .map((name) => `subgraphs/${name}`);

@@ -2,6 +2,7 @@ import { checkContract } from './check.js';
 import { contractFolder, supergraphFile } from './contract.js';
 import { contractOf, writeContract } from './generate.js';
 import { readSubgraphSdl } from './subgraph-sdl.js';
+import { readSignedWords } from './words.js';
 
 /** What a command line ends with: its exit code, and the lines to show. */
 export interface Outcome {
@@ -22,7 +23,7 @@ export async function runCommand(root: string, command: string | undefined): Pro
 }
 
 async function generate(root: string): Promise<Outcome> {
-  const files = contractOf(await readSubgraphSdl(root));
+  const files = contractOf(await readSubgraphSdl(root), await readSignedWords(root));
   await writeContract(root, files);
   return { exitCode: 0, lines: [`Wrote ${contractFolder}/${supergraphFile} from ${files.size - 1} subgraphs.`] };
 }

@@ -1,11 +1,16 @@
+import type { Word } from '@birlik/member-rules/word';
 import { composeServices } from '@theguild/federation-composition';
 import { buildASTSchema, GraphQLError, parse, validateSchema } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { printSdl } from './print-sdl.js';
+import { takenByMembers } from './taken.js';
 
 /** One reason why the subgraphs do not make one graph. */
 export interface CompositionProblem {
-  /** The composer's code, such as `KEY_INVALID_FIELDS`, or `SYNTAX_ERROR` and `PUBLIC_SCHEMA_INVALID`, which are ours. */
+  /**
+   * The composer's code, such as `KEY_INVALID_FIELDS`, that of a rule on what members take, or `SYNTAX_ERROR` and
+   * `PUBLIC_SCHEMA_INVALID`, which are ours.
+   */
   readonly code: string;
   /** The subgraph to look at; null when the reason lies between several. */
   readonly subgraph: string | null;
@@ -25,8 +30,10 @@ export const conventionalUrl = (subgraph: string): string => `http://${subgraph}
  *
  * The result depends on nothing but its input: neither the order of the map nor that of the definitions changes it.
  * Never throws for a faulty SDL; it is reported as a problem with the subgraph's name.
+ *
+ * @param words what members allow each other to take; what they take beside it does not compose
  */
-export function compose(subgraphs: ReadonlyMap<string, string>): Composition {
+export function compose(subgraphs: ReadonlyMap<string, string>, words: readonly Word[] = []): Composition {
   const problems: CompositionProblem[] = [];
   const services: { name: string; url: string; typeDefs: DocumentNode }[] = [];
   for (const [name, sdl] of [...subgraphs].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
@@ -40,6 +47,18 @@ export function compose(subgraphs: ReadonlyMap<string, string>): Composition {
     }
   }
   if (problems.length > 0) return { ok: false, problems };
+
+  const taken = takenByMembers(new Map(services.map(({ name, typeDefs }) => [name, typeDefs])), words);
+  if (taken.length > 0) {
+    return {
+      ok: false,
+      problems: taken.map(({ code, member, path, message }) => ({
+        code,
+        subgraph: member,
+        message: `${path} ${message}`,
+      })),
+    };
+  }
 
   const result = composeServices(services);
   if (result.errors !== undefined) return { ok: false, problems: result.errors.map(asProblem) };

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Word } from '@birlik/member-rules/word';
 import { compose, describeProblem } from './compose.js';
 import { contractFolder, readContract, subgraphFile, supergraphFile } from './contract.js';
 import type { ContractFiles } from './contract.js';
@@ -8,8 +9,8 @@ import type { ContractFiles } from './contract.js';
  * The files that the given subgraphs make: a snapshot of each and the supergraph.
  * Throws with every reason, one a line, when the subgraphs do not compose.
  */
-export function contractOf(subgraphs: ReadonlyMap<string, string>): ContractFiles {
-  const composition = compose(subgraphs);
+export function contractOf(subgraphs: ReadonlyMap<string, string>, words: readonly Word[] = []): ContractFiles {
+  const composition = compose(subgraphs, words);
   if (!composition.ok) {
     throw new Error(`The subgraphs do not compose.\n${composition.problems.map(describeProblem).join('\n')}`);
   }

@@ -1,4 +1,6 @@
+import type { Word } from '@birlik/member-rules/word';
 import { GraphQLError } from 'graphql';
+import { takenByMembers } from '../taken.js';
 import { countUnreleased } from './count-unreleased.js';
 import { cursorUntagged } from './cursor-untagged.js';
 import { descriptionMissing } from './description-missing.js';
@@ -32,8 +34,13 @@ const rules: readonly Rule[] = [
   securityUnenforced,
 ];
 
-/** Applies every rule to the SDL of all subgraphs, by name. Never throws for a faulty SDL; it becomes a finding. */
-export function lintSubgraphs(subgraphs: ReadonlyMap<string, string>): readonly Finding[] {
+/**
+ * Applies every rule to the SDL of all subgraphs, by name, those on what members take too. Never throws for a faulty SDL; it
+ * becomes a finding.
+ *
+ * @param words what members allow each other to take
+ */
+export function lintSubgraphs(subgraphs: ReadonlyMap<string, string>, words: readonly Word[] = []): readonly Finding[] {
   const findings: Finding[] = [];
   const documents: SubgraphDocument[] = [];
   for (const [name, sdl] of subgraphs) {
@@ -46,6 +53,12 @@ export function lintSubgraphs(subgraphs: ReadonlyMap<string, string>): readonly 
   }
   for (const { code, check } of rules) {
     for (const fault of check(documents)) findings.push({ code, ...fault });
+  }
+  const known = new Set(findings.map(describeFinding));
+  const parsed = new Map(documents.map(({ name, document }) => [name, document]));
+  for (const { code, member, path, message } of takenByMembers(parsed, words)) {
+    const finding = { code, subgraph: member, path, message };
+    if (!known.has(describeFinding(finding))) findings.push(finding);
   }
   return findings;
 }

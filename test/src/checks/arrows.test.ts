@@ -178,6 +178,19 @@ const arrows: readonly Arrow[] = [
     ],
   },
   {
+    rule: 'member-rules-stand-alone',
+    bad: [
+      { 'schema/member-rules/src/a.ts': ['@birlik/trust/personal-category'] },
+      { 'schema/member-rules/src/a.ts': ['../../src/b.js'], 'schema/src/b.ts': [] },
+    ],
+    good: [
+      { 'schema/member-rules/src/a.ts': ['./b.js', 'graphql'], 'schema/member-rules/src/b.ts': [] },
+      ...['gateway/src/birlik', 'schema/src'].map((folder): Tree => ({
+        [`${folder}/a.ts`]: ['@birlik/member-rules/check-members'],
+      })),
+    ],
+  },
+  {
     rule: 'linkage-is-an-engine',
     bad: [
       { 'subgraphs/_linkage/src/link/a.ts': ['../../../registry/src/b.js'], 'subgraphs/registry/src/b.ts': [] },

@@ -15,7 +15,7 @@ export function grantFieldsOf(type: new () => { readonly id: string }): Function
     }
   }
 
-  for (const { name, code, grantField } of personalCategories) {
+  for (const { name, code, owner, grantField } of personalCategories) {
     if (grantField === null) continue;
     const target = GrantFields.prototype;
     const resolve = function resolve(this: GrantFields, person: SeenPerson, context: RequestContext) {
@@ -26,6 +26,7 @@ export function grantFieldsOf(type: new () => { readonly id: string }): Function
     Root()(target, grantField, 0);
     Ctx()(target, grantField, 1);
     Directive('@inaccessible')(target, grantField);
+    Directive(`@tag(name: "grant-of/${owner}")`)(target, grantField);
     FieldResolver(() => GrantScalar, {
       nullable: true,
       description: `The decision on the category ${name} for its owner; null when the viewer may not read it.`,

@@ -1,0 +1,275 @@
+import { guestParts, honestMembers, withReplaced } from './honest-members.js';
+
+/** One disguise of a kind: what it is, and the members with the hostile one among them. */
+export interface HostileSchema {
+  readonly disguise: string;
+  readonly members: ReadonlyMap<string, string>;
+  /** The rule by which a supergraph is refused, where another one sees it there; the kind's own unless it is given. */
+  readonly seenAs?: string;
+}
+
+/** The guest with something more. */
+function guest(disguise: string, more: string, seenAs?: string): HostileSchema {
+  const sdl = `${honestMembers.get('guest')}\n${more}`;
+  return {
+    disguise,
+    members: new Map([...honestMembers, ['guest', sdl]]),
+    ...(seenAs === undefined ? {} : { seenAs }),
+  };
+}
+
+/** The guest with other parts. */
+function guestOf(disguise: string, parts: Partial<typeof guestParts> | Record<string, string>): HostileSchema {
+  const sdl = Object.values({ ...guestParts, ...parts }).join('\n');
+  return { disguise, members: new Map([...honestMembers, ['guest', sdl]]) };
+}
+
+const replaced = (disguise: string, member: string, text: string, by: string): HostileSchema => ({
+  disguise,
+  members: withReplaced(member, text, by),
+});
+
+/** Every kind of hostile schema by the name of the rule that refuses it, each in several disguises. */
+export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> = {
+  REQUIRES_TAKEN: [
+    guest('a name', 'extend type Volunteer { name: String @external risk: Int @requires(fields: "healthGrant name") }'),
+    guest(
+      'an address inside of a contact, in a block text',
+      `extend type Volunteer { contact: Contact @external risk: Int @requires(fields: """healthGrant, contact { email }""") }
+       type Contact { email: String @external }`,
+    ),
+    guest(
+      'the decision on another member’s category',
+      'extend type Volunteer { studyGrant: Grant @external risk: Int @requires(fields: "healthGrant studyGrant") }',
+    ),
+    guest(
+      'ids of another member’s records, by the directive’s long name',
+      `extend type Volunteer { enrolments: [Enrolment!] @federation__external risk: Int @federation__requires(fields: "healthGrant enrolments { id }") }
+       type Enrolment { id: ID! @external }`,
+    ),
+    guest(
+      'officers, by way of something public',
+      `type Organization @key(fields: "id") { id: ID! @tag(name: "public") officers: [Officer!] @external risk: Int @requires(fields: "officers { name }") }
+       type Officer { name: String @external }`,
+    ),
+  ],
+  PROVIDES_TAKEN: [
+    guest(
+      'a name, at a field of an operation',
+      'extend type Query { found: Volunteer @provides(fields: "name") } extend type Volunteer { name: String @external }',
+    ),
+    guest(
+      'a name, at a list in a record',
+      'extend type Record { seenBy: [Volunteer!] @provides(fields: "name") } extend type Volunteer { name: String @external }',
+    ),
+    guest(
+      'what is public, too',
+      `extend type Query { home: Country @provides(fields: "name") } scalar CountryCode
+       type Country @key(fields: "code") { code: CountryCode! name: String @external }`,
+    ),
+  ],
+  KEY_TAKEN: [
+    guestOf('a name beside the id', {
+      record: guestParts.record
+        .replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "id name", resolvable: false)')
+        .replace('id: ID!\n    healthGrant', 'id: ID!\n    name: String @external\n    healthGrant'),
+    }),
+    guestOf('an address inside of a contact', {
+      record: `${guestParts.record
+        .replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "contact { email }")')
+        .replace(
+          'id: ID!\n    healthGrant',
+          'id: ID!\n    contact: Contact @external\n    healthGrant',
+        )} type Contact { email: String @external }`,
+    }),
+    guestOf('a number of its own for each person', {
+      record: guestParts.record
+        .replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "serial")')
+        .replace('id: ID!\n    healthGrant', 'id: ID!\n    serial: Int\n    healthGrant'),
+    }),
+    guestOf('the decision', {
+      record: guestParts.record.replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "id healthGrant")'),
+    }),
+  ],
+  OVERRIDE_TAKEN: [
+    guest('a name', 'extend type Volunteer { name: String @override(from: "registry") }'),
+    guest('a field of an operation', 'extend type Query { me: Volunteer @override(from: "registry") }'),
+    guest(
+      'what is public, of a member that is not the office',
+      'type Programme @key(fields: "id") { id: ID! @tag(name: "public") title: String @override(from: "university") }',
+    ),
+  ],
+  FIELD_SHARED: [
+    guest('a name', 'extend type Volunteer { name: String @shareable }'),
+    guest('a field of an operation', 'extend type Query { me: Volunteer }'),
+    guest('a change', 'extend type Mutation { giveConsent(input: ID): Record }'),
+    guest(
+      'what is public',
+      'type Programme @key(fields: "id") { id: ID! @tag(name: "public") title: String @shareable }',
+    ),
+  ],
+  TYPE_REDECLARED: [
+    guest('a contact', 'type Contact @shareable { email: String phone: String }'),
+    guest('an input without its end', 'input GiveConsentInput { organizationId: ID! @tag(name: "public") }'),
+    guest('an enum with one value more', 'enum Basis { CONSENT OWNER ALWAYS }'),
+    guest('a person as an interface', 'extend type Query { anybody: Enrolment } interface Enrolment { number: Int }'),
+    guestOf('a page that may have no end', { common: guestParts.common.replace('Boolean!', 'Boolean') }),
+  ],
+  INTERFACE_TAKEN: [
+    guest(
+      'an object in place of an interface',
+      'type Kept @key(fields: "id") @interfaceObject { id: ID! mark: String }',
+    ),
+    guest(
+      'an object in place of an interface, in an extension',
+      'extend type Kept @key(fields: "id") @interfaceObject { id: ID! } extend type Kept { mark: Int }',
+    ),
+    guest(
+      'an interface over persons',
+      `interface Named { name: String } extend type Query { named: Named @provides(fields: "... on Volunteer { name }") }
+       extend type Volunteer implements Named { name: String @external }`,
+    ),
+  ],
+  GRANT_DECLARED: [
+    guest('of a person', 'extend type Volunteer { nurseGrant: Grant @inaccessible }'),
+    guest('a list, in a record', 'extend type Record { all: [Grant!] @inaccessible }'),
+    guest(
+      'behind an interface',
+      'interface Granted { nurseGrant: Grant @inaccessible on: Date } extend type Record implements Granted { nurseGrant: Grant @inaccessible }',
+    ),
+    guest('as an argument', 'extend type Record { read(grant: Grant @inaccessible): String }'),
+  ],
+  GRANT_EXPOSED: [
+    replaced('a field', 'registry', 'studyGrant: Grant @inaccessible', 'studyGrant: Grant'),
+    replaced('all', 'registry', 'Grant @inaccessible', 'Grant'),
+  ],
+  TAG_SPOOFED: [
+    guest('whose a decision is', 'extend type Record { on2: Date @tag(name: "grant-of/guest") }', 'GRANT_DECLARED'),
+    guest('who may act', 'extend type Query { mayAlwaysAct: Boolean @tag(name: "authorization-status") }'),
+    replaced('no owner', 'registry', ' @tag(name: "grant-of/university")', ''),
+  ],
+  EXTERNAL_CHANGED: [
+    replaced(
+      'a second owner of a decision',
+      'guest',
+      'healthGrant: Grant @external',
+      'healthGrant: Grant @external @tag(name: "grant-of/university")',
+    ),
+    guest(
+      'hidden',
+      'extend type Volunteer { name: String @external @inaccessible risk: Int @requires(fields: "healthGrant name") }',
+    ),
+    guest(
+      'hidden, by way of something public',
+      `scalar CountryCode type Country @key(fields: "code") { code: CountryCode! name: String @external @inaccessible size: Int @requires(fields: "name") }`,
+    ),
+  ],
+  PERSONAL_WITHOUT_GRANT: [
+    guest('a number', 'extend type Volunteer { score: Int }'),
+    guest('with a need of something else', 'extend type Volunteer { score: Int @requires(fields: "id") }'),
+    guest('in the export', 'extend type DataExport { score: Int }'),
+  ],
+  EXPORT_MISSING: [
+    guestOf('a category', { framework: guestParts.framework.replace(/type DataExport[^}]*}/, '') }),
+    guestOf('a person in a record', {
+      framework: guestParts.framework.replace(/type DataExport[^}]*}/, ''),
+      record:
+        'type Record { of: Volunteer } extend type Query { records: [Record!] } type Volunteer @key(fields: "id", resolvable: false) { id: ID! }',
+    }),
+  ],
+  ERASURE_MISSING: [
+    guestOf('a category', { framework: guestParts.framework.replace(/type Mutation[^}]*}/, '') }),
+    guestOf('under another name', { framework: guestParts.framework.replace('eraseAtGuest', 'eraseAtVisitor') }),
+    guestOf('no state of it', { framework: guestParts.framework.replace('erasuresAtGuest', 'erasuresAtVisitor') }),
+  ],
+  ID_TYPE: [
+    guest('a text', 'extend type Record { volunteerId: String }'),
+    guest('a number, in other letters', 'extend type Record { person_id: Int mentorID: Int }'),
+    guest('a list of lists', 'extend type Record { seenByIds: [[String!]!] }'),
+    guest('in an input', 'extend type Query { find(by: Finder): [Record!] } input Finder { personUuid: String }'),
+    guest('under another word', 'extend type Record { volunteerRef: String patientIdentifier: String }'),
+    guest('people as texts', 'extend type Query { volunteers: [String!] }'),
+    guest('in an address', 'extend type Record { profileUrl: String }'),
+  ],
+  ID_MADE_PUBLIC: [
+    guest('in a record', 'extend type Record { volunteerId: ID @tag(name: "public") }'),
+    guest('as an argument', 'extend type Query { find(id: ID! @tag(name: "public")): Volunteer }'),
+    replaced(
+      'of persons themselves',
+      'guest',
+      'id: ID!\n    healthGrant',
+      'id: ID! @tag(name: "public")\n    healthGrant',
+    ),
+  ],
+  SCALAR_UNLISTED: [
+    guest('of anything', 'scalar JSON extend type Record { more: JSON }'),
+    guest('like an id', 'scalar Identifier extend type Record { subject: Identifier }'),
+    guest('rows outside of the export', 'extend type Record { rows: [PersonalRow!] }'),
+    guest('by the name of a type of GraphQL', 'scalar ID'),
+  ],
+  DIRECTIVE_UNKNOWN: [
+    guestOf('of its own, for all', {
+      link: `${guestParts.link.replace('["@key"', '["@composeDirective", "@key"')}
+        extend schema @link(url: "https://example.org/mark/v1.0", import: ["@mark"]) @composeDirective(name: "@mark")
+        directive @mark on FIELD_DEFINITION`,
+      more: 'extend type Record { marked: Int @mark }',
+    }),
+    guestOf('with the purpose of security', {
+      link: `${guestParts.link} extend schema @link(url: "https://example.org/shield/v1.0", for: SECURITY)`,
+    }),
+    guestOf('of federation 1', { link: '', common: guestParts.common.replaceAll(' @shareable', '') }),
+  ],
+  DIRECTIVE_RENAMED: [
+    {
+      ...guestOf('of a need', {
+        link: guestParts.link.replace('"@requires"', '{ name: "@requires", as: "@wants" }'),
+        framework: guestParts.framework.replaceAll('@requires', '@wants'),
+        record: guestParts.record.replaceAll('@requires', '@wants'),
+        more: 'extend type Volunteer { name: String @external risk: Int @wants(fields: "healthGrant name") }',
+      }),
+      seenAs: 'REQUIRES_TAKEN',
+    },
+    {
+      ...guestOf('the whole specification', {
+        link: guestParts.link.replace(' "@provides",', '').replace('import:', 'as: "fed", import:'),
+        more: `extend type Query { found: Volunteer @fed__provides(fields: "name") }
+          extend type Volunteer { name: String @external }`,
+      }),
+      seenAs: 'PROVIDES_TAKEN',
+    },
+  ],
+  SECURITY_UNENFORCED: [
+    guestOf('a context', {
+      link: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires", "@external", "@shareable", "@inaccessible", "@tag", "@context", "@fromContext"])`,
+      record: guestParts.record
+        .replace('@key(fields: "id") {', '@key(fields: "id") @context(name: "who") {')
+        .replace(
+          'type Record { id: ID!',
+          'type Record @key(fields: "id") { id: ID! told(name: ID! @fromContext(field: "$who { id }")): Int',
+        ),
+    }),
+    guestOf('a guard that lets everybody through', {
+      link: guestParts.link.replace('v2.5', 'v2.6').replace('["@key"', '["@policy", "@key"'),
+      more: 'extend type Record { guarded: Int @policy(policies: [[]]) }',
+    }),
+  ],
+  NAME_RESERVED: [
+    guest('a type', 'extend type Record { hidden: guest__Hidden } type guest__Hidden { volunteerId: String }'),
+    guest(
+      'by the name of federation’s own',
+      'extend type Record { hidden: join__Hidden } type join__Hidden { person: Int }',
+    ),
+  ],
+  MUTATION_SHOWS_PERSON: [
+    guest('a person', 'extend type Mutation { find(word: String): Volunteer }'),
+    guest(
+      'many',
+      'extend type Mutation { findAll: Found } type Found { all: [FoundOne!] } type FoundOne { of: Volunteer }',
+    ),
+    guest('one of several', 'extend type Mutation { findOne: Found } union Found = Record | Volunteer'),
+  ],
+  SUBSCRIPTION_SHOWS_PERSON: [
+    guest('a person', 'type Subscription { arrived: Volunteer }'),
+    guest('in a record', 'type Subscription { arrived: Arrival } type Arrival { who: Volunteer }'),
+  ],
+};
