@@ -27,7 +27,7 @@ import { createStore } from './sharing/cache/create-store.js';
 import { WebSockets } from './http/websocket-server.js';
 import { createLogger, type Logger } from './telemetry/logger.js';
 import { trustTokens } from './trust/token-trust.js';
-import type { PrivateIds, Trust } from './trust/trust.js';
+import type { Trust } from './trust/trust.js';
 import { createTelemetry } from './telemetry/telemetry.js';
 
 export { completeSettings, type GatewaySettings, type SettingsInput } from './config/settings.js';
@@ -82,11 +82,17 @@ export interface GatewayOptions {
 }
 
 /** What a supergraph must not do to the one before it. */
-function checksOf(ids: PrivateIds | null): readonly SupergraphCheck[] {
+function checksOf(trust: Trust): readonly SupergraphCheck[] {
   const keepsRules: SupergraphCheck = (before, after) => removedRules(before.guards, after.guards);
-  if (ids === null) return [keepsRules];
+  const keepsTrust: SupergraphCheck = (before, after) => trust.reasonsAgainst(before, after);
+  const { ids } = trust;
+  if (ids === null) return [keepsRules, keepsTrust];
   const placesOf = (schema: GraphQLSchema) => ids.placesOf(schema);
-  return [keepsRules, (before, after) => uncoveredPlaces(before.types.schema, after.types.schema, placesOf)];
+  return [
+    keepsRules,
+    keepsTrust,
+    (before, after) => uncoveredPlaces(before.types.schema, after.types.schema, placesOf),
+  ];
 }
 
 /**
@@ -114,7 +120,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     onRefused: () => telemetry.metrics.reloaded(false),
   };
   const build = (sdl: string) => buildGeneration(settings, sdl, lasting);
-  const checks = checksOf(trust.ids);
+  const checks = checksOf(trust);
   const generations = await Generations.start({ build, checks, warm, drainMs, logger, hooks }, supergraph);
   let servesLastGood = isLastGood;
   const idempotency = createIdempotency(settings.idempotency, settings.timeouts.requestMs, logger);

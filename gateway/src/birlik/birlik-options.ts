@@ -4,6 +4,7 @@ import type { DocumentLimits } from '../graphql/limits-config.js';
 import type { Issuer } from '../identity/issuer-config.js';
 import type { PairwiseConfig } from '../pairwise/pairwise-config.js';
 import type { PoliciesConfig } from './policies.js';
+import type { WordsConfig } from './words-config.js';
 
 /** What can be set about the trust of Birlik. */
 export interface BirlikOptions extends AssertionKeys {
@@ -13,5 +14,6 @@ export interface BirlikOptions extends AssertionKeys {
   readonly authorizationStatus: AuthorizationStatusConfig | null;
   readonly pairwise: PairwiseConfig;
   readonly policies: PoliciesConfig;
+  readonly words: WordsConfig;
   readonly limits: DocumentLimits;
 }

@@ -14,6 +14,7 @@ import { payerOf } from '../trust/token-trust.js';
 import type { PrivateIds, Trust } from '../trust/trust.js';
 import { checkAuthorizationStatus, createAskAuthority, type OwnOperations } from './ask-authority.js';
 import type { BirlikOptions } from './birlik-options.js';
+import { checkMembers } from './check-members.js';
 import { checkNeeds } from './check-needs.js';
 import { compilePolicies } from './policies.js';
 import { newOperationId } from './operation-id.js';
@@ -33,6 +34,7 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
   const { assertionKey, publishedKeys, agreementKeys } = options;
   const signer = assertionKey === null ? null : new AssertionSigner(assertionKey, agreementKeys);
   const asked = options.authorizationStatus;
+  const members = checkMembers(asked?.authority ?? null, options.words);
   const status = asked === null ? null : new AuthorizationStatus(asked, createAskAuthority(asked, own));
   return {
     identify: ({ authorization, 'birlik-purpose': purpose }) =>
@@ -60,6 +62,7 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
       checkNeeds(supergraph.types.schema, options);
       if (asked !== null) checkAuthorizationStatus(asked, schema, subgraphs, options.limits);
     },
+    ...members,
   };
 }
 

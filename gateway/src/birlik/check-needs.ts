@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { ConfigError } from '../errors/config-error.js';
+import { grantTag } from '@birlik/member-rules/contract';
 import { allPlaces } from '../pairwise/id-places.js';
 import { PAIRWISE_TAG, tagsIn } from '../pairwise/pairwise-places.js';
 import type { BirlikOptions } from './birlik-options.js';
@@ -23,6 +24,11 @@ export function checkNeeds(
   }
   if (tags.has(STATUS_TAG) && authorizationStatus === null) {
     failures.push(`authorizationStatus: the supergraph says who may act (@tag "${STATUS_TAG}")`);
+  }
+  if ([...tags].some((tag) => tag?.startsWith(grantTag)) && authorizationStatus === null) {
+    failures.push(
+      `authorizationStatus: the supergraph has decisions on persons (@tag "${grantTag}…"), and nobody who decides`,
+    );
   }
   if (failures.length > 0) throw new ConfigError(failures);
 }

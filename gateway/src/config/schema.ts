@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementKeySchema, assertionKeySchema, keyConflicts, publishedKeySchema } from '../access/assertion-key.js';
 import { authorizationStatusSchema } from '../access/authorization-status-config.js';
 import { policiesSchema } from '../birlik/policies.js';
+import { wordsSchema } from '../birlik/words-config.js';
 import { supergraphSchema } from '../generations/supergraph-config.js';
 import { pairwiseSchema } from '../pairwise/pairwise-config.js';
 import { LOG_LEVELS } from '../telemetry/logger.js';
@@ -26,6 +27,7 @@ export const configSchema = z
     authorizationStatus: authorizationStatusSchema,
     pairwise: pairwiseSchema,
     policies: policiesSchema,
+    words: wordsSchema,
   })
   .superRefine((config, context) => {
     for (const { path, message } of keyConflicts(config)) {

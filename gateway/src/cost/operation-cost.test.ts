@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { completeConfig } from '../config/config.js';
 import { parseDocument } from '../graphql/parse-document.js';
 import { RequestError } from '../errors/request-error.js';
-import { loadSupergraph } from '../supergraph/supergraph.js';
+import { loadSupergraph, parseSupergraph } from '../supergraph/supergraph.js';
 import { DemandControl } from './demand-control.js';
 
 const { limits } = completeConfig({ supergraph: { file: 'none' } });
@@ -40,7 +40,7 @@ function costsWith(cost: string, listSize: string) {
   const composed = composeServices(
     Object.entries({ shops, stock }).map(([name, sdl]) => ({ name, url: 'http://a/', typeDefs: parse(link + sdl) })),
   );
-  const supergraph = loadSupergraph(composed.supergraphSdl ?? String(composed.errors), 5_000);
+  const supergraph = loadSupergraph(parseSupergraph(composed.supergraphSdl ?? String(composed.errors)), 5_000);
   const compile = new DemandControl(limits, null).compilerFor(supergraph.types.schema);
   return (source: string) => compile(parseDocument(source, null, supergraph.schema, limits));
 }

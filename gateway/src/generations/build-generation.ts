@@ -8,7 +8,7 @@ import type { SharingConfig } from '../sharing/sharing-config.js';
 import { Sharing } from '../sharing/sharing.js';
 import { createSubscriptions, type SubscriptionOptions } from '../subscription/create-subscriptions.js';
 import { subgraphUrls } from '../supergraph/subgraph-urls.js';
-import { loadSupergraph } from '../supergraph/supergraph.js';
+import { loadSupergraph, parseSupergraph } from '../supergraph/supergraph.js';
 import type { Logger } from '../telemetry/logger.js';
 import { measuredPlanner } from '../planning/measured-planner.js';
 import type { GatewayMetrics } from '../telemetry/metrics.js';
@@ -50,7 +50,9 @@ export async function buildGeneration(
   lasting: LastingParts,
 ): Promise<GenerationParts> {
   const { documents, store, trust, demand, metrics, logger } = lasting;
-  const supergraph = loadSupergraph(sdl, config.timeouts.planMs);
+  const document = parseSupergraph(sdl);
+  await trust.checkMembers(document);
+  const supergraph = loadSupergraph(document, config.timeouts.planMs);
   documents.check(supergraph.schema, config.limits);
   trust.check(supergraph);
   const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);

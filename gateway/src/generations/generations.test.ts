@@ -1,7 +1,7 @@
 import { trustTokens } from '../trust/token-trust.js';
 import { afterEach, expect, test } from 'vitest';
 import { Operations } from '../operation/operations.js';
-import { loadSupergraph } from '../supergraph/supergraph.js';
+import { loadSupergraph, parseSupergraph } from '../supergraph/supergraph.js';
 import { createLogger } from '../telemetry/logger.js';
 import { compose } from '../../testing/compose.js';
 import { testConfig } from '../../testing/federation.js';
@@ -21,7 +21,7 @@ const B = supergraph('a: Int b: Int');
 const C = supergraph('a: Int c: Int');
 
 function build(sdl: string): GenerationParts {
-  const loaded = loadSupergraph(sdl, 1_000);
+  const loaded = loadSupergraph(parseSupergraph(sdl), 1_000);
   const config = testConfig();
   const { limits } = config;
   const transport = new Transport({

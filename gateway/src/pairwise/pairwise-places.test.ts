@@ -1,6 +1,6 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { loadSupergraph } from '../supergraph/supergraph.js';
+import { loadSupergraph, parseSupergraph } from '../supergraph/supergraph.js';
 import { compose } from '../../testing/compose.js';
 import { readPairwisePlaces } from './pairwise-places.js';
 import { uncoveredPlaces } from './id-places.js';
@@ -12,7 +12,7 @@ function places(...typeDefs: readonly string[]): readonly string[] {
   const sdl = compose(
     typeDefs.map((text, index) => ({ name: `s${index}`, url: 'http://127.0.0.1:1', typeDefs: LINK + text })),
   );
-  const { types } = loadSupergraph(sdl, 1_000);
+  const { types } = loadSupergraph(parseSupergraph(sdl), 1_000);
   expect(parse(sdl).definitions.length).toBeGreaterThan(0);
   return [...readPairwisePlaces(types.schema)].filter((place) => !/^(join|link|core)__/.test(place)).toSorted();
 }
@@ -53,7 +53,7 @@ describe('the places of pseudonyms', () => {
     const renamed = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: [{ name: "@tag", as: "@mark" }])
       type Query { town: ID @mark(name: "public") person: ID }`;
     const sdl = compose([{ name: 's', url: 'http://127.0.0.1:1', typeDefs: renamed }]);
-    const { types } = loadSupergraph(sdl, 1_000);
+    const { types } = loadSupergraph(parseSupergraph(sdl), 1_000);
     expect([...readPairwisePlaces(types.schema)]).toEqual(['Query.person']);
   });
 

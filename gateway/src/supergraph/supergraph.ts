@@ -11,6 +11,8 @@ import { buildPublicSchema } from './public-schema.js';
 
 /** One loaded supergraph and everything that is made from it. */
 export interface Supergraph {
+  /** As it is written. */
+  readonly document: DocumentNode;
   readonly planner: Planner;
   /** What clients see. */
   readonly schema: GraphQLSchema;
@@ -21,18 +23,21 @@ export interface Supergraph {
   readonly subgraphs: ReadonlyMap<string, string>;
 }
 
-/** Makes a supergraph ready to serve. Throws {@link SupergraphError} when it is not valid or not safe to serve. */
-export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
-  let document: DocumentNode;
+/** Reads the text of a supergraph. Throws {@link SupergraphError} when it is not valid GraphQL. */
+export function parseSupergraph(sdl: string): DocumentNode {
   try {
-    document = parse(sdl, { noLocation: true });
+    return parse(sdl, { noLocation: true });
   } catch (error) {
     throw new SupergraphError(`The supergraph is not valid GraphQL: ${messageOf(error)}`, { cause: error });
   }
+}
+
+/** Makes a supergraph ready to serve. Throws {@link SupergraphError} when it is not valid or not safe to serve. */
+export function loadSupergraph(document: DocumentNode, planTimeoutMs: number): Supergraph {
   const unsafe = unsafeFeatures(document);
   if (unsafe.length > 0) {
     throw new SupergraphError(
-      `The supergraph is refused, because serving it would open what it closes. It has ${unsafe.join('; ')}.`,
+      `The supergraph is refused, because serving it would open what it closes. SECURITY_UNENFORCED: it has ${unsafe.join('; ')}.`,
     );
   }
   const subgraphs = readSubgraphs(document);
@@ -49,7 +54,7 @@ export function loadSupergraph(sdl: string, planTimeoutMs: number): Supergraph {
     const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
     const planner = new HivePlanner(document, types.schema, planTimeoutMs);
     const guards = readGuards(document, types.schema);
-    return { planner, schema: publicSchema(document), types, guards, subgraphs };
+    return { document, planner, schema: publicSchema(document), types, guards, subgraphs };
   } catch (error) {
     if (error instanceof SupergraphError) throw error;
     throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });

@@ -29,7 +29,9 @@ export function trustTokens(issuers: readonly Issuer[]): Trust {
     policies: new Map(),
     payerOf,
     organizationOf: () => null,
+    checkMembers: () => undefined,
     check: () => undefined,
+    reasonsAgainst: () => [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { ReadsOf } from '../execution/reads-of.js';
 import type { IdPlaces, ViewerIds } from '../execution/viewer-ids.js';
 import type { TypeSystem } from '../graphql/type-system.js';
@@ -17,6 +17,8 @@ export interface Identity {
 
 /** A supergraph as it is looked at before it is served. */
 export interface CheckedSupergraph {
+  /** As it is written. */
+  readonly document: DocumentNode;
   /** What clients see. */
   readonly schema: GraphQLSchema;
   /** All types, inaccessible ones included. */
@@ -80,6 +82,13 @@ export interface Trust {
   payerOf(viewer: Viewer | null): string;
   /** Which organisation is named in the log beside a viewer's request; null: none. */
   organizationOf(viewer: Viewer | null): string | null;
+  /**
+   * Refuses a supergraph, as it is written and before anything is made of it, in which a member takes what was not given to
+   * it. Throws or rejects with `SupergraphError`.
+   */
+  checkMembers(supergraph: DocumentNode): void | Promise<void>;
   /** Refuses a supergraph with which this cannot work, by `ConfigError`. */
   check(supergraph: CheckedSupergraph): void;
+  /** Says why one supergraph must not follow another; none: it may. */
+  reasonsAgainst(before: CheckedSupergraph, after: CheckedSupergraph): readonly string[];
 }
