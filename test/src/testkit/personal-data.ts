@@ -17,7 +17,14 @@ export interface PersonalDataSubject {
 
 type Row = Readonly<Record<string, unknown>>;
 interface Section {
-  readonly tables: readonly { readonly name: string; readonly rowCount: number; readonly rows: readonly Row[] }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rowCount: number;
+    readonly rows: readonly Row[];
+    readonly keptRows: number;
+    readonly keptUntil: string | null;
+    readonly reason: string | null;
+  }[];
 }
 
 /** A statement under row-level security: the session's variables and the statement itself. */
@@ -55,7 +62,7 @@ export function describePersonalData({ member, personalData, people, bystander }
   const readExport = async (person: string, viewer: Viewer, grant: string | null): Promise<Section | null> => {
     const [found] = await member().entities<Record<string, Section | null>>(
       [{ __typename: 'DataExport', id: person, [grantField]: grant }],
-      `{ ${field} { asOf tables { name rowCount rows } } }`,
+      `{ ${field} { asOf tables { name rowCount rows keptRows keptUntil reason } } }`,
       { as: viewer },
     );
     return found?.[field] ?? null;
@@ -76,8 +83,8 @@ export function describePersonalData({ member, personalData, people, bystander }
     return member().receipt(data?.receipts?.[0] ?? '');
   };
 
-  /** Checks what the person is shown; gives the names of the tables in which they have rows. */
-  const expectShownWhole = async (person: string): Promise<string[]> => {
+  /** Checks what the person is shown; gives the names of the tables in which they have rows, and what was told. */
+  const expectShownWhole = async (person: string): Promise<{ seen: string[]; told: Section['tables'] }> => {
     const section = await ownExport(person);
     expect(member().statements()).toBe(oneRead);
     const held = await everythingOf(person);
@@ -87,7 +94,7 @@ export function describePersonalData({ member, personalData, people, bystander }
       expect(rows.map(({ id }) => id)).toEqual(held.get(name)?.map(({ id }) => id));
       for (const row of rows) expect(Object.keys(row).filter((column) => column.endsWith('volunteer_id'))).toEqual([]);
     }
-    return [...held].flatMap(([name, rows]) => (rows.length > 0 ? name : []));
+    return { seen: [...held].flatMap(([name, rows]) => (rows.length > 0 ? name : [])), told: section?.tables ?? [] };
   };
 
   describe(`what ${personalData.member} holds about people`, () => {
@@ -130,12 +137,18 @@ export function describePersonalData({ member, personalData, people, bystander }
       const others = await everythingOf(bystander);
       const seen = new Set<string>();
       for (const [index, person] of people.entries()) {
-        for (const table of await expectShownWhole(person)) seen.add(table);
+        const shown = await expectShownWhole(person);
+        for (const table of shown.seen) seen.add(table);
         const before = await everythingOf(person);
         const order = { id: newId(), number: index + 1, person };
         const receipt = await eraseOne(order);
         expect(receipt).toMatchObject({ order: order.id, state: { applied: index + 1, watermark: index + 1 } });
         expect(await eraseOne(order)).toEqual(receipt);
+        // What the person was told before is what came of it.
+        expect(shown.told.map(({ name, keptRows, keptUntil }) => ({ name, kept: keptRows, keptUntil }))).toEqual(
+          receipt?.tables.map(({ name, kept, keptUntil }) => ({ name, kept, keptUntil })),
+        );
+        for (const { keptRows, reason } of shown.told) expect(reason === null).toBe(keptRows === 0);
         for (const table of tables) {
           const outcome = receipt?.tables.find(({ name }) => name === labelOf(table));
           const [held, left] = [before.get(labelOf(table)) ?? [], await rowsOf(table, person)];

@@ -1,5 +1,8 @@
 import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '@birlik/kernel/scalars';
+import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '../context/context.js';
+import { LocalizedField } from '../localized-field/localized-field.js';
 import { exportRows, memberField, mostRows, type PersonalData } from '../personal-data/personal-data.js';
 import { GrantScalar, PersonalRowScalar } from '../scalars/scalars.js';
 
@@ -18,6 +21,21 @@ export class PersonalTableExport {
     description: `The rows, oldest first, the newest ${mostRows} of them, without ids of people.`,
   })
   readonly rows!: readonly Readonly<Record<string, unknown>>[];
+
+  @Field(() => Int, { description: 'How many rows, not of people, an erasure today would keep.' })
+  readonly keptRows!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the last of the kept rows may be erased; null if none would be kept, or with no end.',
+  })
+  readonly keptUntil!: string | null;
+
+  @LocalizedField({
+    nullable: true,
+    description: 'Why rows would be kept, in the caller’s language; null if none would.',
+  })
+  readonly reason!: LocalizedText | null;
 }
 
 @Directive('@shareable')

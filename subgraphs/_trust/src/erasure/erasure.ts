@@ -16,6 +16,8 @@ import { runStatement } from '@birlik/kernel/statement';
 import { explain } from '../messages.js';
 import { isAbout, session } from '../row-level-security/row-level-security.js';
 import {
+  keeps,
+  keptSql,
   labelOf,
   memberSuffix,
   type KeptRows,
@@ -29,16 +31,12 @@ export const mostOrders = 100;
 type Parameters = readonly unknown[];
 type Counts = Pick<TableOutcome, 'erased' | 'overwritten' | 'kept' | 'keptUntil'>;
 
-const keeps = (erasure: PersonalTable['erasure']): erasure is KeptRows =>
-  typeof erasure === 'object' && 'reason' in erasure;
-
 /** Rows that are kept whatever is in them: such a table is neither locked nor written to. */
 const keepsAll = ({ erasure }: PersonalTable): boolean => keeps(erasure) && !erasure.where && !erasure.until;
 
-function keepSql(table: PersonalTable, { where = 'true', until }: KeptRows): string {
+function keepSql(table: PersonalTable, erasure: KeptRows): string {
   const about = isAbout(table, session.erased);
-  const end = until ? `(${until.since} + interval '${until.years} years')::date` : 'null::date';
-  const kept = `(${where}) and coalesce(${end} > app_today(), ${String(until === undefined)})`;
+  const { kept, end } = keptSql(erasure);
   const gone = keepsAll(table)
     ? 'select 1 where false'
     : `delete from ${table.name} where ${about} and not (${kept}) returning 1`;

@@ -31,11 +31,26 @@ export interface PersonalData {
   readonly tables: readonly PersonalTable[];
 }
 
+export const keeps = (erasure: PersonalTable['erasure']): erasure is KeptRows =>
+  typeof erasure === 'object' && 'reason' in erasure;
+
+/** SQL on a row of the table: whether an erasure today would keep it, and until when; null: with no end. */
+export function keptSql({ where = 'true', until }: KeptRows): { readonly kept: string; readonly end: string } {
+  const end = until ? `(${until.since} + interval '${until.years} years')::date` : 'null::date';
+  return { kept: `(${where}) and coalesce(${end} > app_today(), ${String(until === undefined)})`, end };
+}
+
 /** What an export holds of one table. */
 export interface ExportedTable {
   readonly name: string;
   readonly rowCount: number;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** How many rows an erasure today would keep. */
+  readonly keptRows: number;
+  /** The day after which the last of them may go; null where none is kept, or with no end. */
+  readonly keptUntil: string | null;
+  /** Why they are kept; null where none is. */
+  readonly reason: LocalizedText | null;
 }
 
 /** More rows of one table than these are counted only; the newest are shown. */
@@ -71,9 +86,19 @@ export async function exportRows(em: EntityManager, { tables }: PersonalData): P
     const rows = `select * from ${table.name} where ${about} order by id desc limit ${mostRows}`;
     return `select '${labelOf(table)}' as name,
       (select count(*) from ${table.name} where ${about})::int as "rowCount",
+      ${keptColumns(table, about)},
       coalesce((select jsonb_agg(to_jsonb(one) - array[${hidden}] order by one.id) from (${rows}) one), '[]') as rows`;
   });
-  return runStatement<ExportedTable>(em, parts.join(' union all '));
+  const found = await runStatement<Omit<ExportedTable, 'reason'>>(em, parts.join(' union all '));
+  const reasons = new Map(tables.map((table) => [labelOf(table), keeps(table.erasure) ? table.erasure.reason : null]));
+  return found.map((one) => ({ ...one, reason: one.keptRows > 0 ? (reasons.get(one.name) ?? null) : null }));
+}
+
+function keptColumns({ name, erasure }: PersonalTable, about: string): string {
+  if (!keeps(erasure)) return `0 as "keptRows", null::text as "keptUntil"`;
+  const { kept, end } = keptSql(erasure);
+  const rows = `from ${name} where ${about} and ${kept}`;
+  return `(select count(*) ${rows})::int as "keptRows", (select max(${end}) ${rows})::text as "keptUntil"`;
 }
 
 interface Column {
