@@ -128,7 +128,7 @@ describe('a supergraph that follows another', () => {
 
   test('does not lose its decisions', async () => {
     const without = patched([/ @tag\(name: "grant-of\/\w+"\)/, ''], [' @tag(name: "authorization-status")', '']);
-    expect(await refusalOf(without)).toContain('GUARD_REMOVED: Volunteer.studyGrant');
+    expect(await refusalOf(without)).toContain('TAG_SPOOFED: Volunteer.studyGrant');
   });
 });
 

@@ -26,6 +26,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('AUTHORIZATION_STATUS', 'authorizationStatus', 'json'),
   variable('AUTHORIZATION_STATUS_FRESH_MS', 'authorizationStatus.freshMs'),
   variable('PAIRWISE_KEYS', 'pairwise.keys', 'json'),
+  variable('WORDS', 'words', 'json'),
   variable('REQUEST_TIMEOUT_MS', 'timeouts.requestMs'),
   variable('FETCH_TIMEOUT_MS', 'timeouts.fetchMs'),
   variable('PLAN_TIMEOUT_MS', 'timeouts.planMs'),

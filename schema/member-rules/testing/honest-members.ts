@@ -90,8 +90,9 @@ export const honestMembers: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The honest members, of which one has a text replaced. Throws when that is not there. */
-export function withReplaced(member: string, text: string, by: string): ReadonlyMap<string, string> {
+export function withReplaced(member: string, text: string | RegExp, by: string): ReadonlyMap<string, string> {
   const sdl = honestMembers.get(member) ?? '';
-  if (!sdl.includes(text)) throw new Error(`"${member}" has no "${text}".`);
-  return new Map([...honestMembers, [member, sdl.replaceAll(text, by)]]);
+  const next = sdl.replaceAll(text, by);
+  if (next === sdl) throw new Error(`"${member}" has no ${text}.`);
+  return new Map([...honestMembers, [member, next]]);
 }

@@ -87,6 +87,10 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
         .replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "serial")')
         .replace('id: ID!\n    healthGrant', 'id: ID!\n    serial: Int\n    healthGrant'),
     }),
+    guest(
+      'another member’s records, whose ids it would be told',
+      'type Affiliation @key(fields: "id") { id: ID! remark: String }',
+    ),
     guestOf('the decision', {
       record: guestParts.record.replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "id healthGrant")'),
     }),
@@ -147,8 +151,16 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
     guest('whose a decision is', 'extend type Record { on2: Date @tag(name: "grant-of/guest") }', 'GRANT_DECLARED'),
     guest('who may act', 'extend type Query { mayAlwaysAct: Boolean @tag(name: "authorization-status") }'),
     replaced('no owner', 'registry', ' @tag(name: "grant-of/university")', ''),
+    {
+      disguise: 'no tag at all',
+      members: withReplaced('registry', / @tag\(name: "(grant-of\/\w+|authorization-status)"\)/g, ''),
+    },
   ],
   EXTERNAL_CHANGED: [
+    guest(
+      'a whole type hidden',
+      'scalar CountryCode type Country @key(fields: "code") @inaccessible { code: CountryCode! }',
+    ),
     replaced(
       'a second owner of a decision',
       'guest',
@@ -178,6 +190,10 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
     }),
   ],
   ERASURE_MISSING: [
+    guestOf('records without a word of persons', {
+      framework: guestParts.framework.replace(/type Mutation[^}]*}/, ''),
+      record: 'type Record { id: ID! on: Date } extend type Query { records: [Record!] }',
+    }),
     guestOf('a category', { framework: guestParts.framework.replace(/type Mutation[^}]*}/, '') }),
     guestOf('under another name', { framework: guestParts.framework.replace('eraseAtGuest', 'eraseAtVisitor') }),
     guestOf('no state of it', { framework: guestParts.framework.replace('erasuresAtGuest', 'erasuresAtVisitor') }),
@@ -189,7 +205,12 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
     guest('in an input', 'extend type Query { find(by: Finder): [Record!] } input Finder { personUuid: String }'),
     guest('under another word', 'extend type Record { volunteerRef: String patientIdentifier: String }'),
     guest('people as texts', 'extend type Query { volunteers: [String!] }'),
+    guest('a person as a text or a number', 'extend type Record { mentor: String person: Int uid: String }'),
     guest('in an address', 'extend type Record { profileUrl: String }'),
+  ],
+  CURSOR_UNTAGGED: [
+    guest('in a page', 'extend type Record { nextCursor: String }'),
+    guest('as an argument', 'extend type Query { found(after: String): [Record!] }'),
   ],
   ID_MADE_PUBLIC: [
     guest('in a record', 'extend type Record { volunteerId: ID @tag(name: "public") }'),

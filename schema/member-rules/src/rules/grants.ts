@@ -153,7 +153,7 @@ export const erasureMissing: Rule = {
   },
 };
 
-/** Whoever owns a category, adds to a person or leads to one holds personal data. */
+/** Whoever owns a category, adds to a person, leads to one or has ids that not everybody may know holds personal data. */
 function holders(federation: Federation): readonly MemberSchema[] {
   const owners = federation.categoryOwners();
   return federation.members.filter(
@@ -163,6 +163,7 @@ function holders(federation: Federation): readonly MemberSchema[] {
         [...types.values()].some(
           (type) =>
             addedToPersons(federation, type).length > 0 ||
+            (federation.isPersonal(type.name) && !federation.isPerson(type.name)) ||
             [...type.fields.values()].some(({ named, isExternal }) => !isExternal && federation.isPerson(named)),
         )),
   );

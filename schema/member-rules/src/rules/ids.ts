@@ -13,13 +13,16 @@ interface Place {
 }
 
 const idName = /^(id|ID|Id)s?$|[a-z0-9](Id|ID)s?$|_(id|ID|Id)s?$/;
-const otherIdName = /(uuid|guid|identifier|pseudonym)s?$/i;
+const otherIdName =
+  /^(sub|uid|pid|oid)s?$|[a-z0-9](Sub|Uid|Pid|Oid)s?$|([uU]uid|UUID|[gG]uid|GUID|[iI]dentifier|[pP]seudonym)s?$/;
+const cursorName = /^cursor$|Cursor$|^after$|^before$/;
 const person = '(volunteer|person|people|mentor|mentee|guardian|trainee|applicant|student|viewer)';
 const personReference = new RegExp(
   `${person}s?_?(ref|reference|key|code|handle|token|uid|no|number|hash|link|urn|sub|pk|oid|serial)s?$`,
   'i',
 );
-const manyPersons = new RegExp(`^${person}s$`, 'i');
+const onePerson = /^(volunteer|person|mentor|mentee|guardian|trainee|applicant|student)$/i;
+const manyPersons = /^(volunteers|persons|people|mentors|mentees|guardians|trainees|applicants|students)$/i;
 const personId = new RegExp(`${person}_?ids?$`, 'i');
 const address = /(^|[a-z0-9_])(url|uri|href|link)s?$/i;
 
@@ -35,12 +38,27 @@ export const idType: Rule = {
       if (named === 'ID' || tags.has(pairwiseTag) || !isLeaf(federation, named)) continue;
       if (idName.test(name) || otherIdName.test(name) || personReference.test(name)) {
         yield { member, path, message: `is called an id but is of type ${named}; make it ID.` };
-      } else if (named === 'String' && manyPersons.test(name)) {
+      } else if (namesPeople(value)) {
         yield { member, path, message: `names people, but is of type ${value.type}; make it ID, or a type.` };
       } else if (named === 'String' && address.test(name) && federation.isPersonal(type.name)) {
         const message = `is an address of something about a person, in which ids stand; leave it out, or tag it "${pairwiseTag}".`;
         yield { member, path, message };
       }
+    }
+  },
+};
+
+/** A number that is called by many people is how many they are; that is for the rules on counts. */
+const namesPeople = ({ name, named }: MemberValue): boolean =>
+  (onePerson.test(name) && (named === 'String' || named === 'Int')) || (manyPersons.test(name) && named === 'String');
+
+/** A cursor has ids in it, and the gateway leaves texts alone that do not say so. */
+export const cursorUntagged: Rule = {
+  code: 'CURSOR_UNTAGGED',
+  *check(federation): Iterable<Fault> {
+    for (const { member, path, value } of placesOf(federation)) {
+      if (!cursorName.test(value.name) || value.named !== 'String' || value.tags.has(pairwiseTag)) continue;
+      yield { member, path, message: `is a cursor without @tag(name: "${pairwiseTag}").` };
     }
   },
 };

@@ -89,10 +89,17 @@ function* keyFaults(federation: Federation, member: string, type: MemberType, ke
     (givers.length > 0 ? givers : others).flatMap(([, { keys }]) => keys.map((one) => normalFieldSet(one))),
   );
   const isKnown = member === federation.office || known.has(normal);
+  // Whoever finds entities by a key is told the keys of all of them. Those of persons are what joins the members.
+  const takesIds =
+    member !== federation.office &&
+    others.length > 0 &&
+    federation.isPersonal(type.name) &&
+    !federation.isPerson(type.name);
   for (const one of selected) {
     const { taken, place } = takenOf(federation, member, one);
     const message = `@key has "${place}"; find it by the key that its owner gave it.`;
     if (isGrant(federation, one)) yield { member, path, message };
+    else if (takesIds) yield { member, path, message, taken };
     else if (isKnown || known.has(normalFieldSet(one.field))) continue;
     else if (isOwnOrKey(federation, member, one) && (others.length === 0 || !federation.isPersonal(one.type))) continue;
     else if (federation.isPersonalField(one.type, one.field)) yield { member, path, message, taken };
