@@ -78,4 +78,14 @@ export const purposes: readonly {
     },
     disclosureDelayDays: 90,
   },
+  {
+    code: 'retention',
+    name: { az: 'Saxlama', en: 'Retention', ru: 'Хранение', tr: 'Saklama' },
+    legalText: {
+      az: 'Təşkilatın şəxs getdikdən sonra da saxlamalı olduğu qeydlər üçün.',
+      en: 'For the records that an organisation has to keep of somebody who has left.',
+      ru: 'Для записей о человеке, которые организация обязана хранить после его ухода.',
+      tr: 'Kişi ayrıldıktan sonra da kuruluşun saklaması gereken kayıtlar için.',
+    },
+  },
 ];

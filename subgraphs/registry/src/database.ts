@@ -18,8 +18,10 @@ import { Migration20261128_personal_data } from '../migrations/20261128-personal
 import { Migration20261130_organization_order } from '../migrations/20261130-organization-order.migration.js';
 import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
+import { Migration20261130_emergencies } from '../migrations/20261130-emergencies.migration.js';
 import { Migration20261130_mandates } from '../migrations/20261130-mandates.migration.js';
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
+import { Migration20261130_retention } from '../migrations/20261130-retention.migration.js';
 import { Migration20261130_time_zone_change } from '../migrations/20261130-time-zone-change.migration.js';
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
@@ -35,6 +37,9 @@ import { ErasureOutcomeEntity } from './erasure/erasure-outcome.entity.js';
 import { ErasureRequestEntity } from './erasure/erasure-request.entity.js';
 import { InquiryEntity } from './log/inquiry/inquiry.entity.js';
 import { GuardianshipEntity } from './consent/guardianship/guardianship.entity.js';
+import { EmergencyEntity } from './membership/emergency/emergency.entity.js';
+import { EmergencyOrganizationEntity } from './membership/emergency/emergency-organization.entity.js';
+import { EmergencyPersonEntity } from './membership/emergency/emergency-person.entity.js';
 import { MandateEntity } from './membership/mandate/mandate.entity.js';
 import { OfficerEntity } from './membership/officer/officer.entity.js';
 import { SystemClientEntity } from './membership/officer/system-client.entity.js';
@@ -60,6 +65,9 @@ export const database: DatabaseDefinition = defineDatabase({
     OrganizationEventEntity,
     OfficerEntity,
     MandateEntity,
+    EmergencyEntity,
+    EmergencyOrganizationEntity,
+    EmergencyPersonEntity,
     SystemClientEntity,
     CountryEntity,
     PurposeEntity,
@@ -106,6 +114,8 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_time_zone_change,
     Migration20261130_mandates,
     Migration20261130_erasure_delay,
+    Migration20261130_retention,
+    Migration20261130_emergencies,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

@@ -18,6 +18,7 @@ export const personalData: PersonalData = {
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
     { name: 'affiliation', erasure: 'delete' },
+    { name: 'emergency_person', erasure: 'delete' },
     { name: 'consent_event', erasure: { reason: proofOfRight } },
     // What a guardian did for a minor is told to the guardian without the minor's receipt.
     {

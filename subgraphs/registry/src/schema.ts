@@ -28,6 +28,7 @@ import {
 import { resolveOrganization } from './membership/organization/organization.reference.js';
 import { GuardianshipResolver } from './consent/guardianship/guardianship.resolver.js';
 import { VolunteerGuardianshipsResolver } from './consent/guardianship/volunteer-guardianships.resolver.js';
+import { EmergencyResolver } from './membership/emergency/emergency.resolver.js';
 import { MandateResolver } from './membership/mandate/mandate.resolver.js';
 import { OfficerResolver } from './membership/officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './membership/organization-key/organization-key.resolver.js';
@@ -39,6 +40,7 @@ import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
 import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
 import { ContactResolver } from './people/volunteer/contact.resolver.js';
+import { EmergencyPeopleResolver } from './people/volunteer/emergency-people.resolver.js';
 import { VolunteerResolver } from './people/volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
@@ -72,6 +74,8 @@ export const schema: MemberSchema = {
     OrganizationKeyResolver,
     OfficerResolver,
     MandateResolver,
+    EmergencyResolver,
+    EmergencyPeopleResolver,
     CountryResolver,
     PurposeResolver,
     SigningKeyResolver,

@@ -10,6 +10,7 @@ import {
   type Requester,
   type Category,
   type Consent,
+  type Emergency,
   type Facts,
   type Mandate,
   type Tie,
@@ -17,7 +18,7 @@ import {
 
 const demo = createDemoData();
 const right = 'placement';
-const purposes = [right, 'recruitment', 'marketing', null] as const;
+const purposes = [right, 'recruitment', 'retention', 'emergency', 'marketing', null] as const;
 
 /** Everybody who asks, by the key of the persona; null is nobody. */
 const requesters: readonly (string | null)[] = [
@@ -106,6 +107,7 @@ let owner: pg.Client;
 let ties: readonly Tie[];
 let consents: readonly Consent[];
 let mandates: readonly Mandate[];
+let emergencies: readonly Emergency[];
 let accredited: ReadonlySet<string>;
 let number = 0;
 
@@ -179,6 +181,36 @@ async function arrangeMandates(): Promise<void> {
   mandates = rows.map(({ id, kind, ...mandate }) => ({ ...mandate, giver: { id, kind } }));
 }
 
+/** One emergency that is open, for all people of an association and for a stranger, and one that only one person wants. */
+async function arrangeEmergencies(): Promise<void> {
+  const stranger = subjects.find(({ state }) => state.name === 'nothing')?.volunteerId ?? '';
+  const organization = demo.organization('assoc-lithuania').id;
+  const events = [
+    { opener: demo.organization('asap').id, confirmed: true },
+    { opener: demo.organization('uvoa').id, confirmed: false },
+  ];
+  for (const { opener, confirmed } of events) {
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into emergency (id, organization_id, event, reason, proposed_by, ends_at)
+       values (uuidv7(), $1, 'Flood', 'Lives are in danger', 'one', now() + interval '1 day') returning id`,
+      [opener],
+    );
+    const id = rows[0]?.id;
+    await owner.query(`insert into emergency_organization values (uuidv7(), $1, $2)`, [id, organization]);
+    await owner.query(`insert into emergency_person values (uuidv7(), $1, $2)`, [id, stranger]);
+    if (!confirmed) continue;
+    await owner.query(`update emergency set confirmed_at = clock_timestamp(), confirmed_by = 'other' where id = $1`, [
+      id,
+    ]);
+  }
+  emergencies = events.map(({ opener, confirmed }) => ({
+    organization: opener,
+    people: [stranger],
+    organizations: [organization],
+    state: confirmed ? 'open' : 'proposed',
+  }));
+}
+
 function otherThan(organizationId: string): string {
   return organizations.find((id) => id !== organizationId) ?? '';
 }
@@ -192,7 +224,8 @@ async function readFacts(): Promise<void> {
     [subjects.map(({ volunteerId }) => volunteerId)],
   );
   const tied = await owner.query<Tie>(
-    `select volunteer_id as "volunteerId", organization_id as "organizationId", until is not null as ended
+    `select volunteer_id as "volunteerId", organization_id as "organizationId", until is not null as ended,
+            coalesce(extract(year from age(current_date, until)), 0)::integer as "endedYears"
        from affiliation where volunteer_id = any($1)`,
     [subjects.map(({ volunteerId }) => volunteerId)],
   );
@@ -228,7 +261,7 @@ function compare(
   person: Person,
 ) {
   const { operation, volunteerId, purpose } = question;
-  const facts: Facts = { consents, ties, mandates, accredited };
+  const facts: Facts = { consents, ties, mandates, emergencies, accredited };
   const verdicts = categories.map((category) => ({
     category,
     ...judge(facts, requester, { volunteerId, category, purpose }),
@@ -275,6 +308,7 @@ beforeAll(async () => {
   await owner.connect();
   await arrange();
   await arrangeMandates();
+  await arrangeEmergencies();
   await readFacts();
 });
 afterAll(async () => {
@@ -330,7 +364,7 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
 
     test('by lists: exactly those stand in them whom the model lets be known, with what it lets be read', async () => {
       if (requester === null) return;
-      const facts: Facts = { consents, ties, mandates, accredited };
+      const facts: Facts = { consents, ties, mandates, emergencies, accredited };
       for (const purpose of purposes) {
         const operation = `Matrix${++number}`;
         const { data, errors } = await federation.ask<{

@@ -17,6 +17,16 @@ test('the federation has its categories, each with a field of its own, and the r
   }
 });
 
+test('says who keeps what of people who left, and what an emergency opens', () => {
+  const reason = { az: 'x', en: 'x', ru: 'x', tr: 'x' };
+  const kept = { ...health, retention: [{ kind: 'clinic', years: 10, reason }], opensInEmergency: true };
+  expect(readPersonalCategories(JSON.stringify([kept]))).toEqual([{ ...kept, code: 'health' }]);
+  for (const wrong of [{ years: 0 }, { kind: '' }, { reason: { az: 'x' } }]) {
+    const rows = [{ ...kept, retention: [{ kind: 'clinic', years: 10, reason, ...wrong }] }];
+    expect(() => readPersonalCategories(JSON.stringify(rows))).toThrow('retention');
+  }
+});
+
 test('a table with a further row has a further category', () => {
   expect(readPersonalCategories(JSON.stringify([health]))).toEqual([{ ...health, code: 'health' }]);
 });

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** What organisations of a kind have to keep of people who left, and read for the purpose `retention` alone. */
+const retention = z.strictObject({
+  kind: z.string().min(1),
+  /** How many years after the end of the tie. */
+  years: z.int().positive(),
+  /** Why, for the person to read. */
+  reason: z.strictObject({ az: z.string(), en: z.string(), ru: z.string(), tr: z.string() }),
+});
+
 const row = z
   .strictObject({
     /** The value of the enum `GrantCategory`, such as `STUDY`. */
@@ -17,6 +26,10 @@ const row = z
       .nullable(),
     /** The kinds of organisations that read it by a tie with the person; `*` for every kind. */
     holders: z.array(z.string().min(1)),
+    /** Who keeps it after a tie has ended, each kind once. @default nobody */
+    retention: z.array(retention).optional(),
+    /** Whether an emergency opens it. @default false */
+    opensInEmergency: z.boolean().optional(),
     /** What it is, for people. */
     description: z.string().min(1),
   })

@@ -21,7 +21,8 @@ begin atomic
       ('operationId', to_json(entry.operation_id)::text),
       ('request', to_json(entry.request)::text),
       ('mandates', to_json(entry.mandate_ids)::text),
-      ('onBehalfOf', to_json(entry.on_behalf_of)::text)
+      ('onBehalfOf', to_json(entry.on_behalf_of)::text),
+      ('emergency', to_json(entry.emergency_id)::text)
     ) as member (name, value)
-   where value is not null or name not in ('mandates', 'onBehalfOf');
+   where value is not null or name not in ('emergency', 'mandates', 'onBehalfOf');
 end;

@@ -1,10 +1,10 @@
--- Compares reach with the ties, consents and mandates that it follows from and, if asked to, brings it into line with them while
+-- Compares reach with the ties, consents, mandates and emergencies that it follows from and, if asked to, brings it into line with them while
 -- nobody changes any. Returns how many rows were missing and how many were too many.
 create or replace function compare_reach(mend boolean) returns table (missing bigint, surplus bigint)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   if mend then
-    lock table affiliation, consent, mandate, organization in share row exclusive mode;
+    lock table affiliation, consent, emergency, mandate, organization in share row exclusive mode;
   end if;
   return query
     select count(*) filter (where is_missing), count(*) filter (where not is_missing) from reach_difference;

@@ -1,6 +1,7 @@
 -- The rule of a grant. A tie with the person opens the categories that an organisation of its kind holds, by the table
 -- category_holder; a consent opens what it names; a mandate opens to its holder what its giver would read by a tie, for one
--- purpose and one category. An organisation states a purpose of the list each time. A category that is not on the list is not
+-- purpose and one category; what an organisation keeps of people who left opens for retention, for the years of the table
+-- category_retention; an emergency that it has opened opens, of those whom it names, what the list says. An organisation states a purpose of the list each time. A category that is not on the list is not
 -- decided. The tenants are those whose rows are opened; null for all.
 --
 -- A question with seen_by is the person's own: what would that organisation see for that purpose?
@@ -31,7 +32,7 @@ begin
     select q.question::integer, q.volunteer_id, q.category, q.seen_by,
            case when q.seen_by is null then viewer_organization else q.seen_by end as organization_id,
            case when q.seen_by is null then stated_purpose else q.seen_for end as purpose,
-           q.volunteer_id is not distinct from viewer_volunteer as by_self
+           q.volunteer_id is not distinct from viewer_volunteer as by_self, opens_in_emergency
       from unnest(persons, categories, previewed, previewed_for)
            with ordinality as q (volunteer_id, category, seen_by, seen_for, question)
       join personal_category using (category)
@@ -56,13 +57,15 @@ begin
          select from category_holder h where h.category = m.category and h.organization_kind in (giver.kind, '*'))
   ), assessed as (
     select asked.*, consented.id as consent_id, acting.mandate_ids, acting.givers,
-           case when owned.yes then array[reader.id] end as own_tenant,
+           case when owned.yes or kept.yes then array[reader.id] end as own_tenant, urgent.id as emergency_id,
            coalesce(reader.refusal, 'NO_CONSENT') as reason,
            case when asked.seen_by is null and asked.by_self then 'self'
                 when asked.seen_by is not null and not asked.by_self then null
                 when consented.id is not null then 'consent'
                 when acting.mandate_ids is not null then 'mandate'
-                when owned.yes then 'owner' end as basis
+                when owned.yes then 'owner'
+                when kept.yes then 'retention'
+                when urgent.id is not null then 'emergency' end as basis
       from asked
       join reader on reader.seen_by is not distinct from asked.seen_by
                  and reader.purpose is not distinct from asked.purpose
@@ -90,12 +93,33 @@ begin
              select from affiliation a
               where a.organization_id = m.giver_id and a.volunteer_id = asked.volunteer_id
                 and (a.until is null or a.until > m.today))) acting on true
+      left join lateral (
+        select true as yes
+          from category_retention r
+          join affiliation a on a.organization_id = reader.id and a.volunteer_id = asked.volunteer_id
+           and a.until <= reader.today and a.until + make_interval(years => r.years) > reader.today
+         where reader.refusal is null and reader.purpose = 'retention'
+           and r.category = asked.category and r.organization_kind = reader.kind
+         limit 1) kept on true
+      left join lateral (
+        select e.id from emergency e
+         where reader.refusal is null and reader.purpose = 'emergency' and asked.opens_in_emergency
+           and e.organization_id = reader.id
+           and e.confirmed_at is not null and e.closed_at is null and e.ends_at > decision_time
+           and (exists (select from emergency_person p where p.emergency_id = e.id and p.volunteer_id = asked.volunteer_id)
+                or exists (
+                  select from emergency_organization part
+                    join affiliation a on a.organization_id = part.organization_id and a.volunteer_id = asked.volunteer_id
+                   where part.emergency_id = e.id
+                     and (a.until is null or a.until > organization_day(part.organization_id, decision_time))))
+         order by e.id limit 1) urgent on true
   ), decision as (
     select assessed.*,
            case when assessed.basis is null then assessed.reason end as refusal,
            case when assessed.basis is not null and assessed.seen_by is not null then 'self' else assessed.basis end
              as logged_basis,
-           case assessed.basis when 'owner' then own_tenant when 'mandate' then givers || own_tenant end as tenants,
+           case when assessed.basis in ('owner', 'retention') then own_tenant
+                when assessed.basis = 'mandate' then givers || own_tenant end as tenants,
            encode(set_byte(set_byte(digest.bytes, 6, (get_byte(digest.bytes, 6) & 15) | 112),
                            8, (get_byte(digest.bytes, 8) & 63) | 128), 'hex')::uuid as log_id
       from assessed
@@ -104,16 +128,17 @@ begin
                  operation, viewer, viewer_organization, assessed.volunteer_id, assessed.category, assessed.seen_by,
                  assessed.purpose, coalesce(assessed.basis, assessed.reason),
                  case assessed.basis when 'consent' then assessed.consent_id end,
-                 case assessed.basis when 'mandate' then assessed.mandate_ids end)::text, 'UTF8')) for 10) as bytes
+                 case assessed.basis when 'mandate' then assessed.mandate_ids end,
+                 case assessed.basis when 'emergency' then assessed.emergency_id end)::text, 'UTF8')) for 10) as bytes
         offset 0) digest
   ), logged as (
     insert into access_log (
       id, decided_at, volunteer_id, viewer, by_self, organization_id, previewed_organization_id, category,
-      basis, refusal, consent_id, mandate_ids, on_behalf_of, purpose, fields, operation, operation_id, request)
+      basis, refusal, consent_id, mandate_ids, on_behalf_of, emergency_id, purpose, fields, operation, operation_id, request)
     select d.log_id, decision_time, d.volunteer_id, viewer, d.by_self, viewer_organization, d.seen_by, d.category,
            d.logged_basis, d.refusal, case d.logged_basis when 'consent' then d.consent_id end,
            case d.logged_basis when 'mandate' then d.mandate_ids end, case d.logged_basis when 'mandate' then d.givers end,
-           d.purpose,
+           case d.logged_basis when 'emergency' then d.emergency_id end, d.purpose,
            array(select jsonb_array_elements_text(reads -> d.category)), operation_name, operation, request_id
       from decision d
     on conflict (id) do nothing

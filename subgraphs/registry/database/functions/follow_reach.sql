@@ -1,6 +1,7 @@
 -- Brings reach into line with the ties or consents that a statement has changed. Each row follows from one of them, or from a
--- tie and a mandate, so what two transactions change at once does not meet. The lock keeps out a new organisation, which takes
--- over all consents that are given to every member, and mandates, which count for all ties of their giver.
+-- tie and what opens it to another organisation, so what two transactions change at once does not meet. The lock keeps out a new
+-- organisation, which takes over all consents that are given to every member, and mandates and emergencies, which count for all
+-- ties of an organisation.
 create or replace function follow_reach() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
 declare
@@ -23,6 +24,10 @@ begin
     insert into reach (id, organization_id, purpose, position, volunteer_id, until, expires_at, right_id)
     select id, organization_id, purpose, reach_position(organization_id, volunteer_id), volunteer_id, until, expires_at, right_id
       from mandate_reach where id in (select id from changed) and not has_lapsed(until, expires_at)
+     order by organization_id, purpose, 4;
+    insert into reach (id, organization_id, purpose, position, volunteer_id, until, expires_at, right_id)
+    select id, organization_id, purpose, reach_position(organization_id, volunteer_id), volunteer_id, until, expires_at, right_id
+      from emergency_reach where id in (select id from changed) and not has_lapsed(until, expires_at)
      order by organization_id, purpose, 4;
   end if;
   return null;

@@ -1,8 +1,8 @@
 -- A page of the people whom the viewer's organisation may list: those with a tie (''), those who consented to it, or to every
--- accredited member, for the purpose of the operation, and those with a tie to a member that gave it a mandate for that purpose.
--- The order is the organisation's own: in one order for all, two of them could tell by a person's place who is who in both lists.
+-- accredited member, for the purpose of the operation, those with a tie to a member that gave it a mandate for that purpose, and
+-- those whom an emergency names that it has opened, where that is the purpose. The order is the organisation's own: in one order for all, two of them could tell by a person's place who is who in both lists.
 --
--- Ties on the one hand, consents and mandates on the other, are read in that order from the index, no further than the page goes. The planner, which does not know
+-- Ties on the one hand, consents, mandates and emergencies on the other, are read in that order from the index, no further than the page goes. The planner, which does not know
 -- how many people an organisation reaches for a purpose, would at times read all of them and sort them; it is kept from that.
 create or replace function list_reach(after uuid, before uuid, backwards boolean, most integer)
 returns table (id uuid, "position" uuid) language sql stable security definer

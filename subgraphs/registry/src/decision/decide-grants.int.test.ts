@@ -8,9 +8,19 @@ import { member as subgraph } from '../member.js';
 import { grantCategories } from './grant-category.rule.js';
 
 const worlds = 20;
-const kinds = ['registry', 'university', 'agency', 'union', 'member-organization', 'platform', 'association', 'center'];
+const kinds = [
+  'registry',
+  'university',
+  'agency',
+  'union',
+  'member-organization',
+  'platform',
+  'association',
+  'federation',
+  'center',
+];
 const umbrellas = new Set(['agency', 'union', 'platform', 'center']);
-const purposes = ['placement', 'mentoring'];
+const purposes = ['placement', 'mentoring', 'retention', 'emergency'];
 const categories = Object.keys(grantCategories);
 const organizations = kinds.map((kind) => ({ id: newId(), kind }));
 const people = Array.from({ length: 8 }, () => newId());
@@ -49,23 +59,24 @@ afterAll(() => member.close());
 /** Other ties, consents and mandates for everybody, and other organisations that are suspended. */
 async function makeWorld(): Promise<void> {
   for (const table of ['mandate', 'affiliation']) await sql(`delete from ${table}`);
-  // The log keeps the consents of earlier worlds.
+  // The log keeps the consents of earlier worlds, and the emergencies.
   await sql('update consent set withdrawn_at = now() where withdrawn_at is null');
+  await sql(`update emergency set closed_at = now(), closed_by = 'x' where closed_at is null`);
   await sql('update organization set suspended_at = null');
   for (let suspended = chance.int(0, 2); suspended > 0; suspended -= 1) {
     await sql('update organization set suspended_at = now() where id = $1', one().id);
   }
-  for (let ties = chance.int(6, 20); ties > 0; ties -= 1) {
+  for (let ties = chance.int(20, 50); ties > 0; ties -= 1) {
     await sql(
       `insert into affiliation (id, organization_id, volunteer_id, role, since, until)
        values (uuidv7(), $1, $2, 'member', $3, day_in('Asia/Baku', now()) - $4::integer)`,
       one().id,
       chance.pick(people),
-      '2020-01-01',
-      chance.pick([null, null, 0, 400]),
+      '1900-01-01',
+      chance.pick([null, null, null, 0, 400, 1500, 4000, 29_000]),
     );
   }
-  for (let consents = chance.int(0, 8); consents > 0; consents -= 1) {
+  for (let consents = chance.int(4, 20); consents > 0; consents -= 1) {
     await sql(
       `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at, expires_at, withdrawn_at)
        values (uuidv7(), $1, $2, $3, $4, now() - interval '2 days', now() + $5::interval, $6) on conflict do nothing`,
@@ -77,7 +88,7 @@ async function makeWorld(): Promise<void> {
       chance.chance(0.2) ? new Date() : null,
     );
   }
-  for (let mandates = chance.int(2, 16); mandates > 0; mandates -= 1) {
+  for (let mandates = chance.int(6, 30); mandates > 0; mandates -= 1) {
     const holder = umbrella();
     const giver = chance.pick(organizations.filter((giver) => giver !== holder));
     const { rows } = await sql(
@@ -98,6 +109,36 @@ async function makeWorld(): Promise<void> {
       revoked ? 'x' : null,
     );
   }
+  for (let emergencies = chance.int(2, 8); emergencies > 0; emergencies -= 1) {
+    const [hoursAgo, hours] = chance.pick([
+      [1, 2],
+      [1, 72],
+      [3, 2],
+    ] as const);
+    const { rows } = await sql(
+      `insert into emergency (id, organization_id, event, reason, proposed_at, proposed_by, ends_at)
+       select uuidv7(), $1, 'Flood', 'Lives', at, 'one', at + make_interval(hours => $3)
+         from (select now() - make_interval(hours => $2) as at) proposed returning id`,
+      umbrella().id,
+      hoursAgo,
+      hours,
+    );
+    const [emergency] = rows as { id: string }[];
+    for (const { id } of chance.shuffle(organizations).slice(0, chance.int(0, 2))) {
+      await sql('insert into emergency_organization values (uuidv7(), $1, $2)', emergency?.id, id);
+    }
+    for (const id of chance.shuffle(people).slice(0, chance.int(0, 3))) {
+      await sql('insert into emergency_person values (uuidv7(), $1, $2)', emergency?.id, id);
+    }
+    if (chance.chance(0.2)) continue;
+    await sql(
+      `update emergency set confirmed_at = proposed_at + interval '1 minute', confirmed_by = 'other' where id = $1`,
+      emergency?.id,
+    );
+    if (chance.chance(0.2)) {
+      await sql(`update emergency set closed_at = now(), closed_by = 'x' where id = $1`, emergency?.id);
+    }
+  }
 }
 
 /** The world as the model is told it. */
@@ -111,12 +152,21 @@ async function readFacts(): Promise<Facts> {
          from consent`,
     ),
     ties: await rowsOf(
-      `select volunteer_id as "volunteerId", organization_id as "organizationId", until is not null as ended from affiliation`,
+      `select volunteer_id as "volunteerId", organization_id as "organizationId", until is not null as ended,
+              coalesce(extract(year from age(day_in('Asia/Baku', now()), until)), 0)::integer as "endedYears" from affiliation`,
     ),
     mandates: await rowsOf(
       `select json_build_object('id', o.id, 'kind', o.kind) as giver, holder_id as holder, purpose, upper(category) as category,
               case when revoked_at is not null then 'revoked' when ends_at <= now() then 'expired' else 'live' end as state
          from mandate join organization o on o.id = giver_id`,
+    ),
+    emergencies: await rowsOf(
+      `select organization_id as organization,
+              array(select volunteer_id from emergency_person p where p.emergency_id = e.id) as people,
+              array(select s.organization_id from emergency_organization s where s.emergency_id = e.id) as organizations,
+              case when closed_at is not null then 'closed' when ends_at <= now() then 'ended'
+                   when confirmed_at is null then 'proposed' else 'open' end as state
+         from emergency e`,
     ),
     accredited: new Set(accredited.map(({ id }) => id)),
   };
@@ -158,7 +208,7 @@ test(
           expect(decided.map(({ basis, refusal }) => ({ basis, refusal }))).toEqual(verdicts);
           for (const { basis, tenants } of decided) {
             bases[basis ?? 'none'] = (bases[basis ?? 'none'] ?? 0) + 1;
-            if (basis === 'owner') expect(tenants).toEqual([organization.id]);
+            if (basis === 'owner' || basis === 'retention') expect(tenants).toEqual([organization.id]);
             if (basis === 'mandate') expect(tenants?.some((tenant) => tenant !== organization.id)).toBe(true);
           }
           const known = people.filter((volunteerId) => mayList(facts, requester, { volunteerId, purpose }));
@@ -169,6 +219,7 @@ test(
       expect(await differences(member)).toEqual({ missing: 0, surplus: 0 });
     }
     // Every basis is met often enough for a wrong rule to show.
-    for (const basis of ['consent', 'mandate', 'owner']) expect(bases[basis]).toBeGreaterThan(50);
+    for (const basis of ['consent', 'mandate', 'owner', 'retention', 'emergency'])
+      expect(bases[basis]).toBeGreaterThan(50);
   },
 );

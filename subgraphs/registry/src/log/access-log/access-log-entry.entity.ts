@@ -22,6 +22,7 @@ const AccessLogEntrySchema = defineEntity({
     /** For whom the viewer's organisation acted, and by which mandates; null for another basis. */
     mandateIds: p.array().nullable(),
     onBehalfOf: p.array().nullable(),
+    emergencyId: p.uuid().nullable(),
     purpose: p.string().nullable(),
     fields: p.array(),
     operation: p.string().nullable(),

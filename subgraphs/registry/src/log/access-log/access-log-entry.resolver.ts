@@ -1,5 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { EmergencyEntity } from '../../membership/emergency/emergency.entity.js';
+import { emergencyById } from '../../membership/emergency/emergency.loader.js';
+import { EmergencyNotice } from '../../membership/emergency/emergency.type.js';
 import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
 import { organizationById } from '../../membership/organization/organization.loader.js';
 import { Organization } from '../../membership/organization/organization.type.js';
@@ -43,6 +46,17 @@ export class AccessLogEntryResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrganizationEntity[]> | null {
     return representedIn(entry, context);
+  }
+
+  @FieldResolver(() => EmergencyNotice, {
+    nullable: true,
+    description: 'The emergency in which it was shown; null when it was refused or rests on another right.',
+  })
+  emergency(
+    @Root() entry: AccessLogEntryEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<EmergencyEntity | null> | null {
+    return entry.emergencyId ? emergencyById.load(context, entry.emergencyId) : null;
   }
 
   /** A text that is on no list is the asking side's own, and might name somebody. */

@@ -20,6 +20,8 @@ registerEnumType(bases, {
       description:
         'The viewer’s organisation acted for others that have a tie with the person and let it act for them.',
     },
+    RETENTION: { description: 'The tie has ended, and the viewer’s organisation keeps what it holds for some years.' },
+    EMERGENCY: { description: 'Two people of the viewer’s organisation opened an emergency that concerns the person.' },
   },
 });
 
@@ -52,6 +54,12 @@ abstract class LoggedDecision {
     description: 'The mandates on which it was shown; null when it was refused or rests on another right.',
   })
   readonly mandateIds!: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The emergency in which it was shown; null when it was refused or rests on another right.',
+  })
+  readonly emergencyId!: string | null;
 
   @Field(() => [String], {
     description: 'The fields that the operation asks of a person in this category, such as `enrolments.status`.',
