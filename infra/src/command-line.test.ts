@@ -65,6 +65,7 @@ describe('logExportArguments', () => {
       stateDir: 'DIR',
     });
     expect(logExportArguments(['--persons'])).toEqual({ args: ['--persons'], stateDir: defaultStateDir });
+    expect(logExportArguments(['--all'])).toEqual({ args: ['--all'], stateDir: defaultStateDir });
     expect(() => logExportArguments(['--everything'])).toThrow('--everything');
   });
 });

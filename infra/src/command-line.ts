@@ -67,16 +67,18 @@ export function databaseArguments(args: readonly string[]): {
 
 /** Arguments of `npm run log:export`: those of the registry's command, and the stack that it is about. */
 export function logExportArguments(args: readonly string[]): { args: string[]; stateDir: string } {
-  const usage = 'npm run -s log:export -- (--organization ID | --persons) --out FILE [--state-dir DIR]';
+  const usage = 'npm run -s log:export -- (--all | --organization ID | --persons) --out FILE [--state-dir DIR]';
   const values = parse(args, usage, {
+    all: { type: 'boolean' },
     organization: { type: 'string' },
     persons: { type: 'boolean' },
     out: { type: 'string' },
     'state-dir': { type: 'string' },
   });
-  const { organization, persons, out, 'state-dir': stateDir = defaultStateDir } = values;
+  const { all, organization, persons, out, 'state-dir': stateDir = defaultStateDir } = values;
   return {
     args: [
+      ...(all === true ? ['--all'] : []),
       ...(organization === undefined ? [] : ['--organization', organization]),
       ...(persons === true ? ['--persons'] : []),
       ...(out === undefined ? [] : ['--out', out]),

@@ -15,6 +15,7 @@ import { Migration20261128_person_link } from '../migrations/20261128-person-lin
 import { Migration20261129_chained_access_log } from '../migrations/20261129-chained-access-log.migration.js';
 import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261130_access_log_tree } from '../migrations/20261130-access-log-tree.migration.js';
 import { Migration20261130_organization_order } from '../migrations/20261130-organization-order.migration.js';
 import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
 import { Migration20261129_clerical_decision } from '../migrations/20261129-clerical-decision.migration.js';
@@ -27,7 +28,6 @@ import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
-import { AccessLogHeadEntity } from './log/access-log/access-log-head.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
 import { ConsentRequestEntity } from './consent/consent-request/consent-request.entity.js';
 import { ConsentEventEntity } from './consent/consent/consent-event.entity.js';
@@ -81,7 +81,6 @@ export const database: DatabaseDefinition = defineDatabase({
     ErasureRequestEntity,
     ErasureOutcomeEntity,
     InquiryEntity,
-    AccessLogHeadEntity,
     SigningKeyEntity,
     SubmittedRecordEntity,
     PersonLinkEntity,
@@ -116,6 +115,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_erasure_delay,
     Migration20261130_retention,
     Migration20261130_emergencies,
+    Migration20261130_access_log_tree,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

@@ -1,8 +1,8 @@
--- The JSON of a row as RFC 8785 writes it: names in order, no spaces; there are no numbers in it. What a row of before did not
--- have is left out where there is none of it, so that its hash stays what it was.
+-- The JSON of a row as RFC 8785 writes it: names in order, no spaces; there are no numbers in it. A member without a value is
+-- left out, so that a new one changes nothing of the rows that were logged before.
 create or replace function access_log_record(entry access_log) returns text language sql stable
 begin atomic
-  select '{' || string_agg('"' || name || '":' || coalesce(value, 'null'), ',' order by name collate "C") || '}'
+  select '{' || string_agg('"' || name || '":' || value, ',' order by name collate "C") || '}'
     from (values
       ('id', to_json(entry.id)::text),
       ('decidedAt', to_json(to_char(entry.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text),
@@ -24,5 +24,5 @@ begin atomic
       ('onBehalfOf', to_json(entry.on_behalf_of)::text),
       ('emergency', to_json(entry.emergency_id)::text)
     ) as member (name, value)
-   where value is not null or name not in ('emergency', 'mandates', 'onBehalfOf');
+   where value is not null;
 end;

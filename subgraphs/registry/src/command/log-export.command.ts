@@ -11,45 +11,49 @@ import { database } from '../database.js';
 import { createStatementSigner } from '../signing/statement.service.js';
 import { signAccessLog } from '../log/access-log/sign-access-log.service.js';
 import { LogCommandError, runLogCommand } from '../log/access-log/access-log.errors.js';
-import { personsChain } from '../log/access-log/log-chain.rule.js';
+import { persons as personsReader } from '../log/access-log/log-head.rule.js';
 import { exportedLines } from '../log/access-log/log-export.service.js';
 
-const usage = 'Usage: npm run -s log:export -- (--organization ID | --persons) --out FILE';
+const usage = 'Usage: npm run -s log:export -- (--all | --organization ID | --persons) --out FILE';
 
 await runLogCommand(async () => {
-  const { chain, out } = readArguments(process.argv.slice(2));
+  const { reader, out } = readArguments(process.argv.slice(2));
   const config = readEnvironment();
   const orm = await openDatabase(database, { url: config.DATABASE_OWNER_URL, poolSize: 1, log: null });
   try {
     const em = orm.em.fork();
     await signAccessLog(em, createStatementSigner(config.SIGNING_KEYS));
-    let rows = 0;
+    let [rows, shown] = [0, 0];
     const lines = async function* () {
-      for await (const line of exportedLines(em, chain)) {
-        if ('record' in line) rows += 1;
+      for await (const line of exportedLines(em, reader)) {
+        if ('row' in line) rows += 1;
+        if ('leaf' in line) shown += 1;
         yield `${JSON.stringify(line)}\n`;
       }
     };
     await write(out, lines());
-    process.stdout.write(`${out}: ${rows} rows.\n`);
+    process.stdout.write(`${out}: ${rows} rows, ${shown} of them shown.\n`);
   } finally {
     await orm.close();
   }
 });
 
-function readArguments(args: readonly string[]): { chain: string; out: string } {
-  const options = { organization: { type: 'string' }, persons: { type: 'boolean' }, out: { type: 'string' } } as const;
+function readArguments(args: readonly string[]): { reader: string | null; out: string } {
+  const options = {
+    all: { type: 'boolean' },
+    organization: { type: 'string' },
+    persons: { type: 'boolean' },
+    out: { type: 'string' },
+  } as const;
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
-    const { organization, persons = false, out } = values;
-    if (out === undefined || (organization === undefined) !== persons) throw new Error('An argument is missing.');
-    return {
-      chain:
-        organization === undefined
-          ? personsChain
-          : z.uuid('The id of an organisation is a UUID.').parse(organization).toLowerCase(),
-      out,
-    };
+    const { all = false, organization, persons = false, out } = values;
+    const given = [all, organization !== undefined, persons].filter(Boolean).length;
+    if (out === undefined || given !== 1) throw new Error('An argument is missing, or one is too many.');
+    if (organization !== undefined) {
+      return { reader: z.uuid('The id of an organisation is a UUID.').parse(organization).toLowerCase(), out };
+    }
+    return { reader: persons ? personsReader : null, out };
   } catch (error) {
     const message = error instanceof z.ZodError ? error.issues[0]?.message : (error as Error).message;
     throw new LogCommandError('usage', `${message}\n${usage}`, { cause: error });

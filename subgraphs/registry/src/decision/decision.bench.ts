@@ -53,9 +53,9 @@ try {
       into.push(performance.now() - started);
     };
     for (let round = 0; round < ROUNDS; round++) {
-      await em.execute('alter table access_log disable trigger access_log_await_chaining');
+      await em.execute('alter table access_log disable trigger access_log_await_entry');
       await timed(times.first, first, [ids, categories, list(questions.map(() => newId())), organization]);
-      await em.execute('alter table access_log enable trigger access_log_await_chaining');
+      await em.execute('alter table access_log enable trigger access_log_await_entry');
       await timed(times.now, now, [ids, categories, none, none, newId(), organization]);
     }
     await em.rollback();

@@ -1,10 +1,14 @@
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { PersonalSection, readSection } from '@birlik/trust/data-export';
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ownCategory } from '../decision/grant-category.rule.js';
 import { grantFieldsOf } from '../decision/grant-field.resolver.js';
 import { decide } from '../decision/grant.loader.js';
+import type { AccessLogEntryEntity } from '../log/access-log/access-log-entry.entity.js';
+import { listAccessLog } from '../log/access-log/access-log-entry.service.js';
+import { AccessLogEntryConnection } from '../log/access-log/access-log-entry.type.js';
 import { personalData } from '../personal-data.js';
 import { DataExport } from './data-export.type.js';
 
@@ -30,5 +34,17 @@ export class DataExportResolver {
   async registry(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
     const { grant } = await decide(context, root, ownCategory);
     return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
+  }
+
+  @FieldResolver(() => AccessLogEntryConnection, {
+    nullable: true,
+    description: 'Who asked for the person’s data, newest first, as in `whoViewedMyData`: each entry with its proof.',
+  })
+  accessLog(
+    @Root() root: DataExport,
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<AccessLogEntryEntity> | null> {
+    return listAccessLog(context, args, { id: root.id });
   }
 }

@@ -12,6 +12,10 @@ import { Purpose } from '../../reference/purpose/purpose.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { AccessLogEntry } from './access-log-entry.type.js';
 import { mostRepresented, representedIn } from './represented-organizations.loader.js';
+import { placedRowById } from './access-log-proof.loader.js';
+import { proofOf } from './access-log-proof.rule.js';
+import { AccessLogProof } from './access-log-proof.type.js';
+import { shownToPerson } from './log-leaf.rule.js';
 
 @Resolver(() => AccessLogEntry)
 export class AccessLogEntryResolver {
@@ -74,6 +78,15 @@ export class AccessLogEntryResolver {
   })
   statedPurpose(@Root() entry: AccessLogEntryEntity, @Ctx() context: RequestContext): Promise<PurposeEntity | null> {
     return statedPurpose(entry, context);
+  }
+
+  @FieldResolver(() => AccessLogProof, {
+    nullable: true,
+    description: 'The proof that the entry stands in the signed log; null for the moment until a head covers it.',
+  })
+  async proof(@Root() entry: AccessLogEntryEntity, @Ctx() context: RequestContext): Promise<AccessLogProof | null> {
+    const [placed, purpose] = await Promise.all([placedRowById.load(context, entry.id), statedPurpose(entry, context)]);
+    return placed && proofOf(placed, purpose ? [...shownToPerson, 'purpose'] : shownToPerson);
   }
 }
 

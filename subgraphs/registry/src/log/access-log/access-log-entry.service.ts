@@ -1,9 +1,11 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import { runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
+import { statementSigner } from '../../signing/statement.service.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { standsFor } from '../../consent/guardianship/guardianship.service.js';
 import { AccessLogEntryEntity } from './access-log-entry.entity.js';
-import { AccessLogHeadEntity } from './access-log-head.entity.js';
+import { headType } from './log-head.rule.js';
 
 /**
  * Every decision on a person's data that is shown by now, newest first, or null for a viewer who is neither the person nor
@@ -33,12 +35,19 @@ export function listOrganizationAccessLog(
 }
 
 /**
- * The newest signed head of the log of the viewer's organisation, or null while nothing is signed.
+ * The newest signed head of the log with the number of rows in it that are those of the viewer's organisation, or null while
+ * nothing is signed. It is signed for the organisation, so that none of its rows can be left out later.
  *
  * @throws DomainError UNAUTHENTICATED or FORBIDDEN
  */
-export async function findOrganizationAccessLogHead(context: RequestContext): Promise<string | null> {
-  const chain = context.requireOrganization();
-  const head = await context.em.findOne(AccessLogHeadEntity, { chain }, { orderBy: { sequence: 'desc' } });
-  return head?.statement ?? null;
+export async function signOrganizationHead(context: RequestContext): Promise<string | null> {
+  const sub = context.requireOrganization();
+  const [head] = await runStatement<{ size: number; root: string; rows: number }>(
+    context.em,
+    `select size::float8 as size, encode(root, 'hex') as root,
+            (select coalesce(max(number), 0)::float8 from access_log_leaf where reader = ? and index < size) as rows
+       from access_log_head order by access_log_head.size desc limit 1`,
+    [sub],
+  );
+  return head ? statementSigner.of(context.member).sign({ sub, ...head }, { typ: headType }) : null;
 }

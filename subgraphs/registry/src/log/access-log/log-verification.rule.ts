@@ -1,15 +1,8 @@
-import { verifyStatement, type VerificationKey } from '../../signing/statement.rule.js';
-import {
-  exportHeading,
-  exportLine,
-  genesis,
-  headClaims,
-  headType,
-  personsChain,
-  rowHash,
-  type ExportLine,
-  type HeadClaims,
-} from './log-chain.rule.js';
+import { GrowingTree } from '@birlik/trust/merkle';
+import type { VerificationKey } from '../../signing/statement.rule.js';
+import { exportHeading, exportLine, type ExportLine } from './log-export.rule.js';
+import { persons, readHead, type HeadClaims } from './log-head.rule.js';
+import { hashOfLeaf, shownOf } from './log-leaf.rule.js';
 
 /** What can be wrong with an export. */
 export const logFaults = [
@@ -31,10 +24,8 @@ export interface LogBreak {
   readonly fault: LogFault;
   /** The line of the file, from 1. */
   readonly line: number;
-  /** The number of the row in its chain; null when the file does not say. */
-  readonly sequence: number | null;
-  /** The row's id; null when the row is not there. */
-  readonly id: string | null;
+  /** The first row of the log, from 1, that is wrong or may be. */
+  readonly row: number;
   /** What is wrong, as a sentence. */
   readonly message: string;
 }
@@ -43,56 +34,62 @@ export interface LogBreak {
 export type LogVerdict =
   | {
       readonly ok: true;
-      readonly chain: string;
+      /** Whose rows the export shows; null where it shows all. */
+      readonly reader: string | null;
       readonly rows: number;
+      readonly shown: number;
       readonly heads: number;
-      readonly head: HeadClaims | null;
+      /** How many of the kept heads the log agrees with: all that were given. */
+      readonly kept: number;
     }
   | { readonly ok: false; readonly broken: LogBreak };
+
+/** A head that somebody else than the registry kept, and who. */
+export interface KeptHead extends HeadClaims {
+  /** Such as `the head that union kept`. */
+  readonly label: string;
+}
+
+/** What an export is compared with. */
+export interface LogEvidence {
+  readonly keys: readonly VerificationKey[];
+  readonly kept: readonly KeptHead[];
+}
 
 /** A file that is no export of the log at all. */
 export class NoExport extends Error {}
 
 /** A line and its number in the file. */
 type Numbered = readonly [text: string, line: number];
-type Row = Extract<ExportLine, { record: object }>;
-interface Place {
-  readonly line: number;
-  readonly sequence: number;
-  readonly id: string;
-}
+type Row = Extract<ExportLine, { row: number }>;
 
 /**
- * Recomputes a chain from its export and the registry's public keys, and nothing else.
+ * Recomputes the tree from an export, the registry's public keys and heads that others kept, and nothing else.
  *
- * Whoever changes rows and computes all hashes anew is found by the heads, which only the registry can sign; whoever
- * leaves out the end together with its heads is found by a head that was kept elsewhere.
+ * Whoever changes rows and computes all hashes anew is found by the heads, which only the registry can sign. The registry
+ * itself, which can sign them anew, is found by a head that was kept elsewhere, and so is an end that was cut off.
  *
- * @param options.known a head that was read before, which the export must contain
  * @throws NoExport when the lines are not those of an export
  */
 export async function verifyLog(
   lines: AsyncIterable<string> | Iterable<string>,
-  options: { readonly keys: readonly VerificationKey[]; readonly known: HeadClaims | null },
+  evidence: LogEvidence,
 ): Promise<LogVerdict> {
   const source = numbered(lines);
   const first = await source.next();
   const heading = exportHeading.safeParse(first.done ? null : parseJson(first.value));
   if (!heading.success) throw new NoExport('The first line is not the heading of an export of the access log.');
-  const chain = new ChainCheck(heading.data.chain, options);
-  if (options.known && options.known.sub !== heading.data.chain) {
-    throw new NoExport(`The known head is of the chain ${options.known.sub}, the export of ${heading.data.chain}.`);
-  }
+  const check = new TreeCheck(heading.data.reader, evidence);
   for await (const [text, line] of source) {
     const parsed = exportLine.safeParse(parseJson([text, line]));
     if (!parsed.success) throw new NoExport(`Line ${line} is neither a row nor a head.`);
-    const broken = 'head' in parsed.data ? await chain.head(parsed.data.head, line) : chain.row(parsed.data, line);
+    const broken = 'head' in parsed.data ? await check.head(parsed.data.head, line) : check.row(parsed.data, line);
     if (broken === 'out of order') {
-      return { ok: false, broken: await chain.disorder(parsed.data as Row, line, source) };
+      return { ok: false, broken: await check.disorder(parsed.data as Row, line, source) };
     }
     if (broken) return { ok: false, broken };
   }
-  return chain.end();
+  return check.end();
 }
 
 async function* numbered(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Numbered> {
@@ -111,99 +108,127 @@ function parseJson([text, line]: Numbered): unknown {
   }
 }
 
-class ChainCheck {
-  readonly #chain: string;
+class TreeCheck {
+  readonly #reader: string | null;
   readonly #keys: readonly VerificationKey[];
-  readonly #known: HeadClaims | null;
-  #hash = genesis;
-  #rows = 0;
+  readonly #kept: ReadonlyMap<number, readonly KeptHead[]>;
+  readonly #longest: KeptHead | null;
+  readonly #tree = new GrowingTree();
+  /** How many rows each reader has who is shown. */
+  readonly #numbers = new Map<string, number>();
+  #shown = 0;
   #heads = 0;
   #line = 1;
-  #head: HeadClaims | null = null;
-  /** The first row since the last head. */
-  #unsigned: Place | null = null;
+  /** How far the heads of the file hold, and those that were kept. */
+  #signed = 0;
+  #agreed = 0;
 
-  constructor(chain: string, options: { keys: readonly VerificationKey[]; known: HeadClaims | null }) {
-    this.#chain = chain;
-    this.#keys = options.keys;
-    this.#known = options.known;
+  constructor(reader: string | null, { keys, kept }: LogEvidence) {
+    this.#reader = reader;
+    this.#keys = keys;
+    this.#kept = Map.groupBy(kept, ({ size }) => size);
+    this.#longest = kept.toSorted((one, other) => other.size - one.size)[0] ?? null;
   }
 
-  row({ sequence, hash, record }: Row, line: number): LogBreak | 'out of order' | null {
+  get #root(): string {
+    return Buffer.from(this.#tree.root).toString('hex');
+  }
+
+  row({ row, hash, leaf }: Row, line: number): LogBreak | 'out of order' | null {
     this.#line = line;
-    if (sequence !== this.#rows + 1) return 'out of order';
-    const place = { line, sequence, id: record.id };
-    if (rowHash(this.#hash, record) !== hash) {
-      const message =
-        'The row is not the one that was logged after the row before it: it was changed, or one was put in or taken out.';
-      return { ...place, fault: 'changed', message };
+    if (row !== this.#tree.size + 1) return 'out of order';
+    const place = { line, row };
+    if (leaf) {
+      if (hashOfLeaf(leaf).toString('hex') !== hash) {
+        return { ...place, fault: 'changed', message: 'The row is not the one that was logged.' };
+      }
+      const { organization, number } = shownOf(leaf);
+      const reader = typeof organization === 'string' ? organization : persons;
+      if (this.#reader !== null && reader !== this.#reader) {
+        return { ...place, fault: 'foreign', message: 'The row is one of another reader.' };
+      }
+      const expected = (this.#numbers.get(reader) ?? 0) + 1;
+      if (number !== expected) {
+        const message = `The row is number ${String(number)} of its reader, and number ${expected} is not shown before it.`;
+        return { ...place, fault: 'missing', message };
+      }
+      this.#numbers.set(reader, expected);
+      this.#shown += 1;
     }
-    if ((record.organization ?? personsChain) !== this.#chain) {
-      return { ...place, fault: 'foreign', message: 'The row belongs to the chain of another organisation.' };
+    this.#tree.append(Buffer.from(hash, 'hex'));
+    return this.#compareKept();
+  }
+
+  /** Compares the log up to here with the heads of this size that others kept. */
+  #compareKept(): LogBreak | null {
+    const { size } = this.#tree;
+    for (const { root, label, sub, rows } of this.#kept.get(size) ?? []) {
+      if (root !== this.#root) return this.#rewritten(this.#agreed + 1, label);
+      if (rows === undefined || sub === undefined || (this.#reader !== null && this.#reader !== sub)) continue;
+      const shown = this.#numbers.get(sub) ?? 0;
+      if (shown !== rows) {
+        const message = `Up to here ${sub} has ${rows} rows, as ${label} says; ${shown} are shown.`;
+        return { line: this.#line, row: this.#agreed + 1, fault: 'missing', message };
+      }
     }
-    this.#rows = sequence;
-    this.#hash = hash;
-    this.#unsigned ??= place;
-    if (this.#known?.sequence === sequence && this.#known.hash !== hash) return this.#rewritten('the known head');
+    if (this.#kept.has(size)) this.#agreed = size;
     return null;
   }
 
-  async head(token: string, line: number): Promise<LogBreak | null> {
+  async head(statement: string, line: number): Promise<LogBreak | null> {
     this.#line = line;
-    const place = { line, sequence: this.#rows, id: null };
-    const claims = headClaims.safeParse(await verifyStatement(token, { typ: headType, keys: this.#keys }));
-    if (!claims.success) {
+    const { size } = this.#tree;
+    const place = { line, row: size };
+    const claims = await readHead(statement, this.#keys);
+    if (!claims) {
       return { ...place, fault: 'forged head', message: 'None of the keys signed this head, or not when it says.' };
     }
-    const { sub, sequence, hash } = claims.data;
-    if (sub !== this.#chain || sequence !== this.#rows) {
-      const message = `The head is of row ${sequence} of the chain ${sub} and stands after row ${this.#rows}.`;
-      return { ...place, fault: 'misplaced head', message };
+    if (claims.size !== size) {
+      return {
+        ...place,
+        fault: 'misplaced head',
+        message: `The head is of row ${claims.size} and stands after row ${size}.`,
+      };
     }
-    if (hash !== this.#hash) return this.#rewritten(`the head in line ${line}`);
+    if (claims.root !== this.#root) return this.#rewritten(this.#signed + 1, `the head in line ${line}`);
     this.#heads += 1;
-    this.#head = claims.data;
-    this.#unsigned = null;
+    this.#signed = size;
     return null;
   }
 
   /** Which row is wrong where a number is not the next one; the rest of the file tells moved from missing. */
-  async disorder(row: Row, line: number, rest: AsyncIterable<Numbered>): Promise<LogBreak> {
-    const expected = this.#rows + 1;
-    const place = { line, sequence: row.sequence, id: row.record.id };
-    if (row.sequence < expected) {
-      return { ...place, fault: 'inserted', message: `Row ${row.sequence} stands here a second time.` };
-    }
+  async disorder({ row }: Row, line: number, rest: AsyncIterable<Numbered>): Promise<LogBreak> {
+    const expected = this.#tree.size + 1;
+    if (row < expected) return { line, row, fault: 'inserted', message: `Row ${row} stands here a second time.` };
     for await (const [text, at] of rest) {
       const parsed = exportLine.safeParse(parseJson([text, at]));
-      if (parsed.success && 'record' in parsed.data && parsed.data.sequence === expected) {
-        const message = `Row ${row.sequence} stands where row ${expected} belongs, which stands in line ${at}.`;
-        return { ...place, fault: 'moved', message };
+      if (parsed.success && 'row' in parsed.data && parsed.data.row === expected) {
+        const message = `Row ${row} stands where row ${expected} belongs, which stands in line ${at}.`;
+        return { line, row, fault: 'moved', message };
       }
     }
-    const message = `The rows ${expected} to ${row.sequence - 1} are missing before row ${row.sequence}.`;
-    return { line, sequence: expected, id: null, fault: 'missing', message };
+    const message = `The rows ${expected} to ${row - 1} are missing before row ${row}.`;
+    return { line, row: expected, fault: 'missing', message };
   }
 
   end(): LogVerdict {
-    if (this.#known && this.#known.sequence > this.#rows) {
-      const message = `The log goes on to row ${this.#known.sequence} at least, as the known head says; the export ends before.`;
-      return this.#broken({ fault: 'cut off', line: this.#line + 1, sequence: this.#rows + 1, id: null, message });
+    const { size } = this.#tree;
+    const line = this.#line + 1;
+    if (this.#longest && this.#longest.size > size) {
+      const message = `The log goes on to row ${this.#longest.size} at least, as ${this.#longest.label} says; the export ends before.`;
+      return { ok: false, broken: { fault: 'cut off', line, row: size + 1, message } };
     }
-    if (this.#unsigned) {
+    if (this.#signed < size) {
       const message = 'No signed head covers this row and those after it: they were added, or the end was cut off.';
-      return this.#broken({ ...this.#unsigned, fault: 'unsigned', message });
+      return { ok: false, broken: { fault: 'unsigned', line: this.#line, row: this.#signed + 1, message } };
     }
-    return { ok: true, chain: this.#chain, rows: this.#rows, heads: this.#heads, head: this.#head };
+    const kept = [...this.#kept.values()].flat().length;
+    return { ok: true, reader: this.#reader, rows: size, shown: this.#shown, heads: this.#heads, kept };
   }
 
-  #rewritten(by: string): LogBreak {
-    const place = this.#unsigned ?? { line: this.#line, sequence: this.#rows, id: null };
-    const message = `The rows ${place.sequence} to ${this.#rows} are not those that ${by} signed: their hashes were computed anew.`;
-    return { ...place, fault: 'rewritten', message };
-  }
-
-  #broken(broken: LogBreak): LogVerdict {
-    return { ok: false, broken };
+  #rewritten(row: number, by: string): LogBreak {
+    const { size } = this.#tree;
+    const message = `From row ${row} on, at the latest from row ${size} on, the log is not the one that ${by} signed: rows were changed, put in or taken out, and all hashes computed anew.`;
+    return { line: this.#line, row, fault: 'rewritten', message };
   }
 }

@@ -1,29 +1,25 @@
 import type { RequestContext } from '@birlik/trust/context';
 import type { StatementSigner } from '../../signing/statement.service.js';
-import { headType } from './log-chain.rule.js';
+import { headType } from './log-head.rule.js';
 
-/** How many rows are chained in one transaction. */
+/** How many rows are put into the tree in one transaction. */
 const mostAtOnce = 1_000;
 
 interface UnsignedHead {
-  readonly chain: string;
-  readonly sequence: string;
-  readonly hash: string;
+  readonly size: string;
+  readonly root: string;
 }
 
 /**
- * Gives every row of the access log that has none its place in the chain of its organisation, and signs the new ends of
- * chains. Rows and hashes are the database's work; what leaves it is the hash at the end of a chain.
+ * Gives every row of the access log that has none its place in the tree, and signs the tree as it then is. Rows and hashes are
+ * the database's work; what leaves it is the root.
  */
 export async function signAccessLog(em: RequestContext['em'], signer: StatementSigner): Promise<void> {
   for (;;) {
-    const heads = await em.execute<UnsignedHead[]>('select chain, sequence, hash from chain_access_log(?)', [
-      mostAtOnce,
-    ]);
-    if (heads.length === 0) return;
-    for (const { chain, sequence, hash } of heads) {
-      const statement = await signer.sign({ sub: chain, sequence: Number(sequence), hash }, { typ: headType });
-      await em.execute('select record_access_log_head(?, ?, ?)', [chain, sequence, statement]);
-    }
+    const [head] = await em.execute<UnsignedHead[]>('select size, root from grow_access_log_tree(?)', [mostAtOnce]);
+    if (!head) return;
+    const { size, root } = head;
+    const statement = await signer.sign({ size: Number(size), root }, { typ: headType });
+    await em.execute('select record_access_log_head(?, ?, ?)', [size, root, statement]);
   }
 }

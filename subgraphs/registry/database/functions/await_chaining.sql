@@ -1,3 +1,0 @@
--- Notes new rows of the access log as waiting for their place in a chain.
-create or replace function await_chaining() returns trigger language plpgsql as
-$$ begin insert into access_log_pending select id from entered; return null; end $$;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** The first line of an export: whose rows it shows; null where it shows all. */
+export const exportHeading = z.strictObject({
+  format: z.literal('birlik-access-log'),
+  version: z.literal(2),
+  reader: z.guid().nullable(),
+});
+export type ExportHeading = z.infer<typeof exportHeading>;
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const value = z.union([z.string(), z.boolean(), z.number(), z.array(z.string()).readonly()]);
+const leaf = z.record(z.string(), z.union([hash, z.tuple([z.string(), value]).readonly()])).readonly();
+
+/** Any other line: a row in its place in the tree, with what it shows or with its hash alone, or the head up to here. */
+export const exportLine = z.union([
+  z.strictObject({ row: z.number().int().positive(), hash, leaf: leaf.optional() }),
+  z.strictObject({ head: z.string() }),
+]);
+export type ExportLine = z.infer<typeof exportLine>;
