@@ -13,6 +13,9 @@ export const publicTag = 'public';
 /** On a text that has an id in it. */
 export const pairwiseTag = 'pairwise';
 
+/** Everything that all members hold of a person, to which each of them adds a section. */
+export const exportType = 'DataExport';
+
 /** What a member gives of a person in an export. */
 export const exportSection = 'PersonalSection';
 
@@ -41,8 +44,15 @@ export const scalars: ReadonlySet<string> = new Set([
   'ReleasedCount',
 ]);
 
-/** The scalar that holds whole rows, and the only type in which it may stand: the person's own export. */
-export const rowScalar = { name: 'PersonalRow', within: 'PersonalTableExport' } as const;
+/**
+ * The types of an export, which hold whole rows in which ids stand, and the only type in which each may stand: nobody but the
+ * person reaches the outermost.
+ */
+export const exportParts: ReadonlyMap<string, string> = new Map([
+  ['PersonalRow', 'PersonalTableExport'],
+  ['PersonalTableExport', exportSection],
+  [exportSection, exportType],
+]);
 
 /** The scalars of GraphQL itself, which nobody declares. */
 export const builtInScalars: ReadonlySet<string> = new Set(['Boolean', 'Float', 'ID', 'Int', 'String']);

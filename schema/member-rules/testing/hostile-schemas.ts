@@ -4,12 +4,15 @@ import { guestParts, honestMembers, withReplaced } from './honest-members.js';
 export interface HostileSchema {
   readonly disguise: string;
   readonly members: ReadonlyMap<string, string>;
-  /** The rule by which a supergraph is refused, where another one sees it there; the kind's own unless it is given. */
-  readonly seenAs?: string;
+  /**
+   * The rule by which a supergraph of it is refused, where that is not the kind's own; null: composition leaves nothing of it,
+   * so that the supergraph is the honest one.
+   */
+  readonly seenAs?: string | null;
 }
 
 /** The guest with something more. */
-function guest(disguise: string, more: string, seenAs?: string): HostileSchema {
+function guest(disguise: string, more: string, seenAs?: string | null): HostileSchema {
   const sdl = `${honestMembers.get('guest')}\n${more}`;
   return {
     disguise,
@@ -180,6 +183,12 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
     guest('a number', 'extend type Volunteer { score: Int }'),
     guest('with a need of something else', 'extend type Volunteer { score: Int @requires(fields: "id") }'),
     guest('in the export', 'extend type DataExport { score: Int }'),
+    guest('by rows, as in an export', 'extend type Volunteer { rows: PersonalSection }'),
+    guestOf('a section of the export without its decision', {
+      framework: guestParts.framework
+        .replace('healthGrant: Grant @external\n', '')
+        .replace('PersonalSection @requires(fields: "healthGrant")', 'PersonalSection'),
+    }),
   ],
   EXPORT_MISSING: [
     guestOf('a category', { framework: guestParts.framework.replace(/type DataExport[^}]*}/, '') }),
@@ -226,7 +235,8 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
     guest('of anything', 'scalar JSON extend type Record { more: JSON }'),
     guest('like an id', 'scalar Identifier extend type Record { subject: Identifier }'),
     guest('rows outside of the export', 'extend type Record { rows: [PersonalRow!] }'),
-    guest('by the name of a type of GraphQL', 'scalar ID'),
+    guest('a section outside of the export', 'extend type Query { everything: PersonalSection }'),
+    guest('by the name of a type of GraphQL', 'scalar ID', null),
   ],
   DIRECTIVE_UNKNOWN: [
     guestOf('of its own, for all', {
@@ -235,10 +245,16 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
         directive @mark on FIELD_DEFINITION`,
       more: 'extend type Record { marked: Int @mark }',
     }),
-    guestOf('with the purpose of security', {
-      link: `${guestParts.link} extend schema @link(url: "https://example.org/shield/v1.0", for: SECURITY)`,
-    }),
-    guestOf('of federation 1', { link: '', common: guestParts.common.replaceAll(' @shareable', '') }),
+    {
+      ...guestOf('with the purpose of security', {
+        link: `${guestParts.link} extend schema @link(url: "https://example.org/shield/v1.0", for: SECURITY)`,
+      }),
+      seenAs: null,
+    },
+    {
+      ...guestOf('of federation 1', { link: '', common: guestParts.common.replaceAll(' @shareable', '') }),
+      seenAs: null,
+    },
   ],
   DIRECTIVE_RENAMED: [
     {
@@ -286,6 +302,10 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
     guest(
       'many',
       'extend type Mutation { findAll: Found } type Found { all: [FoundOne!] } type FoundOne { of: Volunteer }',
+    ),
+    guest(
+      'behind an interface',
+      'extend type Mutation { findOne: Found } interface Found { id: ID! } extend type Volunteer implements Found { nickname: String @requires(fields: "healthGrant") }',
     ),
     guest('one of several', 'extend type Mutation { findOne: Found } union Found = Record | Volunteer'),
   ],

@@ -1,4 +1,4 @@
-import { exportSection, erasureFields, grantScalar, grantTag, statusTag } from '../contract.js';
+import { erasureFields, exportSection, exportType, grantScalar, grantTag, statusTag } from '../contract.js';
 import { selectedFields } from '../field-set.js';
 import { isGrant, type Federation } from '../federation.js';
 import type { MemberField, MemberSchema, MemberType } from '../member-schema.js';
@@ -94,11 +94,13 @@ const isReserved = (tag: string): boolean => tag === statusTag || tag.startsWith
 export const personalWithoutGrant: Rule = {
   code: 'PERSONAL_WITHOUT_GRANT',
   *check(federation): Iterable<Fault> {
+    const owners = federation.categoryOwners();
     for (const { name: member, types } of federation.members) {
       if (member === federation.office) continue;
       for (const type of types.values()) {
         for (const field of addedToPersons(federation, type)) {
-          if (field.named === exportSection || needsOwnGrant(federation, member, type, field)) continue;
+          if (isOpenSection(type, field, owners.has(member)) || needsOwnGrant(federation, member, type, field))
+            continue;
           const path = `${type.name}.${field.name}`;
           yield {
             member,
@@ -110,6 +112,10 @@ export const personalWithoutGrant: Rule = {
     }
   },
 };
+
+/** A section of the export, which only the person reaches; a member that owns a category decides on it by that. */
+const isOpenSection = (type: MemberType, field: MemberField, ownsCategory: boolean): boolean =>
+  type.name === exportType && field.named === exportSection && !ownsCategory;
 
 function needsOwnGrant(federation: Federation, member: string, type: MemberType, field: MemberField): boolean {
   const selected = selectedFields(field.requires ?? '', type.name, (parent, name) => federation.namedOf(parent, name));
@@ -123,12 +129,12 @@ export const exportMissing: Rule = {
   code: 'EXPORT_MISSING',
   *check(federation): Iterable<Fault> {
     for (const { name: member, types } of holders(federation)) {
-      const hasSection = [...types.values()].some((type) =>
-        addedToPersons(federation, type).some(({ named }) => named === exportSection),
-      );
+      const added = types.get(exportType);
+      const hasSection =
+        added !== undefined && addedToPersons(federation, added).some(({ named }) => named === exportSection);
       if (hasSection) continue;
       const message = `holds personal data, and adds no ${exportSection} of its own to the export of a person.`;
-      yield { member, path: exportSection, message };
+      yield { member, path: exportType, message };
     }
   },
 };

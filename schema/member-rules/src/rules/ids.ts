@@ -1,4 +1,4 @@
-import { builtInScalars, pairwiseTag, publicTag, rowScalar, scalars } from '../contract.js';
+import { builtInScalars, exportParts, pairwiseTag, publicTag, scalars } from '../contract.js';
 import type { Federation } from '../federation.js';
 import type { MemberField, MemberType, MemberValue } from '../member-schema.js';
 import type { Fault, Rule } from '../rule.js';
@@ -96,8 +96,9 @@ export const scalarUnlisted: Rule = {
       }
     }
     for (const { member, type, path, value } of placesOf(federation)) {
-      if (value.named === rowScalar.name && type.name !== rowScalar.within) {
-        yield { member, path, message: `is a ${rowScalar.name}, which stands in ${rowScalar.within} only.` };
+      const within = exportParts.get(value.named);
+      if (within !== undefined && type.name !== within) {
+        yield { member, path, message: `is a ${value.named}, which stands in ${within} only.` };
       }
     }
   },

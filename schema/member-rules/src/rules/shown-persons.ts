@@ -14,7 +14,8 @@ export const mutationShowsPerson: Rule = {
       const persons = [...schema.types.keys()].filter((type) => federation.isPerson(type));
       const known = new Set(reached(federation, schema, ['Query', ...persons], new Set()).keys());
       for (const field of rootFields(schema, 'Mutation')) {
-        const whole = [field.named, ...(schema.types.get(field.named)?.members ?? [])];
+        const answer = schema.types.get(field.named);
+        const whole = [field.named, ...(answer === undefined ? [] : partsOf(answer, schema.types))];
         const many = [...reached(federation, schema, [field.named], known, isList(field))].filter(
           ([, isMany]) => isMany,
         );
@@ -72,11 +73,14 @@ function reached(
     const isEnd = known.has(name) || (!from.includes(name) && federation.isPerson(name));
     if (type === undefined || isEnd) return;
     for (const field of type.fields.values()) if (!field.isExternal) visit(field.named, many || isList(field));
-    for (const part of [...type.members, ...implementing(type, types)]) visit(part, many);
+    for (const part of partsOf(type, types)) visit(part, many);
   };
   for (const name of from) visit(name, isMany);
   return found;
 }
 
-const implementing = ({ name }: MemberType, types: ReadonlyMap<string, MemberType>): readonly string[] =>
-  [...types.values()].filter(({ interfaces }) => interfaces.includes(name)).map((type) => type.name);
+/** What an object of a union or of an interface can be. */
+const partsOf = ({ name, members }: MemberType, types: ReadonlyMap<string, MemberType>): readonly string[] => [
+  ...members,
+  ...[...types.values()].filter(({ interfaces }) => interfaces.includes(name)).map((type) => type.name),
+];
