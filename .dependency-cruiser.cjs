@@ -304,7 +304,11 @@ module.exports = {
     byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|rows|statement'),
     byArea('kernel', 'graphql', 'connection|federation|problem'),
     byArea('trust', 'orm', 'context|database|erasure|grant-loader|member|personal-data'),
-    byArea('trust', 'graphql', 'allow|data-export|localized-field|organization|volunteer|erasure|statistic-type'),
+    byArea(
+      'trust',
+      'graphql',
+      'allow|data-export|localized-field|organization|related-person|volunteer|erasure|statistic-type',
+    ),
     forbid(
       'dependencies-are-declared',
       'What a package imports stands in its own package.json.',

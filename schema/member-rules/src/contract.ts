@@ -1,7 +1,10 @@
 /** The scalar by which the office hands its decisions to the owners. */
 export const grantScalar = 'Grant';
 
-/** On a field of that type: the member for whose category the decision is, as in `grant-of/university`. */
+/** The scalar by which a member tells the office that two people have to do with each other. */
+export const relationScalar = 'Relation';
+
+/** On a field of the type of grants: the member for whose category the decision is, as in `grant-of/university`. */
 export const grantTag = 'grant-of/';
 
 /** On the field that says whether a viewer may act; the office's alone. */
@@ -41,6 +44,7 @@ export const scalars: ReadonlySet<string> = new Set([
   'DateTime',
   grantScalar,
   'PersonalRow',
+  relationScalar,
   'ReleasedCount',
 ]);
 

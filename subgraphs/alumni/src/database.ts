@@ -5,6 +5,7 @@ import { Migration20261128_released_figures } from '../migrations/20261128-relea
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
 import { Migration20261130_mentorship_without_one } from '../migrations/20261130-mentorship-without-one.migration.js';
+import { Migration20261130_mentees } from '../migrations/20261130-mentees.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
@@ -29,5 +30,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_personal_data,
     Migration20261129_released_statistics,
     Migration20261130_mentorship_without_one,
+    Migration20261130_mentees,
   ],
 });

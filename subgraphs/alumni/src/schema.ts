@@ -21,5 +21,5 @@ export const schema: MemberSchema = {
     CountryResolver,
     VolunteerResolver,
   ],
-  references: { Country: asReferenced, Volunteer: asReferenced },
+  references: { Country: asReferenced, RelatedPerson: asReferenced, Volunteer: asReferenced },
 };

@@ -26,6 +26,7 @@ import { Migration20261130_retention } from '../migrations/20261130-retention.mi
 import { Migration20261130_time_zone_change } from '../migrations/20261130-time-zone-change.migration.js';
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
+import { Migration20261130_relations } from '../migrations/20261130-relations.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
@@ -116,6 +117,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_retention,
     Migration20261130_emergencies,
     Migration20261130_access_log_tree,
+    Migration20261130_relations,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

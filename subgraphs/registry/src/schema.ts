@@ -39,6 +39,9 @@ import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
 import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
+import { resolveRelatedPerson } from './people/related-person/related-person.reference.js';
+import { RelatedPersonResolver } from './people/related-person/related-person.resolver.js';
+import { RelatedPerson } from './people/related-person/related-person.type.js';
 import { ContactResolver } from './people/volunteer/contact.resolver.js';
 import { EmergencyPeopleResolver } from './people/volunteer/emergency-people.resolver.js';
 import { VolunteerResolver } from './people/volunteer/volunteer.resolver.js';
@@ -47,6 +50,7 @@ export const schema: MemberSchema = {
   resolvers: [
     VolunteerResolver,
     ContactResolver,
+    RelatedPersonResolver,
     VolunteerAffiliationsResolver,
     VolunteerConsentsResolver,
     VolunteerConsentRequestsResolver,
@@ -87,8 +91,10 @@ export const schema: MemberSchema = {
   ],
   references: {
     Volunteer: resolveVolunteer,
+    RelatedPerson: resolveRelatedPerson,
     DataExport: resolveDataExport,
     Organization: resolveOrganization,
     Country: resolveCountry,
   },
+  orphanedTypes: [RelatedPerson],
 };

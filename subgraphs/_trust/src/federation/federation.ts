@@ -9,7 +9,7 @@ import type { RequestContext } from '../context/context.js';
 import { dataExportOf, resolveDataExport } from '../data-export/data-export.js';
 import { erasureResolver } from '../erasure/erasure.js';
 import type { PersonalData } from '../personal-data/personal-data.js';
-import { GrantScalar, PersonalRowScalar, ReleasedCountScalar } from '../scalars/scalars.js';
+import { GrantScalar, PersonalRowScalar, RelationScalar, ReleasedCountScalar } from '../scalars/scalars.js';
 
 export type ResolveReference = ResolveReferenceIn<RequestContext>;
 
@@ -36,6 +36,6 @@ export function buildMemberSchema(definition: MemberSchema, personalData: Person
     references: { ...definition.references, ...(personalData && { DataExport: resolveDataExport }) },
     orphanedTypes: [...(definition.orphanedTypes ?? []), ...(dataExport ? [dataExport.type] : [])],
     inspect: assertAllowed,
-    scalars: [GrantScalar, PersonalRowScalar, ReleasedCountScalar],
+    scalars: [GrantScalar, PersonalRowScalar, RelationScalar, ReleasedCountScalar],
   });
 }

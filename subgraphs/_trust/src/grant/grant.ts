@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keyObjectOf, openMac, signMac } from '../mac/mac.js';
 
 /** On what right a grant rests. */
-export const grantBases = ['self', 'owner', 'consent', 'mandate', 'retention', 'emergency'] as const;
+export const grantBases = ['self', 'owner', 'consent', 'mandate', 'retention', 'emergency', 'relation'] as const;
 export type GrantBasis = (typeof grantBases)[number];
 
 const grant = z.object({

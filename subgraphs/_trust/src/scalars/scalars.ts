@@ -22,14 +22,26 @@ export const PersonalRowScalar = describedScalar(
   'One row that a member holds about a person, as a JSON object by the names of its columns.',
 );
 
-/** Travels between the registry and the owner of a category only; the public schema does not have it. */
-export const GrantScalar = new GraphQLScalarType<string, string>({
-  name: 'Grant',
-  description: 'A signed decision that the viewer may read one category of a person’s data; absent when refused.',
-  serialize: String,
-  parseValue: (value) => {
-    if (typeof value !== 'string') throw new TypeError('A grant is a text.');
-    return value;
-  },
-  astNode: parse('scalar Grant @inaccessible').definitions[0] as ScalarTypeDefinitionNode,
-});
+/** A text that travels between the registry and a member only; the public schema does not have it. */
+function hiddenText(name: string, description: string): GraphQLScalarType<string, string> {
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: String,
+    parseValue: (value) => {
+      if (typeof value !== 'string') throw new TypeError(`A ${name} is a text.`);
+      return value;
+    },
+    astNode: parse(`scalar ${name} @inaccessible`).definitions[0] as ScalarTypeDefinitionNode,
+  });
+}
+
+export const GrantScalar = hiddenText(
+  'Grant',
+  'A signed decision that the viewer may read one category of a person’s data; absent when refused.',
+);
+
+export const RelationScalar = hiddenText(
+  'Relation',
+  'A signed statement of a member that the viewer and another person have to do with each other now.',
+);

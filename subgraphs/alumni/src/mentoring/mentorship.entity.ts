@@ -24,3 +24,6 @@ const MentorshipSchema = defineEntity({
  */
 export class MentorshipEntity extends MentorshipSchema.class {}
 MentorshipSchema.setClass(MentorshipEntity);
+
+/** A mentorship, and whether one of the two looks at it with their own eyes and not as an organisation would. */
+export type SeenMentorship = MentorshipEntity & { readonly isOwn: boolean };

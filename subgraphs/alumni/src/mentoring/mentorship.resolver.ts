@@ -1,12 +1,14 @@
 import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
+import { RelatedPerson, relatedPerson } from '@birlik/trust/related-person';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
-import type { MentorshipEntity } from './mentorship.entity.js';
+import { mentorshipStatuses, type MentorshipEntity, type SeenMentorship } from './mentorship.entity.js';
 import { RequestMentorshipInput } from './mentorship.input.js';
-import { requestMentorship } from './mentorship.service.js';
-import { Mentorship, RequestMentorshipResult } from './mentorship.type.js';
+import { listMentees, requestMentorship } from './mentorship.service.js';
+import { Mentorship, MentorshipConnection, RequestMentorshipResult } from './mentorship.type.js';
 
 @Resolver(() => Mentorship)
 export class MentorshipResolver {
@@ -18,8 +20,8 @@ export class MentorshipResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => RequestMentorshipInput, { description: 'The mentor, and a word to them.' })
     input: RequestMentorshipInput,
-  ): Promise<MentorshipEntity | Problem> {
-    return asResult(() => requestMentorship(context, input));
+  ): Promise<SeenMentorship | Problem> {
+    return asResult(async () => ({ ...(await requestMentorship(context, input)), isOwn: true }));
   }
 
   @FieldResolver(() => Volunteer, {
@@ -28,6 +30,29 @@ export class MentorshipResolver {
   })
   mentor(@Root() { mentorVolunteerId: id }: MentorshipEntity): Volunteer | null {
     return id ? { id } : null;
+  }
+
+  @Allow(volunteer)
+  @Query(() => MentorshipConnection, {
+    nullable: true,
+    description: 'The mentorships in which the viewer mentors, newest first; null while the service is down.',
+  })
+  myMentees(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+  ): Promise<Connection<SeenMentorship>> {
+    return listMentees(context, args);
+  }
+
+  @FieldResolver(() => RelatedPerson, {
+    nullable: true,
+    description:
+      'The other one of the two, for mentor and mentee alone, as long as the mentorship is active; null for anyone else, before and after.',
+  })
+  counterpart(@Root() mentorship: SeenMentorship, @Ctx() context: RequestContext): RelatedPerson | null {
+    const { id, isOwn, status, volunteerId: mentee, mentorVolunteerId: mentor } = mentorship;
+    if (!isOwn || status !== mentorshipStatuses.ACTIVE || !mentee || !mentor) return null;
+    return relatedPerson(context, { kind: 'mentorship', id, people: [mentee, mentor] });
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the mentor has left the federation and was erased.' })

@@ -151,3 +151,49 @@ test('an id that is none, and a message that is too long, are answered with a co
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });
+
+interface Mentees {
+  readonly myMentees: { readonly nodes: readonly { readonly status: string; readonly counterpart: object | null }[] };
+}
+
+test('mentor and mentee have to do with each other as long as the mentorship is active, and nobody else does', async () => {
+  const [mentor, mentee, stranger] = [await mentorFor(5), await alumnusOf(organization), newId()];
+  await request(mentor, mentee);
+  const asMentor = async () => {
+    const { data } = await member.query<Mentees>('{ myMentees { nodes { status counterpart { __typename } } } }', {
+      as: volunteerViewer(mentor),
+    });
+    return data?.myMentees.nodes;
+  };
+  const asSeenBy = async (volunteer: string, basis: 'self' | 'owner' = 'self') => {
+    const viewer = volunteerViewer(volunteer);
+    const alumniGrant = member.grant({ person: mentee, viewer, basis });
+    const [found] = await member.entities<{ mentorships: { counterpart: object | null }[] }>(
+      [{ __typename: 'Volunteer', id: mentee, alumniGrant }],
+      '{ mentorships { counterpart { __typename } } }',
+      { as: viewer },
+    );
+    return found?.mentorships;
+  };
+  const shown = { counterpart: { __typename: 'RelatedPerson' } };
+  expect(await asMentor()).toEqual([{ status: 'PROPOSED', counterpart: null }]);
+  await become('active', mentee);
+  expect(await asMentor()).toEqual([{ status: 'ACTIVE', ...shown }]);
+  expect(await asSeenBy(mentee)).toEqual([shown]);
+  expect(await asSeenBy(stranger)).toEqual([{ counterpart: null }]);
+  // With an organisation's eyes the person sees what it sees.
+  expect(await asSeenBy(mentee, 'owner')).toEqual([{ counterpart: null }]);
+  await become('ended', mentee);
+  expect(await asMentor()).toEqual([{ status: 'ENDED', counterpart: null }]);
+  expect(await asSeenBy(mentee)).toEqual([{ counterpart: null }]);
+});
+
+test('each mentor lists the own mentees alone, and an officer none', async () => {
+  const [mentor, another, mentee] = [await mentorFor(5), await mentorFor(5), await alumnusOf(organization)];
+  await request(mentor, mentee);
+  const list = (as = volunteerViewer(another)) =>
+    member.query<Mentees>('{ myMentees { nodes { status counterpart { __typename } } } }', { as });
+  expect((await list()).data?.myMentees.nodes).toEqual([]);
+  expect((await list(volunteerViewer(mentor))).data?.myMentees.nodes).toHaveLength(1);
+  expect((await list(officerViewer(organization))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});

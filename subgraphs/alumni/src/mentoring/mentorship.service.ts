@@ -1,9 +1,10 @@
 import type { RequestContext } from '@birlik/trust/context';
+import { findConnection, mapConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { ConstraintViolationException } from '@mikro-orm/core';
 import { AlumnusEntity } from '../alumnus/alumnus.entity.js';
-import { MentorshipEntity, mentorshipStatuses } from './mentorship.entity.js';
+import { MentorshipEntity, mentorshipStatuses, type SeenMentorship } from './mentorship.entity.js';
 import { explain } from '../messages.js';
 
 /** What each constraint of the database means to the person who asks; the constraints see rows that the viewer cannot. */
@@ -14,6 +15,13 @@ const refusals = new Map<unknown, () => DomainError>([
   ['mentor_profile_paused', () => new DomainError('CONFLICT', explain('mentor-paused'))],
   ['mentor_profile_capacity', () => new DomainError('CONFLICT', explain('mentor-full'))],
 ]);
+
+/** The mentorships in which the viewer mentors, newest first. */
+export async function listMentees(context: RequestContext, args: ConnectionArgs): Promise<Connection<SeenMentorship>> {
+  const where = { mentorVolunteerId: context.requireVolunteer() };
+  const page = await findConnection(context.em, MentorshipEntity, { args, where, orderBy: [{ id: 'desc' }] });
+  return mapConnection(page, (row) => ({ ...row, isOwn: true }));
+}
 
 /**
  * Asks a mentor for mentoring, in the name of the viewer, who must be a student or alumnus of the platform. The mentor

@@ -1,4 +1,5 @@
 import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -33,6 +34,8 @@ export class Mentorship {
   })
   readonly organization!: Organization;
 }
+
+export const MentorshipConnection = connectionType('Mentorship', () => Mentorship);
 
 export const RequestMentorshipResult = resultType(
   'RequestMentorshipResult',

@@ -2,7 +2,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { alumniRecordByGrant, type AlumniRecord } from '../alumnus/alumnus.loader.js';
 import { AlumniProfile } from '../alumnus/alumnus.type.js';
-import type { MentorshipEntity } from '../mentoring/mentorship.entity.js';
+import type { SeenMentorship } from '../mentoring/mentorship.entity.js';
 import { mentorshipsByGrant, mostMentorships } from '../mentoring/mentorship.loader.js';
 import { Mentorship } from '../mentoring/mentorship.type.js';
 import { Volunteer } from './volunteer.type.js';
@@ -25,8 +25,10 @@ export class VolunteerResolver {
     nullable: true,
     description: `Mentorships as the mentee, newest first, at most ${mostMentorships}; null without a grant for the category ALUMNI.`,
   })
-  async mentorships(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<MentorshipEntity[] | null> {
+  async mentorships(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<SeenMentorship[] | null> {
     const grant = context.openGrant(volunteer.alumniGrant, volunteer.id);
-    return grant && mentorshipsByGrant.load(context, grant);
+    if (!grant) return null;
+    const rows = await mentorshipsByGrant.load(context, grant);
+    return rows.map((row) => ({ ...row, isOwn: grant.basis === 'self' }));
   }
 }

@@ -22,7 +22,8 @@ begin atomic
       ('request', to_json(entry.request)::text),
       ('mandates', to_json(entry.mandate_ids)::text),
       ('onBehalfOf', to_json(entry.on_behalf_of)::text),
-      ('emergency', to_json(entry.emergency_id)::text)
+      ('emergency', to_json(entry.emergency_id)::text),
+      ('relation', to_json(entry.relation)::text)
     ) as member (name, value)
    where value is not null;
 end;

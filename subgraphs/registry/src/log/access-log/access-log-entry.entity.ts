@@ -1,4 +1,5 @@
 import type { GrantBasis } from '@birlik/trust/grant';
+import type { RelationKind } from '@birlik/trust/relation';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
 import type { Refusal } from '../../decision/refusal.rule.js';
@@ -23,6 +24,8 @@ const AccessLogEntrySchema = defineEntity({
     mandateIds: p.array().nullable(),
     onBehalfOf: p.array().nullable(),
     emergencyId: p.uuid().nullable(),
+    /** What the viewer and the person are to each other; null for another basis. */
+    relation: p.string().$type<RelationKind>().nullable(),
     purpose: p.string().nullable(),
     fields: p.array(),
     operation: p.string().nullable(),

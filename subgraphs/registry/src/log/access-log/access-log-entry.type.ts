@@ -1,5 +1,6 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { grantBases, type GrantBasis } from '@birlik/trust/grant';
+import { relationKinds, type RelationKind } from '@birlik/trust/relation';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
@@ -22,7 +23,18 @@ registerEnumType(bases, {
     },
     RETENTION: { description: 'The tie has ended, and the viewer’s organisation keeps what it holds for some years.' },
     EMERGENCY: { description: 'Two people of the viewer’s organisation opened an emergency that concerns the person.' },
+    RELATION: { description: 'The viewer has to do with the person, as a mentor with a mentee.' },
   },
+});
+
+const relations = Object.fromEntries(Object.keys(relationKinds).map((kind) => [kind.toUpperCase(), kind])) as {
+  [Kind in RelationKind as Uppercase<Kind>]: Kind;
+};
+
+registerEnumType(relations, {
+  name: 'RelationKind',
+  description: 'What two people are to each other.',
+  valuesConfig: { MENTORSHIP: { description: 'One is the other’s mentor.' } },
 });
 
 /** What every reader of the log sees of a row. */
@@ -74,6 +86,12 @@ abstract class LoggedDecision {
 export class AccessLogEntry extends LoggedDecision {
   @Field(() => Boolean, { description: 'Whether the person themself asked.' })
   readonly bySelf!: boolean;
+
+  @Field(() => relations, {
+    nullable: true,
+    description: 'What the one who asked and the person are to each other; null when that is not what it rests on.',
+  })
+  readonly relation!: RelationKind | null;
 }
 
 @ObjectType({

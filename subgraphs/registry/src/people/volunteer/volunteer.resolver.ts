@@ -4,7 +4,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
-import { listVolunteers, openContact } from './volunteer.service.js';
+import { fullName, listVolunteers, openContact } from './volunteer.service.js';
 import { Contact, Volunteer, VolunteerConnection } from './volunteer.type.js';
 
 @Resolver(() => Volunteer)
@@ -48,7 +48,7 @@ export class VolunteerResolver {
   })
   async name(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<string | null> {
     const row = await openContact(context, volunteer);
-    return row && [row.givenName, row.patronymic, row.familyName].filter(Boolean).join(' ');
+    return row && fullName(row);
   }
 
   @FieldResolver(() => Contact, {

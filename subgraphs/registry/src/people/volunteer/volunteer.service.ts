@@ -31,3 +31,7 @@ export async function openContact(context: RequestContext, person: SeenPerson): 
   const { grant } = await decide(context, person, ownCategory);
   return grant && volunteerByGrant.load(context, grant);
 }
+
+/** The name as the person writes it. */
+export const fullName = ({ givenName, patronymic, familyName }: VolunteerEntity): string =>
+  [givenName, patronymic, familyName].filter(Boolean).join(' ');
