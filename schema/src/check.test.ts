@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signWord } from '@birlik/member-rules/word';
+import { honestMembers, withReplaced } from '../member-rules/testing/honest-members.js';
 import { checkContract } from './check.js';
 import type { CheckResult } from './check.js';
 import { contractOf, writeContract } from './generate.js';
@@ -37,10 +40,10 @@ async function write(subgraphs: ReadonlyMap<string, string>, changelog = noEntri
   await writeFile(join(root, 'schema', 'CHANGELOG.md'), changelog);
 }
 
-/** A repository whose main branch has the published shop. */
-async function publish(): Promise<void> {
+/** A repository whose main branch has the published shop, or other members. */
+async function publish(members = published): Promise<void> {
   await git('init', '--quiet', '--initial-branch=main');
-  await write(published);
+  await write(members);
   await git('add', '.');
   await git('commit', '--quiet', '--message=publish');
 }
@@ -134,5 +137,42 @@ describe('the other questions', () => {
     const results = await checkContract(root, new Map([['shop', '"S." type Shop { "T." tax: Tax }']]));
     expect(Object.keys(failed(results))).toEqual(['composition']);
     expect(results.map(({ title }) => title)).toEqual(['rules', 'composition']);
+  });
+});
+
+describe('a field that moves to another member', () => {
+  const moved = new Map([
+    ...withReplaced('registry', 'name: String\n    contact', 'contact'),
+    [
+      'university',
+      `${honestMembers.get('university')} extend type Volunteer { name: String @requires(fields: "studyGrant") }`,
+    ],
+  ]);
+  const takings = async () =>
+    (await checkContract(root, moved))
+      .flatMap(({ problems }) => problems)
+      .filter((line) => line.includes('FIELD_TAKEN_OVER'));
+
+  it('fails the check, whatever the changelog says, until its owner gives its word', async () => {
+    await publish(honestMembers);
+    await write(moved, `${noEntries}\n- \`Volunteer.name\` moves to the university.\n`);
+    expect(await takings()).toEqual([expect.stringMatching(/^university: FIELD_TAKEN_OVER: Volunteer\.name /)]);
+
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const word = { owner: 'registry', member: 'university', place: 'Volunteer.name', code: 'FIELD_TAKEN_OVER' };
+    const words = [await signWord(word, privateKey.export({ format: 'jwk' }))];
+    const keys = { registry: publicKey.export({ format: 'jwk' }) };
+    await writeFile(join(root, 'schema', 'words.json'), JSON.stringify({ keys, words }));
+    expect(await takings()).toEqual([]);
+  });
+
+  it('fails the check as a whole when a word is not its owner’s', async () => {
+    await publish(honestMembers);
+    const [owner, other] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+    const word = { owner: 'registry', member: 'university', place: 'Volunteer.name', code: 'FIELD_TAKEN_OVER' };
+    const words = [await signWord(word, other.privateKey.export({ format: 'jwk' }))];
+    const keys = { registry: owner.publicKey.export({ format: 'jwk' }) };
+    await writeFile(join(root, 'schema', 'words.json'), JSON.stringify({ keys, words }));
+    await expect(checkContract(root, moved)).rejects.toThrow('The word 1 is not valid');
   });
 });
