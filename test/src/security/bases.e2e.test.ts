@@ -1,9 +1,10 @@
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 
 const demo = createDemoData();
+const person = demo.person(0);
 const founders = demo.facts.alumni.founders.map(({ organizationKey }) => demo.organization(organizationKey).id);
 const revoker = demo.organization('assoc-lithuania').id;
 let federation: TestStack;
@@ -70,4 +71,58 @@ test('the platform lists the mentors of the five associations that gave it a man
   const others = founders.filter((id) => id !== revoker).toSorted();
   expect((await mentorsOf('mentoring')).associations).toEqual(others);
   expect((await mentorsOf('mentoring', first)).associations).not.toContain(revoker);
+});
+
+describe('a relation of two people', () => {
+  interface Related {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+  }
+  const shown = ({ givenName, patronymic, familyName, email, phone }: typeof person): Related => ({
+    name: [givenName, patronymic, familyName].filter(Boolean).join(' '),
+    email,
+    phone,
+  });
+  const mentor = demo.person(1);
+  const counterpart = 'counterpart { name email phone }';
+
+  test('shows mentor and mentee each other’s name and channels, which stands in the log of whoever is seen', async () => {
+    const mentee = await federation.ask<{ me: { mentorships: { counterpart: Related | null }[] } }>(
+      `query Mentor { me { mentorships { ${counterpart} } } }`,
+      { as: 'volunteer' },
+    );
+    expect(mentee.errors).toBeUndefined();
+    expect(mentee.data?.me.mentorships).toContainEqual({ counterpart: shown(mentor) });
+    const mentees = await federation.ask<{ myMentees: { nodes: { counterpart: Related | null }[] } }>(
+      `query Mentees { myMentees { nodes { ${counterpart} } } }`,
+      { as: 'volunteer-2' },
+    );
+    expect(mentees.errors).toBeUndefined();
+    expect(mentees.data?.myMentees.nodes).toContainEqual({ counterpart: shown(person) });
+    const log = await federation.ask<{ me: { whoViewedMyData: { nodes: object[] } } }>(
+      '{ me { whoViewedMyData(first: 5) { nodes { basis relation operation fields bySelf } } } }',
+      { as: 'volunteer-2' },
+    );
+    expect(log.data?.me.whoViewedMyData.nodes).toContainEqual({
+      basis: 'RELATION',
+      relation: 'MENTORSHIP',
+      operation: 'Mentor',
+      fields: ['name', 'email', 'phone'],
+      bySelf: false,
+    });
+  });
+
+  test('shows an organisation that may read mentorships neither of them', async () => {
+    const { data } = await federation.ask<{ volunteer: { mentorships: { counterpart: null }[] | null } }>(
+      `query ($id: ID!) { volunteer(id: $id) { mentorships { ${counterpart} } } }`,
+      {
+        as: 'association-officer',
+        purpose: 'mentoring',
+        variables: { id: await federation.idFor('association-officer', person.id) },
+      },
+    );
+    expect(data?.volunteer.mentorships?.length).toBeGreaterThan(0);
+    for (const mentorship of data?.volunteer.mentorships ?? []) expect(mentorship.counterpart).toBeNull();
+  });
 });
