@@ -1,3 +1,4 @@
+import { transactionalFor } from '@birlik/kernel/database';
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { defineRefusal, DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
@@ -19,6 +20,9 @@ export interface ProposedEmergency {
 }
 
 const longestHours = 72;
+
+/** A row of `reach` is written for everybody whom an emergency concerns. */
+const writingLimitMs = 60_000;
 
 /** What the trigger of the table refuses. */
 defineRefusal('BE022', explain('emergency-for-umbrellas'));
@@ -93,7 +97,7 @@ export async function proposeEmergency(context: RequestContext, input: ProposedE
 export async function confirmEmergency(context: RequestContext, id: string): Promise<EmergencyEntity> {
   const { sub: confirmedBy, issuer } = context.requireViewer();
   const confirmedByIssuer = issuer ?? null;
-  return context.em.transactional(async (em) => {
+  return transactionalFor(context.em, writingLimitMs, async (em) => {
     const emergency = await findOwn(em, context, id);
     const status = statusOf(emergency);
     if (status === emergencyStatuses.OPEN) throw new DomainError('CONFLICT', explain('emergency-open'));

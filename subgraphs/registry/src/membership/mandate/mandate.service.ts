@@ -1,3 +1,4 @@
+import { transactionalFor } from '@birlik/kernel/database';
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { defineRefusal, DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
@@ -18,6 +19,9 @@ export interface MandateTerms {
   readonly category: GrantCategory;
   readonly endsAt: Date;
 }
+
+/** A row of `reach` is written for each tie of the giver. */
+const writingLimitMs = 60_000;
 
 /** What the trigger of the table refuses. */
 defineRefusal('BE020', explain('mandate-for-umbrellas'));
@@ -44,7 +48,7 @@ export async function giveMandate(context: RequestContext, terms: MandateTerms):
   if (holderId === giverId) throw new DomainError('BAD_USER_INPUT', explain('mandate-to-oneself'));
   const same = { giverId, holderId, purpose, category };
   return conflictOnDuplicate(explain('mandate-given'), () =>
-    context.em.transactional(async (em) => {
+    transactionalFor(context.em, writingLimitMs, async (em) => {
       if ((await em.count(OrganizationEntity, { id: holderId })) === 0) {
         throw new DomainError('NOT_FOUND', explain('no-such-organization'));
       }
