@@ -307,7 +307,7 @@ module.exports = {
     byArea(
       'trust',
       'graphql',
-      'allow|data-export|localized-field|organization|related-person|volunteer|erasure|statistic-type',
+      'allow|data-export|localized-field|organization|related|volunteer|erasure|statistic-type',
     ),
     forbid(
       'dependencies-are-declared',

@@ -1,6 +1,6 @@
 import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { RelatedPerson, relatedPerson } from '@birlik/trust/related-person';
+import { RelatedPerson, relatedPerson } from '@birlik/trust/related';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
