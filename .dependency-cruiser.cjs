@@ -296,13 +296,9 @@ module.exports = {
       { path: npm('@mikro-orm') },
     ),
     byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|rows|statement'),
-    byArea('kernel', 'graphql', 'connection|federation|problem'),
+    byArea('kernel', 'graph', 'connection|federation|problem'),
     byArea('trust', 'orm', 'context|database|erasure|grant-loader|member|personal-data'),
-    byArea(
-      'trust',
-      'graphql',
-      'allow|data-export|localized-field|organization|related|volunteer|erasure|statistic-type',
-    ),
+    byArea('trust', 'graph', 'allow|data-export|localized-field|organization|related|volunteer|erasure|statistic-type'),
     forbid(
       'dependencies-are-declared',
       'What a package imports stands in its own package.json.',

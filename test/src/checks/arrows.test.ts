@@ -289,7 +289,7 @@ const arrows: readonly Arrow[] = [
     good: [{ 'subgraphs/_kernel/src/database/database.ts': ['@mikro-orm/core'] }],
   },
   {
-    rule: 'kernel-graphql-by-area',
+    rule: 'kernel-graph-by-area',
     bad: [{ 'subgraphs/_kernel/src/config/config.ts': ['type type-graphql'] }],
     good: [{ 'subgraphs/_kernel/src/federation/federation.ts': ['type-graphql'] }],
   },
@@ -299,7 +299,7 @@ const arrows: readonly Arrow[] = [
     good: [{ 'subgraphs/_trust/src/erasure/erasure.ts': ['@mikro-orm/core'] }],
   },
   {
-    rule: 'trust-graphql-by-area',
+    rule: 'trust-graph-by-area',
     bad: [{ 'subgraphs/_trust/src/grant/grant.ts': ['type type-graphql'] }],
     good: [{ 'subgraphs/_trust/src/erasure/erasure.ts': ['type-graphql'] }],
   },
