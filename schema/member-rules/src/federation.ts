@@ -1,4 +1,4 @@
-import { commonTypes, grantScalar, grantTag, pairwiseTag, publicTag } from './contract.js';
+import { commonTypes, grantScalar, grantTag, pairwiseTag, publicTag, relationScalar } from './contract.js';
 import { rootTypes, type MemberField, type MemberSchema, type MemberType, type MemberValue } from './member-schema.js';
 
 /** All members side by side: who declares what, and what of it is personal. */
@@ -46,7 +46,7 @@ export class Federation {
     return this.#persons.has(type);
   }
 
-  /** A type that is about a person, or that has an id which not everybody may know. */
+  /** A type that is about a person, by itself or by a relation, or that has an id which not everybody may know. */
   isPersonal(type: string): boolean {
     return this.#personal.has(type);
   }
@@ -96,7 +96,10 @@ export class Federation {
       if (commonTypes.has(name) || rootTypes.has(name)) continue;
       const isClosed = [...declared.values()].some(
         (type) =>
-          isComposite(type) && [...type.fields.values()].some((field) => field.name === 'id' && isHidden(field)),
+          isComposite(type) &&
+          [...type.fields.values()].some(
+            (field) => (field.name === 'id' && isHidden(field)) || field.named === relationScalar,
+          ),
       );
       if (isClosed) personal.add(name);
     }

@@ -16,6 +16,7 @@ const framework = (name: string, field: string, grant: string) => `
 const common = `
   scalar Date
   scalar Grant @inaccessible
+  scalar Relation @inaccessible
   scalar PersonalRow
   type PageInfo @shareable { endCursor: String @tag(name: "pairwise") hasNextPage: Boolean! }
   type PersonalSection @shareable { tables: [PersonalTableExport!]! }
@@ -51,6 +52,7 @@ const registry = `${link}${common}
     consents: [Consent!]
     affiliations: [Affiliation!]${grants}
   }
+  type RelatedPerson @key(fields: "statement") { statement: Relation! @inaccessible name: String channel: String }
   type DataExport @key(fields: "id") @tag(name: "unshared") {
     id: ID! @inaccessible${grants}
   }`;
@@ -61,7 +63,8 @@ const university = `${link}${common}${framework('University', 'university', 'stu
   type Programme @key(fields: "id") { id: ID! @tag(name: "public") title: String }
   type Organization @key(fields: "id") { id: ID! @tag(name: "public") programmes: [Programme!] }
   type Enrolment { id: ID! number: Int programme: Programme tutor: Volunteer }
-  type Nomination { volunteer: Volunteer on: Date }
+  type Nomination { volunteer: Volunteer on: Date counterpart: RelatedPerson }
+  type RelatedPerson @key(fields: "statement") { statement: Relation! @inaccessible }
   type Volunteer @key(fields: "id") {
     id: ID!
     studyGrant: Grant @external

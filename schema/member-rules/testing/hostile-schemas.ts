@@ -17,6 +17,7 @@ export const hostileSchemas: Readonly<Record<string, readonly HostileSchema[]>> 
   GRANT_EXPOSED: [
     replaced('a field', 'registry', 'studyGrant: Grant @inaccessible', 'studyGrant: Grant'),
     replaced('all', 'registry', 'Grant @inaccessible', 'Grant'),
+    guest('the statement of a relation', 'extend type Record { relation: Relation }'),
   ],
   TAG_SPOOFED: [
     guest('whose a decision is', 'extend type Record { on2: Date @tag(name: "grant-of/guest") }', 'GRANT_DECLARED'),

@@ -20,6 +20,11 @@ export const hostileTakings: Readonly<Record<string, readonly HostileSchema[]>> 
        type Enrolment { id: ID! @external }`,
     ),
     guest(
+      'the name of whom another member relates',
+      `type RelatedPerson @key(fields: "statement") { statement: Relation! @inaccessible name: String @external
+        risk: Int @requires(fields: "name") }`,
+    ),
+    guest(
       'officers, by way of something public',
       `type Organization @key(fields: "id") { id: ID! @tag(name: "public") officers: [Officer!] @external risk: Int @requires(fields: "officers { name }") }
        type Officer { name: String @external }`,
@@ -59,6 +64,10 @@ export const hostileTakings: Readonly<Record<string, readonly HostileSchema[]>> 
         .replace('@key(fields: "id")', '@key(fields: "id") @key(fields: "serial")')
         .replace('id: ID!\n    healthGrant', 'id: ID!\n    serial: Int\n    healthGrant'),
     }),
+    guest(
+      'relations of others, whose statements it would be told',
+      'type RelatedPerson @key(fields: "statement") { statement: Relation! @inaccessible remark: String }',
+    ),
     guest(
       'another member’s records, whose ids it would be told',
       'type Affiliation @key(fields: "id") { id: ID! remark: String }',

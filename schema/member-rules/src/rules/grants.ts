@@ -1,4 +1,12 @@
-import { erasureFields, exportSection, exportType, grantScalar, grantTag, statusTag } from '../contract.js';
+import {
+  erasureFields,
+  exportSection,
+  exportType,
+  grantScalar,
+  grantTag,
+  relationScalar,
+  statusTag,
+} from '../contract.js';
 import { selectedFields } from '../field-set.js';
 import { isGrant, type Federation } from '../federation.js';
 import type { MemberField, MemberSchema, MemberType } from '../member-schema.js';
@@ -25,7 +33,7 @@ export const grantDeclared: Rule = {
   },
 };
 
-/** Whoever sees a grant can show it to its owner, so no client ever does. */
+/** Whoever sees a grant or the statement of a relation can show it to the one it is for, so no client ever does. */
 export const grantExposed: Rule = {
   code: 'GRANT_EXPOSED',
   *check({ members, office }): Iterable<Fault> {
@@ -39,6 +47,14 @@ export const grantExposed: Rule = {
       const scalar = types.get(grantScalar);
       if (scalar !== undefined && !scalar.isInaccessible) {
         yield { member, path: grantScalar, message: 'holds decisions without @inaccessible.' };
+      }
+    }
+    for (const { name: member, types } of members) {
+      for (const type of types.values()) {
+        for (const field of type.fields.values()) {
+          if (field.named !== relationScalar || field.isInaccessible) continue;
+          yield { member, path: `${type.name}.${field.name}`, message: 'states a relation without @inaccessible.' };
+        }
       }
     }
   },

@@ -89,12 +89,13 @@ function* keyFaults(federation: Federation, member: string, type: MemberType, ke
     (givers.length > 0 ? givers : others).flatMap(([, { keys }]) => keys.map((one) => normalFieldSet(one))),
   );
   const isKnown = member === federation.office || known.has(normal);
-  // Whoever finds entities by a key is told the keys of all of them. Those of persons are what joins the members.
+  // Whoever adds to entities is told the keys of all of them, and whoever only refers to them has the keys already.
   const takesIds =
     member !== federation.office &&
     others.length > 0 &&
     federation.isPersonal(type.name) &&
-    !federation.isPerson(type.name);
+    !federation.isPerson(type.name) &&
+    [...type.fields.values()].some((field) => !isInKeys(type, field.name));
   for (const one of selected) {
     const { taken, place } = takenOf(federation, member, one);
     const message = `@key has "${place}"; find it by the key that its owner gave it.`;
