@@ -196,8 +196,14 @@ async function arrangeEmergencies(): Promise<void> {
       [opener],
     );
     const id = rows[0]?.id;
-    await owner.query(`insert into emergency_organization values (uuidv7(), $1, $2)`, [id, organization]);
-    await owner.query(`insert into emergency_person values (uuidv7(), $1, $2)`, [id, stranger]);
+    await owner.query(
+      `insert into emergency_organization (id, emergency_id, organization_id) values (uuidv7(), $1, $2)`,
+      [id, organization],
+    );
+    await owner.query(`insert into emergency_person (id, emergency_id, volunteer_id) values (uuidv7(), $1, $2)`, [
+      id,
+      stranger,
+    ]);
     if (!confirmed) continue;
     await owner.query(`update emergency set confirmed_at = clock_timestamp(), confirmed_by = 'other' where id = $1`, [
       id,

@@ -52,6 +52,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   ID: '01990000-0000-7000-8000-000000000001',
   Int: 1,
   JSON: {},
+  Relation: 'x',
   String: 'x',
 };
 

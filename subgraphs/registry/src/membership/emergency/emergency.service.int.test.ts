@@ -134,10 +134,10 @@ test('ends by itself, and lapses when nobody confirms it', async () => {
     );
   const ids = [];
   for (const confirmed of [true, false]) ids.push((await insert(confirmed)).rows[0]?.id);
-  await member.owner.query('insert into emergency_organization select uuidv7(), id, $2 from unnest($1::uuid[]) as id', [
-    ids,
-    association,
-  ]);
+  await member.owner.query(
+    'insert into emergency_organization (id, emergency_id, organization_id) select uuidv7(), id, $2 from unnest($1::uuid[]) as id',
+    [ids, association],
+  );
   expect(await read(first)).toEqual(nothing);
   expect(await confirm(second, ids[1])).toEqual({ code: 'CONFLICT' });
   const { data } = await member.query<{ emergencies: { nodes: { status: string }[] } }>(

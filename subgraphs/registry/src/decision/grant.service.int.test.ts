@@ -125,10 +125,18 @@ async function makeWorld(): Promise<void> {
     );
     const [emergency] = rows as { id: string }[];
     for (const { id } of chance.shuffle(organizations).slice(0, chance.int(0, 2))) {
-      await sql('insert into emergency_organization values (uuidv7(), $1, $2)', emergency?.id, id);
+      await sql(
+        'insert into emergency_organization (id, emergency_id, organization_id) values (uuidv7(), $1, $2)',
+        emergency?.id,
+        id,
+      );
     }
     for (const id of chance.shuffle(people).slice(0, chance.int(0, 3))) {
-      await sql('insert into emergency_person values (uuidv7(), $1, $2)', emergency?.id, id);
+      await sql(
+        'insert into emergency_person (id, emergency_id, volunteer_id) values (uuidv7(), $1, $2)',
+        emergency?.id,
+        id,
+      );
     }
     if (chance.chance(0.2)) continue;
     await sql(
