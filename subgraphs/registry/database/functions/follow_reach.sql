@@ -23,11 +23,11 @@ begin
   if tg_table_name = 'affiliation' then
     insert into reach (id, organization_id, purpose, position, volunteer_id, until, expires_at, right_id)
     select id, organization_id, purpose, reach_position(organization_id, volunteer_id), volunteer_id, until, expires_at, right_id
-      from mandate_reach where id in (select id from changed) and not has_lapsed(until, expires_at)
+      from mandate_reach where id = any (ids) and not has_lapsed(until, expires_at)
      order by organization_id, purpose, 4;
     insert into reach (id, organization_id, purpose, position, volunteer_id, until, expires_at, right_id)
     select id, organization_id, purpose, reach_position(organization_id, volunteer_id), volunteer_id, until, expires_at, right_id
-      from emergency_reach where id in (select id from changed) and not has_lapsed(until, expires_at)
+      from emergency_reach where id = any (ids) and not has_lapsed(until, expires_at)
      order by organization_id, purpose, 4;
   end if;
   return null;
