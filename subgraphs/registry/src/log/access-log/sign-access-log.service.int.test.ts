@@ -191,7 +191,7 @@ test('a whole log that its keeper rewrites and signs with the registry’s keys 
     );
     for (const table of ['access_log_head', 'access_log_node', 'access_log_leaf'])
       await member.owner.query(`delete from ${table}`);
-    await member.owner.query('insert into access_log_pending select id from access_log');
+    await member.owner.query('insert into access_log_pending (log_id) select id from access_log');
     await sign();
   });
   const rewritten = await exported();
