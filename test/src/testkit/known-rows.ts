@@ -67,9 +67,14 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
       where one.valid_to is null and other.valid_to is null limit 1`,
   );
   await registry.query(
-    `insert into erasure_request (id, number, volunteer_id, requested_at, deadline)
-     values (uuidv7(), 1, $1, now(), now() + interval '1 day')`,
+    `insert into erasure_request (id, number, volunteer_id, requested_at, takes_effect_at, deadline)
+     values (uuidv7(), 1, $1, now(), now(), now() + interval '1 day')`,
     [demo.personas.find(({ key }) => key === 'volunteer-2')?.volunteerId],
+  );
+  await registry.query(
+    `insert into emergency (id, organization_id, event, reason, proposed_by, ends_at)
+     values (uuidv7(), $1, 'x', 'x', 'x', now() + interval '1 day')`,
+    [asker],
   );
 }
 
