@@ -44,7 +44,7 @@ export function plainRequest({
     variables: '',
     entities: [],
     terms: {
-      requester: new Requester(subject, { name: null, mayAct: true }, headersFor),
+      requester: new Requester(subject, { name: null }, headersFor),
       mayShare: true,
       since: performance.now(),
       deadline: performance.now() + 10_000,

@@ -1,7 +1,8 @@
 import { createHmac, createPrivateKey, hash, randomBytes, sign, type KeyObject } from 'node:crypto';
 import type { AgreementKey, AssertionKey } from './assertion-key.js';
 import type { FetchTemplate } from '../subgraph/fetch-template.js';
-import type { Member } from '../identity/member.js';
+import type { Claims, Standing } from '../identity/member.js';
+import type { Viewer } from '../identity/viewer.js';
 import { ASSERTION_TYPE, KEY_SHARE_HEADER, KeyAgreement } from './key-agreement.js';
 
 /** The header that carries the assertion to a subgraph. */
@@ -13,9 +14,14 @@ const LIFETIME_SECONDS = 30;
 const ID_PREFIX = randomBytes(16).toString('base64url');
 let made = 0;
 
+/** What subgraphs are told of a viewer. */
+export type AssertedViewer = Viewer & Pick<Standing, 'organizationId' | 'volunteerId'>;
+
 /** What a subgraph is told about a request beside its body. */
 export interface AssertionSubject {
-  readonly viewer: Member | null;
+  readonly viewer: AssertedViewer | null;
+  /** What the viewer's token says, for the authority alone, when it is asked who that is. */
+  readonly claims?: Claims;
   /** What the client says it needs the data for. */
   readonly purpose: string | null;
   /** The name of the client's operation. */

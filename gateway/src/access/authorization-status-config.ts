@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { milliseconds } from '../options/value-forms.js';
 
-/** The section `authorizationStatus`: whether a viewer may still act for an organisation, as one of the subgraphs knows it. */
+/** The section `authorizationStatus`: who a viewer is in the federation, as one of the subgraphs knows it. */
 export const authorizationStatusSchema = z
   .strictObject({
     /** The subgraph that knows. It alone is told of an organisation for which a viewer may not act: it decides for itself. */
     authority: z.string().min(1),
-    /** A query, asked as the viewer; its only value is `true` for one who may act. */
+    /**
+     * A query, asked as somebody of whom only the claims of the token are known. Its only field has `volunteerId`,
+     * `organizationId` (both null for none), `roles` and `mayAct`.
+     */
     document: z.string().min(1),
     /** An answer counts for this long; after half of it, it is asked for again beside its use. */
     freshMs: milliseconds(30_000),

@@ -9,25 +9,40 @@ import { startIdentityProvider, type IdentityProvider } from '../../testing/iden
 import type { SubgraphDefinition } from '../../testing/subgraph-server.js';
 
 const assertionKey = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'test' };
-const document = 'query AuthorizationStatus { mayAct }';
+const document = 'query AuthorizationStatus { who { volunteerId organizationId roles mayAct } }';
 
-/** Who may act for an organisation; nobody does for one that is missing. */
+interface Told {
+  readonly viewer: { readonly sub: string; readonly organizationId: string | null };
+  readonly claims?: {
+    readonly organization: string | null;
+    readonly volunteer: string | null;
+    readonly roles: string[];
+  };
+}
+
+/** Who may act for an organisation; nobody does for one that is missing. A suspended one is acted for to the office alone. */
 const listed = new Map<string, Set<string>>();
-const viewerOf = (headers: IncomingHttpHeaders) =>
-  decodeJwt<{ viewer: { sub: string; organizationId: string | null } }>(String(headers['birlik-assertion'])).viewer;
+const suspended = new Set<string>();
+const toldBy = (headers: IncomingHttpHeaders) => decodeJwt<Told>(String(headers['birlik-assertion']));
+
+/** Believes what a token claims of an organisation that lists its bearer, and of `anna` which person it is. */
+function who(_: unknown, __: unknown, { headers }: { headers: IncomingHttpHeaders }) {
+  const { viewer, claims } = toldBy(headers);
+  const organization = claims?.organization ?? '';
+  const isListed = listed.get(organization)?.has(viewer.sub) ?? false;
+  return {
+    volunteerId: viewer.sub === 'anna' ? (claims?.volunteer ?? null) : null,
+    organizationId: isListed ? organization : null,
+    roles: isListed ? claims?.roles : [],
+    mayAct: isListed && !suspended.has(organization),
+  };
+}
 const channel = createEventChannel();
 const office: SubgraphDefinition = {
   name: 'office',
-  typeDefs: 'type Query { mayAct: Boolean ownFile: String }',
-  resolvers: {
-    Query: {
-      mayAct: (_: unknown, __: unknown, { headers }: { headers: IncomingHttpHeaders }) => {
-        const { sub, organizationId } = viewerOf(headers);
-        return listed.get(organizationId ?? '')?.has(sub) ?? false;
-      },
-      ownFile: () => 'file',
-    },
-  },
+  typeDefs: `type Query { who: Who ownFile: String }
+    type Who { volunteerId: ID organizationId: String roles: [String!] mayAct: Boolean }`,
+  resolvers: { Query: { who, ownFile: () => 'file' } },
 };
 const member: SubgraphDefinition = {
   name: 'member',
@@ -57,6 +72,7 @@ afterAll(async () => {
 });
 afterEach(() => {
   listed.clear();
+  suspended.clear();
   for (const one of [federation, patient, strict]) {
     for (const subgraph of Object.values(one.subgraphs)) subgraph.received.length = 0;
   }
@@ -68,27 +84,32 @@ function start(times: { freshMs: number; staleMs?: number }): Promise<Federation
     issuers: [{ issuer: provider.issuer, audience: 'urn:birlik:graph' }],
     assertionKey: assertionKey as never,
     authorizationStatus: { authority: 'office', document, ...times },
+    pairwise: { keys: [{ kid: 'p1', key: Buffer.alloc(32).toString('base64url') }] },
   });
 }
 
-async function headersOf(organization: string | null, sub = 'officer') {
-  const token = await provider.token({ sub, roles: ['officer'], org: organization ?? undefined });
+async function headersOf(organization: string | null, sub = 'officer', volunteer?: string) {
+  const token = await provider.token({ sub, roles: ['officer'], org: organization ?? undefined, volunteer });
   return { authorization: `Bearer ${token}` };
 }
 
 /** Asks both subgraphs as an officer and returns what each was told about the viewer. */
-async function told(on: Federation, organization: string | null, sub = 'officer') {
-  const answer = await on.ask('{ shifts ownFile }', { headers: await headersOf(organization, sub) });
+async function told(on: Federation, organization: string | null, sub = 'officer', volunteer?: string) {
+  const headers = await headersOf(organization, sub, volunteer);
+  const answer = await on.ask('{ shifts ownFile }', { headers });
   expect(answer.data).toEqual({ shifts: ['morning'], ownFile: 'file' });
   const lastOf = (name: string, field: string) =>
-    viewerOf(on.subgraph(name).received.findLast(({ query }) => query.includes(field))?.headers ?? {});
-  return { member: lastOf('member', 'shifts'), office: lastOf('office', 'ownFile') };
+    toldBy(on.subgraph(name).received.findLast(({ query }) => query.includes(field))?.headers ?? {});
+  const [atMember, atOffice] = [lastOf('member', 'shifts'), lastOf('office', 'ownFile')];
+  expect([atMember.claims, atOffice.claims]).toEqual([undefined, undefined]);
+  return { member: atMember.viewer, office: atOffice.viewer };
 }
 
 const questions = (on: Federation) => on.subgraph('office').received.filter(({ query }) => query.includes('mayAct'));
 const accredit = (organization: string) => listed.set(organization, new Set(['officer', 'colleague']));
 const officer = (organization: string | null) => ({ sub: 'officer', organizationId: organization, roles: ['officer'] });
 const person = { sub: 'officer', organizationId: null, roles: [] };
+const nobody = { ...person, volunteerId: null };
 
 test('an organisation that may be acted for is named to every subgraph', async () => {
   accredit('red');
@@ -98,14 +119,26 @@ test('an organisation that may be acted for is named to every subgraph', async (
 test('one that is suspended is named to the authority alone, from the next question on, and back again', async () => {
   accredit('red');
   await told(federation, 'red');
-  listed.delete('red');
+  suspended.add('red');
   expect(await told(federation, 'red')).toMatchObject({ member: person, office: officer('red') });
-  accredit('red');
+  suspended.delete('red');
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red') });
 });
 
-test('one that the authority does not know may not act', async () => {
-  expect(await told(federation, 'unknown')).toMatchObject({ member: person, office: officer('unknown') });
+test('what a token claims and the authority does not say is told to nobody', async () => {
+  expect(await told(federation, 'unknown', 'officer', 'berta')).toMatchObject({ member: nobody, office: nobody });
+  expect(await told(federation, null, 'anna', 'anna-1')).toMatchObject({
+    member: { sub: 'anna', volunteerId: 'anna-1', organizationId: null, roles: [] },
+  });
+});
+
+test('the authority is told what a token claims only where it is asked who that is, of somebody who is nobody yet', async () => {
+  accredit('red');
+  await told(federation, 'red');
+  const [question] = questions(federation);
+  const { viewer, claims } = toldBy(question?.headers ?? {});
+  expect(viewer).toMatchObject(nobody);
+  expect(claims).toEqual({ organization: 'red', roles: ['officer'], volunteer: null });
 });
 
 test('one of its officers who is dismissed acts for it no longer, while the others do', async () => {
@@ -118,14 +151,16 @@ test('one of its officers who is dismissed acts for it no longer, while the othe
   expect(await told(federation, 'red')).toMatchObject({ member: officer('red') });
 });
 
-test('the authority is asked as the viewer, once for an answer that counts, and never for a viewer of none', async () => {
+test('the authority is asked once for an answer that counts, whoever signs in', async () => {
   accredit('red');
   await Promise.all([told(patient, 'red'), told(patient, 'red')]);
   await told(patient, 'red');
-  await told(patient, null);
-  expect(questions(patient).map(({ headers }) => viewerOf(headers))).toMatchObject([officer('red')]);
+  expect(questions(patient)).toHaveLength(1);
   await told(patient, 'red', 'colleague');
-  expect(questions(patient)).toHaveLength(2);
+  await told(patient, null, 'anna');
+  expect(questions(patient)).toHaveLength(3);
+  await patient.ask('{ shifts }');
+  expect(questions(patient)).toHaveLength(3);
 });
 
 test('while the authority does not answer, its last answer counts, and nobody acts of whom it never said anything', async () => {
@@ -165,6 +200,8 @@ test('a gateway does not start with a question that the supergraph cannot answer
   await expect(startWith({ authority: 'office', document: '{ nothing }' })).rejects.toThrow(
     'authorizationStatus.document',
   );
+  const silent = { authority: 'office', document: '{ who { volunteerId organizationId roles } }' };
+  await expect(startWith(silent)).rejects.toThrow('must select mayAct');
   const subscribing = { authority: 'office', document: 'subscription { shiftAdded }' };
   await expect(startWith(subscribing)).rejects.toThrow('must be a query');
   expect(() => testConfig({ authorizationStatus: { authority: 'office' } as never })).toThrow(

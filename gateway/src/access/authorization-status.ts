@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { AuthorizationStatusConfig } from './authorization-status-config.js';
-import type { Member } from '../identity/member.js';
+import { NOBODY, withStanding, type Member, type Standing } from '../identity/member.js';
 
-/** Asks the authority whether a viewer may act for the organisation of its token. Rejects when it does not say. */
-export type AskAuthority = (viewer: Member) => Promise<boolean>;
+/** Asks the authority who somebody is with the claims of a token. Rejects when it does not say. */
+export type AskAuthority = (claimant: Member) => Promise<Standing>;
 
-interface CachedDecision {
-  readonly mayAct: boolean;
+interface CachedAnswer {
+  /** The same object while the authority says the same. */
+  readonly standing: Standing;
   /** When the authority gave it, and when it was last asked, on the clock of `performance.now()`. */
   readonly givenAt: number;
   readonly askedAt: number;
@@ -17,14 +19,16 @@ const MAX_VIEWERS = 10_000;
 const RETRY_MS = 2_000;
 
 /**
- * Whether viewers may act for organisations now. Subgraphs know a viewer's organisation from the token, which is valid for as
- * long as its issuer wrote into it; so a suspension or a dismissal would reach only the subgraph that keeps it. A viewer of
- * whom the authority never said anything may not act.
+ * Who viewers are now. A token says what its issuer wrote into it, and is valid for as long: so no subgraph hears of it, but
+ * what the authority says of its bearer. A viewer of whom the authority never said anything is nobody.
  */
 export class AuthorizationStatus {
   readonly authority: string;
   readonly #askAgainMs: number;
-  readonly #decisions: LRUCache<string, CachedDecision, Member>;
+  readonly #answers: LRUCache<string, CachedAnswer, Member>;
+  /** The last viewer that was made of a claimant. */
+  readonly #members = new WeakMap<Member, { readonly member: Member; readonly standing: Standing }>();
+  readonly #claimants = new WeakMap<Member, Member>();
 
   constructor(
     { authority, freshMs, staleMs }: Omit<AuthorizationStatusConfig, 'document' | 'timeoutMs'>,
@@ -32,40 +36,59 @@ export class AuthorizationStatus {
   ) {
     this.authority = authority;
     this.#askAgainMs = freshMs / 2;
-    this.#decisions = new LRUCache<string, CachedDecision, Member>({
+    this.#answers = new LRUCache<string, CachedAnswer, Member>({
       max: MAX_VIEWERS,
       ttl: freshMs,
       noDeleteOnStaleGet: true,
       // An answer that is under way comes also when the cache has no more room to keep it.
       ignoreFetchAbort: true,
-      fetchMethod: async (_key, last, { options, context: viewer }) => {
+      fetchMethod: async (_key, last, { options, context: claimant }) => {
         try {
-          const mayAct = await ask(viewer);
+          const said = await ask(claimant);
           const now = performance.now();
-          return { mayAct, givenAt: now, askedAt: now };
+          return { standing: sameOr(last?.standing, said), givenAt: now, askedAt: now };
         } catch {
           const now = performance.now();
-          const { mayAct, givenAt } = last ?? { mayAct: false, givenAt: Number.NEGATIVE_INFINITY };
+          const { standing, givenAt } = last ?? { standing: NOBODY, givenAt: Number.NEGATIVE_INFINITY };
           options.ttl = Math.min(freshMs, Math.max(RETRY_MS, givenAt + freshMs - now));
-          return { mayAct: mayAct && now - givenAt < staleMs, givenAt, askedAt: now };
+          return { standing: now - givenAt < staleMs ? standing : NOBODY, givenAt, askedAt: now };
         }
       },
     });
   }
 
-  /** Whether a viewer may act for the organisation of its token; also true without one. A promise when it must be asked. */
-  of(viewer: Member | null): boolean | Promise<boolean> {
-    if (viewer === null || viewer.organizationId === null) return true;
-    const { issuer, sub, organizationId, client, roles } = viewer;
-    const key = JSON.stringify([issuer, sub, organizationId, client, roles]);
-    const decision = this.#decisions.get(key);
-    if (decision === undefined) return this.#learn(key, viewer);
+  /** Who the bearer of a token is. A promise when it must be asked. */
+  of(claimant: Member): Member | Promise<Member> {
+    const { issuer, sub, client, claims } = claimant;
+    const key = JSON.stringify([issuer, sub, client, claims]);
+    const answer = this.#answers.get(key);
+    if (answer === undefined) return this.#learn(key, claimant);
     // Asked beside the use, so that who is at work does not wait for it.
-    if (performance.now() - decision.askedAt > this.#askAgainMs) void this.#learn(key, viewer);
-    return decision.mayAct;
+    if (performance.now() - answer.askedAt > this.#askAgainMs) void this.#learn(key, claimant);
+    return this.#memberOf(claimant, answer.standing);
   }
 
-  async #learn(key: string, viewer: Member): Promise<boolean> {
-    return (await this.#decisions.fetch(key, { context: viewer, forceRefresh: true }))?.mayAct ?? false;
+  /** Who a viewer is by now: the same object while nothing has changed. */
+  again(viewer: Member | null): Member | null | Promise<Member | null> {
+    const claimant = viewer === null ? undefined : this.#claimants.get(viewer);
+    return claimant === undefined ? viewer : this.of(claimant);
   }
+
+  async #learn(key: string, claimant: Member): Promise<Member> {
+    const answer = await this.#answers.fetch(key, { context: claimant, forceRefresh: true });
+    return this.#memberOf(claimant, answer?.standing ?? NOBODY);
+  }
+
+  #memberOf(claimant: Member, standing: Standing): Member {
+    const known = this.#members.get(claimant);
+    if (known?.standing === standing) return known.member;
+    const member = withStanding(claimant, standing);
+    this.#members.set(claimant, { member, standing });
+    this.#claimants.set(member, claimant);
+    return member;
+  }
+}
+
+function sameOr(last: Standing | undefined, said: Standing): Standing {
+  return last !== undefined && isDeepStrictEqual(last, said) ? last : said;
 }

@@ -10,7 +10,7 @@ import type { WordsConfig } from './words-config.js';
 export interface BirlikOptions extends AssertionKeys {
   /** Without any, no token is accepted. */
   readonly issuers: readonly Issuer[];
-  /** Null: whoever has a token acts for the organisation in it. */
+  /** Null: viewers are who their tokens say. */
   readonly authorizationStatus: AuthorizationStatusConfig | null;
   readonly pairwise: PairwiseConfig;
   readonly policies: PoliciesConfig;

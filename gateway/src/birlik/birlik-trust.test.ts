@@ -6,7 +6,7 @@ import { createBirlikTrust } from './birlik-trust.js';
 const trust = createBirlikTrust(testConfig(), { run: () => Promise.reject(new Error('Nothing is asked.')) });
 const payerOf = (viewer: Member | null) => trust.payerOf(viewer);
 
-test('the organisation pays, else the client, else the viewer; all anonymous together', () => {
+test('the organisation pays, else the client of an issuer, else the viewer; all anonymous together', () => {
   const viewer: Member = {
     issuer: 'https://a',
     sub: 's',
@@ -15,6 +15,8 @@ test('the organisation pays, else the client, else the viewer; all anonymous tog
     roles: [],
     scopes: [],
     client: 'c',
+    mayAct: true,
+    claims: null,
   };
   const payers = [
     payerOf(null),
@@ -22,9 +24,10 @@ test('the organisation pays, else the client, else the viewer; all anonymous tog
     payerOf({ ...viewer, sub: 'other' }),
     payerOf({ ...viewer, organizationId: null }),
     payerOf({ ...viewer, organizationId: null, client: 'o' }),
+    payerOf({ ...viewer, organizationId: null, issuer: 'https://b' }),
     payerOf({ ...viewer, organizationId: null, client: null }),
     payerOf({ ...viewer, organizationId: null, client: null, sub: 'other' }),
   ];
   expect(payers[1]).toBe(payers[2]);
-  expect(new Set(payers).size).toBe(6);
+  expect(new Set(payers).size).toBe(7);
 });

@@ -1,10 +1,10 @@
 import { keySetText } from '../access/assertion-key.js';
-import { ASSERTION_HEADER, assertionProof, AssertionSigner } from '../access/assertion-signer.js';
+import { ASSERTION_HEADER, assertionProof, AssertionSigner, type AssertedViewer } from '../access/assertion-signer.js';
 import { KEY_SHARE_HEADER } from '../access/key-agreement.js';
 import { AuthorizationStatus } from '../access/authorization-status.js';
 import { explain } from '../errors/messages.js';
 import { RequestError } from '../errors/request-error.js';
-import { readMember, withoutOrganization, type Member } from '../identity/member.js';
+import { asClaimed, claimantOf, type Member } from '../identity/member.js';
 import { tokenEnd } from '../identity/token-end.js';
 import { TokenVerifier } from '../identity/token-verifier.js';
 import { readPairwisePlaces } from '../pairwise/pairwise-places.js';
@@ -24,35 +24,37 @@ import { statedReads } from './stated-reads.js';
 const READ_SCOPE = 'graph:read';
 
 /**
- * Makes the trust of Birlik: tokens name an organisation and a volunteer, each request to a subgraph carries an assertion
- * of who asks and for what, an authority says who may still act for an organisation, and each sector sees ids of its own.
+ * Makes the trust of Birlik: an authority says who the bearer of a token is, each request to a subgraph carries an assertion
+ * of who asks and for what, and each sector sees ids of its own.
  *
  * @param own runs what the gateway itself asks the authority
  */
 export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): Trust {
-  const tokens = new TokenVerifier(options.issuers, readMember);
+  const tokens = new TokenVerifier(options.issuers, claimantOf);
   const { assertionKey, publishedKeys, agreementKeys } = options;
   const signer = assertionKey === null ? null : new AssertionSigner(assertionKey, agreementKeys);
   const asked = options.authorizationStatus;
+  const ids = createIds(options);
   const members = checkMembers(asked?.authority ?? null, options.words);
-  const status = asked === null ? null : new AuthorizationStatus(asked, createAskAuthority(asked, own));
+  const status = asked === null ? null : new AuthorizationStatus(asked, createAskAuthority(asked, own, ids));
   return {
     identify: ({ authorization, 'birlik-purpose': purpose }) =>
       authorization === undefined
         ? { viewer: null, purpose: readPurpose(purpose) }
-        : tokens.verify(authorization).then((viewer) => {
-            demandReadScope(viewer);
-            return { viewer, purpose: readPurpose(purpose) };
+        : tokens.verify(authorization).then(async (claimant) => {
+            demandReadScope(claimant);
+            const stated = readPurpose(purpose);
+            return { viewer: status === null ? asClaimed(claimant) : await status.of(claimant), purpose: stated };
           }),
     expiresAt: ({ authorization }) => tokenEnd(authorization),
-    mayAct: (viewer: Member | null) => status?.of(viewer) ?? true,
+    again: (viewer: Member | null) => status?.again(viewer) ?? viewer,
     headersFor: (subject: MemberSubject, operation) =>
       signer === null ? null : assertionsOf(signer, status?.authority ?? null, subject, operation),
     proofHeaders: [ASSERTION_HEADER, KEY_SHARE_HEADER],
     echoOf: assertionProof,
     keySet: assertionKey === null ? null : keySetText(assertionKey, publishedKeys),
     readsOf: statedReads,
-    ids: createIds(options),
+    ids,
     policies: compilePolicies(options.policies),
     payerOf: (viewer: Member | null) =>
       viewer === null || viewer.organizationId === null ? payerOf(viewer) : `organization ${viewer.organizationId}`,
@@ -79,19 +81,30 @@ interface MemberSubject extends RequesterSubject {
 /**
  * The assertions of one operation.
  *
- * @param authority the subgraph that is told of an organisation for which the viewer may not act: it decides for itself
+ * @param authority the subgraph that alone is told what a token says, when it is asked who its bearer is, and of an
+ *   organisation for which the viewer may not act towards others: it decides for itself
  */
 function assertionsOf(
   signer: AssertionSigner,
   authority: string | null,
   { viewer, purpose, request }: MemberSubject,
-  { name, mayAct }: RequesterOperation,
+  { name }: RequesterOperation,
 ): AttemptHeaders {
-  const about = { viewer, purpose, operation: name, request, operationId: newOperationId() };
+  const about = { viewer: assertedOf(viewer), purpose, operation: name, request, operationId: newOperationId() };
   const assert = signer.about(about);
-  if (mayAct) return assert;
-  const assertToOthers = signer.about({ ...about, viewer: withoutOrganization(viewer) });
-  return (fetch, body) => (fetch.service === authority ? assert : assertToOthers)(fetch, body);
+  if (viewer === null) return assert;
+  const { claims, organizationId, mayAct } = viewer;
+  if (claims === null && (organizationId === null || mayAct)) return assert;
+  const assertToAuthority = claims === null ? assert : signer.about({ ...about, claims });
+  const person = assertedOf({ ...viewer, organizationId: null, roles: [] });
+  const assertToOthers = signer.about({ ...about, viewer: person });
+  return (fetch, body) => (fetch.service === authority ? assertToAuthority : assertToOthers)(fetch, body);
+}
+
+function assertedOf(viewer: Member | null): AssertedViewer | null {
+  if (viewer === null) return null;
+  const { issuer, sub, volunteerId, organizationId, roles, scopes, client } = viewer;
+  return { issuer, sub, volunteerId, organizationId, roles, scopes, client };
 }
 
 function createIds({ pairwise }: BirlikOptions): PrivateIds | null {

@@ -5,12 +5,12 @@ import { allPlaces } from '../pairwise/id-places.js';
 import { PAIRWISE_TAG, tagsIn } from '../pairwise/pairwise-places.js';
 import type { BirlikOptions } from './birlik-options.js';
 
-/** On the field that says whether the viewer may act for the organisation of its token. */
+/** On the field that says who a viewer is. */
 const STATUS_TAG = 'authorization-status';
 
 /**
  * Refuses a supergraph that needs what is not configured: without keys its ids would be the same for everybody, and without
- * the question whoever has a token would act. Throws {@link ConfigError}.
+ * the question viewers would be whoever their tokens say. Throws {@link ConfigError}.
  */
 export function checkNeeds(
   schema: GraphQLSchema,
@@ -23,7 +23,7 @@ export function checkNeeds(
     failures.push(`pairwise.keys: the supergraph has ids of each viewer's own (@tag "${PAIRWISE_TAG}")`);
   }
   if (tags.has(STATUS_TAG) && authorizationStatus === null) {
-    failures.push(`authorizationStatus: the supergraph says who may act (@tag "${STATUS_TAG}")`);
+    failures.push(`authorizationStatus: the supergraph says who viewers are (@tag "${STATUS_TAG}")`);
   }
   if ([...tags].some((tag) => tag?.startsWith(grantTag)) && authorizationStatus === null) {
     failures.push(

@@ -13,7 +13,10 @@ import { createBirlikTrust } from './birlik-trust.js';
 
 const settingsFor: Partial<ConfigInput> = {
   pairwise: { keys: [{ kid: 'p1', key: Buffer.alloc(32).toString('base64url') }] },
-  authorizationStatus: { authority: 'registry', document: '{ mayAct }' },
+  authorizationStatus: {
+    authority: 'registry',
+    document: '{ viewerIdentity { volunteerId organizationId roles mayAct } }',
+  },
 };
 
 /** By a composer that knows none of our rules; undefined: it refuses. */

@@ -11,6 +11,8 @@ const NOBODY: Member = {
   roles: [],
   scopes: [],
   client: null,
+  mayAct: false,
+  claims: null,
 };
 const policies = compilePolicies(
   policiesSchema.parse({

@@ -23,7 +23,7 @@ export const configSchema = z
     publishedKeys: z.array(publishedKeySchema).default([]),
     /** The public keys of subgraphs, by name: with each of them the gateway agrees on keys for its requests. */
     agreementKeys: z.record(z.string(), agreementKeySchema).default({}),
-    /** Null: whoever has a token acts for the organisation in it. */
+    /** Null: viewers are who their tokens say, whoever issued them. */
     authorizationStatus: authorizationStatusSchema,
     pairwise: pairwiseSchema,
     policies: policiesSchema,

@@ -13,7 +13,7 @@ export async function proveAnswers(operations: Pick<Operations, 'run'>): Promise
       onlyQueries: true,
       trace: false,
       caller: { viewer: null, purpose: null, request: randomUUID(), headers: {} },
-      mayAct: false,
+      isOwn: true,
       cancellation: new Cancellation(),
       stream: null,
     });

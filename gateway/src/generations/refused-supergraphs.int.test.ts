@@ -20,7 +20,8 @@ const supergraphOf = (...subgraphs: readonly string[]) =>
 
 const GOOD = supergraphOf('type Query { n: Int }');
 const KEY = { kid: 'p1', key: Buffer.alloc(32).toString('base64url') };
-const STATUS = { authority: 's0', document: '{ mayAct }' };
+const STATUS = { authority: 's0', document: '{ who { volunteerId organizationId roles mayAct } }' };
+const WHO = 'type Who { volunteerId: String organizationId: String roles: [String!] mayAct: Boolean }';
 
 /** Supergraphs that must not be served, with a word of the reason. */
 const REFUSED: readonly (readonly [string, string, RegExp])[] = [
@@ -74,8 +75,8 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
     /pairwise\.keys/,
   ],
   [
-    'that says who may act, without the question',
-    supergraphOf('type Query { mayAct: Boolean @tag(name: "authorization-status") }'),
+    'that says who viewers are, without the question',
+    supergraphOf(`type Query { who: Who @tag(name: "authorization-status") } ${WHO}`),
     /authorizationStatus/,
   ],
 ];
@@ -123,7 +124,7 @@ describe.each(REFUSED)('a supergraph %s', (_what, supergraph, reason) => {
 
 test('what is refused without keys and without the question is served with them', async () => {
   const supergraph = supergraphOf(
-    'type Query { cursor: String @tag(name: "pairwise") mayAct: Boolean @tag(name: "authorization-status") }',
+    `type Query { cursor: String @tag(name: "pairwise") who: Who @tag(name: "authorization-status") } ${WHO}`,
   );
   const { listen } = await start({ pairwise: { keys: [KEY] }, authorizationStatus: STATUS }, supergraph);
   const url = `http://127.0.0.1:${await listen()}/graphql`;

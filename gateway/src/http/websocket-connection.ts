@@ -175,14 +175,16 @@ export class WebSocketConnection {
     let cause: unknown;
     try {
       const params = readParams(payload);
-      const { query, operationName, purpose } = this.#parts.documents.resolve(params, caller.viewer, caller.purpose);
+      // A socket outlives what was said of its client when it was opened.
+      const viewer = await this.#parts.trust.again(caller.viewer);
+      const { query, operationName, purpose } = this.#parts.documents.resolve(params, viewer, caller.purpose);
       const outcome = await this.#parts.operations().run({
         query,
         operationName,
         variables: params.variables,
         onlyQueries: false,
         trace: false,
-        caller: { ...caller, purpose, request },
+        caller: { ...caller, viewer, purpose, request },
         cancellation,
         stream: { expires },
       });

@@ -1,25 +1,42 @@
-import type { JWTPayload } from 'jose';
-import { z } from 'zod';
+import type { TokenClaims } from './read-token.js';
 import type { Viewer } from './viewer.js';
 
-/** A viewer as Birlik's identity providers describe it. */
-export interface Member extends Viewer {
+/** What a token says of its bearer in the federation, and nobody believes but the authority as far as its issuer may say it. */
+export type Claims = Pick<TokenClaims, 'organization' | 'roles' | 'volunteer'>;
+
+/** Who somebody is in the federation, as its authority says. */
+export interface Standing {
   readonly volunteerId: string | null;
+  /** The organisation whose affairs the viewer sees to; null: none. */
   readonly organizationId: string | null;
+  readonly roles: readonly string[];
+  /** Whether the viewer may act for the organisation towards others; false: that is known to the authority alone. */
+  readonly mayAct: boolean;
 }
 
-const claimsSchema = z.object({ org: z.string().optional(), volunteer: z.string().optional() });
-
-/** Reads what Birlik's tokens say beside what all tokens say; null: in an unknown form. */
-export function readMember(viewer: Viewer, payload: JWTPayload): Member | null {
-  const claims = claimsSchema.safeParse(payload);
-  if (!claims.success) return null;
-  const { issuer, sub, roles, scopes, client } = viewer;
-  const { org, volunteer } = claims.data;
-  return { issuer, sub, volunteerId: volunteer ?? null, organizationId: org ?? null, roles, scopes, client };
+/** A viewer as Birlik knows it. */
+export interface Member extends Viewer, Standing {
+  /** Null once it is known what of them counts. Until then the viewer is nobody in the federation. */
+  readonly claims: Claims | null;
 }
 
-/** The same person or system, acting for no organisation and in no role of one. */
-export function withoutOrganization(member: Member | null): Member | null {
-  return member === null ? null : { ...member, organizationId: null, roles: [] };
+/** Whoever is signed in and nobody in the federation. */
+export const NOBODY: Standing = { volunteerId: null, organizationId: null, roles: [], mayAct: false };
+
+/** Somebody with a valid token, of whom it is not known yet who it is. */
+export function claimantOf(viewer: Viewer, { organization, roles, volunteer }: TokenClaims): Member {
+  return { ...viewer, ...NOBODY, claims: { organization, roles, volunteer } };
+}
+
+/** The viewer whom a standing belongs to. */
+export function withStanding({ issuer, sub, scopes, client }: Member, standing: Standing): Member {
+  return { issuer, sub, scopes, client, ...standing, claims: null };
+}
+
+/** The viewer as its token says, where no authority is asked. */
+export function asClaimed(claimant: Member): Member {
+  const { claims } = claimant;
+  if (claims === null) return claimant;
+  const { volunteer: volunteerId, organization: organizationId, roles } = claims;
+  return withStanding(claimant, { volunteerId, organizationId, roles, mayAct: true });
 }

@@ -2,10 +2,10 @@ import type { Message } from '@birlik/messages/message';
 import { hash } from 'node:crypto';
 import { decodeJwt, errors as joseErrors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import { RequestError } from '../errors/request-error.js';
 import type { Issuer } from './issuer-config.js';
 import { IssuerKeys, IssuerUnavailable } from './issuer-keys.js';
+import { isForeignToken, readToken, type TokenClaims } from './read-token.js';
 import type { Viewer } from './viewer.js';
 import { explain } from '../errors/messages.js';
 
@@ -14,16 +14,8 @@ const MAX_CACHED_TOKENS = 10_000;
 /** A verified token is looked at again after this time, so that a withdrawn key bites. */
 const MAX_CACHED_MS = 60_000;
 
-const claimsSchema = z.object({
-  sub: z.string().min(1),
-  exp: z.number(),
-  client_id: z.string().optional(),
-  scope: z.string().optional(),
-  roles: z.array(z.string()).optional(),
-});
-
-/** Completes a viewer by what its token says beside what all tokens say; null: in an unknown form. */
-export type CompleteViewer<V extends Viewer> = (viewer: Viewer, payload: JWTPayload) => V | null;
+/** Makes the viewer of a federation out of one as any identity provider vouches for it, and of what its token says. */
+export type CompleteViewer<V extends Viewer> = (viewer: Viewer, claims: TokenClaims) => V;
 
 /** Verifies access tokens of the configured issuers. */
 export class TokenVerifier<V extends Viewer> {
@@ -59,14 +51,17 @@ export class TokenVerifier<V extends Viewer> {
         issuer,
         audience: trusted.audience,
         algorithms: trusted.algorithms,
-        typ: 'at+jwt',
+        typ: trusted.tokenType,
         clockTolerance: trusted.leewaySeconds,
-        requiredClaims: ['exp', 'sub'],
+        requiredClaims: ['exp', 'iat'],
       });
-      const { viewer, expires } = readClaims(payload, issuer);
-      const completed = this.#complete(viewer, payload);
-      if (completed === null) throw unknownClaims();
-      return { viewer: completed, expires, freshForMs: trusted.keys.freshForMs };
+      const expires = this.#readEnd(payload, trusted);
+      if (trusted.tokenType === 'JWT' && isForeignToken(payload)) throw unauthenticated(explain('token-invalid'));
+      const claims = readToken(payload, trusted);
+      if (claims === null) throw unauthenticated(explain('token-claims-unknown'));
+      const { subject: sub, client, scopes, roles } = claims;
+      const viewer = this.#complete({ issuer, sub, client, scopes, roles }, claims);
+      return { viewer, expires, freshForMs: trusted.keys.freshForMs };
     } catch (error) {
       if (error instanceof RequestError) throw error;
       if (error instanceof joseErrors.JWTExpired) throw unauthenticated(explain('token-expired'));
@@ -77,24 +72,15 @@ export class TokenVerifier<V extends Viewer> {
       throw unauthenticated(explain('token-invalid'));
     }
   }
-}
 
-function readClaims(payload: JWTPayload, issuer: string): { viewer: Viewer; expires: number } {
-  const claims = claimsSchema.safeParse(payload);
-  if (!claims.success) throw unknownClaims();
-  const { sub, exp, client_id: client, scope, roles } = claims.data;
-  const viewer = {
-    issuer,
-    sub,
-    roles: roles ?? [],
-    scopes: (scope ?? '').split(' ').filter((one) => one !== ''),
-    client: client ?? null,
-  };
-  return { viewer, expires: exp };
-}
-
-function unknownClaims(): RequestError {
-  return unauthenticated(explain('token-claims-unknown'));
+  /** The end of a token, in seconds of the epoch. Whoever stole one has it for no longer than the gateway allows. */
+  #readEnd({ exp = 0, iat = 0 }: JWTPayload, { leewaySeconds, maxTokenLifeSeconds }: Issuer): number {
+    if (iat > Date.now() / 1_000 + leewaySeconds) throw unauthenticated(explain('token-invalid'));
+    if (exp - iat > maxTokenLifeSeconds) {
+      throw unauthenticated(explain('token-life-too-long', { seconds: maxTokenLifeSeconds }));
+    }
+    return exp;
+  }
 }
 
 function unauthenticated(explanation: Message): RequestError {

@@ -23,8 +23,8 @@ export interface OperationRequest {
   readonly observer?: RequestObserver | null;
   /** Follows what mutations do to subgraphs, for a request with an idempotency key. */
   readonly mutations?: MutationRecord;
-  /** Given where it is known before whether the viewer may act in the role that it claims. */
-  readonly mayAct?: boolean;
+  /** Whether the gateway itself asks, as a part of an operation that has begun: it needs no room of its own. */
+  readonly isOwn?: boolean;
   /** Null: the client takes no stream of events. */
   readonly stream: StreamOptions | null;
 }

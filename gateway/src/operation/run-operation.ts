@@ -23,7 +23,7 @@ export async function runOperation(
   const timeoutMs = Math.min(parts.requestTimeoutMs, request.timeLeftMs ?? Number.POSITIVE_INFINITY);
   const since = performance.now();
   const deadline = since + timeoutMs;
-  const { caller, trace, mutations, observer = null } = request;
+  const { caller, trace, mutations, observer = null, isOwn = false } = request;
   const stored = store.get(request.query, request.operationName, observer);
   const operation = stored.forViewer?.(caller.viewer) ?? stored;
   observer?.runs(operation, request.query);
@@ -38,21 +38,18 @@ export async function runOperation(
   const found = operation.plans.get(variables);
   const watched = observer === null ? found : observer.planned(found);
   const plan = watched instanceof Promise ? await beforeDeadline(watched, deadline) : watched;
-  const known = request.mayAct ?? trust.mayAct(caller.viewer);
-  const mayAct = known instanceof Promise ? await known : known;
-  // What the gateway itself asks belongs to an operation that has begun.
-  if (request.mayAct === undefined && !parts.hasRoom(plan.services, deadline)) {
+  if (!isOwn && !parts.hasRoom(plan.services, deadline)) {
     charge?.refund();
     throw overloaded();
   }
   const planned = { operation, plan, variables, ids };
   const { primary } = plan;
   if (kind === 'subscription' && primary !== undefined) {
-    const events = subscribe({ ...planned, primary, mayAct }, request, parts, headersFor);
+    const events = subscribe({ ...planned, primary }, request, parts, headersFor);
     return { operation: name, text: '', events };
   }
   const attempt = {
-    requester: new Requester(caller, { name, mayAct }, headersFor),
+    requester: new Requester(caller, { name }, headersFor),
     trace,
     since,
     deadline,

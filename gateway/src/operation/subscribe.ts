@@ -11,7 +11,6 @@ import { explain } from '../errors/messages.js';
 export interface PlannedSubscription extends PlannedOperation {
   /** The fetch that subscribes. */
   readonly primary: FetchBase;
-  readonly mayAct: boolean;
 }
 
 /** An id of a request has at most 64 characters, the number of an event included. */
@@ -24,9 +23,9 @@ export function subscribe(
   parts: OperationParts,
   headersFor: HeadersFor,
 ): ResultStream {
-  const { operation, variables, primary, mayAct } = planned;
+  const { operation, variables, primary } = planned;
   const { template, variableUsages } = primary;
-  const asked = { name: operation.name, mayAct };
+  const asked = { name: operation.name };
   const requester = new Requester(caller, asked, headersFor);
   return parts.subscriptions.open({
     request: {
@@ -48,7 +47,7 @@ export function subscribe(
     requestId: caller.request,
     expires: stream?.expires ?? null,
     answer: async (event, number, cancellation) => {
-      if ((await parts.trust.mayAct(caller.viewer)) !== mayAct) throw authorizationStatusChanged();
+      if ((await parts.trust.again(caller.viewer)) !== caller.viewer) throw authorizationStatusChanged();
       const request = `${caller.request.slice(0, MAX_SUFFIXED_ID)}-${number}`;
       const since = performance.now();
       const attempt = {
@@ -67,6 +66,6 @@ export function subscribe(
   });
 }
 
-/** The stream is another one for a viewer who may act no longer, or again. */
+/** The stream is another one for a viewer who is somebody else by now. */
 const authorizationStatusChanged = () =>
   new RequestError('AUTHORIZATION_STATUS_CHANGED', explain('authorization-changed'));

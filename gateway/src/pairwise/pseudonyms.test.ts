@@ -1,22 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Member } from '../identity/member.js';
 import { Pseudonyms } from './pseudonyms.js';
+import type { SectorViewer } from './sector.js';
 
 const newKey = () => randomBytes(32).toString('base64url');
 const K1 = { kid: 'k1', key: newKey() };
 const ID = randomUUID();
 
-function viewer(claims: Partial<Member>): Member {
+function viewer(parts: Partial<SectorViewer>): SectorViewer {
   return {
     issuer: 'https://idp.example',
     sub: 'someone',
     volunteerId: null,
     organizationId: null,
     roles: [],
-    scopes: [],
-    client: null,
-    ...claims,
+    ...parts,
   };
 }
 const officerOf = (organizationId: string) => viewer({ sub: randomUUID(), organizationId, roles: ['officer'] });

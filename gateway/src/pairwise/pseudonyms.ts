@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Member } from '../identity/member.js';
 import type { ViewerIds } from '../execution/viewer-ids.js';
 import type { PairwiseConfig } from './pairwise-config.js';
 import { PseudonymCipher } from './pseudonym-cipher.js';
-import { sectorOf, type Sector } from './sector.js';
+import { sectorOf, type Sector, type SectorViewer } from './sector.js';
 
 const MAX_SECTORS = 2_000;
 /** An entry takes about 250 bytes. */
@@ -26,7 +25,7 @@ export class Pseudonyms {
   }
 
   /** The ids as a viewer sees them. */
-  of(viewer: Member | null): ViewerIds {
+  of(viewer: SectorViewer | null): ViewerIds {
     const sector = sectorOf(viewer);
     let ids = this.#sectors.get(sector.name);
     if (ids === undefined) {

@@ -19,8 +19,11 @@ export interface Sector {
 
 const PUBLIC: Sector = { name: 'public', organization: null };
 
+/** What a sector follows from. */
+export type SectorViewer = Pick<Member, 'issuer' | 'sub' | 'volunteerId' | 'organizationId' | 'roles'>;
+
 /** The sector of a viewer: the organisation for which they act, else the person, else the public. */
-export function sectorOf(viewer: Member | null): Sector {
+export function sectorOf(viewer: SectorViewer | null): Sector {
   if (viewer === null) return PUBLIC;
   const { issuer, sub, volunteerId, organizationId, roles } = viewer;
   if (organizationId !== null && roles.some((role) => ORGANIZATION_ROLES.has(role))) {

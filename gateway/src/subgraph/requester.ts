@@ -15,8 +15,6 @@ export interface RequesterSubject {
 /** What a subgraph is told about the operation of a client. */
 export interface RequesterOperation {
   readonly name: string | null;
-  /** Whether the viewer may act for the organisation of its token. */
-  readonly mayAct: boolean;
 }
 
 /**
@@ -28,7 +26,7 @@ export type AttemptHeaders = (fetch: Pick<FetchTemplate, 'service' | 'reads'>, b
 /** Makes the headers of requests to subgraphs. */
 export type HeadersFor = (subject: RequesterSubject, operation: RequesterOperation) => AttemptHeaders;
 
-const NO_OPERATION: RequesterOperation = { name: null, mayAct: true };
+const NO_OPERATION: RequesterOperation = { name: null };
 
 /** Headers that name a request and say nothing about who asks or for what. */
 const NAMES_OF_REQUESTS = new Set(['traceparent', 'tracestate', 'x-request-id']);
@@ -64,7 +62,7 @@ export class Requester {
     if (this.#context !== null) return this.#context;
     const { viewer, purpose, headers } = this.#subject;
     const told = Object.entries(headers).filter(([name]) => !NAMES_OF_REQUESTS.has(name));
-    this.#context = JSON.stringify([viewer, purpose, this.#operation.name, told, this.#operation.mayAct]);
+    this.#context = JSON.stringify([viewer, purpose, this.#operation.name, told]);
     return this.#context;
   }
 

@@ -19,7 +19,7 @@ export function trustTokens(issuers: readonly Issuer[]): Trust {
         ? { viewer: null, purpose: null }
         : tokens.verify(authorization).then((viewer) => ({ viewer, purpose: null })),
     expiresAt: ({ authorization }) => tokenEnd(authorization),
-    mayAct: () => true,
+    again: (viewer) => viewer,
     headersFor: () => null,
     proofHeaders: [],
     echoOf: () => null,
@@ -38,6 +38,6 @@ export function trustTokens(issuers: readonly Issuer[]): Trust {
 /** The client, else the viewer. */
 export function payerOf(viewer: Viewer | null): string {
   if (viewer === null) return 'anonymous';
-  if (viewer.client !== null) return `client ${viewer.client}`;
+  if (viewer.client !== null) return `client ${viewer.issuer} ${viewer.client}`;
   return `viewer ${viewer.issuer} ${viewer.sub}`;
 }

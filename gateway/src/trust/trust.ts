@@ -52,8 +52,11 @@ export interface Trust {
    * @param headers must have been identified
    */
   expiresAt(headers: IncomingHttpHeaders): number | null;
-  /** Whether a viewer may act in the role that it claims. It is told to subgraphs by `headersFor`. */
-  mayAct(viewer: Viewer | null): boolean | Promise<boolean>;
+  /**
+   * Who a viewer is by now that was identified before: the same object while nothing about it has changed. What goes on for
+   * longer than a request asks it.
+   */
+  again(viewer: Viewer | null): Viewer | null | Promise<Viewer | null>;
   /** Makes what each request to a subgraph for one operation has beside the gateway's own headers; null: nothing. */
   headersFor(subject: RequesterSubject, operation: RequesterOperation): AttemptHeaders | null;
   /**

@@ -143,5 +143,8 @@ describe('environments', () => {
     expect(JSON.parse(result['gateway']?.['ISSUERS'] ?? '')).toEqual([
       { issuer: 'http://127.0.0.1:5004', audience: 'urn:birlik:graph' },
     ]);
+    expect(JSON.parse(result['registry']?.['ADMITTED_ISSUERS'] ?? '')).toMatchObject([
+      { issuer: 'http://127.0.0.1:5004', anyOrganization: true },
+    ]);
   });
 });

@@ -10,11 +10,14 @@ const registry = 'registry';
 /** The process that dispatches the registry's orders of erasure, and the persona as which it signs in. */
 const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 
-/** How the gateway learns whether a viewer may still act for an organisation: other members know it from the token alone. */
+/** How the gateway learns who the bearer of a token is: it tells no member what a token says. */
 const authorizationStatus = {
   authority: registry,
-  document: 'query AuthorizationStatus { mayAct }',
+  document: 'query AuthorizationStatus { viewerIdentity { volunteerId organizationId roles mayAct } }',
 } as const;
+
+/** Of whom the demo's identity provider speaks: of all its personas, whichever organisation they act for. */
+const demoIssuer = { claims: ['volunteer', 'organization', 'roles'], anyOrganization: true } as const;
 
 /** What the environment of every process is computed from. */
 export interface EnvironmentSource {
@@ -108,6 +111,7 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
       NATIONAL_NUMBER_KEYS: JSON.stringify(secrets.nationalNumberKeys),
       // Long enough to take an erasure back, and short enough to see it through.
       ERASURE_DELAY_SECONDS: '20',
+      ADMITTED_ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), ...demoIssuer }]),
     }),
     LOG_LEVEL: source.logLevel,
   };

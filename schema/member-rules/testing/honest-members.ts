@@ -28,9 +28,15 @@ const grants = `
 
 const registry = `${link}${common}
   scalar CountryCode
+  type ViewerIdentity {
+    volunteerId: ID
+    organizationId: ID @tag(name: "public")
+    roles: [String!]!
+    mayAct: Boolean!
+  }
   type Query {
     me: Volunteer
-    mayAct: Boolean @tag(name: "authorization-status")
+    viewerIdentity: ViewerIdentity @tag(name: "authorization-status")
     volunteer(id: ID!): Volunteer
     organizations: [Organization!]
     export: DataExport

@@ -4,6 +4,7 @@ import { createDemoData } from '@birlik/demo-data';
 import {
   officerViewer,
   startMember,
+  testIssuer,
   volunteerViewer,
   type Answer,
   type TestMember,
@@ -23,6 +24,7 @@ import { member as subgraph } from './member.js';
 
 const demo = createDemoData();
 const purpose = 'recruitment';
+const otherIssuer = 'https://other.test';
 const roles = ['officer', 'coordinator', 'admin'];
 const office = officerViewer(demo.organization('registry-office').id, roles);
 const union = officerViewer(demo.organization('uvoa').id, roles);
@@ -30,7 +32,12 @@ const officeSystem: Viewer = { ...office, sub: 'dispatcher', client: 'dispatcher
 const person = volunteerViewer(demo.person(0).id);
 
 /** What a suspended organisation goes on to see to. */
-const ownAffairs = new Set([...changesWhileSuspended, 'Organization as an entity', 'Query.organization']);
+const ownAffairs = new Set([
+  ...changesWhileSuspended,
+  'Organization as an entity',
+  'Query.organization',
+  'Query.viewerIdentity',
+]);
 /** What every question about a person leaves behind, refused ones too. */
 const logTables = /^access_log/;
 
@@ -41,6 +48,7 @@ let orm: Awaited<ReturnType<typeof openDatabase>>;
 
 beforeAll(async () => {
   member = await startMember(subgraph, { seed: true });
+  await member.owner.query(`insert into issuer (issuer, claims) values ($1, '{organization,roles}')`, [otherIssuer]);
   orm = await openDatabase(database, { url: member.config.DATABASE_URL, poolSize: 1, log: null });
   const { data } = await member.query<{ _service: { sdl: string } }>('{ _service { sdl } }');
   sdl = parse(data?._service.sdl ?? '');
@@ -88,7 +96,10 @@ async function walkFor({ organizationId }: Viewer): Promise<SampleOperation[]> {
     'Organization id': organizationId,
     'Volunteer id': rows[0]?.volunteer,
     purpose,
-    issuer: 'https://identity.test',
+    issuer: testIssuer,
+    // Who is withdrawn in a walk is somebody else than the issuer of those who walk.
+    'Mutation.withdrawIssuer issuer': otherIssuer,
+    'Mutation.changeIssuer issuer': otherIssuer,
   };
   const sample = (name: string, operation: string) => named[`${operation} ${name}`] ?? named[name];
   const schema = buildASTSchema(sdl, { assumeValidSDL: true });
@@ -150,6 +161,24 @@ const states: Readonly<Record<string, { take: (viewer: Viewer) => Promise<void>;
     async give() {
       await member.owner.query('update organization set issuer = null');
     },
+  },
+  'whom an issuer names that the office has withdrawn': {
+    take: async () => void (await member.owner.query('update issuer set withdrawn_at = now()')),
+    give: async () => void (await member.owner.query('update issuer set withdrawn_at = null')),
+  },
+  ...Object.fromEntries(
+    ['volunteer,organization', 'volunteer,roles'].map((claims) => [
+      `whom an issuer names that may say only ${claims}`,
+      {
+        take: async () => void (await member.owner.query('update issuer set claims = $1', [claims.split(',')])),
+        give: async () =>
+          void (await member.owner.query(`update issuer set claims = '{volunteer,organization,roles}'`)),
+      },
+    ]),
+  ),
+  'whom an issuer names that may name other organisations': {
+    take: async () => void (await member.owner.query('update issuer set any_organization = false')),
+    give: async () => void (await member.owner.query('update issuer set any_organization = true')),
   },
 };
 
@@ -225,7 +254,9 @@ async function rowsFor(viewer: Viewer | null): Promise<string[]> {
       `update ${table} set (${columns}) = row (${columns}) ${few}`,
       `delete from ${table} ${few}`,
     ]) {
-      numbers.push(await touched(viewer, statement));
+      const number = await touched(viewer, statement);
+      // The log grows meanwhile, so that it is told only whether there is any of it.
+      numbers.push(logTables.test(table) && typeof number === 'number' ? Math.min(number, 1) : number);
     }
     counted.push(`${table}: ${numbers.join(', ')}`);
   }

@@ -2,6 +2,7 @@ import { readEnvironment, readOwnerConfig, variable, type Environment, type Owne
 import { z } from 'zod';
 import { categoryOwners } from './decision/grant-category.rule.js';
 import type { GraphClientConfig } from './erasure/graph-client.service.js';
+import { issuerSettings } from './membership/issuer/issuer-setting.rule.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
 /** What the export of the access log reads. */
@@ -26,6 +27,8 @@ export const variables = {
     .min(0)
     .max(30 * 86_400)
     .default(3 * 86_400),
+  /** The issuers that are admitted at the start unless the office has decided about them. */
+  ADMITTED_ISSUERS: variable.json(issuerSettings).default([]),
 };
 
 /** @throws ConfigError naming a variable that is missing or wrong */

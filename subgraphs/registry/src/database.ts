@@ -27,6 +27,7 @@ import { Migration20261130_time_zone_change } from '../migrations/20261130-time-
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
 import { Migration20261130_relations } from '../migrations/20261130-relations.migration.js';
+import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
@@ -42,6 +43,8 @@ import { EmergencyEntity } from './membership/emergency/emergency.entity.js';
 import { EmergencyOrganizationEntity } from './membership/emergency/emergency-organization.entity.js';
 import { EmergencyPersonEntity } from './membership/emergency/emergency-person.entity.js';
 import { MandateEntity } from './membership/mandate/mandate.entity.js';
+import { IssuerEntity } from './membership/issuer/issuer.entity.js';
+import { IdentityBindingEntity } from './people/identity-binding/identity-binding.entity.js';
 import { OfficerEntity } from './membership/officer/officer.entity.js';
 import { SystemClientEntity } from './membership/officer/system-client.entity.js';
 import { OrganizationKeyEntity } from './membership/organization-key/organization-key.entity.js';
@@ -70,6 +73,8 @@ export const database: DatabaseDefinition = defineDatabase({
     EmergencyOrganizationEntity,
     EmergencyPersonEntity,
     SystemClientEntity,
+    IssuerEntity,
+    IdentityBindingEntity,
     CountryEntity,
     PurposeEntity,
     VolunteerEntity,
@@ -118,6 +123,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_emergencies,
     Migration20261130_access_log_tree,
     Migration20261130_relations,
+    Migration20261130_identities,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

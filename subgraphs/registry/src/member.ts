@@ -3,6 +3,7 @@ import { variables } from './config.js';
 import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
 import { erasureDelay } from './erasure/erasure-delay.service.js';
+import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
@@ -33,8 +34,11 @@ export const member = defineMember({
     nationalNumberKeys.is(config.NATIONAL_NUMBER_KEYS),
     erasureDelay.is(config.ERASURE_DELAY_SECONDS),
   ],
-  // Nothing is signed with a key that nobody can look up.
-  prepare: (config, em) => publishSigningKeys(config.SIGNING_KEYS, em),
+  prepare: async (config, em) => {
+    // Nothing is signed with a key that nobody can look up.
+    await publishSigningKeys(config.SIGNING_KEYS, em);
+    await admitConfiguredIssuers(config.ADMITTED_ISSUERS, em);
+  },
   seed: () => import('../seeds/demo.js'),
 });
 

@@ -19,6 +19,16 @@ export const personalData: PersonalData = {
     { name: 'reach', omit: ['position'], erasure: 'delete' },
     { name: 'affiliation', erasure: 'delete' },
     { name: 'emergency_person', erasure: 'delete' },
+    {
+      name: 'identity_binding',
+      omit: ['bound_by', 'ended_by'],
+      erasure: {
+        reason: {
+          az: 'Bu olmadan şəxs daxil olub silinmənin nəticəsini görə bilməzdi.',
+          en: 'Without it the person could not sign in and see what became of the erasure.',
+        },
+      },
+    },
     { name: 'consent_event', erasure: { reason: proofOfRight } },
     // What a guardian did for a minor is told to the guardian without the minor's receipt.
     {

@@ -30,6 +30,10 @@ import { GuardianshipResolver } from './consent/guardianship/guardianship.resolv
 import { VolunteerGuardianshipsResolver } from './consent/guardianship/volunteer-guardianships.resolver.js';
 import { EmergencyResolver } from './membership/emergency/emergency.resolver.js';
 import { MandateResolver } from './membership/mandate/mandate.resolver.js';
+import { IssuerResolver } from './membership/issuer/issuer.resolver.js';
+import { ViewerIdentityResolver } from './membership/issuer/viewer-identity.resolver.js';
+import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
+import { VolunteerIdentityBindingsResolver } from './people/identity-binding/volunteer-identity-bindings.resolver.js';
 import { OfficerResolver } from './membership/officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './membership/organization-key/organization-key.resolver.js';
 import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
@@ -80,6 +84,10 @@ export const schema: MemberSchema = {
     MandateResolver,
     EmergencyResolver,
     EmergencyPeopleResolver,
+    IssuerResolver,
+    ViewerIdentityResolver,
+    IdentityBindingResolver,
+    VolunteerIdentityBindingsResolver,
     CountryResolver,
     PurposeResolver,
     SigningKeyResolver,

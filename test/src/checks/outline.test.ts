@@ -131,6 +131,7 @@ describe('deviations', () => {
       '.env.example has no GRANT_KEYS',
       '.env.example has no SIGNING_KEYS',
       '.env.example has no NATIONAL_NUMBER_KEYS',
+      '.env.example has no ADMITTED_ISSUERS',
       '.env.example has no GATEWAY_URL',
       '.env.example has no ISSUER',
       '.env.example has no CLIENT_ID',

@@ -50,6 +50,7 @@ export const outline = {
       'GRANT_KEYS',
       'SIGNING_KEYS',
       'NATIONAL_NUMBER_KEYS',
+      'ADMITTED_ISSUERS',
       'GATEWAY_URL',
       'ISSUER',
       'CLIENT_ID',

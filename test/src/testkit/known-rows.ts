@@ -10,7 +10,7 @@ const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
  * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
- * pair to be reviewed and an erasure.
+ * pair to be reviewed, a person who is bound to a subject, and an erasure.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
  * @returns values of arguments that lead to something, by the operation and the argument: `Query.campaign id`
@@ -65,6 +65,11 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
      select uuidv7(), one.record_id, other.record_id, one.record_id, 1, 'review', 'unknown', 1, '[]'
        from person_link one join person_link other on one.record_id < other.record_id and one.person_id <> other.person_id
       where one.valid_to is null and other.valid_to is null limit 1`,
+  );
+  await registry.query(
+    `insert into identity_binding (id, volunteer_id, issuer, subject, bound_at, bound_by)
+     values (uuidv7(), $1, $2, 'somebody', now(), 'x')`,
+    [person, federation.stack.issuer],
   );
   await registry.query(
     `insert into erasure_request (id, number, volunteer_id, requested_at, takes_effect_at, deadline)

@@ -31,6 +31,8 @@ export interface RequestOptions {
   readonly key?: string;
   /** What the gateway states that the operation reads. */
   readonly reads?: Partial<Assertion['reads']>;
+  /** What the viewer’s token says, where the gateway asks who that is. */
+  readonly claims?: Assertion['claims'];
 }
 
 /** A running member with a database of its own, called as the gateway calls it. */
@@ -71,10 +73,13 @@ export interface TestMember<Config extends MemberConfig = MemberConfig> {
   close(): Promise<void>;
 }
 
+/** The issuer of the viewers of these tests, which may say everything. */
+export const testIssuer = 'https://identity.test';
+
 /** A viewer who signed in as a volunteer. */
 export function volunteerViewer(volunteerId: string): Viewer {
   return {
-    issuer: 'https://identity.test',
+    issuer: testIssuer,
     sub: `person-${volunteerId}`,
     volunteerId,
     organizationId: null,
@@ -87,7 +92,7 @@ export function volunteerViewer(volunteerId: string): Viewer {
 /** A viewer who acts for an organisation, an officer unless other roles are given. */
 export function officerViewer(organizationId: string, roles: readonly string[] = ['officer']): Viewer {
   return {
-    issuer: 'https://identity.test',
+    issuer: testIssuer,
     sub: `officer-${organizationId}`,
     volunteerId: null,
     organizationId,
@@ -132,6 +137,10 @@ export async function startMember<Config extends MemberConfig>(
     GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
     GRANT_KEY: grantKey.toString('base64url'),
     NATIONAL_NUMBER_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
+    // The issuer of the viewers below.
+    ADMITTED_ISSUERS: JSON.stringify([
+      { issuer: testIssuer, claims: ['volunteer', 'organization', 'roles'], anyOrganization: true },
+    ]),
     ...grantKeysEnvironment(grantKey),
     ...options.environment,
   });
@@ -157,6 +166,7 @@ export async function startMember<Config extends MemberConfig>(
         operation: request.operation ?? null,
         operationId: request.operationId ?? newId(),
         reads: request.reads ?? {},
+        claims: request.claims,
         ...claims,
       },
     });

@@ -82,7 +82,7 @@ export async function startTestStack(
   const idsOf = (key: string | null) => {
     const persona = createDemoData().personas.find((one) => one.key === key);
     if (persona === undefined && key !== null) throw new Error(`There is no persona "${key}".`);
-    return pseudonyms.of(persona === undefined ? null : { issuer: stack.issuer, client: null, ...persona });
+    return pseudonyms.of(persona === undefined ? null : { issuer: stack.issuer, ...persona });
   };
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string) => {

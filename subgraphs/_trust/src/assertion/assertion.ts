@@ -36,6 +36,13 @@ const claims = z.object({
       client: z.string().nullable(),
     })
     .nullable(),
+  claims: z
+    .object({
+      volunteer: z.string().nullable(),
+      organization: z.string().nullable(),
+      roles: z.array(z.string()),
+    })
+    .optional(),
   purpose: z.string().max(100).nullable(),
   operation: z.string().max(200).nullable(),
   request: z.string().max(100),
@@ -52,6 +59,9 @@ type Claims = z.infer<typeof claims>;
 
 /**
  * What the gateway vouches for: who asks (null: nobody signed in), for what purpose, in which operation.
+ *
+ * `viewer` is whom the registry knows by the token. `claims` is what the token says, which nobody believes: the gateway tells
+ * the registry alone, when it asks who that is.
  *
  * `request` is the client's choice, `operationId` the gateway's own, new for each operation and each event of a
  * subscription. `reads` names what the operation asks of entities whose reads this member notes: `here` in this request,

@@ -22,8 +22,8 @@ const nothing: StatedReads = {};
 /** Roles in which a person or a system acts for the organisation that its token names. */
 const organizationRoles: ReadonlySet<string> = new Set(['officer', 'coordinator', 'analyst', 'admin', 'system']);
 
-/** The roles of the viewer's token in which the viewer acts for an organisation; none for a volunteer. */
-export function actingRoles(viewer: Viewer | null): string[] {
+/** The roles of a viewer in which the viewer acts for an organisation; none for a volunteer. */
+export function actingRoles(viewer: Pick<Viewer, 'roles'> | null): string[] {
   return viewer?.roles.filter((role) => organizationRoles.has(role)) ?? [];
 }
 
@@ -48,6 +48,8 @@ export interface MemberIdentity {
 /** Everything that one request needs: who asks, the database as that viewer sees it, the languages, the cost. */
 export class RequestContext {
   readonly viewer: Viewer | null;
+  /** What the viewer's token says, where the gateway asks who that is; null in all other requests. */
+  readonly claims: NonNullable<Assertion['claims']> | null;
   readonly purpose: string | null;
   readonly operation: string | null;
   readonly requestId: string;
@@ -75,6 +77,7 @@ export class RequestContext {
     member: MemberIdentity;
   }) {
     this.viewer = options.assertion.viewer;
+    this.claims = options.assertion.claims ?? null;
     this.purpose = options.assertion.purpose;
     this.operation = options.assertion.operation;
     this.requestId = options.assertion.request;

@@ -45,6 +45,10 @@ try {
     const times: { first: number[]; now: number[] } = { first: [], now: [] };
     const em = orm.em.fork();
     await em.begin();
+    await em.execute(
+      `insert into issuer (issuer, claims, any_organization) values ('bench', '{organization,roles}', true) on conflict do nothing`,
+    );
+    await em.execute(`select set_config('app.issuer', 'bench', true), set_config('app.roles', 'officer', true)`);
     await em.execute(firstDefinition());
     await em.execute('alter table access_log drop constraint access_log_outcome');
     const timed = async (into: number[], sql: string, parameters: unknown[]) => {

@@ -1,7 +1,8 @@
 import { random } from '@birlik/demo-data/random';
 import { newId } from '@birlik/kernel/identifier';
 import { judge, mayList, type Facts, type Requester } from '@birlik/test/security/access-model';
-import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { startMember, testIssuer, type TestMember } from '@birlik/test/testkit/member';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, listed } from '../../testing/listed-people.js';
 import { member as subgraph } from '../member.js';
@@ -27,13 +28,17 @@ const people = Array.from({ length: 8 }, () => newId());
 const chance = random('decide-grants');
 
 let member: TestMember;
+/** The officer of some organisation, as the owner of the tables. */
+let session: pg.PoolClient;
 
-const sql = (text: string, ...parameters: unknown[]) => member.owner.query(text, parameters);
+const sql = (text: string, ...parameters: unknown[]) => session.query(text, parameters);
 const one = () => chance.pick(organizations);
 const umbrella = () => chance.pick(organizations.filter(({ kind }) => umbrellas.has(kind)));
 
 beforeAll(async () => {
   member = await startMember(subgraph);
+  session = await member.owner.connect();
+  await sql(`select set_config('app.issuer', $1, false), set_config('app.roles', 'officer', false)`, testIssuer);
   await sql(`insert into country (code, name) values ('AZ', '{"az": "Azərbaycan"}')`);
   for (const code of purposes) {
     await sql(`insert into purpose (code, name, legal_text) values ($1, '{"az": "x"}', '{"az": "x"}')`, code);
@@ -54,7 +59,10 @@ beforeAll(async () => {
     );
   }
 });
-afterAll(() => member.close());
+afterAll(async () => {
+  session.release();
+  await member.close();
+});
 
 /** Other ties, consents and mandates for everybody, and other organisations that are suspended. */
 async function makeWorld(): Promise<void> {

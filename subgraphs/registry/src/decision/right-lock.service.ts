@@ -1,6 +1,11 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { runStatement } from '@birlik/kernel/statement';
 
+/** As {@link endRights}, where it cannot be said whose rights end. */
+export async function endEveryRight(em: RequestContext['em']): Promise<void> {
+  await runStatement(em, 'select end_every_right()');
+}
+
 /**
  * Begins the end of a right of a person or an organisation, inside of a transaction and before anything else in it.
  *

@@ -213,7 +213,12 @@ test('the process’s role sees no row of the log, and an officer the places of 
     const em = app.em.fork();
     const [reader] = readers.map((viewer) => viewer.organizationId ?? '');
     em.setSessionContext({
-      variables: { 'app.organization': reader ?? '', 'app.subject': readers[0]?.sub ?? '', 'app.roles': 'officer' },
+      variables: {
+        'app.organization': reader ?? '',
+        'app.issuer': readers[0]?.issuer ?? '',
+        'app.subject': readers[0]?.sub ?? '',
+        'app.roles': 'officer',
+      },
     });
     const leaves = await em.execute<{ reader: string }[]>('select distinct reader from access_log_leaf');
     expect(leaves).toEqual([{ reader }]);

@@ -15,6 +15,8 @@ const OfficerSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organizationId: p.uuid(),
+    /** Whose subject it is; null: not known, from before it was noted. */
+    issuer: p.string().nullable(),
     subject: p.string(),
     roles: p.array().$type<OfficerRole[]>(),
     appointedAt: p.datetime(),

@@ -6,6 +6,7 @@ import { endRights } from '../../decision/right-lock.service.js';
 import { requireManager } from '../organization/authority.service.js';
 import { organizationEventKinds } from '../organization/organization-event.entity.js';
 import { recordChange } from '../organization/organization-event.service.js';
+import { OrganizationEntity } from '../organization/organization.entity.js';
 import { OfficerEntity, officerRoles, type OfficerRole } from './officer.entity.js';
 import { SystemClientEntity } from './system-client.entity.js';
 import { explain } from '../../messages.js';
@@ -25,20 +26,25 @@ export async function appointOfficer(
   const { admin } = await requireManager(context, organizationId);
   if (!admin && roles.includes(officerRoles.ADMIN)) throw new DomainError('FORBIDDEN', onlyAdmins);
   return conflictOnDuplicate(explain('appointed-already'), () =>
-    context.em.transactional((em) => {
+    context.em.transactional(async (em) => {
       recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_APPOINTED, concerns: subject });
-      return Promise.resolve(
-        em.create(OfficerEntity, {
-          id: newId(),
-          organizationId,
-          subject,
-          roles: [...roles],
-          appointedAt: new Date(),
-          dismissedAt: null,
-        }),
-      );
+      return em.create(OfficerEntity, {
+        id: newId(),
+        organizationId,
+        issuer: await issuerOf(em, context, organizationId),
+        subject,
+        roles: [...roles],
+        appointedAt: new Date(),
+        dismissedAt: null,
+      });
     }),
   );
+}
+
+/** Of which issuer whoever acts for an organisation is: the organisation's, or else the one of whoever lets them. */
+async function issuerOf(em: RequestContext['em'], context: RequestContext, id: string): Promise<string> {
+  const { issuer } = await em.findOneOrFail(OrganizationEntity, { id });
+  return issuer ?? context.requireViewer().issuer;
 }
 
 /**
@@ -76,17 +82,16 @@ export async function registerSystemClient(
   const { organizationId, client } = input;
   await requireManager(context, organizationId);
   return conflictOnDuplicate(explain('system-registered'), () =>
-    context.em.transactional((em) => {
+    context.em.transactional(async (em) => {
       recordChange(em, context, { organizationId, kind: organizationEventKinds.CLIENT_REGISTERED, concerns: client });
-      return Promise.resolve(
-        em.create(SystemClientEntity, {
-          id: newId(),
-          organizationId,
-          client,
-          registeredAt: new Date(),
-          revokedAt: null,
-        }),
-      );
+      return em.create(SystemClientEntity, {
+        id: newId(),
+        organizationId,
+        issuer: await issuerOf(em, context, organizationId),
+        client,
+        registeredAt: new Date(),
+        revokedAt: null,
+      });
     }),
   );
 }

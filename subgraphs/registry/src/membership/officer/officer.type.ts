@@ -19,6 +19,13 @@ export class Officer {
   @Field(() => ID, { description: 'The appointment’s id.' })
   readonly id!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The identity provider of the subject; null if it is not known, and then the appointment does not count.',
+  })
+  readonly issuer!: string | null;
+
   @Field(() => String, { description: 'The person’s subject at the organisation’s identity provider.' })
   readonly subject!: string;
 
@@ -36,6 +43,13 @@ export class Officer {
 export class SystemClient {
   @Field(() => ID, { description: 'The registration’s id.' })
   readonly id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The identity provider of the client; null if it is not known, and then the registration does not count.',
+  })
+  readonly issuer!: string | null;
 
   @Field(() => String, { description: 'The name of the client at the organisation’s identity provider.' })
   readonly client!: string;

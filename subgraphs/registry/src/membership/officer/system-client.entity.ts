@@ -6,6 +6,8 @@ const SystemClientSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organizationId: p.uuid(),
+    /** Whose client it is; null: not known, from before it was noted. */
+    issuer: p.string().nullable(),
     client: p.string(),
     registeredAt: p.datetime(),
     revokedAt: p.datetime().nullable(),

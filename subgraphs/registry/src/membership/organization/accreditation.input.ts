@@ -15,7 +15,9 @@ import { organizationKinds, type OrganizationKind } from './organization.entity.
 
 const longestName = 300;
 const longestZone = 100;
-const issuerForm = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
+export const longestIssuer = 300;
+/** How an identity provider is named. */
+export const issuerForm = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 
 @InputType({ description: 'What the office enters about an organisation that comes into the register.' })
 export class RegisterOrganizationInput {
@@ -47,7 +49,7 @@ export class RegisterOrganizationInput {
   readonly countryCode!: string;
 
   @IsUrl(issuerForm)
-  @MaxLength(300)
+  @MaxLength(longestIssuer)
   @Field(() => String, {
     description: 'The identity provider whose tokens act for it, as their `iss` says; no other provider’s do.',
   })
@@ -81,7 +83,7 @@ export class ChangeRepresentationInput {
 
   @IsOptional()
   @IsUrl(issuerForm)
-  @MaxLength(300)
+  @MaxLength(longestIssuer)
   @Field(() => String, {
     nullable: true,
     description: 'The identity provider whose tokens act for it, as their `iss` says. As it is if unset.',

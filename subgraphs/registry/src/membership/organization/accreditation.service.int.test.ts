@@ -340,6 +340,10 @@ describe('an officer', () => {
     expect(await reads(elsewhere, person)).toBe(false);
     expect(await appoint(elsewhere, id, 'friend')).toEqual({ code: 'FORBIDDEN' });
     await represent(admin, { organizationId: id, issuer: elsewhere.issuer, officersListed: false });
+    expect(await reads(elsewhere, person)).toBe(false);
+    await member.owner.query(`insert into issuer (issuer, claims) values ($1, '{organization,roles}')`, [
+      elsewhere.issuer,
+    ]);
     expect(await reads(elsewhere, person)).toBe(true);
     expect(await reads(officer, person)).toBe(false);
   });

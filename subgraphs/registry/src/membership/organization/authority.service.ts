@@ -13,9 +13,9 @@ interface AuthorityRow {
 const refusal = explain('managers-only');
 
 /** Whose affairs the viewer sees to now, by the list of officers: those of the office are everybody's. */
-export async function readAuthority(context: RequestContext): Promise<AuthorityRow> {
+export async function readAuthority({ em }: Pick<RequestContext, 'em'>): Promise<AuthorityRow> {
   const [row] = await runStatement<AuthorityRow>(
-    context.em,
+    em,
     'select registry_office() as office, managed_organization() as managed',
   );
   return row ?? { office: false, managed: null };
@@ -39,8 +39,8 @@ export async function requireManager(context: RequestContext, organizationId: st
   return { admin };
 }
 
-/** Whether the viewer may act for the organisation of its token now; false without one. */
-export async function mayAct(context: RequestContext): Promise<boolean> {
+/** Whether the viewer may act for an organisation now. */
+async function mayAct(context: RequestContext): Promise<boolean> {
   const [row] = await runStatement<{ acts: boolean }>(context.em, 'select app_organization() is not null as acts');
   return row?.acts ?? false;
 }

@@ -66,7 +66,7 @@ export class OrganizationAffairsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: `The identity provider whose tokens act for it; null for any that the gateway admits, and ${forInsiders}`,
+    description: `The identity provider whose tokens act for it; null for any that may name any organisation, and ${forInsiders}`,
   })
   async issuer(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): Promise<string | null> {
     return (await seesAffairsOf.load(context, organization.id)) ? (organization.issuer ?? null) : null;

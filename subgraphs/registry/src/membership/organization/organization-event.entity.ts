@@ -14,6 +14,9 @@ export const organizationEventKinds = {
   OFFICER_DISMISSED: 'officer-dismissed',
   CLIENT_REGISTERED: 'client-registered',
   CLIENT_REVOKED: 'client-revoked',
+  ISSUER_ADMITTED: 'issuer-admitted',
+  ISSUER_CHANGED: 'issuer-changed',
+  ISSUER_WITHDRAWN: 'issuer-withdrawn',
 } as const;
 export type OrganizationEventKind = (typeof organizationEventKinds)[keyof typeof organizationEventKinds];
 

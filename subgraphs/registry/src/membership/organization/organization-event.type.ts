@@ -22,6 +22,9 @@ registerEnumType(organizationEventKinds, {
     OFFICER_DISMISSED: { description: 'Somebody may no longer act for it.' },
     CLIENT_REGISTERED: { description: 'One of its systems may act for it from then on.' },
     CLIENT_REVOKED: { description: 'One of its systems may no longer act for it.' },
+    ISSUER_ADMITTED: { description: 'As the office it admitted an identity provider.' },
+    ISSUER_CHANGED: { description: 'As the office it said anew what of an identity provider’s tokens counts.' },
+    ISSUER_WITHDRAWN: { description: 'As the office it withdrew an identity provider.' },
   },
 });
 
@@ -44,7 +47,8 @@ export class OrganizationEvent {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The officer’s subject, the client or the name of the key that it is about; null for none of them.',
+    description:
+      'The officer’s subject, the client, the identity provider or the name of the key that it is about; null for none of them.',
   })
   readonly concerns!: string | null;
 }

@@ -39,7 +39,7 @@ const OrganizationSchema = defineEntity({
     suspendedAt: p.datetime().nullable(),
     /** Whether only those act for it whom the register lists; else its identity provider vouches for them. */
     officersListed: p.boolean(),
-    /** The identity provider whose tokens act for it; null: any that the gateway admits. */
+    /** The identity provider whose tokens act for it; null: any that may name any organisation. */
     issuer: p.string().nullable(),
   },
 });

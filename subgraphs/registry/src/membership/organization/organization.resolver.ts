@@ -5,7 +5,6 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import type { CountryEntity } from '../../reference/country/country.entity.js';
 import { countryByCode } from '../../reference/country/country.loader.js';
 import { Country } from '../../reference/country/country.type.js';
-import { mayAct } from './authority.service.js';
 import { organizationKinds, OrganizationEntity, type OrganizationKind } from './organization.entity.js';
 import { organizationById } from './organization.loader.js';
 import { Organization, OrganizationConnection } from './organization.type.js';
@@ -52,17 +51,6 @@ export class OrganizationResolver {
     id: string,
   ): Promise<OrganizationEntity | null> {
     return organizationById.load(context, id);
-  }
-
-  @Allow(anyone)
-  @Directive('@tag(name: "authorization-status")')
-  @Query(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the viewer may act for the organisation of its token now: that one is accredited and not suspended, and it or the office lists the viewer or leaves that to the identity provider. False for a viewer of none; null while the service is down.',
-  })
-  mayAct(@Ctx() context: RequestContext): Promise<boolean> {
-    return mayAct(context);
   }
 
   @FieldResolver(() => Country, { nullable: true, description: 'The country of the seat; null if it is not known.' })

@@ -1,7 +1,7 @@
 import { random } from '@birlik/demo-data/random';
 import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
-import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
+import { officerViewer, startMember, testIssuer, type TestMember } from '@birlik/test/testkit/member';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { change, differences, listed, reachable } from '../../../testing/listed-people.js';
@@ -170,9 +170,11 @@ describe('the list of people', () => {
   test('is not a table that anybody can read or write by the process’s role', async () => {
     const app = new pg.Client({ connectionString: member.config.DATABASE_URL });
     await app.connect();
-    await app.query(`select set_config('app.organization', $1, false), set_config('app.subject', 'officer', false)`, [
-      largeMember,
-    ]);
+    await app.query(
+      `select set_config('app.organization', $1, false), set_config('app.issuer', $2, false),
+              set_config('app.subject', 'officer', false), set_config('app.roles', 'officer', false)`,
+      [largeMember, testIssuer],
+    );
     expect((await app.query('select from list_reach(null, null, false, 5)')).rowCount).toBeGreaterThan(0);
     expect((await app.query('select from reach limit 1')).rowCount).toBe(0);
     await expect(app.query(`${newRow} ($1, $2, 'reporting', $1, $1)`, [newId(), largeMember])).rejects.toThrow(
