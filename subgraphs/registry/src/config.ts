@@ -29,6 +29,8 @@ export const variables = {
     .default(3 * 86_400),
   /** The issuers that are admitted at the start unless the office has decided about them. */
   ADMITTED_ISSUERS: variable.json(issuerSettings).default([]),
+  /** How many new versions of records each organisation may submit on one day. */
+  SUBMITTED_RECORDS_OF_DAY: variable.count.default(10_000),
 };
 
 /** @throws ConfigError naming a variable that is missing or wrong */

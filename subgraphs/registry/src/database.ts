@@ -23,6 +23,7 @@ import { Migration20261130_emergencies } from '../migrations/20261130-emergencie
 import { Migration20261130_mandates } from '../migrations/20261130-mandates.migration.js';
 import { Migration20261130_one_question } from '../migrations/20261130-one-question.migration.js';
 import { Migration20261130_retention } from '../migrations/20261130-retention.migration.js';
+import { Migration20261130_silent_linkage } from '../migrations/20261130-silent-linkage.migration.js';
 import { Migration20261130_time_zone_change } from '../migrations/20261130-time-zone-change.migration.js';
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
@@ -124,6 +125,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_access_log_tree,
     Migration20261130_relations,
     Migration20261130_identities,
+    Migration20261130_silent_linkage,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

@@ -4,7 +4,9 @@ import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
 import { erasureDelay } from './erasure/erasure-delay.service.js';
 import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
+import { resolveSubmissions } from './linkage/person-link/resolve-submissions.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
+import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
 import { signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
 import { personalData } from './personal-data.js';
@@ -25,6 +27,7 @@ export const member = defineMember({
       last: true,
       run: (em) => signAccessLog(em, statementSigner.of(process)),
     },
+    { name: 'resolve submitted records', pauseMs: 1_000, run: resolveSubmissions },
     { name: 'prune whom organisations may list', pauseMs: 60_000, run: pruneReach },
   ],
   config: variables,
@@ -33,6 +36,7 @@ export const member = defineMember({
     statementSigner.is(createStatementSigner(config.SIGNING_KEYS)),
     nationalNumberKeys.is(config.NATIONAL_NUMBER_KEYS),
     erasureDelay.is(config.ERASURE_DELAY_SECONDS),
+    mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
   ],
   prepare: async (config, em) => {
     // Nothing is signed with a key that nobody can look up.

@@ -73,10 +73,18 @@ export const personalData: PersonalData = {
       },
     },
     {
+      name: 'unresolved_submission',
+      person: 'person_id',
+      through: { table: 'person_link', column: 'record_id', key: 'record_id' },
+      omit: ['id', 'keys', 'national_number_hashes', ...recordIds],
+      erasure: 'delete',
+    },
+    { name: 'record_disclosure', omit: recordIds, erasure: 'delete' },
+    {
       name: 'source_record',
       person: 'person_id',
       through: { table: 'person_link', column: 'record_id', key: 'record_id' },
-      omit: ['submitted_by', 'national_number_hashes', ...recordIds],
+      omit: ['submitted_by', 'request', 'operation_id', 'national_number_hashes', ...recordIds],
       erasure: 'delete',
     },
     {

@@ -51,6 +51,7 @@ export const outline = {
       'SIGNING_KEYS',
       'NATIONAL_NUMBER_KEYS',
       'ADMITTED_ISSUERS',
+      'SUBMITTED_RECORDS_OF_DAY',
       'GATEWAY_URL',
       'ISSUER',
       'CLIENT_ID',

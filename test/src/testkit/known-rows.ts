@@ -61,8 +61,8 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
   );
   await registry.query(
     `insert into linkage_pair
-       (id, left_id, right_id, raised_by, model_version, match_status, national_number_match, weight, fields)
-     select uuidv7(), one.record_id, other.record_id, one.record_id, 1, 'review', 'unknown', 1, '[]'
+       (id, left_id, right_id, model_version, match_status, national_number_match, weight, fields, is_open)
+     select uuidv7(), one.record_id, other.record_id, 1, 'review', 'unknown', 1, '[]', true
        from person_link one join person_link other on one.record_id < other.record_id and one.person_id <> other.person_id
       where one.valid_to is null and other.valid_to is null limit 1`,
   );

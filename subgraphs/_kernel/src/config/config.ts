@@ -60,6 +60,8 @@ export const variable = {
   json,
   url: z.url(),
   text: z.string().min(1),
+  /** A whole number from 1. */
+  count: z.coerce.number().int().min(1).max(2_147_483_647),
 };
 
 const dayMs = 86_400_000;

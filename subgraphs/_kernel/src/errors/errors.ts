@@ -13,6 +13,7 @@ export const errorCodes = {
   NOT_FOUND: 'info',
   CONFLICT: 'info',
   REPRESENTATIVE_REQUIRED: 'info',
+  LIMIT_REACHED: 'info',
   IDEMPOTENCY_ANSWER_NOT_KEPT: 'info',
   IDEMPOTENCY_KEY_REUSED: 'info',
   UPSTREAM_UNAVAILABLE: 'error',

@@ -23,7 +23,9 @@ begin atomic
       ('mandates', to_json(entry.mandate_ids)::text),
       ('onBehalfOf', to_json(entry.on_behalf_of)::text),
       ('emergency', to_json(entry.emergency_id)::text),
-      ('relation', to_json(entry.relation)::text)
+      ('relation', to_json(entry.relation)::text),
+      ('submittedBy', to_json(entry.submitted_by_organization_id)::text),
+      ('reference', to_json(entry.reference_id)::text)
     ) as member (name, value)
    where value is not null;
 end;

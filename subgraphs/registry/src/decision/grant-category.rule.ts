@@ -8,6 +8,12 @@ export const grantCategories: Readonly<Record<string, GrantCategory>> = Object.f
   personalCategories.map(({ name, code }) => [name, code]),
 );
 
+/** What the log can be about: a category, or who somebody is. */
+export type LoggedCategory = GrantCategory | 'identity';
+
+/** What the log can be about, by its names in the graph. */
+export const loggedCategories: Readonly<Record<string, LoggedCategory>> = { ...grantCategories, IDENTITY: 'identity' };
+
 /** The category whose data the registry itself holds. */
 export const ownCategory: GrantCategory = 'contact';
 

@@ -1,12 +1,21 @@
 import { personalCategories } from '@birlik/trust/personal-category';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { grantCategories, type GrantCategory } from './grant-category.rule.js';
+import { grantCategories, loggedCategories, type GrantCategory } from './grant-category.rule.js';
 import { refusals, type Refusal } from './refusal.rule.js';
 
 registerEnumType(grantCategories, {
   name: 'GrantCategory',
   description: 'A category of personal data: what a consent covers and a grant opens.',
   valuesConfig: Object.fromEntries(personalCategories.map(({ name, description }) => [name, { description }])),
+});
+
+registerEnumType(loggedCategories, {
+  name: 'LoggedCategory',
+  description: 'What a row of the access log is about.',
+  valuesConfig: {
+    ...Object.fromEntries(personalCategories.map(({ name, description }) => [name, { description }])),
+    IDENTITY: { description: 'Who somebody is: whether a record of an organisation is theirs.' },
+  },
 });
 
 registerEnumType(refusals, {

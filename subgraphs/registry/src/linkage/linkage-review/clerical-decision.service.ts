@@ -22,7 +22,7 @@ export function decideLinkageReview(
     if (!review) throw new DomainError('NOT_FOUND', explain('no-open-question'));
     const pair = [review.leftId, review.rightId] as const;
     const decision = await decide(em, { kind: 'review', verdict, pairs: [pair], actor });
-    await relink(em, pair, actor);
+    await relink(em, pair, { actor });
     return decision;
   });
 }
@@ -48,7 +48,7 @@ export function mergePersons(context: RequestContext, one: string, other: string
       throw new DomainError('CONFLICT', explain('found-different'));
     }
     const decision = await decide(em, { kind: 'merge', verdict: 'same', pairs: [[a[0], b[0]]], actor });
-    await relink(em, [a[0], b[0]], actor);
+    await relink(em, [a[0], b[0]], { actor });
     return decision;
   });
 }
@@ -81,7 +81,7 @@ export function unmergeRecord(context: RequestContext, recordId: string): Promis
           pairs: others.map((other) => [recordId, other] as const),
           actor,
         });
-    await relink(em, records, actor);
+    await relink(em, records, { actor });
     return decision;
   });
 }
@@ -104,7 +104,7 @@ export function withdrawLinkageDecision(context: RequestContext, id: string): Pr
     await relink(
       em,
       records.map((record) => record.id),
-      actor,
+      { actor },
     );
     return decision;
   });

@@ -1,14 +1,16 @@
 import { newId } from '@birlik/kernel/identifier';
-import { officerViewer, startMember, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import type { ConfigOf } from '@birlik/trust/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resolveSubmitted } from '../../../testing/submitted-records.js';
 import { member as subgraph } from '../../member.js';
 
 const demo = createDemoData();
 const office = officerViewer(demo.organization('registry-office').id);
 const university = officerViewer(demo.organization('mdu').id);
 const union = officerViewer(demo.organization('uvoa').id);
-let member: TestMember;
+let member: TestMember<ConfigOf<typeof subgraph>>;
 let next = 0;
 
 interface Evidence {
@@ -51,8 +53,9 @@ function namesakes() {
 async function submit(as: Viewer, record: object): Promise<string> {
   const { data } = await member.query<{ submitSourceRecords: { localKey: string }[] }>(
     `mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { ... on SourceRecord { localKey } } }`,
-    { as, variables: { records: [record] } },
+    { as, purpose: 'certification', variables: { records: [record] } },
   );
+  await resolveSubmitted(member);
   const { rows } = await member.owner.query<{ id: string }>(
     'select id from register_record where organization_id = $1 and local_key = $2',
     [as.organizationId, data?.submitSourceRecords[0]?.localKey],
@@ -184,6 +187,7 @@ test('“the same” links them, “not the same” is remembered over new versi
     `mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { __typename } }`,
     {
       as: university,
+      purpose: 'certification',
       variables: {
         records: [
           { localKey: rows[0]?.local_key, givenName: 'Nigar', familyName: 'Quliyeva', nationalNumber: '2ZZZZZ2' },
@@ -191,6 +195,7 @@ test('“the same” links them, “not the same” is remembered over new versi
       },
     },
   );
+  await resolveSubmitted(member);
   expect(await personOf(same.second)).toBe(same.first);
 });
 
@@ -316,4 +321,127 @@ test('a page of the queue costs the same number of statements for few and for ma
   await question();
   await question();
   expect(await page(5)).toBe(await page(1));
+});
+
+test('each look of the office is a row in the logs of both people, once for an operation and a question', async () => {
+  const [one, other] = [demo.person(30), demo.person(31)].map(({ id }) => id).toSorted();
+  const { rows } = await member.owner.query<{ id: string }>(
+    `insert into linkage_pair (id, left_id, right_id, model_version, match_status, national_number_match, weight, fields, is_open)
+     values (uuidv7(), $1, $2, 1, 'review', 'unknown', 99, '[]', true) returning id`,
+    [one, other],
+  );
+  const look = `{ linkageReviews(first: 1) { nodes { id } } again: linkageReviews(first: 1) { nodes { id } } }`;
+  const { data } = await member.query<{ linkageReviews: object }>(look, { as: office, operation: 'Look' });
+  expect(data?.linkageReviews).toEqual({ nodes: rows });
+  for (const id of [one ?? '', other ?? '']) {
+    expect(await looksOf(id)).toEqual([
+      {
+        category: 'IDENTITY',
+        basis: 'OFFICE_REVIEW',
+        operation: 'Look',
+        reference: rows[0]?.id,
+        organization: { id: office.organizationId },
+      },
+    ]);
+  }
+  await member.query(`{ linkedPerson(id: "${one}") { id } }`, { as: office, operation: 'Person' });
+  expect(await looksOf(one ?? '')).toMatchObject([{ operation: 'Person', reference: null }, { operation: 'Look' }]);
+  expect(await looksOf(other ?? '')).toHaveLength(1);
+  await member.owner.query('alter table access_log rename to access_log_away');
+  try {
+    const unlogged = await member.query(look, { as: office });
+    expect(unlogged.data).toEqual({ linkageReviews: null, again: null });
+  } finally {
+    await member.owner.query('alter table access_log_away rename to access_log');
+  }
+  await member.owner.query('delete from linkage_pair where id = $1', [rows[0]?.id]);
+});
+
+/** What a person's log says of looks at their records, newest first. */
+async function looksOf(volunteerId: string): Promise<readonly object[]> {
+  const { data } = await member.query<{ me: { whoViewedMyData: { nodes: { category: string }[] } } }>(
+    `{ me { whoViewedMyData(first: 100) { nodes { category basis operation reference organization { id } } } } }`,
+    { as: volunteerViewer(volunteerId) },
+  );
+  return data?.me.whoViewedMyData.nodes.filter(({ category }) => category === 'IDENTITY') ?? [];
+}
+
+interface ReviewPage {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: {
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
+}
+
+async function pageOfReviews(args: string): Promise<ReviewPage> {
+  const { data } = await member.query<{ linkageReviews: ReviewPage }>(
+    `{ linkageReviews(${args}) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`,
+    { as: office },
+  );
+  if (!data) throw new Error('The office sees no questions.');
+  return data.linkageReviews;
+}
+
+/** The whole queue, read page by page from the front or from the back. */
+async function wholeQueue(direction: 'first' | 'last'): Promise<string[]> {
+  let page = await pageOfReviews(`${direction}: 2`);
+  const ids = page.nodes.map(({ id }) => id);
+  for (;;) {
+    const { startCursor, endCursor, hasNextPage, hasPreviousPage } = page.pageInfo;
+    if (!(direction === 'first' ? hasNextPage : hasPreviousPage)) return ids;
+    page = await pageOfReviews(
+      direction === 'first' ? `first: 2, after: "${endCursor}"` : `last: 2, before: "${startCursor}"`,
+    );
+    const found = page.nodes.map(({ id }) => id);
+    if (direction === 'first') ids.push(...found);
+    else ids.unshift(...found);
+  }
+}
+
+test('pages of the queue follow each other forth and back, and read no further than they go, however long it is', async () => {
+  const { rows } = await member.owner.query<{ id: string }>(
+    'select id from linkage_review order by is_unsure, weight desc, id',
+  );
+  const expected = rows.map(({ id }) => id);
+  expect(expected.length).toBeGreaterThan(5);
+  expect(await wholeQueue('first')).toEqual(expected);
+  expect(await wholeQueue('last')).toEqual(expected);
+
+  const blocksOfPage = async (): Promise<number> => {
+    const client = await member.owner.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('app.linkage', 'on', true)`);
+      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
+        `explain (analyze, buffers, format json)
+         select * from list_linkage_questions(false, 5, '00000000-0000-0000-0000-000000000000', null, null, null, false, 51)`,
+      );
+      const plan = rows[0]?.['QUERY PLAN'][0].Plan ?? {};
+      await client.query('rollback');
+      return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
+    } finally {
+      client.release();
+    }
+  };
+  const grow = (from: number, to: number) =>
+    member.owner.query(
+      `insert into linkage_pair (id, left_id, right_id, model_version, match_status, national_number_match, weight, fields, is_open)
+       select uuidv7(), least(a.id, b.id), greatest(a.id, b.id), 1, 'review', 'unknown', random() * 10, '[]', true
+         from (select id from volunteer order by id limit 120) a cross join (select id from volunteer order by id limit 120) b
+        where a.id < b.id order by a.id, b.id offset $1 limit $2
+       on conflict do nothing`,
+      [from, to - from],
+    );
+  await grow(0, 500);
+  await member.owner.query('analyze linkage_pair');
+  await blocksOfPage();
+  const few = await blocksOfPage();
+  await grow(500, 7_000);
+  await member.owner.query('analyze linkage_pair');
+  await blocksOfPage();
+  expect(await blocksOfPage()).toBeLessThan(2 * few + 20);
+  await member.owner.query(`delete from linkage_pair where fields = '[]'`);
 });

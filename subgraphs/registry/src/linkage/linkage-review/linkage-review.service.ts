@@ -1,11 +1,10 @@
-import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
+import { findConnection, readConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { newId } from '@birlik/kernel/identifier';
 import { runStatement } from '@birlik/kernel/statement';
 import { GoldenRecordEntity } from '../person-link/golden-record.entity.js';
 import { PersonLinkEntity } from '../person-link/person-link.entity.js';
 import { LinkageEventEntity } from './linkage-event.entity.js';
-import { LinkageReviewEntity } from './linkage-review.entity.js';
+import type { LinkageReviewEntity } from './linkage-review.entity.js';
 
 const mostRecordsOfPerson = 100;
 
@@ -14,13 +13,22 @@ export async function listLinkageReviews(
   context: RequestContext,
   args: ConnectionArgs,
 ): Promise<Connection<LinkageReviewEntity>> {
-  const page = await findConnection(context.em, LinkageReviewEntity, {
-    args,
-    orderBy: [{ isUnsure: 'asc' }, { weight: 'desc' }, { id: 'asc' }],
+  const { em } = context;
+  const page = await readConnection<LinkageReviewEntity>(em, args, {
+    length: 3,
+    cursorOf: ({ isUnsure, weight, id }) => [isUnsure, weight, id],
+    read: ({ after, before, backwards, most }) =>
+      runStatement(
+        em,
+        `select id, left_id as "leftId", right_id as "rightId", raised_at as "raisedAt", weight,
+                national_number_match as "nationalNumberMatch", fields, is_conflict as "isConflict", is_unsure as "isUnsure"
+           from list_linkage_questions(?, ?, ?::uuid, ?, ?, ?::uuid, ?, ?)`,
+        [...(after ?? [null, null, null]), ...(before ?? [null, null, null]), backwards, most],
+      ),
   });
   await recordViews(
     context,
-    page.nodes.map(({ leftId, rightId }) => [leftId, rightId]),
+    page.nodes.map(({ id, leftId, rightId }) => ({ recordId: leftId, otherId: rightId, question: id })),
   );
   return page;
 }
@@ -38,7 +46,7 @@ export async function findLinkedPerson(context: RequestContext, id: string): Pro
   const links = await listPersonLinks(context, found.id);
   await recordViews(
     context,
-    links.map(({ recordId }) => [recordId, null]),
+    links.map(({ recordId }) => ({ recordId, otherId: null, question: null })),
   );
   return found;
 }
@@ -70,20 +78,22 @@ export async function listPersonHistory(
   });
 }
 
-/** Writes who saw which records, before anything of them is released. */
-async function recordViews(
-  context: RequestContext,
-  seen: readonly (readonly [recordId: string, otherId: string | null])[],
-): Promise<void> {
-  if (seen.length === 0) return;
-  await runStatement(
-    context.em,
-    `insert into linkage_event (id, kind, actor, record_id, other_record_id)
-     select id, 'viewed', ?, "recordId", "otherId"
-       from jsonb_to_recordset(?::jsonb) as seen (id uuid, "recordId" uuid, "otherId" uuid)`,
-    [
-      context.requireViewer().sub,
-      JSON.stringify(seen.map(([recordId, otherId]) => ({ id: newId(), recordId, otherId }))),
-    ],
-  );
+/** A record that is shown, for a question with the other one of its pair. */
+interface ShownRecord {
+  readonly recordId: string;
+  readonly otherId: string | null;
+  readonly question: string | null;
+}
+
+/** Writes who saw which records, into the logs of their people too, before anything of them is released. */
+async function recordViews(context: RequestContext, shown: readonly ShownRecord[]): Promise<void> {
+  if (shown.length === 0) return;
+  const { operation, operationId, requestId } = context;
+  await runStatement(context.em, `select log_linkage_views(?::jsonb, ?, ?, ?::uuid, ?)`, [
+    JSON.stringify(shown),
+    context.requireViewer().sub,
+    operation,
+    operationId,
+    requestId,
+  ]);
 }

@@ -1,15 +1,18 @@
 import { openDatabase } from '@birlik/kernel/database';
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
+import type { ConfigOf } from '@birlik/trust/member';
 import { registerRecords } from '@birlik/demo-data/register-records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '../../database.js';
 import { member as subgraph } from '../../member.js';
+import { resolveSubmitted } from '../../../testing/submitted-records.js';
 import { relinkAll } from './relink-register.service.js';
 
 const members = [newId(), newId(), newId()].map((id) => officerViewer(id));
 const office = newId();
-const started: TestMember[] = [];
+type Registry = TestMember<ConfigOf<typeof subgraph>>;
+const started: Registry[] = [];
 
 /** The same records, each of one of three organisations. */
 const records = [...registerRecords(30, 'relink')].map(({ id, given, family, patronymic, born, phone }, at) => ({
@@ -24,7 +27,7 @@ const records = [...registerRecords(30, 'relink')].map(({ id, given, family, pat
   },
 }));
 
-async function start(): Promise<TestMember> {
+async function start(): Promise<Registry> {
   const member = await startMember(subgraph);
   started.push(member);
   await member.owner.query(`insert into country (code, name) values ('AZ', '{"az": "Azərbaycan"}')`);
@@ -34,25 +37,29 @@ async function start(): Promise<TestMember> {
        from unnest($2::uuid[]) as id`,
     [office, [office, ...members.map(({ organizationId }) => organizationId)]],
   );
+  await member.owner.query(
+    `insert into purpose (code, name, legal_text) values ('certification', '{"az": "x"}', '{"az": "x"}')`,
+  );
   return member;
 }
 
-async function submit(member: TestMember, order: typeof records, size: number): Promise<void> {
+async function submit(member: Registry, order: typeof records, size: number): Promise<void> {
   for (let from = 0; from < order.length; from += size) {
     const part = order.slice(from, from + size);
     for (const [at, as] of members.entries()) {
       const own = part.filter((one) => one.as === at).map(({ record }) => record);
       const { errors } = await member.query(
         `mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { __typename } }`,
-        { as, variables: { records: own } },
+        { as, purpose: 'certification', variables: { records: own } },
       );
       expect(errors).toBeUndefined();
+      await resolveSubmitted(member);
     }
   }
 }
 
 /** Which records are together, by their local keys. */
-async function people(member: TestMember): Promise<string> {
+async function people(member: Registry): Promise<string> {
   const { rows } = await member.owner.query<{ together: string }>(
     `select string_agg(local_key, ' ' order by local_key) as together
        from person_link join register_record record on record.id = record_id
@@ -61,7 +68,7 @@ async function people(member: TestMember): Promise<string> {
   return rows.map(({ together }) => together).join('\n');
 }
 
-async function derived(member: TestMember): Promise<string> {
+async function derived(member: Registry): Promise<string> {
   const { rows } = await member.owner.query(
     `select (select json_agg(live order by record_id) from (
                select record_id, person_id, status, method, model_version, weight, explanation

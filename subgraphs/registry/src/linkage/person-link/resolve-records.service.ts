@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { type ChosenLink, choosePersons, type ClericalDecision } from '@birlik/linkage/choose-persons';
 import { type Database, idList } from './run-as-office.service.js';
 import { personModel } from '@birlik/linkage/person-model';
+import { nearPairs } from '@birlik/linkage/near-pairs';
 import { type NormalizedRecord, type RecordPair, weighPairs } from '@birlik/linkage/weigh-pairs';
 import { runStatement } from '@birlik/kernel/statement';
 
@@ -25,8 +26,27 @@ export async function resolveRecords(em: Database, ids: readonly string[], actor
   const records = await runStatement<NormalizedRecord>(em, `select * from linkage_record where id = any(?::uuid[])`, [
     idList(new Set([...ids, ...found.flatMap(({ candidates }) => candidates)])),
   ]);
-  const touched = await replacePairs(em, ids, weighPairs(records, candidatePairs(records, found)));
-  await relink(em, new Set([...ids, ...touched]), actor);
+  const pairs = candidatePairs(records, found);
+  const touched = await replacePairs(em, weighPairs(records, pairs), ids);
+  await relink(em, new Set([...ids, ...touched]), { actor, asked: ids, near: sightings(records, pairs) });
+}
+
+/** A record, and another one that came near it. */
+interface Sighting {
+  readonly recordId: string;
+  readonly otherId: string;
+}
+
+/** Of compared pairs those that came near, seen from both sides. */
+function sightings(
+  records: readonly NormalizedRecord[],
+  pairs: readonly (readonly [number, number])[],
+): readonly Sighting[] {
+  const id = (place: number): string => records[place]?.id ?? '';
+  return nearPairs(records, pairs).flatMap(([left, right]) => [
+    { recordId: id(left), otherId: id(right) },
+    { recordId: id(right), otherId: id(left) },
+  ]);
 }
 
 /** By position, each pair once also where both records asked for it. */
@@ -47,29 +67,24 @@ function candidatePairs(
 /** Writes what the comparison of the records gave, in the place of what it gave before; gives the records on both sides. */
 async function replacePairs(
   em: Database,
-  ids: readonly string[],
   pairs: readonly RecordPair[],
+  ids: readonly string[],
 ): Promise<readonly string[]> {
-  const asked = new Set(ids);
-  const rows = pairs.map((pair) => ({
-    ...pair,
-    id: newId(),
-    raisedBy: asked.has(pair.rightId) ? pair.rightId : pair.leftId,
-  }));
+  const rows = pairs.map((pair) => ({ ...pair, id: newId() }));
   const touched = await runStatement<{ id: string }>(
     em,
     `with given as (
-      select * from jsonb_to_recordset(?::jsonb) as pair (id uuid, "leftId" uuid, "rightId" uuid, "raisedBy" uuid,
-        "matchStatus" text, "nationalNumberMatch" text, weight double precision, fields jsonb)
+      select * from jsonb_to_recordset(?::jsonb) as pair (id uuid, "leftId" uuid, "rightId" uuid, "matchStatus" text,
+        "nationalNumberMatch" text, weight double precision, fields jsonb)
     ), gone as (
       delete from linkage_pair pair where (left_id = any(?::uuid[]) or right_id = any(?::uuid[]))
          and not exists (select from given where (given."leftId", given."rightId") = (pair.left_id, pair.right_id))
       returning left_id, right_id
     ), written as (
-      insert into linkage_pair (id, left_id, right_id, raised_by, model_version, match_status, national_number_match, weight, fields)
-      select id, "leftId", "rightId", "raisedBy", ?, "matchStatus", "nationalNumberMatch", weight, fields from given
+      insert into linkage_pair (id, left_id, right_id, model_version, match_status, national_number_match, weight, fields)
+      select id, "leftId", "rightId", ?, "matchStatus", "nationalNumberMatch", weight, fields from given
       on conflict (left_id, right_id) do update
-         set raised_by = excluded.raised_by, raised_at = excluded.raised_at, model_version = excluded.model_version,
+         set raised_at = excluded.raised_at, model_version = excluded.model_version,
              match_status = excluded.match_status, national_number_match = excluded.national_number_match,
              weight = excluded.weight, fields = excluded.fields
        where (linkage_pair.model_version, linkage_pair.match_status, linkage_pair.national_number_match, linkage_pair.fields)
@@ -90,8 +105,18 @@ interface Component {
   readonly links: readonly (ChosenLink & { readonly id: string; readonly modelVersion: number })[] | null;
 }
 
-/** Chooses the persons of the records anew, and of all that are connected with them, and writes what is different now. */
-export async function relink(em: Database, ids: Iterable<string>, actor: string): Promise<void> {
+/**
+ * Chooses the persons of the records anew, and of all that are connected with them, and writes what is different now: links,
+ * which questions are open, and the rows in the logs of people whom submitted records came near.
+ *
+ * @param options.asked records that have just been compared, and `near` what came near them
+ */
+export async function relink(
+  em: Database,
+  ids: Iterable<string>,
+  options: { readonly actor: string; readonly asked?: readonly string[]; readonly near?: readonly Sighting[] },
+): Promise<void> {
+  const { actor, asked = [], near = [] } = options;
   const [component] = await runStatement<Component>(
     em,
     `select records, pairs, decisions, links from linkage_component(?::uuid[])`,
@@ -104,20 +129,24 @@ export async function relink(em: Database, ids: Iterable<string>, actor: string)
     pairs: component?.pairs ?? [],
     decisions: component?.decisions ?? [],
   });
-  await writeLinks(em, { before: component?.links ?? [], chosen, actor });
+  const moved = await writeLinks(em, { before: component?.links ?? [], chosen, actor });
+  await runStatement(em, `select settle_linkage_questions(?::uuid[])`, [idList(records.map(({ id }) => id))]);
+  const told = new Set([...asked, ...moved]);
+  if (told.size === 0) return;
+  await runStatement(em, `select log_submissions(?::uuid[], ?::jsonb)`, [idList(told), JSON.stringify(near)]);
 }
 
-/** Closes the links that hold no longer and opens those that hold from now on, each with its event. */
+/** Closes the links that hold no longer and opens those that hold from now on, each with its event; gives their records. */
 async function writeLinks(
   em: Database,
   { before, chosen, actor }: { before: NonNullable<Component['links']>; chosen: readonly ChosenLink[]; actor: string },
-): Promise<void> {
+): Promise<readonly string[]> {
   const live = new Map(before.map((link) => [link.recordId, link]));
   const changes = chosen.flatMap((link) => {
     const old = live.get(link.recordId);
     return old && isSame(old, link) ? [] : [{ ...link, id: newId(), eventId: newId(), oldId: old?.id ?? null, old }];
   });
-  if (changes.length === 0) return;
+  if (changes.length === 0) return [];
   const ended = changes.filter(({ old }) => old !== undefined);
   if (ended.length > 0) {
     await runStatement(
@@ -151,6 +180,7 @@ async function writeLinks(
      select "eventId", 'linked', ?, "recordId", (explanation ->> 'recordId')::uuid, "personId" from begun`,
     [JSON.stringify(changes.map(({ old: _old, ...link }) => link)), personModel.version, actor],
   );
+  return changes.map(({ recordId }) => recordId);
 }
 
 function isSame(old: NonNullable<Component['links']>[number], link: ChosenLink): boolean {

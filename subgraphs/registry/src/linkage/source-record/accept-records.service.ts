@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { type Database, runAsOffice, linkageLock } from '../person-link/run-as-office.service.js';
+import type { Database } from '../person-link/run-as-office.service.js';
 import { personBlockingKeys } from '@birlik/linkage/person-blocking-keys';
 import { normalizedValues, type PersonValues } from '@birlik/linkage/person-values';
 import { runStatement } from '@birlik/kernel/statement';
-import { resolveRecords } from '../person-link/resolve-records.service.js';
+import { takeFromDay } from './submission-limit.service.js';
 
 /** A record as its organisation submits it. */
 export interface IncomingRecord extends PersonValues {
@@ -13,21 +13,28 @@ export interface IncomingRecord extends PersonValues {
   readonly nationalNumberHashes: readonly string[];
 }
 
+/** On whose behalf and for what records come in. */
+export interface Submission {
+  readonly organizationId: string;
+  readonly submittedBy: string;
+  readonly purpose: string;
+  readonly operationId: string;
+  readonly request: string;
+  /** How many new versions of records the organisation may submit on one day. */
+  readonly mostOfDay: number;
+  readonly records: readonly IncomingRecord[];
+}
+
 /**
- * Writes records into the organisation's register, a new version for each that is new or has changed, and finds out
- * whom they are, all in one transaction. What is equal to the newest version is left alone.
+ * Writes records into the organisation's register, a new version for each that is new or has changed, in one transaction.
+ * What is equal to the newest version is left alone. Nothing is compared here: whom they are, the job finds out, so that
+ * neither this nor how long it takes depends on anybody else.
  *
  * @param em acts for the organisation
+ * @throws DomainError LIMIT_REACHED, with nothing written
  */
-export async function acceptRecords(
-  em: Database,
-  submission: {
-    readonly organizationId: string;
-    readonly submittedBy: string;
-    readonly records: readonly IncomingRecord[];
-  },
-): Promise<void> {
-  const { organizationId, submittedBy } = submission;
+export async function acceptRecords(em: Database, submission: Submission): Promise<void> {
+  const { organizationId, submittedBy, purpose, operationId, request, mostOfDay } = submission;
   const rows = submission.records.map(storedRow);
   await em.transactional(async (transaction) => {
     const known = await runStatement<{ localKey: string; digest: string }>(
@@ -39,9 +46,8 @@ export async function acceptRecords(
     const digests = new Map(known.map(({ localKey, digest }) => [localKey, digest]));
     const news = rows.filter(({ localKey, digest }) => digests.get(localKey) !== digest);
     if (news.length === 0) return;
-    // A person has the id of the oldest record. So ids are made by the database's clock, and only when nobody else links:
-    // whoever is linked first is the oldest.
-    const changed = await runStatement<{ id: string }>(
+    await takeFromDay(transaction, { organizationId, count: news.length, most: mostOfDay });
+    await runStatement(
       transaction,
       `with incoming as (
          select * from jsonb_to_recordset(?::jsonb) as record ("localKey" text, digest text, "givenName" text,
@@ -50,28 +56,25 @@ export async function acceptRecords(
        ), written as (
          insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys,
            national_number_hashes)
-         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), "values", "blockingKeys", "nationalNumberHashes"
-           from incoming, (select ${linkageLock}) alone
+         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), '{"","","","","",""}', '{}', '{}' from incoming
          on conflict (organization_id, local_key) do update
-            set version = known.version + 1, digest = excluded.digest, texts = excluded.texts, keys = excluded.keys,
-                national_number_hashes = excluded.national_number_hashes
+            set version = known.version + 1, digest = excluded.digest
           where known.digest <> excluded.digest
-         returning id, local_key, version
+         returning id, organization_id, local_key, version
+       ), kept as (
+         insert into source_record (record_id, version, organization_id, given_name, family_name, patronymic, birth_date,
+           phone, email, national_number_hashes, submitted_by, purpose, operation_id, request)
+         select written.id, written.version, written.organization_id, "givenName", "familyName", patronymic, "birthDate",
+                phone, email, "nationalNumberHashes", ?, ?, ?::uuid, ?
+           from written join incoming on incoming."localKey" = written.local_key
+         returning id, record_id
        )
-       insert into source_record (record_id, version, organization_id, given_name, family_name, patronymic, birth_date,
-         phone, email, national_number_hashes, submitted_by)
-       select written.id, written.version, ?::uuid, "givenName", "familyName", patronymic, "birthDate", phone, email,
-              "nationalNumberHashes", ?
-         from written join incoming on incoming."localKey" = written.local_key
-       returning record_id as id`,
-      [JSON.stringify(news), organizationId, organizationId, submittedBy],
-    );
-    if (changed.length === 0) return;
-    await runAsOffice(transaction);
-    await resolveRecords(
-      transaction,
-      changed.map(({ id }) => id),
-      submittedBy,
+       insert into unresolved_submission (id, record_id, organization_id, texts, keys, national_number_hashes)
+       select kept.id, kept.record_id, written.organization_id, "values", "blockingKeys", "nationalNumberHashes"
+         from kept
+         join written on written.id = kept.record_id
+         join incoming on incoming."localKey" = written.local_key`,
+      [JSON.stringify(news), organizationId, submittedBy, purpose, operationId, request],
     );
   });
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A view: the newest versions of the viewer's own organisation's records, and what it may know of their linkage. */
+/** A view: the newest versions of the viewer's own organisation's records, and who told it that one is theirs. */
 const SubmittedRecordSchema = defineEntity({
   name: 'SubmittedRecordEntity',
   tableName: 'submitted_record',
@@ -10,8 +10,7 @@ const SubmittedRecordSchema = defineEntity({
     localKey: p.string(),
     version: p.integer(),
     submittedAt: p.datetime(),
-    personId: p.uuid(),
-    isInReview: p.boolean(),
+    volunteerId: p.uuid().nullable(),
   },
 });
 

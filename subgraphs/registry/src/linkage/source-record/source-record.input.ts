@@ -11,23 +11,28 @@ export class SourceRecordInput {
   @Matches(readable)
   @MaxLength(100)
   @Field(() => String, {
-    description: 'What the organisation’s own register calls the record; the same key later means a new version.',
+    nullable: true,
+    description:
+      'What the organisation’s own register calls the record; the same key later means a new version. Without one the record is refused.',
   })
-  readonly localKey!: string;
+  readonly localKey?: string | null;
 
   @IsString()
   @MinLength(1)
   @Matches(readable)
   @MaxLength(200)
-  @Field(() => String, { description: 'The given name, or several.' })
-  readonly givenName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The given name, or several. Without one the record is refused.',
+  })
+  readonly givenName?: string | null;
 
   @IsString()
   @MinLength(1)
   @Matches(readable)
   @MaxLength(200)
-  @Field(() => String, { description: 'The family name.' })
-  readonly familyName!: string;
+  @Field(() => String, { nullable: true, description: 'The family name. Without one the record is refused.' })
+  readonly familyName?: string | null;
 
   @IsOptional()
   @IsString()

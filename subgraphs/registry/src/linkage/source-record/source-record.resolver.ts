@@ -1,16 +1,19 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
-import { Allow, writeScope } from '@birlik/trust/allow';
+import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { SubmittedRecordEntity } from './source-record.entity.js';
 import { SourceRecordInput } from './source-record.input.js';
+import { discloseRecord } from './record-disclosure.service.js';
 import { declareRegister, listSourceRecords, submitSourceRecords } from './source-record.service.js';
 import {
   DeclareRegisterResult,
+  DiscloseRecordResult,
+  type RecordDisclosure,
   type Register,
   SourceRecord,
   SourceRecordConnection,
@@ -39,7 +42,7 @@ export class SourceRecordResolver {
   @Allow(writeScope, readingOrganization(...submitters))
   @Mutation(() => [SubmitSourceRecordResult], {
     description:
-      'Submits records of people from the register of the viewer’s organisation, at most 100 at once, so that each gets its person. One answer a record, in the same order; a refused one is named by its place and its local key and keeps out no other. Submitting the same again changes nothing.',
+      'Submits records of people from the register of the viewer’s organisation, at most 100 at once and so many a day, for a purpose that discloses something. One answer a record, in the same order; a refused one is named by its place and its local key and keeps out no other. Submitting the same again changes nothing. Whom a record is linked with is told to the person and the office alone.',
   })
   async submitSourceRecords(
     @Ctx() context: RequestContext,
@@ -69,16 +72,33 @@ export class SourceRecordResolver {
     return asResult(() => declareRegister(context, eachPersonOnce));
   }
 
-  @FieldResolver(() => sourceRecordStates, { description: 'How far the office is with the record.' })
-  state(@Root() record: SubmittedRecordEntity): SourceRecordState {
-    return record.isInReview ? sourceRecordStates.IN_REVIEW : sourceRecordStates.ACCEPTED;
+  @Allow(writeScope, volunteer)
+  @Mutation(() => DiscloseRecordResult, {
+    description:
+      'Tells the organisation that submitted a record that it is the viewer’s, so that it finds the viewer by it; or tells it no longer.',
+  })
+  discloseRecord(
+    @Ctx() context: RequestContext,
+    @Arg('reference', () => ID, { description: 'The record, as the viewer’s access log refers to it.' })
+    reference: string,
+    @Arg('isDisclosed', () => Boolean, { description: 'Whether the organisation is told.' }) isDisclosed: boolean,
+  ): Promise<RecordDisclosure | Problem> {
+    return asResult(() => discloseRecord(context, { reference, isDisclosed }));
+  }
+
+  @FieldResolver(() => sourceRecordStates, {
+    description: 'How the record stands, as far as its organisation is told.',
+  })
+  state(): SourceRecordState {
+    return sourceRecordStates.ACCEPTED;
   }
 
   @FieldResolver(() => Volunteer, {
     nullable: true,
-    description: 'The person; null while the record is in review. It may become another when the office learns more.',
+    description:
+      'The person, once they have told the organisation that the record is theirs; null before, whoever it is.',
   })
   volunteer(@Root() record: SubmittedRecordEntity): Volunteer | null {
-    return record.isInReview ? null : { id: record.personId };
+    return record.volunteerId == null ? null : { id: record.volunteerId };
   }
 }

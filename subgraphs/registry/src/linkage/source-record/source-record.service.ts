@@ -7,6 +7,8 @@ import { isEmail, validateSync } from 'class-validator';
 import type { PersonValues } from '@birlik/linkage/person-values';
 import { runStatement } from '@birlik/kernel/statement';
 import { acceptRecords, type IncomingRecord } from './accept-records.service.js';
+import { mostRecordsOfDay } from './submission-limit.service.js';
+import { requireSubmissionPurpose } from './submission-purpose.service.js';
 import {
   nationalNumberHashes,
   type NationalNumberKeys,
@@ -20,11 +22,9 @@ export const mostRecords = 100;
 const longestShownKey = 100;
 
 /** A record as it comes in; what is not known is unset. */
-export type SubmittedValues = { readonly localKey: string; readonly nationalNumber?: string | null } & Pick<
-  PersonValues,
-  'givenName' | 'familyName'
-> &
-  Partial<PersonValues>;
+export type SubmittedValues = {
+  readonly [Value in 'localKey' | 'nationalNumber' | keyof PersonValues]?: string | null;
+};
 
 /** The newest versions of the records that the viewer's organisation submitted. */
 export function listSourceRecords(
@@ -37,8 +37,9 @@ export function listSourceRecords(
 /**
  * Takes records of the viewer's organisation, each of its own: one that is refused does not keep out the others.
  *
- * @returns for each record, in the order in which they came, how it stands or why it was refused
- * @throws DomainError BAD_USER_INPUT for too many records
+ * @returns for each record, in the order in which they came, how it stands or why it was refused; nothing in it depends on
+ *   anybody else's data
+ * @throws DomainError BAD_USER_INPUT (too many records, no purpose that fits) or LIMIT_REACHED
  */
 export async function submitSourceRecords(
   context: RequestContext,
@@ -48,17 +49,26 @@ export async function submitSourceRecords(
   if (submitted.length > mostRecords) {
     throw new DomainError('BAD_USER_INPUT', explain('too-many-records', { most: mostRecords }));
   }
+  const purpose = await requireSubmissionPurpose(context);
   const keys = nationalNumberKeys.of(context.member);
-  const times = new Map<string, number>();
+  const times = new Map<string | null | undefined, number>();
   for (const { localKey } of submitted) times.set(localKey, (times.get(localKey) ?? 0) + 1);
   const records = submitted.map((record, index) => {
     // Which of the two is the right one, nobody can know.
-    const isAlone = times.get(record.localKey) === 1;
+    const isAlone = record.localKey == null || times.get(record.localKey) === 1;
     const read = isAlone ? incoming(record, keys) : explain('same-local-key');
     return read instanceof Message ? refusal(record, { index, reason: read }) : read;
   });
   const taken = records.filter((record): record is IncomingRecord => !(record instanceof DomainError));
-  await acceptRecords(context.em, { organizationId, submittedBy: context.requireViewer().sub, records: taken });
+  await acceptRecords(context.em, {
+    organizationId,
+    submittedBy: context.requireViewer().sub,
+    purpose,
+    operationId: context.operationId,
+    request: context.requestId,
+    mostOfDay: mostRecordsOfDay.of(context.member),
+    records: taken,
+  });
   const stored = await context.em.find(SubmittedRecordEntity, {
     localKey: { $in: taken.map(({ localKey }) => localKey) },
   });
@@ -93,11 +103,14 @@ export async function declareRegister(
   throw new DomainError('CONFLICT', explain('register-linked'));
 }
 
+/** What a record has that has passed the rules of its form. */
+type WrittenNames = Readonly<Record<'localKey' | 'givenName' | 'familyName', string>>;
+
 /** The record in the form in which it is kept, or why it is not: the first rule of its form that it breaks, or of its values. */
 function incoming(record: SubmittedValues, keys: NationalNumberKeys): IncomingRecord | Message {
   const broken = firstBrokenRule(validateSync(record));
   if (broken) return broken;
-  const { localKey, givenName, familyName, patronymic, birthDate } = record;
+  const { localKey, givenName, familyName, patronymic, birthDate } = record as SubmittedValues & WrittenNames;
   const phone = record.phone?.trim() ? phoneNumber(record.phone) : null;
   const email = record.email?.trim() ? emailAddress(record.email) : null;
   const nationalNumber = record.nationalNumber ? validNationalNumber(record.nationalNumber) : null;
@@ -122,7 +135,8 @@ function refusal(
   { localKey }: SubmittedValues,
   { index, reason }: { readonly index: number; readonly reason: Message },
 ): DomainError {
-  const shown = localKey.replaceAll(/[\p{C}]/gu, '').slice(0, longestShownKey);
-  const name = shown === localKey ? shown : `${shown}…`;
+  const key = localKey ?? '';
+  const shown = key.replaceAll(/[\p{C}]/gu, '').slice(0, longestShownKey);
+  const name = shown === key ? shown : `${shown}…`;
   return new DomainError('BAD_USER_INPUT', explain('record-refused', { index, localKey: name, reason }));
 }

@@ -1,17 +1,19 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
-export const sourceRecordStates = { ACCEPTED: 'accepted', IN_REVIEW: 'in-review' } as const;
+export const sourceRecordStates = { ACCEPTED: 'accepted' } as const;
 export type SourceRecordState = (typeof sourceRecordStates)[keyof typeof sourceRecordStates];
 
 registerEnumType(sourceRecordStates, {
   name: 'SourceRecordState',
-  description: 'How far the office is with a record.',
+  description: 'What an organisation is told of its record.',
   valuesConfig: {
-    ACCEPTED: { description: 'The record has its person; whether others know that person is not said.' },
-    IN_REVIEW: { description: 'Someone of the office has to look at it.' },
+    ACCEPTED: {
+      description:
+        'It was taken. Whether it was linked, or waits for a review, is told to the person and the office alone.',
+    },
   },
 });
 
@@ -45,3 +47,18 @@ export class Register {
 }
 
 export const DeclareRegisterResult = resultType('DeclareRegisterResult', Register, 'The register, or why it stays.');
+
+@ObjectType({ description: 'What a person has told an organisation about a record of its register.' })
+export class RecordDisclosure {
+  @Field(() => ID, { description: 'The record, as an entry of the person’s access log refers to it.' })
+  readonly reference!: string;
+
+  @Field(() => Boolean, { description: 'Whether the organisation is told that the record is the person’s.' })
+  readonly isDisclosed!: boolean;
+}
+
+export const DiscloseRecordResult = resultType(
+  'DiscloseRecordResult',
+  RecordDisclosure,
+  'What the organisation is told now, or why nothing changed.',
+);

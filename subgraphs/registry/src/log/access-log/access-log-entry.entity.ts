@@ -1,7 +1,7 @@
-import type { GrantBasis } from '@birlik/trust/grant';
 import type { RelationKind } from '@birlik/trust/relation';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import type { LoggedCategory } from '../../decision/grant-category.rule.js';
+import type { LoggedBasis } from './logged-basis.rule.js';
 import type { Refusal } from '../../decision/refusal.rule.js';
 
 const AccessLogEntrySchema = defineEntity({
@@ -14,10 +14,12 @@ const AccessLogEntrySchema = defineEntity({
     decidedAt: p.datetime(),
     viewer: p.string(),
     organizationId: p.uuid().nullable(),
+    submittedByOrganizationId: p.uuid().nullable(),
+    referenceId: p.uuid().nullable(),
     previewedOrganizationId: p.uuid().nullable(),
     bySelf: p.boolean(),
-    category: p.string().$type<GrantCategory>(),
-    basis: p.string().$type<GrantBasis>().nullable(),
+    category: p.string().$type<LoggedCategory>(),
+    basis: p.string().$type<LoggedBasis>().nullable(),
     refusal: p.string().$type<Refusal>().nullable(),
     consentId: p.uuid().nullable(),
     /** For whom the viewer's organisation acted, and by which mandates; null for another basis. */

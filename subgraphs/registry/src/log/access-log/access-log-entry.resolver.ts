@@ -21,13 +21,15 @@ import { shownToPerson } from './log-leaf.rule.js';
 export class AccessLogEntryResolver {
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: 'The organisation for which the viewer acted; null for a person who acted for none.',
+    description:
+      'The organisation for which the viewer acted, or that submitted the record; null for a person who acted for none.',
   })
   organization(
     @Root() entry: AccessLogEntryEntity,
     @Ctx() context: RequestContext,
   ): Promise<OrganizationEntity | null> | null {
-    return entry.organizationId ? organizationById.load(context, entry.organizationId) : null;
+    const organizationId = entry.submittedByOrganizationId ?? entry.organizationId;
+    return organizationId == null ? null : organizationById.load(context, organizationId);
   }
 
   @FieldResolver(() => Organization, {

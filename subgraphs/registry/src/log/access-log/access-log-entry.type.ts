@@ -1,18 +1,14 @@
 import { connectionType } from '@birlik/kernel/connection';
-import { grantBases, type GrantBasis } from '@birlik/trust/grant';
 import { relationKinds, type RelationKind } from '@birlik/trust/relation';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
+import { loggedCategories, type LoggedCategory } from '../../decision/grant-category.rule.js';
 import { refusals, type Refusal } from '../../decision/refusal.rule.js';
+import { loggedBases, type LoggedBasis } from './logged-basis.rule.js';
 
-const bases = Object.fromEntries(grantBases.map((basis) => [basis.toUpperCase(), basis])) as {
-  [Basis in GrantBasis as Uppercase<Basis>]: Basis;
-};
-
-registerEnumType(bases, {
+registerEnumType(loggedBases, {
   name: 'GrantBasis',
-  description: 'On what right data was read.',
+  description: 'On what right data was read, or what was done with a record of a person.',
   valuesConfig: {
     SELF: { description: 'The viewer is the person.' },
     OWNER: { description: 'The viewer’s organisation holds the row: it has a tie with the person.' },
@@ -24,6 +20,17 @@ registerEnumType(bases, {
     RETENTION: { description: 'The tie has ended, and the viewer’s organisation keeps what it holds for some years.' },
     EMERGENCY: { description: 'Two people of the viewer’s organisation opened an emergency that concerns the person.' },
     RELATION: { description: 'The viewer has to do with the person, as a mentor with a mentee.' },
+    LINKED: { description: 'An organisation submitted a record, and it was taken for the person’s.' },
+    IN_REVIEW: {
+      description: 'An organisation submitted a record, and the office is asked whether it is the person’s.',
+    },
+    COMPARED: {
+      description: 'An organisation submitted a record that came near, and it was not taken for the person’s.',
+    },
+    OFFICE_REVIEW: {
+      description:
+        'Somebody of the office looked at masked values of the person’s records, to say whose records are whose.',
+    },
   },
 });
 
@@ -46,11 +53,11 @@ abstract class LoggedDecision {
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   readonly decidedAt!: Date;
 
-  @Field(() => grantCategories, { description: 'The category that was asked for.' })
-  readonly category!: GrantCategory;
+  @Field(() => loggedCategories, { description: 'The category that was asked for.' })
+  readonly category!: LoggedCategory;
 
-  @Field(() => bases, { nullable: true, description: 'On what right it was shown; null when it was refused.' })
-  readonly basis!: GrantBasis | null;
+  @Field(() => loggedBases, { nullable: true, description: 'On what right it was shown; null when it was refused.' })
+  readonly basis!: LoggedBasis | null;
 
   @Field(() => refusals, { nullable: true, description: 'Why it was refused; null when it was shown.' })
   readonly refusal!: Refusal | null;
@@ -74,12 +81,21 @@ abstract class LoggedDecision {
   readonly emergencyId!: string | null;
 
   @Field(() => [String], {
-    description: 'The fields that the operation asks of a person in this category, such as `enrolments.status`.',
+    description:
+      'The fields that the operation asks of a person in this category, such as `enrolments.status`; of a submitted record, the values that it had.',
   })
   readonly fields!: string[];
 
   @Field(() => String, { nullable: true, description: 'The name of the operation; null if it has none.' })
   readonly operation!: string | null;
+
+  @Field(() => ID, {
+    name: 'reference',
+    nullable: true,
+    description:
+      'What it was about, in linkage: the version of a submitted record, or the question at which the office looked. Null for any other row, and where a person was looked up.',
+  })
+  readonly referenceId!: string | null;
 }
 
 @ObjectType({ description: 'One decision on one category of the viewer’s own data: who asked, and what came of it.' })

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import type { LoggedCategory } from '../../decision/grant-category.rule.js';
 
 export const inquiryKinds = { QUESTION: 'question', OBJECTION: 'objection' } as const;
 export type InquiryKind = (typeof inquiryKinds)[keyof typeof inquiryKinds];
@@ -16,7 +16,7 @@ const InquirySchema = defineEntity({
     volunteerId: p.uuid(),
     organizationId: p.uuid(),
     kind: p.string().$type<InquiryKind>(),
-    category: p.string().$type<GrantCategory>(),
+    category: p.string().$type<LoggedCategory>(),
     purpose: p.string().nullable(),
     readAt: p.datetime(),
     message: p.text(),

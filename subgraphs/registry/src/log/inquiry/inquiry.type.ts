@@ -2,7 +2,7 @@ import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
+import { loggedCategories, type LoggedCategory } from '../../decision/grant-category.rule.js';
 import { inquiryKinds, inquiryOutcomes, type InquiryKind, type InquiryOutcome } from './inquiry.entity.js';
 
 registerEnumType(inquiryKinds, {
@@ -35,8 +35,8 @@ export class Inquiry {
   @Field(() => inquiryKinds, { description: 'Whether the person asks or objects.' })
   readonly kind!: InquiryKind;
 
-  @Field(() => grantCategories, { description: 'The category that was read or asked for.' })
-  readonly category!: GrantCategory;
+  @Field(() => loggedCategories, { description: 'The category that was read or asked for.' })
+  readonly category!: LoggedCategory;
 
   @Field(() => String, { nullable: true, description: 'The purpose that the read stated; null if it stated none.' })
   readonly purpose!: string | null;

@@ -1,0 +1,57 @@
+import type { RequestContext } from '@birlik/trust/context';
+import { runStatement } from '@birlik/kernel/statement';
+import { runAsOffice } from './run-as-office.service.js';
+import { resolveRecords } from './resolve-records.service.js';
+
+/** Submissions that are resolved in one transaction, so that the office's decisions wait for a few and not for all. */
+const mostAtOnce = 200;
+
+interface Taken {
+  readonly recordId: string;
+  readonly submittedBy: string;
+}
+
+/**
+ * Finds out of all submissions that wait whom they are, in the order in which they came, version by version: so each of
+ * several versions is told to whom it came near. What is resolved and what is logged come into the database together.
+ *
+ * @param em acts for nobody
+ */
+export async function resolveSubmissions(em: RequestContext['em']): Promise<void> {
+  while (await resolveSome(em.fork()));
+}
+
+/** Resolves some of the submissions that wait; gives whether there were any. */
+function resolveSome(em: RequestContext['em']): Promise<boolean> {
+  return em.transactional(async (transaction) => {
+    // The lock is for who has something to link.
+    await runStatement(transaction, `select set_config('app.linkage', 'on', true)`);
+    const waiting = await runStatement(transaction, 'select from unresolved_submission limit 1');
+    if (waiting.length === 0) return false;
+    await runAsOffice(transaction);
+    const taken = await runStatement<Taken>(
+      transaction,
+      `with head as (
+         select * from unresolved_submission order by id limit ${mostAtOnce}
+       ), next as (
+         select distinct on (record_id) * from head order by record_id, id
+       ), gone as (
+         delete from unresolved_submission waiting using next where waiting.id = next.id
+       ), compared as (
+         update register_record record
+            set texts = next.texts, keys = next.keys, national_number_hashes = next.national_number_hashes
+           from next where record.id = next.record_id
+       )
+       select next.record_id as "recordId", source.submitted_by as "submittedBy"
+         from next join source_record source using (id) order by next.id`,
+    );
+    for (const [submittedBy, records] of Map.groupBy(taken, (one) => one.submittedBy)) {
+      await resolveRecords(
+        transaction,
+        records.map(({ recordId }) => recordId),
+        submittedBy,
+      );
+    }
+    return taken.length > 0;
+  });
+}
