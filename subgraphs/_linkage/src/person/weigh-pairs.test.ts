@@ -86,6 +86,23 @@ test('relatives who share a household, or a birthday as twins, are never linked 
   expect(weigh(record('1', son), record('2', { ...son, birthDate: '1971-11-20' }))?.matchStatus).not.toBe('auto');
 });
 
+test('an equal name and telephone number with another year of birth is asked about, whatever the rest says', () => {
+  const phone = '+994501234567';
+  const rare = { givenName: 'Xəqani', familyName: 'Qarabağlı', patronymic: 'Elnur oğlu', email: 'x@example.az', phone };
+  for (const values of [{ phone }, { ...rare, patronymic: null, email: null }, rare]) {
+    for (const birthDate of ['1991-05-16', '1960-05-16', '1955-11-02', '1909-05-16']) {
+      const pair = weigh(record('1', values), record('2', { ...values, birthDate }));
+      expect(pair?.matchStatus, `${JSON.stringify(values)} ${birthDate}`).toBe('review');
+    }
+  }
+  expect(weigh(record('1', { phone }), record('2', { phone, birthDate: '1990-05-17' }))?.matchStatus).toBe('auto');
+  const number = { nationalNumberHashes: ['1:x'] };
+  const misprint = record('2', { phone, birthDate: '1991-05-16' }, number);
+  expect(weigh(record('1', { phone }, number), misprint)?.matchStatus).toBe('auto');
+  const other = record('2', { phone, birthDate: '1991-05-16' }, { nationalNumberHashes: ['1:y'] });
+  expect(weigh(record('1', { phone }, number), other)).toBeUndefined();
+});
+
 test('the probability grows with the weight, and the match status follows it', () => {
   const question = weigh(record('1', {}), record('2', {}));
   const phone = '+994501234567';

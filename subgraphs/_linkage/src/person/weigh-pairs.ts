@@ -45,7 +45,7 @@ export function weighPairs(
   pairs: readonly (readonly [number, number])[],
 ): readonly RecordPair[] {
   if (pairs.length === 0) return [];
-  const comparison = pairComparison(comparedValues.map((value, at) => field(records, value, at)));
+  const comparison = pairComparison(comparedValues.map((value, at) => comparedField(records, value, at)));
   const levels = new Uint8Array(comparedValues.length);
   const found: RecordPair[] = [];
   for (const [a, b] of pairs) {
@@ -57,7 +57,8 @@ export function weighPairs(
     comparison.compare(a, b, levels);
     const fields = evidence(comparison, levels, one.values);
     const weight = inThousandths(fields.reduce((sum, { weight }) => sum + weight, 0));
-    const matchStatus = matchStatusOf(nationalNumberMatch, fields);
+    const status = matchStatusOf(nationalNumberMatch, fields);
+    const matchStatus = isOfAnotherYear([one, other], fields, nationalNumberMatch) ? 'review' : status;
     if (matchStatus === 'no') continue;
     const [leftId, rightId] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
     found.push({ leftId, rightId, matchStatus, nationalNumberMatch, weight, fields });
@@ -65,8 +66,11 @@ export function weighPairs(
   return found;
 }
 
-/** Sorted, so that a pair is compared in the same order whatever stands beside it. */
-function field(
+/**
+ * One compared value of records as a column. Its texts are sorted, so that a pair is compared in the same order whatever
+ * stands beside it.
+ */
+export function comparedField(
   records: readonly NormalizedRecord[],
   { name, kind }: (typeof comparedValues)[number],
   at: number,
@@ -99,8 +103,31 @@ function matchStatusOf(
   return probability >= thresholds.auto ? 'auto' : probability >= thresholds.review ? 'review' : 'no';
 }
 
+const birthDateAt = comparedValues.findIndex(({ name }) => name === 'birthDate');
+
+/**
+ * Whether both names and the telephone number are equal and the year of birth is another: a misprint, or a father and a
+ * son. The weight of the rest may speak for either, so a person is asked.
+ */
+function isOfAnotherYear(
+  pair: readonly [NormalizedRecord, NormalizedRecord],
+  fields: readonly FieldEvidence[],
+  nationalNumberMatch: NationalNumberMatch,
+): boolean {
+  if (nationalNumberMatch === 'equal') return false;
+  const [year, otherYear] = pair.map(({ values }) => values[birthDateAt]?.slice(0, 4) ?? '');
+  if (year === '' || otherYear === '' || year === otherYear) return false;
+  const sameName = ['equal', 'same reading', 'same sound'];
+  const agrees: Partial<Record<ComparedValue, readonly string[]>> = {
+    givenName: sameName,
+    familyName: sameName,
+    phone: ['equal'],
+  };
+  return fields.every(({ field, level }) => agrees[field]?.includes(level) ?? true);
+}
+
 /** The compared values without records, for what is the same whichever records there are. */
-const bareFields = comparedValues.map((value, at) => field([], value, at));
+const bareFields = comparedValues.map((value, at) => comparedField([], value, at));
 const { levelNames } = pairComparison(bareFields);
 
 /** The match probability of a pair, where all others and the relatives among them stand against the one person. */
