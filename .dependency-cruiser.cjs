@@ -297,8 +297,12 @@ module.exports = {
     ),
     byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|rows|statement'),
     byArea('kernel', 'graph', 'connection|federation|problem'),
-    byArea('trust', 'orm', 'context|database|erasure|grant-loader|member|personal-data'),
-    byArea('trust', 'graph', 'allow|data-export|localized-field|organization|related|volunteer|erasure|statistic-type'),
+    byArea('trust', 'orm', 'context|database|erasure|grant-loader|heads|member|personal-data'),
+    byArea(
+      'trust',
+      'graph',
+      'allow|data-export|heads|localized-field|organization|related|volunteer|erasure|statistic-type',
+    ),
     forbid(
       'dependencies-are-declared',
       'What a package imports stands in its own package.json.',

@@ -15,6 +15,7 @@ import { Migration20261128_person_link } from '../migrations/20261128-person-lin
 import { Migration20261129_chained_access_log } from '../migrations/20261129-chained-access-log.migration.js';
 import { Migration20261129_personal_categories } from '../migrations/20261129-personal-categories.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
+import { Migration20261130_countersignatures } from '../migrations/20261130-countersignatures.migration.js';
 import { Migration20261130_access_log_tree } from '../migrations/20261130-access-log-tree.migration.js';
 import { Migration20261130_organization_order } from '../migrations/20261130-organization-order.migration.js';
 import { Migration20261130_reach } from '../migrations/20261130-reach.migration.js';
@@ -126,6 +127,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_relations,
     Migration20261130_identities,
     Migration20261130_silent_linkage,
+    Migration20261130_countersignatures,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   synchronize: (em) => listPersonalCategories(em),

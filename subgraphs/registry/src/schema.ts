@@ -12,6 +12,7 @@ import { resolveCountry } from './reference/country/country.reference.js';
 import { CountryResolver } from './reference/country/country.resolver.js';
 import { resolveDataExport } from './erasure/data-export.reference.js';
 import { DataExportGrantResolver, DataExportResolver } from './erasure/data-export.resolver.js';
+import { LogWitnessResolver } from './log/witness/log-witness.resolver.js';
 import { ErasureDeliveryResolver } from './erasure/erasure-delivery.resolver.js';
 import { ErasureRequestResolver } from './erasure/erasure-request.resolver.js';
 import { VolunteerGrantResolver, WithheldResolver } from './people/volunteer/volunteer-decisions.resolver.js';
@@ -68,6 +69,7 @@ export const schema: MemberSchema = {
     DataExportResolver,
     ErasureRequestResolver,
     ErasureDeliveryResolver,
+    LogWitnessResolver,
     AffiliationResolver,
     ConsentResolver,
     ConsentRequestResolver,

@@ -137,6 +137,27 @@ export class IdempotencyMigration extends Migration {
   }
 }
 
+/**
+ * The heads of the registry's log that the member keeps, and those that contradict them: whoever runs the process adds some, and
+ * changes or deletes none. They say nothing about people.
+ */
+export class LogHeadMigration extends Migration {
+  override up(): void {
+    this.addSql(`create table log_head (
+      size bigint not null check (size > 0),
+      root text not null,
+      statement text not null,
+      public_key jsonb not null,
+      consistent boolean not null,
+      countersignature text,
+      kept_at timestamptz not null default clock_timestamp(),
+      primary key (size, root)
+    )`);
+    for (const statement of referenceTable('log_head')) this.addSql(statement);
+    this.addSql('create policy log_head_keep on log_head for insert with check (true)');
+  }
+}
+
 /** A member's database: its own tables and history after those that every member has. */
 export function defineDatabase(definition: DatabaseDefinition): DatabaseDefinition {
   return {
@@ -147,6 +168,7 @@ export function defineDatabase(definition: DatabaseDefinition): DatabaseDefiniti
       EncryptedOrderMigration,
       IdempotencyMigration,
       DaysMigration,
+      LogHeadMigration,
       ...definition.migrations,
     ],
   };

@@ -8,6 +8,7 @@ import { assertAllowed } from '../allow/allow.js';
 import type { RequestContext } from '../context/context.js';
 import { dataExportOf, resolveDataExport } from '../data-export/data-export.js';
 import { erasureResolver } from '../erasure/erasure.js';
+import { logWitnessResolver } from '../heads/heads.js';
 import type { PersonalData } from '../personal-data/personal-data.js';
 import { GrantScalar, PersonalRowScalar, RelationScalar, ReleasedCountScalar } from '../scalars/scalars.js';
 
@@ -30,7 +31,10 @@ export type MemberSchema = Omit<SchemaDefinition<RequestContext>, 'scalars'>;
  */
 export function buildMemberSchema(definition: MemberSchema, personalData: PersonalData | null): SubgraphSchema {
   const dataExport = personalData && dataExportOf(personalData);
-  const rights = personalData && dataExport ? [dataExport.resolver, erasureResolver(personalData)] : [];
+  const rights =
+    personalData && dataExport
+      ? [dataExport.resolver, erasureResolver(personalData), logWitnessResolver(personalData.member)]
+      : [];
   return buildFederatedSchema({
     resolvers: [...definition.resolvers, ...rights],
     references: { ...definition.references, ...(personalData && { DataExport: resolveDataExport }) },

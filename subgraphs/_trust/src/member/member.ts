@@ -10,6 +10,7 @@ import { fixedGatewayKeys, publishedGatewayKeys } from '../assertion/gateway-key
 import { readMemberConfig, type MemberConfig } from '../config/config.js';
 import { RequestContext, type MemberIdentity } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
+import { createWitness, logWitness } from '../log-head/log-head.js';
 import { buildMemberSchema, type MemberSchema } from '../federation/federation.js';
 import { assertGrantField } from '../personal-category/personal-category.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
@@ -97,7 +98,10 @@ function createMemberServer<Own extends Variables>(
     grantKey: config.GRANT_KEY ?? null,
     releaseThreshold: config.RELEASE_THRESHOLD,
     timeZone: config.TIME_ZONE,
-    secrets: new Map(definition.secrets?.(config)),
+    secrets: new Map<object, unknown>([
+      logWitness.is(agreementKey ? createWitness(agreementKey.d) : null),
+      ...(definition.secrets?.(config) ?? []),
+    ]),
   };
   const refreshes = statistics.map((statistic) => ({
     name: `refresh the statistic ${statistic.name}`,

@@ -5,6 +5,7 @@ import { closeOnSignals } from '@birlik/kernel/lifecycle';
 import { createLog, describeError } from '@birlik/kernel/log';
 import { configurationExitCode } from '@birlik/kernel/member';
 import { environment, readDispatcherConfig } from '../config.js';
+import { dispatchHeads } from '../erasure/dispatch-heads.service.js';
 import { dispatchErasures } from '../erasure/dispatch-erasures.service.js';
 import { openGraphClient, type GraphClientConfig } from '../erasure/graph-client.service.js';
 
@@ -17,9 +18,12 @@ const log = createLog('erasure', 'info');
 
 /** Dispatches what can be dispatched now; resolves to whether anything stays open. */
 async function runRound(config: GraphClientConfig): Promise<boolean> {
-  const served = await dispatchErasures(await openGraphClient(config));
+  const graph = await openGraphClient(config);
+  const served = await dispatchErasures(graph);
   for (const { member, dispatched, open } of served)
     if (dispatched > 0 || open !== null) log.info({ member, dispatched, open }, 'dispatched');
+  for (const { member, size, open } of await dispatchHeads(graph))
+    if (open !== null) log.error({ member, size, open }, 'the newest head of the log is not kept');
   return served.some(({ open }) => open !== null);
 }
 

@@ -4,7 +4,7 @@ import { decryptOrder, encryptOrder, verifyReceipt, verifyState, type ErasureSta
 import { DomainError } from '@birlik/kernel/errors';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { recoverRequest } from './erasure-request.service.js';
-import { memberKey, memberNames } from './member-key.service.js';
+import { memberKey, memberNames } from '../decision/member-key.service.js';
 import { explain } from '../messages.js';
 
 /** One member to whom orders are to be dispatched, and the number up to which its answers are here. */

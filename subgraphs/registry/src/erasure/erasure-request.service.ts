@@ -11,7 +11,7 @@ import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
 import { ErasureRequestEntity } from './erasure-request.entity.js';
 import { memberErasureStates, type MemberErasureState } from './erasure-state.rule.js';
 import { erasureDelay } from './erasure-delay.service.js';
-import { memberNames } from './member-key.service.js';
+import { memberNames } from '../decision/member-key.service.js';
 import { explain } from '../messages.js';
 
 /** How long an erasure can be taken back, in seconds. */

@@ -5,7 +5,7 @@ import { statementSigner } from '../../signing/statement.service.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { standsFor } from '../../consent/guardianship/guardianship.service.js';
 import { AccessLogEntryEntity } from './access-log-entry.entity.js';
-import { headType } from './log-head.rule.js';
+import { headType } from '@birlik/trust/log-head';
 
 /**
  * Every decision on a person's data that is shown by now, newest first, or null for a viewer who is neither the person nor

@@ -14,6 +14,8 @@ export interface PlacedRow {
   readonly size: number;
   /** The signed head of the tree. */
   readonly head: string;
+  /** What members have signed who keep that head. */
+  readonly countersignatures: readonly string[];
   /** The hashes that lead from the row to the root, in hexadecimal digits. */
   readonly path: readonly string[];
 }
@@ -26,6 +28,7 @@ interface StoredPlace {
   readonly record: string;
   readonly size: number;
   readonly head: string;
+  readonly countersignatures: readonly string[];
 }
 
 const nameOf = ({ level, position }: TreeNode): string => `${level}/${position}`;
@@ -60,15 +63,18 @@ export async function readRoots(
     );
 }
 
-/** The place of a row of the log, by its id, in the newest signed tree; null while no head covers it. Two statements for all. */
+/** The place of a row of the log, by its id, in the newest signed tree, one that members keep if there is; null while no head covers it. Two statements for all. */
 export const placedRowById = defineLoader<string, PlacedRow | null, RequestContext>(async (ids, context) => {
   const places = await runStatement<StoredPlace>(
     context.em,
     `select l.log_id as id, l.index::float8 as index, l.number::float8 as number, l.secret,
-            access_log_record(e) as record, h.size::float8 as size, h.statement as head
+            access_log_record(e) as record, h.size::float8 as size, h.statement as head,
+            array(select c.statement from access_log_countersignature c where c.size = h.size order by c.member) as countersignatures
        from access_log_leaf l
        join access_log e on e.id = l.log_id
-       join lateral (select * from access_log_head where size > l.index order by size desc limit 1) h on true
+       join access_log_head h on h.size = coalesce(
+         (select max(c.size) from access_log_countersignature c where c.size > l.index),
+         (select max(one.size) from access_log_head one where one.size > l.index))
       where l.log_id = any(?::uuid[])`,
     [arrayLiteral(ids)],
   );
@@ -76,10 +82,10 @@ export const placedRowById = defineLoader<string, PlacedRow | null, RequestConte
   const rootOf = await readRoots(context.em, places.flatMap(rangesOf));
   const byId = new Map(
     places.map((place): [string, PlacedRow] => {
-      const { id, index, number, secret, record, size, head } = place;
+      const { id, index, number, secret, record, size, head, countersignatures } = place;
       const path = rangesOf(place).map((range) => Buffer.from(rootOf(range)).toString('hex'));
       const whole = { ...(JSON.parse(record) as LogRecord), number };
-      return [id, { index, record: whole, secret, size, head, path }];
+      return [id, { index, record: whole, secret, size, head, countersignatures, path }];
     }),
   );
   return ids.map((id) => byId.get(id) ?? null);

@@ -3,6 +3,9 @@ import type { AccessLogProof } from './access-log-proof.type.js';
 import { leafOf } from './log-leaf.rule.js';
 
 /** The proof for one reader, who is shown the members with these names. */
-export function proofOf({ index, record, secret, head, path }: PlacedRow, shown: readonly string[]): AccessLogProof {
-  return { index, leaf: JSON.stringify(leafOf(record, secret, new Set(shown))), path, head };
+export function proofOf(
+  { index, record, secret, head, countersignatures, path }: PlacedRow,
+  shown: readonly string[],
+): AccessLogProof {
+  return { index, leaf: JSON.stringify(leafOf(record, secret, new Set(shown))), path, head, countersignatures };
 }

@@ -24,4 +24,10 @@ export class AccessLogProof {
       'The signed head of the log, a compact JWS of the registry: how many rows it has (`size`), and its `root`.',
   })
   readonly head!: string;
+
+  @Field(() => [String], {
+    description:
+      'What members have signed who keep that head, a compact JWS each, at most 100; each member says by `logHeadsAt…` which key is its own.',
+  })
+  readonly countersignatures!: readonly string[];
 }

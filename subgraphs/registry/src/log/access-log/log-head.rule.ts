@@ -1,8 +1,6 @@
+import { headType } from '@birlik/trust/log-head';
 import { z } from 'zod';
 import { verifyStatement, type VerificationKey } from '../../signing/statement.rule.js';
-
-/** The type of the statements that sign the tree of the log at a size. */
-export const headType = 'access-log-head+jwt';
 
 /** The reader that stands for what people read for themselves. */
 export const persons = '00000000-0000-0000-0000-000000000000';

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { publicHalf, signingKeys, type SigningJwk } from '../../signing/signing-jwk.rule.js';
 import { createStatementSigner, type StatementSigner } from '../../signing/statement.service.js';
 import type { ExportHeading, ExportLine } from './log-export.rule.js';
-import { headType } from './log-head.rule.js';
+import { headType } from '@birlik/trust/log-head';
 import { hashOfLeaf, leafOf, shownToReader, type LogRecord } from './log-leaf.rule.js';
 import { NoExport, verifyLog, type KeptHead, type LogVerdict } from './log-verification.rule.js';
 

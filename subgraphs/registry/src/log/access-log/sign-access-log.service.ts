@@ -1,6 +1,6 @@
 import type { RequestContext } from '@birlik/trust/context';
 import type { StatementSigner } from '../../signing/statement.service.js';
-import { headType } from './log-head.rule.js';
+import { headType } from '@birlik/trust/log-head';
 
 /** How many rows are put into the tree in one transaction. */
 const mostAtOnce = 1_000;

@@ -1,7 +1,7 @@
 import { DomainError } from '@birlik/kernel/errors';
 import type { RequestContext } from '@birlik/trust/context';
 import type { MemberKey } from '@birlik/trust/erasure-order';
-import { memberKeys } from '../decision/grant.service.js';
+import { memberKeys } from './grant.service.js';
 import { explain } from '../messages.js';
 
 /** The members that take orders of erasure, by their names. */

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { createDemoData } from '@birlik/demo-data';
+import { memberSuffix } from '@birlik/trust/personal-data';
+import { readCountersignature, type VerifyingKey } from '@birlik/trust/log-head';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
+
+interface Line {
+  readonly member: string;
+  readonly head: string;
+  readonly consistent: boolean;
+  readonly countersignature: string;
+  readonly witnessKey: VerifyingKey;
+}
+interface Proven {
+  readonly me: { whoViewedMyData: { nodes: { proof: { head: string; countersignatures: string[] } | null }[] } };
+}
+
+const members = ['university', 'asan-school', 'union', 'alumni', 'creative', 'center'];
+const built = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const commands = 'subgraphs/registry/dist/src/command';
+let federation: TestStack;
+
+beforeAll(async () => {
+  federation = await startTestStack();
+});
+afterAll(() => federation.close());
+
+/** Someone reads someone, and the office’s system makes its round. */
+async function readAndDispatch(): Promise<string> {
+  await federation.ask('query ($id: ID!) { volunteer(id: $id) { name } }', {
+    as: 'university-officer',
+    purpose: 'recruitment',
+    variables: { id: await federation.idFor('university-officer', createDemoData().person(0).id) },
+  });
+  await expect
+    .poll(async () => (await ownProofs()).every((proof) => proof !== null), { timeout: 20_000, interval: 500 })
+    .toBe(true);
+  const env = parseEnv(await readFile(federation.stack.folder.environment('erasure'), 'utf8'));
+  const { stdout, stderr } = spawnSync(process.execPath, [built(`${commands}/erasure.command.js`)], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env } as NodeJS.ProcessEnv,
+  });
+  return stdout + stderr;
+}
+
+async function ownProofs() {
+  const { data } = await federation.ask<Proven>(
+    `{ me { whoViewedMyData(first: 100) { nodes { proof { head countersignatures } } } } }`,
+    { as: 'volunteer' },
+  );
+  return data?.me.whoViewedMyData.nodes.map(({ proof }) => proof) ?? [];
+}
+
+async function linesOf(member: string): Promise<Line[]> {
+  const { data } = await federation.ask<{ lines: string[] }>(`{ lines: logHeadsAt${memberSuffix(member)} }`);
+  return (data?.lines ?? []).map((line) => JSON.parse(line) as Line);
+}
+
+test('every member keeps and signs each head that goes on from the last, and the person gets what they signed', async () => {
+  await readAndDispatch();
+  await readAndDispatch();
+  for (const member of members) {
+    const lines = await linesOf(member);
+    expect(lines.map(({ consistent }) => consistent)).toEqual([true, true]);
+    for (const { countersignature, witnessKey } of lines) {
+      expect(await readCountersignature(countersignature, witnessKey)).toMatchObject({ iss: member });
+    }
+  }
+  const newest = await Promise.all(members.toSorted().map(async (member) => (await linesOf(member))[0]));
+  const [proof] = await ownProofs();
+  expect(proof).toEqual({
+    head: newest[0]?.head,
+    countersignatures: newest.map((line) => line?.countersignature),
+  });
+});
+
+test('a log that the registry rewrites with its own keys is refused by every member, and their heads tell from where on', async () => {
+  const folder = federation.stack.folder.dir;
+  const { data } = await federation.ask<{ signingKeys: { publicKey: string }[] }>('{ signingKeys { publicKey } }');
+  const keys = data?.signingKeys.map(({ publicKey }) => JSON.parse(publicKey) as object);
+  await writeFile(join(folder, 'keys.json'), JSON.stringify({ keys }));
+  const verify = async () => {
+    const out = join(folder, 'log.jsonl');
+    spawnSync(process.execPath, [built('infra/dist/log-export.js'), '--all', '--out', out, '--state-dir', folder]);
+    const lines = (await Promise.all(members.map(linesOf))).flat().filter(({ consistent }) => consistent);
+    const args = ['--in', out, '--keys', join(folder, 'keys.json'), '--heads', '-'];
+    const input = lines.map((line) => JSON.stringify(line)).join('\n');
+    return spawnSync(process.execPath, [built(`${commands}/log-verify.command.js`), ...args], {
+      encoding: 'utf8',
+      input,
+    });
+  };
+  expect(await verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('12 kept heads agree') as string });
+
+  const owner = new pg.Client({ connectionString: federation.stack.databases['registry']?.ownerUrl });
+  await owner.connect();
+  const tables = ['access_log', 'access_log_leaf', 'access_log_node', 'access_log_head', 'access_log_countersignature'];
+  for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
+  await owner.query(`begin`);
+  await owner.query(`update access_log set operation = 'nothing'`);
+  for (const table of tables.slice(1).toReversed()) await owner.query(`delete from ${table}`);
+  await owner.query('insert into access_log_pending select id from access_log on conflict do nothing');
+  await owner.query(`commit`);
+  for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
+  await owner.end();
+
+  const told = await readAndDispatch();
+  for (const member of members) {
+    expect((await linesOf(member)).map(({ consistent }) => consistent)).toEqual([false, true, true]);
+    expect(told).toContain(`"member":"${member}"`);
+  }
+  expect(await verify()).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(
+      /^The log is broken: rewritten, .* From row 1 on, .* the head that \S+ has kept/,
+    ) as string,
+  });
+});
