@@ -16,6 +16,7 @@ import { MutationRecord } from './mutation-record.js';
 import { overloaded } from './overloaded.js';
 import type { CompiledPlan } from '../execution/compile-plan.js';
 import type { PreparedOperation } from './prepare-operation.js';
+import { toldOnce } from './told-once.js';
 
 /** An operation with all that its client gave. */
 export interface PlannedOperation {
@@ -83,7 +84,7 @@ export async function answerOperation(
   }
   const { data, errors } = operation.writeAnswer(run, operation.introspect(variables));
   const unplaced = run.unplacedErrors.map(({ message, extensions }): ClientError => ({ message, extensions }));
-  const all = unplaced.length === 0 ? errors : [...errors, ...unplaced];
+  const all = toldOnce(unplaced.length === 0 ? errors : [...errors, ...unplaced]);
   if (observer !== null) for (const { extensions } of all) observer.failed(extensions['code']);
   const shown = ids === null ? all : all.map(withoutIds);
   const text = shown.length === 0 ? null : errorsText(shown, requester.language);

@@ -7,6 +7,7 @@ export const ORGANIZATION_ROLES: ReadonlySet<string> = new Set([
   'analyst',
   'admin',
   'system',
+  'safeguarding_lead',
 ]);
 
 /** All who see the same pseudonyms. */

@@ -1,8 +1,8 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, type DemoData } from '@birlik/demo-data';
+import { createDemoData, id, type ConsentRecord, type DemoData } from '@birlik/demo-data';
 import { personModel } from '@birlik/linkage/person-model';
 import { storedRow } from '../src/linkage/source-record/accept-records.service.js';
-import { purposes } from './purposes.js';
+import { purposes } from '@birlik/trust/purpose';
 
 const dayMs = 86_400_000;
 
@@ -66,11 +66,19 @@ function* personLinks(demo: DemoData): Generator<readonly Cell[]> {
   }
 }
 
-/** Consents run from the day on which the demo is loaded, so that those with an end are live in a fresh demo. */
+function isOpen({ purpose, category }: ConsentRecord): boolean {
+  return purposes.some(({ code, opens }) => code === purpose && opens.includes(category.toUpperCase()));
+}
+
+/**
+ * Consents run from the day on which the demo is loaded, so that those with an end are live in a fresh demo; they are for what
+ * their purposes open.
+ */
 function* consents(demo: DemoData): Generator<readonly Cell[]> {
   const now = Date.now();
   for (const person of demo.persons()) {
     for (const [index, consent] of person.consents.entries()) {
+      if (!isOpen(consent)) continue;
       const recipient = consent.recipientKey === null ? null : demo.organization(consent.recipientKey).id;
       yield [
         id('consent', person.index, index),
@@ -107,23 +115,13 @@ function* mandates(demo: DemoData): Generator<readonly Cell[]> {
   }
 }
 
-/** Loads countries, purposes, organisations, people, their ties, mandates, consents and records. */
+/** Loads countries, organisations, people, their ties, mandates, consents and records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
   await copy(
     'country',
     ['code', 'name'],
     demo.countries.map(({ code, name }) => [code, { ...name }]),
-  );
-  await copy(
-    'purpose',
-    ['code', 'name', 'legal_text', 'disclosure_delay_days'],
-    purposes.map(({ code, name, legalText, disclosureDelayDays = null }) => [
-      code,
-      { ...name },
-      { ...legalText },
-      disclosureDelayDays,
-    ]),
   );
   await copy(
     'organization',

@@ -30,6 +30,7 @@ import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
 import { Migration20261130_relations } from '../migrations/20261130-relations.migration.js';
 import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
+import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
@@ -59,6 +60,9 @@ import { OrganizationEntity } from './membership/organization/organization.entit
 import { GoldenRecordEntity } from './linkage/person-link/golden-record.entity.js';
 import { PersonLinkEntity } from './linkage/person-link/person-link.entity.js';
 import { PurposeEntity } from './reference/purpose/purpose.entity.js';
+import { listPurposes } from './reference/purpose/list-purposes.service.js';
+import { OrganizationPurposeEntity } from './membership/organization/organization-purpose.entity.js';
+import { SafeguardingCaseEntity } from './membership/safeguarding-case/safeguarding-case.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
 import { SubmittedRecordEntity } from './linkage/source-record/source-record.entity.js';
 import { VolunteerEntity } from './people/volunteer/volunteer.entity.js';
@@ -79,6 +83,8 @@ export const database: DatabaseDefinition = defineDatabase({
     IdentityBindingEntity,
     CountryEntity,
     PurposeEntity,
+    OrganizationPurposeEntity,
+    SafeguardingCaseEntity,
     VolunteerEntity,
     AffiliationEntity,
     ConsentEntity,
@@ -128,7 +134,11 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_identities,
     Migration20261130_silent_linkage,
     Migration20261130_countersignatures,
+    Migration20261130_purposes,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
-  synchronize: (em) => listPersonalCategories(em),
+  async synchronize(em) {
+    await listPersonalCategories(em);
+    await listPurposes(em);
+  },
 });

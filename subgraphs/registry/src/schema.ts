@@ -40,6 +40,7 @@ import { OrganizationKeyResolver } from './membership/organization-key/organizat
 import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
 import { OrganizationAffairsResolver } from './membership/organization/organization-affairs.resolver.js';
 import { OrganizationResolver } from './membership/organization/organization.resolver.js';
+import { PurposeTermsResolver } from './membership/purpose/purpose-terms.resolver.js';
 import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
@@ -92,6 +93,7 @@ export const schema: MemberSchema = {
     VolunteerIdentityBindingsResolver,
     CountryResolver,
     PurposeResolver,
+    PurposeTermsResolver,
     SigningKeyResolver,
     SourceRecordResolver,
     LinkageReviewResolver,

@@ -25,10 +25,6 @@ export async function loadPeople(owner: Pick<Pool, 'query'>, people: number): Pr
     );
   await owner.query(`insert into country (code, name) values ('AZ', '{"az": "Azərbaycan"}')`);
   await owner.query(
-    `insert into purpose (code, name, legal_text) values ('recruitment', '{"az": "Seçim"}', '{"az": "Qanun"}'),
-       ('reporting', '{"az": "Hesabat"}', '{"az": "Qanun"}')`,
-  );
-  await owner.query(
     `insert into organization (id, kind, name, country_code, accredited_at, officers_listed)
      select ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid,
             case number when 0 then 'registry' else 'university' end, jsonb_build_object('az', 'Təşkilat ' || number), 'AZ',

@@ -95,8 +95,8 @@ describe('the profile query of the README', () => {
 });
 
 describe('no consent, no data', () => {
-  const reader = { as: 'registry-officer', purpose: 'placement' };
-  const recipientOrganizationId = demo.organization('registry-office').id;
+  const reader = { as: 'center-officer', purpose: 'placement' };
+  const recipientOrganizationId = demo.organization('ivc').id;
 
   async function read(field: (typeof personalFields)[number]) {
     const answer = await federation.ask<{ volunteer: Record<string, unknown> }>(
@@ -186,7 +186,7 @@ describe('no consent, no data', () => {
       `query ($id: ID!) { volunteer(id: $id) { enrolments { status } serviceRecord { minutes } withheld { category } } }`,
       {
         as: 'university-officer',
-        purpose: 'reporting',
+        purpose: 'recruitment',
         variables: { id: federation.idsOf('university-officer').hide(person.id) },
       },
     );

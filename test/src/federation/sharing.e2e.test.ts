@@ -97,7 +97,7 @@ describe('a read of a person is never shared', () => {
       what: 'a list of names',
       query: () => `query Names { volunteers(first: 5) { nodes { name contact { email } } } }`,
       as: 'union-officer',
-      purpose: 'reporting',
+      purpose: 'recruitment',
       gate: { member: 'registry', table: 'access_log' },
     },
     {
@@ -107,7 +107,7 @@ describe('a read of a person is never shared', () => {
         return `query Withheld { volunteer(id: "${id}") { enrolments { status } withheld { category } } }`;
       },
       as: 'union-officer',
-      purpose: 'reporting',
+      purpose: 'recruitment',
       gate: { member: 'registry', table: 'access_log' },
     },
     {
@@ -147,7 +147,7 @@ describe('a read of a person is never shared', () => {
     const askAs =
       (as: string): Ask =>
       () =>
-        federation.ask(query, { as, purpose: 'reporting', variables: { id: federation.idsOf(as).hide(person.id) } });
+        federation.ask(query, { as, purpose: 'recruitment', variables: { id: federation.idsOf(as).hide(person.id) } });
     let answers: Awaited<ReturnType<Ask>>[] = [];
     const rows = await logged(async () => {
       answers = await askTogether({ member: 'registry', table: 'access_log' }, [

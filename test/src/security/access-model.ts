@@ -4,9 +4,9 @@ import { personalCategories } from '@birlik/trust/personal-category';
  * Who may read what, written down a second time from the rules that people are told, and from nothing that serves but the
  * table of categories: the federation is held against it.
  *
- * A person reads their own. An accredited organisation that is not suspended, and that states a purpose of the closed list,
- * reads what the person consented to for that purpose, and what it holds itself: a tie that lasts opens contact and the
- * category that organisations of its kind hold. Another such organisation may let it do so in its place, for one purpose and
+ * A person reads their own. An accredited organisation that is not suspended, and that states a purpose which it, and the viewer in
+ * their role, may state, reads of the categories that the purpose opens what the person consented to for that purpose, and what it
+ * holds itself: a tie that lasts opens contact and the category that organisations of its kind hold. Another such organisation may let it do so in its place, for one purpose and
  * one category: it then reads what that one would read by its own ties, and nothing that that one has from others. For
  * retention it reads what it has to keep of people whose tie has ended, for as many years as the table of categories says. In an
  * emergency that two of its people opened it reads, of those whom it concerns, what the table lets an emergency open. Nobody else
@@ -28,21 +28,92 @@ function keptYears(kind: string, category: Category): number {
   return kept.find((one) => one.kind === kind)?.years ?? 0;
 }
 
-const knownPurposes = new Set([
-  'recruitment',
-  'placement',
-  'mentoring',
-  'certification',
-  'emergency',
-  'reporting',
-  'retention',
-]);
+interface Terms {
+  readonly opens: readonly Category[];
+  readonly kinds: readonly string[];
+  readonly roles: readonly string[];
+}
+
+const volunteering = [
+  'university',
+  'agency',
+  'union',
+  'member-organization',
+  'platform',
+  'association',
+  'federation',
+  'ministry',
+  'center',
+  'foundation',
+];
+const work = { opens: categories, kinds: volunteering, roles: ['officer', 'coordinator', 'system'] };
+const without = <Item>(items: readonly Item[], ...left: readonly Item[]) =>
+  items.filter((item) => !left.includes(item));
+
+/**
+ * What people are told of each purpose: what may be read for it, by which organisations, and by whom in them.
+ *
+ * Whoever works with volunteers may find and place them, and help in an emergency; who matches mentors sees neither the service nor
+ * the programme, who certifies does not see studies abroad, and art does not help in an emergency. The office certifies, and does
+ * not look for volunteers. Reports need nobody's data. Who protects people in danger has a role for it and an open case.
+ */
+const purposeTerms: Readonly<Record<string, Terms>> = {
+  recruitment: work,
+  placement: work,
+  mentoring: {
+    opens: without(categories, 'PROGRAMME', 'SERVICE'),
+    kinds: without(volunteering, 'ministry', 'center'),
+    roles: ['officer', 'coordinator'],
+  },
+  certification: {
+    opens: without(categories, 'ALUMNI'),
+    kinds: ['registry', ...without(volunteering, 'platform', 'association')],
+    roles: ['officer', 'system'],
+  },
+  emergency: { ...work, opens: without(categories, 'CREATIVE') },
+  reporting: {
+    opens: [],
+    kinds: ['registry', ...volunteering],
+    roles: ['officer', 'coordinator', 'analyst', 'admin', 'system'],
+  },
+  safeguarding: {
+    opens: without(categories, 'STUDY'),
+    kinds: without(volunteering, 'ministry', 'center', 'foundation'),
+    roles: ['safeguarding_lead'],
+  },
+  retention: {
+    opens: without(categories, 'ALUMNI'),
+    kinds: ['university', 'agency', 'union', 'member-organization', 'federation'],
+    roles: ['officer', 'system'],
+  },
+};
 
 export interface Requester {
   /** The person that signed in, if it is one. */
   readonly volunteerId: string | null;
   readonly organization: { readonly id: string; readonly kind: string } | null;
+  /** The roles in which the requester acts for it. */
+  readonly roles: readonly string[];
 }
+
+/** Why this requester may not state this purpose for an organisation that may read; null when they may. */
+export function mayState(
+  facts: Pick<Facts, 'cases' | 'decided'>,
+  { organization, roles }: Requester,
+  purpose: string | null,
+): string | null {
+  if (purpose === null) return 'PURPOSE_MISSING';
+  const terms = purposeTerms[purpose];
+  if (!terms || !organization) return 'PURPOSE_UNKNOWN';
+  const { id, kind } = organization;
+  const permitted = facts.decided?.find((one) => one.organizationId === id && one.purpose === purpose)?.permitted;
+  if (!(permitted ?? terms.kinds.includes(kind))) return 'ORGANIZATION_NOT_ACCREDITED_FOR_PURPOSE';
+  if (!roles.some((role) => terms.roles.includes(role))) return 'ROLE_NOT_ALLOWED';
+  return purpose === 'safeguarding' && !facts.cases?.has(id) ? 'SAFEGUARDING_CASE_MISSING' : null;
+}
+
+const opens = (purpose: string | null, category: Category): boolean =>
+  purposeTerms[purpose ?? '']?.opens.includes(category) ?? false;
 
 export interface Consent {
   readonly volunteerId: string;
@@ -85,6 +156,14 @@ export interface Facts {
   readonly emergencies: readonly Emergency[];
   /** The organisations that may read now. */
   readonly accredited: ReadonlySet<string>;
+  /** The organisations that have an open safeguarding case. */
+  readonly cases?: ReadonlySet<string>;
+  /** What the office decided on purposes of single organisations. */
+  readonly decided?: readonly {
+    readonly organizationId: string;
+    readonly purpose: string;
+    readonly permitted: boolean;
+  }[];
 }
 
 export type Basis = 'self' | 'consent' | 'mandate' | 'owner' | 'retention' | 'emergency';
@@ -113,6 +192,7 @@ const mandatesFor = (
       mandate.holder === holder &&
       mandate.purpose === question.purpose &&
       mandate.state === 'live' &&
+      opens(mandate.purpose, mandate.category) &&
       facts.accredited.has(mandate.giver.id) &&
       holds(mandate.giver.kind, mandate.category) &&
       tied(facts, question.volunteerId, mandate.giver.id),
@@ -144,8 +224,9 @@ export function judge(
   const { organization } = requester;
   if (!organization) return refuse('NO_ORGANIZATION');
   if (!facts.accredited.has(organization.id)) return refuse('NOT_ACCREDITED');
-  if (purpose === null) return refuse('PURPOSE_MISSING');
-  if (!knownPurposes.has(purpose)) return refuse('PURPOSE_UNKNOWN');
+  const unstated = mayState(facts, requester, purpose);
+  if (unstated !== null) return refuse(unstated);
+  if (!opens(purpose, category)) return refuse('PURPOSE_NOT_OPEN');
   const consented = facts.consents.some(
     (consent) =>
       consent.volunteerId === volunteerId &&
@@ -166,29 +247,39 @@ export function judge(
       tie.endedYears < keptYears(organization.kind, category),
   );
   if (purpose === 'retention' && kept) return allow('retention');
-  const opens = personalCategories.find(({ name }) => name === category)?.opensInEmergency ?? false;
-  return opens && concerned(facts, organization.id, question) ? allow('emergency') : refuse('NO_CONSENT');
+  const isVital = personalCategories.find(({ name }) => name === category)?.opensInEmergency ?? false;
+  return isVital && concerned(facts, organization.id, question) ? allow('emergency') : refuse('NO_CONSENT');
 }
 
-/** Whether this requester may know, from a list, that there is this person. */
-export function mayList(
+/** Why this requester is given no list at all for this purpose; null for a list, which may be empty. */
+export function listRefusal(facts: Facts, requester: Requester, purpose: string | null): string | null {
+  const { organization } = requester;
+  if (!organization || !facts.accredited.has(organization.id)) return null;
+  const unstated = mayState(facts, requester, purpose);
+  if (unstated !== null) return unstated;
+  return categories.some((category) => opens(purpose, category)) ? null : 'PURPOSE_NOT_OPEN';
+}
+
+/** By which right this requester may know, from a list, that there is this person; null for none. */
+export function listBasis(
   facts: Facts,
   requester: Requester,
   question: { volunteerId: string; purpose: string | null },
-): boolean {
+): Basis | null {
   const { organization } = requester;
-  if (!organization || !facts.accredited.has(organization.id)) return false;
+  if (!organization || !facts.accredited.has(organization.id)) return null;
   const { volunteerId, purpose } = question;
-  return (
-    tied(facts, volunteerId, organization.id) ||
-    mandatesFor(facts, organization.id, question).length > 0 ||
-    concerned(facts, organization.id, question) ||
-    facts.consents.some(
-      (consent) =>
-        consent.volunteerId === volunteerId &&
-        consent.purpose === purpose &&
-        consent.state === 'live' &&
-        (consent.recipient === null || consent.recipient === organization.id),
-    )
+  if (listRefusal(facts, requester, purpose) !== null) return null;
+  const consented = facts.consents.some(
+    (consent) =>
+      consent.volunteerId === volunteerId &&
+      consent.purpose === purpose &&
+      opens(consent.purpose, consent.category) &&
+      consent.state === 'live' &&
+      (consent.recipient === null || consent.recipient === organization.id),
   );
+  if (consented) return 'consent';
+  if (mandatesFor(facts, organization.id, question).length > 0) return 'mandate';
+  if (tied(facts, volunteerId, organization.id)) return 'owner';
+  return concerned(facts, organization.id, question) ? 'emergency' : null;
 }

@@ -6,7 +6,8 @@ import { startTestStack, type TestStack } from '../testkit/stack.js';
 import {
   categories,
   judge,
-  mayList,
+  listBasis,
+  listRefusal,
   type Requester,
   type Category,
   type Consent,
@@ -18,7 +19,7 @@ import {
 
 const demo = createDemoData();
 const right = 'placement';
-const purposes = [right, 'recruitment', 'retention', 'emergency', 'marketing', null] as const;
+const purposes = [right, 'recruitment', 'retention', 'emergency', 'reporting', 'marketing', null] as const;
 
 /** Everybody who asks, by the key of the persona; null is nobody. */
 const requesters: readonly (string | null)[] = [
@@ -115,8 +116,8 @@ function requesterOf(key: string | null): Requester | null {
   const persona = demo.personas.find((one) => one.key === key);
   if (!persona) return null;
   const kind = demo.organizations.find(({ id }) => id === persona.organizationId)?.kind;
-  const { organizationId, volunteerId } = persona;
-  return { volunteerId, organization: organizationId && kind ? { id: organizationId, kind } : null };
+  const { organizationId, volunteerId, roles } = persona;
+  return { volunteerId, organization: organizationId && kind ? { id: organizationId, kind } : null, roles };
 }
 
 /** Who lets whom act over its rows; each holder asks for the subjects of the giver too. */
@@ -260,6 +261,16 @@ async function loggedBy(...operations: readonly string[]): Promise<string[]> {
     .toSorted();
 }
 
+/** What an operation on other people is told once, if its purpose is none: the codes of its errors. */
+function toldOf(purpose: string | null, { organization }: Requester): string[] | undefined {
+  if (!organization || !accredited.has(organization.id)) return undefined;
+  if (purpose === null) return ['PURPOSE_MISSING'];
+  return purpose === 'marketing' ? ['PURPOSE_UNKNOWN'] : undefined;
+}
+
+const codesOf = (errors: readonly { readonly extensions: { readonly code: string } }[] | undefined) =>
+  errors?.map(({ extensions }) => extensions.code);
+
 /** What the answer shows of each category, against the model; and the rows that the model wants in the log. */
 function compare(
   requester: Requester,
@@ -354,7 +365,7 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
               expect(Object.values(data ?? {}).every((person) => person === null)).toBe(true);
               continue;
             }
-            expect(errors).toBeUndefined();
+            expect(codesOf(errors)).toEqual(toldOf(purpose, requester));
             for (const [index, { volunteerId, organizationId, state }] of people.entries()) {
               const result = compare(requester, { operation, volunteerId, purpose }, data?.[`p${index}`] as Person);
               const place = `${state.name} towards ${organizationId}, for ${purpose}`;
@@ -382,8 +393,17 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
             ...(purpose === null ? {} : { purpose }),
           },
         );
-        expect(errors).toBeUndefined();
-        const expected = subjects.filter(({ volunteerId }) => mayList(facts, requester, { volunteerId, purpose }));
+        const refusal = listRefusal(facts, requester, purpose);
+        expect(codesOf(errors)).toEqual(refusal === null ? undefined : [refusal]);
+        if (refusal !== null) {
+          expect(data).toEqual({ volunteers: null });
+          expect(await loggedBy(operation)).toEqual([]);
+          continue;
+        }
+        const expected = subjects.flatMap(({ volunteerId }) => {
+          const basis = listBasis(facts, requester, { volunteerId, purpose });
+          return basis === null ? [] : [{ volunteerId, basis }];
+        });
         const ids = await Promise.all(
           expected.map(async ({ volunteerId }) => [await federation.idFor(key, volunteerId), volunteerId] as const),
         );
@@ -395,7 +415,8 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
           compare(requester, { operation, volunteerId: byId.get(person.id) ?? '', purpose }, person),
         );
         expect(found.flatMap((result) => result.disagreements)).toEqual([]);
-        expect(await loggedBy(operation)).toEqual(found.flatMap((result) => result.rows).toSorted());
+        const listed = expected.map(({ volunteerId, basis }) => [operation, volunteerId, 'IDENTITY', basis].join(' '));
+        expect(await loggedBy(operation)).toEqual([...found.flatMap((result) => result.rows), ...listed].toSorted());
       }
     });
 
@@ -422,7 +443,7 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
 });
 
 test('the model can disagree: an answer that shows one field too many is named', () => {
-  const stranger: Requester = { volunteerId: null, organization: null };
+  const stranger: Requester = { volunteerId: null, organization: null, roles: [] };
   const person = { id: '', withheld: [], ...Object.fromEntries(personalFields.map(({ name }) => [name, null])) };
   const found = compare(stranger, { operation: '', volunteerId: subjects[0]?.volunteerId ?? '', purpose: right }, {
     ...person,

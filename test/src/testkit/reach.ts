@@ -30,11 +30,11 @@ export async function isListed(registry: TestMember, { as, purpose, id }: Reach)
   // The list is in an order of the organisation's own; this is the place just before the person's.
   const place = (BigInt(`0x${placeOf(as.organizationId ?? '', id)}`) - 1n).toString(16).padStart(32, '0');
   const after = Buffer.from(JSON.stringify([place])).toString('base64url');
-  const { data } = await registry.query<{ volunteers: { nodes: { id: string }[] } }>(
+  const { data } = await registry.query<{ volunteers: { nodes: { id: string }[] } | null }>(
     `query ($after: String) { volunteers(first: 1, after: $after) { nodes { id } } }`,
     { as, purpose, variables: { after } },
   );
-  return data?.volunteers.nodes.some((node) => node.id === id) ?? false;
+  return data?.volunteers?.nodes.some((node) => node.id === id) ?? false;
 }
 
 /** Whether the viewer reads a person's studies now and finds the person in the list, which must not differ. */

@@ -14,6 +14,12 @@ export const errorCodes = {
   CONFLICT: 'info',
   REPRESENTATIVE_REQUIRED: 'info',
   LIMIT_REACHED: 'info',
+  PURPOSE_MISSING: 'info',
+  PURPOSE_UNKNOWN: 'info',
+  PURPOSE_NOT_OPEN: 'info',
+  ORGANIZATION_NOT_ACCREDITED_FOR_PURPOSE: 'info',
+  ROLE_NOT_ALLOWED: 'info',
+  SAFEGUARDING_CASE_MISSING: 'info',
   IDEMPOTENCY_ANSWER_NOT_KEPT: 'info',
   IDEMPOTENCY_KEY_REUSED: 'info',
   UPSTREAM_UNAVAILABLE: 'error',
@@ -29,12 +35,19 @@ export type ErrorCode = keyof typeof errorCodes;
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly explanation: Message;
+  /** What the caller's program is told beside the code, in the extensions of the error. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, explanation: Message, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    explanation: Message,
+    { details = {}, ...options }: ErrorOptions & { readonly details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(explanation.in('en'), options);
     this.name = 'DomainError';
     this.code = code;
     this.explanation = explanation;
+    this.details = details;
   }
 }
 
@@ -116,12 +129,12 @@ export function toPublicError(
   error: unknown,
   language: Language,
 ): GraphQLFormattedError {
-  const { code, explanation } = explainError(formatted, error, language);
+  const { code, explanation, details = {} } = explainError(formatted, error, language);
   return {
     message: explanation.in(language),
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
-    extensions: { code },
+    extensions: { ...details, code },
   };
 }
 
@@ -129,7 +142,7 @@ function explainError(
   { message, extensions }: GraphQLFormattedError,
   error: unknown,
   language: Language,
-): { readonly code: string; readonly explanation: Message } {
+): Pick<DomainError, 'explanation'> & { readonly code: string; readonly details?: DomainError['details'] } {
   const domain = findDomainError(error);
   if (domain) return domain;
   if (isUnavailable(error)) return { code: 'UPSTREAM_UNAVAILABLE', explanation: explain('data-out-of-reach') };

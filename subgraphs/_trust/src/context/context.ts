@@ -20,7 +20,14 @@ export type StatedReads = Assertion['reads']['elsewhere'];
 const nothing: StatedReads = {};
 
 /** Roles in which a person or a system acts for the organisation that its token names. */
-const organizationRoles: ReadonlySet<string> = new Set(['officer', 'coordinator', 'analyst', 'admin', 'system']);
+const organizationRoles: ReadonlySet<string> = new Set([
+  'officer',
+  'coordinator',
+  'analyst',
+  'admin',
+  'system',
+  'safeguarding_lead',
+]);
 
 /** The roles of a viewer in which the viewer acts for an organisation; none for a volunteer. */
 export function actingRoles(viewer: Pick<Viewer, 'roles'> | null): string[] {
@@ -69,6 +76,7 @@ export class RequestContext {
   private everyoneSees: EntityManager | null = null;
   readonly member: MemberIdentity;
   isRepetition = false;
+  private readonly said = new Set<string>();
 
   constructor(options: {
     assertion: Assertion;
@@ -102,6 +110,13 @@ export class RequestContext {
   /** The organisation for which the viewer acts; null for anonymous viewers and for volunteers. */
   get organizationId(): string | null {
     return actingOrganization(this.viewer);
+  }
+
+  /** Whether this is the first time in the request that something is said which is said once. */
+  saysFirst(what: string): boolean {
+    const isFirst = !this.said.has(what);
+    this.said.add(what);
+    return isFirst;
   }
 
   /** The database as everyone sees it, for tables that are open to all: it is told nothing about the viewer. */

@@ -1,8 +1,9 @@
 -- The rule of a grant. A tie with the person opens the categories that an organisation of its kind holds, by the table
 -- category_holder; a consent opens what it names; a mandate opens to its holder what its giver would read by a tie, for one
 -- purpose and one category; what an organisation keeps of people who left opens for retention, for the years of the table
--- category_retention; an emergency that it has opened opens, of those whom it names, what the list says. An organisation states a purpose of the list each time. A category that is not on the list is not
--- decided. The tenants are those whose rows are opened; null for all.
+-- category_retention; an emergency that it has opened opens, of those whom it names, what the list says. An organisation states a
+-- purpose that it may state each time, and the purpose opens the category. A category that is not on the list is not decided. The
+-- tenants are those whose rows are opened; null for all.
 --
 -- A question with seen_by is the person's own: what would that organisation see for that purpose?
 --
@@ -28,7 +29,7 @@ begin
      where holder_id = any (array_append(previewed, viewer_organization)) and revoked_at is null and ends_at > now()));
   decision_time := clock_timestamp();
   return query
-  with asked as (
+  with question as (
     select q.question::integer, q.volunteer_id, q.category, q.seen_by,
            case when q.seen_by is null then viewer_organization else q.seen_by end as organization_id,
            case when q.seen_by is null then stated_purpose else q.seen_for end as purpose,
@@ -36,12 +37,16 @@ begin
       from unnest(persons, categories, previewed, previewed_for)
            with ordinality as q (volunteer_id, category, seen_by, seen_for, question)
       join personal_category using (category)
+  ), asked as (
+    select question.*, exists (
+             select from purpose_category o
+              where o.purpose = question.purpose and o.category = question.category) as is_open
+      from question
   ), reader as materialized (
     select r.seen_by, r.purpose, o.id, o.kind, organization_day(o.id, decision_time) as today,
            case when r.organization_id is null then 'NO_ORGANIZATION'
                 when o.id is null then 'NOT_ACCREDITED'
-                when r.purpose is null then 'PURPOSE_MISSING'
-                when not exists (select from purpose p where p.code = r.purpose) then 'PURPOSE_UNKNOWN' end as refusal
+                else purpose_refusal(r.purpose, o.id, case when r.seen_by is null then app_roles() end) end as refusal
       from (select distinct seen_by, organization_id, purpose from asked) r
       left join lateral reading_organization(
         r.organization_id,
@@ -58,7 +63,7 @@ begin
   ), assessed as (
     select asked.*, consented.id as consent_id, acting.mandate_ids, acting.givers,
            case when owned.yes or kept.yes then array[reader.id] end as own_tenant, urgent.id as emergency_id,
-           coalesce(reader.refusal, 'NO_CONSENT') as reason,
+           coalesce(reader.refusal, case when not asked.is_open then 'PURPOSE_NOT_OPEN' end, 'NO_CONSENT') as reason,
            case when asked.seen_by is null and asked.by_self then 'self'
                 when asked.seen_by is not null and not asked.by_self then null
                 when consented.id is not null then 'consent'
@@ -71,14 +76,14 @@ begin
                  and reader.purpose is not distinct from asked.purpose
       left join lateral (
         select c.id from consent c
-         where reader.refusal is null
+         where reader.refusal is null and asked.is_open
            and c.volunteer_id = asked.volunteer_id and c.category = asked.category and c.purpose = reader.purpose
            and (c.recipient_organization_id = reader.id or c.recipient_organization_id is null)
            and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > decision_time)
          order by c.id limit 1) consented on true
       left join lateral (
         select true as yes from affiliation a
-         where reader.refusal is null
+         where reader.refusal is null and asked.is_open
            and a.organization_id = reader.id and a.volunteer_id = asked.volunteer_id
            and (a.until is null or a.until > reader.today)
            and exists (
@@ -88,7 +93,8 @@ begin
       left join lateral (
         select array_agg(m.id order by m.id) as mandate_ids, array_agg(m.giver_id order by m.id) as givers
           from mandated m
-         where m.seen_by is not distinct from asked.seen_by and m.purpose = asked.purpose and m.category = asked.category
+         where asked.is_open and m.seen_by is not distinct from asked.seen_by
+           and m.purpose = asked.purpose and m.category = asked.category
            and exists (
              select from affiliation a
               where a.organization_id = m.giver_id and a.volunteer_id = asked.volunteer_id
@@ -98,12 +104,12 @@ begin
           from category_retention r
           join affiliation a on a.organization_id = reader.id and a.volunteer_id = asked.volunteer_id
            and a.until <= reader.today and a.until + make_interval(years => r.years) > reader.today
-         where reader.refusal is null and reader.purpose = 'retention'
+         where reader.refusal is null and asked.is_open and reader.purpose = 'retention'
            and r.category = asked.category and r.organization_kind = reader.kind
          limit 1) kept on true
       left join lateral (
         select e.id from emergency e
-         where reader.refusal is null and reader.purpose = 'emergency' and asked.opens_in_emergency
+         where reader.refusal is null and asked.is_open and reader.purpose = 'emergency' and asked.opens_in_emergency
            and e.organization_id = reader.id
            and e.confirmed_at is not null and e.closed_at is null and e.ends_at > decision_time
            and (exists (select from emergency_person p where p.emergency_id = e.id and p.volunteer_id = asked.volunteer_id)

@@ -9,7 +9,8 @@ begin atomic
              organization_day(live_rights.organization, now()) as today
       union all
       select mandate.id, organization_day(giver.id, now())
-        from mandate cross join lateral reading_organization(mandate.giver_id, null, null) giver
+        from mandate join purpose_category using (purpose, category)
+        cross join lateral reading_organization(mandate.giver_id, null, null) giver
        where mandate.holder_id = live_rights.organization and mandate.purpose = live_rights.purpose
          and mandate.revoked_at is null and mandate.ends_at > now()
          and exists (select from category_holder h where h.category = mandate.category and h.organization_kind in (giver.kind, '*'))

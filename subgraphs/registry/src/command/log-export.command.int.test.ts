@@ -46,7 +46,7 @@ beforeAll(async () => {
   await member.entities(
     people.map((id) => ({ __typename: 'Volunteer', id })),
     '{ programmeGrant }',
-    { as: viewer, purpose: 'reporting' },
+    { as: viewer, purpose: 'recruitment' },
   );
   folder = mkdtempSync(join(tmpdir(), 'birlik-log-'));
   const { data } = await member.query<{ signingKeys: { publicKey: string; since: string }[] }>(

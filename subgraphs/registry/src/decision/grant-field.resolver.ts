@@ -3,15 +3,16 @@ import type { RequestContext } from '@birlik/trust/context';
 import { GrantScalar } from '@birlik/trust/scalars';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GrantCategory } from './grant-category.rule.js';
-import { decide, type SeenPerson } from './grant.loader.js';
+import type { SeenPerson } from './grant.loader.js';
 import { signGrantFor } from './grant.service.js';
+import { decideAloud } from './purpose-error.service.js';
 
 /** The resolver of the fields that bring the decisions to the owners, for a type whose parts members add behind a grant. */
 export function grantFieldsOf(type: new () => { readonly id: string }): Function {
   @Resolver(() => type)
   class GrantFields {
     async sign(person: SeenPerson, context: RequestContext, category: GrantCategory): Promise<string | null> {
-      return signGrantFor(context, category, (await decide(context, person, category)).grant);
+      return signGrantFor(context, category, (await decideAloud(context, person, category)).grant);
     }
   }
 

@@ -29,7 +29,12 @@ interface Profile {
   withheld: { category: string; owner: string }[];
 }
 
-async function ask(viewer: Viewer | null, selection = grants, purpose = 'reporting', id = person.id): Promise<Profile> {
+async function ask(
+  viewer: Viewer | null,
+  selection = grants,
+  purpose = 'recruitment',
+  id = person.id,
+): Promise<Profile> {
   const request = { as: viewer, operation: 'Ask', purpose, reads: statedFor(selection) };
   const [profile] = await member.entities<Profile>([{ __typename: 'Volunteer', id }], selection, request);
   if (!profile) throw new Error('Every id gives a person.');
@@ -143,11 +148,23 @@ describe('a grant', () => {
 });
 
 describe('a refusal', () => {
+  const answerTo = (viewer: Viewer | null, purpose: string | undefined, ids: readonly string[]) => {
+    const selection = '{ programmeGrant name withheld { reason } }';
+    return member.query<{ _entities: Profile[] }>(
+      `query ($people: [_Any!]!) { _entities(representations: $people) { ... on Volunteer ${selection} } }`,
+      {
+        as: viewer,
+        operation: 'Reason',
+        language: 'en',
+        reads: statedFor('{ programmeGrant }'),
+        variables: { people: ids.map((id) => ({ __typename: 'Volunteer', id })) },
+        ...(purpose === undefined ? {} : { purpose }),
+      },
+    );
+  };
   const reasonOf = async (viewer: Viewer | null, purpose: string | undefined, id = person.id) => {
-    const selection = '{ programmeGrant withheld { reason } }';
-    const stated = { operation: 'Reason', reads: statedFor(selection) };
-    const request = { as: viewer, ...stated, ...(purpose === undefined ? {} : { purpose }) };
-    const [profile] = await member.entities<Profile>([{ __typename: 'Volunteer', id }], selection, request);
+    const { data } = await answerTo(viewer, purpose, [id]);
+    const [profile] = data?._entities ?? [];
     expect(profile?.programmeGrant).toBeNull();
     return profile?.withheld;
   };
@@ -155,16 +172,43 @@ describe('a refusal', () => {
   test.each([
     ['an organisation that states no purpose, for its own rows too', agency, undefined, 'PURPOSE_MISSING'],
     ['an organisation that states one which is not on the list', agency, 'marketing', 'PURPOSE_UNKNOWN'],
-    ['an organisation without consent', stranger, 'reporting', 'NO_CONSENT'],
-    ['a volunteer who is not the person', volunteerViewer(demo.person(7).id), 'reporting', 'NO_ORGANIZATION'],
-    ['an organisation that nobody accredited', officerViewer(newId()), 'reporting', 'NOT_ACCREDITED'],
+    ['an organisation without consent', stranger, 'recruitment', 'NO_CONSENT'],
+    ['a volunteer who is not the person', volunteerViewer(demo.person(7).id), 'recruitment', 'NO_ORGANIZATION'],
+    ['an organisation that nobody accredited', officerViewer(newId()), 'recruitment', 'NOT_ACCREDITED'],
   ])('names its reason to %s, and so does its row', async (_who, viewer, purpose, reason) => {
     expect(await reasonOf(viewer, purpose)).toEqual([{ reason }]);
     const { rows } = await member.owner.query<{ basis: string | null; refusal: string | null }>(
-      `select basis, refusal from access_log where viewer = $1 and operation = 'Reason' order by id desc limit 1`,
+      `select basis, refusal from access_log
+        where viewer = $1 and operation = 'Reason' and category = 'programme' order by id desc limit 1`,
       [viewer.sub],
     );
     expect(rows).toEqual([{ basis: null, refusal: reason }]);
+  });
+
+  test.each([
+    ['none', undefined, 'PURPOSE_MISSING', 'states no purpose'],
+    ['one that is not on the list', 'marketing', 'PURPOSE_UNKNOWN', 'is not on the list'],
+  ])('is told once, with what may be stated, to an organisation that states %s', async (_, purpose, code, says) => {
+    const { data, errors } = await answerTo(agency, purpose, [person.id, demo.person(7).id, demo.person(9).id]);
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining(says) as string })]);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code,
+      purposes: ['recruitment', 'placement', 'mentoring', 'certification', 'emergency', 'retention'],
+    });
+    expect(data?._entities).toEqual(
+      Array.from({ length: 3 }, () => ({ programmeGrant: null, name: null, withheld: [{ reason: code }] })),
+    );
+  });
+
+  test('is about what the viewer may state: a role, an organisation and a purpose each have their own', async () => {
+    const analyst = officerViewer(demo.organization('asan').id, ['analyst']);
+    expect(await reasonOf(analyst, 'recruitment')).toEqual([{ reason: 'ROLE_NOT_ALLOWED' }]);
+    const lead = officerViewer(demo.organization('asan').id, ['safeguarding_lead']);
+    expect(await reasonOf(lead, 'safeguarding')).toEqual([{ reason: 'SAFEGUARDING_CASE_MISSING' }]);
+    const office = officerViewer(demo.organization('registry-office').id);
+    expect(await reasonOf(office, 'placement')).toEqual([{ reason: 'ORGANIZATION_NOT_ACCREDITED_FOR_PURPOSE' }]);
+    expect(await reasonOf(agency, 'reporting')).toEqual([{ reason: 'PURPOSE_NOT_OPEN' }]);
+    expect((await answerTo(agency, 'reporting', [person.id])).errors).toBeUndefined();
   });
 
   test('is the same for somebody who is not registered', async () => {
@@ -173,11 +217,11 @@ describe('a refusal', () => {
         expect(await reasonOf(viewer, purpose, newId())).toEqual(await reasonOf(viewer, purpose, demo.person(9).id));
       }
     }
-    expect(await reasonOf(stranger, 'reporting', newId())).toEqual(await reasonOf(stranger, 'reporting'));
+    expect(await reasonOf(stranger, 'recruitment', newId())).toEqual(await reasonOf(stranger, 'recruitment'));
   });
 
   test('tells an anonymous viewer to sign in, and has no row', async () => {
-    expect(await reasonOf(null, 'reporting')).toEqual([{ reason: 'NOT_SIGNED_IN' }]);
+    expect(await reasonOf(null, 'recruitment')).toEqual([{ reason: 'NOT_SIGNED_IN' }]);
   });
 
   test('never meets the person themself, who needs no purpose', async () => {
@@ -199,7 +243,7 @@ describe('one operation', () => {
   const asked = (operationId: string, viewer = agency, selection = '{ programmeGrant name }') =>
     member.entities<Profile & { name: string | null }>([{ __typename: 'Volunteer', id: person.id }], selection, {
       as: viewer,
-      purpose: 'reporting',
+      purpose: 'recruitment',
       operationId,
       reads: {
         here: [{ at: ['_entities'], read: { '': ['name', 'withheld.category'] } }],
@@ -231,7 +275,7 @@ describe('one operation', () => {
          c: volunteer(id: $other) { name withheld { category } } }`,
       {
         as: stranger,
-        purpose: 'reporting',
+        purpose: 'recruitment',
         operationId,
         variables: { one: person.id, other: other.id },
         reads: {
@@ -269,7 +313,7 @@ describe('one operation', () => {
       const [profile] = await asked(operationId, viewer, '{ programmeGrant }');
       return open(profile?.programmeGrant ?? null, 'asan-school', viewer);
     };
-    const terms = { recipientOrganizationId: viewer.organizationId, purpose: 'reporting', category: 'PROGRAMME' };
+    const terms = { recipientOrganizationId: viewer.organizationId, purpose: 'recruitment', category: 'PROGRAMME' };
     expect(await grantOf()).toBeNull();
     const first = await consent(terms);
     const firstGrant = await grantOf();
@@ -304,16 +348,16 @@ describe('one operation', () => {
 describe('the access log', () => {
   test('has one row for each category that an operation asked for, and none for others', async () => {
     const viewer = officerViewer(demo.organization('idea').id);
-    await ask(viewer, '{ a: studyGrant b: studyGrant name contact { email } withheld { category } }', 'reporting');
+    await ask(viewer, '{ a: studyGrant b: studyGrant name contact { email } withheld { category } }', 'recruitment');
     expect(await logRows(viewer)).toEqual([
-      { category: 'contact', basis: null, purpose: 'reporting' },
-      { category: 'study', basis: null, purpose: 'reporting' },
+      { category: 'contact', basis: null, purpose: 'recruitment' },
+      { category: 'study', basis: null, purpose: 'recruitment' },
     ]);
   });
 
   test('shows the person who asked, newest first, and nobody else', async () => {
     const viewer = officerViewer(demo.organization('min-ecology').id);
-    await ask(viewer, '{ creativeGrant }', 'reporting');
+    await ask(viewer, '{ creativeGrant }', 'recruitment');
     const document = `{ me { whoViewedMyData(first: 1) { nodes { category basis purpose operation organization { id } } } } }`;
     const { data } = await member.query<{ me: { whoViewedMyData: { nodes: object[] } } }>(document, {
       as: volunteerViewer(person.id),
@@ -322,7 +366,7 @@ describe('the access log', () => {
       {
         category: 'CREATIVE',
         basis: null,
-        purpose: 'reporting',
+        purpose: 'recruitment',
         operation: 'Ask',
         organization: { id: viewer.organizationId },
       },
@@ -349,7 +393,7 @@ describe('the access log', () => {
     );
     const answer = await member.query(`query ($id: ID!) { volunteer(id: $id) { programmeGrant name } }`, {
       as: viewer,
-      purpose: 'reporting',
+      purpose: 'recruitment',
       variables: { id: person.id },
     });
     await member.owner.query('alter table access_log drop constraint full_disk');
@@ -375,7 +419,7 @@ test('a list of 50 people costs the same number of statements as a list of 5', a
   const run = (first: number) =>
     member.query<{ volunteers: { nodes: object[] } }>(document, {
       as: agency,
-      purpose: 'reporting',
+      purpose: 'recruitment',
       variables: { first },
     });
   expect((await run(5)).data?.volunteers.nodes).toHaveLength(5);

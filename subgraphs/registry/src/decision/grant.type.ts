@@ -29,6 +29,15 @@ registerEnumType(refusals, {
     },
     PURPOSE_MISSING: { description: 'The operation states no purpose.' },
     PURPOSE_UNKNOWN: { description: 'The purpose is not on the closed list.' },
+    ORGANIZATION_NOT_ACCREDITED_FOR_PURPOSE: {
+      description:
+        'The organisation may not state the purpose: organisations of its kind may not, or the office decided so.',
+    },
+    ROLE_NOT_ALLOWED: { description: 'None of the viewer’s roles may state the purpose.' },
+    SAFEGUARDING_CASE_MISSING: {
+      description: 'The purpose may be stated only while the organisation has an open safeguarding case.',
+    },
+    PURPOSE_NOT_OPEN: { description: 'The purpose does not open the category for anybody.' },
     NO_CONSENT: { description: 'There is no consent for this purpose, and no tie that opens the category.' },
   },
 });

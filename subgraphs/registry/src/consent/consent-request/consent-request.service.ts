@@ -8,6 +8,7 @@ import { recordConsent, readParties } from '../consent/consent-record.service.js
 import { ConsentEntity } from '../consent/consent.entity.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import { requireOpenCategories } from '../../decision/purpose-opening.rule.js';
 import {
   requireConsentingAge,
   requireConsentActor,
@@ -46,7 +47,7 @@ export function listOwnRequests(
  * Asks a person for consents. What it answers, and what it does, is the same for an id that nobody has.
  *
  * @throws DomainError FORBIDDEN (not accredited, or not appointed), NOT_FOUND (purpose), BAD_USER_INPUT (ends in the
- *   past) or CONFLICT (asked already, or too often)
+ *   past, or for what its purpose does not open) or CONFLICT (asked already, or too often)
  */
 export async function requestConsent(
   context: RequestContext,
@@ -66,6 +67,7 @@ export async function requestConsent(
   if (wantedUntil && wantedUntil <= askedAt) {
     throw new DomainError('BAD_USER_INPUT', explain('consent-ends-in-past'));
   }
+  requireOpenCategories(purpose, input.categories);
   return context.em.transactional(async (em) => {
     if ((await em.count(PurposeEntity, { code: purpose })) === 0) {
       throw new DomainError('NOT_FOUND', explain('no-such-purpose'));

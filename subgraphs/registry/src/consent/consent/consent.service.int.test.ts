@@ -221,7 +221,7 @@ test('the history and receipts of 20 consents cost as many statements as those o
   await member.query(document, { as: viewer });
   const few = member.statements();
   for (const category of ['STUDY', 'PROGRAMME', 'SERVICE', 'ALUMNI', 'CREATIVE']) {
-    for (const purpose of ['recruitment', 'mentoring', 'certification', 'emergency']) {
+    for (const purpose of ['recruitment', 'placement', 'mentoring', 'certification', 'emergency']) {
       await give(viewer, { ...terms, category, purpose });
     }
   }

@@ -3,6 +3,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import { requireOpenCategories } from '../../decision/purpose-opening.rule.js';
 import { endRights } from '../../decision/right-lock.service.js';
 import { requireConsentingAge, requireConsentActor, standsFor } from '../guardianship/guardianship.service.js';
 import { recordConsent, recordWithdrawal, readParties } from './consent-record.service.js';
@@ -28,8 +29,8 @@ export async function listConsents(context: RequestContext, person: SeenPerson):
  * it.
  *
  * @param onBehalfOf the minor for whom the viewer consents as guardian; the viewer if unset
- * @throws DomainError NOT_FOUND (recipient, purpose or ward), BAD_USER_INPUT (ends in the past), REPRESENTATIVE_REQUIRED
- *   (a minor alone) or CONFLICT (given already)
+ * @throws DomainError NOT_FOUND (recipient, purpose or ward), BAD_USER_INPUT (ends in the past, or for what its purpose does not
+ *   open), REPRESENTATIVE_REQUIRED (a minor alone) or CONFLICT (given already)
  */
 export async function giveConsent(
   context: RequestContext,
@@ -43,6 +44,7 @@ export async function giveConsent(
   const recipientOrganizationId = terms.recipientOrganizationId ?? null;
   const expiresAt = terms.expiresAt ?? null;
   if (expiresAt && expiresAt <= new Date()) throw new DomainError('BAD_USER_INPUT', explain('consent-ends-in-past'));
+  requireOpenCategories(purpose, [category]);
   const collectionMethod = 'The mutation giveConsent of the graph';
   const { volunteerId } = actor;
   const same = { volunteerId, purpose, category, recipientOrganizationId, withdrawnAt: null, closedAt: null };

@@ -135,7 +135,7 @@ test('a guardian gives and withdraws for the ward, sees the ward’s affairs, an
   expect(await readerSees(ward.volunteerId)).toBe(true);
   const seen = await affairs(guardian, ward.volunteerId);
   expect(seen).toEqual(await affairs(ward, ward.volunteerId));
-  expect(seen.whoViewedMyData?.nodes).toEqual([{ category: 'STUDY' }]);
+  expect(seen.whoViewedMyData?.nodes).toEqual([{ category: 'IDENTITY' }, { category: 'STUDY' }]);
   const consent = seen.consents?.[0];
   expect(consent).toMatchObject({ givenByGuardian: true, history: [{ kind: 'GIVEN', byGuardian: true }] });
   expect(decodeJwt(consent?.receipt ?? '')).toMatchObject({ record: { entity: 'guardian' } });

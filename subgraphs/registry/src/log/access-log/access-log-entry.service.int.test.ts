@@ -23,8 +23,11 @@ interface Entry {
 }
 
 function read(viewer: Viewer, person: string, purpose: string | undefined): Promise<unknown> {
-  return member.entities([{ __typename: 'Volunteer', id: person }], '{ creativeGrant name }', {
+  const document = `query ($people: [_Any!]!) {
+    _entities(representations: $people) { ... on Volunteer { creativeGrant name } } }`;
+  return member.query(document, {
     as: viewer,
+    variables: { people: [{ __typename: 'Volunteer', id: person }] },
     operation: 'Browse',
     operationId: newId(),
     reads: { elsewhere: { creativeGrant: ['creativeRecord.applications.status'], '': ['name', 'contact.email'] } },
@@ -117,7 +120,7 @@ describe('whoViewedMyData', () => {
   test('is paged from the newest to the oldest, each entry once', async () => {
     const person = somebody();
     const viewers = ['idea', 'asan', 'min-ecology', 'uvoa'].map((key) => officerViewer(demo.organization(key).id));
-    for (const viewer of viewers) await read(viewer, person, 'reporting');
+    for (const viewer of viewers) await read(viewer, person, 'recruitment');
     const whole = await ownLog(person, 'id category organization { id }', '(first: 100)');
     expect(whole).toHaveLength(2 * viewers.length);
     expect(whole.map(({ id }) => id)).toEqual(
@@ -156,7 +159,7 @@ describe('whoViewedMyData', () => {
   test('names no other person who read', async () => {
     const person = somebody();
     const other = volunteerViewer(somebody());
-    await read(other, person, 'reporting');
+    await read(other, person, 'recruitment');
     const shown = JSON.stringify(await ownLog(person));
     expect(shown).toContain('NO_ORGANIZATION');
     expect(shown).not.toContain(other.sub);
@@ -165,18 +168,33 @@ describe('whoViewedMyData', () => {
 
   test('shows a read for safeguarding when the delay of the purpose is over, and the organisation’s log at once', async () => {
     const person = somebody();
-    const viewer = officerViewer(demo.organization('min-youth').id);
-    await read(viewer, person, 'safeguarding');
+    const lead = officerViewer(demo.organization('assoc-lithuania').id, ['officer', 'safeguarding_lead']);
+    await member.owner.query(
+      `insert into safeguarding_case (id, organization_id, reason, opened_at, opened_by, ends_at)
+       values ($1, $2, 'A threat', now(), 'lead', now() + interval '1 day')`,
+      [newId(), lead.organizationId],
+    );
+    await read(lead, person, 'safeguarding');
     await read(volunteerViewer(person), person, 'safeguarding');
     const shown = () => ownLog(person, 'category bySelf');
     const own = ['CONTACT', 'CREATIVE'].map((category) => ({ category, bySelf: true }));
     expect(new Set(await shown())).toEqual(new Set(own));
-    const log = await organizationLog(viewer);
+    const log = await organizationLog(lead);
     expect(log.data?.organizationAccessLog?.nodes.map(({ volunteer }) => volunteer.id)).toEqual([person, person]);
     await member.owner.query(`update purpose set disclosure_delay_days = null where code = 'safeguarding'`);
     expect(await shown()).toHaveLength(4);
     await member.owner.query(`update purpose set disclosure_delay_days = 90 where code = 'safeguarding'`);
     expect(await shown()).toHaveLength(2);
+  });
+
+  test('shows an attempt at once that might not state a purpose which delays', async () => {
+    const person = somebody();
+    await read(officerViewer(demo.organization('asan').id), person, 'safeguarding');
+    await read(officerViewer(demo.organization('asan').id, ['safeguarding_lead']), person, 'safeguarding');
+    const refusals = (await ownLog(person, 'refusal')) as unknown as { refusal: string }[];
+    expect(new Set(refusals.map(({ refusal }) => refusal))).toEqual(
+      new Set(['ROLE_NOT_ALLOWED', 'SAFEGUARDING_CASE_MISSING']),
+    );
   });
 });
 
@@ -185,7 +203,7 @@ describe('organizationAccessLog', () => {
     const [first, second] = [somebody(), somebody()];
     const viewer = officerViewer(demo.organization('afci').id);
     const other = officerViewer(demo.organization('asap').id);
-    await read(viewer, first, 'reporting');
+    await read(viewer, first, 'recruitment');
     await read(other, second, undefined);
     const nodes = async (as: Viewer) => (await organizationLog(as)).data?.organizationAccessLog?.nodes ?? [];
     expect(new Set((await nodes(viewer)).map(({ volunteer }) => volunteer.id))).toEqual(new Set([first]));

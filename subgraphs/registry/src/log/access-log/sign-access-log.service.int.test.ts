@@ -39,7 +39,7 @@ async function read(viewer: Viewer, operationId = newId()): Promise<void> {
   const representations = people.map((id) => ({ __typename: 'Volunteer', id }));
   await member.entities(representations, '{ studyGrant name }', {
     as: viewer,
-    purpose: 'reporting',
+    purpose: 'recruitment',
     operation: 'Read "Ə"\n',
     operationId,
     reads: { elsewhere: { studyGrant: ['enrolments.status'], '': ['name'] } },

@@ -6,6 +6,7 @@ import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
 import { raw } from '@mikro-orm/core';
 import type { GrantCategory } from '../../decision/grant-category.rule.js';
+import { requireOpenCategories } from '../../decision/purpose-opening.rule.js';
 import { endRights } from '../../decision/right-lock.service.js';
 import { explain } from '../../messages.js';
 import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
@@ -35,7 +36,8 @@ export function listMandates(context: RequestContext, args: ConnectionArgs): Pro
 /**
  * Lets another organisation act over the rows of the viewer's, from the next request on.
  *
- * @throws DomainError FORBIDDEN, BAD_USER_INPUT (ends in the past, or to oneself), NOT_FOUND (holder or purpose) or CONFLICT
+ * @throws DomainError FORBIDDEN, BAD_USER_INPUT (ends in the past, to oneself, or for what its purpose
+ *   does not open), NOT_FOUND (holder or purpose) or CONFLICT
  *   (given already, the holder is no umbrella, or the giver does not hold the category)
  */
 export async function giveMandate(context: RequestContext, terms: MandateTerms): Promise<MandateEntity> {
@@ -46,6 +48,7 @@ export async function giveMandate(context: RequestContext, terms: MandateTerms):
   const givenAt = new Date();
   if (endsAt <= givenAt) throw new DomainError('BAD_USER_INPUT', explain('mandate-ends-in-past'));
   if (holderId === giverId) throw new DomainError('BAD_USER_INPUT', explain('mandate-to-oneself'));
+  requireOpenCategories(purpose, [category]);
   const same = { giverId, holderId, purpose, category };
   return conflictOnDuplicate(explain('mandate-given'), () =>
     transactionalFor(context.em, writingLimitMs, async (em) => {

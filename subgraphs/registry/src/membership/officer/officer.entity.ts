@@ -6,6 +6,7 @@ export const officerRoles = {
   COORDINATOR: 'coordinator',
   ANALYST: 'analyst',
   ADMIN: 'admin',
+  SAFEGUARDING_LEAD: 'safeguarding_lead',
 } as const;
 export type OfficerRole = (typeof officerRoles)[keyof typeof officerRoles];
 

@@ -11,6 +11,7 @@ registerEnumType(officerRoles, {
     COORDINATOR: { description: 'Runs its programmes, such as matching rounds.' },
     ANALYST: { description: 'Reads its statistics.' },
     ADMIN: { description: 'As an officer, and appoints admins.' },
+    SAFEGUARDING_LEAD: { description: 'Protects people in danger, and reads for that purpose while a case is open.' },
   },
 });
 
@@ -29,7 +30,7 @@ export class Officer {
   @Field(() => String, { description: 'The person’s subject at the organisation’s identity provider.' })
   readonly subject!: string;
 
-  @Field(() => [officerRoles], { description: 'The roles, at most 4.' })
+  @Field(() => [officerRoles], { description: 'The roles, at most 5.' })
   readonly roles!: OfficerRole[];
 
   @Field(() => DateTimeScalar, { description: 'When the appointment began.' })

@@ -108,7 +108,7 @@ test('officers, systems and history of others are not there to read', async () =
 test('a minor’s own consent, and one in the name of somebody else, are refused', async () => {
   const [minor, adult] = [demo.person(500).id, demo.person(501).id];
   await member.owner.query(`update volunteer set birth_date = current_date where id = $1`, [minor]);
-  const give = `insert into consent (id, volunteer_id, purpose, category, given_at) values (?, ?, 'reporting', 'study', now()) returning id`;
+  const give = `insert into consent (id, volunteer_id, purpose, category, given_at) values (?, ?, 'recruitment', 'study', now()) returning id`;
   expect(await run({ volunteer: minor }, give, [newId(), minor])).toBe('refused');
   expect(await run({ volunteer: adult }, give, [newId(), minor])).toBe('refused');
   expect(await run({ organization: office }, give, [newId(), adult])).toBe('refused');

@@ -1,7 +1,8 @@
 import type { RequestContext } from '@birlik/trust/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ownCategory } from '../../decision/grant-category.rule.js';
-import { decide, type SeenPerson } from '../../decision/grant.loader.js';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import { decideAloud } from '../../decision/purpose-error.service.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AffiliationEntity } from './affiliation.entity.js';
 import { affiliationsByGrant } from './affiliation.loader.js';
@@ -18,7 +19,7 @@ export class VolunteerAffiliationsResolver {
     @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
   ): Promise<AffiliationEntity[] | null> {
-    const { grant } = await decide(context, volunteer, ownCategory);
+    const { grant } = await decideAloud(context, volunteer, ownCategory);
     return grant && affiliationsByGrant.load(context, grant);
   }
 }

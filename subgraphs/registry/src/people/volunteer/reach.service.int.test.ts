@@ -10,7 +10,7 @@ import { member as subgraph } from '../../member.js';
 import { pruneReach } from './reach.service.js';
 
 const readers = [largeMember, consentedMember, plainMember];
-const purposes = ['recruitment', 'reporting'];
+const purposes = ['recruitment', 'placement'];
 const none = { missing: 0, surplus: 0 };
 
 const newRow = 'insert into reach (id, organization_id, purpose, position, volunteer_id) values';
@@ -87,13 +87,13 @@ describe('the list of people', () => {
     await change(
       member,
       `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at)
-       values ($1, $2, $3, 'reporting', 'study', now())`,
+       values ($1, $2, $3, 'placement', 'study', now())`,
       consent,
       person,
       plainMember,
     );
     await change(member, 'delete from affiliation where organization_id = $1', plainMember);
-    const list = () => listed(member, plainMember, { purpose: 'reporting' });
+    const list = () => listed(member, plainMember, { purpose: 'placement' });
     expect(await list()).toEqual([person]);
     expect(await listed(member, plainMember)).toEqual([]);
     await change(member, 'update organization set suspended_at = now() where id = $1', plainMember);
@@ -115,12 +115,12 @@ describe('the list of people', () => {
     await change(
       member,
       `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at, expires_at)
-       values ($1, $2, $3, 'reporting', 'study', now() - interval '2 days', now() + interval '1 day')`,
+       values ($1, $2, $3, 'placement', 'study', now() - interval '2 days', now() + interval '1 day')`,
       newId(),
       consenting,
       plainMember,
     );
-    const list = () => listed(member, plainMember, { purpose: 'reporting' });
+    const list = () => listed(member, plainMember, { purpose: 'placement' });
     expect((await list()).toSorted()).toEqual([tied, consenting].toSorted());
     await change(member, 'alter table affiliation disable trigger user');
     await change(member, 'update affiliation set until = current_date - 1 where organization_id = $1', plainMember);
@@ -148,6 +148,7 @@ describe('the list of people', () => {
       const after = Buffer.from(JSON.stringify(values)).toString('base64url');
       const { errors } = await member.query('query ($after: String) { volunteers(after: $after) { nodes { id } } }', {
         as: officerViewer(plainMember),
+        purpose: 'recruitment',
         variables: { after },
       });
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -155,7 +156,7 @@ describe('the list of people', () => {
   });
 
   test('is compared with ties and consents by a command, which mends it', async () => {
-    await change(member, `${newRow} ($1, $2, 'reporting', $1, $3)`, newId(), plainMember, people[0]);
+    await change(member, `${newRow} ($1, $2, 'placement', $1, $3)`, newId(), plainMember, people[0]);
     await change(
       member,
       'delete from reach where id in (select id from reach where organization_id = $1 limit 2)',
@@ -177,7 +178,7 @@ describe('the list of people', () => {
     );
     expect((await app.query('select from list_reach(null, null, false, 5)')).rowCount).toBeGreaterThan(0);
     expect((await app.query('select from reach limit 1')).rowCount).toBe(0);
-    await expect(app.query(`${newRow} ($1, $2, 'reporting', $1, $1)`, [newId(), largeMember])).rejects.toThrow(
+    await expect(app.query(`${newRow} ($1, $2, 'placement', $1, $1)`, [newId(), largeMember])).rejects.toThrow(
       'row-level security',
     );
     await app.end();
@@ -189,7 +190,7 @@ describe('changes at the same time', () => {
   let clients: [pg.Client, pg.Client];
   let people: string[];
   const consent = `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at)
-    values ($1, $2, $3, 'reporting', 'study', now())`;
+    values ($1, $2, $3, 'placement', 'study', now())`;
   const organization = `insert into organization (id, kind, name, country_code, accredited_at, officers_listed)
     values ($1::uuid, 'university', jsonb_build_object('az', $1::uuid), 'AZ', now(), false)`;
 
@@ -239,9 +240,9 @@ describe('changes at the same time', () => {
     await overlap([consent, newId(), people[0], null], [organization, first], true);
     await overlap([organization, second], [consent, newId(), people[1], null], true);
     for (const id of [first, second]) {
-      expect(await listed(member, id, { purpose: 'reporting' })).toContain(people[0]);
+      expect(await listed(member, id, { purpose: 'placement' })).toContain(people[0]);
     }
-    expect(await listed(member, second, { purpose: 'reporting' })).toContain(people[1]);
+    expect(await listed(member, second, { purpose: 'placement' })).toContain(people[1]);
   });
 
   test('two ends of what ties a person to an organisation leave nothing', async () => {
@@ -251,7 +252,7 @@ describe('changes at the same time', () => {
     await change(member, consent.replace('study', 'service'), other, person, plainMember);
     const withdraw = 'update consent set withdrawn_at = clock_timestamp() where id = $1';
     await overlap([withdraw, one], [withdraw, other], false);
-    expect(await listed(member, plainMember, { purpose: 'reporting' })).not.toContain(person);
+    expect(await listed(member, plainMember, { purpose: 'placement' })).not.toContain(person);
   });
 
   test('of two changes of one tie the later one counts', async () => {

@@ -2,7 +2,9 @@ import { readConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import { runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
 import { ownCategory } from '../../decision/grant-category.rule.js';
-import { decide, type SeenPerson } from '../../decision/grant.loader.js';
+import type { SeenPerson } from '../../decision/grant.loader.js';
+import { decideAloud, purposeError } from '../../decision/purpose-error.service.js';
+import type { Refusal } from '../../decision/refusal.rule.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 import { volunteerByGrant } from './volunteer.loader.js';
 
@@ -11,24 +13,42 @@ interface ListedPerson {
   readonly position: string;
 }
 
-/** The people whom the viewer's organisation may know of, in its own order; nobody for a viewer without one. */
-export function listVolunteers({ em }: RequestContext, args: ConnectionArgs): Promise<Connection<ListedPerson>> {
-  return readConnection<ListedPerson>(em, args, {
+type ListedRow = ListedPerson & { readonly refusal: Refusal | null };
+
+/**
+ * The people whom the viewer's organisation may know of, in its own order; nobody for a viewer without one. Each person of
+ * the page has a row in the log before the page is given out.
+ *
+ * @throws DomainError with the refusal as its code when the purpose of the operation lists nobody
+ */
+export function listVolunteers(context: RequestContext, args: ConnectionArgs): Promise<Connection<ListedPerson>> {
+  return readConnection<ListedPerson>(context.em, args, {
     length: 1,
     cursorOf: ({ position }) => [position],
-    read: ({ after, before, backwards, most }) =>
-      runStatement(em, 'select id, position from list_reach(?::uuid, ?::uuid, ?, ?)', [
-        after?.[0] ?? null,
-        before?.[0] ?? null,
-        backwards,
-        most,
-      ]),
+    async read({ after, before, backwards, most }) {
+      const rows = await runStatement<ListedRow>(
+        context.em,
+        'select id, position, refusal from list_people(?::uuid, ?::uuid, ?, ?, ?::uuid, ?, ?)',
+        [
+          after?.[0] ?? null,
+          before?.[0] ?? null,
+          backwards,
+          most,
+          context.operationId,
+          context.operation,
+          context.requestId,
+        ],
+      );
+      const refusal = rows[0]?.refusal ?? null;
+      if (refusal !== null) throw await purposeError(context, refusal);
+      return rows;
+    },
   });
 }
 
 /** The registry's own row of a person, or null when the viewer has no grant for the category CONTACT. */
 export async function openContact(context: RequestContext, person: SeenPerson): Promise<VolunteerEntity | null> {
-  const { grant } = await decide(context, person, ownCategory);
+  const { grant } = await decideAloud(context, person, ownCategory);
   return grant && volunteerByGrant.load(context, grant);
 }
 

@@ -9,6 +9,9 @@ const PurposeSchema = defineEntity({
     name: p.json<LocalizedText>(),
     legalText: p.json<LocalizedText>(),
     disclosureDelayDays: p.integer().nullable(),
+    needsCase: p.boolean(),
+    /** Where it stands in the list. */
+    place: p.integer(),
   },
 });
 

@@ -9,9 +9,10 @@ export class PurposeResolver {
   @Allow(anyone)
   @Query(() => [Purpose], {
     nullable: true,
-    description: 'The closed list of purposes, at most 50; null while the service is down.',
+    description:
+      'The closed list of purposes, each with who may state it and what it opens, at most 50; null while the service is down.',
   })
   purposes(@Ctx() context: RequestContext): Promise<PurposeEntity[]> {
-    return context.em.find(PurposeEntity, {}, { orderBy: { code: 'asc' } });
+    return context.em.find(PurposeEntity, {}, { orderBy: { place: 'asc' } });
   }
 }

@@ -19,4 +19,9 @@ export class Purpose {
       'For how many days a read for this purpose is not shown to the person, as when it protects someone; null when it is shown at once.',
   })
   readonly disclosureDelayDays!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it may be stated only while the organisation has an open safeguarding case.',
+  })
+  readonly needsCase!: boolean;
 }
