@@ -132,6 +132,7 @@ describe('deviations', () => {
       '.env.example has no SIGNING_KEYS',
       '.env.example has no NATIONAL_NUMBER_KEYS',
       '.env.example has no ADMITTED_ISSUERS',
+      '.env.example has no SUBMITTED_RECORDS_OF_DAY',
       '.env.example has no GATEWAY_URL',
       '.env.example has no ISSUER',
       '.env.example has no CLIENT_ID',

@@ -141,7 +141,11 @@ describe('the table of purposes', { timeout: 120_000 }, () => {
       published.map(({ code }, place) => ({ organizationId, purpose: code, permitted: (index + place) % 2 === 0 })),
     );
     for (const { organizationId, purpose, permitted: yes } of decisions) {
-      await client.query('insert into organization_purpose values ($1, $2, $3)', [organizationId, purpose, yes]);
+      await client.query('insert into organization_purpose (organization_id, purpose, permitted) values ($1, $2, $3)', [
+        organizationId,
+        purpose,
+        yes,
+      ]);
     }
     for (const { id } of permitted) {
       await client.query(
