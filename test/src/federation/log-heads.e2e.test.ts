@@ -27,7 +27,7 @@ const commands = 'subgraphs/registry/dist/src/command';
 let federation: TestStack;
 
 beforeAll(async () => {
-  federation = await startTestStack();
+  federation = await startTestStack({}, { university: { METRICS_PORT: '0' } });
 });
 afterAll(() => federation.close());
 
@@ -111,6 +111,11 @@ test('a log that the registry rewrites with its own keys is refused by every mem
   await owner.end();
 
   const told = await readAndDispatch();
+  const log = await readFile(federation.stack.folder.log('university'), 'utf8');
+  expect(log).toContain('"alarm":"log_head_contradicts","msg":"alarm"');
+  const [, port] = /"port":(\d+),"msg":"metrics"/.exec(log) ?? [];
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(metrics).toContain('member_alarms_total{alarm="log_head_contradicts"} 1');
   for (const member of members) {
     expect((await linesOf(member)).map(({ consistent }) => consistent)).toEqual([false, true, true]);
     expect(told).toContain(`"member":"${member}"`);

@@ -37,17 +37,20 @@ export class DomainError extends Error {
   readonly explanation: Message;
   /** What the caller's program is told beside the code, in the extensions of the error. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** By what name the operator is woken, one that the code holds and never a value; null: no operator is. */
+  readonly alarm: string | null;
 
   constructor(
     code: ErrorCode,
     explanation: Message,
-    { details = {}, ...options }: ErrorOptions & { readonly details?: Readonly<Record<string, unknown>> } = {},
+    { details = {}, alarm = null, ...options }: ErrorOptions & Partial<Pick<DomainError, 'details' | 'alarm'>> = {},
   ) {
     super(explanation.in('en'), options);
     this.name = 'DomainError';
     this.code = code;
     this.explanation = explanation;
     this.details = details;
+    this.alarm = alarm;
   }
 }
 

@@ -12,7 +12,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import type { ProcessConfig } from '../config/config.js';
 import { isReachable, openDatabase, type DatabaseDefinition } from '../database/database.js';
-import { DomainError, toPublicError, type ErrorCode } from '../errors/errors.js';
+import { DomainError, findDomainError, toPublicError, type ErrorCode } from '../errors/errors.js';
 import { Readiness, StuckWatch } from '../health/health.js';
 import { Jobs, type Job } from '../jobs/jobs.js';
 import {
@@ -168,6 +168,11 @@ export async function createServer<Context extends ServedContext>(
       if (code === 'INTERNAL_SERVER_ERROR') log.error({ error: describeError(error) }, 'unforeseen error');
       if (code === 'UPSTREAM_UNAVAILABLE') log.warn({ error: describeError(error) }, 'unavailable');
       telemetry.error(String(code));
+      const alarm = findDomainError(error)?.alarm ?? null;
+      if (alarm !== null) {
+        log.error({ alarm }, 'alarm');
+        telemetry.alarm(alarm);
+      }
       return shown;
     },
     logger: log,

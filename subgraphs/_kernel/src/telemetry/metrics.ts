@@ -15,6 +15,8 @@ export interface MemberMetrics {
   requestEnded(status: number, seconds: number): void;
   /** The caller was shown an error. */
   error(code: string): void;
+  /** Something happened that an operator has to look at. */
+  alarm(name: string): void;
   statement(statement: Statement): void;
   /** All metrics in the text format of Prometheus. */
   text(): Promise<string>;
@@ -44,6 +46,12 @@ export function createMemberMetrics(pool: PoolState): MemberMetrics {
     name: 'graphql_errors_total',
     help: 'Errors that the gateway was shown',
     labelNames: ['code'] as const,
+    registers,
+  });
+  const alarms = new Counter({
+    name: 'member_alarms_total',
+    help: 'What an operator has to look at, such as a head of the access log that contradicts a kept one',
+    labelNames: ['alarm'] as const,
     registers,
   });
   const statements = new Histogram({
@@ -80,6 +88,7 @@ export function createMemberMetrics(pool: PoolState): MemberMetrics {
       requests.observe({ http_response_status_code: status }, took);
     },
     error: (code) => errors.inc({ code }),
+    alarm: (alarm) => alarms.inc({ alarm }),
     statement({ text, startedAt, endedAt }) {
       statements.observe({ db_operation_name: summarizeStatement(text).operation }, (endedAt - startedAt) / 1000);
     },

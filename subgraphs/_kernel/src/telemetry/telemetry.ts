@@ -26,6 +26,8 @@ export interface Telemetry {
   begin(headers: IncomingHttpHeaders, startedAt: number): RequestObserver | null;
   /** The caller was shown an error. */
   error(code: string): void;
+  /** Something happened that an operator has to look at. */
+  alarm(name: string): void;
   /** Opens the port for metrics and resolves to it; null when there is none. @throws Error when it is taken */
   listen(): Promise<number | null>;
   /** Sends what is left to the collector and closes the port. */
@@ -60,6 +62,7 @@ export async function createTelemetry(name: string, config: ProcessConfig, pool:
       };
     },
     error: (code) => metrics?.error(code),
+    alarm: (name) => metrics?.alarm(name),
     async listen() {
       if (metrics === null || port === undefined) return null;
       listener = await (await import('./metrics-listener.js')).listenForMetrics({ host, port }, metrics);

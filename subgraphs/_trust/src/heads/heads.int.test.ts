@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@birlik/infra/test-postgres';
 import { migrate, openDatabase } from '@birlik/kernel/database';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -81,12 +81,13 @@ async function deliver(
     seconds = 0,
     by = key,
     to = 'library',
-  }: { earlier?: number; seconds?: number; by?: Uint8Array; to?: string } = {},
+    signedBy = pair.privateKey,
+  }: { earlier?: number; seconds?: number; by?: Uint8Array; to?: string; signedBy?: KeyObject } = {},
 ): Promise<string> {
   const head = await new SignJWT({ size: rows.length, root: rootOf(rows) })
     .setProtectedHeader({ alg: 'EdDSA', typ: headType, kid: publicKey.kid })
     .setIssuedAt(1_800_000_000 + seconds)
-    .sign(pair.privateKey);
+    .sign(signedBy);
   const ranges = earlier > 0 && earlier < rows.length ? consistencyRanges(earlier, rows.length) : [];
   const proof = ranges.map((range) => rootOf(rows, range));
   return signDelivery({ head, publicKey, earlier, proof }, { member: to, key: by });
@@ -121,7 +122,10 @@ test('a member keeps every head that goes on from the one before it, and signs i
 test('a head of a log that was rewritten is refused and kept as evidence, and the log goes on from what was kept', async () => {
   await keepHead(context(), await deliver(logWith(5)));
   const rewritten = await deliver(logWith(9, 2), { earlier: 5 });
-  await expect(keepHead(context(), rewritten)).rejects.toMatchObject({ code: 'CONFLICT' });
+  for (let time = 0; time < 2; time += 1) {
+    const refused = keepHead(context(), rewritten);
+    await expect(refused).rejects.toMatchObject({ code: 'CONFLICT', alarm: 'log_head_contradicts' });
+  }
   expect(await kept()).toEqual([
     { size: 9, consistent: false },
     { size: 5, consistent: true },
@@ -149,13 +153,25 @@ test('a log that was cut off and signed anew is evidence; an old head that comes
   ]);
 });
 
+test('a member that was down refuses what starts behind its back, and keeps the newest head when it is handed over anew', async () => {
+  await keepHead(context(), await deliver(logWith(5)));
+  for (const earlier of [0, 7, 20]) {
+    const behind = keepHead(context(), await deliver(logWith(30), { earlier }));
+    await expect(behind).rejects.toMatchObject({ code: 'CONFLICT', alarm: null });
+  }
+  expect(await kept()).toEqual([{ size: 5, consistent: true }]);
+  await keepHead(context(), await deliver(logWith(30), { earlier: 5 }));
+  expect((await kept())[0]).toEqual({ size: 30, consistent: true });
+});
+
 test('what is not from the registry for this member is refused', async () => {
   for (const token of [
     'no token',
     await deliver(logWith(3), { by: randomBytes(32) }),
     await deliver(logWith(3), { to: 'union' }),
+    await deliver(logWith(3), { signedBy: generateKeyPairSync('ed25519').privateKey }),
   ]) {
-    await expect(keepHead(context(), token)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(keepHead(context(), token)).rejects.toMatchObject({ code: 'FORBIDDEN', alarm: 'log_head_foreign' });
   }
   expect(await kept()).toEqual([]);
 });

@@ -15,6 +15,9 @@ import { isConsistent } from '../merkle/merkle.js';
 import { explain } from '../messages.js';
 import { memberSuffix } from '../personal-data/personal-data.js';
 
+/** By what names an operator of this member is woken. */
+const alarms = { foreign: 'log_head_foreign', contradicts: 'log_head_contradicts' } as const;
+
 /** Heads that are shown at once. */
 const mostHeads = 1000;
 
@@ -68,7 +71,7 @@ export async function keepHead(context: RequestContext, token: string): Promise<
   if (!grantKey) throw new DomainError('FORBIDDEN', explain('no-key-with-registry'));
   const handed = await readDelivery(token, { member: name, key: grantKey });
   const head = handed && (await readSignedHead(handed.head, handed.publicKey));
-  if (!handed || !head) throw new DomainError('FORBIDDEN', explain('foreign-head'));
+  if (!handed || !head) throw new DomainError('FORBIDDEN', explain('foreign-head'), { alarm: alarms.foreign });
   const [last] = await readKept(context, 'consistent', 1);
   const standing = standingOf(head, handed, last);
   if (standing === 'known') return last?.countersignature ?? null;
@@ -82,7 +85,9 @@ export async function keepHead(context: RequestContext, token: string): Promise<
      values (?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing`,
     [size, root, handed.head, JSON.stringify(handed.publicKey), standing !== 'inconsistent', signed],
   );
-  if (standing === 'inconsistent') throw new DomainError('CONFLICT', explain('head-contradicts'));
+  if (standing === 'inconsistent') {
+    throw new DomainError('CONFLICT', explain('head-contradicts'), { alarm: alarms.contradicts });
+  }
   return signed;
 }
 
