@@ -21,7 +21,7 @@ const supergraphOf = (...subgraphs: readonly string[]) =>
 const GOOD = supergraphOf('type Query { n: Int }');
 const KEY = { kid: 'p1', key: Buffer.alloc(32).toString('base64url') };
 const STATUS = { authority: 's0', document: '{ who { volunteerId organizationId roles mayAct } }' };
-const WHO = 'type Who { volunteerId: String organizationId: String roles: [String!] mayAct: Boolean }';
+const WHO = 'type Who { volunteerId: ID organizationId: ID roles: [String!] mayAct: Boolean }';
 
 /** Supergraphs that must not be served, with a word of the reason. */
 const REFUSED: readonly (readonly [string, string, RegExp])[] = [

@@ -73,10 +73,13 @@ export class TokenVerifier<V extends Viewer> {
     }
   }
 
-  /** The end of a token, in seconds of the epoch. Whoever stole one has it for no longer than the gateway allows. */
+  /**
+   * The end of a token, in seconds of the epoch. Whoever stole one has it for no longer than the gateway allows, also where its
+   * issuer's clock is ahead.
+   */
   #readEnd({ exp = 0, iat = 0 }: JWTPayload, { leewaySeconds, maxTokenLifeSeconds }: Issuer): number {
-    if (iat > Date.now() / 1_000 + leewaySeconds) throw unauthenticated(explain('token-invalid'));
-    if (exp - iat > maxTokenLifeSeconds) {
+    const issued = Math.min(iat, Date.now() / 1_000 + leewaySeconds);
+    if (exp - issued > maxTokenLifeSeconds) {
       throw unauthenticated(explain('token-life-too-long', { seconds: maxTokenLifeSeconds }));
     }
     return exp;
