@@ -1,17 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseEnv } from 'node:util';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Answer } from '@birlik/test-client';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { attack, type ExportedPerson } from './join-attack.js';
 
-const gatewayModule = fileURLToPath(new URL('../../../gateway/dist/main.js', import.meta.url));
 const demo = createDemoData();
 /** A volunteer in both lists is a volunteer of the union's and of the ASAN School's own. */
 const UNION = { persona: 'union-officer', ownList: 'servingVolunteers' } as const;
@@ -20,14 +12,13 @@ const AGENCY = { persona: 'asan-school-officer', ownList: 'programmeVolunteers' 
 const PEOPLE = 60;
 /** Whoever draws lots joins one person rightly on average, and so many once in 10^9 times. */
 const CHANCE = 12;
-/** Both lists are read to their ends. */
-const LONG_MS = 300_000;
+/** The stack starts, and both lists are read to their ends. */
+const LONG_MS = 600_000;
 /** All ids below a person that their viewer may or may not see. */
 const PARTS = `affiliations { id } enrolments { id } programmeRecord { id } certificates { id }
   applications { id } alumniProfile { id } mentorships { id mentor { id } } creativeRecord { applications { id } } consents { id }`;
 
 type Member = typeof UNION | typeof AGENCY;
-type Reveal = (persona: string, id: string) => string;
 interface Edge {
   readonly cursor: string;
   readonly node: { readonly id: string };
@@ -35,55 +26,34 @@ interface Edge {
 type Page = Readonly<Record<string, { edges: Edge[]; pageInfo: { endCursor: string; hasNextPage: boolean } } | null>>;
 
 let federation: TestStack;
-let plain: ChildProcess;
-let plainUrl: string;
-let folder: string;
+let exported: Exports;
 const tokens = new Map<string, string>();
 beforeAll(async () => {
   federation = await startTestStack();
   for (const { persona } of [UNION, AGENCY]) tokens.set(persona, await federation.stack.token(persona));
-  // Beside the gateway of the stack stands one without keys, before the same members. It takes a supergraph that asks for none.
-  const variables = parseEnv(await readFile(federation.stack.folder.environment('gateway'), 'utf8'));
-  folder = await mkdtemp(join(tmpdir(), 'birlik-join-attack-'));
-  const supergraph = join(folder, 'supergraph.graphql');
-  const asking = await readFile(variables['SUPERGRAPH'] ?? '', 'utf8');
-  await writeFile(supergraph, asking.replaceAll(/@tag\(name: "pairwise"\)/g, ''));
-  plain = fork(gatewayModule, {
-    env: {
-      ...variables,
-      PORT: '0',
-      SUPERGRAPH: supergraph,
-      PAIRWISE_KEYS: '',
-      SUPERGRAPH_LAST_GOOD_FILE: '',
-      LOG_LEVEL: 'silent',
-    },
-  });
-  const [{ port }] = (await once(plain, 'message')) as [{ port: number }];
-  plainUrl = `http://127.0.0.1:${port}`;
-});
-afterAll(async () => {
-  plain.kill();
-  await rm(folder, { recursive: true });
-  await federation.close();
-});
+  exported = await exportsOfBoth();
+}, LONG_MS);
+afterAll(() => federation.close());
+
+/** The federation's id that a text holds for the viewer. */
+const reveal = (persona: string, text: string) => federation.idsOf(persona).reveal(text) ?? 'not understood';
 
 function send(
-  gateway: string,
   persona: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer<Page>> {
   const headers = { authorization: `Bearer ${tokens.get(persona)}`, 'birlik-purpose': 'recruitment' };
-  return ask<Page>(`${gateway}/graphql`, query, { variables, headers });
+  return ask<Page>(`${federation.stack.gatewayUrl}/graphql`, query, { variables, headers });
 }
 
 /** A whole list: the ids in its order, with their cursors. */
-async function readList(gateway: string, persona: string, list: string): Promise<readonly Edge[]> {
+async function readList(persona: string, list: string): Promise<readonly Edge[]> {
   const edges: Edge[] = [];
   const query = `query ($after: String) { ${list}(first: 100, after: $after) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
   let after: string | null = null;
   do {
-    const { data, text }: Answer<Page> = await send(gateway, persona, query, { after });
+    const { data, text }: Answer<Page> = await send(persona, query, { after });
     const page: Page[string] = data?.[list] ?? null;
     if (page === null) throw new Error(`There is no list ${list}: ${text}`);
     edges.push(...page.edges);
@@ -102,10 +72,9 @@ interface Reader {
   readonly seen: ReadonlySet<string>;
 }
 
-/** @param reveal the federation's id of what the member sees */
-async function readerFor(gateway: string, { persona, ownList }: Member, reveal: Reveal): Promise<Reader> {
-  const edges = await readList(gateway, persona, 'volunteers');
-  const own = await readList(gateway, persona, ownList);
+async function readerFor({ persona, ownList }: Member): Promise<Reader> {
+  const edges = await readList(persona, 'volunteers');
+  const own = await readList(persona, ownList);
   const place = (list: readonly Edge[], id: string) =>
     String(list.findIndex(({ node }) => node.id === id)).padStart(6, '0');
   const byPerson = new Map(edges.map((edge) => [reveal(persona, edge.node.id), edge]));
@@ -117,7 +86,7 @@ async function readerFor(gateway: string, { persona, ownList }: Member, reveal: 
       const { cursor, node } = byPerson.get(person) as Edge;
       const { id } = node;
       const ask = (selection: string, asked = id) =>
-        send(gateway, persona, `query ($id: ID!) { volunteer(id: $id) { ${selection} } }`, { id: asked });
+        send(persona, `query ($id: ID!) { volunteer(id: $id) { ${selection} } }`, { id: asked });
       const [bare, parts, error] = await Promise.all([ask('id'), ask(PARTS), ask('id', `${id}x`)]);
       const ids = [...parts.text.matchAll(/"id":"([^"]+)"/g)].map(([, found]) => found ?? '');
       for (const one of [id, ...ids]) seen.add(one);
@@ -136,9 +105,18 @@ async function readerFor(gateway: string, { persona, ownList }: Member, reveal: 
   };
 }
 
-/** The exports of both members about the same people, each in the order of its list. */
-async function exportsOfBoth(gateway: string, reveal: Reveal) {
-  const [left, right] = [await readerFor(gateway, UNION, reveal), await readerFor(gateway, AGENCY, reveal)];
+/** What both members get of the same people, each in the order of its list. */
+interface Exports {
+  readonly left: readonly ExportedPerson[];
+  readonly right: readonly ExportedPerson[];
+  /** Where the person of each place of the left export stands in the right one. */
+  readonly truth: readonly number[];
+  readonly seenByLeft: ReadonlySet<string>;
+  readonly seenByRight: ReadonlySet<string>;
+}
+
+async function exportsOfBoth(): Promise<Exports> {
+  const [left, right] = [await readerFor(UNION), await readerFor(AGENCY)];
   const inRight = new Set(right.listed);
   const both = left.listed.filter((person) => inRight.has(person));
   const chosen = new Set(both.toSorted().slice(0, PEOPLE));
@@ -154,63 +132,59 @@ async function exportsOfBoth(gateway: string, reveal: Reveal) {
     left: one.people,
     right: other.people,
     truth: one.order.map((person) => other.order.indexOf(person)),
-    common: [...left.seen].filter((id) => right.seen.has(id)),
+    seenByLeft: left.seen,
+    seenByRight: right.seen,
   };
 }
 
+/** What a gateway would give out that hides no ids: the same texts, revealed where they hold one. */
+function unhidden(people: readonly ExportedPerson[], persona: string): readonly ExportedPerson[] {
+  const ids = federation.idsOf(persona);
+  const plain = (person: ExportedPerson) =>
+    Object.fromEntries(Object.entries(person).map(([name, text]) => [name, ids.reveal(text) ?? text]));
+  return people.map(plain);
+}
+
 describe('two organisations that put their exports together', () => {
-  test(
-    'join no more people than by drawing lots, whatever they compare',
-    async () => {
-      const reveal: Reveal = (persona, id) => federation.idsOf(persona).reveal(id) ?? 'not understood';
-      const { left, right, truth, common } = await exportsOfBoth(federation.stack.gatewayUrl, reveal);
-      const isHidden = ({ id, part }: ExportedPerson) => [id, part].every((text) => text?.startsWith('p1.'));
-      expect([...left, ...right].every(isHidden)).toBe(true);
-      expect(common).toEqual([]);
-      const found = attack(left, right, truth);
-      expect(found.length).toBeGreaterThan(200);
-      for (const { how, right: joined } of found) expect(joined, how).toBeLessThan(CHANCE);
+  test('join no more people than by drawing lots, whatever they compare', () => {
+    const { left, right, truth, seenByLeft, seenByRight } = exported;
+    const isHidden = ({ id, part }: ExportedPerson) => [id, part].every((text) => text?.startsWith('p1.'));
+    expect([...left, ...right].every(isHidden)).toBe(true);
+    expect([...seenByLeft].filter((id) => seenByRight.has(id))).toEqual([]);
+    const found = attack(left, right, truth);
+    expect(found.length).toBeGreaterThan(200);
+    for (const { how, right: joined } of found) expect(joined, how).toBeLessThan(CHANCE);
 
-      // The same attacker and the same people, when both lists are in one order.
-      const inOneOrder = (people: readonly ExportedPerson[], persona: string) =>
-        people.toSorted((one, other) =>
-          reveal(persona, one['id'] ?? '') < reveal(persona, other['id'] ?? '') ? -1 : 1,
-        );
-      const joined = attack(
-        inOneOrder(left, UNION.persona),
-        inOneOrder(right, AGENCY.persona),
-        left.map((_, index) => index),
-      );
-      expect(joined).toContainEqual({ how: 'place in the export', right: PEOPLE });
-    },
-    LONG_MS,
-  );
+    // The same attacker and the same people, when both lists are in one order.
+    const inOneOrder = (people: readonly ExportedPerson[], persona: string) =>
+      people.toSorted((one, other) => (reveal(persona, one['id'] ?? '') < reveal(persona, other['id'] ?? '') ? -1 : 1));
+    const joined = attack(
+      inOneOrder(left, UNION.persona),
+      inOneOrder(right, AGENCY.persona),
+      left.map((_, index) => index),
+    );
+    expect(joined).toContainEqual({ how: 'place in the export', right: PEOPLE });
+  });
 
-  test(
-    'join everybody when ids are the federation’s',
-    async () => {
-      const { left, right, truth, common } = await exportsOfBoth(plainUrl, (_persona, id) => id);
-      const found = new Map(attack(left, right, truth).map(({ how, right: joined }) => [how, joined]));
-      expect(found.get('equal id and id')).toBe(PEOPLE);
-      expect(found.get('order of id and id')).toBe(PEOPLE);
-      expect(common.length).toBeGreaterThan(PEOPLE);
-    },
-    LONG_MS,
-  );
+  test('join everybody when ids are the federation’s', () => {
+    const { truth, seenByLeft, seenByRight } = exported;
+    const [left, right] = [unhidden(exported.left, UNION.persona), unhidden(exported.right, AGENCY.persona)];
+    const found = new Map(attack(left, right, truth).map(({ how, right: joined }) => [how, joined]));
+    expect(found.get('equal id and id')).toBe(PEOPLE);
+    expect(found.get('order of id and id')).toBe(PEOPLE);
+    const known = new Set([...seenByLeft].map((id) => reveal(UNION.persona, id)));
+    const common = [...seenByRight].filter((id) => known.has(reveal(AGENCY.persona, id)));
+    expect(common.length).toBeGreaterThan(PEOPLE);
+  });
 
   test('cannot ask with each other’s ids: every one is refused in the same words, whoever it is', async () => {
-    const { stack } = federation;
     const agency = federation.idsOf(AGENCY.persona);
     const people = Array.from({ length: 20 }, (_, index) => demo.person(index).id);
     const known = people.map((id) => agency.hide(id));
     const unknown = people.map((id) => agency.hide(`${id.slice(0, -4)}ffff`));
     const answers = new Set<string>();
     for (const id of [...known, ...unknown, demo.person(0).id, 'p1.AAAA']) {
-      const { status, headers, text } = await send(
-        stack.gatewayUrl,
-        UNION.persona,
-        `{ volunteer(id: "${id}") { name } }`,
-      );
+      const { status, headers, text } = await send(UNION.persona, `{ volunteer(id: "${id}") { name } }`);
       const names = [...headers.keys()].toSorted().join();
       answers.add(`${status} ${names} ${headers.get('content-length')} ${text}`);
     }
