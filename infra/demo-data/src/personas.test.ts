@@ -16,6 +16,7 @@ describe('the personas', () => {
     ['university-2-officer', 'university-2', ['officer']],
     ['asan-school-officer', 'asan', ['officer']],
     ['union-officer', 'uvoa', ['officer']],
+    ['safeguarding-lead', 'uvoa', ['safeguarding_lead']],
     ['alumni-officer', 'asap', ['officer']],
     ['alumni-coordinator', 'asap', ['officer', 'coordinator']],
     ['creative-officer', 'afci', ['officer']],

@@ -2,7 +2,14 @@ import { id } from './identifier.js';
 import { organizationNamed } from './organizations.js';
 import { createPerson } from './person/create-person.js';
 
-export type PersonaRole = 'volunteer' | 'officer' | 'coordinator' | 'analyst' | 'admin' | 'system';
+export type PersonaRole =
+  | 'volunteer'
+  | 'officer'
+  | 'coordinator'
+  | 'analyst'
+  | 'admin'
+  | 'system'
+  | 'safeguarding_lead';
 export type PersonaScope = 'graph:read' | 'graph:write';
 
 /** Somebody, or some system, that can sign in to the demo data. */
@@ -73,6 +80,7 @@ export const personas: readonly Persona[] = [
   staff('university-2-officer', 'university-2', 'Rəna Nümunəli', ['officer']),
   staff('asan-school-officer', 'asan', 'Günel Nümunəli', ['officer']),
   staff('union-officer', 'uvoa', 'Orxan Nümunəli', ['officer']),
+  staff('safeguarding-lead', 'uvoa', 'Lalə Nümunəli', ['safeguarding_lead']),
   staff('alumni-officer', 'asap', 'Leyla Nümunəli', ['officer']),
   staff('alumni-coordinator', 'asap', 'Murad Nümunəli', ['officer', 'coordinator']),
   staff('association-officer', 'assoc-lithuania', 'Tural Nümunəli', ['officer']),

@@ -115,6 +115,16 @@ function* mandates(demo: DemoData): Generator<readonly Cell[]> {
   }
 }
 
+/** A case that is over, so that nobody may state the purpose until somebody opens one. */
+function* safeguardingCases(demo: DemoData): Generator<readonly Cell[]> {
+  const organizationId = demo.organization('uvoa').id;
+  const openedAt = new Date(Date.now() - 40 * dayMs);
+  const closedAt = new Date(Date.now() - 30 * dayMs);
+  const reason = 'Nümunə: könüllüyə hədə';
+  const endsAt = new Date(Date.now() - 20 * dayMs);
+  yield [id('safeguarding-case', 0), organizationId, reason, openedAt, 'demo', endsAt, closedAt, 'demo'];
+}
+
 /** Loads countries, organisations, people, their ties, mandates, consents and records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
@@ -165,6 +175,11 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     'mandate',
     ['id', 'giver_id', 'holder_id', 'purpose', 'category', 'given_at', 'given_by', 'ends_at'],
     mandates(demo),
+  );
+  await copy(
+    'safeguarding_case',
+    ['id', 'organization_id', 'reason', 'opened_at', 'opened_by', 'ends_at', 'closed_at', 'closed_by'],
+    safeguardingCases(demo),
   );
   await copy(
     'consent',

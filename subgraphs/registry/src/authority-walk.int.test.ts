@@ -25,7 +25,7 @@ import { member as subgraph } from './member.js';
 const demo = createDemoData();
 const purpose = 'recruitment';
 const otherIssuer = 'https://other.test';
-const roles = ['officer', 'coordinator', 'admin'];
+const roles = ['officer', 'coordinator', 'admin', 'safeguarding_lead'];
 const office = officerViewer(demo.organization('registry-office').id, roles);
 const union = officerViewer(demo.organization('uvoa').id, roles);
 const officeSystem: Viewer = { ...office, sub: 'dispatcher', client: 'dispatcher', roles: ['system'] };

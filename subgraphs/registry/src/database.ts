@@ -61,7 +61,7 @@ import { GoldenRecordEntity } from './linkage/person-link/golden-record.entity.j
 import { PersonLinkEntity } from './linkage/person-link/person-link.entity.js';
 import { PurposeEntity } from './reference/purpose/purpose.entity.js';
 import { listPurposes } from './reference/purpose/list-purposes.service.js';
-import { OrganizationPurposeEntity } from './membership/organization/organization-purpose.entity.js';
+import { OrganizationPurposeEntity } from './membership/purpose/organization-purpose.entity.js';
 import { SafeguardingCaseEntity } from './membership/safeguarding-case/safeguarding-case.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
 import { SubmittedRecordEntity } from './linkage/source-record/source-record.entity.js';

@@ -40,7 +40,9 @@ import { OrganizationKeyResolver } from './membership/organization-key/organizat
 import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
 import { OrganizationAffairsResolver } from './membership/organization/organization-affairs.resolver.js';
 import { OrganizationResolver } from './membership/organization/organization.resolver.js';
+import { OrganizationPurposeResolver } from './membership/purpose/organization-purpose.resolver.js';
 import { PurposeTermsResolver } from './membership/purpose/purpose-terms.resolver.js';
+import { SafeguardingCaseResolver } from './membership/safeguarding-case/safeguarding-case.resolver.js';
 import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
@@ -94,6 +96,8 @@ export const schema: MemberSchema = {
     CountryResolver,
     PurposeResolver,
     PurposeTermsResolver,
+    OrganizationPurposeResolver,
+    SafeguardingCaseResolver,
     SigningKeyResolver,
     SourceRecordResolver,
     LinkageReviewResolver,

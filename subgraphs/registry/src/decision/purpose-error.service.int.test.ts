@@ -1,6 +1,6 @@
 import { newId } from '@birlik/kernel/identifier';
 import { judge, type Facts, type Requester } from '@birlik/test/security/access-model';
-import { startMember, type TestMember } from '@birlik/test/testkit/member';
+import { startMember, testIssuer, type TestMember } from '@birlik/test/testkit/member';
 import { purposes as published } from '@birlik/trust/purpose';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,6 +22,7 @@ let client: pg.PoolClient;
 beforeAll(async () => {
   member = await startMember(subgraph);
   client = await member.owner.connect();
+  await client.query(`select set_config('app.issuer', $1, false)`, [testIssuer]);
   await client.query(`insert into country (code, name) values ('AZ', '{"az": "Azərbaycan"}')`);
   for (const { id, kind } of organizations) {
     await client.query(

@@ -17,6 +17,8 @@ export const organizationEventKinds = {
   ISSUER_ADMITTED: 'issuer-admitted',
   ISSUER_CHANGED: 'issuer-changed',
   ISSUER_WITHDRAWN: 'issuer-withdrawn',
+  PURPOSE_PERMITTED: 'purpose-permitted',
+  PURPOSE_FORBIDDEN: 'purpose-forbidden',
 } as const;
 export type OrganizationEventKind = (typeof organizationEventKinds)[keyof typeof organizationEventKinds];
 

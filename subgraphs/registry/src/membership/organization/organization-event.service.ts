@@ -3,7 +3,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { newId } from '@birlik/kernel/identifier';
 import { OrganizationEventEntity, type OrganizationEventKind } from './organization-event.entity.js';
 
-/** What happened to an organisation; `concerns` names the officer, client or key. */
+/** What happened to an organisation; `concerns` names the officer, client, purpose or key. */
 export interface OrganizationChange {
   readonly organizationId: string;
   readonly kind: OrganizationEventKind;

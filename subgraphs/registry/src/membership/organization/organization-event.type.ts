@@ -25,6 +25,8 @@ registerEnumType(organizationEventKinds, {
     ISSUER_ADMITTED: { description: 'As the office it admitted an identity provider.' },
     ISSUER_CHANGED: { description: 'As the office it said anew what of an identity provider’s tokens counts.' },
     ISSUER_WITHDRAWN: { description: 'As the office it withdrew an identity provider.' },
+    PURPOSE_PERMITTED: { description: 'It may state a purpose from then on.' },
+    PURPOSE_FORBIDDEN: { description: 'It may no longer state a purpose.' },
   },
 });
 
@@ -48,7 +50,7 @@ export class OrganizationEvent {
   @Field(() => String, {
     nullable: true,
     description:
-      'The officer’s subject, the client, the identity provider or the name of the key that it is about; null for none of them.',
+      'The officer’s subject, the client, the identity provider, the purpose or the name of the key that it is about; null for none of them.',
   })
   readonly concerns!: string | null;
 }
