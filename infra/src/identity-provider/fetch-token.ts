@@ -9,6 +9,17 @@ export interface TokenRequest {
   readonly account: Pick<Account, 'key' | 'kind' | 'sub'>;
   /** Needed when the account is a client. */
   readonly secret?: string;
+  /** Cookies by their names, of a browser in which somebody may be signed in already. @default a new one */
+  readonly cookies?: Map<string, string>;
+  /** What the application asks beside, such as `max_age` for a fresh sign-in. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** What an application gets for a sign-in. */
+export interface Tokens {
+  readonly accessToken: string;
+  /** Null for a client, which needs none. */
+  readonly refreshToken: string | null;
 }
 
 interface Endpoints {
@@ -24,6 +35,11 @@ const redirectUri = 'http://127.0.0.1:1/callback';
  * PKCE through the login page for a person, with its secret for a client.
  */
 export async function fetchToken(request: TokenRequest): Promise<string> {
+  return (await fetchTokens(request)).accessToken;
+}
+
+/** The same, with the refresh token that comes beside. */
+export async function fetchTokens(request: TokenRequest): Promise<Tokens> {
   const endpoints = await discover(request.issuer);
   const parameters = request.account.kind === 'client' ? {} : await signIn(request, endpoints);
   const headers: Record<string, string> = { accept: 'application/json' };
@@ -38,14 +54,37 @@ export async function fetchToken(request: TokenRequest): Promise<string> {
     resource: graphResource,
     ...parameters,
   });
+  return exchange(endpoints, { headers, body, of: request.account.key });
+}
+
+/** A new access token for a refresh token, which is good for once. */
+export async function refreshTokens(issuer: string, refreshToken: string): Promise<Tokens> {
+  const body = new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: 'birlik-cli',
+    resource: graphResource,
+    refresh_token: refreshToken,
+  });
+  return exchange(await discover(issuer), { headers: {}, body, of: 'a refresh token' });
+}
+
+async function exchange(
+  endpoints: Endpoints,
+  { headers, body, of }: { headers: Record<string, string>; body: URLSearchParams; of: string },
+): Promise<Tokens> {
   const response = await fetch(endpoints.token_endpoint, { method: 'POST', headers, body });
-  const answer = (await response.json()) as { access_token?: string; error?: string; error_description?: string };
+  const answer = (await response.json()) as {
+    access_token?: string;
+    refresh_token?: string;
+    error?: string;
+    error_description?: string;
+  };
   if (answer.access_token === undefined) {
     throw new Error(
-      `The identity provider refused a token for ${request.account.key}: ${answer.error} ${answer.error_description ?? ''}`,
+      `The identity provider refused a token for ${of}: ${answer.error} ${answer.error_description ?? ''}`,
     );
   }
-  return answer.access_token;
+  return { accessToken: answer.access_token, refreshToken: answer.refresh_token ?? null };
 }
 
 async function discover(issuer: string): Promise<Endpoints> {
@@ -75,11 +114,14 @@ async function signIn(request: TokenRequest, endpoints: Endpoints): Promise<Reco
     state,
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...request.parameters,
   }).toString();
-  const cookies = new Map<string, string>();
-  const login = await step(start, cookies);
-  const resume = await step(login, cookies, new URLSearchParams({ persona: request.account.key }));
-  const callback = await step(resume, cookies);
+  const cookies = request.cookies ?? new Map<string, string>();
+  let callback = await step(start, cookies);
+  if (!callback.href.startsWith(redirectUri)) {
+    const resume = await step(callback, cookies, new URLSearchParams({ persona: request.account.key }));
+    callback = await step(resume, cookies);
+  }
   const code = callback.searchParams.get('code');
   if (!callback.href.startsWith(redirectUri) || code === null || callback.searchParams.get('state') !== state) {
     throw new Error(`The sign-in of ${request.account.key} did not end with a code but at ${callback.href}`);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { OperatorError } from '../operator-error.js';
 import { type Account, graphResource } from './account.js';
-import { fetchToken } from './fetch-token.js';
+import { fetchToken, fetchTokens, refreshTokens } from './fetch-token.js';
 import { loadKeys } from './keys.js';
 import { type IdentityProvider, startIdentityProvider } from './server.js';
 
@@ -80,6 +80,54 @@ describe('the identity provider', () => {
     });
   });
 
+  it('says when a person signed in, which a running session does not make younger', async () => {
+    const minute = startClock();
+    const cookies = new Map<string, string>();
+    const signedInAt = await authTime(await fetchToken({ issuer: idp.issuer, account: volunteer, cookies }));
+    expect(signedInAt).toBe(Math.floor(Date.now() / 1_000));
+    minute();
+    expect(await authTime(await fetchToken({ issuer: idp.issuer, account: volunteer, cookies }))).toBe(signedInAt);
+  });
+
+  it('gives a token for a refresh token, which is of the same sign-in', async () => {
+    const minute = startClock();
+    const first = await fetchTokens({ issuer: idp.issuer, account: volunteer });
+    minute();
+    const second = await refreshTokens(idp.issuer, first.refreshToken ?? '');
+    minute();
+    const third = await refreshTokens(idp.issuer, second.refreshToken ?? '');
+    const [signedInAt, ...others] = await Promise.all([first, second, third].map((one) => authTime(one.accessToken)));
+    expect(signedInAt).toBe(Math.floor(Date.now() / 1_000) - 120);
+    expect(others).toEqual([signedInAt, signedInAt]);
+  });
+
+  it.each([{ max_age: '0' }, { max_age: '59' }, { prompt: 'login' }])(
+    'lets a person sign in anew when an application asks for it by %o',
+    async (parameters: Readonly<Record<string, string>>) => {
+      const minute = startClock();
+      const cookies = new Map<string, string>();
+      const first = await authTime(await fetchToken({ issuer: idp.issuer, account: volunteer, cookies }));
+      minute();
+      const second = await fetchToken({ issuer: idp.issuer, account: volunteer, cookies, parameters });
+      expect((await authTime(second)) - first).toBe(60);
+    },
+  );
+
+  it('leaves a sign-in alone that is as fresh as an application asks for', async () => {
+    const minute = startClock();
+    const cookies = new Map<string, string>();
+    const first = await authTime(await fetchToken({ issuer: idp.issuer, account: volunteer, cookies }));
+    minute();
+    const parameters = { max_age: '60' };
+    const second = await fetchToken({ issuer: idp.issuer, account: volunteer, cookies, parameters });
+    expect(await authTime(second)).toBe(first);
+  });
+
+  it('says of no system that it signed in', async () => {
+    const { payload } = await verify(await fetchToken({ issuer: idp.issuer, account: system, secret }));
+    expect(payload).not.toHaveProperty('auth_time');
+  });
+
   it('refuses a client whose secret is wrong', async () => {
     await expect(fetchToken({ issuer: idp.issuer, account: system, secret: 'wrong' })).rejects.toThrow(
       'invalid_client',
@@ -147,6 +195,17 @@ describe('the identity provider', () => {
       expect(await response.json()).toEqual({ status: 'ok' });
     }
   });
+
+  /** Stops the clock, and gives what moves it by a minute. */
+  function startClock(): () => void {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    return () => void vi.setSystemTime(Date.now() + 60_000);
+  }
+
+  async function authTime(token: string): Promise<number> {
+    return Number((await verify(token)).payload['auth_time']);
+  }
 
   async function start(issuer?: string): Promise<IdentityProvider> {
     return startIdentityProvider({

@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import Provider, { type Configuration, errors, interactionPolicy, type JWKS } from 'oidc-provider';
+import Provider, {
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type JWKS,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 
 import { type Account, accountClaims, graphResource, graphScopes } from './account.js';
 import type { ProviderKeys } from './keys.js';
@@ -74,6 +80,7 @@ function configuration(options: ProviderOptions): Configuration {
       Grant: 14 * 24 * 60 * 60,
       IdToken: accessTokenLife,
       Interaction: 60 * 60,
+      RefreshToken: 14 * 24 * 60 * 60,
       Session: 14 * 24 * 60 * 60,
     },
     features: {
@@ -103,10 +110,11 @@ function configuration(options: ProviderOptions): Configuration {
       if (!account) return undefined;
       return { accountId: sub, claims: () => ({ sub, name: account.name }) };
     },
-    extraTokenClaims: (_context, token) => {
+    extraTokenClaims: (context, token) => {
       const account = token.kind === 'AccessToken' ? people.get(token.accountId) : systems.get(token.clientId ?? '');
-      return account && accountClaims(account);
+      return account && { ...accountClaims(account), ...signInClaims(context) };
     },
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     renderError: (context, out) => {
       context.type = 'text';
       context.body = [out.error, out.error_description].filter(Boolean).join(': ');
@@ -126,6 +134,13 @@ function configuration(options: ProviderOptions): Configuration {
       return grant;
     },
   };
+}
+
+/** When the person signed in; a token that comes of a refresh token says it of the sign-in that it goes back to. */
+function signInClaims({ oidc }: KoaContextWithOIDC): { auth_time?: number } {
+  const { AuthorizationCode: code, RefreshToken: refreshToken } = oidc.entities;
+  const authTime = code?.authTime ?? refreshToken?.authTime;
+  return authTime === undefined ? {} : { auth_time: authTime };
 }
 
 /** Native applications would be asked for consent at every sign-in; the demo's command line grants it without asking. */
@@ -157,7 +172,13 @@ function clients(options: ProviderOptions): NonNullable<Configuration['clients']
   });
   return [
     // A native client may use any port of the loopback address.
-    { ...people, client_id: 'birlik-cli', application_type: 'native', redirect_uris: ['http://127.0.0.1/callback'] },
+    {
+      ...people,
+      grant_types: [...people.grant_types, 'refresh_token'],
+      client_id: 'birlik-cli',
+      application_type: 'native',
+      redirect_uris: ['http://127.0.0.1/callback'],
+    },
     ...(options.portalOrigins.length === 0
       ? []
       : [
