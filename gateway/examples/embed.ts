@@ -25,7 +25,10 @@ const trust: Trust = {
     if (key === undefined) return { viewer: null, purpose: null };
     const name = names.get(String(key));
     if (name === undefined) throw new RequestError('UNAUTHENTICATED', explain('unknown-key'));
-    return { viewer: { issuer: 'keys', sub: name, roles: [], scopes: ['read'], client: null }, purpose: null };
+    return {
+      viewer: { issuer: 'keys', sub: name, roles: [], scopes: ['read'], client: null, authTime: null },
+      purpose: null,
+    };
   },
   expiresAt: () => null,
   headersFor: ({ viewer }) => (viewer === null ? null : () => ({ 'x-viewer': viewer.sub })),

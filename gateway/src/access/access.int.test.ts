@@ -52,7 +52,13 @@ async function assertions(name: string) {
 
 describe('the assertion', () => {
   test('tells each subgraph who asks, for what, and which body it is about', async () => {
-    const token = await provider.token({ ...SUBJECT, org: 'org-1', volunteer: 'volunteer-1' });
+    const authTime = Math.floor(Date.now() / 1_000) - 900;
+    const token = await provider.token({
+      ...SUBJECT,
+      org: 'org-1',
+      volunteer: 'volunteer-1',
+      auth_time: authTime,
+    });
     const { errors } = await askAs(token, {
       'birlik-purpose': 'mentoring',
       'accept-language': 'az',
@@ -76,6 +82,7 @@ describe('the assertion', () => {
           roles: ['volunteer'],
           scopes: ['graph:read', 'graph:write'],
           client: 'portal',
+          authTime,
         },
         purpose: 'mentoring',
         operation: 'Profile',
@@ -143,6 +150,9 @@ describe('a token', () => {
     ['signed with a foreign key', () => provider.token(SUBJECT, { foreignKey: true })],
     ['that is an ID token', () => provider.token(SUBJECT, { typ: 'JWT' })],
     ['without a subject', () => provider.token({})],
+    ['with a sign-in after it was issued', () => provider.token({ ...SUBJECT, auth_time: Date.now() / 1_000 + 120 })],
+    ['with a sign-in that is text', () => provider.token({ ...SUBJECT, auth_time: String(Date.now() / 1_000) })],
+    ['with a sign-in before the epoch', () => provider.token({ ...SUBJECT, auth_time: -1 })],
     ['with roles that are text', () => provider.token({ ...SUBJECT, roles: 'admin' })],
     ['without a signature', async () => new UnsecuredJWT(SUBJECT).setIssuer(provider.issuer).encode()],
     [

@@ -17,6 +17,7 @@ const viewer = {
   roles: [],
   scopes: [],
   client: null,
+  authTime: 1_790_000_000,
 };
 const assert = new AssertionSigner(assertionKey).about({
   viewer,

@@ -43,6 +43,7 @@ test('an assertion is a compact JWS with the header that subgraphs expect and th
     roles: ['officer'],
     scopes: [],
     client: null,
+    authTime: null,
   };
   const signer = new AssertionSigner({ kty: 'OKP', crv: 'Ed25519', x, d, kid: 'k1' });
   const { [ASSERTION_HEADER]: assertion = '' } = signer.about({

@@ -9,9 +9,10 @@ const claims = {
   organization: 'red',
   roles: ['officer'],
   volunteer: null,
+  authTime: null,
 };
 const claimant = claimantOf(
-  { issuer: 'https://identity.test', sub: 'officer', roles: [], scopes: ['read'], client: 'portal' },
+  { issuer: 'https://identity.test', sub: 'officer', roles: [], scopes: ['read'], client: 'portal', authTime: null },
   claims,
 );
 const officer: Standing = { volunteerId: null, organizationId: 'red', roles: ['officer'], mayAct: true };

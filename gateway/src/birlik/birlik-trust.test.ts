@@ -15,6 +15,7 @@ test('the organisation pays, else the client of an issuer, else the viewer; all 
     roles: [],
     scopes: [],
     client: 'c',
+    authTime: null,
     mayAct: true,
     claims: null,
   };

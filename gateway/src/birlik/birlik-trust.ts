@@ -103,8 +103,8 @@ function assertionsOf(
 
 function assertedOf(viewer: Member | null): AssertedViewer | null {
   if (viewer === null) return null;
-  const { issuer, sub, volunteerId, organizationId, roles, scopes, client } = viewer;
-  return { issuer, sub, volunteerId, organizationId, roles, scopes, client };
+  const { issuer, sub, volunteerId, organizationId, roles, scopes, client, authTime } = viewer;
+  return { issuer, sub, volunteerId, organizationId, roles, scopes, client, authTime };
 }
 
 function createIds({ pairwise }: BirlikOptions): PrivateIds | null {

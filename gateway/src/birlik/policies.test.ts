@@ -11,6 +11,7 @@ const NOBODY: Member = {
   roles: [],
   scopes: [],
   client: null,
+  authTime: null,
   mayAct: false,
   claims: null,
 };

@@ -152,6 +152,14 @@ describe.each(['memory', 'Redis'])('with keys in %s', (where) => {
     expect(rows).toEqual(['a']);
   });
 
+  test('a key that is used again after another sign-in gets the same answer', async () => {
+    const key = newKey();
+    const now = Math.floor(Date.now() / 1_000);
+    await send(key, { claims: { auth_time: now - 900 } });
+    const second = await send(key, { claims: { auth_time: now } });
+    expect([second.data, isReplay(second), rows]).toEqual([{ addNote: '1' }, true, ['a']]);
+  });
+
   test('the same key of another person is another key', async () => {
     const key = newKey();
     await send(key, { sub: 'aysel' });

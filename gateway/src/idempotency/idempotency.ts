@@ -119,9 +119,13 @@ export class Idempotency {
   }
 }
 
-/** What makes two requests the same. Other rights may make another answer, so they are part of it. */
+/**
+ * What makes two requests the same. Other rights may make another answer, so they are part of it. When somebody signed in is
+ * not: an answer that was lost is asked for again after another sign-in too.
+ */
 function fingerprintOf({ query, operationName, variables, caller }: OperationRequest, viewer: Viewer): string {
-  const rights = { ...viewer, roles: viewer.roles.toSorted(), scopes: viewer.scopes.toSorted() };
+  const { authTime: _, ...rest } = viewer;
+  const rights = { ...rest, roles: viewer.roles.toSorted(), scopes: viewer.scopes.toSorted() };
   return hash('sha256', JSON.stringify([query, operationName, variables, caller.purpose, rights]), 'base64url');
 }
 

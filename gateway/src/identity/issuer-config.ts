@@ -31,6 +31,8 @@ const claimPathsSchema = z
     roles: claimPath.prefault('roles'),
     organization: claimPath.prefault('org'),
     volunteer: claimPath.prefault('volunteer'),
+    /** When the bearer signed in, in seconds of the epoch. */
+    authTime: claimPath.prefault('auth_time'),
   })
   .prefault({});
 

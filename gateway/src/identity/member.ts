@@ -29,8 +29,8 @@ export function claimantOf(viewer: Viewer, { organization, roles, volunteer }: T
 }
 
 /** The viewer whom a standing belongs to. */
-export function withStanding({ issuer, sub, scopes, client }: Member, standing: Standing): Member {
-  return { issuer, sub, scopes, client, ...standing, claims: null };
+export function withStanding({ issuer, sub, scopes, client, authTime }: Member, standing: Standing): Member {
+  return { issuer, sub, scopes, client, authTime, ...standing, claims: null };
 }
 
 /** The viewer as its token says, where no authority is asked. */

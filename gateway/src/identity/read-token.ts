@@ -10,6 +10,8 @@ export interface TokenClaims {
   readonly roles: readonly string[];
   readonly organization: string | null;
   readonly volunteer: string | null;
+  /** When the bearer signed in, in seconds of the epoch; null where the token does not say it, as one of a system. */
+  readonly authTime: number | null;
 }
 
 const claimsSchema = z.object({
@@ -21,6 +23,7 @@ const claimsSchema = z.object({
   roles: z.array(z.string()).default([]),
   organization: z.string().nullable().default(null),
   volunteer: z.string().nullable().default(null),
+  authTime: z.number().nonnegative().nullable().default(null),
 }) satisfies z.ZodType<TokenClaims>;
 
 /** Reads a verified token; null: something in it has an unknown form. */

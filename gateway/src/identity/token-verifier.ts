@@ -59,8 +59,11 @@ export class TokenVerifier<V extends Viewer> {
       if (trusted.tokenType === 'JWT' && isForeignToken(payload)) throw unauthenticated(explain('token-invalid'));
       const claims = readToken(payload, trusted);
       if (claims === null) throw unauthenticated(explain('token-claims-unknown'));
-      const { subject: sub, client, scopes, roles } = claims;
-      const viewer = this.#complete({ issuer, sub, client, scopes, roles }, claims);
+      const { subject: sub, client, scopes, roles, authTime } = claims;
+      // A token comes after the sign-in that it is issued for: one that says otherwise would be fresh for too long.
+      if (authTime !== null && authTime > Number(payload.iat) + trusted.leewaySeconds)
+        throw unauthenticated(explain('token-invalid'));
+      const viewer = this.#complete({ issuer, sub, client, scopes, roles, authTime }, claims);
       return { viewer, expires, freshForMs: trusted.keys.freshForMs };
     } catch (error) {
       if (error instanceof RequestError) throw error;

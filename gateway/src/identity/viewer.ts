@@ -5,4 +5,6 @@ export interface Viewer {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly client: string | null;
+  /** When they signed in, in seconds of the epoch; null if that is not known. A refreshed token does not change it. */
+  readonly authTime: number | null;
 }

@@ -35,6 +35,7 @@ export const outline = {
     'GATEWAY_JWKS',
     'AGREEMENT_KEY',
     'RELEASE_THRESHOLD',
+    'FRESH_SIGN_IN_SECONDS',
     'TIME_ZONE',
     'LOG_LEVEL',
     'SHUTDOWN_GRACE_MS',

@@ -8,6 +8,7 @@ import { memberField } from '@birlik/trust/personal-data';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issuedToken } from '../testkit/issued-token.js';
 import { members, startTestStack, type Member, type TestStack } from '../testkit/stack.js';
 
 const run = promisify(execFile);
@@ -82,11 +83,15 @@ interface Report {
 
 const reportFields = 'completedAt members { member state attempts }';
 
+const sendErasure = (token: string) =>
+  federation.ask<{ requestErasure: { __typename: string } }>(`mutation Erase { requestErasure { __typename } }`, {
+    token,
+    language: 'en',
+  });
+
+/** Asks for it as somebody who signs in for that. */
 async function requestErasure(as: string): Promise<void> {
-  const { data, errors } = await federation.ask<{ requestErasure: { __typename: string } }>(
-    `mutation Erase { requestErasure { __typename } }`,
-    { as },
-  );
+  const { data, errors } = await sendErasure(await federation.stack.token(as));
   expect(errors).toBeUndefined();
   expect(data?.requestErasure.__typename).toBe('ErasureRequest');
 }
@@ -217,6 +222,26 @@ describe('the export', () => {
 });
 
 describe('the erasure', () => {
+  test('needs a fresh sign-in, and says how old it may be', async () => {
+    const now = Math.floor(Date.now() / 1_000);
+    const signedIn = (auth_time: unknown) => issuedToken(federation.stack, second.as, { auth_time });
+    for (const authTime of [now - 301, now - 86_400, 0, undefined]) {
+      const { data, errors } = await sendErasure(await signedIn(authTime));
+      expect(data, String(authTime)).toBeNull();
+      expect(errors).toMatchObject([
+        {
+          message: 'Sign in anew to do this: your sign-in is older than 300 seconds.',
+          extensions: { code: 'FRESH_SIGN_IN_REQUIRED', maxAgeSeconds: 300 },
+        },
+      ]);
+    }
+    for (const authTime of [now + 3_600, String(now), -1, [now]]) {
+      const { status, errors } = await sendErasure(await signedIn(authTime));
+      expect([status, errors?.[0]?.extensions.code], String(authTime)).toEqual([401, 'UNAUTHENTICATED']);
+    }
+    expect(await query(ownerUrl('registry'), 'select from erasure_request')).toEqual([]);
+  });
+
   test('reaches every member, the one that was down as soon as it is back', async () => {
     const canary = await plant(second.id);
     expect(await findWord(canary)).not.toEqual([]);

@@ -17,6 +17,7 @@ test('the gateway knows the same roles of an organisation as its members', () =>
       roles: [role],
       scopes: [],
       client: null,
+      authTime: null,
     }) !== null;
   expect(roles.filter(acts).toSorted()).toEqual(roles.filter((role) => ORGANIZATION_ROLES.has(role)).toSorted());
   expect([...ORGANIZATION_ROLES].every(acts)).toBe(true);

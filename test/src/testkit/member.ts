@@ -76,7 +76,9 @@ export interface TestMember<Config extends MemberConfig = MemberConfig> {
 /** The issuer of the viewers of these tests, which may say everything. */
 export const testIssuer = 'https://identity.test';
 
-/** A viewer who signed in as a volunteer. */
+const now = () => Math.floor(Date.now() / 1_000);
+
+/** A viewer who signed in just now as a volunteer. */
 export function volunteerViewer(volunteerId: string): Viewer {
   return {
     issuer: testIssuer,
@@ -86,10 +88,11 @@ export function volunteerViewer(volunteerId: string): Viewer {
     roles: ['volunteer'],
     scopes: ['graph:read', 'graph:write'],
     client: 'test',
+    authTime: now(),
   };
 }
 
-/** A viewer who acts for an organisation, an officer unless other roles are given. */
+/** A viewer who signed in just now and acts for an organisation, an officer unless other roles are given. */
 export function officerViewer(organizationId: string, roles: readonly string[] = ['officer']): Viewer {
   return {
     issuer: testIssuer,
@@ -99,6 +102,7 @@ export function officerViewer(organizationId: string, roles: readonly string[] =
     roles: [...roles],
     scopes: ['graph:read', 'graph:write'],
     client: 'test',
+    authTime: now(),
   };
 }
 

@@ -11,6 +11,8 @@ import { putStackData } from './stack-data.js';
 export interface GraphRequest {
   /** A persona's key; anonymous if unset. */
   readonly as?: string;
+  /** A token in place of the one that the persona got for its first request. */
+  readonly token?: string;
   readonly purpose?: string;
   readonly language?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -94,9 +96,10 @@ export async function startTestStack(
     stack,
     async ask<Data>(query: string, request: GraphRequest = {}) {
       const { as, language, purpose, variables, operationName, key } = request;
+      const token = request.token ?? (as === undefined ? undefined : await tokenOf(as));
       const headers = {
         'birlik-trace': '1',
-        ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(language !== undefined && { 'accept-language': language }),
         ...(purpose !== undefined && { 'birlik-purpose': purpose }),
         ...(key !== undefined && { 'idempotency-key': key }),

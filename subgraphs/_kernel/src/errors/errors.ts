@@ -9,6 +9,7 @@ import { brokenRules } from './validation.js';
 export const errorCodes = {
   UNAUTHENTICATED: 'info',
   FORBIDDEN: 'info',
+  FRESH_SIGN_IN_REQUIRED: 'info',
   BAD_USER_INPUT: 'info',
   NOT_FOUND: 'info',
   CONFLICT: 'info',

@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Extensions, UseMiddleware, type MiddlewareFn } from 'type-graphql';
 import { RepeatedMutation } from '@birlik/kernel/idempotency';
 import type { RequestContext } from '../context/context.js';
+import { requireFreshSignIn } from '../fresh-sign-in/fresh-sign-in.js';
 
 /** Something that holds for a request or not. */
 export interface Rule {
@@ -22,6 +23,9 @@ export const volunteer: Rule = { name: 'volunteer', check: (context) => void con
 
 /** Holds for a token that may change things. */
 export const writeScope: Rule = { name: 'write scope', check: (context) => context.requireWriteScope() };
+
+/** Holds for who signed in just now: for what cannot be taken back, and for what makes somebody out of a token. */
+export const freshSignIn: Rule = { name: 'fresh sign-in', check: requireFreshSignIn };
 
 /** Holds for who acts for an organisation in one of the roles; in any role when none is given. */
 export function organization(...roles: readonly string[]): Rule {

@@ -34,6 +34,7 @@ const claims = z.object({
       roles: z.array(z.string()),
       scopes: z.array(z.string()),
       client: z.string().nullable(),
+      authTime: z.number().nullable().default(null),
     })
     .nullable(),
   claims: z
@@ -60,7 +61,8 @@ type Claims = z.infer<typeof claims>;
 /**
  * What the gateway vouches for: who asks (null: nobody signed in), for what purpose, in which operation.
  *
- * `viewer` is whom the registry knows by the token. `claims` is what the token says, which nobody believes: the gateway tells
+ * `viewer` is whom the registry knows by the token, and `authTime` when they signed in, in seconds of the epoch; null if that is
+ * not known. `claims` is what the token says, which nobody believes: the gateway tells
  * the registry alone, when it asks who that is.
  *
  * `request` is the client's choice, `operationId` the gateway's own, new for each operation and each event of a

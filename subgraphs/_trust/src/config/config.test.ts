@@ -21,6 +21,7 @@ test('a complete environment gives a typed configuration with its defaults', () 
     DATABASE_POOL_SIZE: 10,
     GATEWAY_JWKS: { keys: [key] },
     RELEASE_THRESHOLD: 10,
+    FRESH_SIGN_IN_SECONDS: 300,
     LOG_LEVEL: 'info',
     SHUTDOWN_GRACE_MS: 10_000,
     STUCK_EXIT_MS: 60_000,

@@ -14,6 +14,7 @@ const memberVariables = {
   GATEWAY_JWKS: keySet.optional(),
   AGREEMENT_KEY: variable.json(agreementKey).optional(),
   RELEASE_THRESHOLD: z.coerce.number().int().min(roundingBase).max(1000).multipleOf(roundingBase).default(10),
+  FRESH_SIGN_IN_SECONDS: z.coerce.number().int().min(30).max(3_600).default(300),
 };
 
 export type MemberConfig = z.infer<z.ZodObject<typeof memberVariables>>;

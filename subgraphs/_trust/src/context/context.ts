@@ -46,6 +46,8 @@ export interface MemberIdentity {
   readonly grantKey: Uint8Array | null;
   /** How many people of an organisation a count of people must have to be released. */
   readonly releaseThreshold: number;
+  /** For how many seconds after a sign-in that may be done which needs a fresh one. */
+  readonly freshSignInSeconds: number;
   /** Whose days count where an operation asks what day it is. */
   readonly timeZone: string;
   /** What else it was given; each is read by its definition, `secret.of(context.member)`. */
@@ -129,10 +131,14 @@ export class RequestContext {
     return this.viewer && JSON.stringify([this.viewer.issuer, this.viewer.sub]);
   }
 
-  /** The rights and the purpose with which a request was answered: with others it would be another one. */
+  /**
+   * The rights and the purpose with which a request was answered: with others it would be another one. When the viewer signed
+   * in is none of them: an answer that was lost is asked for again after another sign-in too.
+   */
   get answerTerms(): string {
     const viewer = this.viewer && {
       ...this.viewer,
+      authTime: undefined,
       roles: this.viewer.roles.toSorted(),
       scopes: this.viewer.scopes.toSorted(),
     };

@@ -91,7 +91,14 @@ function context(): RequestContext {
     },
     acceptLanguage: undefined,
     orm,
-    member: { name: 'library', grantKey: null, releaseThreshold: 10, timeZone: 'UTC', secrets: new Map() },
+    member: {
+      name: 'library',
+      grantKey: null,
+      releaseThreshold: 10,
+      freshSignInSeconds: 300,
+      timeZone: 'UTC',
+      secrets: new Map(),
+    },
   });
 }
 

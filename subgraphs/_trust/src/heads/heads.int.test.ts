@@ -58,6 +58,7 @@ const context = () =>
       name: 'library',
       grantKey: key,
       releaseThreshold: 10,
+      freshSignInSeconds: 300,
       timeZone: 'UTC',
       secrets: new Map([logWitness.is(witness)]),
     },

@@ -97,6 +97,7 @@ function createMemberServer<Own extends Variables>(
     name,
     grantKey: config.GRANT_KEY ?? null,
     releaseThreshold: config.RELEASE_THRESHOLD,
+    freshSignInSeconds: config.FRESH_SIGN_IN_SECONDS,
     timeZone: config.TIME_ZONE,
     secrets: new Map<object, unknown>([
       logWitness.is(agreementKey ? createWitness(agreementKey.d) : null),

@@ -1,4 +1,4 @@
-import { Allow, anyone, volunteer, writeScope } from '@birlik/trust/allow';
+import { Allow, anyone, freshSignIn, volunteer, writeScope } from '@birlik/trust/allow';
 import { office } from '../membership/organization/authority.service.js';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
@@ -48,10 +48,10 @@ export class ErasureRequestResolver {
     return listErasures(context, args, open);
   }
 
-  @Allow(writeScope, volunteer)
+  @Allow(writeScope, volunteer, freshSignIn)
   @Mutation(() => RequestErasureResult, {
     description:
-      'Asks that the viewer be erased everywhere in the federation, for good: at the registry at the end of a delay, at each member as soon as it is reached then.',
+      'Asks that the viewer be erased everywhere in the federation, for good: at the registry at the end of a delay, at each member as soon as it is reached then. It needs a fresh sign-in: else the error FRESH_SIGN_IN_REQUIRED says in `maxAgeSeconds` how old it may be.',
   })
   requestErasure(@Ctx() context: RequestContext): Promise<ErasureRequestEntity | Problem> {
     return asResult(() => requestErasure(context));

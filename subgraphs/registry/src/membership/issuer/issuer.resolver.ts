@@ -1,4 +1,4 @@
-import { Allow, writeScope } from '@birlik/trust/allow';
+import { Allow, freshSignIn, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -23,10 +23,10 @@ export class IssuerResolver {
     return listIssuers(context);
   }
 
-  @Allow(writeScope, office('admin'))
+  @Allow(writeScope, office('admin'), freshSignIn)
   @Mutation(() => IssuerResult, {
     description:
-      'Admits an identity provider, or again one that was withdrawn. The gateway has to accept its tokens too. For admins of the office.',
+      'Admits an identity provider, or again one that was withdrawn. The gateway has to accept its tokens too. For admins of the office, with a fresh sign-in (FRESH_SIGN_IN_REQUIRED).',
   })
   admitIssuer(
     @Ctx() context: RequestContext,
@@ -36,10 +36,10 @@ export class IssuerResolver {
     return asResult(() => admitIssuer(context, input));
   }
 
-  @Allow(writeScope, office('admin'))
+  @Allow(writeScope, office('admin'), freshSignIn)
   @Mutation(() => IssuerResult, {
     description:
-      'Says anew what is believed of an identity provider’s tokens: here from the next request on, at other members within half a minute. For admins of the office, who cannot take their own right by it.',
+      'Says anew what is believed of an identity provider’s tokens: here from the next request on, at other members within half a minute. For admins of the office with a fresh sign-in (FRESH_SIGN_IN_REQUIRED), who cannot take their own right by it.',
   })
   changeIssuer(
     @Ctx() context: RequestContext,
@@ -49,10 +49,10 @@ export class IssuerResolver {
     return asResult(() => changeIssuer(context, input));
   }
 
-  @Allow(writeScope, office('admin'))
+  @Allow(writeScope, office('admin'), freshSignIn)
   @Mutation(() => IssuerResult, {
     description:
-      'Withdraws an identity provider: whoever signs in by it is nobody, here from the next request on, at other members within half a minute. For admins of the office, who cannot take their own right by it.',
+      'Withdraws an identity provider: whoever signs in by it is nobody, here from the next request on, at other members within half a minute. For admins of the office with a fresh sign-in (FRESH_SIGN_IN_REQUIRED), who cannot take their own right by it.',
   })
   withdrawIssuer(
     @Ctx() context: RequestContext,

@@ -39,6 +39,7 @@ async function identify(claims: Claims, { issuer = testIssuer, sub = 'anna', cli
     organizationId: null,
     roles: [],
     scopes: ['graph:read'],
+    authTime: null,
   };
   const told = { volunteer: null, organization: null, ...claims, roles: [...(claims.roles ?? [])] };
   const { data, errors } = await member.query<{ viewerIdentity: object }>(question, { as, claims: told });

@@ -1,4 +1,4 @@
-import { Allow, writeScope } from '@birlik/trust/allow';
+import { Allow, freshSignIn, writeScope } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -30,10 +30,10 @@ export class IdentityBindingResolver {
     return listBindings(context, args, issuer ?? null);
   }
 
-  @Allow(writeScope, office('admin', 'officer'))
+  @Allow(writeScope, office('admin', 'officer'), freshSignIn)
   @Mutation(() => IdentityBindingResult, {
     description:
-      'Binds a person to a subject of an identity provider: whoever signs in there as that subject is the person. For officers and admins of the office.',
+      'Binds a person to a subject of an identity provider: whoever signs in there as that subject is the person. For officers and admins of the office, with a fresh sign-in (FRESH_SIGN_IN_REQUIRED).',
   })
   bindIdentity(
     @Ctx() context: RequestContext,
@@ -43,10 +43,10 @@ export class IdentityBindingResolver {
     return asResult(() => bindIdentity(context, input));
   }
 
-  @Allow(writeScope, boundOrOffice)
+  @Allow(writeScope, boundOrOffice, freshSignIn)
   @Mutation(() => IdentityBindingResult, {
     description:
-      'Ends a binding: within half a minute the subject is nobody, whatever its token claims, until it is bound anew. For the person, but not the last one, and for officers and admins of the office.',
+      'Ends a binding: within half a minute the subject is nobody, whatever its token claims, until it is bound anew. For the person, but not the last one, and for officers and admins of the office; with a fresh sign-in (FRESH_SIGN_IN_REQUIRED).',
   })
   endIdentityBinding(
     @Ctx() context: RequestContext,
