@@ -111,6 +111,8 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
       NATIONAL_NUMBER_KEYS: JSON.stringify(secrets.nationalNumberKeys),
       // Long enough to take an erasure back, and short enough to see it through.
       ERASURE_DELAY_SECONDS: '20',
+      // Whoever tries a submission sees its proof soon.
+      LOG_BUNDLE_SECONDS: '10',
       ADMITTED_ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), ...demoIssuer }]),
     }),
     LOG_LEVEL: source.logLevel,

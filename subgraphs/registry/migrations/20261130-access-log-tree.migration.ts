@@ -9,14 +9,24 @@ export class Migration20261130_access_log_tree extends Migration {
     this.addSql('alter trigger access_log_await_chaining on access_log rename to access_log_await_entry');
     this.addSql('alter function await_chaining rename to await_entry');
     // The reader is an organisation; nobody's organisation stands for what people read for themselves.
+    // A row of linkage has a slot in a bundle, and the hashes that lead from there to the bundle's root; others have neither.
     this.addSql(`create table access_log_leaf (
-      index bigint primary key check (index >= 0),
-      log_id uuid not null unique references access_log,
+      log_id uuid primary key references access_log,
+      index bigint not null check (index >= 0),
+      slot integer check (slot between 0 and 1023),
+      path bytea[] check (cardinality(path) = 10),
       reader uuid not null,
       number bigint not null check (number > 0),
       secret uuid not null,
+      check ((slot is null) = (path is null)),
+      unique nulls not distinct (index, slot),
       unique (reader, number)
     )`);
+    this.addSql(`create table access_log_bundle (
+      index bigint primary key check (index >= 0),
+      due_at timestamptz not null unique
+    )`);
+    this.addSql(`create table access_log_bundle_pending (log_id uuid primary key)`);
     this.addSql(`create table access_log_node (
       level integer not null,
       position bigint not null,
@@ -30,6 +40,8 @@ export class Migration20261130_access_log_tree extends Migration {
     )`);
     for (const statement of [
       ...ownerOnlyTable('access_log_leaf'),
+      ...ownerOnlyTable('access_log_bundle'),
+      ...ownerOnlyTable('access_log_bundle_pending'),
       // Whoever sees a row of the log sees where it stands and by which secret its digests are made.
       `create policy access_log_leaf_read on access_log_leaf for select
          using (exists (select from access_log where id = log_id))`,
@@ -39,7 +51,7 @@ export class Migration20261130_access_log_tree extends Migration {
     ]) {
       this.addSql(statement);
     }
-    for (const table of ['access_log_leaf', 'access_log_node', 'access_log_head']) {
+    for (const table of ['access_log_leaf', 'access_log_bundle', 'access_log_node', 'access_log_head']) {
       this.addSql(`create trigger ${table}_append_only before update or delete or truncate on ${table}
         for each statement execute function refuse_change()`);
     }

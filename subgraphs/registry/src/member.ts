@@ -7,7 +7,7 @@ import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
 import { resolveSubmissions } from './linkage/person-link/resolve-submissions.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
-import { signAccessLog } from './log/access-log/sign-access-log.service.js';
+import { bundleSeconds, signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -25,7 +25,7 @@ export const member = defineMember({
       name: 'sign the access log',
       pauseMs: 1_000,
       last: true,
-      run: (em) => signAccessLog(em, statementSigner.of(process)),
+      run: (em) => signAccessLog(em, statementSigner.of(process), bundleSeconds.of(process)),
     },
     { name: 'resolve submitted records', pauseMs: 1_000, run: resolveSubmissions },
     { name: 'prune whom organisations may list', pauseMs: 60_000, run: pruneReach },
@@ -37,6 +37,7 @@ export const member = defineMember({
     nationalNumberKeys.is(config.NATIONAL_NUMBER_KEYS),
     erasureDelay.is(config.ERASURE_DELAY_SECONDS),
     mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
+    bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],
   prepare: async (config, em) => {
     // Nothing is signed with a key that nobody can look up.

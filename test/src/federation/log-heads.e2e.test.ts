@@ -100,7 +100,9 @@ test('a log that the registry rewrites with its own keys is refused by every mem
 
   const owner = new pg.Client({ connectionString: federation.stack.databases['registry']?.ownerUrl });
   await owner.connect();
-  const tables = ['access_log', 'access_log_leaf', 'access_log_node', 'access_log_head', 'access_log_countersignature'];
+  const tables = ['access_log', 'access_log_leaf', 'access_log_bundle', 'access_log_node', 'access_log_head'].concat(
+    'access_log_countersignature',
+  );
   for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
   await owner.query(`begin`);
   await owner.query(`update access_log set operation = 'nothing'`);

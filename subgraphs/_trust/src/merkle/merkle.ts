@@ -118,15 +118,17 @@ export interface ProvenRow {
 }
 
 /** Whether the proof shows that the row is in the tree (RFC 9162, 2.1.3.2). */
-export function isIncluded(
-  { index, hash }: ProvenRow,
-  { size, root }: TreeHead,
-  proof: readonly Uint8Array[],
-): boolean {
-  if (index < 0 || index >= size) return false;
+export function isIncluded(row: ProvenRow, { size, root }: TreeHead, proof: readonly Uint8Array[]): boolean {
+  const reached = rootFrom(row, size, proof);
+  return reached !== null && isEqual(reached, root);
+}
+
+/** The root to which a proof leads from a row of a tree of this size; null when no row of it has such a proof. */
+export function rootFrom({ index, hash }: ProvenRow, size: number, proof: readonly Uint8Array[]): Uint8Array | null {
+  if (index < 0 || index >= size) return null;
   let [place, last, reached] = [index, size - 1, hash];
   for (const sibling of proof) {
-    if (last === 0) return false;
+    if (last === 0) return null;
     if (isOdd(place) || place === last) {
       reached = nodeHash(sibling, reached);
       while (!isOdd(place) && place !== 0) [place, last] = [half(place), half(last)];
@@ -135,7 +137,7 @@ export function isIncluded(
     }
     [place, last] = [half(place), half(last)];
   }
-  return last === 0 && isEqual(reached, root);
+  return last === 0 ? reached : null;
 }
 
 const isPowerOfTwo = (number: number): boolean => nodesOf([0, number]).length === 1;

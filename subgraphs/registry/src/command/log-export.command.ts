@@ -22,12 +22,12 @@ await runLogCommand(async () => {
   const orm = await openDatabase(database, { url: config.DATABASE_OWNER_URL, poolSize: 1, log: null });
   try {
     const em = orm.em.fork();
-    await signAccessLog(em, createStatementSigner(config.SIGNING_KEYS));
+    await signAccessLog(em, createStatementSigner(config.SIGNING_KEYS), null);
     let [rows, shown] = [0, 0];
     const lines = async function* () {
       for await (const line of exportedLines(em, reader)) {
         if ('row' in line) rows += 1;
-        if ('leaf' in line) shown += 1;
+        if ('row' in line) shown += line.leaf ? 1 : (line.bundle?.length ?? 0);
         yield `${JSON.stringify(line)}\n`;
       }
     };

@@ -2,12 +2,14 @@ import { defineLoader } from '@birlik/kernel/loader';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
 import { inclusionRanges, nodesOf, rootAbove, type Range, type TreeNode } from '@birlik/trust/merkle';
-import type { LogRecord } from './log-leaf.rule.js';
+import type { BundlePlace, LogRecord } from './log-leaf.rule.js';
 
 /** Where a row of the log stands in a signed tree, with what its leaf is made of. */
 export interface PlacedRow {
   /** The row’s place in the tree, from 0. */
   readonly index: number;
+  /** Null for a row that stands in the tree itself. */
+  readonly bundle: BundlePlace | null;
   readonly record: LogRecord;
   readonly secret: string;
   /** How many rows the tree has. */
@@ -23,6 +25,7 @@ export interface PlacedRow {
 interface StoredPlace {
   readonly id: string;
   readonly index: number;
+  readonly bundle: BundlePlace | null;
   readonly number: number;
   readonly secret: string;
   readonly record: string;
@@ -68,6 +71,7 @@ export const placedRowById = defineLoader<string, PlacedRow | null, RequestConte
   const places = await runStatement<StoredPlace>(
     context.em,
     `select l.log_id as id, l.index::float8 as index, l.number::float8 as number, l.secret,
+            access_log_bundle_place(l) as bundle,
             access_log_record(e) as record, h.size::float8 as size, h.statement as head,
             array(select c.statement from access_log_countersignature c where c.size = h.size order by c.member) as countersignatures
        from access_log_leaf l
@@ -82,10 +86,10 @@ export const placedRowById = defineLoader<string, PlacedRow | null, RequestConte
   const rootOf = await readRoots(context.em, places.flatMap(rangesOf));
   const byId = new Map(
     places.map((place): [string, PlacedRow] => {
-      const { id, index, number, secret, record, size, head, countersignatures } = place;
+      const { id, number, record, ...rest } = place;
       const path = rangesOf(place).map((range) => Buffer.from(rootOf(range)).toString('hex'));
       const whole = { ...(JSON.parse(record) as LogRecord), number };
-      return [id, { index, record: whole, secret, size, head, countersignatures, path }];
+      return [id, { ...rest, record: whole, path }];
     }),
   );
   return ids.map((id) => byId.get(id) ?? null);

@@ -4,8 +4,8 @@ import { leafOf } from './log-leaf.rule.js';
 
 /** The proof for one reader, who is shown the members with these names. */
 export function proofOf(
-  { index, record, secret, head, countersignatures, path }: PlacedRow,
+  { index, bundle, record, secret, head, countersignatures, path }: PlacedRow,
   shown: readonly string[],
 ): AccessLogProof {
-  return { index, leaf: JSON.stringify(leafOf(record, secret, new Set(shown))), path, head, countersignatures };
+  return { index, leaf: JSON.stringify(leafOf(record, secret, new Set(shown))), bundle, path, head, countersignatures };
 }

@@ -12,9 +12,19 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const value = z.union([z.string(), z.boolean(), z.number(), z.array(z.string()).readonly()]);
 const leaf = z.record(z.string(), z.union([hash, z.tuple([z.string(), value]).readonly()])).readonly();
 
-/** Any other line: a row in its place in the tree, with what it shows or with its hash alone, or the head up to here. */
+const bundled = z.strictObject({ slot: z.number().int().nonnegative(), path: z.array(hash).readonly(), leaf });
+
+/**
+ * Any other line: a row in its place in the tree, with what it shows, or with those that it shows of a bundle, or with its hash
+ * alone; or the head up to here.
+ */
 export const exportLine = z.union([
-  z.strictObject({ row: z.number().int().positive(), hash, leaf: leaf.optional() }),
+  z.strictObject({
+    row: z.number().int().positive(),
+    hash,
+    leaf: leaf.optional(),
+    bundle: z.array(bundled).readonly().optional(),
+  }),
   z.strictObject({ head: z.string() }),
 ]);
 export type ExportLine = z.infer<typeof exportLine>;

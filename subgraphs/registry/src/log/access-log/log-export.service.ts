@@ -1,31 +1,45 @@
 import type { RequestContext } from '@birlik/trust/context';
 import type { ExportHeading, ExportLine } from './log-export.rule.js';
-import { leafOf, shownOfPersons, shownToReader, type LogRecord } from './log-leaf.rule.js';
+import { leafOf, shownOfPersons, shownToReader, type BundlePlace, type Leaf, type LogRecord } from './log-leaf.rule.js';
 
-const pageSize = 1_000;
+const pageSize = 200;
+
+/** A row that is shown. */
+interface ShownRow {
+  readonly record: LogRecord;
+  readonly number: number;
+  readonly secret: string;
+  /** Null for a row that stands in the tree itself. */
+  readonly bundle: BundlePlace | null;
+}
 
 interface ExportRow {
   readonly row: string;
   readonly hash: string;
   readonly statement: string | null;
-  /** Null for a row that is not shown. */
-  readonly record: string | null;
-  readonly number: string;
-  readonly secret: string;
+  /** What is shown of the row, or of the rows of a bundle; null for nothing. */
+  readonly shown: readonly ShownRow[] | null;
 }
 
-const shown: ReadonlySet<string> = new Set(shownToReader);
+const shownToAll: ReadonlySet<string> = new Set(shownToReader);
 const shownWithoutReader: ReadonlySet<string> = new Set(shownOfPersons);
 
-function lineOf({ row, hash, record, number, secret }: ExportRow): ExportLine {
-  if (record === null) return { row: Number(row), hash };
-  const whole = { ...(JSON.parse(record) as LogRecord), number: Number(number) };
-  return { row: Number(row), hash, leaf: leafOf(whole, secret, 'organization' in whole ? shown : shownWithoutReader) };
+function leafOfShown({ record, number, secret }: ShownRow): Leaf {
+  return leafOf({ ...record, number }, secret, 'organization' in record ? shownToAll : shownWithoutReader);
+}
+
+function lineOf({ row, hash, shown }: ExportRow): ExportLine {
+  const place = { row: Number(row), hash };
+  if (shown === null) return place;
+  const bundle = shown.flatMap((one) => (one.bundle ? [{ ...one.bundle, leaf: leafOfShown(one) }] : []));
+  if (bundle.length > 0) return { ...place, bundle };
+  const [single] = shown;
+  return single ? { ...place, leaf: leafOfShown(single) } : place;
 }
 
 /**
  * The lines of an export of the log: a heading, its rows by number up to the newest signed head, and after the row that it
- * signs each head. Rows of others are a hash alone; those that are shown have no ids of people, which every reader knows by
+ * signs each head. Rows of others are a hash alone, as is a bundle of which none is shown; those that are shown have no ids of people, which every reader knows by
  * ids of their own.
  *
  * @param em the database as its owner, who alone reads the whole log
@@ -40,13 +54,15 @@ export async function* exportedLines(
   let last = '0';
   for (;;) {
     const rows = await em.execute<ExportRow[]>(
-      `select l.index + 1 as row, encode(n.hash, 'hex') as hash, h.statement, l.number, l.secret,
-              case when l.reader = coalesce(?::uuid, l.reader) then access_log_record(e) end as record
-         from access_log_leaf l
-         join access_log_node n on n.level = 0 and n.position = l.index
-         join access_log e on e.id = l.log_id
-         left join access_log_head h on h.size = l.index + 1
-        where l.index >= ? and l.index < ? order by l.index limit ?`,
+      `select n.position + 1 as row, encode(n.hash, 'hex') as hash, h.statement, one.shown
+         from access_log_node n
+         left join access_log_head h on h.size = n.position + 1
+        cross join lateral (
+          select json_agg(json_build_object('record', access_log_record(e)::json, 'number', l.number,
+                   'secret', l.secret, 'bundle', access_log_bundle_place(l)) order by l.number) as shown
+            from access_log_leaf l join access_log e on e.id = l.log_id
+           where l.index = n.position and l.reader = coalesce(?::uuid, l.reader)) one
+        where n.level = 0 and n.position >= ? and n.position < ? order by n.position limit ?`,
       [reader, last, end?.size ?? '0', pageSize],
     );
     for (const line of rows) {

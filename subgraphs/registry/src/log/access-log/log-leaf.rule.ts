@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { leafHash } from '@birlik/trust/merkle';
+import { leafHash, rootFrom } from '@birlik/trust/merkle';
 
 /** A row of the log as its leaf covers it; which members it has is the business of the database. */
 export type LogRecord = Readonly<Record<string, string | boolean | number | readonly string[]>>;
@@ -47,6 +47,27 @@ export function leafText(leaf: Leaf): string {
 /** The hash of a leaf in the tree. */
 export function hashOfLeaf(leaf: Leaf): Buffer {
   return leafHash(leafText(leaf));
+}
+
+/** How many slots a bundle has, whatever rows are in it. */
+export const slotsOfBundle = 1_024;
+
+/** Where a row of linkage stands in its bundle: its slot, and the hashes that lead from there to the bundle’s root. */
+export interface BundlePlace {
+  readonly slot: number;
+  /** In hexadecimal digits. */
+  readonly path: readonly string[];
+}
+
+/** The hash in the tree of the bundle in which a leaf stands, as `bundle_access_log` of the database makes it; null for a place that is none. */
+export function hashOfBundle(leaf: Leaf, { slot, path }: BundlePlace): Buffer | null {
+  const row = { index: slot, hash: hashOfLeaf(leaf) };
+  const root = rootFrom(
+    row,
+    slotsOfBundle,
+    path.map((hash) => Buffer.from(hash, 'hex')),
+  );
+  return root && leafHash(JSON.stringify({ bundle: Buffer.from(root).toString('hex') }));
 }
 
 /** What a leaf shows of its row. */

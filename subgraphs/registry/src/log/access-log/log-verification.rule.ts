@@ -2,7 +2,7 @@ import { GrowingTree } from '@birlik/trust/merkle';
 import type { VerificationKey } from '../../signing/statement.rule.js';
 import { exportHeading, exportLine, type ExportLine } from './log-export.rule.js';
 import { persons, readHead, type HeadClaims } from './log-head.rule.js';
-import { hashOfLeaf, shownOf } from './log-leaf.rule.js';
+import { hashOfBundle, hashOfLeaf, shownOf, type Leaf } from './log-leaf.rule.js';
 
 /** What can be wrong with an export. */
 export const logFaults = [
@@ -134,29 +134,36 @@ class TreeCheck {
     return Buffer.from(this.#tree.root).toString('hex');
   }
 
-  row({ row, hash, leaf }: Row, line: number): LogBreak | 'out of order' | null {
+  row({ row, hash, leaf, bundle = [] }: Row, line: number): LogBreak | 'out of order' | null {
     this.#line = line;
     if (row !== this.#tree.size + 1) return 'out of order';
-    const place = { line, row };
-    if (leaf) {
-      if (hashOfLeaf(leaf).toString('hex') !== hash) {
-        return { ...place, fault: 'changed', message: 'The row is not the one that was logged.' };
-      }
-      const { organization, number } = shownOf(leaf);
-      const reader = typeof organization === 'string' ? organization : persons;
-      if (this.#reader !== null && reader !== this.#reader) {
-        return { ...place, fault: 'foreign', message: 'The row is one of another reader.' };
-      }
-      const expected = (this.#numbers.get(reader) ?? 0) + 1;
-      if (number !== expected) {
-        const message = `The row is number ${String(number)} of its reader, and number ${expected} is not shown before it.`;
-        return { ...place, fault: 'missing', message };
-      }
-      this.#numbers.set(reader, expected);
-      this.#shown += 1;
+    const hashes = [...(leaf ? [hashOfLeaf(leaf)] : []), ...bundle.map((one) => hashOfBundle(one.leaf, one))];
+    if (hashes.some((made) => made?.toString('hex') !== hash)) {
+      return { line, row, fault: 'changed', message: 'The row is not the one that was logged.' };
+    }
+    for (const shown of [...(leaf ? [leaf] : []), ...bundle.map((one) => one.leaf)]) {
+      const broken = this.#shownRow(shown, { line, row });
+      if (broken) return broken;
     }
     this.#tree.append(Buffer.from(hash, 'hex'));
     return this.#compareKept();
+  }
+
+  /** Whether a row that is shown is the next one of the reader for whom it is shown. */
+  #shownRow(leaf: Leaf, place: { readonly line: number; readonly row: number }): LogBreak | null {
+    const { organization, number } = shownOf(leaf);
+    const reader = typeof organization === 'string' ? organization : persons;
+    if (this.#reader !== null && reader !== this.#reader) {
+      return { ...place, fault: 'foreign', message: 'The row is one of another reader.' };
+    }
+    const expected = (this.#numbers.get(reader) ?? 0) + 1;
+    if (number !== expected) {
+      const message = `The row is number ${String(number)} of its reader, and number ${expected} is not shown before it.`;
+      return { ...place, fault: 'missing', message };
+    }
+    this.#numbers.set(reader, expected);
+    this.#shown += 1;
+    return null;
   }
 
   /** Compares the log up to here with the heads of this size that others kept. */
