@@ -52,7 +52,7 @@ async function grow(rows: number): Promise<void> {
       operationId: newId(),
     });
   }
-  await signAccessLog(owner.em.fork(), createStatementSigner(member.config.SIGNING_KEYS));
+  await signAccessLog(owner.em.fork(), createStatementSigner(member.config.SIGNING_KEYS), null);
 }
 
 async function handedTo(name: string, after: number, as: Viewer | null = system) {
