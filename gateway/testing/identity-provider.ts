@@ -20,12 +20,14 @@ export interface IdentityProvider {
 }
 
 export interface TokenOptions {
-  readonly audience?: string;
+  readonly audience?: string | string[];
   readonly issuer?: string;
   readonly typ?: string;
   /** Seconds from now. */
   readonly expiresIn?: number;
   readonly notBefore?: number;
+  /** Seconds from now; null leaves it out. */
+  readonly issuedAt?: number | null;
   /** Signs with a key that the provider does not publish. */
   readonly foreignKey?: boolean;
   /** Signs with an earlier key of the provider, or writes this id into a token that is signed with a foreign key. */
@@ -98,9 +100,11 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       .setProtectedHeader({ alg: 'EdDSA', kid, typ: options.typ ?? 'at+jwt' })
       .setIssuer(options.issuer ?? issuer)
       .setAudience(options.audience ?? 'urn:birlik:graph')
-      .setIssuedAt(now)
       .setExpirationTime(now + (options.expiresIn ?? 300));
-    return (options.notBefore === undefined ? token : token.setNotBefore(now + options.notBefore)).sign(key);
+    const { issuedAt = 0, notBefore } = options;
+    if (issuedAt !== null) token.setIssuedAt(now + issuedAt);
+    if (notBefore !== undefined) token.setNotBefore(now + notBefore);
+    return token.sign(key);
   }
 }
 
