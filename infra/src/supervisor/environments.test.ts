@@ -37,6 +37,7 @@ const result = environments({
   ),
   gatewayPort: 4000,
   origins: ['http://localhost:3000'],
+  issuers: [],
   logLevel: 'warn',
 });
 

@@ -2,6 +2,7 @@ import type { DatabaseUrls } from '../postgres/provision.js';
 import type { Layout } from './layout.js';
 import { clientPersonas, personaNamed } from './persona-token.js';
 import { publicHalf, type loadSecrets, type Secrets } from './secrets.js';
+import type { AcceptedIssuer } from './stack-options.js';
 import type { StateFolder } from './state-folder.js';
 
 /** The federation's neutral office: it decides grants and orders erasures, so it shares a key with every other member. */
@@ -29,6 +30,8 @@ export interface EnvironmentSource {
   readonly gatewayPort: number;
   /** Origins of front ends under development. */
   readonly origins: readonly string[];
+  /** Further issuers whose tokens the gateway accepts. */
+  readonly issuers: readonly AcceptedIssuer[];
   readonly logLevel: string;
 }
 
@@ -73,7 +76,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     SUPERGRAPH: layout.gateway.supergraph,
     SUPERGRAPH_LAST_GOOD_FILE: source.folder.lastGoodSupergraph,
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
-    ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }]),
+    ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }, ...source.issuers]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
     AGREEMENT_KEYS: JSON.stringify(Object.fromEntries(agreementKeys)),
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),

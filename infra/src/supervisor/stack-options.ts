@@ -2,6 +2,15 @@ import type { Layout } from './layout.js';
 import type { Progress } from './progress.js';
 import type { ServiceLimits } from './service.js';
 
+/** An issuer as the gateway's configuration has it. */
+export interface AcceptedIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly tokenType?: 'at+jwt' | 'JWT';
+  /** Where its tokens say what. */
+  readonly claims?: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** What `startStack` needs to know. */
 export interface StackOptions {
   /** Everything is kept here; only one stack may run in a folder. */
@@ -25,6 +34,13 @@ export interface StackOptions {
    * @default that of Vite's own server
    */
   readonly origins?: readonly string[];
+  /**
+   * Further issuers whose tokens the gateway accepts, as its `ISSUERS` has them. Who their subjects are is for the registry's
+   * office to say.
+   *
+   * @default none
+   */
+  readonly issuers?: readonly AcceptedIssuer[];
   /** Further variables of a process, by its name; they win. */
   readonly env?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** @default "info" */

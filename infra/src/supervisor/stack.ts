@@ -115,6 +115,7 @@ async function open(context: {
     databases,
     gatewayPort,
     origins: options.origins ?? defaultOrigins,
+    issuers: options.issuers ?? [],
     logLevel: options.logLevel ?? 'info',
   });
   for (const [name, own] of Object.entries(variables)) {

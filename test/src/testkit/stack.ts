@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pseudonyms } from '@birlik/gateway/pairwise/pseudonyms';
+import type { SectorViewer } from '@birlik/gateway/pairwise/sector';
 import { ask, type Answer } from '@birlik/test-client';
-import { startStack, type Stack } from '@birlik/infra/stack';
+import { startStack, type Stack, type StackOptions } from '@birlik/infra/stack';
 import { createDemoData } from '@birlik/demo-data';
 import { assertLogsAreImpersonal } from './canaries.js';
 import { putStackData } from './stack-data.js';
@@ -11,7 +12,7 @@ import { putStackData } from './stack-data.js';
 export interface GraphRequest {
   /** A persona's key; anonymous if unset. */
   readonly as?: string;
-  /** A token in place of the one that the persona got for its first request. */
+  /** An access token, in place of a persona’s. */
   readonly token?: string;
   readonly purpose?: string;
   readonly language?: string;
@@ -28,6 +29,8 @@ export interface TestStack {
   ask<Data = Record<string, unknown>>(query: string, request?: GraphRequest): Promise<Answer<Data>>;
   /** The ids of the federation as a persona sees them; null: as everybody sees them who is not signed in. */
   idsOf(persona: string | null): ReturnType<Pseudonyms['of']>;
+  /** The ids of the federation as anybody sees them who is signed in. */
+  idsFor(viewer: SectorViewer): ReturnType<Pseudonyms['of']>;
   /** A person's id as that persona sees it. */
   idFor(persona: string | null, volunteerId: string): Promise<string>;
   /** How many SQL statements each member has run since it started. */
@@ -65,15 +68,17 @@ async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
  *
  * @param gateway further variables of the gateway
  * @param processes further variables of other processes, by their names
+ * @param issuers further issuers whose tokens the gateway accepts
  */
 export async function startTestStack(
   gateway: Readonly<Record<string, string>> = {},
   processes: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  issuers: StackOptions['issuers'] = [],
 ): Promise<TestStack> {
   const env = { ...processes, gateway: { TRACE_HEADER: 'on', ...gateway } };
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
   await putStackData(stateDir);
-  const stack = await startStack({ stateDir, port: 0, erasureEvery: 0, env });
+  const stack = await startStack({ stateDir, port: 0, erasureEvery: 0, env, issuers });
   const byMember = async (count: (statements: readonly number[]) => number) => {
     const counts = members.map(
       async (name) => [name, count(await statementsByRequest(stack.folder.log(name)))] as const,
@@ -107,6 +112,7 @@ export async function startTestStack(
       return ask<Data>(`${stack.gatewayUrl}/graphql`, query, { variables, operationName, headers });
     },
     idsOf,
+    idsFor: (viewer) => pseudonyms.of(viewer),
     idFor: (persona, volunteerId) => Promise.resolve(idsOf(persona).hide(volunteerId)),
     statements: () => byMember((statements) => statements.reduce((sum, count) => sum + count, 0)),
     requests: () => byMember((statements) => statements.length),

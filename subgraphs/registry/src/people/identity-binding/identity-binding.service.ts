@@ -1,14 +1,14 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { conflictOnDuplicate } from '@birlik/kernel/statement';
+import { conflictOnDuplicate, runStatement } from '@birlik/kernel/statement';
+import { ForeignKeyConstraintViolationException } from '@mikro-orm/core';
 import type { Rule } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { endRights } from '../../decision/right-lock.service.js';
 import { IssuerEntity } from '../../membership/issuer/issuer.entity.js';
 import { office } from '../../membership/organization/authority.service.js';
 import { explain } from '../../messages.js';
-import { VolunteerEntity } from '../volunteer/volunteer.entity.js';
 import { IdentityBindingEntity } from './identity-binding.entity.js';
 
 const theOffice = office('admin', 'officer');
@@ -36,31 +36,39 @@ export function listBindings(
  *
  * @throws DomainError NOT_FOUND (the person, or an issuer that is not admitted) or CONFLICT (the subject is bound already)
  */
-export function bindIdentity(
+export async function bindIdentity(
   context: RequestContext,
   input: { readonly volunteerId: string; readonly issuer: string; readonly subject: string },
 ): Promise<IdentityBindingEntity> {
   const { volunteerId, issuer, subject } = input;
-  return conflictOnDuplicate(explain('subject-bound'), () =>
-    context.em.transactional(async (em) => {
-      if ((await em.count(IssuerEntity, { issuer, withdrawnAt: null })) === 0) {
-        throw new DomainError('NOT_FOUND', explain('no-such-issuer'));
-      }
-      if ((await em.count(VolunteerEntity, { id: volunteerId })) === 0) {
-        throw new DomainError('NOT_FOUND', explain('one-not-registered'));
-      }
-      return em.create(IdentityBindingEntity, {
-        id: newId(),
-        volunteerId,
-        issuer,
-        subject,
-        boundAt: new Date(),
-        boundBy: context.requireViewer().sub,
-        endedAt: null,
-        endedBy: null,
-      });
-    }),
-  );
+  const nobody = explain('one-not-registered');
+  try {
+    return await conflictOnDuplicate(explain('subject-bound'), () =>
+      context.em.transactional(async (em) => {
+        if ((await em.count(IssuerEntity, { issuer, withdrawnAt: null })) === 0) {
+          throw new DomainError('NOT_FOUND', explain('no-such-issuer'));
+        }
+        const [one] = await runStatement<{ id: string | null }>(em, 'select app_unerased(?::uuid) as id', [
+          volunteerId,
+        ]);
+        if (!one?.id) throw new DomainError('NOT_FOUND', nobody);
+        return em.create(IdentityBindingEntity, {
+          id: newId(),
+          volunteerId,
+          issuer,
+          subject,
+          boundAt: new Date(),
+          boundBy: context.requireViewer().sub,
+          endedAt: null,
+          endedBy: null,
+        });
+      }),
+    );
+  } catch (cause) {
+    // The database shows the office nobody: whom it does not know, it says by refusing the row.
+    if (cause instanceof ForeignKeyConstraintViolationException) throw new DomainError('NOT_FOUND', nobody, { cause });
+    throw cause;
+  }
 }
 
 /**
