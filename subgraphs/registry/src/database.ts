@@ -30,6 +30,7 @@ import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
 import { Migration20261130_relations } from '../migrations/20261130-relations.migration.js';
 import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
+import { Migration20261130_actors } from '../migrations/20261130-actors.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -135,6 +136,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_silent_linkage,
     Migration20261130_countersignatures,
     Migration20261130_purposes,
+    Migration20261130_actors,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

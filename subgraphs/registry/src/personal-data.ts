@@ -6,7 +6,7 @@ const proofOfRight = {
 };
 
 /** Columns that name people of the office. */
-const office = ['recorded_by', 'ended_by'];
+const office = ['recorded_by', 'recorded_by_issuer', 'ended_by', 'ended_by_issuer'];
 
 /** The office's own record of a person has the person's id in the federation. */
 const recordIds = ['record_id', 'other_record_id'];
@@ -21,7 +21,7 @@ export const personalData: PersonalData = {
     { name: 'emergency_person', erasure: 'delete' },
     {
       name: 'identity_binding',
-      omit: ['bound_by', 'ended_by'],
+      omit: ['bound_by', 'bound_by_issuer', 'ended_by', 'ended_by_issuer'],
       erasure: {
         reason: {
           az: 'Bu olmadan şəxs daxil olub silinmənin nəticəsini görə bilməzdi.',
@@ -38,13 +38,13 @@ export const personalData: PersonalData = {
       erasure: { reason: proofOfRight },
     },
     { name: 'consent', erasure: { reason: proofOfRight } },
-    { name: 'consent_request', omit: ['asked_by'], erasure: 'delete' },
+    { name: 'consent_request', omit: ['asked_by', 'asked_by_issuer'], erasure: 'delete' },
     { name: 'guardianship', person: 'guardian_id', omit: office, erasure: { reason: proofOfRight } },
     { name: 'guardianship', person: 'ward_id', omit: office, erasure: { reason: proofOfRight } },
-    { name: 'inquiry', omit: ['answered_by'], erasure: 'delete' },
+    { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
     {
       name: 'access_log',
-      omit: ['viewer', 'request'],
+      omit: ['viewer', 'viewer_issuer', 'request'],
       erasure: {
         reason: {
           az: 'Oxunuşlar jurnalı kimin nəyi oxuduğunu sübut edir; orada şəxsi məlumatın özü yoxdur.',
@@ -64,7 +64,7 @@ export const personalData: PersonalData = {
     {
       name: 'linkage_event',
       person: 'person_id',
-      omit: ['actor', ...recordIds],
+      omit: ['actor', 'actor_issuer', ...recordIds],
       erasure: {
         reason: {
           az: 'Qeydlərin birləşdirilməsi tarixçəsi kimin nəyi dəyişdirdiyini sübut edir; orada şəxsi məlumatın özü yoxdur.',
@@ -84,7 +84,7 @@ export const personalData: PersonalData = {
       name: 'source_record',
       person: 'person_id',
       through: { table: 'person_link', column: 'record_id', key: 'record_id' },
-      omit: ['submitted_by', 'request', 'operation_id', 'national_number_hashes', ...recordIds],
+      omit: ['submitted_by', 'submitted_by_issuer', 'request', 'operation_id', 'national_number_hashes', ...recordIds],
       erasure: 'delete',
     },
     {

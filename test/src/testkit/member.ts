@@ -5,6 +5,7 @@ import type { Assertion } from '@birlik/trust/assertion';
 import { migrate } from '@birlik/kernel/database';
 import { encryptOrder, verifyReceipt, type ErasureReceipt } from '@birlik/trust/erasure-order';
 import type { MemberConfig } from '@birlik/trust/config';
+import { viewerName } from '@birlik/trust/context';
 import { signGrant, type Grant } from '@birlik/trust/grant';
 import type { Member } from '@birlik/trust/member';
 import { newId } from '@birlik/kernel/identifier';
@@ -206,7 +207,10 @@ export async function startMember<Config extends MemberConfig>(
       return data._entities;
     },
     grant: ({ person, viewer, basis = 'consent', tenants = '*', audience = name }) =>
-      signGrant({ sub: person, viewer: viewer.sub, basis, tenants, log: randomUUID() }, { audience, key: grantKey }),
+      signGrant(
+        { sub: person, viewer: viewerName(viewer), basis, tenants, log: randomUUID() },
+        { audience, key: grantKey },
+      ),
     order: ({ audience = name, ...order }) =>
       encryptOrder({ ...order, requestedAt: new Date().toISOString() }, { member: audience, key: grantKey }),
     receipt: (token) => verifyReceipt(token, { member: name, key: grantKey }),

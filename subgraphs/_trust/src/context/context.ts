@@ -29,6 +29,11 @@ const organizationRoles: ReadonlySet<string> = new Set([
   'safeguarding_lead',
 ]);
 
+/** The name of a viewer that nobody else has: two issuers may know two people by the same subject. */
+export function viewerName({ issuer, sub }: Pick<Viewer, 'issuer' | 'sub'>): string {
+  return JSON.stringify([issuer, sub]);
+}
+
 /** The roles of a viewer in which the viewer acts for an organisation; none for a volunteer. */
 export function actingRoles(viewer: Pick<Viewer, 'roles'> | null): string[] {
   return viewer?.roles.filter((role) => organizationRoles.has(role)) ?? [];
@@ -128,7 +133,7 @@ export class RequestContext {
 
   /** Whose idempotency keys a request may have: one person or system has the same name in each of its tokens. */
   get keyOwner(): string | null {
-    return this.viewer && JSON.stringify([this.viewer.issuer, this.viewer.sub]);
+    return this.viewer && viewerName(this.viewer);
   }
 
   /**
@@ -186,7 +191,7 @@ export class RequestContext {
   openGrant(token: string | null | undefined, subject: string): Grant | null {
     const { name, grantKey } = this.member;
     if (!grantKey) return null;
-    return verifyGrant(token, { audience: name, key: grantKey, subject, viewer: this.viewer?.sub ?? null });
+    return verifyGrant(token, { audience: name, key: grantKey, subject, viewer: this.keyOwner });
   }
 
   /** The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. */

@@ -16,7 +16,7 @@ const grant = z.object({
 /**
  * A decision that one viewer may read one category of one person's data now.
  *
- * `sub` is the person, `tenants` the organisations whose rows it opens ('*': all), `log` the access-log row that was
+ * `sub` is the person, `viewer` the name of the viewer that nobody else has, `tenants` the organisations whose rows it opens ('*': all), `log` the access-log row that was
  * written with the decision.
  */
 export type Grant = z.infer<typeof grant>;

@@ -8,6 +8,7 @@ begin atomic
       ('decidedAt', to_json(to_char(entry.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text),
       ('volunteer', to_json(entry.volunteer_id)::text),
       ('viewer', to_json(entry.viewer)::text),
+      ('viewerIssuer', to_json(entry.viewer_issuer)::text),
       ('bySelf', to_json(entry.by_self)::text),
       ('organization', to_json(entry.organization_id)::text),
       ('previewedOrganization', to_json(entry.previewed_organization_id)::text),

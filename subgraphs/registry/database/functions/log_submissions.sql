@@ -47,10 +47,10 @@ language sql volatile security definer set search_path = public, pg_temp set jit
      group by submission.id, submission.person_id, link.person_id
   )
   insert into access_log (
-    id, decided_at, volunteer_id, viewer, by_self, organization_id, submitted_by_organization_id, category, basis, purpose,
+    id, decided_at, volunteer_id, viewer, viewer_issuer, by_self, organization_id, submitted_by_organization_id, category, basis, purpose,
     fields, operation, operation_id, request, reference_id)
-  select uuidv7(), clock_timestamp(), volunteer.id, submission.submitted_by, false, office.id, submission.organization_id,
-         'identity', person.outcome, submission.purpose,
+  select uuidv7(), clock_timestamp(), volunteer.id, submission.submitted_by, submission.submitted_by_issuer, false, office.id,
+         submission.organization_id, 'identity', person.outcome, submission.purpose,
          array_remove(array[
            'givenName', 'familyName',
            case when submission.patronymic is not null then 'patronymic' end,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@birlik/kernel/identifier';
+import { viewerName } from '@birlik/trust/context';
 import { verifyGrant } from '@birlik/trust/grant';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
@@ -42,7 +43,7 @@ async function ask(
 }
 
 function open(token: string | null, audience: string, viewer: Viewer) {
-  return verifyGrant(token, { audience, key, subject: person.id, viewer: viewer.sub });
+  return verifyGrant(token, { audience, key, subject: person.id, viewer: viewerName(viewer) });
 }
 
 async function logRows(viewer: Viewer) {

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@birlik/trust/context';
+import { viewerName, type RequestContext } from '@birlik/trust/context';
 import { defineSecret } from '@birlik/trust/secret';
 import { signGrant, type Grant, type GrantBasis } from '@birlik/trust/grant';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
@@ -79,7 +79,7 @@ function decisionOf(question: GrantQuestion, row: DecisionRow | undefined, conte
   if (basis === null) return { grant: null, refusal: refusal ?? refusals.NO_CONSENT };
   const tenants = row.tenants === null ? ('*' as const) : [...row.tenants];
   return {
-    grant: { sub: question.volunteerId.toLowerCase(), viewer: context.viewer.sub, basis, tenants, log },
+    grant: { sub: question.volunteerId.toLowerCase(), viewer: viewerName(context.viewer), basis, tenants, log },
     refusal: null,
   };
 }

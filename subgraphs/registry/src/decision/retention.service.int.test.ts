@@ -1,5 +1,6 @@
 import { createDemoData } from '@birlik/demo-data';
 import { newId } from '@birlik/kernel/identifier';
+import { viewerName } from '@birlik/trust/context';
 import { verifyGrant } from '@birlik/trust/grant';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
@@ -22,7 +23,7 @@ async function read(viewer: Viewer, purpose: string) {
     '{ programmeGrant contact { email } }',
     { as: viewer, purpose, operation: 'Read', reads },
   );
-  const expected = { audience: 'asan-school', key, subject: person, viewer: viewer.sub };
+  const expected = { audience: 'asan-school', key, subject: person, viewer: viewerName(viewer) };
   const grant = await verifyGrant(profile?.programmeGrant, expected);
   expect(profile?.contact).toBeNull();
   return grant && { basis: grant.basis, tenants: grant.tenants };

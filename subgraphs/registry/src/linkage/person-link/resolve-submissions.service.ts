@@ -9,6 +9,8 @@ const mostAtOnce = 200;
 interface Taken {
   readonly recordId: string;
   readonly submittedBy: string;
+  /** Null where it was not noted. */
+  readonly issuer: string | null;
 }
 
 /**
@@ -42,10 +44,14 @@ function resolveSome(em: RequestContext['em']): Promise<boolean> {
             set texts = next.texts, keys = next.keys, national_number_hashes = next.national_number_hashes
            from next where record.id = next.record_id
        )
-       select next.record_id as "recordId", source.submitted_by as "submittedBy"
+       select next.record_id as "recordId", source.submitted_by as "submittedBy", source.submitted_by_issuer as issuer
          from next join source_record source using (id) order by next.id`,
     );
-    for (const [submittedBy, records] of Map.groupBy(taken, (one) => one.submittedBy)) {
+    const bySubmitter = Map.groupBy(taken, ({ submittedBy, issuer }) => JSON.stringify([issuer, submittedBy]));
+    for (const records of bySubmitter.values()) {
+      const { submittedBy = '', issuer } = records[0] ?? {};
+      // What is noted of whoever acts is noted with the issuer that names them so.
+      await runStatement(transaction, `select set_config('app.issuer', ?, true)`, [issuer ?? '']);
       await resolveRecords(
         transaction,
         records.map(({ recordId }) => recordId),

@@ -13,6 +13,8 @@ const AccessLogEntrySchema = defineEntity({
     volunteerId: p.uuid(),
     decidedAt: p.datetime(),
     viewer: p.string(),
+    /** Null for rows that were written when it was not noted. */
+    viewerIssuer: p.string().nullable(),
     organizationId: p.uuid().nullable(),
     submittedByOrganizationId: p.uuid().nullable(),
     referenceId: p.uuid().nullable(),

@@ -116,6 +116,13 @@ export class AccessLogEntry extends LoggedDecision {
 export class OrganizationAccessLogEntry extends LoggedDecision {
   @Field(() => String, { description: 'Who asked, as the identity provider names them.' })
   readonly viewer!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'That identity provider, as the `iss` of its tokens has it; null for entries from when it was not noted.',
+  })
+  readonly viewerIssuer!: string | null;
 }
 
 export const AccessLogEntryConnection = connectionType('AccessLogEntry', () => AccessLogEntry);

@@ -95,4 +95,4 @@ export const shownToPerson = [
 export const shownOfPersons = [...shownToPerson, 'number'] as const;
 
 /** What the reading organisation sees of a row: no id that others know by another name. */
-export const shownToReader = [...shownOfPersons, 'purpose', 'viewer'] as const;
+export const shownToReader = [...shownOfPersons, 'purpose', 'viewer', 'viewerIssuer'] as const;

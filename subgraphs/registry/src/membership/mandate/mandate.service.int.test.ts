@@ -1,4 +1,5 @@
 import { newId } from '@birlik/kernel/identifier';
+import { viewerName } from '@birlik/trust/context';
 import { verifyGrant } from '@birlik/trust/grant';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
@@ -58,7 +59,7 @@ async function read(viewer: Viewer, stated = purpose) {
     audience: 'alumni',
     key,
     subject: person,
-    viewer: viewer.sub,
+    viewer: viewerName(viewer),
   });
   return { alumni: alumni && { basis: alumni.basis, tenants: alumni.tenants }, contact: profile?.contact != null };
 }
@@ -190,7 +191,7 @@ test('the person sees in the log who read for whom, and foresees it in a preview
     audience: 'alumni',
     key,
     subject: person,
-    viewer: viewer.sub,
+    viewer: viewerName(viewer),
   });
   expect(seen?.tenants).toEqual([giver.organizationId]);
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { viewerName } from '@birlik/trust/context';
 import { verifyGrant } from '@birlik/trust/grant';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
@@ -75,7 +76,7 @@ const audiences = { studyGrant: 'university', programmeGrant: 'asan-school', ser
 function opened(seen: Seen | null, viewer: Viewer): object {
   const grants = Object.entries(audiences).map(([field, audience]) => {
     const token = seen?.[field as keyof Seen] ?? null;
-    const grant = verifyGrant(token, { audience, key, subject: person.id, viewer: viewer.sub });
+    const grant = verifyGrant(token, { audience, key, subject: person.id, viewer: viewerName(viewer) });
     return [field, grant && { basis: grant.basis, tenants: grant.tenants }];
   });
   return { ...seen, ...(Object.fromEntries(grants) as object) };

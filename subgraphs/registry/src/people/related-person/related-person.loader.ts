@@ -1,6 +1,6 @@
 import { defineLoader } from '@birlik/kernel/loader';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
-import type { RequestContext, StatedReads } from '@birlik/trust/context';
+import { viewerName, type RequestContext, type StatedReads } from '@birlik/trust/context';
 import type { Grant } from '@birlik/trust/grant';
 import type { Relation } from '@birlik/trust/relation';
 
@@ -35,7 +35,7 @@ export const grantByRelation = defineLoader<RelationQuestion, Grant | null, Requ
     const logged = new Map(rows.map((row) => [row.question - 1, row.log_id]));
     return questions.map(({ relation: { person: sub } }, index): Grant | null => {
       const log = logged.get(index);
-      return log === undefined ? null : { sub, viewer: viewer.sub, basis: 'relation', tenants: '*', log };
+      return log === undefined ? null : { sub, viewer: viewerName(viewer), basis: 'relation', tenants: '*', log };
     });
   },
   ({ relation, reads }) => JSON.stringify([relation, reads]),
