@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 export interface ForeignIssuers {
   /** The `iss` of the provider at a path; each path has one. */
   at(path: string): string;
-  /** A token that the gateway accepts of the provider, whatever else it claims. */
+  /** A token of somebody who signed in just now, which the gateway accepts of the provider, whatever else it claims. */
   token(issuer: string, claims: Readonly<Record<string, unknown>>, typ?: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function startForeignIssuers(): Promise<ForeignIssuers> {
   return {
     at: (path) => `${base}/${path}`,
     token: (issuer, claims, typ = 'at+jwt') =>
-      new SignJWT({ ...claims })
+      new SignJWT({ auth_time: Math.floor(Date.now() / 1_000), ...claims })
         .setProtectedHeader({ alg: 'EdDSA', kid, typ })
         .setIssuer(issuer)
         .setAudience(graphAudience)
