@@ -156,7 +156,7 @@ describe('the access log', () => {
          b: volunteer(id: $b) { enrolments { level } withheld { category } } }`,
       {
         as: 'university-officer',
-        purpose: 'marketing',
+        purpose: 'reporting',
         variables: { a: await idFor(person.id), b: await idFor(other.id) },
       },
     );

@@ -30,6 +30,7 @@ export const otherFields: readonly string[] = [
   'consents',
   'consentRequests',
   'guardianships',
+  'identityBindings',
   'whatWouldSee',
   'whoViewedMyData',
   'inquiries',
