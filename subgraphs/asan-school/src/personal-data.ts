@@ -7,6 +7,7 @@ export const personalData: PersonalData = {
   tables: [
     {
       name: 'certificate',
+      publicIds: ['certificate_type_id'],
       erasure: {
         reason: {
           az: 'Verilmiş sertifikatların reyestri saxlanılır ki, hər seriya nömrəsi yoxlanıla bilsin.',
@@ -16,6 +17,7 @@ export const personalData: PersonalData = {
     },
     {
       name: 'programme_participation',
+      publicIds: ['intake_id', 'master1_certificate_type_id', 'master2_host_id'],
       erasure: {
         reason: {
           az: 'Verilmiş sertifikat bu iştiraka əsaslanır.',

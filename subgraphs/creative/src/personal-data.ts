@@ -11,6 +11,6 @@ export const personalData: PersonalData = {
       omit: ['reviewer_sub'],
       erasure: 'delete',
     },
-    { name: 'creative_application', erasure: 'delete' },
+    { name: 'creative_application', publicIds: ['campaign_id', 'discipline_id'], erasure: 'delete' },
   ],
 };

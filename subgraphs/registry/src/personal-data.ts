@@ -44,6 +44,7 @@ export const personalData: PersonalData = {
     { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
     {
       name: 'access_log',
+      publicIds: ['on_behalf_of'],
       omit: ['viewer', 'viewer_issuer', 'request'],
       erasure: {
         reason: {

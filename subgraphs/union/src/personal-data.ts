@@ -5,8 +5,8 @@ export const personalData: PersonalData = {
   member: 'union',
   grantField: 'serviceGrant',
   tables: [
-    { name: 'service_entry', erasure: 'delete' },
-    { name: 'opportunity_application', erasure: 'delete' },
+    { name: 'service_entry', publicIds: ['opportunity_id'], erasure: 'delete' },
+    { name: 'opportunity_application', publicIds: ['opportunity_id'], erasure: 'delete' },
     {
       name: 'volunteer_agreement',
       erasure: {

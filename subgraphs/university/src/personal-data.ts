@@ -8,6 +8,7 @@ export const personalData: PersonalData = {
     { name: 'nomination', erasure: 'delete' },
     {
       name: 'enrolment',
+      publicIds: ['programme_id'],
       erasure: {
         reason: {
           az: 'Tələbə reyestri təhsil haqqında qanunvericiliyə görə saxlanılır.',

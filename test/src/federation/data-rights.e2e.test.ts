@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { databaseName, databaseUrl, provisionDatabase } from '@birlik/infra/provision';
 import { newId } from '@birlik/kernel/identifier';
-import { memberField } from '@birlik/trust/personal-data';
+import { exportedId, memberField } from '@birlik/trust/personal-data';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -187,7 +187,7 @@ describe('the export', () => {
         expect(
           shown?.map((row) => row['id']),
           `${member} ${table}`,
-        ).toContain(id);
+        ).toContain(exportedId(first.id, id));
       }
       expect(rows.length > 0).toBe(section?.tables.some(({ rowCount }) => rowCount > 0));
     }

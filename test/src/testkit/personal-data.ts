@@ -1,6 +1,13 @@
 import { newId } from '@birlik/kernel/identifier';
 import { isAbout } from '@birlik/trust/row-level-security';
-import { labelOf, memberField, memberSuffix, type PersonalData, type PersonalTable } from '@birlik/trust/personal-data';
+import {
+  exportedId,
+  labelOf,
+  memberField,
+  memberSuffix,
+  type PersonalData,
+  type PersonalTable,
+} from '@birlik/trust/personal-data';
 import { describe, expect, test } from 'vitest';
 import { officerViewer, volunteerViewer, type TestMember, type Viewer } from './member.js';
 
@@ -83,6 +90,15 @@ export function describePersonalData({ member, personalData, people, bystander }
     return member().receipt(data?.receipts?.[0] ?? '');
   };
 
+  /** Whether a column shows an id, which its table does not declare as one that everybody knows. */
+  const isHidden = (name: string) => {
+    const { publicIds = [] } = tables.find((table) => labelOf(table) === name) ?? {};
+    return ([column, value]: [string, unknown]) =>
+      /[0-9a-f]{8}-[0-9a-f-]{27}/.test(JSON.stringify(value)) &&
+      !column.endsWith('organization_id') &&
+      !publicIds.includes(column);
+  };
+
   /** Checks what the person is shown; gives the names of the tables in which they have rows, and what was told. */
   const expectShownWhole = async (person: string): Promise<{ seen: string[]; told: Section['tables'] }> => {
     const section = await ownExport(person);
@@ -91,7 +107,9 @@ export function describePersonalData({ member, personalData, people, bystander }
     expect(section?.tables.map(({ name }) => name)).toEqual([...held.keys()]);
     for (const { name, rowCount, rows } of section?.tables ?? []) {
       expect(rowCount).toBe(held.get(name)?.length);
-      expect(rows.map(({ id }) => id)).toEqual(held.get(name)?.map(({ id }) => id));
+      const ids = held.get(name)?.map(({ id }) => exportedId(person, String(id)));
+      expect(rows.map(({ id }) => id)).toEqual(ids);
+      for (const row of rows) expect(Object.entries(row).filter(isHidden(name))).toEqual([]);
       for (const row of rows) expect(Object.keys(row).filter((column) => column.endsWith('volunteer_id'))).toEqual([]);
     }
     return { seen: [...held].flatMap(([name, rows]) => (rows.length > 0 ? name : [])), told: section?.tables ?? [] };

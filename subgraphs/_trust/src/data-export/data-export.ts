@@ -18,7 +18,7 @@ export class PersonalTableExport {
   readonly rowCount!: number;
 
   @Field(() => [PersonalRowScalar], {
-    description: `The rows, oldest first, the newest ${mostRows} of them, without ids of people.`,
+    description: `The rows, oldest first, the newest ${mostRows} of them, without ids of people; other ids are of this export alone, but for those of what is public, such as organisations.`,
   })
   readonly rows!: readonly Readonly<Record<string, unknown>>[];
 
@@ -54,7 +54,7 @@ export async function readSection(
   personalData: PersonalData,
   person: string,
 ): Promise<PersonalSection> {
-  return { asOf: new Date(), tables: await exportRows(context.about(person), personalData) };
+  return { asOf: new Date(), tables: await exportRows(context.about(person), personalData, person) };
 }
 
 /** The export itself is the registry's; a member adds its section. */

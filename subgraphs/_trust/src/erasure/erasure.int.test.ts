@@ -9,7 +9,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { RequestContext } from '../context/context.js';
 import { defineDatabase } from '../database/database.js';
 import { personTable, tenantTable } from '../row-level-security/row-level-security.js';
-import { assertPersonalDataDeclared, exportRows, mostRows, type PersonalData } from '../personal-data/personal-data.js';
+import {
+  assertPersonalDataDeclared,
+  exportedId,
+  exportRows,
+  mostRows,
+  type PersonalData,
+} from '../personal-data/personal-data.js';
 import { erasePerson, unlessBusy } from './erasure.js';
 
 const reason = { az: 'Qanun', en: 'A law' };
@@ -228,7 +234,7 @@ describe('an export', () => {
       `insert into card (organization_id, volunteer_id, name) select $1, $2, number::text from generate_series(1, $3) number`,
       [organization, person, mostRows + 2],
     );
-    const tables = await exportRows(context().about(person), personalData);
+    const tables = await exportRows(context().about(person), personalData, person);
     expect(tables.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['page', 1],
       ['note', 1],
@@ -237,11 +243,25 @@ describe('an export', () => {
       ['loan', 0],
     ]);
     const [pages, notes, mentions, cards] = tables;
-    expect(pages?.rows).toEqual([{ id: expect.any(String) as string, organization_id: organization, note_id: note }]);
-    expect(notes?.rows).toEqual([{ id: note, organization_id: organization, text: 'mine' }]);
+    const noted = exportedId(person, note);
+    expect(pages?.rows).toEqual([{ id: expect.any(String) as string, organization_id: organization, note_id: noted }]);
+    expect(notes?.rows).toEqual([{ id: noted, organization_id: organization, text: 'mine' }]);
     expect(Object.keys(mentions?.rows[0] ?? {})).toEqual(['id', 'organization_id']);
     expect(cards?.rows).toHaveLength(mostRows);
     expect(cards?.rows.at(-1)).toMatchObject({ name: String(mostRows + 2) });
+  });
+
+  test('has no id by which it could be put together with the export of somebody else, wherever ids stand', async () => {
+    const shared = await write('note', { volunteer_id: person, friend_volunteer_id: friend, text: 'ours' });
+    const mentioned = await write('note', { volunteer_id: friend, friend_volunteer_id: person, text: `see ${shared}` });
+    const exportOf = async (of: string) => JSON.stringify(await exportRows(context().about(of), personalData, of));
+    const idsIn = (text: string) => new Set(text.match(/x1\.[\w-]{22}|[0-9a-f]{8}-[0-9a-f-]{27}/g));
+    const [own, others] = [await exportOf(person), await exportOf(friend)];
+    expect(idsIn(own).size).toBeGreaterThan(2);
+    expect([...idsIn(own)].filter((id) => idsIn(others).has(id))).toEqual([organization]);
+    expect(own).toContain(exportedId(person, mentioned));
+    expect(others).toContain(`see ${exportedId(friend, shared)}`);
+    expect(await exportOf(person)).toBe(own);
   });
 });
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { runStatement } from '@birlik/kernel/statement';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LocalizedText } from '@birlik/kernel/localized';
@@ -18,6 +19,11 @@ export interface PersonalTable extends AboutPerson {
   readonly name: string;
   /** Columns that are about others than the person, and so not in the person's export. */
   readonly omit?: readonly string[];
+  /**
+   * Columns with ids of what everybody knows by them, such as a campaign, beside those of organisations (`…organization_id`).
+   * All other ids an export shows as the person's own.
+   */
+  readonly publicIds?: readonly string[];
   /** What an erasure does to the rows: deletes them, writes over some columns, or keeps them. */
   readonly erasure: 'delete' | { readonly overwrite: Readonly<Record<string, string | null>> } | KeptRows;
 }
@@ -40,11 +46,13 @@ export function keptSql({ where = 'true', until }: KeptRows): { readonly kept: s
   return { kept: `(${where}) and coalesce(${end} > app_today(), ${String(until === undefined)})`, end };
 }
 
+type ExportedRow = Readonly<Record<string, unknown>>;
+
 /** What an export holds of one table. */
 export interface ExportedTable {
   readonly name: string;
   readonly rowCount: number;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly ExportedRow[];
   /** How many rows an erasure today would keep. */
   readonly keptRows: number;
   /** The day after which the last of them may go; null where none is kept, or with no end. */
@@ -72,11 +80,45 @@ export function labelOf({ name, person = personColumn }: PersonalTable): string 
   return person === personColumn || person === 'id' ? name : `${name}.${person}`;
 }
 
+/** What is called so names an organisation, which everybody knows by one id. */
+const organizationColumn = 'organization_id';
+
+const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+
+/**
+ * What an id is called in the export of one person: always the same there, so that rows lead to each other, and nowhere else, so
+ * that exports of two people cannot be put together. An id has 74 random bits, as has the person's, which no export holds: nobody
+ * finds either by trying.
+ */
+export function exportedId(person: string, id: string): string {
+  const digest = hash('sha256', `${person.toLowerCase()} ${id.toLowerCase()}`, 'base64url');
+  return `x1.${digest.slice(0, 22)}`;
+}
+
+/** A value without the ids in it, however deep. */
+function withoutIds(value: unknown, person: string): unknown {
+  if (typeof value === 'string') return value.replaceAll(uuid, (id) => exportedId(person, id));
+  if (Array.isArray(value)) return value.map((one) => withoutIds(one, person));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutIds(one, person)]));
+}
+
+function exportedRow(row: ExportedRow, { publicIds = [] }: PersonalTable, person: string): ExportedRow {
+  const isPublic = (column: string) => column.endsWith(organizationColumn) || publicIds.includes(column);
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, isPublic(column) ? value : withoutIds(value, person)]),
+  );
+}
+
 /**
  * All rows of all declared tables about the person whom the session names, in one statement. Ids of people are left out:
- * one's own says nothing, and others' are theirs.
+ * one's own says nothing, and others' are theirs. Ids of all else are the person's own, but for those that everybody knows.
  */
-export async function exportRows(em: EntityManager, { tables }: PersonalData): Promise<ExportedTable[]> {
+export async function exportRows(
+  em: EntityManager,
+  { tables }: PersonalData,
+  person: string,
+): Promise<ExportedTable[]> {
   if (tables.length === 0) return [];
   const people = new Set(tables.map(({ person = personColumn }) => person).filter((column) => column !== 'id'));
   const parts = tables.map((table) => {
@@ -90,8 +132,13 @@ export async function exportRows(em: EntityManager, { tables }: PersonalData): P
       coalesce((select jsonb_agg(to_jsonb(one) - array[${hidden}] order by one.id) from (${rows}) one), '[]') as rows`;
   });
   const found = await runStatement<Omit<ExportedTable, 'reason'>>(em, parts.join(' union all '));
-  const reasons = new Map(tables.map((table) => [labelOf(table), keeps(table.erasure) ? table.erasure.reason : null]));
-  return found.map((one) => ({ ...one, reason: one.keptRows > 0 ? (reasons.get(one.name) ?? null) : null }));
+  const declared = new Map(tables.map((table) => [labelOf(table), table]));
+  return found.flatMap((one) => {
+    const table = declared.get(one.name);
+    if (!table) return [];
+    const reason = one.keptRows > 0 && keeps(table.erasure) ? table.erasure.reason : null;
+    return { ...one, rows: one.rows.map((row) => exportedRow(row, table, person)), reason };
+  });
 }
 
 function keptColumns({ name, erasure }: PersonalTable, about: string): string {
