@@ -297,7 +297,7 @@ module.exports = {
     ),
     byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|rows|statement'),
     byArea('kernel', 'graph', 'connection|federation|problem'),
-    byArea('trust', 'orm', 'context|database|erasure|grant-loader|heads|member|personal-data'),
+    byArea('trust', 'orm', 'context|database|erasure|grant-loader|grant-use|heads|member|personal-data'),
     byArea(
       'trust',
       'graph',

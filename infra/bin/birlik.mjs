@@ -27,6 +27,7 @@ const commands = {
   secrets: ['infra/dist/secrets.js'],
   'log:export': ['infra/dist/log-export.js'],
   'log:verify': ['subgraphs/registry/dist/src/command/log-verify.command.js'],
+  'uses:compare': ['infra/dist/uses-compare.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 

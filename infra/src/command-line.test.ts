@@ -6,6 +6,7 @@ import {
   logExportArguments,
   startArguments,
   tokenArguments,
+  usesCompareArguments,
 } from './command-line.js';
 
 describe('startArguments', () => {
@@ -66,7 +67,18 @@ describe('logExportArguments', () => {
     });
     expect(logExportArguments(['--persons'])).toEqual({ args: ['--persons'], stateDir: defaultStateDir });
     expect(logExportArguments(['--all'])).toEqual({ args: ['--all'], stateDir: defaultStateDir });
+    expect(logExportArguments(['--member', 'union'])).toEqual({
+      args: ['--member', 'union'],
+      stateDir: defaultStateDir,
+    });
     expect(() => logExportArguments(['--everything'])).toThrow('--everything');
+  });
+});
+
+describe('usesCompareArguments', () => {
+  it('needs the member whose uses are compared', () => {
+    expect(usesCompareArguments(['--member', 'union'])).toEqual({ member: 'union', stateDir: defaultStateDir });
+    expect(() => usesCompareArguments([])).toThrow('--member is missing.');
   });
 });
 

@@ -67,24 +67,38 @@ export function databaseArguments(args: readonly string[]): {
 
 /** Arguments of `npm run log:export`: those of the registry's command, and the stack that it is about. */
 export function logExportArguments(args: readonly string[]): { args: string[]; stateDir: string } {
-  const usage = 'npm run -s log:export -- (--all | --organization ID | --persons) --out FILE [--state-dir DIR]';
+  const usage =
+    'npm run -s log:export -- (--all | --organization ID | --persons | --member NAME) --out FILE [--state-dir DIR]';
   const values = parse(args, usage, {
     all: { type: 'boolean' },
     organization: { type: 'string' },
     persons: { type: 'boolean' },
+    member: { type: 'string' },
     out: { type: 'string' },
     'state-dir': { type: 'string' },
   });
-  const { all, organization, persons, out, 'state-dir': stateDir = defaultStateDir } = values;
+  const { all, organization, persons, member, out, 'state-dir': stateDir = defaultStateDir } = values;
   return {
     args: [
       ...(all === true ? ['--all'] : []),
       ...(organization === undefined ? [] : ['--organization', organization]),
       ...(persons === true ? ['--persons'] : []),
+      ...(member === undefined ? [] : ['--member', member]),
       ...(out === undefined ? [] : ['--out', out]),
     ],
     stateDir,
   };
+}
+
+/** Arguments of `npm run uses:compare`: whose uses are compared, and the stack that it is about. */
+export function usesCompareArguments(args: readonly string[]): { member: string; stateDir: string } {
+  const usage = 'npm run -s uses:compare -- --member NAME [--state-dir DIR] < FILE';
+  const { member, 'state-dir': stateDir = defaultStateDir } = parse(args, usage, {
+    member: { type: 'string' },
+    'state-dir': { type: 'string' },
+  });
+  if (member === undefined) throw wrong('--member is missing.', usage);
+  return { member, stateDir };
 }
 
 /** Arguments of `npm run secrets`. */

@@ -23,7 +23,7 @@ const exemplary: Readonly<Record<string, string>> = {
   ...Object.fromEntries(outline.files.map((file) => [file, ''])),
   'src/member.ts': outline.program,
   'package.json': JSON.stringify(manifest),
-  '.env.example': environment(...outline.environment, 'GRANT_KEY'),
+  '.env.example': environment(...outline.environment, 'GRANT_KEY', 'GRANT_USE_DAYS'),
   'migrations/20260101-start.migration.ts': '',
   'src/firm/firm.entity.ts': '/** An entity.\n * @see firm.type.ts\n */\nexport class FirmEntity {}\n',
   'src/firm/owner.entity.ts': '',
@@ -116,7 +116,7 @@ describe('deviations', () => {
   });
 
   it('refuse an environment with other or unexplained keys', async () => {
-    const own = `${environment(...outline.environment.filter((key) => key !== 'HOST'), 'GRANT_KEY', 'COLOUR')}SIZE=\n`;
+    const own = `${environment(...outline.environment.filter((key) => key !== 'HOST'), 'GRANT_KEY', 'GRANT_USE_DAYS', 'COLOUR')}SIZE=\n`;
     expect(await oddities({ '.env.example': own })).toEqual([
       '.env.example has no HOST',
       '.env.example has COLOUR of its own',
@@ -138,6 +138,7 @@ describe('deviations', () => {
       '.env.example has no CLIENT_ID',
       '.env.example has no CLIENT_SECRET',
       '.env.example has GRANT_KEY of its own',
+      '.env.example has GRANT_USE_DAYS of its own',
     ]);
   });
 });

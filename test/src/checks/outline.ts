@@ -59,7 +59,7 @@ export const outline = {
       'CLIENT_SECRET',
     ],
   } as Readonly<Record<string, readonly string[]>>,
-  ownEnvironmentOfOthers: ['GRANT_KEY'],
+  ownEnvironmentOfOthers: ['GRANT_KEY', 'GRANT_USE_DAYS'],
   roles: [
     'entity',
     'type',

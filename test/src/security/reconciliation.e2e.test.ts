@@ -1,4 +1,5 @@
 import { createDemoData, random, type Random } from '@birlik/demo-data';
+import { personalCategories } from '@birlik/trust/personal-category';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '@birlik/test-client';
@@ -121,7 +122,7 @@ async function operations(count: number, seed: string): Promise<Operation[]> {
 }
 
 function firstNumber(seed: string): number {
-  return seed === 'faults' ? 10_000 : 0;
+  return { quiet: 0, owners: 5_000, faults: 10_000 }[seed] ?? 0;
 }
 
 beforeAll(async () => {
@@ -154,6 +155,30 @@ describe('the log and what was shown', () => {
     });
     expect(released).toBeGreaterThan(300);
     expect(refused).toBeGreaterThan(300);
+  });
+
+  test('are what owners say that they used: a use for each row that was granted, and no other', async () => {
+    const all = await operations(40, 'owners');
+    await load(all, async (one) => expect((await run(one)).errors).toBeUndefined());
+    const { rows } = await owner.query<{ id: string; category: string; request: string }>(
+      `select id, category, request from access_log
+        where basis is not null and category <> 'contact' and operation = any($1)`,
+      [all.map(({ name }) => name)],
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    for (const { code, owner: member } of personalCategories) {
+      const granted = rows.filter(({ category }) => category === code);
+      if (granted.length === 0) continue;
+      const uses = new pg.Client({ connectionString: federation.stack.databases[member]?.ownerUrl });
+      await uses.connect();
+      const noted = await uses.query<{ id: string; request: string }>(
+        'select log_id as id, request from grant_use where request = any($1) order by log_id',
+        [rows.map(({ request }) => request)],
+      );
+      await uses.end();
+      const logged = granted.map(({ id, request }) => ({ id, request }));
+      expect(noted.rows, member).toEqual(logged.toSorted((left, right) => (left.id < right.id ? -1 : 1)));
+    }
   });
 
   test('never part on the side of the shown: whatever fails, nothing is shown without its row', async () => {

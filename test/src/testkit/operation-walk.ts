@@ -128,7 +128,7 @@ export async function inTurns<Item>(items: readonly Item[], work: (item: Item) =
 async function stateOfMember(member: string, owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and relname !~ '^access_log' order by 1`,
+        and relname !~ '^(access_log|grant_use)' order by 1`,
   );
   const sums = rows.map(
     ({ name }) => `select '${member} ${name} ' || count(*) || ' ' || max(xmin::text::bigint) as sum from ${name}`,

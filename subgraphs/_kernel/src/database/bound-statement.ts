@@ -50,12 +50,30 @@ export function bindStatement(sql: string, parameters: readonly unknown[]): Boun
   return { text, values: parameters.map(literal), name: nameOf(text), shown: text };
 }
 
+const setters = new Map<string, string>();
+
+/**
+ * Says by which function of the database a variable of the session is set, where more belongs to that than to remember a text:
+ * one that takes the text, and sets the variable until the end of the transaction. An empty text unsets it.
+ */
+export function defineSetter(variable: string, functionName: string): void {
+  setters.set(variable, `${functionName}(?)`);
+}
+
+/** SQL that sets variables of the session until the end of the transaction, and the values for its question marks. */
+export function settings(variables: Readonly<Record<string, unknown>>): { sql: string; values: string[] } {
+  const calls: string[] = [];
+  const values: string[] = [];
+  for (const [name, value] of Object.entries(variables)) {
+    const setter = setters.get(name);
+    calls.push(setter ?? 'set_config(?, ?, true)');
+    values.push(...(setter === undefined ? [name] : []), String(value));
+  }
+  return { sql: `select ${calls.join(', ')}`, values };
+}
+
 /** The statement that sets variables of the session until the end of its transaction. */
 export function settingsStatement(variables: Readonly<Record<string, unknown>>): BoundStatement {
-  const entries = Object.entries(variables);
-  const calls = entries.map(() => 'set_config(?, ?, true)');
-  return bindStatement(
-    `select ${calls.join(', ')}`,
-    entries.flatMap(([name, value]) => [name, String(value)]),
-  );
+  const { sql, values } = settings(variables);
+  return bindStatement(sql, values);
 }

@@ -2,7 +2,7 @@ import type { AnyEntity, Configuration, EntityData, QueryResult, SessionContext 
 import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
 import { sqlState } from '../errors/errors.js';
 import { Cost } from '../telemetry/cost.js';
-import { bindStatement } from './bound-statement.js';
+import { bindStatement, settings } from './bound-statement.js';
 import { Bundles, type Outcome, type SessionVariables } from './bundle.js';
 import type { BoundStatement, StatementResult } from './pipeline.js';
 import { SharedTransaction } from './shared-transaction.js';
@@ -69,10 +69,9 @@ export class MemberConnection extends SteadyConnection {
     const { sessionContext, loggerContext } = options;
     const variables = sessionContext?.variables ?? {};
     const set = async (transaction: Begun, values: SessionVariables) => {
-      const calls = Object.keys(values).map(() => 'set_config(?, ?, true)');
-      if (calls.length === 0) return;
-      const parameters = Object.entries(values).flat().map(String);
-      await this.execute(`select ${calls.join(', ')}`, parameters, 'run', transaction, loggerContext);
+      if (Object.keys(values).length === 0) return;
+      const { sql, values: parameters } = settings(values);
+      await this.execute(sql, parameters, 'run', transaction, loggerContext);
     };
     const part = async (transaction: Begun) => {
       await set(transaction, shared.entering(variables));

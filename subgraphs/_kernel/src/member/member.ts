@@ -23,6 +23,8 @@ export interface Process<Config extends ProcessConfig> {
   readonly database: DatabaseDefinition;
   /** The module that loads the demo data; imported only when asked for. */
   readonly seed: () => Promise<SeedModule>;
+  /** What its command line can do beside that, by the names of commands. @default nothing */
+  readonly commands?: Readonly<Record<string, (environment: Environment) => Promise<void>>>;
 }
 
 export interface SeedModule {
@@ -57,7 +59,7 @@ async function seed<Config extends ProcessConfig>(definition: Process<Config>, s
 
 /**
  * Runs a subgraph's process by its command line: `serve` (default), `migrate`, `seed --scale N` (which migrates first) or
- * `sdl`.
+ * `sdl`, or a command of its own.
  *
  * Exits with 78 when the configuration is not usable and with 1 on any other failure, each with its reason on standard
  * error.
@@ -84,8 +86,13 @@ export async function runProcess<Config extends ProcessConfig>(definition: Proce
       case 'sdl':
         process.stdout.write(`${definition.buildSchema().sdl}\n`);
         break;
-      default:
-        throw new Error(`There is no command ${positionals[0]}: use serve, migrate, seed or sdl.`);
+      default: {
+        const { commands = {} } = definition;
+        const own = Object.entries(commands).find(([name]) => name === positionals[0])?.[1];
+        const known = ['serve', 'migrate', 'seed', 'sdl', ...Object.keys(commands)].join(', ');
+        if (!own) throw new Error(`There is no command ${positionals[0]}: use one of ${known}.`);
+        await own(processEnvironment);
+      }
     }
     // A forked process stays alive through its channel to the parent.
     if (process.connected) process.disconnect();

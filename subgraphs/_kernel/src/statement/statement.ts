@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { MemberConnection } from '../database/member-connection.js';
 import { DomainError } from '../errors/errors.js';
 
-export { arrayLiteral } from '../database/bound-statement.js';
+export { arrayLiteral, defineSetter } from '../database/bound-statement.js';
 
 /**
  * Runs a statement in SQL on behalf of the request that the entity manager belongs to: it counts towards the cost of that

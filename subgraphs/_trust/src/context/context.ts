@@ -194,20 +194,20 @@ export class RequestContext {
     return verifyGrant(token, { audience: name, key: grantKey, subject, viewer: this.keyOwner });
   }
 
-  /** The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. */
+  /**
+   * The database as the grants open it and nothing else: the viewer's own tenant counts only where a grant names it. That they
+   * are used is noted in the transaction that reads.
+   */
   granted(grants: readonly Grant[]): EntityManager {
-    const tenants = Object.fromEntries(
-      grants
-        .map((grant) => [grant.sub, grant.tenants === '*' ? ['*'] : grant.tenants] as const)
-        // Loaders that open the same share a transaction, whatever the order in which they came to it.
-        .toSorted(([left], [right]) => (left < right ? -1 : 1)),
-    );
-    return this.fork({ 'app.grants': JSON.stringify(tenants) });
+    return this.fork({ 'app.grants': this.using(grants) });
   }
 
-  /** The database as far as it is about one person, in all tenants, for reading: what an export shows. */
-  about(person: string): EntityManager {
-    return this.fork({ 'app.about': person });
+  /**
+   * The database as far as it is about one person, in all tenants, for reading: what an export shows. That the person's own
+   * grant is used for it is noted, and the grant itself opens nothing.
+   */
+  about(grant: Grant): EntityManager {
+    return this.fork({ 'app.about': grant.sub, 'app.grants': this.using([{ ...grant, tenants: [] }]) });
   }
 
   /** The database as far as it is about one person, in all tenants, for an erasure that was ordered. */
@@ -242,6 +242,20 @@ export class RequestContext {
 
   localize(text: LocalizedText): string {
     return localize(text, this.languages);
+  }
+
+  /** What `open_grants` of the database takes. Whoever issues grants has noted them already. */
+  private using(grants: readonly Grant[]): string {
+    const opened = grants.map(({ sub: person, tenants, log }) => ({
+      person,
+      tenants: tenants === '*' ? ['*'] : tenants,
+      log,
+    }));
+    return JSON.stringify({
+      request: this.member.grantKey === null ? null : this.requestId,
+      // Loaders that open the same share a transaction, whatever the order in which they came to it.
+      grants: opened.toSorted((left, right) => (left.person < right.person ? -1 : 1)),
+    });
   }
 
   private fork(variables?: NonNullable<SessionContext['variables']>): EntityManager {

@@ -2,6 +2,7 @@ import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Ro
 import { DateScalar } from '@birlik/kernel/scalars';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '../context/context.js';
+import type { Grant } from '../grant/grant.js';
 import { LocalizedField } from '../localized-field/localized-field.js';
 import { exportRows, memberField, mostRows, type PersonalData } from '../personal-data/personal-data.js';
 import { GrantScalar, PersonalRowScalar } from '../scalars/scalars.js';
@@ -48,13 +49,13 @@ export class PersonalSection {
   readonly tables!: readonly PersonalTableExport[];
 }
 
-/** Reads the section of one member. The caller has made sure that the person themself asks, and that it is logged. */
+/** Reads the section of one member. The caller has made sure that the grant is the person's own. */
 export async function readSection(
   context: RequestContext,
   personalData: PersonalData,
-  person: string,
+  grant: Grant,
 ): Promise<PersonalSection> {
-  return { asOf: new Date(), tables: await exportRows(context.about(person), personalData, person) };
+  return { asOf: new Date(), tables: await exportRows(context.about(grant), personalData, grant.sub) };
 }
 
 /** The export itself is the registry's; a member adds its section. */
@@ -96,7 +97,7 @@ export function dataExportOf(personalData: PersonalData): { readonly type: Funct
       if (grantField === null) return { asOf: new Date(), tables: [] };
       const token = (root as unknown as Readonly<Record<string, string | null | undefined>>)[grantField];
       const grant = context.openGrant(token, root.id);
-      return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
+      return grant?.basis === 'self' ? readSection(context, personalData, grant) : null;
     }
   }
   if (grantField !== null) Directive(`@requires(fields: "${grantField}")`)(DataExportResolver.prototype, 'section');

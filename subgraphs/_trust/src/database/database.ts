@@ -1,7 +1,9 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { defineRefusal } from '@birlik/kernel/errors';
+import { defineSetter } from '@birlik/kernel/statement';
 import { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { leastUseDays } from '../grant-use/grant-use.js';
 import { explain } from '../messages.js';
 import { ownerOnlyTable, referenceTable, session } from '../row-level-security/row-level-security.js';
 
@@ -158,6 +160,41 @@ export class LogHeadMigration extends Migration {
   }
 }
 
+/**
+ * The grants that the member has used: each by the row of the registry's log that it names, once, with when and for which
+ * request. They say nothing about people to whom that log is closed. Whoever runs the process adds some, and deletes old ones.
+ *
+ * Grants are opened by `open_grants` alone, which notes them first: in a session that does it otherwise they open nothing.
+ */
+export class GrantUseMigration extends Migration {
+  override up(): void {
+    this.addSql(`create table grant_use (
+      log_id uuid primary key,
+      request text not null,
+      used_at timestamptz not null default clock_timestamp()
+    )`);
+    this.addSql('create index on grant_use (used_at)');
+    for (const statement of referenceTable('grant_use')) this.addSql(statement);
+    this.addSql('create policy grant_use_note on grant_use for insert with check (true)');
+    this.addSql(`create policy grant_use_forget on grant_use for delete
+      using (used_at < now() - interval '${leastUseDays} days')`);
+    this.addSql(`create function open_grants(given text) returns text language sql volatile
+      begin atomic
+        insert into grant_use (log_id, request)
+          select (one ->> 'log')::uuid, nullif(given, '')::jsonb ->> 'request'
+            from jsonb_array_elements(nullif(given, '')::jsonb -> 'grants') one
+           where nullif(given, '')::jsonb ->> 'request' is not null
+          on conflict do nothing;
+        select set_config('app.grants', coalesce((
+          select jsonb_object_agg(one ->> 'person', one -> 'tenants')
+            from jsonb_array_elements(nullif(given, '')::jsonb -> 'grants') one
+        )::text, ''), true);
+      end`);
+  }
+}
+
+defineSetter('app.grants', 'open_grants');
+
 /** A member's database: its own tables and history after those that every member has. */
 export function defineDatabase(definition: DatabaseDefinition): DatabaseDefinition {
   return {
@@ -169,6 +206,7 @@ export function defineDatabase(definition: DatabaseDefinition): DatabaseDefiniti
       IdempotencyMigration,
       DaysMigration,
       LogHeadMigration,
+      GrantUseMigration,
       ...definition.migrations,
     ],
   };

@@ -10,8 +10,8 @@ export type LoaderByGrant<Value> = LoaderDefinition<Grant, Value, RequestContext
 /** Loads the rows of one kind that a grant opens. */
 export type GrantLoader<Row> = LoaderByGrant<Row[]>;
 
-/** What a grant opens: the person and the tenants. Grants that open the same are one to a loader. */
-const opens = ({ sub, tenants }: Grant): string => JSON.stringify([sub, tenants]);
+/** Grants that are of one decision and open the same are one to a loader. */
+const opens = ({ sub, tenants, log }: Grant): string => JSON.stringify([sub, tenants, log]);
 
 /**
  * Defines a loader of what a grant opens. One person's data may be asked for by several grants at once, as when a person

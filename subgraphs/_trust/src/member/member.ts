@@ -4,13 +4,15 @@ import { transactionalFor, type DatabaseDefinition } from '@birlik/kernel/databa
 import type { Job } from '@birlik/kernel/jobs';
 import { createServer, runProcess, type MemberServer, type Process, type SeedModule } from '@birlik/kernel/member';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createAssertionVerifier, echoHeaders } from '../assertion/assertion.js';
 import { fixedGatewayKeys, publishedGatewayKeys } from '../assertion/gateway-keys.js';
 import { readMemberConfig, type MemberConfig } from '../config/config.js';
 import { RequestContext, type MemberIdentity } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
 import { createWitness, logWitness } from '../log-head/log-head.js';
+import { compareUsesCommand } from '../grant-use/compare-uses.command.js';
+import { forgetUses, leastUseDays } from '../grant-use/grant-use.js';
 import { buildMemberSchema, type MemberSchema } from '../federation/federation.js';
 import { assertGrantField } from '../personal-category/personal-category.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
@@ -80,13 +82,18 @@ const leastStartMs = 1000;
 /** What a member reads from its environment. */
 export type ConfigOf<Of> = Of extends Member<infer Config> ? Config : never;
 
-/** The key that a member shares with the registry: it proves that a grant or an order of erasure is the registry's. */
-const grantKeyVariable = { GRANT_KEY: variable.base64urlKey };
+/** What a member has that issues no grants. */
+const grantVariables = {
+  /** The key that it shares with the registry: it proves that a grant or an order of erasure is the registry's. */
+  GRANT_KEY: variable.base64urlKey,
+  /** For how many days it can say which grants it used. */
+  GRANT_USE_DAYS: z.coerce.number().int().min(leastUseDays).max(3_660).default(400),
+};
 
 /** The server of a member: only the gateway comes in, and each request sees the database as its viewer may. */
 function createMemberServer<Own extends Variables>(
   definition: MemberDefinition<Own>,
-  config: ConfigWith<Own> & { readonly GRANT_KEY?: Uint8Array },
+  config: ConfigWith<Own> & Partial<z.infer<z.ZodObject<typeof grantVariables>>>,
   schema: Process<MemberConfig>['buildSchema'],
 ): Promise<MemberServer> {
   const { name, database, personalData, statistics = [], jobs = [] } = definition;
@@ -117,6 +124,7 @@ function createMemberServer<Own extends Variables>(
     database,
     jobs: [
       { name: 'read the keys of the gateway', pauseMs: readKeysEveryMs, run: () => gatewayKeys.refresh() },
+      ...(config.GRANT_USE_DAYS === undefined ? [] : [forgetUses(config.GRANT_USE_DAYS)]),
       ...refreshes,
       ...(typeof jobs === 'function' ? jobs(member) : jobs),
     ],
@@ -144,7 +152,7 @@ export function defineMember<Own extends Variables = Record<never, never>>(
 ): Member<ConfigWith<Own>> {
   const { name, schema, database, personalData, seed, issuesGrants = false } = definition;
   assertGrantField(personalData);
-  const variables = { ...(issuesGrants ? {} : grantKeyVariable), ...definition.config } as Own;
+  const variables = { ...(issuesGrants ? {} : grantVariables), ...definition.config } as Own;
   const buildSchema = () => buildMemberSchema(schema, issuesGrants ? null : personalData);
   const member: Member<ConfigWith<Own>> = {
     name,
@@ -154,6 +162,7 @@ export function defineMember<Own extends Variables = Record<never, never>>(
     buildSchema,
     readConfig: (environment) => readMemberConfig(variables, environment),
     createServer: (config) => createMemberServer(definition, config, buildSchema),
+    ...(issuesGrants ? {} : { commands: { 'compare-uses': (env) => compareUsesCommand(name, database, env) } }),
     run: () => runProcess(member),
   };
   return member;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '@birlik/kernel/identifier';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
-import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
+import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { member as subgraph } from '../member.js';
@@ -84,6 +84,33 @@ test('an export says how many rows it has', () => {
   expect(readFileSync(at('again.jsonl'), 'utf8')).toBe(whole);
 });
 
+test('an export for a member shows what was granted in its categories, and as much of it as the member knows', async () => {
+  const person = createDemoData().person(0).id;
+  await member.entities([{ __typename: 'Volunteer', id: person }], '{ studyGrant programmeGrant name }', {
+    as: volunteerViewer(person),
+    operationId: newId(),
+  });
+  const made = run('export', ['--member', 'university', '--out', at('member.jsonl')], ownerEnvironment());
+  expect(made).toMatchObject({ status: 0, stdout: expect.stringContaining(' 1 of them shown.') as string });
+  const lines = readFileSync(at('member.jsonl'), 'utf8').trimEnd().split('\n');
+  const { rows } = await member.owner.query<{ id: string; request: string }>(
+    `select id, request from access_log where category = 'study' and basis is not null`,
+  );
+  const [row] = lines.flatMap((line) => (JSON.parse(line) as { leaf?: Record<string, unknown> }).leaf ?? []);
+  const shown = Object.entries(row ?? {}).filter(([, value]) => Array.isArray(value));
+  expect(Object.fromEntries(shown.map(([name, value]) => [name, (value as unknown[])[1]]))).toEqual({
+    id: rows[0]?.id,
+    request: rows[0]?.request,
+    category: 'study',
+    basis: 'self',
+    decidedAt: expect.any(String) as string,
+  });
+  expect(lines.join()).not.toContain(person);
+  expect(verify(lines).stdout).toContain('1 shown (of what was granted of university)');
+  const changed = lines.map((line) => line.replace('"study"', '"service"'));
+  expect(verify(changed)).toMatchObject({ status: 1, stdout: expect.stringContaining('changed') as string });
+});
+
 test('it tells nothing of what was read but the names of fields', () => {
   expect(whole).not.toContain(createDemoData().person(0).familyName);
   expect(whole).not.toContain(createDemoData().person(0).email);
@@ -131,6 +158,7 @@ test.each([
     64,
     () => run('export', ['--organization', newId(), '--persons', '--out', at('x')], ownerEnvironment()),
   ],
+  ['export: no such member', 64, () => run('export', ['--member', 'nobody', '--out', at('x')], ownerEnvironment())],
   ['export: no id', 64, () => run('export', ['--organization', 'asan', '--out', at('x')], ownerEnvironment())],
   ['export: no environment', 78, () => run('export', ['--persons', '--out', at('x')])],
   ['export: no such folder', 73, () => run('export', ['--persons', '--out', at('none/x')], ownerEnvironment())],

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '@birlik/kernel/config';
 import { openDatabase } from '@birlik/kernel/database';
+import { personalCategories } from '@birlik/trust/personal-category';
 import { z } from 'zod';
 import { environment, readExportConfig, type ExportConfig } from '../config.js';
 import { database } from '../database.js';
@@ -12,12 +13,12 @@ import { createStatementSigner } from '../signing/statement.service.js';
 import { signAccessLog } from '../log/access-log/sign-access-log.service.js';
 import { LogCommandError, runLogCommand } from '../log/access-log/access-log.errors.js';
 import { persons as personsReader } from '../log/access-log/log-head.rule.js';
-import { exportedLines } from '../log/access-log/log-export.service.js';
+import { exportedLines, type ExportFor } from '../log/access-log/log-export.service.js';
 
-const usage = 'Usage: npm run -s log:export -- (--all | --organization ID | --persons) --out FILE';
+const usage = 'Usage: npm run -s log:export -- (--all | --organization ID | --persons | --member NAME) --out FILE';
 
 await runLogCommand(async () => {
-  const { reader, out } = readArguments(process.argv.slice(2));
+  const { whose, out } = readArguments(process.argv.slice(2));
   const config = readEnvironment();
   const orm = await openDatabase(database, { url: config.DATABASE_OWNER_URL, poolSize: 1, log: null });
   try {
@@ -25,7 +26,7 @@ await runLogCommand(async () => {
     await signAccessLog(em, createStatementSigner(config.SIGNING_KEYS), null);
     let [rows, shown] = [0, 0];
     const lines = async function* () {
-      for await (const line of exportedLines(em, reader)) {
+      for await (const line of exportedLines(em, whose)) {
         if ('row' in line) rows += 1;
         if ('row' in line) shown += line.leaf ? 1 : (line.bundle?.length ?? 0);
         yield `${JSON.stringify(line)}\n`;
@@ -38,22 +39,26 @@ await runLogCommand(async () => {
   }
 });
 
-function readArguments(args: readonly string[]): { reader: string | null; out: string } {
+function readArguments(args: readonly string[]): { whose: ExportFor; out: string } {
   const options = {
     all: { type: 'boolean' },
     organization: { type: 'string' },
     persons: { type: 'boolean' },
+    member: { type: 'string' },
     out: { type: 'string' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
-    const { all = false, organization, persons = false, out } = values;
-    const given = [all, organization !== undefined, persons].filter(Boolean).length;
+    const { all = false, organization, persons = false, member, out } = values;
+    const given = [all, organization !== undefined, persons, member !== undefined].filter(Boolean).length;
     if (out === undefined || given !== 1) throw new Error('An argument is missing, or one is too many.');
     if (organization !== undefined) {
-      return { reader: z.uuid('The id of an organisation is a UUID.').parse(organization).toLowerCase(), out };
+      const reader = z.uuid('The id of an organisation is a UUID.').parse(organization).toLowerCase();
+      return { whose: { reader }, out };
     }
-    return { reader: persons ? personsReader : null, out };
+    if (member === undefined) return { whose: { reader: persons ? personsReader : null }, out };
+    if (personalCategories.some(({ owner }) => owner === member)) return { whose: { member }, out };
+    throw new Error(`There is no member ${member} that owns personal data.`);
   } catch (error) {
     const message = error instanceof z.ZodError ? error.issues[0]?.message : (error as Error).message;
     throw new LogCommandError('usage', `${message}\n${usage}`, { cause: error });

@@ -100,10 +100,16 @@ async function verifyFile(path: string, evidence: LogEvidence): Promise<LogVerdi
   }
 }
 
+function whoseRows({ reader, member }: { readonly reader: string | null; readonly member: string | null }): string {
+  if (member !== null) return `of what was granted of ${member}`;
+  if (reader === null) return 'all';
+  return reader === persons ? 'of what people read for themselves' : `of ${reader}`;
+}
+
 function report(verdict: LogVerdict): void {
   if (verdict.ok) {
-    const { reader, rows, shown, heads, kept } = verdict;
-    const whose = reader === null ? 'all' : reader === persons ? 'of what people read for themselves' : `of ${reader}`;
+    const { rows, shown, heads, kept } = verdict;
+    const whose = whoseRows(verdict);
     const agreed = kept === 0 ? 'compared with no head that was kept elsewhere' : `${kept} kept heads agree`;
     process.stdout.write(`The log holds: ${rows} rows, ${shown} shown (${whose}), ${heads} signed heads; ${agreed}.\n`);
     return;

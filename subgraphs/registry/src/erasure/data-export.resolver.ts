@@ -33,7 +33,7 @@ export class DataExportResolver {
   })
   async registry(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
     const { grant } = await decide(context, root, ownCategory);
-    return grant?.basis === 'self' ? readSection(context, personalData, grant.sub) : null;
+    return grant?.basis === 'self' ? readSection(context, personalData, grant) : null;
   }
 
   @FieldResolver(() => AccessLogEntryConnection, {

@@ -131,7 +131,7 @@ type Line = ExportHeading | ExportLine;
 
 async function exported(reader: string | null): Promise<Line[]> {
   const lines: Line[] = [];
-  for await (const line of exportedLines(owner.em.fork(), reader)) lines.push(line);
+  for await (const line of exportedLines(owner.em.fork(), { reader })) lines.push(line);
   return lines;
 }
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
-/** The first line of an export: whose rows it shows; null where it shows all. */
+/**
+ * The first line of an export: whose rows it shows; null where it shows all. One for a member shows of what was granted in the
+ * member's categories as much as the member knows of it.
+ */
 export const exportHeading = z.strictObject({
   format: z.literal('birlik-access-log'),
   version: z.literal(2),
   reader: z.guid().nullable(),
+  member: z.string().optional(),
 });
 export type ExportHeading = z.infer<typeof exportHeading>;
 

@@ -1,6 +1,16 @@
+import { arrayLiteral } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
+import { personalCategories } from '@birlik/trust/personal-category';
 import type { ExportHeading, ExportLine } from './log-export.rule.js';
-import { leafOf, shownOfPersons, shownToReader, type BundlePlace, type Leaf, type LogRecord } from './log-leaf.rule.js';
+import {
+  leafOf,
+  shownOfPersons,
+  shownToOwner,
+  shownToReader,
+  type BundlePlace,
+  type Leaf,
+  type LogRecord,
+} from './log-leaf.rule.js';
 
 const pageSize = 200;
 
@@ -23,12 +33,16 @@ interface ExportRow {
 
 const shownToAll: ReadonlySet<string> = new Set(shownToReader);
 const shownWithoutReader: ReadonlySet<string> = new Set(shownOfPersons);
+const shownWithGrant: ReadonlySet<string> = new Set(shownToOwner);
 
-function leafOfShown({ record, number, secret }: ShownRow): Leaf {
-  return leafOf({ ...record, number }, secret, 'organization' in record ? shownToAll : shownWithoutReader);
-}
+/** Whose rows an export shows: those of a reader, null for all, or what was granted in the categories of a member. */
+export type ExportFor = { readonly reader: string | null } | { readonly member: string };
 
-function lineOf({ row, hash, shown }: ExportRow): ExportLine {
+function lineOf({ row, hash, shown }: ExportRow, isForMember: boolean): ExportLine {
+  const leafOfShown = ({ record, number, secret }: ShownRow): Leaf => {
+    const members = isForMember ? shownWithGrant : 'organization' in record ? shownToAll : shownWithoutReader;
+    return leafOf({ ...record, number }, secret, members);
+  };
   const place = { row: Number(row), hash };
   if (shown === null) return place;
   const bundle = shown.flatMap((one) => (one.bundle ? [{ ...one.bundle, leaf: leafOfShown(one) }] : []));
@@ -43,13 +57,15 @@ function lineOf({ row, hash, shown }: ExportRow): ExportLine {
  * ids of their own.
  *
  * @param em the database as its owner, who alone reads the whole log
- * @param reader whose rows are shown; null for all
  */
 export async function* exportedLines(
   em: RequestContext['em'],
-  reader: string | null,
+  whose: ExportFor,
 ): AsyncGenerator<ExportHeading | ExportLine> {
-  yield { format: 'birlik-access-log', version: 2, reader };
+  const member = 'member' in whose ? whose.member : null;
+  const reader = 'member' in whose ? null : whose.reader;
+  const categories = personalCategories.filter(({ owner }) => owner === member).map(({ code }) => code);
+  yield { format: 'birlik-access-log', version: 2, reader, ...(member !== null && { member }) };
   const [end] = await em.execute<{ size: string | null }[]>('select max(size) as size from access_log_head');
   let last = '0';
   for (;;) {
@@ -61,12 +77,13 @@ export async function* exportedLines(
           select json_agg(json_build_object('record', access_log_record(e)::json, 'number', l.number,
                    'secret', l.secret, 'bundle', access_log_bundle_place(l)) order by l.number) as shown
             from access_log_leaf l join access_log e on e.id = l.log_id
-           where l.index = n.position and l.reader = coalesce(?::uuid, l.reader)) one
+           where l.index = n.position and l.reader = coalesce(?::uuid, l.reader)
+             and (? or e.basis is not null and e.category = any(?::text[]))) one
         where n.level = 0 and n.position >= ? and n.position < ? order by n.position limit ?`,
-      [reader, last, end?.size ?? '0', pageSize],
+      [reader, member === null, arrayLiteral(categories), last, end?.size ?? '0', pageSize],
     );
     for (const line of rows) {
-      yield lineOf(line);
+      yield lineOf(line, member !== null);
       if (line.statement !== null) yield { head: line.statement };
       last = line.row;
     }

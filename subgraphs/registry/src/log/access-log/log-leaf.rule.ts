@@ -91,6 +91,9 @@ export const shownToPerson = [
   'onBehalfOf',
 ] as const;
 
+/** What is shown to a member of a grant in one of its categories: what it was told with the grant, and when and for what it was given. */
+export const shownToOwner = ['id', 'decidedAt', 'category', 'basis', 'request'] as const;
+
 /** What is shown of a row that a person read for themselves, where rows of more than one person stand: not who. */
 export const shownOfPersons = [...shownToPerson, 'number'] as const;
 

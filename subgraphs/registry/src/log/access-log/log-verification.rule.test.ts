@@ -88,7 +88,7 @@ beforeAll(async () => {
 });
 
 test('a log that nobody touched holds, however its JSON is written, and shows the rows of its reader alone', async () => {
-  const holds = { ok: true, reader, rows: 9, shown: 7, heads: 3, kept: 0 };
+  const holds = { ok: true, reader, member: null, rows: 9, shown: 7, heads: 3, kept: 0 };
   expect(await verdictOf(lines)).toEqual(holds);
   const loose = lines.map((line) => JSON.stringify(JSON.parse(line), null, ' ').replaceAll('\n', ''));
   expect(await verdictOf(loose)).toEqual(holds);

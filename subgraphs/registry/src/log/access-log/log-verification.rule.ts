@@ -1,6 +1,6 @@
 import { GrowingTree } from '@birlik/trust/merkle';
 import type { VerificationKey } from '../../signing/statement.rule.js';
-import { exportHeading, exportLine, type ExportLine } from './log-export.rule.js';
+import { exportHeading, exportLine, type ExportHeading, type ExportLine } from './log-export.rule.js';
 import { persons, readHead, type HeadClaims } from './log-head.rule.js';
 import { hashOfBundle, hashOfLeaf, shownOf, type Leaf } from './log-leaf.rule.js';
 
@@ -36,6 +36,8 @@ export type LogVerdict =
       readonly ok: true;
       /** Whose rows the export shows; null where it shows all. */
       readonly reader: string | null;
+      /** For which member it is; null where it is for a reader. */
+      readonly member: string | null;
       readonly rows: number;
       readonly shown: number;
       readonly heads: number;
@@ -79,7 +81,7 @@ export async function verifyLog(
   const first = await source.next();
   const heading = exportHeading.safeParse(first.done ? null : parseJson(first.value));
   if (!heading.success) throw new NoExport('The first line is not the heading of an export of the access log.');
-  const check = new TreeCheck(heading.data.reader, evidence);
+  const check = new TreeCheck(heading.data, evidence);
   for await (const [text, line] of source) {
     const parsed = exportLine.safeParse(parseJson([text, line]));
     if (!parsed.success) throw new NoExport(`Line ${line} is neither a row nor a head.`);
@@ -110,6 +112,7 @@ function parseJson([text, line]: Numbered): unknown {
 
 class TreeCheck {
   readonly #reader: string | null;
+  readonly #member: string | null;
   readonly #keys: readonly VerificationKey[];
   readonly #kept: ReadonlyMap<number, readonly KeptHead[]>;
   readonly #longest: KeptHead | null;
@@ -123,8 +126,9 @@ class TreeCheck {
   #signed = 0;
   #agreed = 0;
 
-  constructor(reader: string | null, { keys, kept }: LogEvidence) {
+  constructor({ reader, member }: ExportHeading, { keys, kept }: LogEvidence) {
     this.#reader = reader;
+    this.#member = member ?? null;
     this.#keys = keys;
     this.#kept = Map.groupBy(kept, ({ size }) => size);
     this.#longest = kept.toSorted((one, other) => other.size - one.size)[0] ?? null;
@@ -142,15 +146,16 @@ class TreeCheck {
       return { line, row, fault: 'changed', message: 'The row is not the one that was logged.' };
     }
     for (const shown of [...(leaf ? [leaf] : []), ...bundle.map((one) => one.leaf)]) {
-      const broken = this.#shownRow(shown, { line, row });
+      this.#shown += 1;
+      const broken = this.#member === null ? this.#misnumbered(shown, { line, row }) : null;
       if (broken) return broken;
     }
     this.#tree.append(Buffer.from(hash, 'hex'));
     return this.#compareKept();
   }
 
-  /** Whether a row that is shown is the next one of the reader for whom it is shown. */
-  #shownRow(leaf: Leaf, place: { readonly line: number; readonly row: number }): LogBreak | null {
+  /** What is wrong with the number of a row among those of its reader; null for the one that comes next. */
+  #misnumbered(leaf: Leaf, place: Pick<LogBreak, 'line' | 'row'>): LogBreak | null {
     const { organization, number } = shownOf(leaf);
     const reader = typeof organization === 'string' ? organization : persons;
     if (this.#reader !== null && reader !== this.#reader) {
@@ -162,7 +167,6 @@ class TreeCheck {
       return { ...place, fault: 'missing', message };
     }
     this.#numbers.set(reader, expected);
-    this.#shown += 1;
     return null;
   }
 
@@ -171,7 +175,8 @@ class TreeCheck {
     const { size } = this.#tree;
     for (const { root, label, sub, rows } of this.#kept.get(size) ?? []) {
       if (root !== this.#root) return this.#rewritten(this.#agreed + 1, label);
-      if (rows === undefined || sub === undefined || (this.#reader !== null && this.#reader !== sub)) continue;
+      const isShown = this.#member === null && (this.#reader === null || this.#reader === sub);
+      if (rows === undefined || sub === undefined || !isShown) continue;
       const shown = this.#numbers.get(sub) ?? 0;
       if (shown !== rows) {
         const message = `Up to here ${sub} has ${rows} rows, as ${label} says; ${shown} are shown.`;
@@ -230,7 +235,15 @@ class TreeCheck {
       return { ok: false, broken: { fault: 'unsigned', line: this.#line, row: this.#signed + 1, message } };
     }
     const kept = [...this.#kept.values()].flat().length;
-    return { ok: true, reader: this.#reader, rows: size, shown: this.#shown, heads: this.#heads, kept };
+    return {
+      ok: true,
+      reader: this.#reader,
+      member: this.#member,
+      rows: size,
+      shown: this.#shown,
+      heads: this.#heads,
+      kept,
+    };
   }
 
   #rewritten(row: number, by: string): LogBreak {

@@ -50,7 +50,7 @@ const sign = () => signAccessLog(owner.em.fork(), createStatementSigner(member.c
 
 async function exported(reader: string | null = null): Promise<(ExportHeading | ExportLine)[]> {
   const lines: (ExportHeading | ExportLine)[] = [];
-  for await (const line of exportedLines(owner.em.fork(), reader)) lines.push(line);
+  for await (const line of exportedLines(owner.em.fork(), { reader })) lines.push(line);
   return lines;
 }
 
