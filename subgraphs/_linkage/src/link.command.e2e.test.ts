@@ -84,16 +84,52 @@ describe('the command link', () => {
     expect(stderr).toMatch(/id: [^]*fields\.name: [^]*"colour" is not a setting/);
   });
 
-  it('refuses a quotation that is never closed, as the rest of the file would be lost', () => {
-    const { status, stderr } = run(settings(), write('a.csv', 'nr,name,born\n1,"Ali,1990-01-01\n2,Vəli,1991-01-01\n'));
-    expect(status, stderr).toBe(65);
+  it('names a line whose quotation is never closed or swallows others, reads those after it, and ends with 65', () => {
+    const { status, stderr } = run(
+      settings(),
+      write('open.csv', 'nr,name,born\n1,"Ali,1990-01-01\n2,Vəli,1991-01-01\n\n3,"Leyla\nQuliyeva",1992-01-01\n'),
+      write(
+        'closed.csv',
+        'nr,name,born\r\n1,"Ali,1990-01-01\r\n2,Vəli,1991-01-01\r\n3,"Aysel",1970-05-05\r\n4,Nail,1970-05-05',
+      ),
+    );
+    expect(status).toBe(65);
+    expect(stderr).toContain('open.csv, line 2: has a quotation mark that is not closed; it is left out');
+    expect(stderr).toContain('closed.csv, line 2: has a quotation mark that is not closed; it is left out');
+    expect(stderr).toContain('The result is without 2 rows that could not be read.');
+    expect(rows('clusters.csv').map(({ source, record_id }) => `${source} ${record_id}`)).toEqual([
+      'closed.csv 2',
+      'closed.csv 3',
+      'closed.csv 4',
+      'open.csv 2',
+      'open.csv 3',
+    ]);
   });
 
-  it('refuses bytes that are no UTF-8, as they would be compared as letters', () => {
-    writeFileSync(at('a.csv'), Buffer.from('nr,name,born\n1,\xc6li,1990-01-01\n', 'latin1'));
+  it('reads a file in which each line has such a quotation in a time that grows with its lines', () => {
+    const lines = Array.from({ length: 5000 }, (_, at) => `${at},"Ali,1990-01-01`);
+    const { status, stderr } = run(settings(), write('a.csv', `nr,name,born\n${lines.join('\n')}\n`));
+    expect(status).toBe(65);
+    expect(stderr).toContain('a.csv, line 21: has a quotation mark');
+    expect(stderr).toContain('… and 4980 more rows that are left out');
+  });
+
+  it('names lines with bytes that are no UTF-8, which would be compared as letters, and reads the others', () => {
+    writeFileSync(at('a.csv'), Buffer.from('nr,name,born\n1,\xc6li,1990-01-01\n2,Vali,1991-01-01\n', 'latin1'));
     const { status, stderr } = run(settings(), at('a.csv'));
     expect(status).toBe(65);
-    expect(stderr).toContain('is not in UTF-8');
+    expect(stderr).toContain('a.csv, line 2: has bytes that are no UTF-8; it is left out');
+    expect(rows('clusters.csv').map(({ record_id }) => record_id)).toEqual(['2']);
+  });
+
+  it('refuses a file whose header is broken or no UTF-8, and writes nothing', () => {
+    writeFileSync(at('a.csv'), Buffer.from('nr,name,b\xf6rn\n1,Ali,1990-01-01\n', 'latin1'));
+    expect(run(settings(), at('a.csv'))).toMatchObject({
+      status: 65,
+      stderr: expect.stringContaining('is not in UTF-8') as string,
+    });
+    expect(run(settings(), write('b.csv', 'nr,"name,born\n1,Ali,1990-01-01\n')).status).toBe(65);
+    expect(existsSync(at('pairs.csv'))).toBe(false);
   });
 
   it('lists the compared pairs where asked to, and finds a word in another alphabet by its likeness alone', () => {

@@ -31,6 +31,25 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** Says faults of one kind, the first ones each and of the others how many there are. */
+class Reports {
+  readonly #kind: string;
+  count = 0;
+
+  constructor(kind: string) {
+    this.#kind = kind;
+  }
+
+  add(fault: string): void {
+    this.count += 1;
+    if (this.count <= mostReports) say(fault);
+  }
+
+  end(): void {
+    if (this.count > mostReports) say(`… and ${this.count - mostReports} more ${this.#kind}`);
+  }
+}
+
 try {
   await link(readArguments(process.argv.slice(2)));
 } catch (error) {
@@ -43,16 +62,15 @@ async function link(given: LinkArguments): Promise<void> {
   const settings = await settingsIn(given.settings);
   const builder = recordTableBuilder(settings);
   const seen = new Map<string, Set<string>>();
-  let reports = 0;
-  const report = (fault: string): void => {
-    reports += 1;
-    if (reports <= mostReports) say(fault);
-  };
+  const odd = new Reports('rows that are not as they should be');
+  const broken = new Reports('rows that are left out');
+  const report = (fault: string): void => odd.add(fault);
+  const leaveOut = (fault: string): void => broken.add(fault);
   for (const [at, path] of given.inputs.entries()) {
     progress(`reading ${path}`);
-    await readCsv({ path, source: sourceName(given.inputs, at), settings, builder, report, seen });
+    await readCsv({ path, source: sourceName(given.inputs, at), settings, builder, report, leaveOut, seen });
   }
-  if (reports > mostReports) say(`… and ${reports - mostReports} more rows that are not as they should be`);
+  for (const reports of [odd, broken]) reports.end();
   const table = builder.build();
   const outcome = linkRecords(table, settings, progress);
   progress('writing');
@@ -65,6 +83,9 @@ async function link(given: LinkArguments): Promise<void> {
     `done: ${table.size} records, ${outcome.candidates} pairs compared, ${automatic} linked, ` +
       `${matchStatuses.length - automatic} to review, ${new Set(outcome.clusterOf).size} clusters`,
   );
+  if (broken.count > 0) {
+    throw new LinkageError('data', [`The result is without ${broken.count} rows that could not be read.`]);
+  }
 }
 
 function progress(step: string): void {
