@@ -1,5 +1,5 @@
 -- Writes the row of each read of somebody by a person who has to do with them, as the member stated that keeps the relation, and
--- returns the rows' ids. Whoever is erased has none, and is not read.
+-- returns the rows' ids. Whoever is erased has none, is not read and reads nothing.
 --
 -- It runs with the owner's rights, so that the process's role cannot write the log without it. The id of a row is the
 -- operation's time and a digest of what the row says, as in decide_grants.
@@ -19,7 +19,7 @@ begin
     select q.question::integer, q.volunteer_id, q.kind, q.relation_id,
            array(select jsonb_array_elements_text(reads -> (q.question - 1)::integer)) as fields
       from unnest(persons, kinds, relations) with ordinality as q (volunteer_id, kind, relation_id, question)
-     where app_unerased(q.volunteer_id) is not null
+     where app_unerased(app_volunteer()) is not null and app_unerased(q.volunteer_id) is not null
        and exists (select from volunteer v where v.id = q.volunteer_id)
   ), decision as (
     select asked.*,
