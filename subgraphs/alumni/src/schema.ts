@@ -21,5 +21,10 @@ export const schema: MemberSchema = {
     CountryResolver,
     VolunteerResolver,
   ],
-  references: { Country: asReferenced, RelatedPerson: asReferenced, Volunteer: asReferenced },
+  references: {
+    Country: asReferenced,
+    ListedVolunteer: asReferenced,
+    RelatedPerson: asReferenced,
+    Volunteer: asReferenced,
+  },
 };

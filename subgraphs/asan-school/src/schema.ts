@@ -25,5 +25,5 @@ export const schema: MemberSchema = {
     CertificateResolver,
     VolunteerResolver,
   ],
-  references: { Volunteer: asReferenced },
+  references: { ListedVolunteer: asReferenced, Volunteer: asReferenced },
 };

@@ -7,6 +7,7 @@ import { CohortResolver } from './cohort/cohort.resolver.js';
 import { SelectionCriterionResolver } from './criterion/selection-criterion.resolver.js';
 import { DisciplineResolver } from './discipline/discipline.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+import { Volunteer } from './volunteer/volunteer.type.js';
 
 export const schema: MemberSchema = {
   resolvers: [
@@ -18,5 +19,6 @@ export const schema: MemberSchema = {
     CreativeActivityResolver,
     VolunteerResolver,
   ],
-  references: { Campaign: resolveCampaign, Volunteer: asReferenced },
+  references: { Campaign: resolveCampaign, ListedVolunteer: asReferenced, Volunteer: asReferenced },
+  orphanedTypes: [Volunteer],
 };

@@ -47,6 +47,9 @@ import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
 import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
+import { resolveListedVolunteer } from './people/listed-volunteer/listed-volunteer.reference.js';
+import { ListedVolunteerResolver } from './people/listed-volunteer/listed-volunteer.resolver.js';
+import { ListedVolunteer } from './people/listed-volunteer/listed-volunteer.type.js';
 import { resolveRelatedPerson } from './people/related-person/related-person.reference.js';
 import { RelatedPersonResolver } from './people/related-person/related-person.resolver.js';
 import { RelatedPerson } from './people/related-person/related-person.type.js';
@@ -59,6 +62,7 @@ export const schema: MemberSchema = {
     VolunteerResolver,
     ContactResolver,
     RelatedPersonResolver,
+    ListedVolunteerResolver,
     VolunteerAffiliationsResolver,
     VolunteerConsentsResolver,
     VolunteerConsentRequestsResolver,
@@ -108,9 +112,10 @@ export const schema: MemberSchema = {
   references: {
     Volunteer: resolveVolunteer,
     RelatedPerson: resolveRelatedPerson,
+    ListedVolunteer: resolveListedVolunteer,
     DataExport: resolveDataExport,
     Organization: resolveOrganization,
     Country: resolveCountry,
   },
-  orphanedTypes: [RelatedPerson],
+  orphanedTypes: [RelatedPerson, ListedVolunteer],
 };

@@ -8,6 +8,7 @@ import { PortalResolver } from './portal/portal.resolver.js';
 import { ServiceEntryResolver } from './service/service-entry.resolver.js';
 import { ServiceRecordResolver } from './service/service-record.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+import { Volunteer } from './volunteer/volunteer.type.js';
 
 export const schema: MemberSchema = {
   resolvers: [
@@ -20,5 +21,11 @@ export const schema: MemberSchema = {
     CountryResolver,
     VolunteerResolver,
   ],
-  references: { Country: asReferenced, Opportunity: resolveOpportunity, Volunteer: asReferenced },
+  references: {
+    Country: asReferenced,
+    ListedVolunteer: asReferenced,
+    Opportunity: resolveOpportunity,
+    Volunteer: asReferenced,
+  },
+  orphanedTypes: [Volunteer],
 };

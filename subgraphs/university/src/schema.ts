@@ -7,6 +7,7 @@ import { OrganizationResolver } from './organization/organization.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { resolveProgramme } from './programme/programme.reference.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+import { Volunteer } from './volunteer/volunteer.type.js';
 
 export const schema: MemberSchema = {
   resolvers: [
@@ -18,5 +19,11 @@ export const schema: MemberSchema = {
     OrganizationResolver,
     VolunteerResolver,
   ],
-  references: { Organization: asReferenced, Programme: resolveProgramme, Volunteer: asReferenced },
+  references: {
+    ListedVolunteer: asReferenced,
+    Organization: asReferenced,
+    Programme: resolveProgramme,
+    Volunteer: asReferenced,
+  },
+  orphanedTypes: [Volunteer],
 };

@@ -23,7 +23,11 @@ interface Edge {
   readonly cursor: string;
   readonly node: { readonly id: string };
 }
-type Page = Readonly<Record<string, { edges: Edge[]; pageInfo: { endCursor: string; hasNextPage: boolean } } | null>>;
+/** In a list of the member's own the person stands below the entry. */
+type ReadEdge = Edge | { readonly cursor: string; readonly node: { readonly volunteer: Edge['node'] } };
+type Page = Readonly<
+  Record<string, { edges: ReadEdge[]; pageInfo: { endCursor: string; hasNextPage: boolean } } | null>
+>;
 
 let federation: TestStack;
 let exported: Exports;
@@ -49,14 +53,17 @@ function send(
 
 /** A whole list: the ids in its order, with their cursors. */
 async function readList(persona: string, list: string): Promise<readonly Edge[]> {
+  const node = list === 'volunteers' ? 'node { id }' : 'node { volunteer { id } }';
   const edges: Edge[] = [];
-  const query = `query ($after: String) { ${list}(first: 100, after: $after) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }`;
+  const query = `query ($after: String) { ${list}(first: 100, after: $after) { edges { cursor ${node} } pageInfo { endCursor hasNextPage } } }`;
   let after: string | null = null;
   do {
     const { data, text }: Answer<Page> = await send(persona, query, { after });
     const page: Page[string] = data?.[list] ?? null;
     if (page === null) throw new Error(`There is no list ${list}: ${text}`);
-    edges.push(...page.edges);
+    edges.push(
+      ...page.edges.map(({ cursor, node: one }) => ({ cursor, node: 'volunteer' in one ? one.volunteer : one })),
+    );
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
   return edges;

@@ -1,10 +1,10 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { AlumnusEntity } from './alumnus.entity.js';
 import type { AlumniRecord } from './alumnus.loader.js';
 import { confirmAlumniFacts, listAlumni } from './alumnus.service.js';
@@ -21,8 +21,9 @@ export class AlumnusResolver {
   async alumniVolunteers(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<Volunteer>> {
-    return mapConnection(await listAlumni(context, args), (alumnus) => ({ id: alumnus.volunteerId }));
+  ): Promise<Connection<ListedVolunteer>> {
+    const page = await listAlumni(context, args);
+    return listPeople(context, page, { list: 'alumniVolunteers', personOf: (row) => row.volunteerId });
   }
 
   @Allow(writeScope, volunteer)

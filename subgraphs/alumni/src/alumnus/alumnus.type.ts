@@ -1,10 +1,10 @@
-import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MentorProfile } from '../mentoring/mentor-profile.type.js';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 import { alumniStudyLevels, type AlumniStudyLevel } from './alumnus.entity.js';
 
 registerEnumType(alumniStudyLevels, {
@@ -52,7 +52,7 @@ export class AlumniProfile {
   readonly organization!: Organization;
 }
 
-export const AlumniVolunteerConnection = connectionType('AlumniVolunteer', () => Volunteer);
+export const AlumniVolunteerConnection = connectionType('AlumniVolunteer', () => ListedVolunteer);
 export const ConfirmAlumniFactsResult = resultType(
   'ConfirmAlumniFactsResult',
   AlumniProfile,

@@ -1,9 +1,9 @@
-import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import { MentorProfile, MentorVolunteerConnection } from './mentor-profile.type.js';
 
 @Resolver(() => MentorProfile)
@@ -17,13 +17,13 @@ export class MentorProfileResolver {
   async mentors(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<Volunteer>> {
+  ): Promise<Connection<ListedVolunteer>> {
     const organizationId = context.requireOrganization();
     const page = await findConnection(context.em, MentorProfileEntity, {
       args,
       where: { organizationId, paused: false, freePlaces: { $gt: 0 } },
       orderBy: [{ id: 'asc' }],
     });
-    return mapConnection(page, (mentor) => ({ id: mentor.volunteerId }));
+    return listPeople(context, page, { list: 'mentors', personOf: (row) => row.volunteerId });
   }
 }

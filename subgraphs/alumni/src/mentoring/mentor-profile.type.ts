@@ -1,6 +1,6 @@
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 
 @ObjectType({ description: 'How a person mentors others.' })
 export class MentorProfile {
@@ -26,4 +26,4 @@ export class MentorProfile {
   readonly languages!: string[];
 }
 
-export const MentorVolunteerConnection = connectionType('MentorVolunteer', () => Volunteer);
+export const MentorVolunteerConnection = connectionType('MentorVolunteer', () => ListedVolunteer);

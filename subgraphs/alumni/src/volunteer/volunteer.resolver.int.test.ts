@@ -1,3 +1,4 @@
+import { peopleIn, type ListedNode } from '@birlik/test/testkit/listed';
 import { newId } from '@birlik/kernel/identifier';
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
@@ -95,8 +96,8 @@ describe('work lists', () => {
   const officer = officerViewer(association, ['coordinator']);
 
   test('name the people and the free mentors of the viewer’s own association only', async () => {
-    const answer = await member.query<Record<'alumniVolunteers' | 'mentors', { nodes: { id: string }[] }>>(
-      `{ alumniVolunteers(first: 100) { nodes { id } } mentors(first: 100) { nodes { id } } }`,
+    const answer = await member.query<Record<'alumniVolunteers' | 'mentors', { nodes: ListedNode[] }>>(
+      `{ alumniVolunteers(first: 100) { nodes { statement } } mentors(first: 100) { nodes { statement } } }`,
       { as: officer },
     );
     const { rows: own } = await member.owner.query<{ id: string }>(
@@ -111,8 +112,8 @@ describe('work lists', () => {
     );
     expect(own.length).toBeGreaterThan(0);
     expect(free.length).toBeGreaterThan(0);
-    expect(answer.data?.alumniVolunteers.nodes).toEqual(own);
-    expect(answer.data?.mentors.nodes).toEqual(free);
+    expect(peopleIn(answer.data?.alumniVolunteers.nodes)).toEqual(own.map(({ id }) => id));
+    expect(peopleIn(answer.data?.mentors.nodes)).toEqual(free.map(({ id }) => id));
   });
 
   test('give the platform its own matching rounds, and an association none of them', async () => {
@@ -126,9 +127,9 @@ describe('work lists', () => {
 
   test('are forbidden to volunteers and closed to anonymous viewers', async () => {
     for (const list of ['alumniVolunteers', 'mentors', 'matchingRounds']) {
-      const volunteer = await member.query(`{ ${list} { nodes { id } } }`, { as: volunteerViewer(mentee.id) });
+      const volunteer = await member.query(`{ ${list} { nodes { __typename } } }`, { as: volunteerViewer(mentee.id) });
       expect(volunteer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-      const anonymous = await member.query(`{ ${list} { nodes { id } } }`);
+      const anonymous = await member.query(`{ ${list} { nodes { __typename } } }`);
       expect(anonymous.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
   });

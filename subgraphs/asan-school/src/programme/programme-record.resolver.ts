@@ -1,4 +1,5 @@
-import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -7,7 +8,6 @@ import { intakeById } from '../intake/intake.loader.js';
 import { Intake } from '../intake/intake.type.js';
 import { Master1Stage } from '../master1/master1.type.js';
 import { Master2Stage } from '../master2/master2.type.js';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import { ProgrammeParticipationEntity } from './programme-participation.entity.js';
 import { ProgrammeRecord, ProgrammeVolunteerConnection } from './programme-record.type.js';
 
@@ -25,14 +25,14 @@ export class ProgrammeRecordResolver {
     @Directive('@tag(name: "public")')
     @Arg('intakeId', () => ID, { nullable: true, description: 'Only those of this intake; all if unset.' })
     intakeId: string | null,
-  ): Promise<Connection<Volunteer>> {
+  ): Promise<Connection<ListedVolunteer>> {
     const organizationId = context.requireOrganization();
     const page = await findConnection(context.em, ProgrammeParticipationEntity, {
       args,
       where: intakeId == null ? { organizationId } : { organizationId, intakeId },
       orderBy: [{ id: 'asc' }],
     });
-    return mapConnection(page, (participation) => ({ id: participation.volunteerId }));
+    return listPeople(context, page, { list: 'programmeVolunteers', personOf: (row) => row.volunteerId });
   }
 
   @FieldResolver(() => Intake, {

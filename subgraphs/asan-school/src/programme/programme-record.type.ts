@@ -1,8 +1,8 @@
-import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 import { programmeStages, stageStatuses } from './programme-participation.entity.js';
 
 registerEnumType(programmeStages, {
@@ -38,4 +38,4 @@ export class ProgrammeRecord {
   readonly organization!: Organization;
 }
 
-export const ProgrammeVolunteerConnection = connectionType('ProgrammeVolunteer', () => Volunteer);
+export const ProgrammeVolunteerConnection = connectionType('ProgrammeVolunteer', () => ListedVolunteer);

@@ -1,3 +1,4 @@
+import { peopleIn, type ListedNode } from '@birlik/test/testkit/listed';
 import { newId } from '@birlik/kernel/identifier';
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
@@ -166,11 +167,11 @@ test('the stated service center opens soon, and the stated courses stand at both
 
 describe('programmeVolunteers', () => {
   const document = `query ($intakeId: ID) {
-    programmeVolunteers(first: 100, intakeId: $intakeId) { nodes { id } pageInfo { hasNextPage } }
+    programmeVolunteers(first: 100, intakeId: $intakeId) { nodes { statement } pageInfo { hasNextPage } }
   }`;
 
   interface Page {
-    programmeVolunteers: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean } } | null;
+    programmeVolunteers: { nodes: ListedNode[]; pageInfo: { hasNextPage: boolean } } | null;
   }
 
   test('lists the people of one intake, and of all, to an officer of the agency', async () => {
@@ -180,7 +181,7 @@ describe('programmeVolunteers', () => {
     );
     const as = officerViewer(agency);
     const one = await member.query<Page>(document, { as, variables: { intakeId: rows[0]?.intake_id } });
-    expect(one.data?.programmeVolunteers?.nodes.map(({ id }) => id).toSorted()).toEqual(rows[0]?.people.toSorted());
+    expect(peopleIn(one.data?.programmeVolunteers?.nodes).toSorted()).toEqual(rows[0]?.people.toSorted());
     const all = await member.query<Page>(document, { as });
     expect(all.data?.programmeVolunteers?.pageInfo.hasNextPage).toBe(true);
   });

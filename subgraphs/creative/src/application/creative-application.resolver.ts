@@ -1,4 +1,5 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -9,7 +10,6 @@ import { Campaign } from '../campaign/campaign.type.js';
 import type { DisciplineEntity } from '../discipline/discipline.entity.js';
 import { disciplineById } from '../discipline/discipline.loader.js';
 import { CreativeDiscipline } from '../discipline/discipline.type.js';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import {
   applicationStatuses,
   type ApplicationStatus,
@@ -42,9 +42,9 @@ export class CreativeApplicationResolver {
       description: 'Only those whose application stands here; all if unset.',
     })
     status: ApplicationStatus | null,
-  ): Promise<Connection<Volunteer>> {
+  ): Promise<Connection<ListedVolunteer>> {
     const page = await listApplications(context, args, { campaignId, status: status ?? null });
-    return mapConnection(page, (application) => ({ id: application.volunteerId }));
+    return listPeople(context, page, { list: 'creativeApplicants', personOf: (row) => row.volunteerId });
   }
 
   @Allow(writeScope, volunteer)

@@ -1,3 +1,4 @@
+import { peopleIn, type ListedNode } from '@birlik/test/testkit/listed';
 import { newId } from '@birlik/kernel/identifier';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
@@ -36,9 +37,9 @@ function apply(to: { campaign: string; discipline: string; region?: string }, vi
 }
 
 function applicants(campaign: string, viewer: ReturnType<typeof officerViewer>, status?: string) {
-  return member.query<{ creativeApplicants: { nodes: { id: string }[] } | null }>(
+  return member.query<{ creativeApplicants: { nodes: ListedNode[] } | null }>(
     `query ($campaign: ID!, $status: CreativeApplicationStatus) {
-      creativeApplicants(campaignId: $campaign, status: $status) { nodes { id } }
+      creativeApplicants(campaignId: $campaign, status: $status) { nodes { statement } }
     }`,
     { as: viewer, variables: { campaign, status } },
   );
@@ -142,10 +143,11 @@ test('an officer sees who applied to the own organisation’s campaign, by statu
   const person = newId();
   await apply(open, volunteerViewer(person));
   const officer = officerViewer(organization);
-  const found = { creativeApplicants: { nodes: [{ id: person }] } };
-  expect((await applicants(open.campaign, officer)).data).toEqual(found);
-  expect((await applicants(open.campaign, officer, 'REGISTERED')).data).toEqual(found);
-  expect((await applicants(open.campaign, officer, 'ELECTED')).data?.creativeApplicants?.nodes).toEqual([]);
+  const listed = async (status?: string) =>
+    peopleIn((await applicants(open.campaign, officer, status)).data?.creativeApplicants?.nodes);
+  expect(await listed()).toEqual([person]);
+  expect(await listed('REGISTERED')).toEqual([person]);
+  expect(await listed('ELECTED')).toEqual([]);
   const otherOfficer = { ...officerViewer(newId()), volunteerId: person };
   expect((await applicants(open.campaign, otherOfficer)).data?.creativeApplicants?.nodes).toEqual([]);
   const volunteer = await applicants(open.campaign, volunteerViewer(person));

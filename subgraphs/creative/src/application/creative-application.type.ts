@@ -1,8 +1,8 @@
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 import {
   applicantRegions,
   applicationStatuses,
@@ -61,7 +61,7 @@ export class CreativeApplication {
   readonly electedOn!: string | null;
 }
 
-export const CreativeApplicantConnection = connectionType('CreativeApplicant', () => Volunteer);
+export const CreativeApplicantConnection = connectionType('CreativeApplicant', () => ListedVolunteer);
 export const ApplyToCampaignResult = resultType(
   'ApplyToCampaignResult',
   CreativeApplication,

@@ -1,8 +1,8 @@
-import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import { VolunteerAgreementEntity } from './volunteer-agreement.entity.js';
 import { ServingVolunteerConnection, VolunteerAgreement } from './volunteer-agreement.type.js';
 import { lawById } from './volunteering-law.loader.js';
@@ -18,14 +18,14 @@ export class VolunteerAgreementResolver {
   async servingVolunteers(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<Volunteer>> {
+  ): Promise<Connection<ListedVolunteer>> {
     const organizationId = context.requireOrganization();
     const page = await findConnection(context.em, VolunteerAgreementEntity, {
       args,
       where: { organizationId, endsOn: null },
       orderBy: [{ id: 'asc' }],
     });
-    return mapConnection(page, (agreement) => ({ id: agreement.volunteerId }));
+    return listPeople(context, page, { list: 'servingVolunteers', personOf: (row) => row.volunteerId });
   }
 
   @FieldResolver(() => String, {

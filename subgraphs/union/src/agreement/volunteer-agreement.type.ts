@@ -1,8 +1,8 @@
-import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
+import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 
 @ObjectType({ description: 'A written agreement between a volunteer and the organisation that the person serves.' })
 export class VolunteerAgreement {
@@ -21,4 +21,4 @@ export class VolunteerAgreement {
   readonly organization!: Organization;
 }
 
-export const ServingVolunteerConnection = connectionType('ServingVolunteer', () => Volunteer);
+export const ServingVolunteerConnection = connectionType('ServingVolunteer', () => ListedVolunteer);

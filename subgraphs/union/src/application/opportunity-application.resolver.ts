@@ -1,4 +1,5 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
@@ -6,7 +7,6 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { opportunityById } from '../opportunity/opportunity.loader.js';
 import { Opportunity } from '../opportunity/opportunity.type.js';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { OpportunityApplicationEntity } from './opportunity-application.entity.js';
 import { ApplyToOpportunityInput, DecideApplicationInput } from './opportunity-application.input.js';
 import { applyToOpportunity, decideApplication, listApplicants } from './opportunity-application.service.js';
@@ -31,9 +31,9 @@ export class OpportunityApplicationResolver {
     @Arg('opportunityId', () => ID, { description: 'An opportunity of the viewer’s own organisation.' })
     opportunityId: string,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<Volunteer>> {
+  ): Promise<Connection<ListedVolunteer>> {
     const page = await listApplicants(context, opportunityId, args);
-    return mapConnection(page, ({ volunteerId }) => ({ id: volunteerId }));
+    return listPeople(context, page, { list: 'applicantVolunteers', personOf: (row) => row.volunteerId });
   }
 
   @Allow(writeScope, volunteer)

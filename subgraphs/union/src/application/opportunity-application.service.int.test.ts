@@ -1,3 +1,4 @@
+import { peopleIn, type ListedNode } from '@birlik/test/testkit/listed';
 import { newId } from '@birlik/kernel/identifier';
 import { dayIn } from '@birlik/kernel/time-zone';
 import { meetAtLock } from '@birlik/test/testkit/lock-gate';
@@ -237,11 +238,13 @@ test('the organisation lists who waits for an answer, and another organisation s
   await apply(wanted, volunteerViewer(waiting));
   const decided = await apply(wanted, volunteerViewer(accepted));
   await decide(decided.data?.applyToOpportunity.id ?? '', { accept: true });
-  const list = `query ($id: ID!) { applicantVolunteers(opportunityId: $id) { nodes { id } } }`;
+  const list = `query ($id: ID!) { applicantVolunteers(opportunityId: $id) { nodes { statement } } }`;
   const variables = { id: wanted };
-  expect((await member.query(list, { as: officer, variables })).data).toEqual({
-    applicantVolunteers: { nodes: [{ id: waiting }] },
+  const { data } = await member.query<{ applicantVolunteers: { nodes: ListedNode[] } }>(list, {
+    as: officer,
+    variables,
   });
+  expect(peopleIn(data?.applicantVolunteers.nodes)).toEqual([waiting]);
   expect((await member.query(list, { as: stranger, variables })).data).toEqual({ applicantVolunteers: { nodes: [] } });
   const answer = await member.query(list, { as: volunteerViewer(waiting), variables });
   expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -1,8 +1,8 @@
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 import { applicationStatuses, type ApplicationStatus } from './opportunity-application.entity.js';
 
 registerEnumType(applicationStatuses, {
@@ -40,7 +40,7 @@ export class OpportunityApplication {
   readonly decidedAt!: Date | null;
 }
 
-export const ApplicantVolunteerConnection = connectionType('ApplicantVolunteer', () => Volunteer);
+export const ApplicantVolunteerConnection = connectionType('ApplicantVolunteer', () => ListedVolunteer);
 export const ApplyToOpportunityResult = resultType(
   'ApplyToOpportunityResult',
   OpportunityApplication,

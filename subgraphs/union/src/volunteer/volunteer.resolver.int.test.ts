@@ -1,3 +1,4 @@
+import { peopleIn, type ListedNode } from '@birlik/test/testkit/listed';
 import { newId } from '@birlik/kernel/identifier';
 import { describeClosedDoor } from '@birlik/test/testkit/closed-door';
 import { officerViewer, startMember, volunteerViewer, type TestMember } from '@birlik/test/testkit/member';
@@ -146,12 +147,12 @@ describeClosedDoor({
   reference: { __typename: 'Volunteer', id: persona.id },
 });
 
-test('an organisation lists its own volunteers, as references', async () => {
-  const list = `{ servingVolunteers(first: 100) { nodes { id } pageInfo { hasNextPage } } }`;
-  const { data } = await member.query<{ servingVolunteers: { nodes: { id: string }[] } }>(list, {
+test('an organisation lists its own volunteers, for the registry to say who they are', async () => {
+  const list = `{ servingVolunteers(first: 100) { nodes { statement } pageInfo { hasNextPage } } }`;
+  const { data } = await member.query<{ servingVolunteers: { nodes: ListedNode[] } }>(list, {
     as: officerViewer(union),
   });
-  const ids = data?.servingVolunteers.nodes.map(({ id }) => id) ?? [];
+  const ids = peopleIn(data?.servingVolunteers.nodes);
   expect(new Set(ids).size).toBe(100);
   const foreign = await member.query(list, { as: viewer });
   expect(foreign.data).toEqual({ servingVolunteers: { nodes: [], pageInfo: { hasNextPage: false } } });

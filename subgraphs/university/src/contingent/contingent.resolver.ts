@@ -1,9 +1,9 @@
-import { ConnectionArgs, mapConnection, type Connection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import type { ContingentEntity } from './contingent.entity.js';
 import { NominateVolunteerInput } from './contingent.input.js';
 import { listContingents, listNominations, nominateVolunteer } from './contingent.service.js';
@@ -50,7 +50,8 @@ export class ContingentResolver {
     @Root() contingent: ContingentEntity,
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<Volunteer>> {
-    return mapConnection(await listNominations(context, contingent, args), ({ volunteerId }) => ({ id: volunteerId }));
+  ): Promise<Connection<ListedVolunteer>> {
+    const page = await listNominations(context, contingent, args);
+    return listPeople(context, page, { list: 'nominated', personOf: (row) => row.volunteerId });
   }
 }

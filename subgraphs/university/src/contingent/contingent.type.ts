@@ -1,3 +1,4 @@
+import { ListedVolunteer } from '@birlik/trust/listed';
 import { OrganizationField } from '@birlik/trust/organization';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
@@ -6,7 +7,6 @@ import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 
 @ObjectType({ description: 'A group of students that a university nominates to another organisation’s volunteers.' })
 export class Contingent {
@@ -44,7 +44,7 @@ export class Nomination {
 }
 
 export const ContingentConnection = connectionType('Contingent', () => Contingent);
-export const NominatedVolunteerConnection = connectionType('NominatedVolunteer', () => Volunteer);
+export const NominatedVolunteerConnection = connectionType('NominatedVolunteer', () => ListedVolunteer);
 export const NominateVolunteerResult = resultType(
   'NominateVolunteerResult',
   Nomination,

@@ -1,11 +1,11 @@
-import { ConnectionArgs, mapConnection, type Connection, findConnection } from '@birlik/kernel/connection';
+import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { Allow, organization } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { ProgrammeEntity } from '../programme/programme.entity.js';
 import { programmeById } from '../programme/programme.loader.js';
 import { Programme } from '../programme/programme.type.js';
-import type { Volunteer } from '../volunteer/volunteer.type.js';
 import { EnrolmentEntity, enrolmentStatuses } from './enrolment.entity.js';
 import { EnrolledVolunteerConnection, Enrolment } from './enrolment.type.js';
 
@@ -20,14 +20,14 @@ export class EnrolmentResolver {
   async enrolledVolunteers(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-  ): Promise<Connection<Volunteer>> {
+  ): Promise<Connection<ListedVolunteer>> {
     const organizationId = context.requireOrganization();
     const page = await findConnection(context.em, EnrolmentEntity, {
       args,
       where: { organizationId, status: enrolmentStatuses.STUDYING },
       orderBy: [{ id: 'asc' }],
     });
-    return mapConnection(page, (enrolment) => ({ id: enrolment.volunteerId }));
+    return listPeople(context, page, { list: 'enrolledVolunteers', personOf: (row) => row.volunteerId });
   }
 
   @FieldResolver(() => Programme, {

@@ -1,8 +1,8 @@
-import { OrganizationField } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
+import { ListedVolunteer } from '@birlik/trust/listed';
+import { OrganizationField } from '@birlik/trust/organization';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
-import { Volunteer } from '../volunteer/volunteer.type.js';
 import { enrolmentStatuses, studyLevels, type EnrolmentStatus, type StudyLevel } from './enrolment.entity.js';
 
 registerEnumType(studyLevels, {
@@ -46,4 +46,4 @@ export class Enrolment {
   readonly organization!: Organization;
 }
 
-export const EnrolledVolunteerConnection = connectionType('EnrolledVolunteer', () => Volunteer);
+export const EnrolledVolunteerConnection = connectionType('EnrolledVolunteer', () => ListedVolunteer);

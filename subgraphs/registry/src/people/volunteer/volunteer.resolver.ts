@@ -1,7 +1,7 @@
 import { Allow, anyone, signedIn } from '@birlik/trust/allow';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 import { fullName, listVolunteers, openContact } from './volunteer.service.js';
@@ -29,6 +29,8 @@ export class VolunteerResolver {
     return { id };
   }
 
+  /** A read is noted for each operation, also where none of a person's fields is asked for. */
+  @Directive('@tag(name: "unshared")')
   @Allow(signedIn)
   @Query(() => VolunteerConnection, {
     nullable: true,
