@@ -17,7 +17,19 @@ export const personalData: PersonalData = {
   grantField: null,
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
-    { name: 'affiliation', erasure: 'delete' },
+    {
+      name: 'affiliation',
+      erasure: {
+        reason: {
+          az: 'Təşkilat ayrılanların reyestrini saxlamağa borcludur və yalnız onu, yalnız bu məqsədlə oxuyur.',
+          en: 'The organisation has to keep a register of those who left, and reads that alone, for that alone.',
+          ru: 'Организация обязана хранить реестр ушедших и читает только его и только для этого.',
+          tr: 'Kuruluş ayrılanların sicilini saklamak zorundadır ve yalnızca onu, yalnızca bunun için okur.',
+        },
+        where: 'since <= organization_day(organization_id, now())',
+        until: { day: 'tie_kept_until(organization_id, until)' },
+      },
+    },
     { name: 'emergency_person', erasure: 'delete' },
     {
       name: 'identity_binding',

@@ -274,6 +274,20 @@ describe('the erasure', () => {
     expect(data).toEqual({ me: { name: null, contact: null, enrolments: null, alumniProfile: null } });
   });
 
+  test('leaves to whoever must keep a register the rows that it keeps, for that alone', async () => {
+    const as = 'university-officer';
+    const read = async (purpose: string) => {
+      const { data } = await federation.ask<{ volunteer: { name: null; enrolments: object[] | null } }>(
+        'query ($id: ID!) { volunteer(id: $id) { name enrolments { status } } }',
+        { as, purpose, variables: { id: await federation.idFor(as, second.id) } },
+      );
+      return data?.volunteer;
+    };
+    const kept = await read('retention');
+    expect([kept?.name, kept?.enrolments?.length]).toEqual([null, 2]);
+    expect(await read('placement')).toEqual({ name: null, enrolments: null });
+  });
+
   test('survives that a member and the registry come back from backups that are older than it', async () => {
     const canary = await plant(first.id);
     const [alumnus] = await query(ownerUrl('alumni'), 'select * from alumnus where volunteer_id = $1', [first.id]);

@@ -10,8 +10,11 @@ export interface KeptRows {
   readonly reason: LocalizedText;
   /** SQL condition on a row of the table: only these are kept, the others are erased. All rows if unset. */
   readonly where?: string;
-  /** How long: whole years after the day in the column `since`. Unset: with no end. */
-  readonly until?: { readonly since: string; readonly years: number };
+  /**
+   * How long: whole years after a day, or until one, each in SQL on a row of the table, such as a column. A row for which it is null is
+   * not kept. Unset: with no end.
+   */
+  readonly until?: { readonly since: string; readonly years: number } | { readonly day: string };
 }
 
 /** A table with rows about people, once for each column that names one. */
@@ -42,9 +45,12 @@ export const keeps = (erasure: PersonalTable['erasure']): erasure is KeptRows =>
 
 /** SQL on a row of the table: whether an erasure today would keep it, and until when; null: with no end. */
 export function keptSql({ where = 'true', until }: KeptRows): { readonly kept: string; readonly end: string } {
-  const end = until ? `(${until.since} + interval '${until.years} years')::date` : 'null::date';
+  const end = until === undefined ? 'null::date' : endSql(until);
   return { kept: `(${where}) and coalesce(${end} > app_today(), ${String(until === undefined)})`, end };
 }
+
+const endSql = (until: NonNullable<KeptRows['until']>): string =>
+  'day' in until ? until.day : `(${until.since} + interval '${until.years} years')::date`;
 
 type ExportedRow = Readonly<Record<string, unknown>>;
 

@@ -25,7 +25,8 @@ async function read(viewer: Viewer, purpose: string) {
   );
   const expected = { audience: 'asan-school', key, subject: person, viewer: viewerName(viewer) };
   const grant = await verifyGrant(profile?.programmeGrant, expected);
-  expect(profile?.contact).toBeNull();
+  // What is kept is not a way to the person.
+  if (purpose === 'retention') expect(profile?.contact).toBeNull();
   return grant && { basis: grant.basis, tenants: grant.tenants };
 }
 
@@ -39,7 +40,10 @@ async function tieEnded(viewer: Viewer, ago: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  member = await startMember(subgraph, { seed: true, environment: grantKeysEnvironment(key) });
+  member = await startMember(subgraph, {
+    seed: true,
+    environment: { ...grantKeysEnvironment(key), ERASURE_DELAY_SECONDS: '0' },
+  });
   await member.owner.query('update consent set withdrawn_at = now() where volunteer_id = $1', [person]);
 });
 afterAll(() => member.close());
@@ -71,4 +75,37 @@ test('the person sees such reads by their basis', async () => {
     { as: volunteerViewer(person) },
   );
   expect(data?.me.whoViewedMyData.nodes).toContainEqual({ basis: 'RETENTION', category: 'PROGRAMME' });
+});
+
+test('whoever is erased is read by the owner of the rows for retention alone, for as long, and by nobody else', async () => {
+  const platform = officerViewer(demo.organization('asap').id);
+  await member.owner.query('delete from affiliation where volunteer_id = $1', [person]);
+  for (const { organizationId } of [agency, platform]) {
+    await member.owner.query(
+      `insert into affiliation (id, organization_id, volunteer_id, role, since) values ($1, $2, $3, 'member', '2020-01-01')`,
+      [newId(), organizationId, person],
+    );
+  }
+  expect(await read(agency, 'certification')).toMatchObject({ basis: 'owner' });
+  await member.query('mutation { requestErasure { __typename } }', { as: volunteerViewer(person) });
+  const dispatcher = officerViewer(demo.organization('registry-office').id, ['system']);
+  expect((await member.query('mutation { beginErasures }', { as: dispatcher })).data).toEqual({ beginErasures: 1 });
+  const { rows } = await member.owner.query(
+    `select organization_id, until = day_in('Asia/Baku', now()) as "endsToday" from affiliation where volunteer_id = $1`,
+    [person],
+  );
+  expect(rows).toEqual([{ organization_id: agency.organizationId, endsToday: true }]);
+  expect(await read(agency, 'retention')).toEqual({ basis: 'retention', tenants: [agency.organizationId] });
+  expect(await read(agency, 'certification')).toBeNull();
+  for (const other of [university, platform]) expect(await read(other, 'retention')).toBeNull();
+  const listed = await member.query<{ volunteers: { nodes: { id: string }[] } }>(
+    '{ volunteers(first: 100) { nodes { id } } }',
+    { as: agency, purpose: 'certification' },
+  );
+  expect(listed.data?.volunteers.nodes.map(({ id }) => id)).not.toContain(person);
+  await member.owner.query(
+    `update affiliation set since = '1900-01-01', until = day_in('Asia/Baku', now()) - interval '75 years' where volunteer_id = $1`,
+    [person],
+  );
+  expect(await read(agency, 'retention')).toBeNull();
 });

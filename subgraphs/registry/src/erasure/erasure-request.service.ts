@@ -67,6 +67,12 @@ async function carryOut(
     'update consent set withdrawn_at = clock_timestamp() where volunteer_id = ? and withdrawn_at is null',
     [person],
   );
+  await runStatement(
+    em,
+    `update affiliation set until = greatest(since, organization_day(organization_id, now()))
+      where volunteer_id = ? and (until is null or until > organization_day(organization_id, now()))`,
+    [person],
+  );
   const tables = await erasePerson(em, personalData, { order, encrypted: null });
   await runStatement(em, 'update erasure_request set tables = ? where id = ?', [JSON.stringify(tables), id]);
   return true;
