@@ -1,4 +1,5 @@
 import { createDemoData, id as demoId } from '@birlik/demo-data';
+import { random } from '@birlik/demo-data/random';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personalFields } from '../federation/personal-fields.js';
@@ -16,6 +17,8 @@ import {
   type Mandate,
   type Tie,
 } from './access-model.js';
+import { arrangeRelations, counterpart, profilesOf, type Arranged } from './relation-rows.js';
+import { seenBy } from './relation-model.js';
 
 const demo = createDemoData();
 const right = 'placement';
@@ -103,6 +106,21 @@ type Person = Record<string, unknown> & {
 
 const selection = `{ id ${personalFields.map(({ name, selection: below }) => `${name} ${below}`).join(' ')} withheld { category reason } }`;
 
+interface Mentorship {
+  readonly id: string;
+  readonly counterpart: object | null;
+}
+
+/** Whom a mentorship shows; null where nothing of anybody is said. */
+const seenOf = ({ counterpart: other }: Mentorship) =>
+  Object.values(other ?? {}).every((one) => one === null) ? null : other;
+
+interface Related {
+  readonly myMentees: { readonly nodes: readonly Mentorship[] } | null;
+  readonly me: { readonly mentorships: readonly Mentorship[] | null } | null;
+  readonly volunteer: { readonly mentorships: readonly Mentorship[] | null } | null;
+}
+
 let federation: TestStack;
 let owner: pg.Client;
 let ties: readonly Tie[];
@@ -110,6 +128,7 @@ let consents: readonly Consent[];
 let mandates: readonly Mandate[];
 let emergencies: readonly Emergency[];
 let accredited: ReadonlySet<string>;
+let related: Arranged;
 let number = 0;
 
 function requesterOf(key: string | null): Requester | null {
@@ -327,6 +346,7 @@ beforeAll(async () => {
   await arrangeMandates();
   await arrangeEmergencies();
   await readFacts();
+  related = await arrangeRelations(federation, random('matrix'));
 });
 afterAll(async () => {
   await owner.end();
@@ -418,6 +438,40 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
         const listed = expected.map(({ volunteerId, basis }) => [operation, volunteerId, 'IDENTITY', basis].join(' '));
         expect(await loggedBy(operation)).toEqual([...found.flatMap((result) => result.rows), ...listed].toSorted());
       }
+    });
+
+    test('by relations: two people see each other as the model says, and nobody else sees anybody by them', async () => {
+      const operation = `Matrix${++number}`;
+      const of = await federation.idFor(key, related.persons[0]);
+      const mentorships = `{ id ${counterpart} }`;
+      const { data } = await federation.ask<Related>(
+        `query ${operation} {
+           myMentees(first: 100) { nodes ${mentorships} } me { mentorships ${mentorships} }
+           volunteer(id: "${of}") { mentorships ${mentorships} } }`,
+        { ...(key === null ? {} : { as: key }), purpose: right },
+      );
+      const shown = [...(data?.myMentees?.nodes ?? []), ...(data?.me?.mentorships ?? [])];
+      const self = requester?.volunteerId ?? null;
+      const own = related.relations.filter(({ people }) => self !== null && people.includes(self));
+      const seen = own.map((relation) => ({
+        relation,
+        person: seenBy(related.erased, { volunteerId: self }, relation),
+      }));
+      const profiles = await profilesOf(
+        owner,
+        seen.flatMap(({ person }) => person ?? []),
+      );
+      const ids = federation.idsOf(key);
+      expect(new Map(shown.map((one) => [one.id, seenOf(one)]))).toEqual(
+        new Map(seen.map(({ relation, person }) => [ids.hide(relation.id), profiles.get(person ?? '') ?? null])),
+      );
+      const others = self === related.persons[0] ? [] : (data?.volunteer?.mentorships ?? []);
+      expect(others.filter((one) => seenOf(one) !== null)).toEqual([]);
+      const rows = (await loggedBy(operation)).filter((row) => row.endsWith(' relation'));
+      const people = seen.flatMap(({ person }) => person ?? []);
+      expect(rows).toEqual(people.map((id) => `${operation} ${id} CONTACT relation`).toSorted());
+      // Whoever is one of two has relations of each kind, so that a wrong rule shows.
+      if (self !== null) expect([people.length, seen.length - people.length].every((count) => count > 2)).toBe(true);
     });
 
     test('by the person themself: a volunteer reads all of it whatever the purpose, and nobody else has such a profile', async () => {
