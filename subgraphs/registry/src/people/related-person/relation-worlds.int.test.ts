@@ -46,7 +46,12 @@ beforeAll(async () => {
     await sql(
       `insert into volunteer (id, organization_id, given_name, family_name, email, phone, birth_date, registered_at)
        values ($1, $2, $3, $4, $5, $6, $7, now())`,
-      ...[id, organizations[0]?.id, ...name.split(' '), email, phone, birthDate],
+      id,
+      organizations[0]?.id,
+      ...name.split(' '),
+      email,
+      phone,
+      birthDate,
     );
   }
 });
@@ -91,7 +96,10 @@ async function makeWorld(): Promise<World> {
     await sql(
       `insert into consent (id, volunteer_id, recipient_organization_id, purpose, category, given_at, withdrawn_at)
        values (uuidv7(), $1, $2, $3, 'contact', now() - interval '2 days', case $4 when 'withdrawn' then now() end)`,
-      ...[volunteerId, consent.recipient, purpose, state],
+      volunteerId,
+      consent.recipient,
+      purpose,
+      state,
     );
   }
   const relations = Array.from({ length: 12 }, (): Relation => {
@@ -105,7 +113,9 @@ async function makeWorld(): Promise<World> {
   for (const [index, person] of [...erased].entries()) {
     await sql(
       `insert into erasure (order_id, number, person, outcome) values ($1, $2, person_digest($3), '[]')`,
-      ...[newId(), index + 1, person],
+      newId(),
+      index + 1,
+      person,
     );
   }
   const accredited = new Set(organizations.filter((one) => !suspended.includes(one)).map(({ id }) => id));
