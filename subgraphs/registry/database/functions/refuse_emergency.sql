@@ -17,7 +17,8 @@ begin
         and (new.confirmed_at, new.confirmed_by, new.confirmed_by_issuer)
           is distinct from (old.confirmed_at, old.confirmed_by, old.confirmed_by_issuer))
     or (app_subject() is not null and old.confirmed_at is null and new.confirmed_at is not null
-        and (new.confirmed_by, new.confirmed_by_issuer) is distinct from (app_subject(), app_issuer()))
+        and ((new.confirmed_by, new.confirmed_by_issuer) is distinct from (app_subject(), app_issuer())
+             or is_viewer(old.proposed_by_issuer, old.proposed_by)))
   then raise exception 'An emergency is confirmed once and closed once, and nothing else of it changes.';
   end if;
   return new;

@@ -192,6 +192,27 @@ test('is proposed by an umbrella alone, for 72 hours at most, for somebody', asy
   expect(await propose(first, { organizationIds: [newId()] })).toEqual({ code: 'NOT_FOUND' });
 });
 
+test('one person with two sign-ins is no second person, and two whom two issuers call the same are two', async () => {
+  const namesake = { ...first, issuer: 'https://second.test' };
+  await member.owner.query(
+    `insert into issuer (issuer, claims, any_organization) values ($1, '{organization,roles}', true)`,
+    [namesake.issuer],
+  );
+  await member.owner.query(
+    `insert into identity_binding (id, volunteer_id, issuer, subject, bound_at, bound_by)
+     select uuidv7(), $1, issuer, $2, now(), 'x' from unnest($3::text[]) issuer`,
+    [person, first.sub, [first.issuer, namesake.issuer]],
+  );
+  const { id } = await propose(first);
+  expect(await confirm(namesake, id)).toEqual({ code: 'CONFLICT' });
+  const byHand = `set local app.issuer = '${namesake.issuer}'; set local app.subject = '${first.sub}';
+    update emergency set confirmed_at = now(), confirmed_by = '${first.sub}', confirmed_by_issuer = '${namesake.issuer}'
+     where id = '${id}'`;
+  await expect(member.owner.query(byHand)).rejects.toThrow('is confirmed once');
+  await member.owner.query('delete from identity_binding');
+  expect(await confirm(namesake, id)).toEqual({ id, status: 'OPEN' });
+});
+
 test('of two who confirm at the same time one does', async () => {
   const { id } = await propose(first);
   const outcomes = await Promise.all([confirm(second, id), confirm({ ...second, sub: 'third' }, id)]);

@@ -2,6 +2,7 @@ import { transactionalFor } from '@birlik/kernel/database';
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { defineRefusal, DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
+import { runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
 import { LockMode, raw } from '@mikro-orm/core';
 import { endRights } from '../../decision/right-lock.service.js';
@@ -102,7 +103,12 @@ export async function confirmEmergency(context: RequestContext, id: string): Pro
     const status = statusOf(emergency);
     if (status === emergencyStatuses.OPEN) throw new DomainError('CONFLICT', explain('emergency-open'));
     if (status !== emergencyStatuses.PROPOSED) throw new DomainError('CONFLICT', explain('emergency-over'));
-    if (emergency.proposedBy === confirmedBy && (emergency.proposedByIssuer ?? null) === confirmedByIssuer) {
+    const { proposedBy, proposedByIssuer } = emergency;
+    const [proposer] = await runStatement<{ confirms: boolean }>(em, 'select is_viewer(?, ?) as confirms', [
+      proposedByIssuer,
+      proposedBy,
+    ]);
+    if (proposer?.confirms !== false) {
       throw new DomainError('CONFLICT', explain('emergency-second-person'));
     }
     const confirmedAt = raw('greatest(clock_timestamp(), proposed_at)');
