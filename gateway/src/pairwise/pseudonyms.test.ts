@@ -58,6 +58,8 @@ describe('a pseudonym', () => {
       viewer({ sub: 'a' }),
       viewer({ sub: 'b' }),
       viewer({ sub: 'a', issuer: 'https://other.example' }),
+      viewer({ sub: 'a', issuer: 'https://other.example|b' }),
+      viewer({ sub: 'b|a', issuer: 'https://other.example' }),
     ];
     const made = viewers.map((one) => pseudonyms.of(one).hide(ID));
     expect(new Set(made).size).toBe(viewers.length);

@@ -30,6 +30,6 @@ export function sectorOf(viewer: SectorViewer | null): Sector {
   if (organizationId !== null && roles.some((role) => ORGANIZATION_ROLES.has(role))) {
     return { name: `organization:${organizationId}`, organization: organizationId };
   }
-  const person = volunteerId === null ? `subject:${issuer}|${sub}` : `volunteer:${volunteerId}`;
+  const person = volunteerId === null ? `subject:${JSON.stringify([issuer, sub])}` : `volunteer:${volunteerId}`;
   return { name: `person:${person}`, organization: null };
 }

@@ -64,6 +64,10 @@ export function describePersonalFields(subject: PersonalFields): void {
     test.for([
       ['of another person', () => grant({ person: subject.otherPerson })],
       ['of another viewer', () => grant({ viewer: volunteerViewer(newId()) })],
+      [
+        'of a viewer whom another issuer calls the same',
+        () => grant({ viewer: { ...viewer, issuer: 'https://other.test' } }),
+      ],
       ['for another member', () => grant({ audience: 'another-member' })],
       ['of a forger', () => `${grant().slice(0, -8)}AAAAAAAA`],
     ] as const)('shows nothing with a grant %s', async ([, refused]) => {

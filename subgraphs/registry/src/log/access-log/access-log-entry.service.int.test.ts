@@ -54,7 +54,12 @@ interface Page {
 
 interface OrganizationLog {
   readonly organizationAccessLog: {
-    readonly nodes: { readonly volunteer: { readonly id: string }; readonly purpose: string | null }[];
+    readonly nodes: {
+      readonly viewer: string;
+      readonly viewerIssuer: string | null;
+      readonly volunteer: { readonly id: string };
+      readonly purpose: string | null;
+    }[];
   } | null;
   readonly organizationAccessLogHead: string | null;
 }
@@ -62,7 +67,7 @@ interface OrganizationLog {
 const organizationLog = (viewer: Viewer) =>
   member.query<OrganizationLog>(
     `{ organizationAccessLogHead
-       organizationAccessLog(first: 100) { nodes { viewer category refusal purpose fields volunteer { id } } } }`,
+       organizationAccessLog(first: 100) { nodes { viewer viewerIssuer category refusal purpose fields volunteer { id } } } }`,
     { as: viewer },
   );
 
@@ -212,15 +217,30 @@ describe('organizationAccessLog', () => {
         refusal: 'PURPOSE_MISSING',
         purpose: null,
         viewer: other.sub,
+        viewerIssuer: other.issuer,
         volunteer: { id: second },
       }),
       expect.objectContaining({
         refusal: 'PURPOSE_MISSING',
         purpose: null,
         viewer: other.sub,
+        viewerIssuer: other.issuer,
         volunteer: { id: second },
       }),
     ]);
+  });
+
+  test('tells apart whom two issuers call the same', async () => {
+    const viewer = officerViewer(demo.organization('ivc').id);
+    const namesake = { ...viewer, issuer: 'https://second.test' };
+    await member.owner.query(
+      `insert into issuer (issuer, claims, any_organization) values ($1, '{organization,roles}', true)`,
+      [namesake.issuer],
+    );
+    for (const one of [viewer, namesake]) await read(one, somebody(), 'recruitment');
+    const nodes = (await organizationLog(viewer)).data?.organizationAccessLog?.nodes ?? [];
+    expect(new Set(nodes.map((node) => node.viewer))).toEqual(new Set([viewer.sub]));
+    expect(new Set(nodes.map((node) => node.viewerIssuer))).toEqual(new Set([viewer.issuer, namesake.issuer]));
   });
 
   test('is refused to volunteers, to roles that only read data, and to anonymous viewers', async () => {
