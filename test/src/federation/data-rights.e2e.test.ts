@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { databaseName, databaseUrl, provisionDatabase } from '@birlik/infra/provision';
-import { newId } from '@birlik/kernel/identifier';
 import { exportedId, memberField } from '@birlik/trust/personal-data';
 import { createDemoData } from '@birlik/demo-data';
 import pg from 'pg';
@@ -142,7 +142,8 @@ async function backUp(member: Member): Promise<{ restore(): Promise<void> }> {
 
 /** Writes a word that stands nowhere else into personal columns of a person, in every member that has one. */
 async function plant(person: string): Promise<string> {
-  const canary = `canary-${newId()}`;
+  // No id, which an export would show as the person’s own.
+  const canary = `canary-${randomBytes(16).toString('hex')}`;
   const changes: [Member, string][] = [
     ['registry', 'update volunteer set family_name = $1, email = $1 where id = $2'],
     ['union', 'update opportunity_application set reason = $1 where volunteer_id = $2'],
