@@ -12,6 +12,7 @@ import { defineDatabase } from '../database/database.js';
 import type { Grant } from '../grant/grant.js';
 import { defineGrantLoader } from '../grant-loader/grant-loader.js';
 import { personTable, tenantTable } from '../row-level-security/row-level-security.js';
+import { compareUses } from './compare-uses.js';
 import { forgetUses, readUses } from './grant-use.js';
 
 class LibraryMigration extends Migration {
@@ -127,6 +128,23 @@ test('two decisions on the same rows are two uses', async () => {
   const [one, other] = [grantFor(people[0] ?? ''), grantFor(people[0] ?? '')];
   await Promise.all([one, other].map((grant) => loansByGrant.load(context, grant)));
   expect((await noted()).map(({ log }) => log).toSorted()).toEqual([one.log, other.log].toSorted());
+});
+
+test('what is noted can be compared with an export of the log, which misses it where it is not there', async () => {
+  const context = request();
+  const grant = grantFor(people[0] ?? '');
+  await loansByGrant.load(context, grant);
+  const claims = Buffer.from(JSON.stringify({ iat: Date.parse('2100-01-01') / 1000 })).toString('base64url');
+  const lines = [
+    { format: 'birlik-access-log', version: 2, reader: null, member: 'library' },
+    { head: `x.${claims}.x` },
+  ];
+  const found = await compareUses(
+    lines.map((line) => JSON.stringify(line)),
+    await noted(),
+  );
+  expect(found.unlogged).toEqual([{ log: grant.log, request: context.requestId, usedAt: found.span?.since }]);
+  expect(found.span?.since).toBeInstanceOf(Date);
 });
 
 test('what cannot be noted is not read', async () => {

@@ -28,7 +28,8 @@ export interface GrantUse {
 
 /** All uses of grants that are noted, the oldest first. */
 export async function readUses(em: EntityManager): Promise<GrantUse[]> {
-  return em.execute<GrantUse[]>(
+  const rows = await em.execute<{ log: string; request: string; usedAt: string }[]>(
     'select log_id as log, request, used_at as "usedAt" from grant_use order by used_at, log_id',
   );
+  return rows.map(({ usedAt, ...use }) => ({ ...use, usedAt: new Date(usedAt) }));
 }
