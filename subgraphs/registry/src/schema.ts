@@ -46,6 +46,7 @@ import { SafeguardingCaseResolver } from './membership/safeguarding-case/safegua
 import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
+import { SubmissionBacklogResolver } from './linkage/source-record/submission-backlog.resolver.js';
 import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
 import { resolveListedVolunteer } from './people/listed-volunteer/listed-volunteer.reference.js';
 import { ListedVolunteerResolver } from './people/listed-volunteer/listed-volunteer.resolver.js';
@@ -104,6 +105,7 @@ export const schema: MemberSchema = {
     SafeguardingCaseResolver,
     SigningKeyResolver,
     SourceRecordResolver,
+    SubmissionBacklogResolver,
     LinkageReviewResolver,
     LinkedPersonResolver,
     PersonLinkResolver,

@@ -41,6 +41,17 @@ test('a job runs round after round, also after one that failed, until it is clos
   expect(work.rounds()).toBe(atClose);
 });
 
+test('a round that failed is told by the name of its job', async () => {
+  const failed: string[] = [];
+  const work = counted(() => Promise.reject(new Error('the database is away')));
+  const second = work.reach(2);
+  const jobs = new Jobs([work.job], { ...options, failed: (job) => failed.push(job) });
+  jobs.start();
+  await second;
+  await jobs.close();
+  expect(new Set(failed)).toEqual(new Set(['count']));
+});
+
 test('closing waits for the round that runs, and does a last one where there is to be one', async () => {
   const release = Promise.withResolvers<void>();
   const work = counted(() => release.promise, { last: true });

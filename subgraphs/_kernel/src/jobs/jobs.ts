@@ -19,13 +19,15 @@ export class Jobs {
   readonly #jobs: readonly Job[];
   readonly #em: () => EntityManager;
   readonly #log: Log;
+  readonly #failed: (job: string) => void;
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(jobs: readonly Job[], options: { em: () => EntityManager; log: Log }) {
+  constructor(jobs: readonly Job[], options: { em: () => EntityManager; log: Log; failed?: (job: string) => void }) {
     this.#jobs = jobs;
     this.#em = options.em;
     this.#log = options.log;
+    this.#failed = options.failed ?? (() => {});
   }
 
   /** Resolves when the rounds are over that come before listening. */
@@ -58,6 +60,7 @@ export class Jobs {
       await run(this.#em());
     } catch (error) {
       this.#log.error({ job: name, error: describeError(error) }, 'job failed');
+      this.#failed(name);
     }
   }
 }

@@ -179,7 +179,11 @@ export async function createServer<Context extends ServedContext>(
   });
   await apollo.start();
   const answers = new KeptAnswers(orm, { keepMs: config.IDEMPOTENCY_TTL_MS });
-  const jobs = new Jobs([...(options.jobs ?? []), answers.job], { em: () => orm.em.fork(), log });
+  const jobs = new Jobs([...(options.jobs ?? []), answers.job], {
+    em: () => orm.em.fork(),
+    log,
+    failed: (job) => telemetry.jobFailed(job),
+  });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
   let moved = false;

@@ -17,6 +17,8 @@ export interface MemberMetrics {
   error(code: string): void;
   /** Something happened that an operator has to look at. */
   alarm(name: string): void;
+  /** A round of a job failed, by the job’s name. */
+  jobFailed(name: string): void;
   statement(statement: Statement): void;
   /** All metrics in the text format of Prometheus. */
   text(): Promise<string>;
@@ -54,6 +56,12 @@ export function createMemberMetrics(pool: PoolState): MemberMetrics {
     labelNames: ['alarm'] as const,
     registers,
   });
+  const jobFailures = new Counter({
+    name: 'member_job_failures_total',
+    help: 'Rounds of a job that failed; while it grows, the work of that job waits',
+    labelNames: ['job'] as const,
+    registers,
+  });
   const statements = new Histogram({
     name: 'db_client_operation_duration_seconds',
     help: 'Time of SQL statements',
@@ -89,6 +97,7 @@ export function createMemberMetrics(pool: PoolState): MemberMetrics {
     },
     error: (code) => errors.inc({ code }),
     alarm: (alarm) => alarms.inc({ alarm }),
+    jobFailed: (job) => jobFailures.inc({ job }),
     statement({ text, startedAt, endedAt }) {
       statements.observe({ db_operation_name: summarizeStatement(text).operation }, (endedAt - startedAt) / 1000);
     },

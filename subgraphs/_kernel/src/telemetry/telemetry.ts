@@ -28,6 +28,8 @@ export interface Telemetry {
   error(code: string): void;
   /** Something happened that an operator has to look at. */
   alarm(name: string): void;
+  /** A round of a job failed, by the job’s name. */
+  jobFailed(name: string): void;
   /** Opens the port for metrics and resolves to it; null when there is none. @throws Error when it is taken */
   listen(): Promise<number | null>;
   /** Sends what is left to the collector and closes the port. */
@@ -63,6 +65,7 @@ export async function createTelemetry(name: string, config: ProcessConfig, pool:
     },
     error: (code) => metrics?.error(code),
     alarm: (name) => metrics?.alarm(name),
+    jobFailed: (name) => metrics?.jobFailed(name),
     async listen() {
       if (metrics === null || port === undefined) return null;
       listener = await (await import('./metrics-listener.js')).listenForMetrics({ host, port }, metrics);
