@@ -285,7 +285,7 @@ describe('the erasure', () => {
       return data?.volunteer;
     };
     const kept = await read('retention');
-    expect([kept?.name, kept?.enrolments?.length]).toEqual([null, 2]);
+    expect([kept?.name, kept?.enrolments?.length]).toEqual([null, 1]);
     expect(await read('placement')).toEqual({ name: null, enrolments: null });
   });
 
