@@ -133,6 +133,7 @@ describe('deviations', () => {
       '.env.example has no NATIONAL_NUMBER_KEYS',
       '.env.example has no ADMITTED_ISSUERS',
       '.env.example has no SUBMITTED_RECORDS_OF_DAY',
+      '.env.example has no LOG_BUNDLE_SECONDS',
       '.env.example has no GATEWAY_URL',
       '.env.example has no ISSUER',
       '.env.example has no CLIENT_ID',

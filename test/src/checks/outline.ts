@@ -53,6 +53,7 @@ export const outline = {
       'NATIONAL_NUMBER_KEYS',
       'ADMITTED_ISSUERS',
       'SUBMITTED_RECORDS_OF_DAY',
+      'LOG_BUNDLE_SECONDS',
       'GATEWAY_URL',
       'ISSUER',
       'CLIENT_ID',

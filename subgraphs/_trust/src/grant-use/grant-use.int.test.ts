@@ -50,7 +50,11 @@ beforeAll(async () => {
   owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
   owner.on('error', () => {});
   for (const person of people)
-    await owner.query('insert into loan values ($1, $2, $3)', [randomUUID(), randomUUID(), person]);
+    await owner.query('insert into loan (id, organization_id, volunteer_id) values ($1, $2, $3)', [
+      randomUUID(),
+      randomUUID(),
+      person,
+    ]);
 });
 afterAll(async () => {
   await orm.close();
@@ -181,7 +185,10 @@ test('who issues grants notes none, since the log is there', async () => {
 test('the process changes no note, and deletes those alone that are old enough, whatever it is told', async () => {
   const ages = [0, 20, 40, 500];
   for (const days of ages) {
-    await owner.query(`insert into grant_use values (uuidv7(), $1, now() - $2 * interval '1 day')`, [`${days}`, days]);
+    await owner.query(
+      `insert into grant_use (log_id, request, used_at) values (uuidv7(), $1, now() - $2 * interval '1 day')`,
+      [`${days}`, days],
+    );
   }
   const em = orm.em.fork();
   await em.execute(`update grant_use set request = 'x'`);
