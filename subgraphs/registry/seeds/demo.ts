@@ -3,6 +3,7 @@ import { createDemoData, id, type ConsentRecord, type DemoData } from '@birlik/d
 import { personModel } from '@birlik/linkage/person-model';
 import { storedRow } from '../src/linkage/source-record/accept-records.service.js';
 import { purposes } from '@birlik/trust/purpose';
+import { acceptedRecords, acceptedVersions, submittedRecords, waitingSubmissions } from './submitted-records.js';
 
 const dayMs = 86_400_000;
 
@@ -125,6 +126,31 @@ function* safeguardingCases(demo: DemoData): Generator<readonly Cell[]> {
   yield [id('safeguarding-case', 0), organizationId, reason, openedAt, 'demo', endsAt, closedAt, 'demo'];
 }
 
+const registerColumns = [
+  'id',
+  'organization_id',
+  'local_key',
+  'version',
+  'digest',
+  'texts',
+  'keys',
+  'national_number_hashes',
+];
+const versionColumns = [
+  'record_id',
+  'version',
+  'organization_id',
+  'given_name',
+  'family_name',
+  'patronymic',
+  'birth_date',
+  'phone',
+  'email',
+  'national_number_hashes',
+  'submitted_by',
+  'submitted_at',
+];
+
 /** Loads countries, organisations, people, their ties, mandates, consents and records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
@@ -196,35 +222,24 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     consents(demo),
     demo.personCount,
   );
-  await copy(
-    'register_record',
-    ['id', 'organization_id', 'local_key', 'version', 'digest', 'texts', 'keys', 'national_number_hashes'],
-    registerRecords(demo),
-    demo.personCount,
-  );
-  await copy(
-    'source_record',
-    [
-      'record_id',
-      'version',
-      'organization_id',
-      'given_name',
-      'family_name',
-      'patronymic',
-      'birth_date',
-      'phone',
-      'email',
-      'national_number_hashes',
-      'submitted_by',
-      'submitted_at',
-    ],
-    sourceRecords(demo),
-    demo.personCount,
-  );
+  await copy('register_record', registerColumns, registerRecords(demo), demo.personCount);
+  await copy('source_record', versionColumns, sourceRecords(demo), demo.personCount);
   await copy(
     'person_link',
     ['id', 'record_id', 'person_id', 'status', 'method', 'model_version', 'valid_from'],
     personLinks(demo),
     demo.personCount,
+  );
+  const submitted = submittedRecords(demo);
+  await copy('register_record', registerColumns, acceptedRecords(submitted));
+  await copy(
+    'source_record',
+    [...versionColumns, 'purpose', 'operation_id', 'request', 'id'],
+    acceptedVersions(submitted),
+  );
+  await copy(
+    'unresolved_submission',
+    ['id', 'record_id', 'organization_id', 'texts', 'keys', 'national_number_hashes'],
+    waitingSubmissions(submitted),
   );
 }

@@ -17,8 +17,10 @@ import {
   sampleOperations,
   type SampleOperation,
 } from '@birlik/test/testkit/operations';
+import type { ConfigOf } from '@birlik/trust/member';
 import { buildASTSchema, parse, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resolveSubmitted } from '../testing/submitted-records.js';
 import { database } from './database.js';
 import { member as subgraph } from './member.js';
 
@@ -41,13 +43,15 @@ const ownAffairs = new Set([
 /** What every question about a person leaves behind, refused ones too. */
 const logTables = /^access_log/;
 
-let member: TestMember;
+let member: TestMember<ConfigOf<typeof subgraph>>;
 let sdl: DocumentNode;
 let tables: readonly string[];
 let orm: Awaited<ReturnType<typeof openDatabase>>;
 
 beforeAll(async () => {
   member = await startMember(subgraph, { seed: true });
+  // What the demo's registers have submitted changes tables until it is resolved.
+  await resolveSubmitted(member);
   await member.owner.query(`insert into issuer (issuer, claims) values ($1, '{organization,roles}')`, [otherIssuer]);
   orm = await openDatabase(database, { url: member.config.DATABASE_URL, poolSize: 1, log: null });
   const { data } = await member.query<{ _service: { sdl: string } }>('{ _service { sdl } }');
