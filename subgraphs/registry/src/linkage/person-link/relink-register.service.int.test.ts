@@ -37,9 +37,6 @@ async function start(): Promise<Registry> {
        from unnest($2::uuid[]) as id`,
     [office, [office, ...members.map(({ organizationId }) => organizationId)]],
   );
-  await member.owner.query(
-    `insert into purpose (code, name, legal_text) values ('certification', '{"az": "x"}', '{"az": "x"}')`,
-  );
   return member;
 }
 
