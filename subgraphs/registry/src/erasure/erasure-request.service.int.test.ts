@@ -8,12 +8,14 @@ import {
   type TableOutcome,
 } from '@birlik/trust/erasure-order';
 import { newId } from '@birlik/kernel/identifier';
+import type { ConfigOf } from '@birlik/trust/member';
 import { personalCategories } from '@birlik/trust/personal-category';
 import { labelOf } from '@birlik/trust/personal-data';
 import { grantKeysEnvironment } from '@birlik/test/testkit/grant-keys';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { resolveSubmitted } from '../../testing/submitted-records.js';
 import { personalData } from '../personal-data.js';
 import { member as subgraph } from '../member.js';
 
@@ -30,11 +32,13 @@ const kept: TableOutcome = {
   reason: { az: 'Qanun', en: 'A law' },
   keptUntil: null,
 };
-let registry: TestMember;
+let registry: TestMember<ConfigOf<typeof subgraph>>;
 
 beforeEach(async () => {
   const environment = { ...grantKeysEnvironment(key), ERASURE_DELAY_SECONDS: '0' };
   registry = await startMember(subgraph, { seed: true, environment });
+  // An erasure waits while linkage resolves what the demo's registers have submitted.
+  await resolveSubmitted(registry);
 });
 afterEach(() => registry.close());
 
