@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createDemoData } from '@birlik/demo-data';
 import { encryptOrder } from '@birlik/trust/erasure-order';
+import { signDelivery, type VerifyingKey } from '@birlik/trust/log-head';
 import { memberSuffix } from '@birlik/trust/personal-data';
+import { decodeProtectedHeader } from 'jose';
 import type pg from 'pg';
+import { expect } from 'vitest';
 import type { TestStack } from './stack.js';
 
 /** Somebody whom nobody knows. */
@@ -10,7 +13,7 @@ const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
  * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
- * pair to be reviewed, a person who is bound to a subject, and an erasure.
+ * pair to be reviewed, a person who is bound to a subject, an erasure, and a head of the log that members keep.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
  * @returns values of arguments that lead to something, by the operation and the argument: `Query.campaign id`
@@ -33,7 +36,10 @@ export async function knownRows(
     'Query.campaign id': campaign,
     'Query.creativeApplicants campaignId': campaign,
     'Query.selectionCriteria campaignId': campaign,
+    'Query.logHeadDelivery member': 'university',
+    'Query.logHeadDelivery after': 0,
     ...(await erasureOrders(federation)),
+    ...(await deliveriesOfKeptHeads(federation, ownerOf)),
   };
 }
 
@@ -91,15 +97,50 @@ async function idFrom(owner: Pick<pg.Client, 'query'>, statement: string): Promi
   return id;
 }
 
+/** Lets every member keep the newest head of the log; gives what the registry hands over for it. */
+async function deliveriesOfKeptHeads(
+  federation: TestStack,
+  ownerOf: (member: string) => Pick<pg.Client, 'query'>,
+): Promise<Record<string, string>> {
+  const newest = `select size::float8 as size, encode(root, 'hex') as root, statement from access_log_head order by 1 desc limit 1`;
+  const readNewest = async () =>
+    (await ownerOf('registry').query<{ size: number; root: string; statement: string }>(newest)).rows[0];
+  await expect.poll(readNewest, { timeout: 20_000 }).toBeDefined();
+  const { size = 0, root = '', statement: head = '' } = (await readNewest()) ?? {};
+  const { rows } = await ownerOf('registry').query<{ publicKey: VerifyingKey }>(
+    'select public_key as "publicKey" from signing_key where kid = $1',
+    [decodeProtectedHeader(head).kid],
+  );
+  const publicKey = rows[0]?.publicKey;
+  if (!publicKey) throw new Error('A head is signed with a key that is not published.');
+  const deliveries = Object.entries(await grantKeys(federation)).map(async ([member, key]) => {
+    await ownerOf(member).query(
+      'insert into log_head (size, root, statement, public_key, consistent) values ($1, $2, $3, $4, true)',
+      [size, root, head, publicKey],
+    );
+    const handed = { head, publicKey, earlier: 0, proof: [] };
+    return [
+      `Mutation.keepLogHeadAt${memberSuffix(member)} delivery`,
+      await signDelivery(handed, { member, key: Buffer.from(key, 'base64url') }),
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(deliveries));
+}
+
 /** An order of erasure for each member that takes them, as the registry makes it. */
-async function erasureOrders({ stack }: TestStack): Promise<Record<string, readonly string[]>> {
-  const { grantKeys } = JSON.parse(await readFile(stack.folder.secrets, 'utf8')) as {
-    grantKeys: Readonly<Record<string, string>>;
-  };
+async function erasureOrders(federation: TestStack): Promise<Record<string, readonly string[]>> {
   const order = { id: nobody, number: 1, person: nobody, requestedAt: new Date().toISOString() };
-  const orders = Object.entries(grantKeys).map(async ([member, key]) => {
+  const orders = Object.entries(await grantKeys(federation)).map(async ([member, key]) => {
     const encrypted = await encryptOrder(order, { member, key: Buffer.from(key, 'base64url') });
     return [`Mutation.eraseAt${memberSuffix(member)} orders`, [encrypted]] as const;
   });
   return Object.fromEntries(await Promise.all(orders));
+}
+
+/** The keys that members share with the registry, by their names. */
+async function grantKeys({ stack }: TestStack): Promise<Readonly<Record<string, string>>> {
+  const secrets = JSON.parse(await readFile(stack.folder.secrets, 'utf8')) as {
+    readonly grantKeys: Readonly<Record<string, string>>;
+  };
+  return secrets.grantKeys;
 }
