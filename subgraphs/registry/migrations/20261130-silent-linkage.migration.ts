@@ -43,7 +43,6 @@ export class Migration20261130_silent_linkage extends Migration {
       taken integer not null check (taken > 0),
       primary key (organization_id, day)
     )`);
-    this.addSql(`create index register_record_name on register_record ((texts[1]), (texts[2]))`);
     for (const statement of [
       ...tenantTable({ name: 'submission_count', readers: 'tenant' }),
       ...ownerOnlyTable('unresolved_submission'),
@@ -56,7 +55,38 @@ export class Migration20261130_silent_linkage extends Migration {
         person: 'person_id',
         through: { table: 'person_link', column: 'record_id', key: 'record_id' },
       }),
-      `create policy register_record_resolve on register_record for update using (${office}) with check (${office})`,
+    ]) {
+      this.addSql(statement);
+    }
+    this.addComparableRecords();
+  }
+
+  /**
+   * How linkage compares records stands apart from what organisations submit, so that who submits a record waits for nobody who
+   * compares it, however near it came to however many.
+   */
+  private addComparableRecords(): void {
+    this.addSql(`create table comparable_record (
+      id uuid primary key references register_record,
+      texts text[] not null check (cardinality(texts) = 6),
+      keys bigint[] not null,
+      national_number_hashes text[] not null
+    )`);
+    this.addSql(`insert into comparable_record (id, texts, keys, national_number_hashes)
+      select id, texts, keys, national_number_hashes from register_record`);
+    this.addSql(`drop view linkage_record`);
+    this.addSql(`alter table register_record drop column texts, drop column keys, drop column national_number_hashes`);
+    // Without the list of pending entries, which the next reader would have to search from end to end.
+    this.addSql(`create index comparable_record_keys on comparable_record using gin (keys) with (fastupdate = off)`);
+    this.addSql(`create index comparable_record_name on comparable_record ((texts[1]), (texts[2]))`);
+    for (const statement of [
+      ...ownerOnlyTable('comparable_record'),
+      `create policy comparable_record_office on comparable_record using (${office}) with check (${office})`,
+      ...personTable({
+        name: 'comparable_record',
+        person: 'person_id',
+        through: { table: 'person_link', column: 'id', key: 'record_id' },
+      }),
     ]) {
       this.addSql(statement);
     }

@@ -37,10 +37,18 @@ function* affiliations(demo: DemoData): Generator<readonly Cell[]> {
 /** The registry's own record of each volunteer: the volunteer's id is the id of the record and of the person. */
 function* registerRecords(demo: DemoData): Generator<readonly Cell[]> {
   const office = demo.organization('registry-office').id;
+  for (const { localKey, digest } of storedRows(demo)) yield [localKey, office, localKey, 1, `\\x${digest}`];
+}
+
+/** The same records as linkage compares them. */
+function* comparableRecords(demo: DemoData): Generator<readonly Cell[]> {
+  for (const row of storedRows(demo)) yield [row.localKey, row.values, row.blockingKeys, row.nationalNumberHashes];
+}
+
+function* storedRows(demo: DemoData): Generator<ReturnType<typeof storedRow>> {
   for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of demo.persons()) {
     const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalNumberHashes: [] };
-    const row = storedRow(values);
-    yield [localKey, office, localKey, 1, `\\x${row.digest}`, row.values, row.blockingKeys, row.nationalNumberHashes];
+    yield storedRow(values);
   }
 }
 
@@ -126,16 +134,7 @@ function* safeguardingCases(demo: DemoData): Generator<readonly Cell[]> {
   yield [id('safeguarding-case', 0), organizationId, reason, openedAt, 'demo', endsAt, closedAt, 'demo'];
 }
 
-const registerColumns = [
-  'id',
-  'organization_id',
-  'local_key',
-  'version',
-  'digest',
-  'texts',
-  'keys',
-  'national_number_hashes',
-];
+const registerColumns = ['id', 'organization_id', 'local_key', 'version', 'digest'];
 const versionColumns = [
   'record_id',
   'version',
@@ -223,6 +222,12 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     demo.personCount,
   );
   await copy('register_record', registerColumns, registerRecords(demo), demo.personCount);
+  await copy(
+    'comparable_record',
+    ['id', 'texts', 'keys', 'national_number_hashes'],
+    comparableRecords(demo),
+    demo.personCount,
+  );
   await copy('source_record', versionColumns, sourceRecords(demo), demo.personCount);
   await copy(
     'person_link',

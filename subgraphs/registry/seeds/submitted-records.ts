@@ -125,7 +125,7 @@ function memberOf(demo: DemoData, organizationId: string, taken: ReadonlySet<num
 /** The registers' records, which have no values until they are resolved. */
 export function* acceptedRecords(records: readonly SubmittedRecord[]): Generator<readonly Cell[]> {
   for (const { id: recordId, organizationId, row } of records) {
-    yield [recordId, organizationId, row.localKey, 1, `\\x${row.digest}`, ['', '', '', '', '', ''], [], []];
+    yield [recordId, organizationId, row.localKey, 1, `\\x${row.digest}`];
   }
 }
 

@@ -16,6 +16,7 @@ const frameworkFunctions = [
   'app_volunteer',
   'day_in',
   'is_time_zone',
+  'open_grants',
   'person_digest',
   'refuse_erased_people',
   'refuse_erased_person',

@@ -104,8 +104,15 @@ export const personalData: PersonalData = {
       name: 'register_record',
       person: 'person_id',
       through: { table: 'person_link', column: 'id', key: 'record_id' },
-      omit: ['id', 'local_key', 'digest', 'keys', 'national_number_hashes'],
-      erasure: { overwrite: { digest: '', texts: '{"","","","","",""}', keys: '{}', national_number_hashes: '{}' } },
+      omit: ['id', 'local_key', 'digest'],
+      erasure: { overwrite: { digest: '' } },
+    },
+    {
+      name: 'comparable_record',
+      person: 'person_id',
+      through: { table: 'person_link', column: 'id', key: 'record_id' },
+      omit: ['id', 'keys', 'national_number_hashes'],
+      erasure: { overwrite: { texts: '{"","","","","",""}', keys: '{}', national_number_hashes: '{}' } },
     },
     { name: 'person_link', person: 'person_id', omit: recordIds, erasure: 'delete' },
     {

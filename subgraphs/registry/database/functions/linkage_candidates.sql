@@ -10,11 +10,11 @@ language sql stable security definer
 set search_path = public, pg_temp set enable_seqscan = off set jit = off
 as $$
   with wanted as materialized (
-    select record.id, key from register_record record cross join unnest(record.keys) key where record.id = any($1)
+    select record.id, key from comparable_record record cross join unnest(record.keys) key where record.id = any($1)
   ), found as (
     select wanted.id, other.id as other_id, count(*) over (partition by wanted.id, wanted.key) as size
       from wanted cross join lateral (
-        select register_record.id from register_record where keys @> array[wanted.key] limit $2) other
+        select comparable_record.id from comparable_record where keys @> array[wanted.key] limit $2) other
   ), ranked as (
     select id, other_id, row_number() over (partition by id order by min(size), count(*) desc, other_id) as place
       from found where other_id <> id group by id, other_id

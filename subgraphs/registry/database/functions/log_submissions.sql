@@ -9,7 +9,7 @@ create or replace function log_submissions(records uuid[], near jsonb) returns v
 language sql volatile security definer set search_path = public, pg_temp set jit = off as $$
   with submission as (
     select source.*, link.person_id, record.texts
-      from register_record record
+      from comparable_record record
       join person_link link on link.record_id = record.id and link.valid_to is null
      cross join lateral (
        select * from source_record newest
@@ -32,7 +32,7 @@ language sql volatile security definer set search_path = public, pg_temp set jit
      union all
     select submission.id, namesake.id, 'compared'
       from submission cross join lateral (
-        select other.id from register_record other
+        select other.id from comparable_record other
          where other.texts[1] = submission.texts[1] and other.texts[2] = submission.texts[2]
            and submission.texts[1] <> '' and submission.texts[2] <> ''
          limit 200) namesake

@@ -25,7 +25,7 @@ export async function relinkAll(
       await runAsOffice(transaction);
       const rows = await runStatement<{ id: string }>(
         transaction,
-        `select id from register_record where ?::uuid is null or id > ?::uuid order by id limit ${chunk}`,
+        `select id from comparable_record where ?::uuid is null or id > ?::uuid order by id limit ${chunk}`,
         [last, last],
       );
       const page = rows.map(({ id }) => id);

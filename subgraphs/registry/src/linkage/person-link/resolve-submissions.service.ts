@@ -40,9 +40,10 @@ function resolveSome(em: RequestContext['em']): Promise<boolean> {
        ), gone as (
          delete from unresolved_submission waiting using next where waiting.id = next.id
        ), compared as (
-         update register_record record
-            set texts = next.texts, keys = next.keys, national_number_hashes = next.national_number_hashes
-           from next where record.id = next.record_id
+         insert into comparable_record (id, texts, keys, national_number_hashes)
+         select record_id, texts, keys, national_number_hashes from next
+         on conflict (id) do update
+            set texts = excluded.texts, keys = excluded.keys, national_number_hashes = excluded.national_number_hashes
        )
        select next.record_id as "recordId", source.submitted_by as "submittedBy", source.submitted_by_issuer as issuer
          from next join source_record source using (id) order by next.id`,

@@ -54,9 +54,8 @@ export async function acceptRecords(em: Database, submission: Submission): Promi
            "familyName" text, patronymic text, "birthDate" date, phone text, email text, "values" text[],
            "blockingKeys" bigint[], "nationalNumberHashes" text[])
        ), written as (
-         insert into register_record as known (id, organization_id, local_key, version, digest, texts, keys,
-           national_number_hashes)
-         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex'), '{"","","","","",""}', '{}', '{}' from incoming
+         insert into register_record as known (id, organization_id, local_key, version, digest)
+         select uuidv7(), ?::uuid, "localKey", 1, decode(digest, 'hex') from incoming order by "localKey"
          on conflict (organization_id, local_key) do update
             set version = known.version + 1, digest = excluded.digest
           where known.digest <> excluded.digest
