@@ -301,7 +301,7 @@ module.exports = {
     byArea(
       'trust',
       'graph',
-      'allow|data-export|heads|listed|localized-field|organization|related|volunteer|erasure|statistic-type',
+      'allow|data-export|heads|listed|localized-field|organization|related|reported-figure|source|volunteer|erasure|statistic-type',
     ),
     forbid(
       'dependencies-are-declared',

@@ -25,6 +25,7 @@ export const exportSection = 'PersonalSection';
 /** Types that the framework makes for every member, the same everywhere. Nothing of them is anybody's. */
 export const commonTypes: ReadonlySet<string> = new Set([
   'ConflictProblem',
+  'FigurePrecision',
   'InvalidInputProblem',
   'NotFoundProblem',
   'PageInfo',
@@ -32,6 +33,8 @@ export const commonTypes: ReadonlySet<string> = new Set([
   'PersonalTableExport',
   'Problem',
   'ReleasedStatistic',
+  'ReportedFigure',
+  'Source',
 ]);
 
 /**
