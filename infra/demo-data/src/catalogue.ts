@@ -40,8 +40,8 @@ export interface Catalogue {
   readonly intakes: readonly Intake[];
   readonly certificateBands: readonly CertificateBand[];
   readonly creativeDisciplines: readonly CreativeDiscipline[];
-  /** The source says 25 December and no year; the year is generated. */
-  readonly creativeCampaignLaunchedOn: string;
+  /** From when the made-up people of the creative movement applied; the source states no year. */
+  readonly creativeApplicationsFrom: string;
 }
 
 const studyFields: readonly StudyField[] = [
@@ -126,5 +126,5 @@ export const catalogue: Catalogue = {
     { key: 'crafts', name: { az: 'Sənətkarlıq', en: 'Crafts', ru: 'Ремёсла', tr: 'El sanatları' } },
     { key: 'media-arts', name: { az: 'Media sənəti', en: 'Media arts', ru: 'Медиаискусство', tr: 'Medya sanatları' } },
   ],
-  creativeCampaignLaunchedOn: '2021-12-25',
+  creativeApplicationsFrom: '2021-12-25',
 };

@@ -12,6 +12,7 @@ export type { Catalogue } from './catalogue.js';
 export type { DemoCountry } from './countries.js';
 export { seedSources, type NamedFact, type SeedFact, type SeedSource, type SpeakerFact } from './facts/seed-fact.js';
 export type { SeedFacts } from './facts/seed-facts.js';
+export { generated, stated, type RowSource } from './facts/stated.js';
 export { id, idAt } from './identifier.js';
 export type { LocalizedText } from './localized-text.js';
 export type { FullName, NameSpellings, Sex } from './names/compose-name.js';

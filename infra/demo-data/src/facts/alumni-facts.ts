@@ -135,18 +135,25 @@ const activities: readonly NamedFact[] = [
   {
     source,
     key: 'youth-platform',
-    text: 'Gənclərin Vahid Platformasının yaradılması',
-    name: { az: 'Gənclərin Vahid Platformasının yaradılması', en: 'Creation of the Unified Platform of Youth' },
+    text:
+      'İkinci Qarabağ müharibəsi dövründə şanlı Azərbaycan Ordusunun döyüş meydanında qazandığı uğurların informasiya ' +
+      'müharibəsi meydanında gücləndirilməsi məqsədilə Gənclərin Vahid Platformasının yaradılması',
+    name: {
+      az: 'İkinci Qarabağ müharibəsi dövründə Gənclərin Vahid Platformasının yaradılması',
+      en: 'Creation of the Unified Platform of Youth during the Second Karabakh War',
+    },
   },
   {
     source,
     key: 'foreign-language-content',
     text:
       'Xaricdə təhsil almış məzunların birbaşa iştirakı ilə Sosial media kanalları üçün xarici dillərdə tarixi faktlara ' +
-      'və araşdırmalara əsaslanan kontentlərin formalaşdırılması',
+      'və araşdırmalara əsaslanan kontentlərin formalaşdırılması və sistemli koordinasiyası məqsədilə Dağlıq Qarabağ ' +
+      'münaqişəsinə əsaslanan fəaliyyət qrupu yaradılması və beynəlxalq qurumlara və təşkilatlara ölkəmizdə baş ' +
+      'verənlərlə bağlı reallığı əks etdirən rəsmi müraciətlərin ünvanlanması',
     name: {
-      az: 'Sosial media üçün xarici dillərdə kontentlərin hazırlanması',
-      en: 'Content in foreign languages for social media, made by alumni of universities abroad',
+      az: 'Sosial media üçün xarici dillərdə kontentlər, fəaliyyət qrupu və beynəlxalq qurumlara rəsmi müraciətlər',
+      en: 'Content in foreign languages for social media made with alumni of universities abroad, a working group, and official appeals to international bodies',
     },
   },
   {
@@ -201,20 +208,44 @@ export const alumniFacts = factGroup({
     legalForm: 'non-governmental',
   },
   founders: [
-    { source, text: 'Azərbaycan-Britaniya Məzunları İctimai Birliyi', organizationKey: 'assoc-british' },
-    { source, text: 'ABŞ Təhsilli Azərbaycan Məzunları İctimai Birliyi', organizationKey: 'assoc-us' },
-    { source, text: 'Litva Azərbaycanlı Gənclər Təşkilatı (AYOL)', organizationKey: 'assoc-lithuania' },
-    { source, text: 'Azərbaycan İtaliya Gənclər Assosiasiyası', organizationKey: 'assoc-italy' },
-    { source, text: 'Benilüks Azərbaycanlı Tələbələr və Məzunlar təşkilatlarının', organizationKey: 'assoc-benelux' },
+    {
+      source,
+      text: 'Azərbaycan-Britaniya Məzunları İctimai Birliyi',
+      organizationKey: 'assoc-british',
+      countryCodes: ['GB'],
+    },
+    {
+      source,
+      text: 'ABŞ Təhsilli Azərbaycan Məzunları İctimai Birliyi',
+      organizationKey: 'assoc-us',
+      countryCodes: ['US'],
+    },
+    {
+      source,
+      text: 'Litva Azərbaycanlı Gənclər Təşkilatı (AYOL)',
+      organizationKey: 'assoc-lithuania',
+      countryCodes: ['LT'],
+    },
+    { source, text: 'Azərbaycan İtaliya Gənclər Assosiasiyası', organizationKey: 'assoc-italy', countryCodes: ['IT'] },
+    {
+      source,
+      text: 'Benilüks Azərbaycanlı Tələbələr və Məzunlar təşkilatlarının',
+      organizationKey: 'assoc-benelux',
+      countryCodes: ['BE', 'LU', 'NL'],
+    },
   ],
   foundingConference: { source, text: 'ASAP-ın təsis konfransı keçirilmişdir', heldOn: '2020-08-15' },
   announcement: {
     source,
+    title: 'Azərbaycan Tələbə və Məzunlar Platforması yaradılır',
+    publisher: 'azvision.az',
     text: '"Azərbaycan Tələbə və Məzunlar Platforması yaradılır" (az.). azvision.az. 24 İyun 2020.',
     publishedOn: '2020-06-24',
   },
   foundingReport: {
     source,
+    title: 'Xaricdə təhsil alan Azərbaycanlı Tələbələr və Məzunlar Platformasının təsis konfransı keçirilib',
+    publisher: 'news.milli.az',
     text:
       '"Xaricdə təhsil alan Azərbaycanlı Tələbələr və Məzunlar Platformasının təsis konfransı keçirilib" (az.). ' +
       'news.milli.az. 18 Avqust 2020.',

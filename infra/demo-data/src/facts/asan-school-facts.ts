@@ -65,6 +65,25 @@ export const asanSchoolFacts = factGroup({
     /** The source bears no date. */
     heldOn: null,
   },
+  delegation: {
+    source,
+    text:
+      'senior adviser Sabuhi Avazli, leading adviser Saray Mayilzadeh and representatives of ASAN volunteer ' +
+      'organization attended the meeting.',
+  },
+  volunteerProjects: {
+    source,
+    text: 'First of all, Saray Mayilzadeh informed about various projects of ASAN volunteer organization.',
+  },
+  statePolicy: {
+    source,
+    // The full stop inside is the source's.
+    text:
+      'volunteering at “ASAN service” centers is an experimental school that has contributed to state .policy in this ' +
+      'direction in Azerbaijan.',
+  },
+  twoStages: { source, text: 'Then Sabuhi Avazli gave information about “Master 1” and “Master 2”.' },
+  secondStage: { source, text: 'Then Sabuhi Avazli gave detailed information about the “Master 2” stage.' },
   recruitmentMeetingVideo: {
     source,
     text: 'Then the students were shown a video clip about volunteering activities at “ASAN service” centers.',
@@ -72,6 +91,10 @@ export const asanSchoolFacts = factGroup({
   recruitmentMeetingQuestions: {
     source,
     text: 'After the video material, students took an active part in the question-and- answer process.',
+  },
+  answers: {
+    source,
+    text: 'Sabuhi Avazli and Saray Mayilzadeh answered to the given questions in details as well.',
   },
   representatives,
   serviceCenter: {
@@ -131,6 +154,7 @@ export const asanSchoolFacts = factGroup({
     source,
     text: 'under the “Master 1”, young people participate in various trainings and acquire practical skills.',
   },
+  master1Teamwork: { source, text: 'At the same time, teamwork skills are formed among young people.' },
   master1Evaluation: {
     source,
     text: 'the activity of the youth is evaluated according to the specially developed rules of evaluation',
@@ -146,6 +170,21 @@ export const asanSchoolFacts = factGroup({
     text: 'ASAN volunteers are sent to the various public and private institutions during eight weeks within the “Master 2” stage.',
     weeks: 8,
     hosts: ['public', 'private'],
+  },
+  master2Cooperation: {
+    source,
+    text:
+      'the “Master 2” stage is a part of the “ASAN School” volunteer program as a result of the cooperation of the ' +
+      'State Agency for Citizens Service and Social Innovations under the President of the Republic of Azerbaijan and ' +
+      'the partner organization',
+  },
+  master2Goal: {
+    source,
+    text: 'the main goal of the program is to support young people to improve their professional skills and abilities.',
+  },
+  master2Trainings: {
+    source,
+    text: 'During this time, they are trained in the designated organizations and participate in trainings.',
   },
   master2Gate: {
     source,

@@ -74,6 +74,26 @@ export const centerFacts = factGroup({
     organizationKeys: ['min-youth', 'min-ecology', 'asan', 'idea'],
   },
   speakers,
+  youngPeople: {
+    source,
+    text: 'volunteering makes a great contribution to the personal and professional development of young people.',
+  },
+  successes: {
+    source,
+    text:
+      'provided information about the successes our country has achieved in the field of volunteering and the ' +
+      'initiatives put forward by Azerbaijani volunteers at the local and international levels.',
+  },
+  kazakhMovement: {
+    source,
+    text: 'spoke about the development of the volunteer movement in her country and the steps taken in this area.',
+  },
+  kazakhCooperation: {
+    source,
+    text:
+      'Kazakhstan attaches importance to international cooperation in the field of volunteering and noted the ' +
+      'important role of exchanging experiences with other countries.',
+  },
   foundationSupport: {
     source,
     text: 'the Foundation constantly supports the development of volunteering activities in the country and internationally.',
@@ -91,10 +111,17 @@ export const centerFacts = factGroup({
     year: 2025,
     holderKeys: ['uvoa'],
   },
+  chairAnnouncement: {
+    source,
+    text:
+      'Within the framework of the conference, it was announced that the Union of Volunteer Organizations of ' +
+      'Azerbaijan will chair the International Volunteer Center in 2025',
+  },
   chairProjects: {
     source,
     text: "detailed information was provided on the projects to be implemented during the organization's chairmanship.",
   },
+  secondPart: { source, text: 'In the second part of the conference' },
   experienceSession: {
     source,
     text:

@@ -75,11 +75,11 @@ export const creativeFacts = factGroup({
     text: 'Está medida ha sido notificada por la sociedad civil.',
     convention: 'UNESCO-2005',
   },
-  reportForm: {
-    source,
-    text: 'Objetivo(s) de la Convención 2005 de la UNESCO',
-    sections: ['goals', 'cultural-domains', 'cross-cutting-priorities'],
-  },
+  reportForm: [
+    { source, key: 'goals', text: 'Objetivo(s) de la Convención 2005 de la UNESCO' },
+    { source, key: 'cultural-domains', text: 'Cultural Domain(s)' },
+    { source, key: 'cross-cutting-priorities', text: 'Prioridades transversales' },
+  ],
   aims,
   benefits: {
     source,
@@ -87,6 +87,7 @@ export const creativeFacts = factGroup({
       'a great opportunity for professional development, close participation in the large-scale activities of the ' +
       'ministry, being part of the "Creative Azerbaijan" process',
   },
+  educationProgrammes: { source, text: 'contributing to improving the creativity-related education programmes.' },
   questionnaire: {
     source,
     text: 'A questionnaire for registration has been spread on social networks for young people to join the movement.',

@@ -2,12 +2,27 @@ import type { LocalizedText } from '../localized-text.js';
 
 /** The five source documents, in the order of the project's seeds. */
 export const seedSources = {
-  S0: 'Mingachevir State University: news on its students joining the ASAN volunteer organization',
-  S1: 'Encyclopedia article on the Azerbaijani Students and Alumni Platform',
-  S2: 'News on the international conference on the Year of Volunteers, 7 December 2020',
-  S3: 'News on the second conference of the member countries of the International Volunteer Center, 17 December 2024',
-  S4: 'Civil-society report on the Creative Azerbaijan Volunteers movement',
-} as const;
+  S0: {
+    az: 'Mingəçevir Dövlət Universitetinin xəbəri: MDU tələbələri “ASAN” könüllüləri sırasında',
+    en: 'Mingachevir State University: news on its students joining the ASAN volunteer organization',
+  },
+  S1: {
+    az: 'Azərbaycanlı Tələbələr və Məzunlar Platforması haqqında ensiklopediya məqaləsi',
+    en: 'Encyclopedia article on the Azerbaijani Students and Alumni Platform',
+  },
+  S2: {
+    az: '“Könüllülər İli” mövzusunda beynəlxalq konfrans haqqında xəbər, 7 dekabr 2020',
+    en: 'News on the international conference on the Year of Volunteers, 7 December 2020',
+  },
+  S3: {
+    az: 'Beynəlxalq Könüllülük Mərkəzinə üzv ölkələrin II konfransı haqqında xəbər, 17 dekabr 2024',
+    en: 'News on the second conference of the member countries of the International Volunteer Center, 17 December 2024',
+  },
+  S4: {
+    az: '“Yaradıcı Azərbaycan Könüllüləri” Hərəkatı haqqında vətəndaş cəmiyyətinin hesabatı',
+    en: 'Civil-society report on the Creative Azerbaijan Volunteers movement',
+  },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export type SeedSource = keyof typeof seedSources;
 

@@ -97,6 +97,13 @@ export const unionFacts = factGroup({
     year: 2020,
     countryCodes: ['AZ', 'KZ'],
   },
+  pandemicRole: {
+    source,
+    text:
+      'könüllülər nümunəvi həmrəylik və birlik nümayiş etdirməklə “COVID-19”a qarşı mübarizədə əhəmiyyətli rol ' +
+      'oynayıblar.',
+  },
+  discussions: { source, text: 'mövzuları ətrafında müzakirələrdə iştirak edərək öz təcrübələrini bölüşüblər.' },
   pandemicSupport: {
     source,
     text:

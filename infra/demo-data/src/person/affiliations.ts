@@ -80,7 +80,7 @@ function creativeTie(creative: CreativeRecord): AffiliationRecord {
   return {
     organizationId: afciId,
     role: creative.status === 'elected' ? 'volunteer' : 'applicant',
-    since: catalogue.creativeCampaignLaunchedOn,
+    since: catalogue.creativeApplicationsFrom,
     until: null,
   };
 }

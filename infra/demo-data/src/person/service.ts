@@ -5,7 +5,7 @@ import { fixedPersonCount, type Slot } from './slot.js';
 import type { ServiceRecord } from './demo-person.js';
 
 const memberIds = organizations.filter((one) => one.key.startsWith('union-member-')).map((one) => one.id);
-const kazakhNetworkId = organizationNamed('nvn-kz').id;
+const kazakhNetworkId = organizationNamed('network-example').id;
 
 /** The persona volunteer's service has fixed members, so that a demonstration can name them. */
 const personaService: ServiceRecord = {
