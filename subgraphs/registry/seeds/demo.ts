@@ -160,16 +160,17 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'organization',
-    ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at', 'officers_listed'],
-    demo.organizations.map(({ id: organizationId, kind, name, countryCode, city }) => [
+    ['id', 'kind', 'name', 'country_code', 'city', 'accredited_at', 'officers_listed', 'source'],
+    demo.organizations.map(({ id: organizationId, kind, name, countryCode, city, source }) => [
       organizationId,
       kind,
       { ...name },
       countryCode,
-      { ...city },
+      city && { ...city },
       new Date(0),
       // Whoever may sign in to the demo's identity provider can be everybody.
       false,
+      source,
     ]),
   );
   await copy(

@@ -45,6 +45,7 @@ const volunteering = [
   'ministry',
   'center',
   'foundation',
+  'public-union',
 ];
 const work = { opens: categories, kinds: volunteering, roles: ['officer', 'coordinator', 'system'] };
 const without = <Item>(items: readonly Item[], ...left: readonly Item[]) =>
@@ -78,7 +79,7 @@ const purposeTerms: Readonly<Record<string, Terms>> = {
   },
   safeguarding: {
     opens: without(categories, 'STUDY'),
-    kinds: without(volunteering, 'ministry', 'center', 'foundation'),
+    kinds: without(volunteering, 'ministry', 'center', 'foundation', 'public-union'),
     roles: ['safeguarding_lead'],
   },
   retention: {

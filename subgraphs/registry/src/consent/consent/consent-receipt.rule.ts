@@ -9,7 +9,8 @@ export const receiptType = 'consent-receipt+jwt';
 /** An organisation as a receipt names it, in the language of the person. */
 export interface ReceiptParty {
   readonly name: string;
-  readonly countryCode: string;
+  /** Null where the country of its seat is not known. */
+  readonly countryCode: string | null;
   readonly website: string | null;
   readonly email: string | null;
 }

@@ -52,7 +52,7 @@ export async function readParties(
     const contact = contacts.find(({ organizationId }) => organizationId === organization.id);
     return {
       name: context.localize(organization.name),
-      countryCode: organization.countryCode,
+      countryCode: organization.countryCode ?? null,
       website: contact?.website ?? null,
       email: contact?.email ?? null,
     };

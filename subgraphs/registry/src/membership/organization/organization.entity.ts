@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p, type Opt } from '@mikro-orm/core';
 
 export const organizationKinds = {
@@ -13,6 +14,7 @@ export const organizationKinds = {
   MINISTRY: 'ministry',
   CENTER: 'center',
   FOUNDATION: 'foundation',
+  PUBLIC_UNION: 'public-union',
 } as const;
 export type OrganizationKind = (typeof organizationKinds)[keyof typeof organizationKinds];
 
@@ -31,7 +33,7 @@ const OrganizationSchema = defineEntity({
     nameEn: nameIn('en'),
     nameRu: nameIn('ru'),
     nameTr: nameIn('tr'),
-    countryCode: p.string(),
+    countryCode: p.string().nullable(),
     city: p.json<LocalizedText>().nullable(),
     /** A name of the tz database: whose days count for it. */
     timeZone: p.string(),
@@ -41,6 +43,7 @@ const OrganizationSchema = defineEntity({
     officersListed: p.boolean(),
     /** The identity provider whose tokens act for it; null: any that may name any organisation. */
     issuer: p.string().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -6,6 +6,11 @@ import { member as subgraph } from '../../member.js';
 const demo = createDemoData();
 let member: TestMember;
 
+interface Named {
+  readonly id: string;
+  readonly source: { readonly sentences: readonly string[] };
+}
+
 beforeAll(async () => {
   member = await startMember(subgraph, { seed: true });
 });
@@ -34,9 +39,25 @@ test('organisations are listed whatever their kind, unless one kind is asked for
   const all = await namesOf('first: 100');
   const union = await namesOf('first: 100, kind: UNION');
   expect(all.length).toBeGreaterThan(union.length);
-  expect(union).toEqual([demo.organization('uvoa').name.en]);
+  const unions = ['nvn-kz', 'network-example', 'uvoa'].map((key) => demo.organization(key).name.en);
+  expect(union).toEqual(unions);
   expect(all).toEqual(expect.arrayContaining(union));
   expect(await namesOf('first: 100, kind: null')).toEqual(all);
+});
+
+test('the seat of an organisation is told where a source states it, and every organisation says who names it', async () => {
+  const { data } = await member.query<{ organizations: { nodes: Named[] } }>(
+    `{ organizations(first: 100) { nodes { id city country { code } source { document sentences generated } } } }`,
+    { language: 'en' },
+  );
+  const named = (key: string) => data?.organizations.nodes.find(({ id }) => id === demo.organization(key).id);
+  expect(named('ivc')).toMatchObject({ city: null, country: null, source: { generated: false } });
+  expect(named('uvoa')).toMatchObject({ city: null, country: { code: 'AZ' }, source: { generated: false } });
+  expect(named('mdu')?.source.sentences).toEqual([demo.organization('mdu').fact?.text]);
+  expect(named('university-2')).toMatchObject({
+    city: 'Ganja',
+    source: { document: 'Made up to show the system (example)', sentences: [], generated: true },
+  });
 });
 
 describe('the order of organisations', () => {

@@ -54,8 +54,11 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => Country, { nullable: true, description: 'The country of the seat; null if it is not known.' })
-  country(@Root() organization: OrganizationEntity, @Ctx() context: RequestContext): Promise<CountryEntity | null> {
-    return countryByCode.load(context, organization.countryCode);
+  async country(
+    @Root() { countryCode }: OrganizationEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<CountryEntity | null> {
+    return countryCode ? countryByCode.load(context, countryCode) : null;
   }
 
   @FieldResolver(() => Boolean, {

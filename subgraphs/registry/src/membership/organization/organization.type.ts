@@ -1,3 +1,4 @@
+import { SourceField, type Source } from '@birlik/trust/source';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { connectionType } from '@birlik/kernel/connection';
@@ -20,6 +21,7 @@ registerEnumType(organizationKinds, {
     MINISTRY: { description: 'A ministry.' },
     CENTER: { description: 'An international center.' },
     FOUNDATION: { description: 'A foundation.' },
+    PUBLIC_UNION: { description: 'A public union that is none of the others.' },
   },
 });
 
@@ -51,6 +53,9 @@ export class Organization {
       'The time zone whose days count for it, by its name in the tz database, such as `Asia/Baku`; null while the registry is down.',
   })
   readonly timeZone!: string | null;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const OrganizationConnection = connectionType('Organization', () => Organization);
