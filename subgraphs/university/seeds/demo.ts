@@ -1,19 +1,18 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, organizationKinds, type DemoData } from '@birlik/demo-data';
+import { createDemoData, generated, id, organizationKinds, stated, type DemoData } from '@birlik/demo-data';
+import { agendaOf, meetingOf, speakersOf } from './recruitment-meeting.js';
 
-/** The meeting that the first source document reports, and the contingent that it prepared. */
-const reported = {
-  title: {
-    az: 'MDU tələbələri “ASAN” könüllüləri sırasında',
-    en: 'The students of the MDU are involved in the “ASAN” volunteer organization',
-  },
-  contingent: {
+const contingentNames = {
+  /** Of the university whose students the source calls members of the future volunteer group. */
+  stated: {
     az: 'Mingəçevir “ASAN xidmət” kompleksinin könüllüləri',
     en: 'Volunteers of the Mingachevir ASAN complex',
   },
+  generated: {
+    az: '“ASAN xidmət” mərkəzinin könüllüləri (nümunə)',
+    en: 'Volunteers of an ASAN service center (example)',
+  },
 };
-
-const contingentCapacity = 100_000;
 
 function* enrolments(demo: DemoData): Generator<readonly Cell[]> {
   for (const person of demo.persons()) {
@@ -45,20 +44,26 @@ function* nominations(demo: DemoData): Generator<readonly Cell[]> {
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
   const { studyFields, studyProgrammes } = demo.catalogue;
+  const facts = demo.facts.asanSchool;
   const universities = demo.organizations.filter(({ kind }) => kind === organizationKinds.university);
   const agency = demo.organization('asan').id;
   const fieldCodes = new Map(studyFields.map((field) => [field.key, field.code]));
 
   await copy(
     'faculty',
-    ['id', 'organization_id', 'name'],
+    ['id', 'organization_id', 'name', 'source'],
     universities.flatMap((university) =>
-      studyFields.map((field) => [id('faculty', university.id, field.key), university.id, { ...field.name }]),
+      studyFields.map((field) => [
+        id('faculty', university.id, field.key),
+        university.id,
+        { ...field.name },
+        generated,
+      ]),
     ),
   );
   await copy(
     'programme',
-    ['id', 'organization_id', 'faculty_id', 'name', 'field_code'],
+    ['id', 'organization_id', 'faculty_id', 'name', 'field_code', 'source'],
     universities.flatMap((university) =>
       studyProgrammes.map((programme) => [
         id('programme', university.id, programme.index),
@@ -66,25 +71,37 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
         id('faculty', university.id, programme.fieldKey),
         { ...programme.name },
         fieldCodes.get(programme.fieldKey) ?? null,
+        generated,
       ]),
     ),
   );
   await copy(
     'contingent',
-    ['id', 'organization_id', 'target_organization_id', 'name', 'capacity'],
+    ['id', 'organization_id', 'target_organization_id', 'name', 'capacity', 'source'],
     universities.map((university) => [
       id('contingent', university.id),
       university.id,
       agency,
-      reported.contingent,
-      contingentCapacity,
+      university.generated ? contingentNames.generated : contingentNames.stated,
+      // No source states a limit.
+      null,
+      university.generated ? generated : stated(facts.recruitmentMeeting, facts.serviceCenter),
     ]),
   );
   await copy(
     'recruitment_meeting',
-    ['id', 'organization_id', 'guest_organization_id', 'title', 'held_at', 'attendance'],
-    // The source gives neither the day nor the number of students.
-    [[id('meeting', 'mdu'), demo.organization('mdu').id, agency, reported.title, null, null]],
+    ['id', 'organization_id', 'guest_organization_id', 'title', 'delegation', 'held_at', 'attendance', 'source'],
+    [meetingOf(demo)],
+  );
+  await copy(
+    'meeting_speaker',
+    ['id', 'organization_id', 'meeting_id', 'position', 'name', 'office', 'speaks_for_organization_id', 'source'],
+    speakersOf(demo),
+  );
+  await copy(
+    'meeting_item',
+    ['id', 'organization_id', 'meeting_id', 'position', 'kind', 'title', 'speaker_ids', 'source'],
+    agendaOf(demo),
   );
   await copy(
     'enrolment',

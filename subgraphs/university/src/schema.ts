@@ -2,6 +2,7 @@ import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { ContingentResolver } from './contingent/contingent.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { FacultyResolver } from './faculty/faculty.resolver.js';
+import { MeetingItemResolver } from './meeting/meeting-item.resolver.js';
 import { RecruitmentMeetingResolver } from './meeting/recruitment-meeting.resolver.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
@@ -16,6 +17,7 @@ export const schema: MemberSchema = {
     EnrolmentResolver,
     ContingentResolver,
     RecruitmentMeetingResolver,
+    MeetingItemResolver,
     OrganizationResolver,
     VolunteerResolver,
   ],

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const ContingentSchema = defineEntity({
@@ -9,7 +10,8 @@ const ContingentSchema = defineEntity({
     organizationId: p.uuid(),
     targetOrganizationId: p.uuid(),
     name: p.json<LocalizedText>(),
-    capacity: p.integer(),
+    capacity: p.integer().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

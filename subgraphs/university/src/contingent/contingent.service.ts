@@ -56,7 +56,7 @@ export async function nominateVolunteer(
     assertPlaceFor(
       volunteerId,
       nominated.map((nomination) => nomination.volunteerId),
-      contingent.capacity,
+      contingent.capacity ?? null,
     );
     return em.create(NominationEntity, {
       id: newId(),

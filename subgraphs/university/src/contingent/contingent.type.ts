@@ -5,6 +5,7 @@ import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 
@@ -14,8 +15,8 @@ export class Contingent {
   @Field(() => ID, { description: 'The contingent’s id.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'How many students it takes at most.' })
-  readonly capacity!: number;
+  @Field(() => Int, { nullable: true, description: 'How many students it takes at most; null if it has no limit.' })
+  readonly capacity!: number | null;
 
   @LocalizedField({ description: 'The name in the caller’s language.' })
   readonly name!: LocalizedText;
@@ -32,6 +33,9 @@ export class Contingent {
     type: () => Organization,
   })
   readonly target!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 @ObjectType({ description: 'One student’s place in a contingent.' })

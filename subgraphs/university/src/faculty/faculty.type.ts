@@ -2,6 +2,7 @@ import { OrganizationField } from '@birlik/trust/organization';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 
@@ -19,6 +20,9 @@ export class Faculty {
     type: () => Organization,
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const FacultyConnection = connectionType('Faculty', () => Faculty);

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const RecruitmentMeetingSchema = defineEntity({
@@ -9,8 +10,10 @@ const RecruitmentMeetingSchema = defineEntity({
     organizationId: p.uuid(),
     guestOrganizationId: p.uuid(),
     title: p.json<LocalizedText>(),
+    delegation: p.json<LocalizedText>().nullable(),
     heldAt: p.datetime().nullable(),
     attendance: p.integer().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

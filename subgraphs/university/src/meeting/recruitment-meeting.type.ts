@@ -3,6 +3,7 @@ import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Organization } from '../organization/organization.type.js';
 
@@ -21,6 +22,12 @@ export class RecruitmentMeeting {
   @LocalizedField({ description: 'What the meeting is about, in the caller’s language.' })
   readonly title!: LocalizedText;
 
+  @LocalizedField({
+    nullable: true,
+    description: 'Who comes for the organisation that recruits, in the caller’s language; null if that is not known.',
+  })
+  readonly delegation!: LocalizedText | null;
+
   @OrganizationField({
     description: 'The university; null while the registry is down.',
     type: () => Organization,
@@ -33,6 +40,9 @@ export class RecruitmentMeeting {
     type: () => Organization,
   })
   readonly guest!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const RecruitmentMeetingConnection = connectionType('RecruitmentMeeting', () => RecruitmentMeeting);

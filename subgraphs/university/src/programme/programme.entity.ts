@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const ProgrammeSchema = defineEntity({
@@ -10,6 +11,7 @@ const ProgrammeSchema = defineEntity({
     facultyId: p.uuid(),
     name: p.json<LocalizedText>(),
     fieldCode: p.string(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

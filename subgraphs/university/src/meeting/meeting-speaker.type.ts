@@ -1,0 +1,29 @@
+import { OrganizationField } from '@birlik/trust/organization';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { LocalizedField } from '@birlik/trust/localized-field';
+import { SourceField, type Source } from '@birlik/trust/source';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Organization } from '../organization/organization.type.js';
+
+@ObjectType({ description: 'Somebody who speaks at a recruitment meeting in public, for an organisation.' })
+export class MeetingSpeaker {
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { description: 'The id of this part in the meeting.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'The speaker’s name as it was announced or reported.' })
+  readonly name!: string;
+
+  @LocalizedField({ description: 'The office that the speaker holds, in the caller’s language.' })
+  readonly office!: LocalizedText;
+
+  @OrganizationField({
+    description: 'The organisation for which the speaker speaks; null while the registry is down.',
+    column: 'speaksForOrganizationId',
+    type: () => Organization,
+  })
+  readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
+}
