@@ -1,7 +1,8 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, organizationKinds, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
+import { createDemoData, generated, id, random, stated, type DemoData, type DemoPerson } from '@birlik/demo-data';
 import { serialNumber } from '../src/certificate/serial-number.rule.js';
 import { programmeStages } from '../src/programme/programme-participation.entity.js';
+import { hostsOf, loadSchool } from './school.js';
 
 /** Version 1 of the rules: the source says that there are three types and leaves their names and scores open. */
 const typesVersion = 1;
@@ -30,6 +31,7 @@ const typeNames = [
 const trainings = [
   {
     key: 'master1-skills',
+    fact: 'master1Trainings',
     stage: programmeStages.MASTER_1,
     moment: 'during',
     name: {
@@ -41,6 +43,7 @@ const trainings = [
   },
   {
     key: 'master2-opening',
+    fact: 'master2Courses',
     stage: programmeStages.MASTER_2,
     moment: 'beginning',
     name: {
@@ -52,6 +55,7 @@ const trainings = [
   },
   {
     key: 'master2-placement',
+    fact: 'master2Trainings',
     stage: programmeStages.MASTER_2,
     moment: 'during',
     name: {
@@ -63,6 +67,7 @@ const trainings = [
   },
   {
     key: 'master2-closing',
+    fact: 'master2Courses',
     stage: programmeStages.MASTER_2,
     moment: 'end',
     name: {
@@ -76,14 +81,14 @@ const trainings = [
 
 /** The stated service center, and a made-up one in every other Azerbaijani city of the demo's organisations. */
 function* serviceCenters(demo: DemoData, agency: string): Generator<readonly Cell[]> {
-  const stated = demo.facts.asanSchool.serviceCenter;
+  const opening = demo.facts.asanSchool.serviceCenter;
   const cities = new Map(
-    demo.organizations.filter(({ countryCode }) => countryCode === 'AZ').map(({ city }) => [city.az, city]),
+    demo.organizations.flatMap(({ city, countryCode }) => (city && countryCode === 'AZ' ? [[city.az, city]] : [])),
   );
   for (const city of cities.values()) {
     const centerId = id('service-center', city.az);
-    if (city.az === stated.cityName) {
-      yield [centerId, agency, { ...stated.name }, { ...city }, 'opening_soon'];
+    if (city.az === opening.cityName) {
+      yield [centerId, agency, { ...opening.name }, { ...city }, 'opening_soon', stated(opening)];
       continue;
     }
     const name = {
@@ -92,22 +97,31 @@ function* serviceCenters(demo: DemoData, agency: string): Generator<readonly Cel
       ru: `Центр «ASAN xidmət», ${city.ru ?? city.en} (пример)`,
       tr: `ASAN hizmet merkezi, ${city.tr ?? city.en} (örnek)`,
     };
-    yield [centerId, agency, name, { ...city }, 'open'];
+    yield [centerId, agency, name, { ...city }, 'open', generated];
   }
 }
 
-/** The made-up organisation with which a person is placed; no real one is claimed to be a host. */
+/** The made-up organisation with which a person is placed. */
 function hostOf(demo: DemoData, person: DemoPerson): string {
-  const hosts = demo.organizations.filter(
-    ({ generated, kind }) =>
-      generated && (kind === organizationKinds.university || kind === organizationKinds.memberOrganization),
+  return random('person', person.index, 'placement').pick(hostsOf(demo)).id;
+}
+
+/** Since when each intake runs: the last one, with which people take part, runs on the day on which the demo is loaded. */
+function startsOf(demo: DemoData): readonly string[] {
+  const twoWeeks = 14 * 86_400_000;
+  const { intakes } = demo.catalogue;
+  const now = Date.now();
+  return intakes.map(({ startsOn, endsOn }, index) =>
+    index === intakes.length - 1 && Date.parse(endsOn) < now
+      ? new Date(now - twoWeeks).toISOString().slice(0, 10)
+      : startsOn,
   );
-  return random('person', person.index, 'placement').pick(hosts).id;
 }
 
 const typeId = (index: number): string => id('certificate-type', typesVersion, index);
 
 function* participations(demo: DemoData, agency: string): Generator<readonly Cell[]> {
+  const starts = startsOf(demo);
   for (const person of demo.persons()) {
     if (!person.programme) continue;
     const { intakeIndex, master1, master2 } = person.programme;
@@ -116,7 +130,7 @@ function* participations(demo: DemoData, agency: string): Generator<readonly Cel
       agency,
       person.id,
       id('intake', intakeIndex),
-      demo.catalogue.intakes[intakeIndex]?.startsOn ?? null,
+      starts[intakeIndex] ?? null,
       master1.status,
       master1.score,
       master1.certificateIndex === null ? null : typeId(master1.certificateIndex),
@@ -173,26 +187,39 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const agency = demo.organization('asan').id;
   const { weeks } = demo.facts.asanSchool.master1;
 
-  await copy('service_center', ['id', 'organization_id', 'name', 'city', 'status'], serviceCenters(demo, agency));
+  await loadSchool(demo, copy);
+  await copy(
+    'service_center',
+    ['id', 'organization_id', 'name', 'city', 'status', 'source'],
+    serviceCenters(demo, agency),
+  );
   await copy(
     'intake',
-    ['id', 'organization_id', 'starts_on', 'weeks'],
-    demo.catalogue.intakes.map(({ index, startsOn }) => [id('intake', index), agency, startsOn, weeks]),
+    ['id', 'organization_id', 'starts_on', 'weeks', 'source'],
+    startsOf(demo).map((startsOn, index) => [id('intake', index), agency, startsOn, weeks, generated]),
   );
   await copy(
     'training',
-    ['id', 'organization_id', 'name', 'stage', 'moment'],
-    trainings.map(({ key, name, stage, moment }) => [id('training', key), agency, name, stage, moment]),
+    ['id', 'organization_id', 'name', 'stage', 'moment', 'source'],
+    trainings.map(({ key, name, stage, moment, fact }) => [
+      id('training', key),
+      agency,
+      name,
+      stage,
+      moment,
+      stated(demo.facts.asanSchool[fact]),
+    ]),
   );
   await copy(
     'certificate_type',
-    ['id', 'organization_id', 'name', 'version', 'minimum_score'],
+    ['id', 'organization_id', 'name', 'version', 'minimum_score', 'source'],
     demo.catalogue.certificateBands.map(({ index, minimumScore }) => [
       typeId(index),
       agency,
       typeNames[index],
       typesVersion,
       minimumScore,
+      generated,
     ]),
   );
   await copy(

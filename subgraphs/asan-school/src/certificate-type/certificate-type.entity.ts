@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const CertificateTypeSchema = defineEntity({
@@ -10,6 +11,7 @@ const CertificateTypeSchema = defineEntity({
     name: p.json<LocalizedText>(),
     version: p.integer(),
     minimumScore: p.integer(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

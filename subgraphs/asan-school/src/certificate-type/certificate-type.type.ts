@@ -2,6 +2,7 @@ import { OrganizationField, type Organization } from '@birlik/trust/organization
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A type of certificate for Master 1, with the score that earns it.' })
@@ -27,6 +28,9 @@ export class CertificateType {
     description: 'The agency whose rules these are; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const CertificateTypeConnection = connectionType('CertificateType', () => CertificateType);

@@ -1,3 +1,4 @@
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const IntakeSchema = defineEntity({
@@ -8,6 +9,7 @@ const IntakeSchema = defineEntity({
     organizationId: p.uuid(),
     startsOn: p.date(),
     weeks: p.integer(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

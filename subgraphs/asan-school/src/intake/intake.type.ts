@@ -3,6 +3,7 @@ import { connectionType } from '@birlik/kernel/connection';
 import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A group of people who begin the volunteer programme together.' })
@@ -21,6 +22,9 @@ export class Intake {
     description: 'The agency that runs the programme; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 @ObjectType({

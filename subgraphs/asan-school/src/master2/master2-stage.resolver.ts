@@ -12,4 +12,12 @@ export class Master2StageResolver {
   host(@Root() participation: ProgrammeParticipationEntity): Organization | null {
     return participation.master2HostId ? { id: participation.master2HostId } : null;
   }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The institution that gave the score; null before the evaluation, and while the registry is down.',
+  })
+  evaluatedBy(@Root() { master2HostId, master2Score }: ProgrammeParticipationEntity): Organization | null {
+    return master2HostId && master2Score != null ? { id: master2HostId } : null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const serviceCenterStatuses = { OPENING_SOON: 'opening_soon', OPEN: 'open' } as const;
@@ -13,6 +14,7 @@ const ServiceCenterSchema = defineEntity({
     name: p.json<LocalizedText>(),
     city: p.json<LocalizedText>(),
     status: p.string().$type<ServiceCenterStatus>(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

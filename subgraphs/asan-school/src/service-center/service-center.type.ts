@@ -2,6 +2,7 @@ import { OrganizationField, type Organization } from '@birlik/trust/organization
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { serviceCenterStatuses, type ServiceCenterStatus } from './service-center.entity.js';
 
@@ -33,6 +34,9 @@ export class ServiceCenter {
     description: 'The agency that runs it; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const ServiceCenterConnection = connectionType('ServiceCenter', () => ServiceCenter);

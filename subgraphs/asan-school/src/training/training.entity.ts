@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ProgrammeStage } from '../programme/programme-participation.entity.js';
 
@@ -14,6 +15,7 @@ const TrainingSchema = defineEntity({
     name: p.json<LocalizedText>(),
     stage: p.string().$type<ProgrammeStage>(),
     moment: p.string().$type<TrainingMoment>(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

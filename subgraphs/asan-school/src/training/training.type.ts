@@ -2,6 +2,7 @@ import { OrganizationField, type Organization } from '@birlik/trust/organization
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { programmeStages, type ProgrammeStage } from '../programme/programme-participation.entity.js';
 import { trainingMoments, type TrainingMoment } from './training.entity.js';
@@ -35,6 +36,9 @@ export class Training {
     description: 'The agency whose programme it belongs to; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const TrainingConnection = connectionType('Training', () => Training);

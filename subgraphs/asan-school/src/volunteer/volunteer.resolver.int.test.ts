@@ -130,7 +130,15 @@ test('public lists are read page by page in the caller’s language', async () =
   const second = await member.query<Page>(document, { variables: { after } });
   expect(second.data?.intakes.pageInfo.hasNextPage).toBe(false);
   const days = [first, second].flatMap(({ data }) => data?.intakes.nodes.map(({ startsOn }) => startsOn) ?? []);
-  expect(days).toEqual(demo.catalogue.intakes.map(({ startsOn }) => startsOn).toReversed());
+  // The newest one runs on the day on which the demo is loaded.
+  expect(days.slice(1)).toEqual(
+    demo.catalogue.intakes
+      .map(({ startsOn }) => startsOn)
+      .slice(0, -1)
+      .toReversed(),
+  );
+  const eightWeeks = 56 * 86_400_000;
+  expect(Date.now() - Date.parse(days[0] ?? '')).toBeLessThan(eightWeeks);
 
   const names = async (language: string) =>
     (
