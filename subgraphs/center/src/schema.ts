@@ -8,6 +8,10 @@ import { CountryResolver } from './country/country.resolver.js';
 import { MemberCountryResolver } from './membership/member-country.resolver.js';
 import { JointProjectResolver } from './project/joint-project.resolver.js';
 import { CountryReportResolver } from './report/country-report.resolver.js';
+import { ConferenceReportResolver } from './speech/conference-report.resolver.js';
+import { ConferenceSpeakerResolver } from './speech/conference-speaker.resolver.js';
+import { ConferenceSpeechResolver } from './speech/conference-speech.resolver.js';
+import { ConferenceStatementResolver } from './speech/conference-statement.resolver.js';
 
 export const schema: MemberSchema = {
   resolvers: [
@@ -15,6 +19,10 @@ export const schema: MemberSchema = {
     ChairTermResolver,
     ChairTermHolderResolver,
     ConferenceResolver,
+    ConferenceSpeechResolver,
+    ConferenceSpeakerResolver,
+    ConferenceStatementResolver,
+    ConferenceReportResolver,
     AgreementResolver,
     JointProjectResolver,
     CountryReportResolver,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const AgreementSchema = defineEntity({
@@ -14,6 +15,7 @@ const AgreementSchema = defineEntity({
     signedOn: p.date(),
     expiresOn: p.date().nullable(),
     sdgGoals: p.array(Number, String),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

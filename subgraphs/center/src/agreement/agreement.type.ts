@@ -3,6 +3,7 @@ import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'An agreement on cooperation between organisations of different countries.' })
@@ -33,6 +34,9 @@ export class Agreement {
     description: 'What it is for, in the caller’s language; null if that is not stated.',
   })
   readonly purpose!: LocalizedText | null;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const AgreementConnection = connectionType('Agreement', () => Agreement);

@@ -1,3 +1,4 @@
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const ChairTermHolderSchema = defineEntity({
@@ -9,6 +10,7 @@ const ChairTermHolderSchema = defineEntity({
     chairTermId: p.uuid(),
     holderOrganizationId: p.uuid(),
     countryCode: p.string(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

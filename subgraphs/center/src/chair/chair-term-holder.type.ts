@@ -1,4 +1,5 @@
 import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One organisation that chairs the center in a term, alone or with others.' })
@@ -12,4 +13,7 @@ export class ChairTermHolder {
     column: 'holderOrganizationId',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }

@@ -1,3 +1,4 @@
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const ChairTermSchema = defineEntity({
@@ -8,6 +9,9 @@ const ChairTermSchema = defineEntity({
     organizationId: p.uuid(),
     startsOn: p.date(),
     endsOn: p.date(),
+    announcedAtId: p.uuid().nullable(),
+    projectsToldAtId: p.uuid().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

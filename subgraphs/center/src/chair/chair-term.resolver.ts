@@ -3,6 +3,9 @@ import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { ConferenceEntity } from '../conference/conference.entity.js';
+import { conferenceById } from '../conference/conference.loader.js';
+import { Conference } from '../conference/conference.type.js';
 import type { ChairTermHolderEntity } from './chair-term-holder.entity.js';
 import { holdersByChairTerm } from './chair-term-holder.loader.js';
 import { ChairTermHolder } from './chair-term-holder.type.js';
@@ -40,5 +43,27 @@ export class ChairTermResolver {
   @FieldResolver(() => [ChairTermHolder], { description: 'Who chairs in this term, at most 50.' })
   holders(@Root() term: ChairTermEntity, @Ctx() context: RequestContext): Promise<ChairTermHolderEntity[]> {
     return holdersByChairTerm.load(context, term.id);
+  }
+
+  @FieldResolver(() => Conference, {
+    nullable: true,
+    description: 'The conference at which it was announced who chairs; null if that is not known.',
+  })
+  async announcedAt(
+    @Root() { announcedAtId }: ChairTermEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<ConferenceEntity | null> {
+    return announcedAtId ? conferenceById.load(context, announcedAtId) : null;
+  }
+
+  @FieldResolver(() => Conference, {
+    nullable: true,
+    description: 'The conference at which the projects of the term were presented; null if that is not known.',
+  })
+  async projectsPresentedAt(
+    @Root() { projectsToldAtId }: ChairTermEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<ConferenceEntity | null> {
+    return projectsToldAtId ? conferenceById.load(context, projectsToldAtId) : null;
   }
 }

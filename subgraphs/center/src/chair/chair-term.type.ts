@@ -1,5 +1,6 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A time in which one or more organisations chair the center; no two terms share a day.' })
@@ -13,6 +14,9 @@ export class ChairTerm {
 
   @Field(() => DateScalar, { description: 'The last day of the term.' })
   readonly endsOn!: string;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const ChairTermConnection = connectionType('ChairTerm', () => ChairTerm);

@@ -1,3 +1,4 @@
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const conferenceRoles = { ORGANIZER: 'organizer', SUPPORTER: 'supporter', PARTNER: 'partner' } as const;
@@ -12,6 +13,7 @@ const ConferenceContributorSchema = defineEntity({
     conferenceId: p.uuid(),
     contributorId: p.uuid(),
     role: p.string().$type<ConferenceRole>(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

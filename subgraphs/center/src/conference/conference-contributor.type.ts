@@ -1,4 +1,5 @@
 import { OrganizationField, type Organization } from '@birlik/trust/organization';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { conferenceRoles, type ConferenceRole } from './conference-contributor.entity.js';
 
@@ -26,4 +27,7 @@ export class ConferenceContributor {
     column: 'contributorId',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }

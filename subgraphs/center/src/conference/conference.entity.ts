@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const ConferenceSchema = defineEntity({
@@ -14,6 +15,9 @@ const ConferenceSchema = defineEntity({
     occasion: p.json<LocalizedText>().nullable(),
     theme: p.json<LocalizedText>().nullable(),
     topics: p.json<LocalizedText[]>(),
+    platforms: p.array(),
+    themeCountryCodes: p.array(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -1,5 +1,8 @@
+import { defineRowLoader } from '@birlik/kernel/rows';
 import { newestByCountry, type LoaderByCountry } from '../country/newest-by-country.loader.js';
 import { ConferenceEntity } from './conference.entity.js';
+
+export const conferenceById = defineRowLoader(ConferenceEntity, 'id', { readers: 'everyone' });
 
 /** The conferences in which a country took part, newest first. */
 export const conferencesByCountry: LoaderByCountry<ConferenceEntity> = newestByCountry(

@@ -38,6 +38,15 @@ export class ConferenceResolver {
     return rows.map((row) => ({ code: row.countryCode }));
   }
 
+  @FieldResolver(() => [Country], {
+    nullable: true,
+    description:
+      'The countries that its theme is about, at most 300; empty if it is about none in particular, null while the registry is down.',
+  })
+  themeCountries(@Root() { themeCountryCodes }: ConferenceEntity): Country[] {
+    return themeCountryCodes.map((code) => ({ code }));
+  }
+
   @FieldResolver(() => [ConferenceContributor], { description: 'The organisations behind it, at most 100.' })
   contributors(
     @Root() conference: ConferenceEntity,

@@ -2,6 +2,7 @@ import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A conference at which volunteers’ organisations of several countries met.' })
@@ -25,6 +26,11 @@ export class Conference {
   })
   readonly place!: LocalizedText | null;
 
+  @Field(() => [String], {
+    description: 'The platforms on which it was held or broadcast online, by their names; empty if it was not.',
+  })
+  readonly platforms!: readonly string[];
+
   @LocalizedField({
     nullable: true,
     description: 'The larger event within which it was held, in the caller’s language; null if there was none.',
@@ -36,6 +42,9 @@ export class Conference {
     description: 'What it was dedicated to, in the caller’s language; null if to nothing in particular.',
   })
   readonly theme!: LocalizedText | null;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const ConferenceConnection = connectionType('Conference', () => Conference);

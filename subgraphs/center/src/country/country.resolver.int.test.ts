@@ -115,22 +115,25 @@ describe('Country.cooperation', () => {
 describe('chair', () => {
   test('is who chairs on a day, from the first to the last of the term', async () => {
     const answer = await member.query(
-      `{ before: chair(on: "2024-12-31") { id } first: chair(on: "2025-01-01") { startsOn }
-        last: chair(on: "2025-12-31") { startsOn holders { country { code } } } after: chair(on: "2026-01-01") { id } }`,
+      `{ before: chair(on: "2024-12-31") { id } first: chair(on: "2025-01-01") { startsOn source { generated } }
+        last: chair(on: "2025-12-31") { startsOn holders { country { code } } } after: chair(on: "2026-01-01") { startsOn source { generated } } }`,
     );
     expect(answer.data).toEqual({
       before: null,
-      first: { startsOn: '2025-01-01' },
+      first: { startsOn: '2025-01-01', source: { generated: false } },
       last: { startsOn: '2025-01-01', holders: [{ country: { code: 'AZ' } }] },
-      after: null,
+      after: { startsOn: '2026-01-01', source: { generated: true } },
     });
   });
 
   test('is who chairs today unless a day is named', async () => {
     const today = dayIn('Asia/Baku', new Date());
-    await chairTerm(member.owner, { starts_on: today, ends_on: today });
-    const answer = await member.query('{ chair { startsOn } }');
-    expect(answer.data).toEqual({ chair: { startsOn: today } });
+    const { data } = await member.query<Record<'now' | 'then', object | null>>(
+      'query ($today: Date!) { now: chair { id holders { id } } then: chair(on: $today) { id holders { id } } }',
+      { variables: { today } },
+    );
+    expect(data?.now).toMatchObject({ holders: [{}] });
+    expect(data?.now).toEqual(data?.then);
   });
 
   test('has one term a day, since the table refuses any that overlap', async () => {

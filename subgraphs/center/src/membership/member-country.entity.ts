@@ -1,3 +1,4 @@
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const MemberCountrySchema = defineEntity({
@@ -8,6 +9,7 @@ const MemberCountrySchema = defineEntity({
     organizationId: p.uuid(),
     countryCode: p.string(),
     joinedOn: p.date().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -1,6 +1,7 @@
 import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One country’s membership in the International Volunteer Center.' })
@@ -14,6 +15,9 @@ export class MemberCountry {
 
   @OrganizationField({ description: 'The center; null while the registry is down.' })
   readonly center!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const MemberCountryConnection = connectionType('MemberCountry', () => MemberCountry);

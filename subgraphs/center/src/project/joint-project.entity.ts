@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const jointProjectStatuses = { PLANNED: 'planned', RUNNING: 'running', COMPLETED: 'completed' } as const;
@@ -14,6 +15,7 @@ const JointProjectSchema = defineEntity({
     title: p.json<LocalizedText>(),
     status: p.string().$type<JointProjectStatus>(),
     countryCodes: p.array(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { jointProjectStatuses, type JointProjectStatus } from './joint-project.entity.js';
 
@@ -25,6 +26,9 @@ export class JointProject {
 
   @LocalizedField({ description: 'The title in the caller’s language.' })
   readonly title!: LocalizedText;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const JointProjectConnection = connectionType('JointProject', () => JointProject);
