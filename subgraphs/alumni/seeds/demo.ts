@@ -1,5 +1,6 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, organizationKinds, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
+import { createDemoData, generated, id, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
+import { loadPlatform } from './platform.js';
 
 type Alumnus = DemoPerson & { readonly alumni: NonNullable<DemoPerson['alumni']> };
 
@@ -126,6 +127,7 @@ function* missionRows(demo: DemoData, platform: string, hosts: ReadonlySet<strin
         tr: `Diplomatik temsilcilik: ${name.tr} (örnek)`,
       },
       code,
+      generated,
     ];
   }
 }
@@ -133,25 +135,9 @@ function* missionRows(demo: DemoData, platform: string, hosts: ReadonlySet<strin
 /** Loads what the article on the platform states, and generated people, missions and rounds around it. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
-  const { bodies, founders, founding } = demo.facts.alumni;
-  const platform = demo.organization(founding.platformKey).id;
-  const founderKeys = new Set<string>(founders.map((founder) => founder.organizationKey));
+  const platform = demo.organization(demo.facts.alumni.founding.platformKey).id;
 
-  await copy(
-    'association',
-    ['id', 'organization_id', 'country_code', 'founder', 'founded_platform_on'],
-    demo.organizations
-      .filter(({ kind }) => kind === organizationKinds.association)
-      .map(({ id: organizationId, key, countryCode }) => {
-        const founder = founderKeys.has(key);
-        return [id('association', key), organizationId, countryCode, founder, founder ? founding.foundedOn : null];
-      }),
-  );
-  await copy(
-    'governance_body',
-    ['id', 'organization_id', 'name', 'function'],
-    bodies.map((body) => [id('governance-body', body.key), platform, { ...body.name }, body.function]),
-  );
+  await loadPlatform(demo, copy);
   const hosts = new Set<string>();
   await copy(
     'alumnus',
@@ -173,7 +159,11 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     }),
     demo.personCount,
   );
-  await copy('mission', ['id', 'organization_id', 'name', 'country_code'], missionRows(demo, platform, hosts));
+  await copy(
+    'mission',
+    ['id', 'organization_id', 'name', 'country_code', 'source'],
+    missionRows(demo, platform, hosts),
+  );
   await copy(
     'mentor_profile',
     ['id', 'organization_id', 'volunteer_id', 'capacity', 'paused', 'goals', 'field_codes', 'languages'],

@@ -6,6 +6,7 @@ import { Migration20261128_personal_data } from '../migrations/20261128-personal
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
 import { Migration20261130_mentorship_without_one } from '../migrations/20261130-mentorship-without-one.migration.js';
 import { Migration20261130_mentees } from '../migrations/20261130-mentees.migration.js';
+import { Migration20261130_platform } from '../migrations/20261130-platform.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
@@ -13,9 +14,15 @@ import { MatchingRoundEntity } from './matching/matching-round.entity.js';
 import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
 import { MentorshipEntity } from './mentoring/mentorship.entity.js';
 import { MissionEntity } from './mission/mission.entity.js';
+import { PlatformEntity } from './platform/platform.entity.js';
+import { PlatformStatementEntity } from './platform/platform-statement.entity.js';
+import { PressReportEntity } from './platform/press-report.entity.js';
 
 export const database: DatabaseDefinition = defineDatabase({
   entities: [
+    PlatformEntity,
+    PlatformStatementEntity,
+    PressReportEntity,
     AssociationEntity,
     GovernanceBodyEntity,
     MissionEntity,
@@ -31,5 +38,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261129_released_statistics,
     Migration20261130_mentorship_without_one,
     Migration20261130_mentees,
+    Migration20261130_platform,
   ],
 });

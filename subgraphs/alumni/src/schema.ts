@@ -7,10 +7,12 @@ import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
+import { PlatformResolver } from './platform/platform.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 
 export const schema: MemberSchema = {
   resolvers: [
+    PlatformResolver,
     AssociationResolver,
     GovernanceBodyResolver,
     MissionResolver,

@@ -1,3 +1,4 @@
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const AssociationSchema = defineEntity({
@@ -6,9 +7,10 @@ const AssociationSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organizationId: p.uuid(),
-    countryCode: p.string(),
+    countryCodes: p.array(),
     founder: p.boolean(),
     foundedPlatformOn: p.date().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -1,6 +1,7 @@
 import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'An association of students and alumni that belongs to the platform.' })
@@ -22,6 +23,9 @@ export class AlumniAssociation {
     description: 'The association as a member organisation; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const AlumniAssociationConnection = connectionType('AlumniAssociation', () => AlumniAssociation);

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const governanceFunctions = {
@@ -17,6 +18,7 @@ const GovernanceBodySchema = defineEntity({
     organizationId: p.uuid(),
     name: p.json<LocalizedText>(),
     function: p.string().$type<GovernanceFunction>(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -2,6 +2,7 @@ import { OrganizationField, type Organization } from '@birlik/trust/organization
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { governanceFunctions, type GovernanceFunction } from './governance-body.entity.js';
 
@@ -32,6 +33,9 @@ export class GovernanceBody {
     description: 'The organisation that it governs; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const GovernanceBodyConnection = connectionType('GovernanceBody', () => GovernanceBody);

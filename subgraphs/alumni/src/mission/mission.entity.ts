@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const MissionSchema = defineEntity({
@@ -9,6 +10,7 @@ const MissionSchema = defineEntity({
     organizationId: p.uuid(),
     name: p.json<LocalizedText>(),
     countryCode: p.string(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 
