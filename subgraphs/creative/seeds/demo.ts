@@ -1,26 +1,30 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, idAt, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
+import {
+  createDemoData,
+  generated as madeUp,
+  id,
+  idAt,
+  random,
+  stated,
+  type DemoData,
+  type DemoPerson,
+} from '@birlik/demo-data';
+import { loadReports, reportedCampaign } from './reported-campaign.js';
 
 const dayMs = 86_400_000;
 const applicationDays = 30;
 
-/** What the source says of the movement, in words of people's languages; a translation where the source has English. */
-const reported = {
-  summary: {
-    az: 'Peşəkar inkişaf, nazirliyin irimiqyaslı tədbirlərində yaxından iştirak və “Yaradıcı Azərbaycan” prosesinin bir hissəsi olmaq imkanı. Qeydiyyat anketi sosial şəbəkələrdə yayılıb.',
-    en: 'A great opportunity for professional development, close participation in the large-scale activities of the ministry, being part of the “Creative Azerbaijan” process. A questionnaire for registration has been spread on social networks.',
+/** What the movement has supported, in words of people's languages. */
+const reportedActivities = [
+  {
+    az: 'Mədəniyyət və yaradıcı sənayelərin dayanıqlı inkişafdakı rolunun təşviqi',
+    en: 'Promoting the role of cultural and creative industries for sustainable development',
   },
-  activities: [
-    {
-      az: 'Mədəniyyət və yaradıcı sənayelərin dayanıqlı inkişafdakı rolunun təşviqi',
-      en: 'Promoting the role of cultural and creative industries for sustainable development',
-    },
-    {
-      az: 'İnsanların ölkənin mədəni həyatında iştirakı üçün imkanların yaradılması',
-      en: 'Creating opportunities for the people to participate in the cultural life of the country',
-    },
-  ],
-};
+  {
+    az: 'İnsanların ölkənin mədəni həyatında iştirakı üçün imkanların yaradılması',
+    en: 'Creating opportunities for the people to participate in the cultural life of the country',
+  },
+];
 
 /** Generated: the source states neither a second campaign nor the criteria, nor a day or a goal of any activity. */
 const generated = {
@@ -84,16 +88,17 @@ interface Call {
   readonly key: CampaignKey;
   readonly id: string;
   readonly organizationId: string;
-  readonly launchedOn: string;
+  /** From when people applied. */
+  readonly opensOn: string;
 }
 
 function callOf(demo: DemoData, key: CampaignKey): Call {
-  const launchedOn =
-    key === campaigns.movement ? demo.catalogue.creativeCampaignLaunchedOn : generated.openCampaign.launchedOn;
+  const opensOn =
+    key === campaigns.movement ? demo.catalogue.creativeApplicationsFrom : generated.openCampaign.launchedOn;
   return {
     key,
-    launchedOn,
-    id: idAt(startOf(launchedOn), 'campaign', key),
+    opensOn,
+    id: idAt(startOf(opensOn), 'campaign', key),
     organizationId: demo.organization(demo.facts.creative.movement.federationKey).id,
   };
 }
@@ -101,7 +106,7 @@ function callOf(demo: DemoData, key: CampaignKey): Call {
 /** When a person applied: at some minute of the weeks in which the campaign took applications. */
 function appliedAt(call: Call, person: DemoPerson): Date {
   const minutes = random('application', call.key, person.index).int(0, applicationDays * 24 * 60 - 1);
-  return new Date(startOf(call.launchedOn) + minutes * 60_000);
+  return new Date(startOf(call.opensOn) + minutes * 60_000);
 }
 
 const applicationId = (call: Call, person: DemoPerson): string =>
@@ -161,6 +166,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const { organizationId } = movement;
   // A larger scale has more people elected than the source states, in the same proportion.
   const seats = Math.round(facts.elected.value * scale);
+  const report = reportedCampaign(demo);
 
   await copy(
     'campaign',
@@ -173,7 +179,12 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'status',
       'seats',
       'launched_on',
+      'launch_day',
       'registered_over',
+      'registration',
+      'elected_from',
+      'reported_figures',
+      'source',
     ],
     [
       [
@@ -181,11 +192,10 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
         organizationId,
         demo.organization(facts.movement.partnerKey).id,
         facts.movement.name,
-        reported.summary,
+        report.summary,
         'decided',
         seats,
-        movement.launchedOn,
-        facts.registered.moreThan,
+        ...report.cells,
       ],
       [
         open.id,
@@ -195,11 +205,17 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
         null,
         'open',
         generated.openCampaign.seats,
-        open.launchedOn,
+        open.opensOn,
         null,
+        null,
+        null,
+        [],
+        '[]',
+        madeUp,
       ],
     ],
   );
+  await loadReports(demo, movement.id, copy);
   await copy(
     'campaign_aim',
     ['id', 'organization_id', 'campaign_id', 'position', 'name'],
@@ -213,12 +229,17 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'discipline',
-    ['id', 'organization_id', 'name'],
-    demo.catalogue.creativeDisciplines.map(({ key, name }) => [id('discipline', key), organizationId, { ...name }]),
+    ['id', 'organization_id', 'name', 'source'],
+    demo.catalogue.creativeDisciplines.map(({ key, name }) => [
+      id('discipline', key),
+      organizationId,
+      { ...name },
+      madeUp,
+    ]),
   );
   await copy(
     'selection_criterion',
-    ['id', 'organization_id', 'campaign_id', 'name', 'weight'],
+    ['id', 'organization_id', 'campaign_id', 'name', 'weight', 'source'],
     [movement, open].flatMap((call) =>
       generated.criteria.map(({ key, name, weight }) => [
         criterionId(call, key),
@@ -226,20 +247,22 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
         call.id,
         name,
         weight,
+        madeUp,
       ]),
     ),
   );
   await copy(
     'creative_activity',
-    ['id', 'organization_id', 'campaign_id', 'title', 'held_on', 'unesco_goals'],
+    ['id', 'organization_id', 'campaign_id', 'title', 'held_on', 'unesco_goals', 'source'],
     [
-      ...reported.activities.map((title, index) => [
-        idAt(startOf(movement.launchedOn) + (index + 1) * dayMs, 'creative-activity', 'reported', index),
+      ...reportedActivities.map((title, index) => [
+        idAt(startOf(movement.opensOn) + (index + 1) * dayMs, 'creative-activity', 'reported', index),
         organizationId,
         movement.id,
         title,
         null,
         [],
+        stated(facts.activities),
       ]),
       ...generated.activities.map(({ key, title, heldOn, unescoGoals }) => [
         idAt(startOf(heldOn), 'creative-activity', key),
@@ -248,6 +271,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
         title,
         heldOn,
         unescoGoals,
+        madeUp,
       ]),
     ],
   );

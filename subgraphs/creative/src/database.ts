@@ -4,11 +4,15 @@ import { Migration20261122_foundation } from '../migrations/20261122-foundation.
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
+import { Migration20261130_campaign_report } from '../migrations/20261130-campaign-report.migration.js';
 import { CreativeActivityEntity } from './activity/creative-activity.entity.js';
 import { CreativeApplicationEntity } from './application/creative-application.entity.js';
 import { CampaignAimEntity } from './campaign/campaign-aim.entity.js';
 import { CampaignEntity } from './campaign/campaign.entity.js';
 import { ReviewScoreEntity } from './cohort/review-score.entity.js';
+import { SelectionCommissionEntity } from './commission/selection-commission.entity.js';
+import { ConventionReportEntity } from './convention/convention-report.entity.js';
+import { ConventionReportSectionEntity } from './convention/convention-report-section.entity.js';
 import { SelectionCriterionEntity } from './criterion/selection-criterion.entity.js';
 import { DisciplineEntity } from './discipline/discipline.entity.js';
 
@@ -16,6 +20,9 @@ export const database: DatabaseDefinition = defineDatabase({
   entities: [
     CampaignEntity,
     CampaignAimEntity,
+    SelectionCommissionEntity,
+    ConventionReportEntity,
+    ConventionReportSectionEntity,
     DisciplineEntity,
     SelectionCriterionEntity,
     CreativeApplicationEntity,
@@ -27,5 +34,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_released_figures,
     Migration20261128_personal_data,
     Migration20261129_released_statistics,
+    Migration20261130_campaign_report,
   ],
 });

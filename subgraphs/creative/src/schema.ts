@@ -2,8 +2,11 @@ import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { CreativeActivityResolver } from './activity/creative-activity.resolver.js';
 import { CreativeApplicationResolver } from './application/creative-application.resolver.js';
 import { resolveCampaign } from './campaign/campaign.reference.js';
+import { CampaignReportResolver } from './campaign/campaign-report.resolver.js';
 import { CampaignResolver } from './campaign/campaign.resolver.js';
 import { CohortResolver } from './cohort/cohort.resolver.js';
+import { ConventionReportSectionResolver } from './convention/convention-report-section.resolver.js';
+import { ConventionReportResolver } from './convention/convention-report.resolver.js';
 import { SelectionCriterionResolver } from './criterion/selection-criterion.resolver.js';
 import { DisciplineResolver } from './discipline/discipline.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
@@ -12,6 +15,9 @@ import { Volunteer } from './volunteer/volunteer.type.js';
 export const schema: MemberSchema = {
   resolvers: [
     CampaignResolver,
+    CampaignReportResolver,
+    ConventionReportResolver,
+    ConventionReportSectionResolver,
     DisciplineResolver,
     SelectionCriterionResolver,
     CreativeApplicationResolver,

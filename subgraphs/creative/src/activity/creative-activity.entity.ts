@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const CreativeActivitySchema = defineEntity({
@@ -11,6 +12,7 @@ const CreativeActivitySchema = defineEntity({
     title: p.json<LocalizedText>(),
     heldOn: p.date().nullable(),
     unescoGoals: p.array(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -3,6 +3,7 @@ import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Something that a campaign’s volunteers did for culture and the creative industries.' })
@@ -30,6 +31,9 @@ export class CreativeActivity {
     description: 'The organisation that held it; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const CreativeActivityConnection = connectionType('CreativeActivity', () => CreativeActivity);

@@ -5,7 +5,10 @@ import { connectionType } from '@birlik/kernel/connection';
 import { ReleasedStatistic } from '@birlik/trust/statistic-type';
 import { DateScalar } from '@birlik/kernel/scalars';
 import { ReleasedCountScalar } from '@birlik/trust/scalars';
+import { ReportedFigure, type StoredFigure } from '@birlik/trust/reported-figure';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { applicantRegions, type ApplicantRegion } from '../application/creative-application.entity.js';
 import { campaignStatuses, type CampaignStatus } from './campaign.entity.js';
 
 registerEnumType(campaignStatuses, {
@@ -17,6 +20,15 @@ registerEnumType(campaignStatuses, {
     DECIDED: { description: 'The cohort is elected, which is final.' },
   },
 });
+
+@ObjectType({ description: 'A day of any year.' })
+export class DayOfYear {
+  @Field(() => Int, { description: 'The month, 1 to 12.' })
+  readonly month!: number;
+
+  @Field(() => Int, { description: 'The day of the month, 1 to 31.' })
+  readonly day!: number;
+}
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A call for creative volunteers, of whom a commission elects a cohort.' })
@@ -31,7 +43,10 @@ export class Campaign {
   @Field(() => Int, { description: 'How many people are elected at most.' })
   readonly seats!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of its launch; null if that is not known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of its launch; null if that is not known, or not its year.',
+  })
   readonly launchedOn!: string | null;
 
   @Field(() => Int, {
@@ -39,6 +54,14 @@ export class Campaign {
     description: 'More people than this registered, as the organiser reported; null if it has reported nothing.',
   })
   readonly registeredOver!: number | null;
+
+  @Field(() => [applicantRegions], {
+    description: 'From which parts of the country those come who were elected, as was reported; empty if nothing was.',
+  })
+  readonly electedFrom!: readonly ApplicantRegion[];
+
+  @Field(() => [ReportedFigure], { description: 'Figures that the organiser has reported, at most 50; empty if none.' })
+  readonly reportedFigures!: readonly StoredFigure[];
 
   @LocalizedField({ description: 'The name in the caller’s language.' })
   readonly name!: LocalizedText;
@@ -49,10 +72,19 @@ export class Campaign {
   })
   readonly summary!: LocalizedText | null;
 
+  @LocalizedField({
+    nullable: true,
+    description: 'How people register, in the caller’s language; null if nothing was published.',
+  })
+  readonly registration!: LocalizedText | null;
+
   @OrganizationField({
     description: 'The organisation that runs it; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 @ObjectType({

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const SelectionCriterionSchema = defineEntity({
@@ -10,6 +11,7 @@ const SelectionCriterionSchema = defineEntity({
     campaignId: p.uuid(),
     name: p.json<LocalizedText>(),
     weight: p.integer(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One thing by which a campaign’s commission scores applications from 0 to 100.' })
@@ -14,6 +15,9 @@ export class SelectionCriterion {
 
   @LocalizedField({ description: 'The name in the caller’s language.' })
   readonly name!: LocalizedText;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const SelectionCriterionConnection = connectionType('SelectionCriterion', () => SelectionCriterion);

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const DisciplineSchema = defineEntity({
@@ -8,6 +9,7 @@ const DisciplineSchema = defineEntity({
     id: p.uuid().primary(),
     organizationId: p.uuid(),
     name: p.json<LocalizedText>(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -121,16 +121,39 @@ test('the movement is published as the source states it, with its criteria and a
   expect(movement?.name).toBe(demo.facts.creative.movement.name.az);
   const { data } = await member.query(
     `query ($id: ID!) {
-      campaign(id: $id) { name seats launchedOn registeredOver summary }
+      campaign(id: $id) {
+        name seats launchedOn launchDay { month day } registeredOver summary
+        reportedFigures { value precision } electedFrom commission { name } conventionReport { reportedBy sections { kind entries } }
+      }
       selectionCriteria(campaignId: $id) { nodes { weight name } }
       creativeActivities { nodes { title heldOn unescoGoals campaign { id } } }
     }`,
     { variables: { id: movement?.id }, language: 'en' },
   );
   expect(data).toMatchObject({
-    campaign: { name: 'Creative Azerbaijan Volunteers Movement', seats: 30, registeredOver: 500 },
+    campaign: {
+      name: 'Creative Azerbaijan Volunteers Movement',
+      seats: 30,
+      // The source says the day and no year.
+      launchedOn: null,
+      launchDay: { month: 12, day: 25 },
+      registeredOver: 500,
+      reportedFigures: [
+        { value: 500, precision: 'MORE_THAN' },
+        { value: 30, precision: 'EXACT' },
+      ],
+      electedFrom: ['CAPITAL', 'REGION'],
+      commission: { name: 'Selection commission' },
+      conventionReport: {
+        reportedBy: 'CIVIL_SOCIETY',
+        sections: [
+          { kind: 'CROSS_CUTTING_PRIORITIES', entries: [] },
+          { kind: 'CULTURAL_DOMAINS', entries: [] },
+          { kind: 'GOALS', entries: [] },
+        ],
+      },
+    },
   });
-  expect(data).toHaveProperty('campaign.launchedOn', demo.catalogue.creativeCampaignLaunchedOn);
   expect(data).toHaveProperty('selectionCriteria.nodes.length', 3);
   expect(data).toHaveProperty('creativeActivities.nodes.0', {
     title: 'Crafts fair (example)',
