@@ -1,5 +1,5 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, random, type DemoData } from '@birlik/demo-data';
+import { createDemoData, generated, id, random, stated, type DemoData } from '@birlik/demo-data';
 import { offers, standingOffers } from './offers.js';
 import { dayBetween, serviceEntries } from './service-book.js';
 
@@ -69,7 +69,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
 
   await copy(
     'portal',
-    ['id', 'organization_id', 'name', 'summary'],
+    ['id', 'organization_id', 'name', 'summary', 'source'],
     [
       [
         id('portal', portal.address),
@@ -81,6 +81,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
           ru: 'Единый портал волонтёров Азербайджана',
           tr: 'Azerbaycan gönüllülerinin tek portalı',
         },
+        stated(portal),
       ],
       [
         id('portal', mobileApp.name),
@@ -92,13 +93,25 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
           ru: 'Мобильное приложение, объединяющее возможности для молодёжи',
           tr: 'Gençler için çeşitli fırsatları bir araya getiren mobil uygulama',
         },
+        stated(mobileApp),
       ],
     ],
   );
   await copy(
     'volunteering_law',
-    ['id', 'organization_id', 'name'],
-    [[id('volunteering-law', 'voluntary-activity'), union, { ...law.name }]],
+    ['id', 'organization_id', 'name', 'summary', 'source'],
+    [
+      [
+        id('volunteering-law', 'voluntary-activity'),
+        union,
+        { ...law.name },
+        {
+          az: 'Ölkədə könüllülük sahəsində fəaliyyəti tənzimləyir',
+          en: 'It regulates volunteering in the country',
+        },
+        stated(law),
+      ],
+    ],
   );
   await copy(
     'opportunity',
@@ -114,11 +127,12 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'ends_on',
       'capacity',
       'published',
+      'source',
     ],
     offers(demo).map((offer) => [
       offer.id,
       offer.organizationId,
-      id('portal', offer.portalKey),
+      offer.portalKey && id('portal', offer.portalKey),
       { ...offer.title },
       { ...offer.summary },
       { ...offer.city },
@@ -127,6 +141,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       offer.endsOn,
       offer.capacity,
       offer.published,
+      generated,
     ]),
   );
   await copy(

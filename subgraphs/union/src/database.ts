@@ -4,6 +4,7 @@ import { Migration20261122_foundation } from '../migrations/20261122-foundation.
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
+import { Migration20261130_volunteering_law } from '../migrations/20261130-volunteering-law.migration.js';
 import { VolunteerAgreementEntity } from './agreement/volunteer-agreement.entity.js';
 import { VolunteeringLawEntity } from './agreement/volunteering-law.entity.js';
 import { OpportunityApplicationEntity } from './application/opportunity-application.entity.js';
@@ -25,5 +26,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_released_figures,
     Migration20261128_personal_data,
     Migration20261129_released_statistics,
+    Migration20261130_volunteering_law,
   ],
 });

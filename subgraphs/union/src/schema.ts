@@ -1,5 +1,6 @@
 import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
+import { VolunteeringLawResolver } from './agreement/volunteering-law.resolver.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
@@ -13,6 +14,7 @@ import { Volunteer } from './volunteer/volunteer.type.js';
 export const schema: MemberSchema = {
   resolvers: [
     PortalResolver,
+    VolunteeringLawResolver,
     OpportunityResolver,
     OpportunityApplicationResolver,
     ServiceRecordResolver,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const VolunteeringLawSchema = defineEntity({
@@ -8,6 +9,8 @@ const VolunteeringLawSchema = defineEntity({
     id: p.uuid().primary(),
     organizationId: p.uuid(),
     name: p.json<LocalizedText>(),
+    summary: p.json<LocalizedText>().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

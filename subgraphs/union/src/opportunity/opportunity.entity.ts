@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const OpportunitySchema = defineEntity({
@@ -7,7 +8,7 @@ const OpportunitySchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organizationId: p.uuid(),
-    portalId: p.uuid(),
+    portalId: p.uuid().nullable(),
     title: p.json<LocalizedText>(),
     summary: p.json<LocalizedText>(),
     city: p.json<LocalizedText>(),
@@ -16,6 +17,7 @@ const OpportunitySchema = defineEntity({
     endsOn: p.date().nullable(),
     capacity: p.integer(),
     published: p.boolean(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

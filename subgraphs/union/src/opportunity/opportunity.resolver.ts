@@ -62,9 +62,9 @@ export class OpportunityResolver {
 
   @FieldResolver(() => Portal, {
     nullable: true,
-    description: 'Where it was published first; null if that portal was given up.',
+    description: 'Where it was published first; null if on no portal, or if that portal was given up.',
   })
-  portal(@Root() opportunity: OpportunityEntity, @Ctx() context: RequestContext): Promise<PortalEntity | null> {
-    return portalById.load(context, opportunity.portalId);
+  async portal(@Root() { portalId }: OpportunityEntity, @Ctx() context: RequestContext): Promise<PortalEntity | null> {
+    return portalId ? portalById.load(context, portalId) : null;
   }
 }

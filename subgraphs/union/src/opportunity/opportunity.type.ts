@@ -3,6 +3,7 @@ import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { DateScalar } from '@birlik/kernel/scalars';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')
@@ -40,6 +41,9 @@ export class Opportunity {
     description: 'The organisation that offers it; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const OpportunityConnection = connectionType('Opportunity', () => Opportunity);

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const PortalSchema = defineEntity({
@@ -9,6 +10,7 @@ const PortalSchema = defineEntity({
     organizationId: p.uuid(),
     name: p.string(),
     summary: p.json<LocalizedText>(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

@@ -2,6 +2,7 @@ import { OrganizationField, type Organization } from '@birlik/trust/organization
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
+import { SourceField, type Source } from '@birlik/trust/source';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('OpportunityPortal', { description: 'A web portal or an app in which opportunities are published.' })
@@ -20,6 +21,9 @@ export class Portal {
     description: 'The organisation that runs the portal; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 export const PortalConnection = connectionType('OpportunityPortal', () => Portal);

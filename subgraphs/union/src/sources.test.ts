@@ -1,0 +1,4 @@
+import { testSources } from '@birlik/test/testkit/sources';
+import { member } from './member.js';
+
+testSources(member);
