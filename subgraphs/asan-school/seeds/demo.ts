@@ -106,16 +106,17 @@ function hostOf(demo: DemoData, person: DemoPerson): string {
   return random('person', person.index, 'placement').pick(hostsOf(demo)).id;
 }
 
-/** Since when each intake runs: the last one, with which people take part, runs on the day on which the demo is loaded. */
+/**
+ * Since when each intake runs. Where none runs on the day on which the demo is loaded, the last one does, with which people
+ * still take part.
+ */
 function startsOf(demo: DemoData): readonly string[] {
-  const twoWeeks = 14 * 86_400_000;
   const { intakes } = demo.catalogue;
+  const starts = intakes.map(({ startsOn }) => startsOn);
   const now = Date.now();
-  return intakes.map(({ startsOn, endsOn }, index) =>
-    index === intakes.length - 1 && Date.parse(endsOn) < now
-      ? new Date(now - twoWeeks).toISOString().slice(0, 10)
-      : startsOn,
-  );
+  if (intakes.some(({ startsOn, endsOn }) => Date.parse(startsOn) <= now && now < Date.parse(endsOn))) return starts;
+  const twoWeeksAgo = new Date(now - 14 * 86_400_000).toISOString().slice(0, 10);
+  return [...starts.slice(0, -1), twoWeeksAgo];
 }
 
 const typeId = (index: number): string => id('certificate-type', typesVersion, index);
