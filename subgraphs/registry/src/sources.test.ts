@@ -1,4 +1,4 @@
 import { testSources } from '@birlik/test/testkit/sources';
 import { member } from './member.js';
 
-testSources(member, { parts: ['country'], unshown: ['mandate'] });
+testSources(member, { parts: ['country'], unshown: ['mandate', 'safeguarding_case'] });
