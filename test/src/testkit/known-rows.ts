@@ -5,7 +5,7 @@ import { signDelivery, type VerifyingKey } from '@birlik/trust/log-head';
 import { memberSuffix } from '@birlik/trust/personal-data';
 import { decodeProtectedHeader } from 'jose';
 import type pg from 'pg';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { TestStack } from './stack.js';
 
 /** Somebody whom nobody knows. */
@@ -105,8 +105,7 @@ async function deliveriesOfKeptHeads(
   const newest = `select size::float8 as size, encode(root, 'hex') as root, statement from access_log_head order by 1 desc limit 1`;
   const readNewest = async () =>
     (await ownerOf('registry').query<{ size: number; root: string; statement: string }>(newest)).rows[0];
-  await expect.poll(readNewest, { timeout: 20_000 }).toBeDefined();
-  const { size = 0, root = '', statement: head = '' } = (await readNewest()) ?? {};
+  const { size, root, statement: head } = await vi.waitUntil(readNewest, { timeout: 20_000 });
   const { rows } = await ownerOf('registry').query<{ publicKey: VerifyingKey }>(
     'select public_key as "publicKey" from signing_key where kid = $1',
     [decodeProtectedHeader(head).kid],
