@@ -1,5 +1,5 @@
 import { tenantTable } from '@birlik/trust/row-level-security';
-import { sourceColumns } from '@birlik/trust/source';
+import { sourceColumns } from '@birlik/trust/source-column';
 import { Migration } from '@mikro-orm/migrations';
 
 /** The platform itself; an association is of the countries where its people study; every row says where it is stated. */

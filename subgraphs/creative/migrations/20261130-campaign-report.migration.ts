@@ -1,5 +1,5 @@
 import { tenantTable } from '@birlik/trust/row-level-security';
-import { sourceColumns } from '@birlik/trust/source';
+import { sourceColumns } from '@birlik/trust/source-column';
 import { Migration } from '@mikro-orm/migrations';
 
 /** What was reported on a campaign, its commission and its convention report; every row says where it is stated. */

@@ -1,4 +1,4 @@
-import { sourceColumns } from '@birlik/trust/source';
+import { sourceColumns } from '@birlik/trust/source-column';
 import { Migration } from '@mikro-orm/migrations';
 
 /** An organisation may be known without its seat, and its row says where it is named. */

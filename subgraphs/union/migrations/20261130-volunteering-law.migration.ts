@@ -1,4 +1,4 @@
-import { sourceColumns } from '@birlik/trust/source';
+import { sourceColumns } from '@birlik/trust/source-column';
 import { Migration } from '@mikro-orm/migrations';
 
 /** What a law regulates, for everybody; an opportunity may be on no portal; every row says where it is stated. */

@@ -1,5 +1,5 @@
 import { tenantTable } from '@birlik/trust/row-level-security';
-import { sourceColumns } from '@birlik/trust/source';
+import { sourceColumns } from '@birlik/trust/source-column';
 import { Migration } from '@mikro-orm/migrations';
 
 /** Who spoke at a meeting and about what; a contingent may have no limit; every row says where it is stated. */

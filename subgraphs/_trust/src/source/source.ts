@@ -37,12 +37,3 @@ export function SourceField(): PropertyDecorator {
     description: 'Where this is stated; null for what the organisation itself entered here.',
   }) as PropertyDecorator;
 }
-
-/** Statements that give tables of public facts their column `source`. */
-export function sourceColumns(...tables: readonly string[]): string[] {
-  return tables.map(
-    (table) => `alter table ${table} add column source jsonb
-      constraint ${table}_source_check check (source is null
-        or coalesce(source -> 'document' ? 'az' and jsonb_typeof(source -> 'sentences') = 'array', false))`,
-  );
-}
