@@ -23,6 +23,7 @@ interface Evidence {
 
 interface Review {
   readonly id: string;
+  readonly raisedAt: string;
   readonly weight: number;
   readonly probability: number;
   readonly nationalNumbers: string;
@@ -75,7 +76,7 @@ async function question(): Promise<{ first: string; second: string; review: Revi
 async function reviews(as: Viewer = office): Promise<readonly Review[]> {
   const { data, errors } = await member.query<{ linkageReviews: { nodes: Review[] } }>(
     `{ linkageReviews(first: 100) { nodes {
-       id weight probability nationalNumbers isConflict isUnsure left { id volunteer { id } } right { id volunteer { id } }
+       id raisedAt weight probability nationalNumbers isConflict isUnsure left { id volunteer { id } } right { id volunteer { id } }
        fields { field level weight left right }
      } } }`,
     { as },
@@ -131,6 +132,7 @@ afterAll(() => member.close());
 test('a question shows value by value what speaks for and against, masked, and the weights add up', async () => {
   const { review } = await question();
   expect(review).toMatchObject({ nationalNumbers: 'UNKNOWN', isConflict: false, isUnsure: false });
+  expect(Math.abs(Date.parse(review.raisedAt) - Date.now())).toBeLessThan(60_000);
   expect(review.fields.map(({ field, level, left, right }) => [field, level, left, right])).toEqual([
     ['GIVEN_NAME', 'equal', 'N…', 'N…'],
     ['FAMILY_NAME', 'equal', 'A…', 'A…'],

@@ -17,14 +17,16 @@ export async function listLinkageReviews(
   const page = await readConnection<LinkageReviewEntity>(em, args, {
     length: 3,
     cursorOf: ({ isUnsure, weight, id }) => [isUnsure, weight, id],
-    read: ({ after, before, backwards, most }) =>
-      runStatement(
+    async read({ after, before, backwards, most }) {
+      const rows = await runStatement<LinkageReviewEntity & { readonly raisedAt: Date | string }>(
         em,
         `select id, left_id as "leftId", right_id as "rightId", raised_at as "raisedAt", weight,
                 national_number_match as "nationalNumberMatch", fields, is_conflict as "isConflict", is_unsure as "isUnsure"
            from list_linkage_questions(?, ?, ?::uuid, ?, ?, ?::uuid, ?, ?)`,
         [...(after ?? [null, null, null]), ...(before ?? [null, null, null]), backwards, most],
-      ),
+      );
+      return rows.map((row) => ({ ...row, raisedAt: new Date(row.raisedAt) }));
+    },
   });
   await recordViews(
     context,
