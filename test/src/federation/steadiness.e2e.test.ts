@@ -25,9 +25,9 @@ beforeAll(async () => {
   const owner = new pg.Client({ connectionString: federation.stack.databases['registry']?.ownerUrl });
   await owner.connect();
   const { rows } = await owner.query<object>(
-    `select organization.id as "recipientOrganizationId", purpose.code as purpose, category
-       from organization, purpose, unnest('{STUDY,PROGRAMME,SERVICE,ALUMNI,CREATIVE}'::text[]) category
-      order by organization.id, purpose.code, category`,
+    `select organization.id as "recipientOrganizationId", purpose, upper(category) as category
+       from organization, purpose_category where category <> 'contact'
+      order by organization.id, purpose, category`,
   );
   await owner.end();
   terms = rows;
