@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { AuthorizationStatusConfig } from './authorization-status-config.js';
-import { NOBODY, withStanding, type Member, type Standing } from '../identity/member.js';
+import { NOBODY, UNKNOWN, withStanding, type Member, type Standing } from '../identity/member.js';
 
 /** Asks the authority who somebody is with the claims of a token. Rejects when it does not say. */
 export type AskAuthority = (claimant: Member) => Promise<Standing>;
@@ -49,9 +49,9 @@ export class AuthorizationStatus {
           return { standing: sameOr(last?.standing, said), givenAt: now, askedAt: now };
         } catch {
           const now = performance.now();
-          const { standing, givenAt } = last ?? { standing: NOBODY, givenAt: Number.NEGATIVE_INFINITY };
+          const { standing, givenAt } = last ?? { standing: UNKNOWN, givenAt: Number.NEGATIVE_INFINITY };
           options.ttl = Math.min(freshMs, Math.max(RETRY_MS, givenAt + freshMs - now));
-          return { standing: now - givenAt < staleMs ? standing : NOBODY, givenAt, askedAt: now };
+          return { standing: now - givenAt < staleMs ? standing : UNKNOWN, givenAt, askedAt: now };
         }
       },
     });

@@ -60,6 +60,8 @@ export class Idempotency {
     if (viewer === null) {
       throw new RequestError('BAD_REQUEST', explain('key-needs-token'));
     }
+    // Later the same request would have other rights, and its key would be taken by this one.
+    if (viewer.isKnown === false) throw new RequestError('UPSTREAM_UNAVAILABLE', explain('viewer-unknown'));
     const key = hash('sha256', JSON.stringify([viewer.issuer, viewer.sub, given]), 'base64url');
     const fingerprint = fingerprintOf(request, viewer);
     const known = await this.#claim(key, fingerprint);

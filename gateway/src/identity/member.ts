@@ -12,6 +12,8 @@ export interface Standing {
   readonly roles: readonly string[];
   /** Whether the viewer may act for the organisation towards others; false: that is known to the authority alone. */
   readonly mayAct: boolean;
+  /** False where the authority did not say it. */
+  readonly isKnown?: false;
 }
 
 /** A viewer as Birlik knows it. */
@@ -22,6 +24,9 @@ export interface Member extends Viewer, Standing {
 
 /** Whoever is signed in and nobody in the federation. */
 export const NOBODY: Standing = { volunteerId: null, organizationId: null, roles: [], mayAct: false };
+
+/** Whoever is signed in while the authority is silent. */
+export const UNKNOWN: Standing = { ...NOBODY, isKnown: false };
 
 /** Somebody with a valid token, of whom it is not known yet who it is. */
 export function claimantOf(viewer: Viewer, { organization, roles, volunteer }: TokenClaims): Member {
