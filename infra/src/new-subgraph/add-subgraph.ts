@@ -5,7 +5,7 @@ import { OperatorError } from '../operator-error.js';
 import { CleanUps } from '../supervisor/clean-ups.js';
 import { discoverLayout } from '../supervisor/layout.js';
 import type { Progress } from '../supervisor/progress.js';
-import { type MemberCategory, readMemberCategory, withCategory } from './member-category.js';
+import { type MemberCategory, readMemberCategory, withCategory, withOpened } from './member-category.js';
 import { type MemberName, readMemberName } from './member-name.js';
 import { withMemberReference } from './references.js';
 import { runStep } from './run-step.js';
@@ -36,12 +36,13 @@ export interface AddSubgraphOptions {
 /** The build of everything and that of the tests refer to each member. */
 const references = ['tsconfig.json', 'tsconfig.test.json'];
 
-/** The personal categories of the federation, which a member with one of its own extends. */
+/** The personal categories of the federation and what opens them, which a member with one of its own extends. */
 const categories = 'subgraphs/_trust/personal-categories.json';
+const purposes = 'subgraphs/_trust/purposes.json';
 
 /** The files of the whole stack that a new member changes. */
 const shared = {
-  files: [categories, ...references, 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
+  files: [categories, purposes, ...references, 'pnpm-lock.yaml', 'schema/supergraph.graphql'],
   folders: ['schema/subgraphs'],
 };
 
@@ -65,7 +66,9 @@ export async function addSubgraph(options: AddSubgraphOptions): Promise<AddedSub
       undo.add(saveFiles(root, shared));
       return writeMember({ root, folder, name, members, category, undo });
     });
-    await progress.step('Formatting', () => run(join(root, 'node_modules', '.bin', 'oxfmt'), folder, categories));
+    await progress.step('Formatting', () =>
+      run(join(root, 'node_modules', '.bin', 'oxfmt'), folder, categories, purposes),
+    );
     await progress.step('Extending the lock file', () =>
       run('npx', '--yes', options.packageManager, 'install', '--lockfile-only', '--prefer-offline'),
     );
@@ -96,8 +99,10 @@ function writeMember(member: {
   const templates = new Map([...templatesIn('template'), ...personal]);
   const files = fillTemplates(templates, { name, port: freePort(root, members), today: new Date(), category });
   if (category !== null) {
-    const extended = withCategory(readFileSync(join(root, categories), 'utf8'), category, name);
-    writeFileSync(join(root, categories), extended);
+    const withMore = withCategory(readFileSync(join(root, categories), 'utf8'), category, name);
+    const opened = withOpened(readFileSync(join(root, purposes), 'utf8'), category);
+    writeFileSync(join(root, categories), withMore);
+    writeFileSync(join(root, purposes), opened);
   }
   // Fails when the folder exists, so that nothing which somebody has begun there is overwritten or removed.
   mkdirSync(join(root, folder));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMemberCategory, withCategory } from './member-category.js';
+import { readMemberCategory, withCategory, withOpened } from './member-category.js';
 
 describe('readMemberCategory', () => {
   it('leaves the other arguments', () => {
@@ -25,5 +25,24 @@ describe('withCategory', () => {
       { ...health, owner: 'red-crescent', holders: [], description: 'Records, held by Red Crescent.' },
     ]);
     expect(() => withCategory(text, health, owner)).toThrow('is there already');
+  });
+});
+
+describe('withOpened', () => {
+  const health = { name: 'HEALTH', grantField: 'healthGrant' };
+
+  it('lets one purpose open the category and leaves the others', () => {
+    const rows = [
+      { code: 'reporting', opens: [] },
+      { code: 'placement', opens: ['CONTACT'], needsCase: false },
+    ];
+    expect(JSON.parse(withOpened(JSON.stringify(rows), health))).toEqual([
+      rows[0],
+      { code: 'placement', opens: ['CONTACT', 'HEALTH'], needsCase: false },
+    ]);
+  });
+
+  it('fails without that purpose, for then nothing would open it', () => {
+    expect(() => withOpened('[]', health)).toThrow('There is no purpose "placement".');
   });
 });

@@ -49,3 +49,26 @@ export function withCategory(text: string, category: MemberCategory, owner: { ke
   const row = { name, owner: owner.kebab, grantField, holders: [], description: `Records, held by ${owner.words}.` };
   return `${JSON.stringify([...rows, row], null, 2)}\n`;
 }
+
+/** The purpose for which a new category may be read, until the federation's members agree on more. */
+const firstPurpose = 'placement';
+
+interface PurposeRow {
+  readonly code: string;
+  readonly opens: readonly string[];
+}
+
+/**
+ * The text of `purposes.json` with the category opened by one purpose: one that none opens could be consented to for
+ * nothing.
+ *
+ * @throws Error when there is no such purpose
+ */
+export function withOpened(text: string, category: MemberCategory): string {
+  const rows = JSON.parse(text) as readonly PurposeRow[];
+  if (!rows.some((row) => row.code === firstPurpose)) throw new Error(`There is no purpose "${firstPurpose}".`);
+  const extended = rows.map((row) =>
+    row.code === firstPurpose ? { ...row, opens: [...row.opens, category.name] } : row,
+  );
+  return `${JSON.stringify(extended, null, 2)}\n`;
+}

@@ -148,7 +148,7 @@ describe('a new member with a category of its own', { timeout: 180_000 }, () => 
     expect(added.code).toBe(0);
   });
 
-  it('changes nothing but the references, the lock file, the list of categories and the contract', () => {
+  it('changes nothing but the references, the lock file, the lists of categories and purposes and the contract', () => {
     const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
     expect(changed.filter((file) => !file.startsWith(`subgraphs/${name}/`))).toEqual([
       'pnpm-lock.yaml',
@@ -156,6 +156,7 @@ describe('a new member with a category of its own', { timeout: 180_000 }, () => 
       'schema/subgraphs/registry.graphql',
       'schema/supergraph.graphql',
       'subgraphs/_trust/personal-categories.json',
+      'subgraphs/_trust/purposes.json',
       'tsconfig.json',
       'tsconfig.test.json',
     ]);
