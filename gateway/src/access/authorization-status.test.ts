@@ -17,6 +17,7 @@ const claimant = claimantOf(
 );
 const officer: Standing = { volunteerId: null, organizationId: 'red', roles: ['officer'], mayAct: true };
 const dismissed: Standing = { ...officer, organizationId: null, roles: [], mayAct: false };
+const suspended: Standing = { ...officer, mayAct: false };
 const times = { authority: 'office', freshMs: 60_000, staleMs: 3_600_000 };
 
 beforeEach(() => {
@@ -34,10 +35,10 @@ test('an answer that is half as old as it may be is asked for again, once, and n
   expect(status.of(claimant)).toMatchObject(officer);
   expect(ask).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1);
-  ask.mockResolvedValue(dismissed);
+  ask.mockResolvedValue(suspended);
   expect([status.of(claimant), status.of(claimant)]).toMatchObject([officer, officer]);
   expect(ask).toHaveBeenCalledTimes(2);
-  await expect.poll(() => status.of(claimant)).toMatchObject(dismissed);
+  await expect.poll(() => status.of(claimant)).toMatchObject(suspended);
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
@@ -56,6 +57,24 @@ test('an authority that does not answer then is not asked with every operation',
   vi.advanceTimersByTime(2);
   expect(status.of(claimant)).toMatchObject(officer);
   expect(ask).toHaveBeenCalledTimes(3);
+});
+
+test('of who is nobody it is asked at each request, so that they are somebody at the next one', async () => {
+  const ask = vi.fn(() => Promise.resolve(dismissed));
+  const status = new AuthorizationStatus(times, ask);
+  expect(await status.of(claimant)).toMatchObject(dismissed);
+  ask.mockResolvedValue(officer);
+  expect(await status.of(claimant)).toMatchObject(officer);
+  expect(status.of(claimant)).toMatchObject(officer);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test('who is nobody because the authority does not answer is not asked about with every request', async () => {
+  const ask = vi.fn(() => Promise.reject<Standing>(new Error('It does not answer.')));
+  const status = new AuthorizationStatus(times, ask);
+  await status.of(claimant);
+  expect(status.of(claimant)).toMatchObject({ volunteerId: null, organizationId: null });
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test('a viewer is the same object until the authority says something else', async () => {

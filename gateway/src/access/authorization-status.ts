@@ -62,7 +62,7 @@ export class AuthorizationStatus {
     const { issuer, sub, client, claims } = claimant;
     const key = JSON.stringify([issuer, sub, client, claims]);
     const answer = this.#answers.get(key);
-    if (answer === undefined) return this.#learn(key, claimant);
+    if (answer === undefined || isNobody(answer)) return this.#learn(key, claimant);
     // Asked beside the use, so that who is at work does not wait for it.
     if (performance.now() - answer.askedAt > this.#askAgainMs) void this.#learn(key, claimant);
     return this.#memberOf(claimant, answer.standing);
@@ -87,6 +87,11 @@ export class AuthorizationStatus {
     this.#claimants.set(member, claimant);
     return member;
   }
+}
+
+/** Whoever is nobody may become somebody with any request, and is then, at the next one; not where the authority is away. */
+function isNobody({ standing, givenAt, askedAt }: CachedAnswer): boolean {
+  return standing.volunteerId === null && standing.organizationId === null && givenAt === askedAt;
 }
 
 function sameOr(last: Standing | undefined, said: Standing): Standing {

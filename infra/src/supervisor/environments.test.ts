@@ -145,7 +145,7 @@ describe('environments', () => {
       { issuer: 'http://127.0.0.1:5004', audience: 'urn:birlik:graph' },
     ]);
     expect(JSON.parse(result['registry']?.['ADMITTED_ISSUERS'] ?? '')).toMatchObject([
-      { issuer: 'http://127.0.0.1:5004', anyOrganization: true },
+      { issuer: 'http://127.0.0.1:5004', anyOrganization: true, signsUp: true },
     ]);
   });
 });

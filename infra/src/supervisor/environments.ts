@@ -17,8 +17,8 @@ const authorizationStatus = {
   document: 'query AuthorizationStatus { viewerIdentity { volunteerId organizationId roles mayAct } }',
 } as const;
 
-/** Of whom the demo's identity provider speaks: of all its personas, whichever organisation they act for. */
-const demoIssuer = { claims: ['volunteer', 'organization', 'roles'], anyOrganization: true } as const;
+/** Of whom the demo's identity provider speaks: of all its personas, whichever organisation they act for, and of who comes in. */
+const demoIssuer = { claims: ['volunteer', 'organization', 'roles'], anyOrganization: true, signsUp: true } as const;
 
 /** What the environment of every process is computed from. */
 export interface EnvironmentSource {

@@ -31,6 +31,8 @@ export const variables = {
   ADMITTED_ISSUERS: variable.json(issuerSettings).default([]),
   /** How many new versions of records each organisation may submit on one day. */
   SUBMITTED_RECORDS_OF_DAY: variable.count.default(10_000),
+  /** How many accounts the subjects of one issuer may make on one day. */
+  SIGN_UPS_OF_DAY: variable.count.default(10_000),
   /** How many seconds pass between two bundles of what linkage left in the log. */
   LOG_BUNDLE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
 };

@@ -32,6 +32,7 @@ import { Migration20261130_relations } from '../migrations/20261130-relations.mi
 import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
 import { Migration20261130_actors } from '../migrations/20261130-actors.migration.js';
 import { Migration20261130_organization_source } from '../migrations/20261130-organization-source.migration.js';
+import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -139,6 +140,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_purposes,
     Migration20261130_actors,
     Migration20261130_organization_source,
+    Migration20261130_sign_ups,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

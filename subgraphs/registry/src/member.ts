@@ -8,6 +8,7 @@ import { resolveSubmissions } from './linkage/person-link/resolve-submissions.se
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
 import { bundleSeconds, signAccessLog } from './log/access-log/sign-access-log.service.js';
+import { mostSignUpsOfDay } from './people/account/account.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -37,6 +38,7 @@ export const member = defineMember({
     nationalNumberKeys.is(config.NATIONAL_NUMBER_KEYS),
     erasureDelay.is(config.ERASURE_DELAY_SECONDS),
     mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
+    mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
     bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],
   prepare: async (config, em) => {

@@ -33,6 +33,7 @@ import { EmergencyResolver } from './membership/emergency/emergency.resolver.js'
 import { MandateResolver } from './membership/mandate/mandate.resolver.js';
 import { IssuerResolver } from './membership/issuer/issuer.resolver.js';
 import { ViewerIdentityResolver } from './membership/issuer/viewer-identity.resolver.js';
+import { AccountResolver } from './people/account/account.resolver.js';
 import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
 import { VolunteerIdentityBindingsResolver } from './people/identity-binding/volunteer-identity-bindings.resolver.js';
 import { OfficerResolver } from './membership/officer/officer.resolver.js';
@@ -96,6 +97,7 @@ export const schema: MemberSchema = {
     EmergencyPeopleResolver,
     IssuerResolver,
     ViewerIdentityResolver,
+    AccountResolver,
     IdentityBindingResolver,
     VolunteerIdentityBindingsResolver,
     CountryResolver,

@@ -144,7 +144,7 @@ export async function startMember<Config extends MemberConfig>(
     NATIONAL_NUMBER_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
     // The issuer of the viewers below.
     ADMITTED_ISSUERS: JSON.stringify([
-      { issuer: testIssuer, claims: ['volunteer', 'organization', 'roles'], anyOrganization: true },
+      { issuer: testIssuer, claims: ['volunteer', 'organization', 'roles'], anyOrganization: true, signsUp: true },
     ]),
     ...grantKeysEnvironment(grantKey),
     ...options.environment,

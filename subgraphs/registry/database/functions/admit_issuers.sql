@@ -3,8 +3,8 @@
 create or replace function admit_issuers(issuers jsonb) returns void
 language sql volatile security definer set search_path = public, pg_temp
 begin atomic
-  insert into issuer (issuer, claims, any_organization)
-  select listed.issuer, listed.claims, listed."anyOrganization"
-    from jsonb_to_recordset(issuers) as listed (issuer text, claims text[], "anyOrganization" boolean)
+  insert into issuer (issuer, claims, any_organization, signs_up)
+  select listed.issuer, listed.claims, listed."anyOrganization", coalesce(listed."signsUp", false)
+    from jsonb_to_recordset(issuers) as listed (issuer text, claims text[], "anyOrganization" boolean, "signsUp" boolean)
   on conflict do nothing;
 end;

@@ -10,6 +10,8 @@ export const issuerSettings = z.array(
     claims: z.array(z.enum(issuerClaims)).default([]),
     /** Whether it may name an organisation that has no issuer of its own. */
     anyOrganization: z.boolean().default(false),
+    /** Whether its subjects make themselves an account. */
+    signsUp: z.boolean().default(false),
   }),
 );
 

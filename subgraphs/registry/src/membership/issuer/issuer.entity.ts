@@ -16,6 +16,8 @@ const IssuerSchema = defineEntity({
     claims: p.array().$type<IssuerClaim[]>(),
     /** Whether it may name an organisation that has no issuer of its own. */
     anyOrganization: p.boolean(),
+    /** Whether its subjects make themselves an account. */
+    signsUp: p.boolean(),
     admittedAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
   },

@@ -23,6 +23,13 @@ export class IssuerInput {
     description: 'Whether it may name any organisation that has no identity provider of its own.',
   })
   readonly anyOrganization!: boolean;
+
+  @IsBoolean()
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether whoever signs in there, and is nobody yet, may make themself an account.',
+  })
+  readonly signsUp!: boolean;
 }
 
 @InputType({ description: 'Which identity provider is withdrawn, and why.' })

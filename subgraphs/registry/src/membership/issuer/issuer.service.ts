@@ -14,6 +14,7 @@ export interface IssuerTerms {
   readonly issuer: string;
   readonly claims: readonly IssuerClaim[];
   readonly anyOrganization: boolean;
+  readonly signsUp: boolean;
 }
 
 const most = 200;
@@ -25,12 +26,12 @@ export function listIssuers(context: RequestContext): Promise<IssuerEntity[]> {
 
 /** Admits an issuer, or again one that was withdrawn. @throws DomainError CONFLICT (admitted already) */
 export function admitIssuer(context: RequestContext, terms: IssuerTerms): Promise<IssuerEntity> {
-  const { issuer: name, claims, anyOrganization } = terms;
+  const { issuer: name, claims, anyOrganization, signsUp } = terms;
   return context.em.transactional(async (em) => {
     await endEveryRight(em);
     const known = await em.findOne(IssuerEntity, { issuer: name });
     if (known?.withdrawnAt === null) throw new DomainError('CONFLICT', explain('issuer-admitted'));
-    const now = { claims: [...claims], anyOrganization, admittedAt: new Date(), withdrawnAt: null };
+    const now = { claims: [...claims], anyOrganization, signsUp, admittedAt: new Date(), withdrawnAt: null };
     const issuer = known ? em.assign(known, now) : em.create(IssuerEntity, { issuer: name, ...now });
     recordIssuerChange(em, context, { issuer: name, kind: organizationEventKinds.ISSUER_ADMITTED });
     return issuer;
@@ -43,14 +44,13 @@ export function admitIssuer(context: RequestContext, terms: IssuerTerms): Promis
  * @throws DomainError NOT_FOUND or CONFLICT (so already, or the viewer would act for the office no longer)
  */
 export function changeIssuer(context: RequestContext, terms: IssuerTerms): Promise<IssuerEntity> {
-  const { issuer, anyOrganization } = terms;
+  const { issuer, anyOrganization, signsUp } = terms;
   const claims = [...terms.claims].toSorted();
   return change(context, { issuer, kind: organizationEventKinds.ISSUER_CHANGED }, (known) => {
     const before = known.claims.toSorted();
-    if (known.anyOrganization === anyOrganization && before.join() === claims.join()) {
-      throw new DomainError('CONFLICT', explain('so-already'));
-    }
-    Object.assign(known, { claims, anyOrganization });
+    const isSame = known.anyOrganization === anyOrganization && known.signsUp === signsUp;
+    if (isSame && before.join() === claims.join()) throw new DomainError('CONFLICT', explain('so-already'));
+    Object.assign(known, { claims, anyOrganization, signsUp });
   });
 }
 

@@ -26,6 +26,11 @@ export class Issuer {
   })
   readonly anyOrganization!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether whoever signs in there, and is nobody yet, may make themself an account.',
+  })
+  readonly signsUp!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was admitted.' })
   readonly admittedAt!: Date;
 
