@@ -24,7 +24,7 @@ export interface Process<Config extends ProcessConfig> {
   /** The module that loads the demo data; imported only when asked for. */
   readonly seed: () => Promise<SeedModule>;
   /** What its command line can do beside that, by the names of commands. @default nothing */
-  readonly commands?: Readonly<Record<string, (environment: Environment) => Promise<void>>>;
+  readonly commands?: Readonly<Record<string, (environment: Environment, args: readonly string[]) => Promise<void>>>;
 }
 
 export interface SeedModule {
@@ -91,7 +91,7 @@ export async function runProcess<Config extends ProcessConfig>(definition: Proce
         const own = Object.entries(commands).find(([name]) => name === positionals[0])?.[1];
         const known = ['serve', 'migrate', 'seed', 'sdl', ...Object.keys(commands)].join(', ');
         if (!own) throw new Error(`There is no command ${positionals[0]}: use one of ${known}.`);
-        await own(processEnvironment);
+        await own(processEnvironment, positionals.slice(1));
       }
     }
     // A forked process stays alive through its channel to the parent.

@@ -10,6 +10,7 @@ import { chooseLanguage, defaultLanguage, parseAcceptLanguage, type Language } f
 import type { Message } from '@birlik/messages/message';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
+import { DomainClock } from '../clock/clock.js';
 import type { ProcessConfig } from '../config/config.js';
 import { isReachable, openDatabase, type DatabaseDefinition } from '../database/database.js';
 import { DomainError, findDomainError, toPublicError, type ErrorCode } from '../errors/errors.js';
@@ -24,6 +25,7 @@ import {
 import type { Closable } from '../lifecycle/lifecycle.js';
 import { createLog, describeError, type Log } from '../log/log.js';
 import { explain } from '../messages.js';
+import { QueueWorker, type JobKind } from '../queue/queue.js';
 import { createTelemetry, type ServedRequest } from '../telemetry/telemetry.js';
 
 /** The language of the request that runs, for Apollo Server's hook, which is told an error and nothing of its request. */
@@ -64,6 +66,10 @@ export interface ServerOptions<Context extends ServedContext> {
   readonly answerHeaders?: (headers: IncomingMessage['headers']) => Readonly<Record<string, string>>;
   /** What the process does beside its requests, while it listens. @default nothing */
   readonly jobs?: readonly Job[];
+  /** How the jobs are done that its changes make. @default none is */
+  readonly jobKinds?: readonly JobKind[];
+  /** The clock of its domain, kept as the database has it. @default one of its own */
+  readonly clock?: DomainClock;
 }
 
 export interface MemberServer extends Closable {
@@ -179,10 +185,18 @@ export async function createServer<Context extends ServedContext>(
   });
   await apollo.start();
   const answers = new KeptAnswers(orm, { keepMs: config.IDEMPOTENCY_TTL_MS });
-  const jobs = new Jobs([...(options.jobs ?? []), answers.job], {
-    em: () => orm.em.fork(),
-    log,
-    failed: (job) => telemetry.jobFailed(job),
+  const clock = options.clock ?? new DomainClock();
+  const noticed = { em: () => orm.em.fork(), log, failed: (job: string) => telemetry.jobFailed(job) };
+  const queue = new QueueWorker(options.jobKinds ?? [], { ...noticed, clock });
+  telemetry.watchQueue(() => queue.state);
+  const jobs = new Jobs([queue.job, ...(options.jobs ?? []), answers.job], {
+    ...noticed,
+    em() {
+      const em = orm.em.fork();
+      const { variables } = clock;
+      if (Object.keys(variables).length > 0) em.setSessionContext({ variables });
+      return em;
+    },
   });
   const readiness = new Readiness([() => databaseAnswers(orm.em.fork())]);
 
@@ -310,6 +324,7 @@ export async function createServer<Context extends ServedContext>(
       await drained;
       clearTimeout(timer);
       await apollo.stop();
+      queue.close();
       await jobs.close();
       await telemetry.close();
       await orm.close();

@@ -9,6 +9,14 @@ export interface PoolState {
   readonly waitingCount: number;
 }
 
+/** How many jobs stand where an operator has to look. */
+export interface QueueState {
+  /** Failed before and waiting for the next attempt. */
+  readonly failing: number;
+  /** Given up. */
+  readonly dead: number;
+}
+
 /** The metrics of a member's process, named after the conventions of OpenTelemetry where these have a name. */
 export interface MemberMetrics {
   requestStarted(): void;
@@ -19,6 +27,8 @@ export interface MemberMetrics {
   alarm(name: string): void;
   /** A round of a job failed, by the job’s name. */
   jobFailed(name: string): void;
+  /** Says where the numbers of jobs come from that failed. */
+  watchQueue(state: () => QueueState): void;
   statement(statement: Statement): void;
   /** All metrics in the text format of Prometheus. */
   text(): Promise<string>;
@@ -87,6 +97,18 @@ export function createMemberMetrics(pool: PoolState): MemberMetrics {
       this.set(pool.waitingCount);
     },
   });
+  let queue: () => QueueState = () => ({ failing: 0, dead: 0 });
+  const jobs = new Gauge({
+    name: 'member_jobs',
+    help: 'Jobs that failed: those that are tried again, and those that were given up',
+    labelNames: ['state'] as const,
+    registers: [],
+    collect() {
+      this.set({ state: 'failing' }, queue().failing);
+      this.set({ state: 'dead' }, queue().dead);
+    },
+  });
+  register.registerMetric(jobs);
   register.registerMetric(connections);
   register.registerMetric(pending);
   return {
@@ -98,6 +120,7 @@ export function createMemberMetrics(pool: PoolState): MemberMetrics {
     error: (code) => errors.inc({ code }),
     alarm: (alarm) => alarms.inc({ alarm }),
     jobFailed: (job) => jobFailures.inc({ job }),
+    watchQueue: (state) => void (queue = state),
     statement({ text, startedAt, endedAt }) {
       statements.observe({ db_operation_name: summarizeStatement(text).operation }, (endedAt - startedAt) / 1000);
     },

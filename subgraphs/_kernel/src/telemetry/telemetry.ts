@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ProcessConfig } from '../config/config.js';
 import type { Cost } from './cost.js';
 import type { MetricsListener } from './metrics-listener.js';
-import type { PoolState } from './metrics.js';
+import type { PoolState, QueueState } from './metrics.js';
 
 export { Cost, type Statement } from './cost.js';
 
@@ -30,6 +30,8 @@ export interface Telemetry {
   alarm(name: string): void;
   /** A round of a job failed, by the job’s name. */
   jobFailed(name: string): void;
+  /** Says where the numbers of jobs come from that failed. */
+  watchQueue(state: () => QueueState): void;
   /** Opens the port for metrics and resolves to it; null when there is none. @throws Error when it is taken */
   listen(): Promise<number | null>;
   /** Sends what is left to the collector and closes the port. */
@@ -66,6 +68,7 @@ export async function createTelemetry(name: string, config: ProcessConfig, pool:
     error: (code) => metrics?.error(code),
     alarm: (name) => metrics?.alarm(name),
     jobFailed: (name) => metrics?.jobFailed(name),
+    watchQueue: (state) => metrics?.watchQueue(state),
     async listen() {
       if (metrics === null || port === undefined) return null;
       listener = await (await import('./metrics-listener.js')).listenForMetrics({ host, port }, metrics);

@@ -71,5 +71,5 @@ test('a schema with an operation that says nothing is refused', () => {
   expect(() => assertAllowed(schemaOf(BookResolver))).not.toThrow();
   const personalData = { member: 'library', grantField: null, tables: [] };
   const definition = { resolvers: [BookResolver, SilentResolver] as [Function, Function], references: {} };
-  expect(() => buildMemberSchema(definition, personalData)).toThrow('@Allow(…) is missing on Query.secret.');
+  expect(() => buildMemberSchema(definition, 'library', personalData)).toThrow('@Allow(…) is missing on Query.secret.');
 });

@@ -1,6 +1,7 @@
 import type { SessionContext } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Assertion } from '../assertion/assertion.js';
+import type { DomainClock } from '@birlik/kernel/clock';
 import { DomainError } from '@birlik/kernel/errors';
 import type { GraphQLResolveInfo } from 'graphql';
 import { verifyGrant, type Grant } from '../grant/grant.js';
@@ -55,6 +56,8 @@ export interface MemberIdentity {
   readonly freshSignInSeconds: number;
   /** Whose days count where an operation asks what day it is. */
   readonly timeZone: string;
+  /** By which things fall due and people come of age. */
+  readonly clock: DomainClock;
   /** What else it was given; each is read by its definition, `secret.of(context.member)`. */
   readonly secrets: Secrets;
 }
@@ -237,7 +240,12 @@ export class RequestContext {
 
   /** The day that it is for people now, in the member's time zone, as `YYYY-MM-DD`; `app_today()` in the database. */
   today(): string {
-    return dayIn(this.member.timeZone, new Date());
+    return dayIn(this.member.timeZone, this.now());
+  }
+
+  /** What time it is for the domain; `app_now()` in the database. Tokens, grants and signatures have the real time. */
+  now(): Date {
+    return this.member.clock.now();
   }
 
   localize(text: LocalizedText): string {
@@ -262,7 +270,8 @@ export class RequestContext {
     const em = this.orm.em.fork();
     // Not as an option of the fork, which would merge it with the empty one of its origin, deeply.
     em.setLoggerContext({ cost: this.cost, rounds: this.rounds });
-    if (variables) em.setSessionContext({ variables });
+    const all = { ...variables, ...this.member.clock.variables };
+    if (Object.keys(all).length > 0) em.setSessionContext({ variables: all });
     return em;
   }
 }

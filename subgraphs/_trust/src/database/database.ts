@@ -5,6 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { leastUseDays } from '../grant-use/grant-use.js';
 import { explain } from '../messages.js';
+import { QueueMigration } from '../queue/queue-migration.js';
 import { ownerOnlyTable, referenceTable, session } from '../row-level-security/row-level-security.js';
 
 /** The session's variables as SQL functions, and the mark of the loaded demo data. It comes before a member's own. */
@@ -207,6 +208,7 @@ export function defineDatabase(definition: DatabaseDefinition): DatabaseDefiniti
       DaysMigration,
       LogHeadMigration,
       GrantUseMigration,
+      QueueMigration,
       ...definition.migrations,
     ],
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@birlik/infra/test-postgres';
+import { DomainClock } from '@birlik/kernel/clock';
 import { migrate, openDatabase } from '@birlik/kernel/database';
 import { Migration } from '@mikro-orm/migrations';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -106,6 +107,7 @@ function context(): RequestContext {
       grantKey: null,
       releaseThreshold: 10,
       freshSignInSeconds: 300,
+      clock: new DomainClock(),
       timeZone: 'UTC',
       secrets: new Map(),
     },

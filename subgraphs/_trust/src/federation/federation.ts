@@ -10,6 +10,7 @@ import { dataExportOf, resolveDataExport } from '../data-export/data-export.js';
 import { erasureResolver } from '../erasure/erasure.js';
 import { logWitnessResolver } from '../heads/heads.js';
 import type { PersonalData } from '../personal-data/personal-data.js';
+import { failedJobsResolver } from '../queue/queue.js';
 import { GrantScalar, PersonalRowScalar, RelationScalar, ReleasedCountScalar } from '../scalars/scalars.js';
 
 export type ResolveReference = ResolveReferenceIn<RequestContext>;
@@ -26,17 +27,22 @@ export type MemberSchema = Omit<SchemaDefinition<RequestContext>, 'scalars'>;
 /**
  * Builds a member's federated schema, with the rights of the people whose data it holds.
  *
+ * @param member whose jobs it does
  * @param personalData gives the member a section in people's export and lets it take orders of erasure; null in the
  *   registry, which gives both orders itself
  */
-export function buildMemberSchema(definition: MemberSchema, personalData: PersonalData | null): SubgraphSchema {
+export function buildMemberSchema(
+  definition: MemberSchema,
+  member: string,
+  personalData: PersonalData | null,
+): SubgraphSchema {
   const dataExport = personalData && dataExportOf(personalData);
   const rights =
     personalData && dataExport
       ? [dataExport.resolver, erasureResolver(personalData), logWitnessResolver(personalData.member)]
       : [];
   return buildFederatedSchema({
-    resolvers: [...definition.resolvers, ...rights],
+    resolvers: [...definition.resolvers, failedJobsResolver(member), ...rights],
     references: { ...definition.references, ...(personalData && { DataExport: resolveDataExport }) },
     orphanedTypes: [...(definition.orphanedTypes ?? []), ...(dataExport ? [dataExport.type] : [])],
     inspect: assertAllowed,

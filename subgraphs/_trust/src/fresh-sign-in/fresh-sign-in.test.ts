@@ -1,4 +1,5 @@
 import { DomainError } from '@birlik/kernel/errors';
+import { DomainClock } from '@birlik/kernel/clock';
 import type { Language } from '@birlik/messages/language';
 import { expect, test } from 'vitest';
 import type { MemberIdentity, Viewer } from '../context/context.js';
@@ -9,6 +10,7 @@ const member: MemberIdentity = {
   grantKey: null,
   releaseThreshold: 10,
   freshSignInSeconds: 300,
+  clock: new DomainClock(),
   timeZone: 'Asia/Baku',
   secrets: new Map(),
 };

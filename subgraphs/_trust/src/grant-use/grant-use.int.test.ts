@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@birlik/infra/test-postgres';
+import { DomainClock } from '@birlik/kernel/clock';
 import { migrate, openDatabase } from '@birlik/kernel/database';
 import { runStatement } from '@birlik/kernel/statement';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -84,6 +85,7 @@ const request = (grantKey: Uint8Array | null = randomBytes(32)) =>
       releaseThreshold: 10,
       timeZone: 'UTC',
       freshSignInSeconds: 300,
+      clock: new DomainClock(),
       secrets: new Map(),
     },
   });

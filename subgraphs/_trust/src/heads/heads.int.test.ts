@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@birlik/infra/test-postgres';
+import { DomainClock } from '@birlik/kernel/clock';
 import { migrate, openDatabase } from '@birlik/kernel/database';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -59,6 +60,7 @@ const context = () =>
       grantKey: key,
       releaseThreshold: 10,
       freshSignInSeconds: 300,
+      clock: new DomainClock(),
       timeZone: 'UTC',
       secrets: new Map([logWitness.is(witness)]),
     },

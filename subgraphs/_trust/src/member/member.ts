@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { variable } from '@birlik/kernel/config';
+import { DomainClock } from '@birlik/kernel/clock';
+import { variable, type Environment } from '@birlik/kernel/config';
 import { transactionalFor, type DatabaseDefinition } from '@birlik/kernel/database';
 import type { Job } from '@birlik/kernel/jobs';
 import { createServer, runProcess, type MemberServer, type Process, type SeedModule } from '@birlik/kernel/member';
+import type { JobKind } from '@birlik/kernel/queue';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { createAssertionVerifier, echoHeaders } from '../assertion/assertion.js';
@@ -16,6 +18,7 @@ import { forgetUses, leastUseDays } from '../grant-use/grant-use.js';
 import { buildMemberSchema, type MemberSchema } from '../federation/federation.js';
 import { assertGrantField } from '../personal-category/personal-category.js';
 import { assertPersonalDataDeclared, type PersonalData } from '../personal-data/personal-data.js';
+import { clockCommand, jobsCommand } from '../queue/queue.js';
 import type { Statistic } from '../statistic/statistic.js';
 
 type Variables = z.ZodRawShape;
@@ -41,6 +44,8 @@ export interface MemberDefinition<Own extends Variables> {
   readonly statistics?: readonly Statistic[];
   /** What it does beside its requests, while it listens. @default nothing */
   readonly jobs?: readonly Job[] | ((member: MemberIdentity) => readonly Job[]);
+  /** How the jobs are done that its changes make. @default none is */
+  readonly jobKinds?: readonly JobKind[] | ((member: MemberIdentity) => readonly JobKind[]);
   /** Its own environment variables, beside those of all members. @default none */
   readonly config?: Own;
   /** What its own variables give to what runs in the process. @default none */
@@ -96,7 +101,7 @@ function createMemberServer<Own extends Variables>(
   config: ConfigWith<Own> & Partial<z.infer<z.ZodObject<typeof grantVariables>>>,
   schema: Process<MemberConfig>['buildSchema'],
 ): Promise<MemberServer> {
-  const { name, database, personalData, statistics = [], jobs = [] } = definition;
+  const { name, database, personalData, statistics = [], jobs = [], jobKinds = [] } = definition;
   const { GATEWAY_KEYS_URL: keysUrl, GATEWAY_JWKS: keySet = { keys: [] }, AGREEMENT_KEY: agreementKey = null } = config;
   const gatewayKeys = keysUrl === undefined ? fixedGatewayKeys(keySet) : publishedGatewayKeys(keysUrl);
   const verify = createAssertionVerifier({ audience: name, gatewayKeys, agreementKey });
@@ -106,6 +111,7 @@ function createMemberServer<Own extends Variables>(
     releaseThreshold: config.RELEASE_THRESHOLD,
     freshSignInSeconds: config.FRESH_SIGN_IN_SECONDS,
     timeZone: config.TIME_ZONE,
+    clock: new DomainClock(),
     secrets: new Map<object, unknown>([
       logWitness.is(agreementKey ? createWitness(agreementKey.d) : null),
       ...(definition.secrets?.(config) ?? []),
@@ -128,6 +134,8 @@ function createMemberServer<Own extends Variables>(
       ...refreshes,
       ...(typeof jobs === 'function' ? jobs(member) : jobs),
     ],
+    jobKinds: typeof jobKinds === 'function' ? jobKinds(member) : jobKinds,
+    clock: member.clock,
     async prepare(em) {
       await assertRowLevelSecurity(em);
       await assertPersonalDataDeclared(em, personalData);
@@ -153,7 +161,7 @@ export function defineMember<Own extends Variables = Record<never, never>>(
   const { name, schema, database, personalData, seed, issuesGrants = false } = definition;
   assertGrantField(personalData);
   const variables = { ...(issuesGrants ? {} : grantVariables), ...definition.config } as Own;
-  const buildSchema = () => buildMemberSchema(schema, issuesGrants ? null : personalData);
+  const buildSchema = () => buildMemberSchema(schema, name, issuesGrants ? null : personalData);
   const member: Member<ConfigWith<Own>> = {
     name,
     database,
@@ -162,7 +170,11 @@ export function defineMember<Own extends Variables = Record<never, never>>(
     buildSchema,
     readConfig: (environment) => readMemberConfig(variables, environment),
     createServer: (config) => createMemberServer(definition, config, buildSchema),
-    ...(issuesGrants ? {} : { commands: { 'compare-uses': (env) => compareUsesCommand(name, database, env) } }),
+    commands: {
+      clock: (env, args) => clockCommand({ name, database }, env, args),
+      jobs: (env, args) => jobsCommand({ name, database }, env, args),
+      ...(issuesGrants ? {} : { 'compare-uses': (env: Environment) => compareUsesCommand(name, database, env) }),
+    },
     run: () => runProcess(member),
   };
   return member;

@@ -2,4 +2,4 @@
 create or replace function is_minor(person uuid) returns boolean language sql stable security definer
 set search_path = public, pg_temp
 return coalesce((
-  select majority_on(v.id) > organization_day(v.organization_id, now()) from volunteer v where v.id = person), false);
+  select majority_on(v.id) > organization_day(v.organization_id, app_now()) from volunteer v where v.id = person), false);
