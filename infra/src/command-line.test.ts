@@ -4,6 +4,7 @@ import {
   databaseArguments,
   defaultStateDir,
   logExportArguments,
+  memberCommandArguments,
   startArguments,
   tokenArguments,
   usesCompareArguments,
@@ -73,6 +74,24 @@ describe('logExportArguments', () => {
     });
     expect(() => logExportArguments(['--everything'])).toThrow('--everything');
   });
+});
+
+describe('memberCommandArguments', () => {
+  it('takes what the command of a member takes', () => {
+    expect(memberCommandArguments(['clock'])).toEqual({ command: 'clock', args: [], stateDir: defaultStateDir });
+    const moved = memberCommandArguments(['clock', '+1d12h', '--state-dir', '/elsewhere']);
+    expect(moved).toEqual({ command: 'clock', args: ['+1d12h'], stateDir: '/elsewhere' });
+    expect(memberCommandArguments(['jobs', 'retry']).args).toEqual(['retry']);
+  });
+
+  it.each([[['clock', '3d']], [['clock', 'retry']], [['jobs', '+3d']], [['clock', '+1d', '+1d']], [['watch']]])(
+    'refuses %j and shows the usage',
+    (args) => {
+      expect(() => memberCommandArguments(args)).toThrow(
+        expect.objectContaining({ cure: expect.stringContaining('Usage: npm run clock') }),
+      );
+    },
+  );
 });
 
 describe('usesCompareArguments', () => {

@@ -101,6 +101,23 @@ export function usesCompareArguments(args: readonly string[]): { member: string;
   return { member, stateDir };
 }
 
+/** Arguments of `npm run clock` and `npm run jobs`: those of each member's command, and the stack that it is about. */
+export function memberCommandArguments(args: readonly string[]): {
+  command: 'clock' | 'jobs';
+  args: readonly string[];
+  stateDir: string;
+} {
+  const usage = 'npm run clock [-- +3d | reset] [--state-dir DIR], npm run jobs [-- retry] [--state-dir DIR]';
+  const [command, ...rest] = args;
+  if (command !== 'clock' && command !== 'jobs') throw wrong(`There is no command "${command}".`, usage);
+  const [word] = rest;
+  const words = word === undefined || word.startsWith('--') ? [] : [word];
+  const isKnown = command === 'clock' ? /^(\+(\d{1,5}[dhms])+|reset)$/ : /^retry$/;
+  if (words.some((one) => !isKnown.test(one))) throw wrong(`"${word}" is nothing that ${command} takes.`, usage);
+  const values = parse(rest.slice(words.length), usage, { 'state-dir': { type: 'string' } });
+  return { command, args: words, stateDir: values['state-dir'] ?? defaultStateDir };
+}
+
 /** Arguments of `npm run secrets`. */
 export function secretsArguments(args: readonly string[]): { file: string } {
   const values = parse(args, 'npm run secrets [-- --file FILE]', { file: { type: 'string' } });
