@@ -81,7 +81,7 @@ const floors = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    floors: [['person-link'], ['source-record', 'linkage-review']],
+    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation']],
   },
   registry: {
     sources: 'subgraphs/registry/src',

@@ -33,6 +33,8 @@ export const variables = {
   SUBMITTED_RECORDS_OF_DAY: variable.count.default(10_000),
   /** How many accounts the subjects of one issuer may make on one day. */
   SIGN_UPS_OF_DAY: variable.count.default(10_000),
+  /** How many wrong tries to claim a record a person has in a day. */
+  CLAIM_TRIES_OF_DAY: variable.count.default(5),
   /** How many seconds pass between two bundles of what linkage left in the log. */
   LOG_BUNDLE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
 };

@@ -4,6 +4,7 @@ import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
 import { erasureDelay } from './erasure/erasure-delay.service.js';
 import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
+import { mostClaimTriesOfDay } from './linkage/invitation/invitation.service.js';
 import { resolveSubmissions } from './linkage/person-link/resolve-submissions.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
@@ -39,6 +40,7 @@ export const member = defineMember({
     erasureDelay.is(config.ERASURE_DELAY_SECONDS),
     mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
     mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
+    mostClaimTriesOfDay.is(config.CLAIM_TRIES_OF_DAY),
     bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],
   prepare: async (config, em) => {

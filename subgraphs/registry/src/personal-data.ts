@@ -17,6 +17,13 @@ export const personalData: PersonalData = {
   grantField: null,
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
+    { name: 'membership_event', omit: ['actor', 'actor_issuer'], erasure: 'delete' },
+    {
+      name: 'invitation',
+      omit: [...recordIds, 'local_key', 'place', 'secret_hash', 'created_by', 'created_by_issuer'],
+      erasure: 'delete',
+    },
+    { name: 'claim_attempt', omit: ['organization_id', 'outcome'], erasure: 'delete' },
     {
       name: 'affiliation',
       erasure: {

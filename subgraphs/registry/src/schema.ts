@@ -33,6 +33,12 @@ import { EmergencyResolver } from './membership/emergency/emergency.resolver.js'
 import { MandateResolver } from './membership/mandate/mandate.resolver.js';
 import { IssuerResolver } from './membership/issuer/issuer.resolver.js';
 import { ViewerIdentityResolver } from './membership/issuer/viewer-identity.resolver.js';
+import { MembershipResolver } from './people/affiliation/membership.resolver.js';
+import {
+  AcceptanceResolver,
+  ClaimAttemptResolver,
+  InvitationResolver,
+} from './linkage/invitation/invitation.resolver.js';
 import { AccountResolver } from './people/account/account.resolver.js';
 import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
 import { VolunteerIdentityBindingsResolver } from './people/identity-binding/volunteer-identity-bindings.resolver.js';
@@ -98,6 +104,10 @@ export const schema: MemberSchema = {
     IssuerResolver,
     ViewerIdentityResolver,
     AccountResolver,
+    MembershipResolver,
+    InvitationResolver,
+    AcceptanceResolver,
+    ClaimAttemptResolver,
     IdentityBindingResolver,
     VolunteerIdentityBindingsResolver,
     CountryResolver,

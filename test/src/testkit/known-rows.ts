@@ -13,7 +13,8 @@ const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
  * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
- * pair to be reviewed, a person who is bound to a subject, an erasure, and a head of the log that members keep.
+ * pair to be reviewed, a person who is bound to a subject, an invitation and a try to take one, an erasure, and a head of the log
+ * that members keep.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
  * @returns values of arguments that lead to something, by the operation and the argument: `Query.campaign id`
@@ -76,6 +77,15 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
     `insert into identity_binding (id, volunteer_id, issuer, subject, bound_at, bound_by)
      values (uuidv7(), $1, $2, 'somebody', now(), 'x')`,
     [person, federation.stack.issuer],
+  );
+  await registry.query(
+    `insert into invitation (id, organization_id, role, place, secret_hash, created_by, ends_at)
+     values (uuidv7(), $1, 'volunteer', 'X', 'x', 'x', now() + interval '1 day')`,
+    [asker],
+  );
+  await registry.query(
+    `insert into claim_attempt (volunteer_id, viewer, way, outcome) values ($1, 'x', 'code', 'refused')`,
+    [person],
   );
   await registry.query(
     `insert into erasure_request (id, number, volunteer_id, requested_at, takes_effect_at, deadline)

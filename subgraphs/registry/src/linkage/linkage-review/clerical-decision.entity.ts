@@ -10,7 +10,7 @@ const ClericalDecisionSchema = defineEntity({
     id: p.uuid().primary().fieldName('decision_id'),
     leftId: p.uuid().primary(),
     rightId: p.uuid().primary(),
-    kind: p.string().$type<'review' | 'merge' | 'unmerge'>(),
+    kind: p.string().$type<'review' | 'merge' | 'unmerge' | 'claim'>(),
     verdict: p.string().$type<'same' | 'different' | 'unsure'>(),
     decidedAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),

@@ -141,7 +141,10 @@ interface NewDecision {
 }
 
 /** Remembers a verdict on each of the pairs as one decision; it replaces an undecided one on the same pair. */
-async function decide(em: Database, { kind, verdict, pairs, actor }: NewDecision): Promise<ClericalDecisionEntity> {
+export async function decide(
+  em: Database,
+  { kind, verdict, pairs, actor }: NewDecision,
+): Promise<ClericalDecisionEntity> {
   const decisionId = newId();
   const rows = JSON.stringify(
     pairs.map((pair) => [newId(), ...pair.toSorted()]).map(([id, left, right]) => ({ id, left, right })),

@@ -18,7 +18,7 @@ registerEnumType(linkageVerdicts, {
   },
 });
 
-const decisionKinds = { REVIEW: 'review', MERGE: 'merge', UNMERGE: 'unmerge' } as const;
+const decisionKinds = { REVIEW: 'review', MERGE: 'merge', UNMERGE: 'unmerge', CLAIM: 'claim' } as const;
 export type LinkageDecisionKind = (typeof decisionKinds)[keyof typeof decisionKinds];
 
 registerEnumType(decisionKinds, {
@@ -28,6 +28,7 @@ registerEnumType(decisionKinds, {
     REVIEW: { description: 'The answer to a question of the queue.' },
     MERGE: { description: 'Two people were found to be one.' },
     UNMERGE: { description: 'A record was taken out of a person.' },
+    CLAIM: { description: 'The person claimed a record by what the organisation gave them.' },
   },
 });
 

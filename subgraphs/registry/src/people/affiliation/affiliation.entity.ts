@@ -19,6 +19,8 @@ const AffiliationSchema = defineEntity({
     role: p.string().$type<AffiliationRole>(),
     since: p.date(),
     until: p.date().nullable(),
+    /** Since when it opens nothing, until it is resumed; it has an end meanwhile. */
+    suspendedAt: p.datetime().nullable(),
   },
 });
 
