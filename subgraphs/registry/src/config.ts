@@ -35,6 +35,8 @@ export const variables = {
   SIGN_UPS_OF_DAY: variable.count.default(10_000),
   /** How many wrong tries to claim a record a person has in a day. */
   CLAIM_TRIES_OF_DAY: variable.count.default(5),
+  /** Where the e-mails with codes for new addresses are written as files. Empty: none is sent. */
+  CODE_MAIL_FOLDER: z.string().default(''),
   /** How many seconds pass between two bundles of what linkage left in the log. */
   LOG_BUNDLE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
 };

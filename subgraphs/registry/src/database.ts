@@ -32,12 +32,14 @@ import { Migration20261130_relations } from '../migrations/20261130-relations.mi
 import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
 import { Migration20261130_actors } from '../migrations/20261130-actors.migration.js';
 import { Migration20261130_organization_source } from '../migrations/20261130-organization-source.migration.js';
+import { Migration20261130_own_facts } from '../migrations/20261130-own-facts.migration.js';
 import { Migration20261130_memberships } from '../migrations/20261130-memberships.migration.js';
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
+import { FormerNameEntity } from './people/own-facts/former-name.entity.js';
 import { MembershipEventEntity } from './people/affiliation/membership-event.entity.js';
 import { ClaimAttemptEntity } from './linkage/invitation/claim-attempt.entity.js';
 import { InvitationEntity } from './linkage/invitation/invitation.entity.js';
@@ -95,6 +97,7 @@ export const database: DatabaseDefinition = defineDatabase({
     VolunteerEntity,
     AffiliationEntity,
     MembershipEventEntity,
+    FormerNameEntity,
     InvitationEntity,
     ClaimAttemptEntity,
     ConsentEntity,
@@ -149,6 +152,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_organization_source,
     Migration20261130_sign_ups,
     Migration20261130_memberships,
+    Migration20261130_own_facts,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

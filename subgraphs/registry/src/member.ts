@@ -10,6 +10,8 @@ import { nationalNumberKeys } from './linkage/source-record/national-number.rule
 import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
 import { bundleSeconds, signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { mostSignUpsOfDay } from './people/account/account.service.js';
+import { codeMail } from './people/own-facts/email-change.service.js';
+import { mailFolder } from './people/own-facts/mail-folder.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -41,6 +43,7 @@ export const member = defineMember({
     mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
     mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
     mostClaimTriesOfDay.is(config.CLAIM_TRIES_OF_DAY),
+    codeMail.is(config.CODE_MAIL_FOLDER === '' ? null : mailFolder(config.CODE_MAIL_FOLDER)),
     bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],
   prepare: async (config, em) => {

@@ -17,6 +17,8 @@ export const personalData: PersonalData = {
   grantField: null,
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
+    { name: 'former_name', erasure: 'delete' },
+    { name: 'email_change', omit: ['code_hash'], erasure: 'delete' },
     { name: 'membership_event', omit: ['actor', 'actor_issuer'], erasure: 'delete' },
     {
       name: 'invitation',
@@ -135,6 +137,11 @@ export const personalData: PersonalData = {
           phone: null,
           city: null,
           home_country: null,
+          email_confirmed_at: null,
+          languages: '{}',
+          availability: null,
+          emergency_name: null,
+          emergency_phone: null,
         },
       },
     },

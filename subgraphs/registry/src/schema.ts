@@ -39,6 +39,7 @@ import {
   ClaimAttemptResolver,
   InvitationResolver,
 } from './linkage/invitation/invitation.resolver.js';
+import { OwnFactsResolver } from './people/own-facts/own-facts.resolver.js';
 import { AccountResolver } from './people/account/account.resolver.js';
 import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
 import { VolunteerIdentityBindingsResolver } from './people/identity-binding/volunteer-identity-bindings.resolver.js';
@@ -104,6 +105,7 @@ export const schema: MemberSchema = {
     IssuerResolver,
     ViewerIdentityResolver,
     AccountResolver,
+    OwnFactsResolver,
     MembershipResolver,
     InvitationResolver,
     AcceptanceResolver,

@@ -12,9 +12,15 @@ const VolunteerSchema = defineEntity({
     patronymic: p.string().nullable(),
     birthDate: p.date().nullable(),
     email: p.string().nullable(),
+    /** When the person confirmed the address; null for one that somebody else wrote down. */
+    emailConfirmedAt: p.datetime().nullable(),
     phone: p.string().nullable(),
     city: p.json<LocalizedText>().nullable(),
     homeCountry: p.string().nullable(),
+    languages: p.array(),
+    availability: p.string().nullable(),
+    emergencyName: p.string().nullable(),
+    emergencyPhone: p.string().nullable(),
     registeredAt: p.datetime(),
   },
 });

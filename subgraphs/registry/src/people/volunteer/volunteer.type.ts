@@ -1,7 +1,7 @@
 import { LocalizedField } from '@birlik/trust/localized-field';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { connectionType } from '@birlik/kernel/connection';
-import { DateScalar } from '@birlik/kernel/scalars';
+import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** Each read of a person is decided and logged by itself, so the gateway must not ask once for several operations. */
@@ -13,10 +13,31 @@ export class Volunteer {
   readonly id!: string;
 }
 
-@ObjectType({ description: 'How to reach a person, and where they live.' })
+@ObjectType({ description: 'Who is called when something happens to a person.' })
+export class EmergencyContact {
+  @Field(() => String, { description: 'The name.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'The telephone number in E.164 form.' })
+  readonly phone!: string;
+}
+
+@ObjectType({ description: 'How to reach a person, how to deal with them, and where they live.' })
 export class Contact {
   @Field(() => String, { nullable: true, description: 'The e-mail address; null if none is known.' })
   readonly email!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the person confirmed the e-mail address; null for one that somebody else wrote down.',
+  })
+  readonly emailConfirmedAt!: Date | null;
+
+  @Field(() => [String], { description: 'The languages that the person speaks, by codes of ISO 639, at most 20.' })
+  readonly languages!: string[];
+
+  @Field(() => String, { nullable: true, description: 'When the person has time, in their words; null if not said.' })
+  readonly availability!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The telephone number in E.164 form; null if none is known.' })
   readonly phone!: string | null;

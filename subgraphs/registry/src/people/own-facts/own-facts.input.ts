@@ -1,0 +1,79 @@
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsEmail,
+  IsOptional,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { nameForm } from '../account/account.input.js';
+
+@InputType({ description: 'A person’s own name as it is from now on.' })
+export class ChangeNameInput {
+  @Matches(nameForm)
+  @Length(1, 200)
+  @Field(() => String, { description: 'The given name, or several.' })
+  readonly givenName!: string;
+
+  @Matches(nameForm)
+  @Length(1, 200)
+  @Field(() => String, { description: 'The family name.' })
+  readonly familyName!: string;
+
+  @IsOptional()
+  @Matches(nameForm)
+  @Length(1, 200)
+  @Field(() => String, { nullable: true, description: 'The father’s name; unset if none.' })
+  readonly patronymic?: string | null;
+}
+
+@InputType({ description: 'Who is called when something happens.' })
+export class EmergencyContactInput {
+  @Matches(nameForm)
+  @Length(1, 200)
+  @Field(() => String, { description: 'The name.' })
+  readonly name!: string;
+
+  @MaxLength(50)
+  @Field(() => String, { description: 'The telephone number, as people write it; kept in E.164 form.' })
+  readonly phone!: string;
+}
+
+@InputType({ description: 'How to deal with a person, in the place of what they said before.' })
+export class ChangeOwnFactsInput {
+  @ArrayUnique()
+  @ArrayMaxSize(20)
+  @Matches(/^[a-z]{2,3}$/, { each: true })
+  @Field(() => [String], {
+    description: 'The languages that the person speaks, by their codes of ISO 639, such as `az`.',
+  })
+  readonly languages!: string[];
+
+  @IsOptional()
+  @Matches(nameForm)
+  @Length(1, 1000)
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the person has time, in their own words; unset if not said.',
+  })
+  readonly availability?: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => EmergencyContactInput, {
+    nullable: true,
+    description: 'Who is called in an emergency; unset if nobody.',
+  })
+  readonly emergencyContact?: EmergencyContactInput | null;
+}
+
+@InputType({ description: 'A new e-mail address.' })
+export class ChangeEmailInput {
+  @IsEmail()
+  @MaxLength(320)
+  @Field(() => String, { description: 'The address; it counts once it is confirmed.' })
+  readonly email!: string;
+}
