@@ -90,6 +90,7 @@ const floors = {
       ['reference', 'signing', 'decision', 'personal-data'],
       ['membership'],
       ['people'],
+      ['message'],
       ['consent'],
       ['log', 'linkage'],
       ['erasure'],

@@ -115,6 +115,8 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
       NATIONAL_NUMBER_KEYS: JSON.stringify(secrets.nationalNumberKeys),
       // Long enough to take an erasure back, and short enough to see it through.
       ERASURE_DELAY_SECONDS: '20',
+      // E-mails and text messages as files.
+      MESSAGE_FOLDER: source.folder.mail,
       // Whoever tries a submission sees its proof soon.
       LOG_BUNDLE_SECONDS: '10',
       CODE_MAIL_FOLDER: join(source.folder.dir, 'code-mail'),

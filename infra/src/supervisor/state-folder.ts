@@ -35,6 +35,11 @@ export class StateFolder {
     return join(this.dir, 'supergraph.last-good.graphql');
   }
 
+  /** E-mails and text messages, a file each. */
+  get mail(): string {
+    return join(this.dir, 'mail');
+  }
+
   get environments(): string {
     return join(this.dir, 'env');
   }
@@ -54,6 +59,7 @@ export class StateFolder {
   /** What `--fresh` removes. The folder itself stays: it may hold what others put there. */
   get disposable(): readonly string[] {
     const keys = join(this.dir, 'identity-provider.json');
-    return [this.secrets, this.ports, this.run, this.lastGoodSupergraph, this.environments, this.logs, keys];
+    const { secrets, ports, run, lastGoodSupergraph, environments, logs, mail } = this;
+    return [secrets, ports, run, lastGoodSupergraph, environments, logs, mail, keys];
   }
 }

@@ -1,4 +1,11 @@
-import { readEnvironment, readOwnerConfig, variable, type Environment, type OwnerConfig } from '@birlik/kernel/config';
+import {
+  readEnvironment,
+  readOwnerConfig,
+  unlessEmpty,
+  variable,
+  type Environment,
+  type OwnerConfig,
+} from '@birlik/kernel/config';
 import { z } from 'zod';
 import { categoryOwners } from './decision/grant-category.rule.js';
 import type { GraphClientConfig } from './erasure/graph-client.service.js';
@@ -37,6 +44,12 @@ export const variables = {
   CLAIM_TRIES_OF_DAY: variable.count.default(5),
   /** Where the e-mails with codes for new addresses are written as files. Empty: none is sent. */
   CODE_MAIL_FOLDER: z.string().default(''),
+  /** From whom the registry's e-mails are. */
+  MAIL_FROM: variable.text.default('Birlik <birlik@localhost>'),
+  /** The mail server. Unset or empty: no e-mail leaves, but for what {@link MESSAGE_FOLDER} takes. */
+  MAIL_SERVER_URL: unlessEmpty(z.url({ protocol: /^smtps?$/ })),
+  /** Where e-mails and text messages are written as files. Unset or empty: nowhere. */
+  MESSAGE_FOLDER: unlessEmpty(variable.text),
   /** How many seconds pass between two bundles of what linkage left in the log. */
   LOG_BUNDLE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
 };

@@ -34,6 +34,7 @@ import { Migration20261130_actors } from '../migrations/20261130-actors.migratio
 import { Migration20261130_organization_source } from '../migrations/20261130-organization-source.migration.js';
 import { Migration20261130_own_facts } from '../migrations/20261130-own-facts.migration.js';
 import { Migration20261130_memberships } from '../migrations/20261130-memberships.migration.js';
+import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
@@ -49,6 +50,8 @@ import { ConsentEntity } from './consent/consent/consent.entity.js';
 import { CountryEntity } from './reference/country/country.entity.js';
 import { ErasureOutcomeEntity } from './erasure/erasure-outcome.entity.js';
 import { ErasureRequestEntity } from './erasure/erasure-request.entity.js';
+import { MessageDeliveryEntity } from './message/message-delivery.entity.js';
+import { MessageEntity } from './message/message.entity.js';
 import { InquiryEntity } from './log/inquiry/inquiry.entity.js';
 import { GuardianshipEntity } from './consent/guardianship/guardianship.entity.js';
 import { EmergencyEntity } from './membership/emergency/emergency.entity.js';
@@ -108,6 +111,8 @@ export const database: DatabaseDefinition = defineDatabase({
     ErasureRequestEntity,
     ErasureOutcomeEntity,
     InquiryEntity,
+    MessageEntity,
+    MessageDeliveryEntity,
     SigningKeyEntity,
     SubmittedRecordEntity,
     PersonLinkEntity,
@@ -153,6 +158,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_sign_ups,
     Migration20261130_memberships,
     Migration20261130_own_facts,
+    Migration20261130_messages,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

@@ -12,6 +12,8 @@ import { bundleSeconds, signAccessLog } from './log/access-log/sign-access-log.s
 import { mostSignUpsOfDay } from './people/account/account.service.js';
 import { codeMail } from './people/own-facts/email-change.service.js';
 import { mailFolder } from './people/own-facts/mail-folder.service.js';
+import { deliveryChannels, openChannels } from './message/delivery-channel.service.js';
+import { messageJobs } from './message/message-delivery.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -34,6 +36,7 @@ export const member = defineMember({
     { name: 'resolve submitted records', pauseMs: 1_000, run: resolveSubmissions },
     { name: 'prune whom organisations may list', pauseMs: 60_000, run: pruneReach },
   ],
+  jobKinds: messageJobs,
   config: variables,
   secrets: (config) => [
     memberKeys.is(config.GRANT_KEYS),
@@ -44,6 +47,7 @@ export const member = defineMember({
     mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
     mostClaimTriesOfDay.is(config.CLAIM_TRIES_OF_DAY),
     codeMail.is(config.CODE_MAIL_FOLDER === '' ? null : mailFolder(config.CODE_MAIL_FOLDER)),
+    deliveryChannels.is(openChannels(config)),
     bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],
   prepare: async (config, em) => {

@@ -62,6 +62,9 @@ export const personalData: PersonalData = {
     { name: 'consent_request', omit: ['asked_by', 'asked_by_issuer'], erasure: 'delete' },
     { name: 'guardianship', person: 'guardian_id', omit: office, erasure: { reason: proofOfRight } },
     { name: 'guardianship', person: 'ward_id', omit: office, erasure: { reason: proofOfRight } },
+    { name: 'message_delivery', erasure: 'delete' },
+    { name: 'message', erasure: 'delete' },
+    { name: 'message_preference', erasure: 'delete' },
     { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
     {
       name: 'access_log',

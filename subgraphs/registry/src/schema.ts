@@ -19,6 +19,8 @@ import { VolunteerGrantResolver, WithheldResolver } from './people/volunteer/vol
 import { EntryInquiriesResolver } from './log/inquiry/entry-inquiries.resolver.js';
 import { InquiryResolver } from './log/inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './log/inquiry/volunteer-inquiries.resolver.js';
+import { MessageResolver } from './message/message.resolver.js';
+import { VolunteerMessagesResolver } from './message/volunteer-messages.resolver.js';
 import { PreviewResolver } from './people/preview/preview.resolver.js';
 import { LinkageReviewResolver } from './linkage/linkage-review/linkage-review.resolver.js';
 import {
@@ -94,6 +96,8 @@ export const schema: MemberSchema = {
     InquiryResolver,
     VolunteerInquiriesResolver,
     EntryInquiriesResolver,
+    MessageResolver,
+    VolunteerMessagesResolver,
     OrganizationResolver,
     OrganizationAffairsResolver,
     AccreditationResolver,

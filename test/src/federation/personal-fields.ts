@@ -34,5 +34,7 @@ export const otherFields: readonly string[] = [
   'whatWouldSee',
   'whoViewedMyData',
   'inquiries',
+  'messages',
+  'messagePreferences',
   'withheld',
 ];

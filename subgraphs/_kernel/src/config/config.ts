@@ -48,7 +48,7 @@ const base64urlKeyVersions = json(
 );
 
 /** A variable that may be left out, also by an empty text, as files of variables do. */
-function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
+export function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
 }
 

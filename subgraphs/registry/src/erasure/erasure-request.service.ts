@@ -12,7 +12,10 @@ import { ErasureRequestEntity } from './erasure-request.entity.js';
 import { memberErasureStates, type MemberErasureState } from './erasure-state.rule.js';
 import { erasureDelay } from './erasure-delay.service.js';
 import { memberNames } from '../decision/member-key.service.js';
+import { messageKinds } from '../message/message.entity.js';
+import { writeMessage } from '../message/message.service.js';
 import { explain } from '../messages.js';
+import { dayIn } from '@birlik/kernel/time-zone';
 
 /** How long an erasure can be taken back, in seconds. */
 const delayOf = (context: RequestContext): number => erasureDelay.of(context.member);
@@ -87,16 +90,26 @@ async function carryOut(
 export async function requestErasure(context: RequestContext): Promise<ErasureRequestEntity> {
   const person = context.requireVolunteer();
   const id = newId();
-  const entered = await runStatement(
-    context.em,
-    `insert into erasure_request (id, volunteer_id, requested_at, takes_effect_at, deadline)
-     select ?, ?, now, now + make_interval(secs => ?), now + make_interval(secs => ?, days => ?)
-       from clock_timestamp() now
-      where app_unerased(?) is not null
-     on conflict do nothing returning id`,
-    [id, person, delayOf(context), delayOf(context), deadlineDays, person],
-  );
-  if (entered.length === 0) throw new DomainError('CONFLICT', explain('erasure-asked'));
+  await context.em.transactional(async (em) => {
+    const [entered] = await runStatement<{ begins: string }>(
+      em,
+      `insert into erasure_request (id, volunteer_id, requested_at, takes_effect_at, deadline)
+       select ?, ?, now, now + make_interval(secs => ?), now + make_interval(secs => ?, days => ?)
+         from clock_timestamp() now
+        where app_unerased(?) is not null
+       on conflict do nothing returning takes_effect_at as begins`,
+      [id, person, delayOf(context), delayOf(context), deadlineDays, person],
+    );
+    if (!entered) throw new DomainError('CONFLICT', explain('erasure-asked'));
+    await writeMessage(em, {
+      volunteerId: person,
+      organizationId: null,
+      kind: messageKinds.ERASURE_DELAYED,
+      subject: explain('erasure-delayed-subject'),
+      body: explain('erasure-delayed-body', { on: dayIn(context.member.timeZone, new Date(entered.begins)) }),
+      sentAt: context.now(),
+    });
+  });
   return context.em.findOneOrFail(ErasureRequestEntity, { id });
 }
 

@@ -19,6 +19,8 @@ import { PurposeEntity } from '../../reference/purpose/purpose.entity.js';
 import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
 import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
+import { messageKinds } from '../../message/message.entity.js';
+import { writeMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
 
 /** The newest requests to a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
@@ -87,6 +89,14 @@ export async function requestConsent(
     if (recent.length >= mostPerMonth) {
       throw new DomainError('CONFLICT', explain('asked-too-often', { most: mostPerMonth }));
     }
+    await writeMessage(em, {
+      volunteerId,
+      organizationId,
+      kind: messageKinds.CONSENT_ASKED,
+      subject: explain('consent-asked-subject'),
+      body: explain('consent-asked-body'),
+      sentAt: context.now(),
+    });
     return em.create(ConsentRequestEntity, {
       id: newId(),
       organizationId,

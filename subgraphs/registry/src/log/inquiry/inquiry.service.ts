@@ -9,6 +9,8 @@ import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
 import { dueDate } from './inquiry-clock.rule.js';
 import { InquiryEntity, type InquiryKind, type InquiryOutcome } from './inquiry.entity.js';
+import { messageKinds } from '../../message/message.entity.js';
+import { writeMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
 
 /** The viewer's own inquiries, newest first, or null when the person is somebody else. */
@@ -95,6 +97,14 @@ export async function answerInquiry(
     inquiry.answer = input.answer;
     inquiry.answeredBy = sub;
     inquiry.answeredAt = new Date();
+    await writeMessage(em, {
+      volunteerId: inquiry.volunteerId,
+      organizationId,
+      kind: messageKinds.INQUIRY_ANSWERED,
+      subject: explain('inquiry-answered-subject'),
+      body: explain('inquiry-answered-body'),
+      sentAt: context.now(),
+    });
     return inquiry;
   });
 }

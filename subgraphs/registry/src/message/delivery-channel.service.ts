@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineSecret } from '@birlik/trust/secret';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { MessageChannel } from './message.entity.js';
+
+/** What is delivered to one address. */
+export interface Parcel {
+  /** Always the same for one delivery, however often it is tried: who has it already takes nothing. */
+  readonly key: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A way out of the federation. @throws Error when it did not take the parcel */
+export interface DeliveryChannel {
+  readonly deliver: (parcel: Parcel) => Promise<void>;
+}
+
+export type DeliveryChannels = Partial<Readonly<Record<MessageChannel, DeliveryChannel>>>;
+
+/** The ways out that the process was given. */
+export const deliveryChannels = defineSecret<DeliveryChannels>('ways out for messages');
+
+/** Longest that a mail server may take for one step, in milliseconds: less than a claim of a job lasts. */
+const mailLimitMs = 5_000;
+
+/** An e-mail for one address; nothing in it can name a file, a page or a second address. */
+function emailOf({ key, to, subject, text }: Parcel, from: string): SendMailOptions {
+  return {
+    messageId: `<${key}@birlik>`,
+    from,
+    to: { name: '', address: to },
+    envelope: { from, to: [to] },
+    subject,
+    text,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Sends e-mails to a mail server (`smtp://…`). Its `Message-ID` is the delivery's, by which a mailbox knows a second one. */
+export function mailServer(url: string, from: string): DeliveryChannel {
+  const limits = { connectionTimeout: mailLimitMs, greetingTimeout: mailLimitMs, socketTimeout: mailLimitMs };
+  const transport = createTransport({ url, ...limits });
+  return { deliver: async (parcel) => void (await transport.sendMail(emailOf(parcel, from))) };
+}
+
+/** Writes a file of a parcel as a whole or not at all, and never a second one. */
+async function writeOnce(folder: string, name: string, content: string | Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const aside = join(folder, `.${randomUUID()}`);
+  try {
+    await writeFile(aside, content);
+    await link(aside, join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Writes each e-mail as a file `KEY.eml`. */
+export function mailFolder(folder: string, from: string): DeliveryChannel {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return {
+    async deliver(parcel) {
+      const { message } = await transport.sendMail(emailOf(parcel, from));
+      await writeOnce(folder, `${parcel.key}.eml`, message as Buffer);
+    },
+  };
+}
+
+/** Writes each text message as a file `KEY.txt`: the number, a blank line and the text. */
+export function textFolder(folder: string): DeliveryChannel {
+  return { deliver: ({ key, to, text }) => writeOnce(folder, `${key}.txt`, `${to}\n\n${text}\n`) };
+}
+
+/** The ways out that the configuration names; without any, messages are in the inbox alone. */
+export function openChannels(config: {
+  readonly MAIL_FROM: string;
+  readonly MAIL_SERVER_URL?: string | undefined;
+  readonly MESSAGE_FOLDER?: string | undefined;
+}): DeliveryChannels {
+  const { MAIL_FROM: from, MAIL_SERVER_URL: server, MESSAGE_FOLDER: folder } = config;
+  if (server !== undefined) return { email: mailServer(server, from) };
+  return folder === undefined ? {} : { email: mailFolder(folder, from), sms: textFolder(folder) };
+}

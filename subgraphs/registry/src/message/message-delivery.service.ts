@@ -1,0 +1,125 @@
+import { newId } from '@birlik/kernel/identifier';
+import { localize, type LocalizedText } from '@birlik/kernel/localized';
+import { defineJobKind, enqueue, type ClaimedJob, type JobKind } from '@birlik/kernel/queue';
+import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
+import { explain } from '../messages.js';
+import { deliveryChannels } from './delivery-channel.service.js';
+import { channelsFor, quietUntil } from './message-preference.rule.js';
+import { readPreference } from './message-preference.service.js';
+import { messageChannels, messageKinds, type MessageChannel, type MessageKind } from './message.entity.js';
+import { addressJob, writeMessage } from './message.service.js';
+
+type Database = RequestContext['em'];
+
+const deliverJob = 'deliver a message';
+
+interface WrittenMessage {
+  readonly volunteerId: string;
+  readonly organizationId: string | null;
+  readonly kind: MessageKind;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly isMinor: boolean;
+}
+
+/** What is left to do after a delivery was tried: it is done, or has to wait until the quiet hours are over. */
+type Delivered = { readonly later: Date } | { readonly deliveredAt: Date } | null;
+
+/** How the registry's messages come to people, as jobs of its process. */
+export function messageJobs(member: MemberIdentity): readonly JobKind[] {
+  const deliver = defineJobKind<Delivered>({
+    name: deliverJob,
+    prepare: (em, job) => tryToDeliver(em, member, deliveryOf(job)),
+    run: (em, job, delivered) => recordDelivery(em, deliveryOf(job), delivered),
+  });
+  return [{ name: addressJob, run: (em, job) => address(em, member, String(job.payload['message'])) }, deliver];
+}
+
+const deliveryOf = (job: ClaimedJob): string => String(job.payload['delivery']);
+
+/** Begins a delivery on each channel that the person wants and has an address for; a minor's guardians are told too. */
+async function address(em: Database, member: MemberIdentity, messageId: string): Promise<void> {
+  const [message] = await em.execute<WrittenMessage[]>(
+    `select m.volunteer_id as "volunteerId", m.organization_id as "organizationId", m.kind, v.email, v.phone,
+            is_minor(v.id) as "isMinor"
+       from message m join volunteer v on v.id = m.volunteer_id where m.id = ?`,
+    [messageId],
+  );
+  if (!message) return;
+  const preference = await readPreference(em, message.volunteerId);
+  const addresses = { email: message.email, sms: message.phone };
+  for (const channel of channelsFor(preference, message.kind)) {
+    if (!deliveryChannels.of(member)[channel] || !addresses[channel]) continue;
+    const id = newId();
+    await em.execute('insert into message_delivery (id, message_id, volunteer_id, channel) values (?, ?, ?, ?)', [
+      id,
+      messageId,
+      message.volunteerId,
+      channel,
+    ]);
+    await enqueue(em, { kind: deliverJob, payload: { delivery: id } });
+  }
+  if (message.isMinor && message.kind === messageKinds.CONSENT_ASKED) await tellGuardians(em, member, message);
+}
+
+async function tellGuardians(em: Database, member: MemberIdentity, message: WrittenMessage): Promise<void> {
+  const { volunteerId: ward, organizationId } = message;
+  const guardians = await em.execute<{ id: string }[]>(
+    'select guardian_id as id from guardianship where ward_id = ? and ended_at is null',
+    [ward],
+  );
+  for (const { id } of guardians) {
+    await writeMessage(em, {
+      volunteerId: id,
+      organizationId,
+      kind: messageKinds.GUARDIAN_ASKED,
+      subject: explain('guardian-asked-subject'),
+      body: explain('guardian-asked-body'),
+      sentAt: member.clock.now(),
+    });
+  }
+}
+
+interface OpenDelivery {
+  readonly channel: MessageChannel;
+  readonly volunteerId: string;
+  readonly subject: LocalizedText;
+  readonly body: LocalizedText;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: string): Promise<Delivered> {
+  const [delivery] = await em.execute<OpenDelivery[]>(
+    `select d.channel, d.volunteer_id as "volunteerId", m.subject, m.body, v.email, v.phone
+       from message_delivery d join message m on m.id = d.message_id join volunteer v on v.id = d.volunteer_id
+      where d.id = ? and d.delivered_at is null`,
+    [deliveryId],
+  );
+  if (!delivery) return null;
+  const { language, quietHours } = await readPreference(em, delivery.volunteerId);
+  const later = quietUntil(quietHours, member.clock.now());
+  if (later) return { later };
+  const channel = deliveryChannels.of(member)[delivery.channel];
+  const to = delivery.channel === messageChannels.EMAIL ? delivery.email : delivery.phone;
+  if (!channel || !to) return null;
+  await channel.deliver({
+    key: deliveryId,
+    to,
+    subject: localize(delivery.subject, [language]),
+    text: localize(delivery.body, [language]),
+  });
+  return { deliveredAt: member.clock.now() };
+}
+
+async function recordDelivery(em: Database, deliveryId: string, delivered: Delivered): Promise<void> {
+  if (!delivered) return;
+  if ('later' in delivered) {
+    await enqueue(em, { kind: deliverJob, payload: { delivery: deliveryId }, dueAt: delivered.later });
+    return;
+  }
+  await em.execute('update message_delivery set delivered_at = ? where id = ?', [
+    delivered.deliveredAt.toISOString(),
+    deliveryId,
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const messageKinds = {
+  CONSENT_ASKED: 'consent-asked',
+  GUARDIAN_ASKED: 'guardian-asked',
+  ERASURE_DELAYED: 'erasure-delayed',
+  INQUIRY_ANSWERED: 'inquiry-answered',
+} as const;
+export type MessageKind = (typeof messageKinds)[keyof typeof messageKinds];
+
+export const messageChannels = { EMAIL: 'email', SMS: 'sms' } as const;
+export type MessageChannel = (typeof messageChannels)[keyof typeof messageChannels];
+
+const MessageSchema = defineEntity({
+  name: 'MessageEntity',
+  tableName: 'message',
+  properties: {
+    id: p.uuid().primary(),
+    volunteerId: p.uuid(),
+    organizationId: p.uuid().nullable(),
+    kind: p.string().$type<MessageKind>(),
+    subject: p.json<LocalizedText>(),
+    body: p.json<LocalizedText>(),
+    sentAt: p.datetime(),
+    readAt: p.datetime().nullable(),
+    archivedAt: p.datetime().nullable(),
+  },
+});
+
+export class MessageEntity extends MessageSchema.class {}
+MessageSchema.setClass(MessageEntity);

@@ -1,0 +1,123 @@
+import { connectionType } from '@birlik/kernel/connection';
+import type { LocalizedText } from '@birlik/kernel/localized';
+import { resultType } from '@birlik/kernel/problem';
+import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { languages, type Language } from '@birlik/messages/language';
+import { LocalizedField } from '@birlik/trust/localized-field';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { messageChannels, messageKinds, type MessageChannel, type MessageKind } from './message.entity.js';
+
+registerEnumType(messageKinds, {
+  name: 'MessageKind',
+  description: 'What a message of the registry is about.',
+  valuesConfig: {
+    CONSENT_ASKED: { description: 'An organisation asks for consents.' },
+    GUARDIAN_ASKED: { description: 'An organisation asks for the consents of a minor whose guardian the person is.' },
+    ERASURE_DELAYED: { description: 'An erasure was asked for and begins after its delay.' },
+    INQUIRY_ANSWERED: { description: 'An organisation answered a question or an objection.' },
+  },
+});
+
+registerEnumType(messageChannels, {
+  name: 'MessageChannel',
+  description: 'Where a person is told beside the inbox.',
+  valuesConfig: {
+    EMAIL: { description: 'By e-mail.' },
+    SMS: { description: 'By a text message to the phone.' },
+  },
+});
+
+/** The languages in which people are written to, as the graph names them. */
+export const messageLanguages = Object.fromEntries(
+  languages.map((language) => [language.toUpperCase(), language]),
+) as Readonly<Record<Uppercase<Language>, Language>>;
+
+registerEnumType(messageLanguages, {
+  name: 'MessageLanguage',
+  description: 'A language in which messages are written.',
+  valuesConfig: {
+    AZ: { description: 'Azerbaijani.' },
+    EN: { description: 'English.' },
+    RU: { description: 'Russian.' },
+    TR: { description: 'Turkish.' },
+  },
+});
+
+@ObjectType({ description: 'Where a message went beside the inbox.' })
+export class MessageDelivery {
+  @Field(() => messageChannels, { description: 'The channel.' })
+  readonly channel!: MessageChannel;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was handed over; null while it waits, for the end of quiet hours for example.',
+  })
+  readonly deliveredAt!: Date | null;
+}
+
+@ObjectType({ description: 'A message of the registry to a person.' })
+export class Message {
+  @Field(() => ID, { description: 'The message’s id.' })
+  readonly id!: string;
+
+  @Field(() => messageKinds, { description: 'What it is about.' })
+  readonly kind!: MessageKind;
+
+  @LocalizedField({ description: 'What it is about in a few words, in the caller’s language.' })
+  readonly subject!: LocalizedText;
+
+  @LocalizedField({ description: 'What it says, in the caller’s language.' })
+  readonly body!: LocalizedText;
+
+  @Field(() => DateTimeScalar, { description: 'When it was written.' })
+  readonly sentAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the person read it; null until then.' })
+  readonly readAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the person archived it; null until then.' })
+  readonly archivedAt!: Date | null;
+}
+
+export const MessageConnection = connectionType('Message', () => Message);
+
+@ObjectType({ description: 'On which channels a person is told one kind of message.' })
+export class MessageChoice {
+  @Field(() => messageKinds, { description: 'The kind of message.' })
+  readonly kind!: MessageKind;
+
+  @Field(() => [messageChannels], {
+    description: 'The channels beside the inbox, at most all; none for the inbox alone.',
+  })
+  readonly channels!: readonly MessageChannel[];
+}
+
+@ObjectType({ description: 'When a person wants to be told nothing but in the inbox.' })
+export class QuietHours {
+  @Field(() => String, { description: 'The time zone in which the times are meant, such as `Asia/Baku`.' })
+  readonly timeZone!: string;
+
+  @Field(() => String, { description: 'When they begin, as `HH:MM`.' })
+  readonly from!: string;
+
+  @Field(() => String, { description: 'When they end, as `HH:MM`; on the next day where that is earlier.' })
+  readonly until!: string;
+}
+
+@ObjectType({ description: 'How a person wants to be told.' })
+export class MessagePreferences {
+  @Field(() => messageLanguages, { description: 'The language of what is sent to them.' })
+  readonly language!: Language;
+
+  @Field(() => [MessageChoice], { description: 'A choice for each kind of message, at most 4.' })
+  readonly choices!: readonly MessageChoice[];
+
+  @Field(() => QuietHours, { nullable: true, description: 'When it is quiet; null for never.' })
+  readonly quietHours!: QuietHours | null;
+}
+
+export const SetMessagePreferencesResult = resultType(
+  'SetMessagePreferencesResult',
+  MessagePreferences,
+  'The preferences, or why they were not taken.',
+);
