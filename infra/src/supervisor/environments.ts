@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { DatabaseUrls } from '../postgres/provision.js';
 import type { Layout } from './layout.js';
 import { clientPersonas, personaNamed } from './persona-token.js';
@@ -119,7 +118,6 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
       MESSAGE_FOLDER: source.folder.mail,
       // Whoever tries a submission sees its proof soon.
       LOG_BUNDLE_SECONDS: '10',
-      CODE_MAIL_FOLDER: join(source.folder.dir, 'code-mail'),
       ADMITTED_ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), ...demoIssuer }]),
     }),
     LOG_LEVEL: source.logLevel,

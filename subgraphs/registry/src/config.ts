@@ -42,8 +42,6 @@ export const variables = {
   SIGN_UPS_OF_DAY: variable.count.default(10_000),
   /** How many wrong tries to claim a record a person has in a day. */
   CLAIM_TRIES_OF_DAY: variable.count.default(5),
-  /** Where the e-mails with codes for new addresses are written as files. Empty: none is sent. */
-  CODE_MAIL_FOLDER: z.string().default(''),
   /** From whom the registry's e-mails are. */
   MAIL_FROM: variable.text.default('Birlik <birlik@localhost>'),
   /** The mail server. Unset or empty: no e-mail leaves, but for what {@link MESSAGE_FOLDER} takes. */

@@ -11,7 +11,6 @@ import { mostRecordsOfDay } from './linkage/source-record/submission-limit.servi
 import { bundleSeconds, signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { mostSignUpsOfDay } from './people/account/account.service.js';
 import { codeMail } from './people/own-facts/email-change.service.js';
-import { mailFolder } from './people/own-facts/mail-folder.service.js';
 import { deliveryChannels, openChannels } from './message/delivery-channel.service.js';
 import { messageJobs } from './message/message-delivery.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
@@ -46,8 +45,8 @@ export const member = defineMember({
     mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
     mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
     mostClaimTriesOfDay.is(config.CLAIM_TRIES_OF_DAY),
-    codeMail.is(config.CODE_MAIL_FOLDER === '' ? null : mailFolder(config.CODE_MAIL_FOLDER)),
     deliveryChannels.is(openChannels(config)),
+    codeMail.is(openChannels(config).email ?? null),
     bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],
   prepare: async (config, em) => {

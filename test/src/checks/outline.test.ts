@@ -135,7 +135,6 @@ describe('deviations', () => {
       '.env.example has no SUBMITTED_RECORDS_OF_DAY',
       '.env.example has no CLAIM_TRIES_OF_DAY',
       '.env.example has no SIGN_UPS_OF_DAY',
-      '.env.example has no CODE_MAIL_FOLDER',
       '.env.example has no MAIL_FROM',
       '.env.example has no MAIL_SERVER_URL',
       '.env.example has no MESSAGE_FOLDER',

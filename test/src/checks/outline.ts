@@ -55,7 +55,6 @@ export const outline = {
       'SUBMITTED_RECORDS_OF_DAY',
       'CLAIM_TRIES_OF_DAY',
       'SIGN_UPS_OF_DAY',
-      'CODE_MAIL_FOLDER',
       'MAIL_FROM',
       'MAIL_SERVER_URL',
       'MESSAGE_FOLDER',

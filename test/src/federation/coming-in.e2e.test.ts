@@ -48,8 +48,9 @@ const claim = (token: string, code: string) =>
 
 /** The code that came to the address. */
 async function mailedCode(): Promise<string> {
-  const folder = join(federation.stack.folder.dir, 'code-mail');
-  const mails = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+  const { mail: folder } = federation.stack.folder;
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
+  const mails = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const [, body = ''] = (mails.find((mail) => mail.includes(`To: ${address}`)) ?? '').split('\r\n\r\n');
   return /\d{8}/.exec(Buffer.from(body, 'base64').toString())?.[0] ?? '';
 }

@@ -36,6 +36,7 @@ function emailOf({ key, to, subject, text }: Parcel, from: string): SendMailOpti
     envelope: { from, to: [to] },
     subject,
     text,
+    textEncoding: 'base64',
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -64,7 +65,7 @@ async function writeOnce(folder: string, name: string, content: string | Buffer)
 
 /** Writes each e-mail as a file `KEY.eml`. */
 export function mailFolder(folder: string, from: string): DeliveryChannel {
-  const transport = createTransport({ streamTransport: true, buffer: true });
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     async deliver(parcel) {
       const { message } = await transport.sendMail(emailOf(parcel, from));

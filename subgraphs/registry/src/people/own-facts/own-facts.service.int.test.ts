@@ -15,7 +15,7 @@ let member: TestMember;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'birlik-codes-'));
-  member = await startMember(subgraph, { seed: true, environment: { CODE_MAIL_FOLDER: folder } });
+  member = await startMember(subgraph, { seed: true, environment: { MESSAGE_FOLDER: folder } });
 });
 afterAll(async () => {
   await member.close();
