@@ -32,6 +32,7 @@ import { Migration20261130_relations } from '../migrations/20261130-relations.mi
 import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
 import { Migration20261130_actors } from '../migrations/20261130-actors.migration.js';
 import { Migration20261130_organization_source } from '../migrations/20261130-organization-source.migration.js';
+import { Migration20261130_corrections } from '../migrations/20261130-corrections.migration.js';
 import { Migration20261130_own_facts } from '../migrations/20261130-own-facts.migration.js';
 import { Migration20261130_memberships } from '../migrations/20261130-memberships.migration.js';
 import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
@@ -40,6 +41,7 @@ import { Migration20261130_purposes } from '../migrations/20261130-purposes.migr
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
 import { AffiliationEntity } from './people/affiliation/affiliation.entity.js';
+import { CorrectionEntity } from './log/correction/correction.entity.js';
 import { FormerNameEntity } from './people/own-facts/former-name.entity.js';
 import { MembershipEventEntity } from './people/affiliation/membership-event.entity.js';
 import { ClaimAttemptEntity } from './linkage/invitation/claim-attempt.entity.js';
@@ -101,6 +103,7 @@ export const database: DatabaseDefinition = defineDatabase({
     AffiliationEntity,
     MembershipEventEntity,
     FormerNameEntity,
+    CorrectionEntity,
     InvitationEntity,
     ClaimAttemptEntity,
     ConsentEntity,
@@ -159,6 +162,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_memberships,
     Migration20261130_own_facts,
     Migration20261130_messages,
+    Migration20261130_corrections,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

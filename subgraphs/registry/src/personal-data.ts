@@ -17,6 +17,7 @@ export const personalData: PersonalData = {
   grantField: null,
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
+    { name: 'correction', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
     { name: 'former_name', erasure: 'delete' },
     { name: 'email_change', omit: ['code_hash'], erasure: 'delete' },
     { name: 'membership_event', omit: ['actor', 'actor_issuer'], erasure: 'delete' },

@@ -41,6 +41,7 @@ import {
   ClaimAttemptResolver,
   InvitationResolver,
 } from './linkage/invitation/invitation.resolver.js';
+import { CorrectionResolver, VolunteerCorrectionsResolver } from './log/correction/correction.resolver.js';
 import { OwnFactsResolver } from './people/own-facts/own-facts.resolver.js';
 import { AccountResolver } from './people/account/account.resolver.js';
 import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
@@ -110,6 +111,8 @@ export const schema: MemberSchema = {
     ViewerIdentityResolver,
     AccountResolver,
     OwnFactsResolver,
+    CorrectionResolver,
+    VolunteerCorrectionsResolver,
     MembershipResolver,
     InvitationResolver,
     AcceptanceResolver,

@@ -79,6 +79,11 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
     [person, federation.stack.issuer],
   );
   await registry.query(
+    `insert into correction (id, volunteer_id, organization_id, category, fact, message, asked_at, due_at)
+     values (uuidv7(), $1, $2, 'service', 'x', 'x', now(), now() + interval '1 day')`,
+    [person, asker],
+  );
+  await registry.query(
     `insert into invitation (id, organization_id, role, place, secret_hash, created_by, ends_at)
      values (uuidv7(), $1, 'volunteer', 'X', 'x', 'x', now() + interval '1 day')`,
     [asker],

@@ -5,6 +5,7 @@ import type { TableOutcome } from '@birlik/trust/erasure-order';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { runStatement } from '@birlik/kernel/statement';
+import { requireConsentActor } from '../consent/guardianship/guardianship.service.js';
 import { endRights } from '../decision/right-lock.service.js';
 import { personalData } from '../personal-data.js';
 import { erasureOutcomesByRequest } from './erasure-outcome.loader.js';
@@ -82,13 +83,16 @@ async function carryOut(
 }
 
 /**
- * Asks for the viewer's erasure, which begins after the configured delay unless it is taken back before: then the
+ * Asks for the viewer's erasure, or for that of a minor whose guardian the viewer is, which begins after the configured delay unless it is taken back before: then the
  * registry's own rows go, and the members' as soon as each of them is reached.
  *
- * @throws DomainError CONFLICT when it was asked for before
+ * @throws DomainError NOT_FOUND (no such ward) or CONFLICT when it was asked for before
  */
-export async function requestErasure(context: RequestContext): Promise<ErasureRequestEntity> {
-  const person = context.requireVolunteer();
+export async function requestErasure(
+  context: RequestContext,
+  onBehalfOf: string | null = null,
+): Promise<ErasureRequestEntity> {
+  const { volunteerId: person } = await requireConsentActor(context, onBehalfOf);
   const id = newId();
   await context.em.transactional(async (em) => {
     const [entered] = await runStatement<{ begins: string }>(
@@ -118,8 +122,11 @@ export async function requestErasure(context: RequestContext): Promise<ErasureRe
  *
  * @throws DomainError NOT_FOUND when there is none, or CONFLICT when its delay is over
  */
-export async function withdrawErasure(context: RequestContext): Promise<ErasureRequestEntity> {
-  const person = context.requireVolunteer();
+export async function withdrawErasure(
+  context: RequestContext,
+  onBehalfOf: string | null = null,
+): Promise<ErasureRequestEntity> {
+  const { volunteerId: person } = await requireConsentActor(context, onBehalfOf);
   const [withdrawn] = await runStatement<{ id: string }>(
     context.em,
     `update erasure_request set withdrawn_at = clock_timestamp()
@@ -128,7 +135,7 @@ export async function withdrawErasure(context: RequestContext): Promise<ErasureR
     [person],
   );
   if (withdrawn) return context.em.findOneOrFail(ErasureRequestEntity, { id: withdrawn.id });
-  if ((await findOwnErasure(context)) === null) throw new DomainError('NOT_FOUND', explain('no-erasure'));
+  if ((await findOwnErasure(context, onBehalfOf)) === null) throw new DomainError('NOT_FOUND', explain('no-erasure'));
   throw new DomainError('CONFLICT', explain('erasure-began'));
 }
 
@@ -205,9 +212,13 @@ export async function recoverRequest(
 }
 
 /** The viewer's own request, or null when there is none that was not taken back. */
-export async function findOwnErasure(context: RequestContext): Promise<ErasureRequestEntity | null> {
-  const volunteerId = context.viewer?.volunteerId;
-  return volunteerId ? context.em.findOne(ErasureRequestEntity, { volunteerId, withdrawnAt: null }) : null;
+export async function findOwnErasure(
+  context: RequestContext,
+  onBehalfOf: string | null = null,
+): Promise<ErasureRequestEntity | null> {
+  if (!context.viewer?.volunteerId) return null;
+  const { volunteerId } = await requireConsentActor(context, onBehalfOf);
+  return context.em.findOne(ErasureRequestEntity, { volunteerId, withdrawnAt: null });
 }
 
 /** For the office: all requests, or those that are not complete, oldest first. */

@@ -183,6 +183,26 @@ test('a guardian answers requests for the ward, who may only decline alone', asy
   expect(await readerSees(ward.volunteerId)).toBe(true);
 });
 
+const erasure = (viewer: Viewer, mutation: string, onBehalfOf: string | null) =>
+  mutate(viewer, `${mutation}(onBehalfOf: $onBehalfOf)`, { onBehalfOf }, '$onBehalfOf: ID');
+
+test('a guardian has the ward erased with a fresh sign-in, and takes it back, until the ward is of age', async () => {
+  const { guardian, ward } = await guarded();
+  const { volunteerId } = ward;
+  const hours = { ...guardian, authTime: Math.floor(Date.now() / 1_000) - 3_600 };
+  expect(await erasure(hours, 'requestErasure', volunteerId)).toEqual({ code: 'FRESH_SIGN_IN_REQUIRED' });
+  expect(await erasure(adult(), 'requestErasure', volunteerId)).toEqual({ code: 'NOT_FOUND' });
+  expect(await erasure(guardian, 'requestErasure', volunteerId)).toEqual({});
+  expect(await erasure(guardian, 'requestErasure', volunteerId)).toEqual({ code: 'CONFLICT' });
+  expect(await erasure(guardian, 'withdrawErasure', null)).toEqual({ code: 'NOT_FOUND' });
+  expect(await erasure(guardian, 'withdrawErasure', volunteerId)).toEqual({});
+  expect(await erasure(guardian, 'requestErasure', volunteerId)).toEqual({});
+  await ofAgeIn(ward, 0);
+  expect(await erasure(guardian, 'withdrawErasure', volunteerId)).toEqual({ code: 'NOT_FOUND' });
+  expect(await erasure(ward, 'withdrawErasure', null)).toEqual({});
+  expect(await erasure(guardian, 'requestErasure', volunteerId)).toEqual({ code: 'NOT_FOUND' });
+});
+
 test('strangers, guardians of others and ended guardians decide and see nothing', async () => {
   const { guardian, ward, id } = await guarded();
   await give(guardian, ward.volunteerId);
