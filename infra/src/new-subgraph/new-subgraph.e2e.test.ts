@@ -201,7 +201,7 @@ describe('a new member with a category of its own', { timeout: 180_000 }, () => 
 
   it('migrates and loads its demo data on a real PostgreSQL', async () => {
     const env = { DATABASE_OWNER_URL: database.ownerUrl };
-    expect(await node(main, ['migrate'], env)).toEqual({ code: 0, output: '11 migrations applied.\n' });
+    expect(await node(main, ['migrate'], env)).toEqual({ code: 0, output: '12 migrations applied.\n' });
     expect((await node(main, ['seed', '--scale', '2'], env)).output).toContain('loaded at scale 2');
     const { rows } = await withClient(database.ownerUrl, (client) =>
       client.query<{ ahead: number; open: number; reported: number }>(
