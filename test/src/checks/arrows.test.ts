@@ -53,7 +53,7 @@ const FLOORS = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    folders: ['person-link', 'source-record'],
+    folders: ['person-link', 'source-record', 'invitation'],
   },
   registry: {
     sources: 'subgraphs/registry/src',
@@ -62,6 +62,7 @@ const FLOORS = {
       'decision',
       'membership',
       'people',
+      'message',
       'consent',
       'log',
       'erasure',
