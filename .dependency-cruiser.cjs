@@ -298,11 +298,11 @@ module.exports = {
     ),
     byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|queue|rows|statement'),
     byArea('kernel', 'graph', 'connection|federation|problem'),
-    byArea('trust', 'orm', 'context|database|erasure|grant-loader|grant-use|heads|member|personal-data|queue'),
+    byArea('trust', 'orm', 'context|database|erasure|grant-[a-z]+|heads|member|message(-entity)?|personal-data|queue'),
     byArea(
       'trust',
       'graph',
-      'allow|data-export|heads|listed|localized-field|organization|queue|related|reported-figure|source|volunteer|erasure|statistic-type',
+      'allow|data-export|heads|listed|localized-field|message|organization|queue|related|reported-figure|source|volunteer|erasure|statistic-type',
     ),
     forbid(
       'dependencies-are-declared',

@@ -36,6 +36,7 @@ import { Migration20261130_corrections } from '../migrations/20261130-correction
 import { Migration20261130_own_facts } from '../migrations/20261130-own-facts.migration.js';
 import { Migration20261130_memberships } from '../migrations/20261130-memberships.migration.js';
 import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
+import { Migration20261130_messages_of_members } from '../migrations/20261130-messages-of-members.migration.js';
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
@@ -163,6 +164,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_own_facts,
     Migration20261130_messages,
     Migration20261130_corrections,
+    Migration20261130_messages_of_members,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

@@ -20,6 +20,8 @@ import { EntryInquiriesResolver } from './log/inquiry/entry-inquiries.resolver.j
 import { InquiryResolver } from './log/inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './log/inquiry/volunteer-inquiries.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
+import { MessageNoticeResolver } from './message/message-notice.resolver.js';
+import { SentMessageResolver } from './message/sent-message.resolver.js';
 import { VolunteerMessagesResolver } from './message/volunteer-messages.resolver.js';
 import { PreviewResolver } from './people/preview/preview.resolver.js';
 import { LinkageReviewResolver } from './linkage/linkage-review/linkage-review.resolver.js';
@@ -99,6 +101,8 @@ export const schema: MemberSchema = {
     EntryInquiriesResolver,
     MessageResolver,
     VolunteerMessagesResolver,
+    MessageNoticeResolver,
+    SentMessageResolver,
     OrganizationResolver,
     OrganizationAffairsResolver,
     AccreditationResolver,

@@ -1,5 +1,7 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, generated, id, random, stated, type DemoData } from '@birlik/demo-data';
+import { createDemoData, generated, id, idAt, random, stated, type DemoData } from '@birlik/demo-data';
+import { inEveryLanguage, localize } from '@birlik/kernel/localized';
+import { explain } from '../src/messages.js';
 import { offers, standingOffers } from './offers.js';
 import { dayBetween, serviceEntries } from './service-book.js';
 
@@ -36,6 +38,24 @@ function* applications(demo: DemoData): Generator<readonly Cell[]> {
     const openId = id('opportunity-application', person.index, 'union');
     yield [openId, union.organizationId, person.id, union.id, 'submitted', null, at, null];
   }
+}
+
+/** What the first person was told when they were accepted. The registry learns of it once the federation runs. */
+function* messages(demo: DemoData): Generator<readonly Cell[]> {
+  const person = demo.person(0);
+  const offer = standingOffers(demo).get(person.service?.organizationIds[0] ?? '');
+  if (!offer) return;
+  const told = (write: (title: string) => ReturnType<typeof explain>) =>
+    inEveryLanguage((language) => write(localize({ ...offer.title }, [language])).in(language));
+  yield [
+    idAt(Date.parse(person.registeredAt), 'message', person.index),
+    offer.organizationId,
+    person.id,
+    'application-answered',
+    told((title) => explain('accepted-subject', { title })),
+    told((title) => explain('accepted-body', { title, startsOn: offer.startsOn })),
+    person.registeredAt,
+  ];
 }
 
 /** Everyone who serves has an agreement with the union, which keeps the volunteer book, and with each member served. */
@@ -149,6 +169,11 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'status', 'reason', 'applied_at', 'decided_at'],
     applications(demo),
     demo.personCount,
+  );
+  await copy(
+    'message',
+    ['id', 'organization_id', 'volunteer_id', 'kind', 'subject', 'body', 'sent_at'],
+    messages(demo),
   );
   await copy(
     'volunteer_agreement',

@@ -1,9 +1,11 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { defineDatabase } from '@birlik/trust/database';
+import { WrittenMessageEntity } from '@birlik/trust/message-entity';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
+import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
 import { Migration20261130_volunteering_law } from '../migrations/20261130-volunteering-law.migration.js';
 import { VolunteerAgreementEntity } from './agreement/volunteer-agreement.entity.js';
 import { VolunteeringLawEntity } from './agreement/volunteering-law.entity.js';
@@ -20,6 +22,7 @@ export const database: DatabaseDefinition = defineDatabase({
     ServiceEntryEntity,
     VolunteeringLawEntity,
     VolunteerAgreementEntity,
+    WrittenMessageEntity,
   ],
   migrations: [
     Migration20261122_foundation,
@@ -27,5 +30,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_personal_data,
     Migration20261129_released_statistics,
     Migration20261130_volunteering_law,
+    Migration20261130_messages,
   ],
 });

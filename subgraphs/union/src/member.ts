@@ -1,4 +1,5 @@
 import { defineMember } from '@birlik/trust/member';
+import { applicationJobs } from './application/application-message.service.js';
 import { database } from './database.js';
 import { serviceSummary } from './country/service-summary.rule.js';
 import { personalData } from './personal-data.js';
@@ -10,6 +11,7 @@ export const member = defineMember({
   database,
   personalData,
   statistics: [serviceSummary],
+  jobKinds: applicationJobs,
   seed: () => import('../seeds/demo.js'),
 });
 

@@ -5,6 +5,7 @@ export const personalData: PersonalData = {
   member: 'union',
   grantField: 'serviceGrant',
   tables: [
+    { name: 'message', erasure: 'delete' },
     { name: 'service_entry', publicIds: ['opportunity_id'], erasure: 'delete' },
     { name: 'opportunity_application', publicIds: ['opportunity_id'], erasure: 'delete' },
     {

@@ -1,4 +1,5 @@
 import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
+import { messageResolvers } from '@birlik/trust/message';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
 import { VolunteeringLawResolver } from './agreement/volunteering-law.resolver.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
@@ -8,6 +9,7 @@ import { OpportunityResolver } from './opportunity/opportunity.resolver.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { ServiceEntryResolver } from './service/service-entry.resolver.js';
 import { ServiceRecordResolver } from './service/service-record.resolver.js';
+import { personalData } from './personal-data.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 import { Volunteer } from './volunteer/volunteer.type.js';
 
@@ -22,6 +24,7 @@ export const schema: MemberSchema = {
     VolunteerAgreementResolver,
     CountryResolver,
     VolunteerResolver,
+    ...messageResolvers(personalData, () => Volunteer),
   ],
   references: {
     Country: asReferenced,

@@ -24,7 +24,10 @@ export const personalFields: readonly PersonalField[] = [
   { category: 'CREATIVE', owner: 'creative', name: 'creativeRecord', selection: '{ applications { id } }' },
 ];
 
-/** Fields of `Volunteer` that are not behind a grant of their own: the id, what the person alone sees, and what is withheld. */
+/**
+ * Fields of `Volunteer` that no grant opens to others: the id, what the person alone sees, whether by a grant or without one, and what is
+ * withheld.
+ */
 export const otherFields: readonly string[] = [
   'id',
   'consents',
@@ -36,5 +39,7 @@ export const otherFields: readonly string[] = [
   'inquiries',
   'messages',
   'messagePreferences',
+  'messagesAtUnion',
+  'unreadMessages',
   'withheld',
 ];

@@ -93,6 +93,11 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
     [person],
   );
   await registry.query(
+    `insert into message (id, volunteer_id, organization_id, kind, subject, body, sent_at)
+     values (uuidv7(), $1, $2, 'consent-asked', '{"az": "x"}', '{"az": "x"}', now())`,
+    [person, asker],
+  );
+  await registry.query(
     `insert into erasure_request (id, number, volunteer_id, requested_at, takes_effect_at, deadline)
      values (uuidv7(), 1, $1, now(), now(), now() + interval '1 day')`,
     [demo.personas.find(({ key }) => key === 'volunteer-2')?.volunteerId],

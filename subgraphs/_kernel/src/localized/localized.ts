@@ -1,4 +1,4 @@
-import { defaultLanguage } from '@birlik/messages/language';
+import { defaultLanguage, languages, type Language } from '@birlik/messages/language';
 
 /** A text that people read, by language. Azerbaijani is always there. */
 export interface LocalizedText {
@@ -13,4 +13,9 @@ export function localize(text: LocalizedText, languages: readonly string[]): str
     if (found) return found;
   }
   return text[defaultLanguage] ?? '';
+}
+
+/** A text in each language in which people are written to, as `write` gives it. */
+export function inEveryLanguage(write: (language: Language) => string): LocalizedText {
+  return Object.fromEntries(languages.map((language) => [language, write(language)])) as unknown as LocalizedText;
 }

@@ -218,6 +218,11 @@ export class RequestContext {
     return this.fork({ 'app.about': person, 'app.erased': person });
   }
 
+  /** The database as the jobs of the process see it, for what a system carries between members and cannot read. */
+  working(): EntityManager {
+    return this.fork({ 'app.working': 'on' });
+  }
+
   /** What the gateway states that the operation reads of the entity of which a field is being resolved. */
   statedReads({ path }: Pick<GraphQLResolveInfo, 'path'>): StatedReads {
     let place = '';

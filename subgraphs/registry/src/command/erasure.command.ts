@@ -6,8 +6,9 @@ import { createLog, describeError } from '@birlik/kernel/log';
 import { configurationExitCode } from '@birlik/kernel/member';
 import { environment, readDispatcherConfig } from '../config.js';
 import { dispatchHeads } from '../erasure/dispatch-heads.service.js';
+import { dispatchNotices } from '../erasure/dispatch-notices.service.js';
 import { dispatchErasures } from '../erasure/dispatch-erasures.service.js';
-import { openGraphClient, type GraphClientConfig } from '../erasure/graph-client.service.js';
+import { openGraphClient, type GraphClient, type GraphClientConfig } from '../erasure/graph-client.service.js';
 
 const usage = 'node dist/src/command/erasure.command.js [--every SECONDS]';
 const exitCodes = { open: 1, usage: 64 } as const;
@@ -16,18 +17,31 @@ class UsageError extends Error {}
 
 const log = createLog('erasure', 'info');
 
+/** Brings what members wrote to people to the registry; resolves to whether anything is left. */
+async function bringNotices(graph: GraphClient): Promise<boolean> {
+  const left = await dispatchNotices(graph);
+  for (const one of left) log.error(one, 'notices of messages are left');
+  return left.length > 0;
+}
+
 /** Dispatches what can be dispatched now; resolves to whether anything stays open. */
-async function runRound(config: GraphClientConfig): Promise<boolean> {
-  const graph = await openGraphClient(config);
+async function runRound(graph: GraphClient): Promise<boolean> {
+  const isLeft = await bringNotices(graph);
   const served = await dispatchErasures(graph);
   for (const { member, dispatched, open } of served)
     if (dispatched > 0 || open !== null) log.info({ member, dispatched, open }, 'dispatched');
   for (const { member, size, open } of await dispatchHeads(graph))
     if (open !== null) log.error({ member, size, open }, 'the newest head of the log is not kept');
-  return served.some(({ open }) => open !== null);
+  return isLeft || served.some(({ open }) => open !== null);
 }
 
-/** Runs rounds until the process is told to stop; a round that fails altogether is followed by the next one. */
+/** How long a message waits at most until the registry learns of it, where nothing is down, in milliseconds. */
+const noticesEveryMs = 1_000;
+
+/**
+ * Runs rounds until the process is told to stop, and brings notices of messages between them too; what fails altogether is followed by
+ * the next round.
+ */
 async function runRounds(config: GraphClientConfig, everyMs: number): Promise<void> {
   const stop = new AbortController();
   const ended = Promise.withResolvers<void>();
@@ -37,9 +51,17 @@ async function runRounds(config: GraphClientConfig, everyMs: number): Promise<vo
   };
   closeOnSignals({ close }, { graceMs: everyMs, log });
   process.send?.({ type: 'ready', port: 0 });
+  const rest = (ms: number) => pause(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+  const tell = (error: unknown) => log.error({ error: describeError(error) }, 'round failed');
   while (!stop.signal.aborted) {
-    await runRound(config).catch((error: unknown) => log.error({ error: describeError(error) }, 'round failed'));
-    await pause(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
+    const next = Date.now() + everyMs;
+    const graph = await openGraphClient(config).catch(tell);
+    if (graph) await runRound(graph).catch(tell);
+    do {
+      await rest(Math.min(noticesEveryMs, everyMs));
+      // What fails between two rounds is told by the next one, if it still does.
+      if (graph && !stop.signal.aborted && Date.now() < next) await dispatchNotices(graph);
+    } while (!stop.signal.aborted && Date.now() < next);
   }
   ended.resolve();
 }
@@ -60,7 +82,7 @@ function readEvery(): number | null {
 try {
   const everyMs = readEvery();
   const config = readDispatcherConfig(environment);
-  if (everyMs === null) process.exitCode = (await runRound(config)) ? exitCodes.open : 0;
+  if (everyMs === null) process.exitCode = (await runRound(await openGraphClient(config))) ? exitCodes.open : 0;
   else await runRounds(config, everyMs);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

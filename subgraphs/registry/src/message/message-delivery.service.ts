@@ -30,7 +30,7 @@ export function messageJobs(member: MemberIdentity): readonly JobKind[] {
   const deliver = defineJobKind<Delivered>({
     name: deliverJob,
     prepare: (em, job) => tryToDeliver(em, member, deliveryOf(job)),
-    run: (em, job, delivered) => recordDelivery(em, deliveryOf(job), delivered),
+    run: recordDelivery,
   });
   return [{ name: addressJob, run: (em, job) => address(em, member, String(job.payload['message'])) }, deliver];
 }
@@ -57,7 +57,7 @@ async function address(em: Database, member: MemberIdentity, messageId: string):
       message.volunteerId,
       channel,
     ]);
-    await enqueue(em, { kind: deliverJob, payload: { delivery: id } });
+    await deliverAt(em, { delivery: id, organizationId: message.organizationId });
   }
   if (message.isMinor && message.kind === messageKinds.CONSENT_ASKED) await tellGuardians(em, member, message);
 }
@@ -112,14 +112,31 @@ async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: st
   return { deliveredAt: member.clock.now() };
 }
 
-async function recordDelivery(em: Database, deliveryId: string, delivered: Delivered): Promise<void> {
+async function recordDelivery(em: Database, job: ClaimedJob, delivered: Delivered): Promise<void> {
   if (!delivered) return;
+  const delivery = deliveryOf(job);
   if ('later' in delivered) {
-    await enqueue(em, { kind: deliverJob, payload: { delivery: deliveryId }, dueAt: delivered.later });
+    const { later } = delivered;
+    await em.execute('update message_delivery set quiet_until = ? where id = ?', [later.toISOString(), delivery]);
+    await deliverAt(em, { delivery, organizationId: job.organizationId, later });
     return;
   }
   await em.execute('update message_delivery set delivered_at = ? where id = ?', [
     delivered.deliveredAt.toISOString(),
-    deliveryId,
+    delivery,
   ]);
+}
+
+/** Makes the job that delivers; a failure is for the organisation to see on whose behalf the message was written. */
+async function deliverAt(
+  em: Database,
+  of: { readonly delivery: string; readonly organizationId: string | null; readonly later?: Date },
+): Promise<void> {
+  const { delivery, organizationId, later } = of;
+  await enqueue(em, {
+    kind: deliverJob,
+    payload: { delivery },
+    ...(organizationId !== null && { organizationId }),
+    ...(later && { dueAt: later }),
+  });
 }

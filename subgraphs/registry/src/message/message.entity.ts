@@ -6,6 +6,8 @@ export const messageKinds = {
   GUARDIAN_ASKED: 'guardian-asked',
   ERASURE_DELAYED: 'erasure-delayed',
   INQUIRY_ANSWERED: 'inquiry-answered',
+  APPLICATION_ANSWERED: 'application-answered',
+  OPPORTUNITY_REMINDER: 'opportunity-reminder',
 } as const;
 export type MessageKind = (typeof messageKinds)[keyof typeof messageKinds];
 
@@ -19,6 +21,8 @@ const MessageSchema = defineEntity({
     id: p.uuid().primary(),
     volunteerId: p.uuid(),
     organizationId: p.uuid().nullable(),
+    /** Who wrote it and has the text; null for the registry. */
+    member: p.string().nullable(),
     kind: p.string().$type<MessageKind>(),
     subject: p.json<LocalizedText>(),
     body: p.json<LocalizedText>(),

@@ -1,9 +1,8 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { newId } from '@birlik/kernel/identifier';
-import type { LocalizedText } from '@birlik/kernel/localized';
+import { inEveryLanguage } from '@birlik/kernel/localized';
 import { enqueue } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
-import { languages } from '@birlik/messages/language';
 import type { Message } from '@birlik/messages/message';
 import type { RequestContext } from '@birlik/trust/context';
 import type { SeenPerson } from '../decision/grant.loader.js';
@@ -26,8 +25,9 @@ export interface NewMessage {
   readonly sentAt: Date;
 }
 
-const inAllLanguages = (message: Message): LocalizedText =>
-  Object.fromEntries(languages.map((language) => [language, message.in(language)])) as unknown as LocalizedText;
+/** A message of the catalogue as rows hold it. */
+export const storedText = (message: Message): string =>
+  JSON.stringify(inEveryLanguage((language) => message.in(language)));
 
 /**
  * Writes a message in the transaction of what it tells. The person finds it in the inbox from then on; a job brings it to where
@@ -42,17 +42,18 @@ export async function writeMessage(em: Transaction, message: NewMessage): Promis
     em,
     `insert into message (id, volunteer_id, organization_id, kind, subject, body, sent_at)
      values (?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb, ?)`,
-    [
-      id,
-      volunteerId,
-      organizationId,
-      kind,
-      JSON.stringify(inAllLanguages(subject)),
-      JSON.stringify(inAllLanguages(body)),
-      sentAt.toISOString(),
-    ],
+    [id, volunteerId, organizationId, kind, storedText(subject), storedText(body), sentAt.toISOString()],
   );
-  await enqueue(em, { kind: addressJob, payload: { message: id } });
+  await addressMessage(em, id, organizationId);
+}
+
+/** Makes the job that brings a message to where the person wants to be told; a failure is its organisation's to see. */
+export async function addressMessage(em: Transaction, id: string, organizationId: string | null): Promise<void> {
+  await enqueue(em, {
+    kind: addressJob,
+    payload: { message: id },
+    ...(organizationId !== null && { organizationId }),
+  });
 }
 
 /** The newest messages to a person that are archived or not; null for anyone but the person and a minor's guardian. */
@@ -61,13 +62,22 @@ export async function listMessages(
   person: SeenPerson,
   { args, archived }: { readonly args: ConnectionArgs; readonly archived: boolean },
 ): Promise<Connection<MessageEntity> | null> {
-  if (!isOwnView(context, person) && !(await isWard(context, person))) return null;
+  if (!(await mayRead(context, person))) return null;
   return findConnection(context.em, MessageEntity, {
     args,
     where: { volunteerId: person.id, archivedAt: archived ? { $ne: null } : null },
     orderBy: [{ id: 'desc' }],
   });
 }
+
+/** How many messages a person has neither read nor archived; null for anyone but the person and a minor's guardian. */
+export async function countUnread(context: RequestContext, person: SeenPerson): Promise<number | null> {
+  if (!(await mayRead(context, person))) return null;
+  return context.em.count(MessageEntity, { volunteerId: person.id, readAt: null, archivedAt: null });
+}
+
+const mayRead = async (context: RequestContext, person: SeenPerson): Promise<boolean> =>
+  isOwnView(context, person) || isWard(context, person);
 
 async function isWard(context: RequestContext, { id, seenBy = null }: SeenPerson): Promise<boolean> {
   if (seenBy !== null || !context.viewer?.volunteerId) return false;
@@ -89,5 +99,18 @@ export async function markMessages(
       message.archivedAt = archived ? (message.archivedAt ?? now) : null;
     }
     return found;
+  });
+}
+
+/** What was written to people on behalf of the viewer's organisation, or to one of them, newest first. */
+export function listSent(
+  context: RequestContext,
+  { args, volunteerId }: { readonly args: ConnectionArgs; readonly volunteerId: string | null },
+): Promise<Connection<MessageEntity>> {
+  const organizationId = context.requireOrganization();
+  return findConnection(context.em, MessageEntity, {
+    args,
+    where: { organizationId, ...(volunteerId === null ? {} : { volunteerId }) },
+    orderBy: [{ id: 'desc' }],
   });
 }

@@ -9,12 +9,14 @@ import { messageChannels, messageKinds, type MessageChannel, type MessageKind } 
 
 registerEnumType(messageKinds, {
   name: 'MessageKind',
-  description: 'What a message of the registry is about.',
+  description: 'What a message to a person is about.',
   valuesConfig: {
     CONSENT_ASKED: { description: 'An organisation asks for consents.' },
     GUARDIAN_ASKED: { description: 'An organisation asks for the consents of a minor whose guardian the person is.' },
     ERASURE_DELAYED: { description: 'An erasure was asked for and begins after its delay.' },
     INQUIRY_ANSWERED: { description: 'An organisation answered a question or an objection.' },
+    APPLICATION_ANSWERED: { description: 'An organisation accepted or declined an application to an opportunity.' },
+    OPPORTUNITY_REMINDER: { description: 'An opportunity that the person was accepted to begins on the next day.' },
   },
 });
 
@@ -55,7 +57,7 @@ export class MessageDelivery {
   readonly deliveredAt!: Date | null;
 }
 
-@ObjectType({ description: 'A message of the registry to a person.' })
+@ObjectType({ description: 'A message to a person, of the registry or of another member.' })
 export class Message {
   @Field(() => ID, { description: 'The message’s id.' })
   readonly id!: string;
@@ -63,10 +65,20 @@ export class Message {
   @Field(() => messageKinds, { description: 'What it is about.' })
   readonly kind!: MessageKind;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The member that wrote it, such as `union`, and has the text: its `messagesAtUnion` shows it by the same id. Null for the registry itself.',
+  })
+  readonly member!: string | null;
+
   @LocalizedField({ description: 'What it is about in a few words, in the caller’s language.' })
   readonly subject!: LocalizedText;
 
-  @LocalizedField({ description: 'What it says, in the caller’s language.' })
+  @LocalizedField({
+    description:
+      'What it says, in the caller’s language; of another member’s, that there is something to read, and not what.',
+  })
   readonly body!: LocalizedText;
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
@@ -109,7 +121,7 @@ export class MessagePreferences {
   @Field(() => messageLanguages, { description: 'The language of what is sent to them.' })
   readonly language!: Language;
 
-  @Field(() => [MessageChoice], { description: 'A choice for each kind of message, at most 4.' })
+  @Field(() => [MessageChoice], { description: 'A choice for each kind of message, at most 6.' })
   readonly choices!: readonly MessageChoice[];
 
   @Field(() => QuietHours, { nullable: true, description: 'When it is quiet; null for never.' })

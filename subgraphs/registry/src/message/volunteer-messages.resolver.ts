@@ -1,13 +1,13 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../decision/grant.loader.js';
 import { isOwnView } from '../decision/own-view.rule.js';
 import { Volunteer } from '../people/volunteer/volunteer.type.js';
 import { choicesOf } from './message-preference.rule.js';
 import { readPreference } from './message-preference.service.js';
 import type { MessageEntity } from './message.entity.js';
-import { listMessages } from './message.service.js';
+import { countUnread, listMessages } from './message.service.js';
 import { MessageConnection, MessagePreferences } from './message.type.js';
 
 @Resolver(() => Volunteer)
@@ -15,7 +15,7 @@ export class VolunteerMessagesResolver {
   @FieldResolver(() => MessageConnection, {
     nullable: true,
     description:
-      'What the registry wrote to the person, newest first; null for anyone but the person and the guardian of a minor.',
+      'What the registry and other members wrote to the person, newest first; null for anyone but the person and the guardian of a minor.',
   })
   messages(
     @Root() volunteer: SeenPerson,
@@ -28,6 +28,15 @@ export class VolunteerMessagesResolver {
     archived: boolean | null,
   ): Promise<Connection<MessageEntity> | null> {
     return listMessages(context, volunteer, { args, archived: archived ?? false });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many messages the person has neither read nor archived; null for anyone but the person and the guardian of a minor.',
+  })
+  unreadMessages(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<number | null> {
+    return countUnread(context, volunteer);
   }
 
   @FieldResolver(() => MessagePreferences, {

@@ -5,6 +5,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { LockMode } from '@mikro-orm/core';
 import { OpportunityEntity } from '../opportunity/opportunity.entity.js';
+import { tellDecision } from './application-message.service.js';
 import { applicationStatuses, OpportunityApplicationEntity } from './opportunity-application.entity.js';
 import { refusalToApply, refusalToDecide, type Decision } from './opportunity-application.errors.js';
 import { explain } from '../messages.js';
@@ -40,7 +41,6 @@ export async function applyToOpportunity(
     context.em.transactional(async (em) => {
       const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId, published: true });
       if (!opportunity) throw new DomainError('NOT_FOUND', explain('no-such-opportunity'));
-      const now = new Date();
       const refusal = refusalToApply(opportunity, context.today());
       if (refusal) throw refusal;
       return em.create(OpportunityApplicationEntity, {
@@ -50,7 +50,7 @@ export async function applyToOpportunity(
         opportunityId,
         status: applicationStatuses.SUBMITTED,
         reason: null,
-        appliedAt: now,
+        appliedAt: context.now(),
         decidedAt: null,
       });
     }),
@@ -58,7 +58,7 @@ export async function applyToOpportunity(
 }
 
 /**
- * Accepts or declines an application to an opportunity of the viewer's organisation.
+ * Accepts or declines an application to an opportunity of the viewer's organisation, and tells the applicant.
  *
  * The application's row is locked first, so that it is decided once, then the opportunity's, so that concurrent
  * acceptances never exceed its capacity.
@@ -75,7 +75,8 @@ export async function decideApplication(
     const application = await em.findOne(OpportunityApplicationEntity, { id: applicationId, organizationId }, lock);
     if (!application) throw new DomainError('NOT_FOUND', explain('no-such-application'));
     const { opportunityId, status } = application;
-    const { capacity } = await em.findOneOrFail(OpportunityEntity, { id: opportunityId, organizationId }, lock);
+    const opportunity = await em.findOneOrFail(OpportunityEntity, { id: opportunityId, organizationId }, lock);
+    const { capacity } = opportunity;
     const accepted = await em.count(OpportunityApplicationEntity, {
       opportunityId,
       status: applicationStatuses.ACCEPTED,
@@ -84,7 +85,10 @@ export async function decideApplication(
     if (refusal) throw refusal;
     application.status = decision.accept ? applicationStatuses.ACCEPTED : applicationStatuses.DECLINED;
     application.reason = decision.reason;
-    application.decidedAt = new Date();
+    // The clock of the domain may have been put back since.
+    const now = new Date(Math.max(context.now().getTime(), application.appliedAt.getTime()));
+    application.decidedAt = now;
+    await tellDecision(em, { member: context.member, now }, { application, opportunity });
     return application;
   });
 }

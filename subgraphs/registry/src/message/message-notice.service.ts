@@ -1,0 +1,55 @@
+import { DomainError } from '@birlik/kernel/errors';
+import { runStatement } from '@birlik/kernel/statement';
+import type { RequestContext } from '@birlik/trust/context';
+import { decryptNotices, encryptReceipt, type NoticeKind } from '@birlik/trust/message-notice';
+import { memberKey } from '../decision/member-key.service.js';
+import { explain } from '../messages.js';
+import { addressMessage, storedText } from './message.service.js';
+
+/** What is said of a message whose text is at another member, in the inbox and outside: that there is one, and not what it says. */
+const waitingTexts: Readonly<Record<NoticeKind, { readonly subject: string; readonly body: string }>> = {
+  'application-answered': {
+    subject: storedText(explain('application-answered-subject')),
+    body: storedText(explain('application-answered-body')),
+  },
+  'opportunity-reminder': {
+    subject: storedText(explain('opportunity-reminder-subject')),
+    body: storedText(explain('opportunity-reminder-body')),
+  },
+};
+
+/**
+ * Takes notices of a member's messages: each is in the person's inbox from then on, and a job brings it to where they want to be told.
+ * One that is known already changes nothing, and neither does one to somebody who was erased.
+ *
+ * @returns the receipt for the member
+ * @throws DomainError NOT_FOUND (no such member) or BAD_USER_INPUT (the member did not encrypt that)
+ */
+export async function takeNotices(
+  context: RequestContext,
+  { member, batch }: { readonly member: string; readonly batch: string },
+): Promise<string> {
+  const key = memberKey(context, member);
+  const notices = await decryptNotices(batch, key);
+  if (!notices) throw new DomainError('BAD_USER_INPUT', explain('foreign-notices'));
+  const rows = notices.map((notice) => ({ ...notice, ...waitingTexts[notice.kind] }));
+  await context.working().transactional(async (em) => {
+    const taken = await runStatement<{ id: string; organizationId: string | null }>(
+      em,
+      `insert into message (id, volunteer_id, organization_id, member, kind, subject, body, sent_at)
+       select one.id, one.person, organization.id, ?, one.kind, one.subject::jsonb, one.body::jsonb, one."sentAt"
+         from jsonb_to_recordset(?::jsonb) as one
+                (id uuid, person uuid, organization uuid, kind text, subject text, body text, "sentAt" timestamptz)
+         left join organization on organization.id = one.organization
+        where not exists (select from erasure where erasure.person = person_digest(one.person))
+       on conflict do nothing
+       returning id, organization_id as "organizationId"`,
+      [member, JSON.stringify(rows)],
+    );
+    for (const { id, organizationId } of taken) await addressMessage(em, id, organizationId);
+  });
+  return encryptReceipt(
+    notices.map(({ id }) => id),
+    key,
+  );
+}

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@birlik/kernel/identifier';
+import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
+import { viewerName } from '@birlik/trust/context';
+import { signGrant, type Grant } from '@birlik/trust/grant';
+import { decryptNotices, encryptReceipt } from '@birlik/trust/message-notice';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opportunity, portal } from '../../testing/stories.js';
+import { member as subgraph } from '../member.js';
+
+const key = randomBytes(32);
+const organization = newId();
+const officer = officerViewer(organization);
+const carrier = officerViewer(newId(), ['system']);
+let member: TestMember;
+let portalId: string;
+
+beforeAll(async () => {
+  member = await startMember(subgraph, { environment: { GRANT_KEY: key.toString('base64url') } });
+  portalId = (await portal(member.owner, { organization_id: organization })).id;
+});
+afterAll(() => member.close());
+
+/** The day that comes so many days after today where the member is. */
+const dayAhead = async (days: number) =>
+  (await member.owner.query<{ day: string }>(`select (day_in('Asia/Baku', now()) + $1::integer)::text as day`, [days]))
+    .rows[0]?.day ?? '';
+
+/** Somebody who has applied to an opportunity that begins then. */
+async function applicant(startsOn: string, capacity = 1) {
+  const person = newId();
+  const offered = { organization_id: organization, portal_id: portalId, starts_on: startsOn, capacity };
+  const { id } = await opportunity(member.owner, { ...offered, title: { az: 'Ağacəkmə', en: 'Tree planting' } });
+  const { data } = await member.query<{ applyToOpportunity: { id: string } }>(
+    `mutation ($id: ID!) { applyToOpportunity(input: { opportunityId: $id }) { ... on OpportunityApplication { id } } }`,
+    { as: volunteerViewer(person), variables: { id } },
+  );
+  return { person, application: data?.applyToOpportunity.id ?? '' };
+}
+
+async function decide(application: string, accept: boolean): Promise<string | undefined> {
+  const { data } = await member.query<{ decideApplication: { code?: string } }>(
+    `mutation ($input: DecideApplicationInput!) { decideApplication(input: $input) { __typename ... on Problem { code } } }`,
+    { as: officer, variables: { input: { applicationId: application, accept, reason: 'No places' } } },
+  );
+  return data?.decideApplication.code;
+}
+
+interface Inbox {
+  readonly messagesAtUnion: { readonly nodes: { id: string; subject: string; body: string }[] } | null;
+}
+
+/** What somebody sees of a person's messages, by a grant on such a basis. */
+async function inboxOf(person: string, as: Viewer = volunteerViewer(person), basis: Grant['basis'] = 'self') {
+  const granted: Grant = { sub: person, viewer: viewerName(as), basis, tenants: '*', log: newId() };
+  const grant = signGrant(granted, { audience: 'union', key });
+  const [found] = await member.entities<Inbox>(
+    [{ __typename: 'Volunteer', id: person, serviceGrant: grant }],
+    '{ messagesAtUnion { nodes { id subject body organization { id } } } }',
+    { as, language: 'en' },
+  );
+  return found?.messagesAtUnion?.nodes ?? null;
+}
+
+test('an applicant is told what became of the application, in their language and with the reason', async () => {
+  const [one, other] = [await applicant('2020-01-01'), await applicant('2020-01-01')];
+  await decide(one.application, true);
+  await decide(other.application, false);
+  expect(await inboxOf(one.person)).toMatchObject([
+    { subject: 'You were accepted: Tree planting', organization: { id: organization } },
+  ]);
+  const [declined] = (await inboxOf(other.person)) ?? [];
+  expect(declined).toMatchObject({ subject: 'Your application was declined: Tree planting' });
+  expect(declined?.body).toContain('No places');
+});
+
+test('a decision that is refused tells nobody anything', async () => {
+  const { person, application } = await applicant('2020-01-01');
+  await decide(application, true);
+  expect(await decide(application, false)).toBe('CONFLICT');
+  expect(await inboxOf(person)).toHaveLength(1);
+});
+
+test('nobody else reads a message, by whatever right they read the profile', async () => {
+  const { person, application } = await applicant('2020-01-01');
+  await decide(application, true);
+  for (const basis of ['consent', 'owner', 'mandate'] as const)
+    expect(await inboxOf(person, officer, basis)).toBeNull();
+  const [found] = await member.entities<Inbox>(
+    [{ __typename: 'Volunteer', id: person, serviceGrant: null }],
+    '{ messagesAtUnion { nodes { id } } }',
+    { as: volunteerViewer(person) },
+  );
+  expect(found?.messagesAtUnion).toBeNull();
+});
+
+test('what was written is changed by nobody', async () => {
+  const { person, application } = await applicant('2020-01-01');
+  await decide(application, true);
+  await expect(
+    member.owner.query(`update message set body = '{"az": "Başqa"}' where volunteer_id = $1`, [person]),
+  ).rejects.toThrow('stays as it was written');
+});
+
+test('the registry’s system carries notices that it cannot read, until the registry has taken them', async () => {
+  await member.owner.query('update message set told_at = now()');
+  const { person, application } = await applicant('2020-01-01');
+  await decide(application, true);
+  const ask = async (as: Viewer | null) => {
+    const { data, errors } = await member.query<{ notices: { count: number; batch: string } | null }>(
+      '{ notices: messageNoticesAtUnion { count batch } }',
+      { as },
+    );
+    return data?.notices ?? errors?.[0]?.extensions.code;
+  };
+  for (const as of [officer, volunteerViewer(person)]) expect(await ask(as)).toBe('FORBIDDEN');
+  expect(await ask(null)).toBe('UNAUTHENTICATED');
+  const asked = await ask(carrier);
+  const { count, batch } = asked as { count: number; batch: string };
+  expect(count).toBe(1);
+  expect(Buffer.from(batch, 'base64').toString()).not.toContain(person);
+  expect(await decryptNotices(batch, { member: 'union', key: randomBytes(32) })).toBeNull();
+  const notices = (await decryptNotices(batch, { member: 'union', key })) ?? [];
+  expect(notices).toMatchObject([{ person, organization, kind: 'application-answered' }]);
+  expect(await decryptNotices(batch, { member: 'alumni', key })).toBeNull();
+
+  const end = async (receipt: string, as: Viewer = carrier) => {
+    const { data, errors } = await member.query<{ ended: number | null }>(
+      'mutation ($receipt: String!) { ended: endMessageNoticesAtUnion(receipt: $receipt) }',
+      { as, variables: { receipt } },
+    );
+    return errors?.[0]?.extensions.code ?? data?.ended;
+  };
+  const taken = notices.map(({ id }) => id);
+  expect(await end(await encryptReceipt(taken, { member: 'union', key: randomBytes(32) }))).toBe('BAD_USER_INPUT');
+  const receipt = await encryptReceipt(taken, { member: 'union', key });
+  expect(await end(receipt, officer)).toBe('FORBIDDEN');
+  expect(await ask(carrier)).toMatchObject({ count: 1 });
+  expect([await end(receipt), await end(receipt)]).toEqual([1, 0]);
+  expect(await ask(carrier)).toMatchObject({ count: 0 });
+});
+
+test('who was accepted is reminded once on the day before it begins, by the clock of the domain', async () => {
+  const [coming, begun, declined, left] = await Promise.all([
+    applicant(await dayAhead(5)),
+    applicant(await dayAhead(0)),
+    applicant(await dayAhead(5)),
+    applicant(await dayAhead(5)),
+  ]);
+  for (const { application } of [coming, begun, left]) await decide(application, true);
+  await decide(declined.application, false);
+  const { rows } = await member.owner.query<{ due: string }>(
+    `select distinct to_char(due_at at time zone 'Asia/Baku', 'YYYY-MM-DD HH24:MI') as due from job`,
+  );
+  expect(rows).toEqual([{ due: `${await dayAhead(4)} 09:00` }]);
+  await member.owner.query(`update opportunity_application set status = 'withdrawn', decided_at = null where id = $1`, [
+    left.application,
+  ]);
+  await member.owner.query(`insert into domain_clock (shift) values ('4 days 12 hours')`);
+  try {
+    await expect.poll(() => inboxOf(coming.person), { timeout: 10_000 }).toHaveLength(2);
+    expect((await inboxOf(coming.person))?.[0]).toMatchObject({ subject: 'A reminder: Tree planting' });
+    await expect.poll(async () => (await member.owner.query('select from job')).rowCount).toBe(0);
+    for (const { person } of [begun, declined, left]) expect(await inboxOf(person)).toHaveLength(1);
+  } finally {
+    await member.owner.query('delete from domain_clock');
+  }
+});
