@@ -12,7 +12,8 @@ import { closeOnSignals } from '../lifecycle/lifecycle.js';
 import { loadOnce, type SeedContext } from '../seed/seed.js';
 import type { MemberServer } from './server.js';
 
-export { createServer, type IncomingOperation, type MemberServer } from './server.js';
+export { answer } from './answer.js';
+export { createServer, type IncomingOperation, type MemberServer, type ServePath } from './server.js';
 
 /** What a subgraph's process is made of. */
 export interface Process<Config extends ProcessConfig> {

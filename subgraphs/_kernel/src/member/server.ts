@@ -6,14 +6,13 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
-import { chooseLanguage, defaultLanguage, parseAcceptLanguage, type Language } from '@birlik/messages/language';
-import type { Message } from '@birlik/messages/message';
+import { defaultLanguage, type Language } from '@birlik/messages/language';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { DomainClock } from '../clock/clock.js';
 import type { ProcessConfig } from '../config/config.js';
 import { isReachable, openDatabase, type DatabaseDefinition } from '../database/database.js';
-import { DomainError, findDomainError, toPublicError, type ErrorCode } from '../errors/errors.js';
+import { DomainError, findDomainError, toPublicError } from '../errors/errors.js';
 import { Readiness, StuckWatch } from '../health/health.js';
 import { Jobs, type Job } from '../jobs/jobs.js';
 import {
@@ -27,6 +26,7 @@ import { createLog, describeError, type Log } from '../log/log.js';
 import { explain } from '../messages.js';
 import { QueueWorker, type JobKind } from '../queue/queue.js';
 import { createTelemetry, type ServedRequest } from '../telemetry/telemetry.js';
+import { answer, languageOf, refuse } from './answer.js';
 
 /** The language of the request that runs, for Apollo Server's hook, which is told an error and nothing of its request. */
 const readerLanguage = new AsyncLocalStorage<Language>();
@@ -48,6 +48,9 @@ export interface ServedContext extends ServedRequest, RepeatableRequest {
   readonly language: Language;
 }
 
+/** Serves further addresses; false: there is nothing at this one. What it throws is answered as an operation would be. */
+export type ServePath = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
 export interface ServerOptions<Context extends ServedContext> {
   /** The subgraph's name, for its log. */
   readonly name: string;
@@ -64,6 +67,8 @@ export interface ServerOptions<Context extends ServedContext> {
   readonly authenticate: (operation: IncomingOperation, orm: MikroORM) => Promise<Context>;
   /** What the answer to an operation says in its head, whatever becomes of the operation. @default nothing */
   readonly answerHeaders?: (headers: IncomingMessage['headers']) => Readonly<Record<string, string>>;
+  /** What is served beside GraphQL and health, in whoever's name it is asked for. @default nothing */
+  readonly others?: (em: () => EntityManager) => ServePath;
   /** What the process does beside its requests, while it listens. @default nothing */
   readonly jobs?: readonly Job[];
   /** How the jobs are done that its changes make. @default none is */
@@ -80,30 +85,8 @@ export interface MemberServer extends Closable {
   readonly stuck: Promise<void>;
 }
 
-function answer(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    // Without it Node writes the text in chunks, each a piece of its own for the operating system.
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    ...headers,
-  });
-  response.end(text);
-}
-
 function health(response: ServerResponse, healthy: boolean): void {
   answer(response, healthy ? 200 : 503, { status: healthy ? 'ok' : 'unavailable' });
-}
-
-/** An answer without data, in the language of the request that it is for. */
-function refuse(
-  response: ServerResponse,
-  refusal: { status: number; code: ErrorCode; explanation: Message; headers?: Record<string, string> },
-): void {
-  const { status, code, explanation, headers } = refusal;
-  const language = chooseLanguage(parseAcceptLanguage(response.req.headers['accept-language']));
-  answer(response, status, { errors: [{ message: explanation.in(language), extensions: { code } }] }, headers);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
@@ -120,6 +103,8 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
 /** The HTTP status of an answer that has nothing but an error with this code. */
 const statusByCode: Partial<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
   IDEMPOTENCY_ANSWER_NOT_KEPT: 409,
   IDEMPOTENCY_KEY_REUSED: 422,
   UPSTREAM_UNAVAILABLE: 503,
@@ -276,8 +261,21 @@ export async function createServer<Context extends ServedContext>(
     });
   }
 
+  const others = options.others?.(() => orm.em.fork());
+
+  async function serveOther(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    try {
+      return (await others?.(path, request, response)) ?? false;
+    } catch (error) {
+      if (response.headersSent) throw error;
+      const { status, text } = answerTo(error, languageOf(request), log);
+      answer(response, status, text);
+      return true;
+    }
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url?.split('?')[0];
+    const [path = ''] = request.url?.split('?') ?? [];
     if (path === '/graphql') {
       if (request.method === 'POST') return answerGraphql(request, response);
       const headers = { allow: 'POST' };
@@ -285,6 +283,7 @@ export async function createServer<Context extends ServedContext>(
     }
     if (path === '/health/live') return health(response, !watch.isStuck);
     if (path === '/health/ready') return health(response, await readiness.isReady());
+    if (await serveOther(path, request, response)) return;
     return refuse(response, { status: 404, code: 'NOT_FOUND', explanation: explain('nothing-here') });
   }
 
@@ -297,6 +296,8 @@ export async function createServer<Context extends ServedContext>(
   });
   // Longer than any client keeps an idle connection, so that the gateway and not this side closes it.
   http.keepAliveTimeout = 75_000;
+  // Longer than the gateway, which alone comes in, gives a request that brings a file.
+  http.requestTimeout = 20 * 60_000;
 
   return {
     log,
