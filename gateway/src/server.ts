@@ -15,6 +15,7 @@ import { removedRules } from './guards/removed-rules.js';
 import { createAnswerWriter } from './http/answer-writer.js';
 import { createCors } from './http/cors.js';
 import { createAdmission } from './http/admission.js';
+import { createFileHandler } from './http/file-handler.js';
 import { createGraphiql } from './http/graphiql/graphiql.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { createKeySetHandler } from './http/key-set-handler.js';
@@ -148,6 +149,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { invalidationSecret } = settings.sharing.cache;
   const invalidate =
     store === null || invalidationSecret === undefined ? null : createInvalidationHandler(store, invalidationSecret);
+  const files = createFileHandler({
+    config: settings.files,
+    urls: () => generations.current.urls,
+    cors: createCors(settings.cors, 'GET, PUT'),
+    logger,
+  });
   const keys = trust.keySet === null ? null : createKeySetHandler(trust.keySet);
   const sockets = new WebSockets({
     operations: () => generations.current,
@@ -163,7 +170,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     graphql: admission,
     upgrade: (request, connection, head) => sockets.upgrade(request, connection, head),
     others: (path, request, response) => {
-      if (keys?.(path, request, response) === true) return true;
+      if (keys?.(path, request, response) === true || files.serve(path, request, response)) return true;
       if (path !== '/cache/invalidate' || invalidate === null) return graphiql?.asset(path, request, response) ?? false;
       void invalidate(request, response);
       return true;
@@ -191,7 +198,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await pause(settings.shutdownDelayMs);
       await Promise.all([closed, sockets.close(settings.shutdownGraceMs), generations.endSubscriptions()]);
       shedder.close();
-      await Promise.all([generations.close(), idempotency.close()]);
+      await Promise.all([generations.close(), idempotency.close(), files.close()]);
       await store?.close();
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));
     },

@@ -5,6 +5,7 @@ import { ConfigError } from '../errors/config-error.js';
 import { replacementShape } from '../generations/supergraph-config.js';
 import { documentLimitsShape } from '../graphql/limits-config.js';
 import { edgeSections } from '../http/edge-config.js';
+import { filesSchema } from '../http/file-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
 import { issuerSchema } from '../identity/issuer-config.js';
 import { count, httpUrl, milliseconds, port } from '../options/value-forms.js';
@@ -59,6 +60,7 @@ export const settingsSections = {
   budget: budgetSchema,
   documents: documentsSchema,
   ...edgeSections,
+  files: filesSchema,
   idempotency: idempotencySchema,
   transport: transportSchema,
   subscriptions: subscriptionsSchema.prefault({}),

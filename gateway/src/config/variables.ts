@@ -39,6 +39,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('OTEL_SERVICE_NAME', 'telemetry.traces.serviceName'),
   variable('GRAPHIQL', 'graphiql'),
   variable('CORS_ORIGINS', 'cors.origins', 'json'),
+  variable('FILES_PASSED_FOR', 'files.passedFor', 'json'),
   variable('IDEMPOTENCY_REDIS_URL', 'idempotency.redisUrl'),
   variable('IDEMPOTENCY_KEPT_BY', 'idempotency.keptBy', 'json'),
   variable('CACHE_STORE', 'sharing.cache.store'),

@@ -93,5 +93,5 @@ export async function buildGeneration(
     await close();
     throw error;
   }
-  return { supergraph, operations, subscriptions, close };
+  return { supergraph, operations, subscriptions, urls, close };
 }

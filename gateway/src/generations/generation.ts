@@ -8,6 +8,8 @@ export interface GenerationParts {
   readonly supergraph: Supergraph;
   readonly operations: Operations;
   readonly subscriptions: Subscriptions;
+  /** The addresses of the subgraphs by name. */
+  readonly urls: ReadonlyMap<string, string>;
   /** Drops all connections. */
   close(): Promise<void>;
 }
@@ -21,6 +23,7 @@ export class Generation {
   readonly supergraph: Supergraph;
   readonly operations: Operations;
   readonly subscriptions: Subscriptions;
+  readonly urls: ReadonlyMap<string, string>;
   readonly #dropConnections: () => Promise<void>;
   readonly #closed = Promise.withResolvers<void>();
   #running = 0;
@@ -32,6 +35,7 @@ export class Generation {
     this.supergraph = parts.supergraph;
     this.operations = parts.operations;
     this.subscriptions = parts.subscriptions;
+    this.urls = parts.urls;
     this.#dropConnections = () => parts.close();
     // Whoever waits for it is told; a failure that nobody waits for must not end the process.
     this.#closed.promise.catch(() => undefined);

@@ -44,7 +44,13 @@ function build(sdl: string): GenerationParts {
     hasRoom: () => true,
     requestTimeoutMs: 1_000,
   });
-  return { supergraph: loaded, operations, subscriptions, close: async () => transport.close() };
+  return {
+    supergraph: loaded,
+    operations,
+    subscriptions,
+    urls: loaded.subgraphs,
+    close: async () => transport.close(),
+  };
 }
 
 const started: Generations[] = [];

@@ -14,8 +14,22 @@ const REFUSALS: Readonly<Record<string, readonly [code: ErrorCode, explanation: 
   ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', explain('request-too-slow')],
 };
 
+/** Connections whose request may take longer to come than others. */
+const unhurried = new WeakSet<Duplex>();
+
+/** Lets the request on a connection take its time to come, until the end of what is given: whoever serves it keeps the time. */
+export async function withoutHurry(connection: Duplex, serve: () => Promise<void>): Promise<void> {
+  unhurried.add(connection);
+  try {
+    await serve();
+  } finally {
+    unhurried.delete(connection);
+  }
+}
+
 /** Answers what is no complete HTTP request, for which Node makes no response, and closes its connection. */
 export function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && unhurried.has(socket)) return;
   // Below a response that is being written, an answer would be taken for a part of it.
   const isAnswering = '_httpMessage' in socket && socket._httpMessage !== null;
   if (!socket.writable || error.code === 'ECONNRESET' || isAnswering) {

@@ -4,7 +4,6 @@ import type { CorsConfig } from './edge-config.js';
 /** Tells a browser whether a page may read the answer. True: the request was a preflight and is answered. */
 export type Cors = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-const METHODS = 'GET, POST';
 const REQUEST_HEADERS = [
   'accept',
   'accept-language',
@@ -26,8 +25,10 @@ const ANSWER_HEADERS = 'idempotent-replayed, retry-after, x-request-id';
 /**
  * Allows the pages of some origins to call the gateway; null when there are none. Cookies play no part, so credentials
  * are never allowed. A page of another origin gets an answer as if there were no such rules, which its browser withholds.
+ *
+ * @param methods by which such pages may call
  */
-export function createCors({ origins, maxAgeSeconds }: CorsConfig): Cors | null {
+export function createCors({ origins, maxAgeSeconds }: CorsConfig, methods = 'GET, POST'): Cors | null {
   if (origins.length === 0) return null;
   const allowed = new Set(origins);
   return (request, response) => {
@@ -40,7 +41,7 @@ export function createCors({ origins, maxAgeSeconds }: CorsConfig): Cors | null 
       return false;
     }
     response.writeHead(204, {
-      'access-control-allow-methods': METHODS,
+      'access-control-allow-methods': methods,
       'access-control-allow-headers': REQUEST_HEADERS,
       'access-control-max-age': String(maxAgeSeconds),
       'cache-control': 'no-store',
