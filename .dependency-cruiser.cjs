@@ -40,6 +40,11 @@ const byArea = (name, what, areas) =>
     { path: npm(what === 'orm' ? '@mikro-orm' : 'type-graphql') },
   );
 
+const trustTables =
+  'context|database|erasure|file(-migration)?|grant-[a-z]+|heads|member|message(-entity)?|personal-data|queue';
+const trustTypes =
+  'allow|data-export|erasure|file-type|heads|listed|localized-field|message|organization|queue|related|reported-figure|source|statistic-type|volunteer';
+
 /**
  * The floors of packages that have them, the ground first: by the name of the package, the folder of its sources and what
  * stands on each floor, folders and files alike.
@@ -298,12 +303,8 @@ module.exports = {
     ),
     byArea('kernel', 'orm', 'connection|database|idempotency|jobs|member|queue|rows|statement'),
     byArea('kernel', 'graph', 'connection|federation|problem'),
-    byArea('trust', 'orm', 'context|database|erasure|grant-[a-z]+|heads|member|message(-entity)?|personal-data|queue'),
-    byArea(
-      'trust',
-      'graph',
-      'allow|data-export|heads|listed|localized-field|message|organization|queue|related|reported-figure|source|volunteer|erasure|statistic-type',
-    ),
+    byArea('trust', 'orm', trustTables),
+    byArea('trust', 'graph', trustTypes),
     forbid(
       'dependencies-are-declared',
       'What a package imports stands in its own package.json.',

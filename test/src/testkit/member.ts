@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase, createTestTemplate } from '@birlik/infra/test-postgres';
 import { bodyOf, postBody, readAnswer, type Answer } from '@birlik/test-client';
 import type { Assertion } from '@birlik/trust/assertion';
@@ -69,6 +72,8 @@ export interface TestMember<Config extends MemberConfig = MemberConfig> {
   ): Promise<Record<string, string>>;
   /** The database as the tables' owner. */
   readonly owner: pg.Pool;
+  /** The folder in which a member that holds files keeps their bytes. */
+  readonly files: string;
   /** Statements that the member's database has run for the last request. */
   statements(): number;
   close(): Promise<void>;
@@ -135,12 +140,16 @@ export async function startMember<Config extends MemberConfig>(
   });
   const database = await createTestDatabase({ template });
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const agreement = await generateKeyPair('ECDH-ES', { crv: 'X25519', extractable: true });
   const grantKey = randomBytes(32);
+  const files = await mkdtemp(join(tmpdir(), 'birlik-files-'));
   const config = member.readConfig({
     ...silentEnvironment,
     DATABASE_URL: database.appUrl,
     GATEWAY_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test' }] }),
+    AGREEMENT_KEY: JSON.stringify(await exportJWK(agreement.privateKey)),
     GRANT_KEY: grantKey.toString('base64url'),
+    FILE_STORE: files,
     NATIONAL_NUMBER_KEYS: JSON.stringify({ 1: randomBytes(32).toString('base64url') }),
     // The issuer of the viewers below.
     ADMITTED_ISSUERS: JSON.stringify([
@@ -194,6 +203,7 @@ export async function startMember<Config extends MemberConfig>(
     url,
     config,
     owner,
+    files,
     query,
     assert,
     statements: () => statements,
@@ -218,6 +228,7 @@ export async function startMember<Config extends MemberConfig>(
       await server.close(1000);
       await owner.end();
       await database.drop();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

@@ -2,9 +2,10 @@ import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Ro
 import { DateScalar } from '@birlik/kernel/scalars';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '../context/context.js';
+import { linkToFile, type FileEntity } from '../file/file.js';
 import type { Grant } from '../grant/grant.js';
 import { LocalizedField } from '../localized-field/localized-field.js';
-import { exportRows, memberField, mostRows, type PersonalData } from '../personal-data/personal-data.js';
+import { exportRows, memberField, mostRows, type LinkOf, type PersonalData } from '../personal-data/personal-data.js';
 import { GrantScalar, PersonalRowScalar } from '../scalars/scalars.js';
 
 @Directive('@shareable')
@@ -55,7 +56,8 @@ export async function readSection(
   personalData: PersonalData,
   grant: Grant,
 ): Promise<PersonalSection> {
-  return { asOf: new Date(), tables: await exportRows(context.about(grant), personalData, grant.sub) };
+  const linkOf: LinkOf = async (row) => (await linkToFile(context, row as unknown as FileEntity))?.path ?? null;
+  return { asOf: new Date(), tables: await exportRows(context.about(grant), personalData, grant.sub, linkOf) };
 }
 
 /** The export itself is the registry's; a member adds its section. */

@@ -13,6 +13,7 @@ import {
 } from '../erasure-order/erasure-order.js';
 import { DomainError, sqlState } from '@birlik/kernel/errors';
 import { runStatement } from '@birlik/kernel/statement';
+import { discardErased } from '../file/file.js';
 import { explain } from '../messages.js';
 import { isAbout, session } from '../row-level-security/row-level-security.js';
 import {
@@ -153,12 +154,14 @@ async function applyOrder(context: RequestContext, personalData: PersonalData, e
   const member = requireDispatcher(context);
   const order = await decryptOrder(encrypted, member);
   if (!order) throw new DomainError('FORBIDDEN', explain('foreign-order'));
-  return unlessBusy(() =>
+  const receipt = await unlessBusy(() =>
     context.erasing(order.person).transactional(async (em) => {
       const tables = await erasePerson(em, personalData, { order, encrypted });
       return signReceipt({ order: order.id, tables, state: await readState(em) }, member);
     }),
   );
+  await discardErased(context, order.person);
+  return receipt;
 }
 
 /** What a member has carried out so far, for whoever dispatches the registry’s orders. */

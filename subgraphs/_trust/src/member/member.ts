@@ -12,6 +12,15 @@ import { fixedGatewayKeys, publishedGatewayKeys } from '../assertion/gateway-key
 import { readMemberConfig, type MemberConfig } from '../config/config.js';
 import { RequestContext, type MemberIdentity } from '../context/context.js';
 import { assertRowLevelSecurity } from '../database/database.js';
+import {
+  createFileTransfer,
+  discardFiles,
+  fileAccess,
+  fileVariables,
+  openFiles,
+  sweepFiles,
+  type FileConfig,
+} from '../file/file.js';
 import { createWitness, logWitness } from '../log-head/log-head.js';
 import { compareUsesCommand } from '../grant-use/compare-uses.command.js';
 import { forgetUses, leastUseDays } from '../grant-use/grant-use.js';
@@ -40,6 +49,8 @@ export interface MemberDefinition<Own extends Variables> {
    * @default false
    */
   readonly issuesGrants?: boolean;
+  /** Whether it holds files about people: its database has the table of `FileMigration`. @default false */
+  readonly holdsFiles?: boolean;
   /** The statistics of which this process has the snapshots taken. @default none */
   readonly statistics?: readonly Statistic[];
   /** What it does beside its requests, while it listens. @default nothing */
@@ -96,15 +107,16 @@ const grantVariables = {
 };
 
 /** The server of a member: only the gateway comes in, and each request sees the database as its viewer may. */
-function createMemberServer<Own extends Variables>(
+async function createMemberServer<Own extends Variables>(
   definition: MemberDefinition<Own>,
   config: ConfigWith<Own> & Partial<z.infer<z.ZodObject<typeof grantVariables>>>,
   schema: Process<MemberConfig>['buildSchema'],
 ): Promise<MemberServer> {
-  const { name, database, personalData, statistics = [], jobs = [], jobKinds = [] } = definition;
+  const { name, database, personalData, statistics = [], jobs = [], jobKinds = [], holdsFiles = false } = definition;
   const { GATEWAY_KEYS_URL: keysUrl, GATEWAY_JWKS: keySet = { keys: [] }, AGREEMENT_KEY: agreementKey = null } = config;
   const gatewayKeys = keysUrl === undefined ? fixedGatewayKeys(keySet) : publishedGatewayKeys(keysUrl);
   const verify = createAssertionVerifier({ audience: name, gatewayKeys, agreementKey });
+  const files = holdsFiles ? await openFiles(name, config as ConfigWith<Own> & FileConfig) : null;
   const member: MemberIdentity = {
     name,
     grantKey: config.GRANT_KEY ?? null,
@@ -114,6 +126,7 @@ function createMemberServer<Own extends Variables>(
     clock: new DomainClock(),
     secrets: new Map<object, unknown>([
       logWitness.is(agreementKey ? createWitness(agreementKey.d) : null),
+      fileAccess.is(files),
       ...(definition.secrets?.(config) ?? []),
     ]),
   };
@@ -132,9 +145,14 @@ function createMemberServer<Own extends Variables>(
       { name: 'read the keys of the gateway', pauseMs: readKeysEveryMs, run: () => gatewayKeys.refresh() },
       ...(config.GRANT_USE_DAYS === undefined ? [] : [forgetUses(config.GRANT_USE_DAYS)]),
       ...refreshes,
+      ...(files ? sweepFiles(files.store) : []),
       ...(typeof jobs === 'function' ? jobs(member) : jobs),
     ],
-    jobKinds: typeof jobKinds === 'function' ? jobKinds(member) : jobKinds,
+    jobKinds: [
+      ...(files ? [discardFiles(files.store)] : []),
+      ...(typeof jobKinds === 'function' ? jobKinds(member) : jobKinds),
+    ],
+    ...(files && { others: (em) => createFileTransfer(files, em) }),
     clock: member.clock,
     async prepare(em) {
       await assertRowLevelSecurity(em);
@@ -158,9 +176,13 @@ function createMemberServer<Own extends Variables>(
 export function defineMember<Own extends Variables = Record<never, never>>(
   definition: MemberDefinition<Own>,
 ): Member<ConfigWith<Own>> {
-  const { name, schema, database, personalData, seed, issuesGrants = false } = definition;
+  const { name, schema, database, personalData, seed, issuesGrants = false, holdsFiles = false } = definition;
   assertGrantField(personalData);
-  const variables = { ...(issuesGrants ? {} : grantVariables), ...definition.config } as Own;
+  const variables = {
+    ...(issuesGrants ? {} : grantVariables),
+    ...(holdsFiles ? fileVariables : {}),
+    ...definition.config,
+  } as Own;
   const buildSchema = () => buildMemberSchema(schema, name, issuesGrants ? null : personalData);
   const member: Member<ConfigWith<Own>> = {
     name,

@@ -27,6 +27,8 @@ export interface PersonalTable extends AboutPerson {
    * All other ids an export shows as the person's own.
    */
   readonly publicIds?: readonly string[];
+  /** Whether its rows are files, of which an export also says where their bytes are. @default false */
+  readonly holdsFiles?: boolean;
   /** What an erasure does to the rows: deletes them, writes over some columns, or keeps them. */
   readonly erasure: 'delete' | { readonly overwrite: Readonly<Record<string, string | null>> } | KeptRows;
 }
@@ -53,6 +55,9 @@ const endSql = (until: NonNullable<KeptRows['until']>): string =>
   'day' in until ? until.day : `(${until.since} + interval '${until.years} years')::date`;
 
 type ExportedRow = Readonly<Record<string, unknown>>;
+
+/** Where the bytes of a file are, by its row; null where there are none. */
+export type LinkOf = (row: ExportedRow) => Promise<string | null>;
 
 /** What an export holds of one table. */
 export interface ExportedTable {
@@ -119,11 +124,14 @@ function exportedRow(row: ExportedRow, { publicIds = [] }: PersonalTable, person
 /**
  * All rows of all declared tables about the person whom the session names, in one statement. Ids of people are left out:
  * one's own says nothing, and others' are theirs. Ids of all else are the person's own, but for those that everybody knows.
+ *
+ * @param linkOf for the rows of tables that hold files
  */
 export async function exportRows(
   em: EntityManager,
   { tables }: PersonalData,
   person: string,
+  linkOf: LinkOf = () => Promise.resolve(null),
 ): Promise<ExportedTable[]> {
   if (tables.length === 0) return [];
   const people = new Set(tables.map(({ person = personColumn }) => person).filter((column) => column !== 'id'));
@@ -139,12 +147,17 @@ export async function exportRows(
   });
   const found = await runStatement<Omit<ExportedTable, 'reason'>>(em, parts.join(' union all '));
   const declared = new Map(tables.map((table) => [labelOf(table), table]));
-  return found.flatMap((one) => {
+  const exported = found.map(async (one): Promise<ExportedTable[]> => {
     const table = declared.get(one.name);
     if (!table) return [];
     const reason = one.keptRows > 0 && keeps(table.erasure) ? table.erasure.reason : null;
-    return { ...one, rows: one.rows.map((row) => exportedRow(row, table, person)), reason };
+    const rows = one.rows.map(async (row) => ({
+      ...exportedRow(row, table, person),
+      ...(table.holdsFiles && { link: await linkOf(row) }),
+    }));
+    return [{ ...one, rows: await Promise.all(rows), reason }];
   });
+  return (await Promise.all(exported)).flat();
 }
 
 function keptColumns({ name, erasure }: PersonalTable, about: string): string {
