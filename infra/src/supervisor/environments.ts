@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { DatabaseUrls } from '../postgres/provision.js';
 import type { Layout } from './layout.js';
 import { clientPersonas, personaNamed } from './persona-token.js';
@@ -82,6 +84,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
     IDEMPOTENCY_KEPT_BY: JSON.stringify(['*']),
+    FILES_PASSED_FOR: JSON.stringify(['*']),
     CORS_ORIGINS: JSON.stringify(source.origins),
     GRAPHIQL: 'on',
     LOG_LEVEL: source.logLevel,
@@ -108,6 +111,7 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
     GATEWAY_KEYS_URL: `http://127.0.0.1:${gatewayPort}/.well-known/jwks.json`,
     AGREEMENT_KEY: JSON.stringify(secrets.agreementKeys[name]),
     ...(grantKey !== undefined && { GRANT_KEY: grantKey }),
+    FILE_STORE: join(source.folder.files, name),
     ...(name === registry && {
       GRANT_KEYS: JSON.stringify(grantKeys),
       SIGNING_KEYS: JSON.stringify(secrets.signingKeys),

@@ -40,6 +40,11 @@ export class StateFolder {
     return join(this.dir, 'mail');
   }
 
+  /** The files of all members, in a folder for each. */
+  get files(): string {
+    return join(this.dir, 'files');
+  }
+
   get environments(): string {
     return join(this.dir, 'env');
   }
@@ -59,7 +64,7 @@ export class StateFolder {
   /** What `--fresh` removes. The folder itself stays: it may hold what others put there. */
   get disposable(): readonly string[] {
     const keys = join(this.dir, 'identity-provider.json');
-    const { secrets, ports, run, lastGoodSupergraph, environments, logs, mail } = this;
-    return [secrets, ports, run, lastGoodSupergraph, environments, logs, mail, keys];
+    const { secrets, ports, run, lastGoodSupergraph, environments, logs, mail, files } = this;
+    return [secrets, ports, run, lastGoodSupergraph, environments, logs, mail, files, keys];
   }
 }

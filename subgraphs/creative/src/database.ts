@@ -1,5 +1,7 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { defineDatabase } from '@birlik/trust/database';
+import { FileEntity } from '@birlik/trust/file';
+import { FileMigration } from '@birlik/trust/file-migration';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
@@ -28,6 +30,7 @@ export const database: DatabaseDefinition = defineDatabase({
     CreativeApplicationEntity,
     ReviewScoreEntity,
     CreativeActivityEntity,
+    FileEntity,
   ],
   migrations: [
     Migration20261122_foundation,
@@ -35,5 +38,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261128_personal_data,
     Migration20261129_released_statistics,
     Migration20261130_campaign_report,
+    FileMigration,
   ],
 });

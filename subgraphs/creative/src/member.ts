@@ -9,6 +9,7 @@ export const member = defineMember({
   schema,
   database,
   personalData,
+  holdsFiles: true,
   statistics: [applicantSummary],
   seed: () => import('../seeds/demo.js'),
 });

@@ -10,6 +10,14 @@ let member: TestMember;
 
 beforeAll(async () => {
   member = await startMember(subgraph, { seed: true });
+  await member.owner.query(
+    `insert into file (id, organization_id, volunteer_id, kind, subject_id, name, media_type, bytes, state, sha256,
+                       storage_key, put_by, announced_at, awaited_until, settled_at)
+     select uuidv7(), organization_id, volunteer_id, 'work_sample', id, 'x.pdf', 'application/pdf', 1, 'stored', repeat('a', 64),
+            uuidv7(), 'x', now(), now() + interval '1 minute', now()
+       from creative_application where volunteer_id = any($1)`,
+    [[demo.person(0).id, demo.person(1).id]],
+  );
 });
 afterAll(() => member.close());
 

@@ -11,6 +11,7 @@ export const personalData: PersonalData = {
       omit: ['reviewer_sub'],
       erasure: 'delete',
     },
+    { name: 'file', omit: ['storage_key', 'put_by'], holdsFiles: true, erasure: 'delete' },
     { name: 'creative_application', publicIds: ['campaign_id', 'discipline_id'], erasure: 'delete' },
   ],
 };

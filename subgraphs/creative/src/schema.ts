@@ -1,6 +1,7 @@
 import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { CreativeActivityResolver } from './activity/creative-activity.resolver.js';
 import { CreativeApplicationResolver } from './application/creative-application.resolver.js';
+import { CreativeRecordResolver } from './application/creative-record.resolver.js';
 import { resolveCampaign } from './campaign/campaign.reference.js';
 import { CampaignReportResolver } from './campaign/campaign-report.resolver.js';
 import { CampaignResolver } from './campaign/campaign.resolver.js';
@@ -11,6 +12,7 @@ import { SelectionCriterionResolver } from './criterion/selection-criterion.reso
 import { DisciplineResolver } from './discipline/discipline.resolver.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 import { Volunteer } from './volunteer/volunteer.type.js';
+import { WorkSampleResolver } from './work-sample/work-sample.resolver.js';
 
 export const schema: MemberSchema = {
   resolvers: [
@@ -21,6 +23,8 @@ export const schema: MemberSchema = {
     DisciplineResolver,
     SelectionCriterionResolver,
     CreativeApplicationResolver,
+    CreativeRecordResolver,
+    WorkSampleResolver,
     CohortResolver,
     CreativeActivityResolver,
     VolunteerResolver,

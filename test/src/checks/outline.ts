@@ -64,6 +64,16 @@ export const outline = {
       'CLIENT_ID',
       'CLIENT_SECRET',
     ],
+    creative: [
+      'GRANT_KEY',
+      'GRANT_USE_DAYS',
+      'FILE_STORE',
+      'FILE_LINK_SECONDS',
+      'S3_ENDPOINT',
+      'S3_REGION',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+    ],
   } as Readonly<Record<string, readonly string[]>>,
   ownEnvironmentOfOthers: ['GRANT_KEY', 'GRANT_USE_DAYS'],
   roles: [

@@ -1,10 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
-import { CreativeApplication } from './creative-application.type.js';
+import type { Grant } from '@birlik/trust/grant';
+import { ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'What the creative federations hold about one person.' })
 export class CreativeRecord {
-  @Field(() => [CreativeApplication], {
-    description: 'The person’s applications to campaigns, newest first, at most 20.',
-  })
-  readonly applications!: CreativeApplication[];
+  /** What opens it. */
+  readonly grant!: Grant;
 }
