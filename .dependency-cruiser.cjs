@@ -86,7 +86,7 @@ const floors = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation']],
+    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation'], ['address-claim']],
   },
   registry: {
     sources: 'subgraphs/registry/src',

@@ -116,8 +116,9 @@ function subgraphEnvironment(source: EnvironmentSource, name: string): Record<st
       GRANT_KEYS: JSON.stringify(grantKeys),
       SIGNING_KEYS: JSON.stringify(secrets.signingKeys),
       NATIONAL_NUMBER_KEYS: JSON.stringify(secrets.nationalNumberKeys),
-      // Long enough to take an erasure back, and short enough to see it through.
+      // Long enough to take an erasure back or refuse a recovery, and short enough to see it through.
       ERASURE_DELAY_SECONDS: '20',
+      RECOVERY_DELAY_SECONDS: '20',
       // E-mails and text messages as files.
       MESSAGE_FOLDER: source.folder.mail,
       // Whoever tries a submission sees its proof soon.

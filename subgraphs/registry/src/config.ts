@@ -34,6 +34,13 @@ export const variables = {
     .min(0)
     .max(30 * 86_400)
     .default(3 * 86_400),
+  /** How long the recovery of an account can be refused. */
+  RECOVERY_DELAY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(30 * 86_400)
+    .default(3 * 86_400),
   /** The issuers that are admitted at the start unless the office has decided about them. */
   ADMITTED_ISSUERS: variable.json(issuerSettings).default([]),
   /** How many new versions of records each organisation may submit on one day. */

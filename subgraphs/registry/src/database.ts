@@ -29,7 +29,11 @@ import { Migration20261130_time_zone_change } from '../migrations/20261130-time-
 import { Migration20261130_time_zones } from '../migrations/20261130-time-zones.migration.js';
 import { Migration20261130_erasure_delay } from '../migrations/20261130-erasure-delay.migration.js';
 import { Migration20261130_relations } from '../migrations/20261130-relations.migration.js';
+import { Migration20261130_guardians } from '../migrations/20261130-guardians.migration.js';
 import { Migration20261130_identities } from '../migrations/20261130-identities.migration.js';
+import { Migration20261130_access_needs } from '../migrations/20261130-access-needs.migration.js';
+import { Migration20261130_account_recovery } from '../migrations/20261130-account-recovery.migration.js';
+import { Migration20261130_address_claims } from '../migrations/20261130-address-claims.migration.js';
 import { Migration20261130_actors } from '../migrations/20261130-actors.migration.js';
 import { Migration20261130_organization_source } from '../migrations/20261130-organization-source.migration.js';
 import { Migration20261130_corrections } from '../migrations/20261130-corrections.migration.js';
@@ -56,6 +60,7 @@ import { ErasureRequestEntity } from './erasure/erasure-request.entity.js';
 import { MessageDeliveryEntity } from './message/message-delivery.entity.js';
 import { MessageEntity } from './message/message.entity.js';
 import { InquiryEntity } from './log/inquiry/inquiry.entity.js';
+import { AccountRecoveryEntity } from './consent/account-recovery/account-recovery.entity.js';
 import { GuardianshipEntity } from './consent/guardianship/guardianship.entity.js';
 import { EmergencyEntity } from './membership/emergency/emergency.entity.js';
 import { EmergencyOrganizationEntity } from './membership/emergency/emergency-organization.entity.js';
@@ -80,6 +85,7 @@ import { OrganizationPurposeEntity } from './membership/purpose/organization-pur
 import { SafeguardingCaseEntity } from './membership/safeguarding-case/safeguarding-case.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
 import { SubmittedRecordEntity } from './linkage/source-record/source-record.entity.js';
+import { AccessNeedEntity } from './people/access-need/access-need.entity.js';
 import { VolunteerEntity } from './people/volunteer/volunteer.entity.js';
 
 export const database: DatabaseDefinition = defineDatabase({
@@ -96,11 +102,13 @@ export const database: DatabaseDefinition = defineDatabase({
     SystemClientEntity,
     IssuerEntity,
     IdentityBindingEntity,
+    AccountRecoveryEntity,
     CountryEntity,
     PurposeEntity,
     OrganizationPurposeEntity,
     SafeguardingCaseEntity,
     VolunteerEntity,
+    AccessNeedEntity,
     AffiliationEntity,
     MembershipEventEntity,
     FormerNameEntity,
@@ -165,6 +173,10 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_messages,
     Migration20261130_corrections,
     Migration20261130_messages_of_members,
+    Migration20261130_guardians,
+    Migration20261130_address_claims,
+    Migration20261130_account_recovery,
+    Migration20261130_access_needs,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

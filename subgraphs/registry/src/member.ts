@@ -2,8 +2,11 @@ import { defineMember } from '@birlik/trust/member';
 import { variables } from './config.js';
 import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
+import { recoveryDelay } from './consent/account-recovery/recovery-delay.service.js';
+import { recoveryJobs } from './consent/account-recovery/recovery-jobs.service.js';
 import { erasureDelay } from './erasure/erasure-delay.service.js';
 import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
+import { addressClaimJobs } from './linkage/address-claim/address-claim.service.js';
 import { mostClaimTriesOfDay } from './linkage/invitation/invitation.service.js';
 import { resolveSubmissions } from './linkage/person-link/resolve-submissions.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
@@ -35,7 +38,7 @@ export const member = defineMember({
     { name: 'resolve submitted records', pauseMs: 1_000, run: resolveSubmissions },
     { name: 'prune whom organisations may list', pauseMs: 60_000, run: pruneReach },
   ],
-  jobKinds: messageJobs,
+  jobKinds: (process) => [...messageJobs(process), ...addressClaimJobs(process), ...recoveryJobs(process)],
   config: variables,
   secrets: (config) => [
     memberKeys.is(config.GRANT_KEYS),
@@ -46,6 +49,7 @@ export const member = defineMember({
     mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
     mostClaimTriesOfDay.is(config.CLAIM_TRIES_OF_DAY),
     deliveryChannels.is(openChannels(config)),
+    recoveryDelay.is(config.RECOVERY_DELAY_SECONDS),
     codeMail.is(openChannels(config).email ?? null),
     bundleSeconds.is(config.LOG_BUNDLE_SECONDS),
   ],

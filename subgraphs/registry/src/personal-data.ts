@@ -18,15 +18,22 @@ export const personalData: PersonalData = {
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
     { name: 'correction', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
-    { name: 'former_name', erasure: 'delete' },
-    { name: 'email_change', omit: ['code_hash'], erasure: 'delete' },
+    { name: 'former_name', secret: 'true', erasure: 'delete' },
+    { name: 'access_need', erasure: 'delete' },
+    {
+      name: 'account_recovery',
+      omit: ['issuer', 'subject', 'seed', 'email'],
+      secret: 'true',
+      erasure: 'delete',
+    },
+    { name: 'email_change', omit: ['code_hash', 'confirmed_by', 'confirmed_by_issuer'], erasure: 'delete' },
     { name: 'membership_event', omit: ['actor', 'actor_issuer'], erasure: 'delete' },
     {
       name: 'invitation',
       omit: [...recordIds, 'local_key', 'place', 'secret_hash', 'created_by', 'created_by_issuer'],
       erasure: 'delete',
     },
-    { name: 'claim_attempt', omit: ['organization_id', 'outcome'], erasure: 'delete' },
+    { name: 'claim_attempt', omit: ['organization_id', 'outcome', 'record_id'], erasure: 'delete' },
     {
       name: 'affiliation',
       erasure: {
@@ -44,6 +51,7 @@ export const personalData: PersonalData = {
     {
       name: 'identity_binding',
       omit: ['bound_by', 'bound_by_issuer', 'ended_by', 'ended_by_issuer'],
+      secret: 'true',
       erasure: {
         reason: {
           az: 'Bu olmadan şəxs daxil olub silinmənin nəticəsini görə bilməzdi.',
@@ -66,11 +74,13 @@ export const personalData: PersonalData = {
     { name: 'message_delivery', erasure: 'delete' },
     { name: 'message', erasure: 'delete' },
     { name: 'message_preference', erasure: 'delete' },
-    { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
+    { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], secret: 'true', erasure: 'delete' },
     {
       name: 'access_log',
       publicIds: ['on_behalf_of'],
       omit: ['viewer', 'viewer_issuer', 'request'],
+      secret: `basis is distinct from 'guardian' and exists (
+        select from purpose p where p.code = access_log.purpose and p.disclosure_delay_days > 0)`,
       erasure: {
         reason: {
           az: 'Oxunuşlar jurnalı kimin nəyi oxuduğunu sübut edir; orada şəxsi məlumatın özü yoxdur.',
@@ -141,6 +151,7 @@ export const personalData: PersonalData = {
           phone: null,
           city: null,
           home_country: null,
+          time_zone: null,
           email_confirmed_at: null,
           languages: '{}',
           availability: null,

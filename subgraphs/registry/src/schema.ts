@@ -31,6 +31,9 @@ import {
   PersonLinkResolver,
 } from './linkage/linkage-review/linked-person.resolver.js';
 import { resolveOrganization } from './membership/organization/organization.reference.js';
+import { AccountRecoveryResolver } from './consent/account-recovery/account-recovery.resolver.js';
+import { VolunteerRecoveriesResolver } from './consent/account-recovery/volunteer-recoveries.resolver.js';
+import { OwnTimeZoneResolver } from './consent/own-time-zone/own-time-zone.resolver.js';
 import { GuardianshipResolver } from './consent/guardianship/guardianship.resolver.js';
 import { VolunteerGuardianshipsResolver } from './consent/guardianship/volunteer-guardianships.resolver.js';
 import { EmergencyResolver } from './membership/emergency/emergency.resolver.js';
@@ -44,6 +47,7 @@ import {
   InvitationResolver,
 } from './linkage/invitation/invitation.resolver.js';
 import { CorrectionResolver, VolunteerCorrectionsResolver } from './log/correction/correction.resolver.js';
+import { AccessNeedResolver } from './people/access-need/access-need.resolver.js';
 import { OwnFactsResolver } from './people/own-facts/own-facts.resolver.js';
 import { AccountResolver } from './people/account/account.resolver.js';
 import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
@@ -95,6 +99,9 @@ export const schema: MemberSchema = {
     ConsentResolver,
     ConsentRequestResolver,
     GuardianshipResolver,
+    OwnTimeZoneResolver,
+    AccountRecoveryResolver,
+    VolunteerRecoveriesResolver,
     AccessLogEntryResolver,
     InquiryResolver,
     VolunteerInquiriesResolver,
@@ -115,6 +122,7 @@ export const schema: MemberSchema = {
     ViewerIdentityResolver,
     AccountResolver,
     OwnFactsResolver,
+    AccessNeedResolver,
     CorrectionResolver,
     VolunteerCorrectionsResolver,
     MembershipResolver,

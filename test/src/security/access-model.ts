@@ -4,7 +4,7 @@ import { personalCategories } from '@birlik/trust/personal-category';
  * Who may read what, written down a second time from the rules that people are told, and from nothing that serves but the
  * table of categories: the federation is held against it.
  *
- * A person reads their own. An accredited organisation that is not suspended, and that states a purpose which it, and the viewer in
+ * A person reads their own, and a guardian that of a ward until the ward is of age. An accredited organisation that is not suspended, and that states a purpose which it, and the viewer in
  * their role, may state, reads of the categories that the purpose opens what the person consented to for that purpose, and what it
  * holds itself: a tie that lasts opens contact and the category that organisations of its kind hold. Another such organisation may let it do so in its place, for one purpose and
  * one category: it then reads what that one would read by its own ties, and nothing that that one has from others. For
@@ -47,27 +47,31 @@ const volunteering = [
   'foundation',
   'public-union',
 ];
-const work = { opens: categories, kinds: volunteering, roles: ['officer', 'coordinator', 'system'] };
 const without = <Item>(items: readonly Item[], ...left: readonly Item[]) =>
   items.filter((item) => !left.includes(item));
+const work = {
+  opens: without(categories, 'ACCESS_NEEDS'),
+  kinds: volunteering,
+  roles: ['officer', 'coordinator', 'system'],
+};
 
 /**
  * What people are told of each purpose: what may be read for it, by which organisations, and by whom in them.
  *
  * Whoever works with volunteers may find and place them, and help in an emergency; who matches mentors sees neither the service nor
  * the programme, who certifies does not see studies abroad, and art does not help in an emergency. The office certifies, and does
- * not look for volunteers. Reports need nobody's data. Who protects people in danger has a role for it and an open case.
+ * not look for volunteers. What somebody needs to take part is for whoever places them, helps or protects them. Reports need nobody's data. Who protects people in danger has a role for it and an open case.
  */
 const purposeTerms: Readonly<Record<string, Terms>> = {
   recruitment: work,
-  placement: work,
+  placement: { ...work, opens: categories },
   mentoring: {
-    opens: without(categories, 'PROGRAMME', 'SERVICE'),
+    opens: without(categories, 'PROGRAMME', 'SERVICE', 'ACCESS_NEEDS'),
     kinds: without(volunteering, 'ministry', 'center'),
     roles: ['officer', 'coordinator'],
   },
   certification: {
-    opens: without(categories, 'ALUMNI'),
+    opens: without(categories, 'ALUMNI', 'ACCESS_NEEDS'),
     kinds: ['registry', ...without(volunteering, 'platform', 'association')],
     roles: ['officer', 'system'],
   },
@@ -83,7 +87,7 @@ const purposeTerms: Readonly<Record<string, Terms>> = {
     roles: ['safeguarding_lead'],
   },
   retention: {
-    opens: without(categories, 'ALUMNI'),
+    opens: without(categories, 'ALUMNI', 'ACCESS_NEEDS'),
     kinds: ['university', 'agency', 'union', 'member-organization', 'federation'],
     roles: ['officer', 'system'],
   },
@@ -150,7 +154,15 @@ export interface Emergency {
   readonly state: 'proposed' | 'open' | 'closed' | 'ended';
 }
 
+export interface Guardianship {
+  readonly guardianId: string;
+  readonly wardId: string;
+  /** `of age`: it lasts, and the ward is no minor any more. */
+  readonly state: 'live' | 'ended' | 'of age';
+}
+
 export interface Facts {
+  readonly guardianships?: readonly Guardianship[];
   readonly consents: readonly Consent[];
   readonly ties: readonly Tie[];
   readonly mandates: readonly Mandate[];
@@ -167,7 +179,7 @@ export interface Facts {
   }[];
 }
 
-export type Basis = 'self' | 'consent' | 'mandate' | 'owner' | 'retention' | 'emergency';
+export type Basis = 'self' | 'guardian' | 'consent' | 'mandate' | 'owner' | 'retention' | 'emergency';
 
 export interface Verdict {
   readonly basis: Basis | null;
@@ -222,6 +234,11 @@ export function judge(
 ): Verdict {
   const { volunteerId, category, purpose } = question;
   if (requester.volunteerId === volunteerId) return allow('self');
+  const guards = facts.guardianships?.some(
+    ({ guardianId, wardId, state }) =>
+      guardianId === requester.volunteerId && wardId === volunteerId && state === 'live',
+  );
+  if (guards === true) return allow('guardian');
   const { organization } = requester;
   if (!organization) return refuse('NO_ORGANIZATION');
   if (!facts.accredited.has(organization.id)) return refuse('NOT_ACCREDITED');

@@ -13,6 +13,7 @@ import {
   type Category,
   type Consent,
   type Emergency,
+  type Guardianship,
   type Facts,
   type Mandate,
   type Tie,
@@ -127,6 +128,7 @@ let ties: readonly Tie[];
 let consents: readonly Consent[];
 let mandates: readonly Mandate[];
 let emergencies: readonly Emergency[];
+let guardianships: readonly Guardianship[];
 let accredited: ReadonlySet<string>;
 let related: Arranged;
 let number = 0;
@@ -237,6 +239,28 @@ async function arrangeEmergencies(): Promise<void> {
   }));
 }
 
+/** Two people of the demo guard some of the subjects: now, until lately, and of one who is of age. */
+async function arrangeGuardianships(): Promise<void> {
+  const wards = subjects.filter(({ organizationId }) => organizationId === organizations[0]);
+  const [one, other] = ['volunteer', 'volunteer-2'].map((key) => requesterOf(key)?.volunteerId ?? '');
+  guardianships = wards.slice(0, 8).map(({ volunteerId: wardId }, place) => ({
+    guardianId: (place % 2 === 0 ? one : other) ?? '',
+    wardId,
+    state: (['live', 'live', 'ended', 'of age'] as const)[place >> 1] ?? 'live',
+  }));
+  for (const { guardianId, wardId, state } of guardianships) {
+    await owner.query(`update volunteer set birth_date = current_date - make_interval(years => $2) where id = $1`, [
+      wardId,
+      state === 'of age' ? 19 : 12,
+    ]);
+    await owner.query(
+      `insert into guardianship (id, guardian_id, ward_id, evidence, recorded_at, recorded_by, ended_at, ended_by)
+       values (uuidv7(), $1, $2, 'x', now(), 'x', case $3 when 'ended' then now() end, case $3 when 'ended' then 'x' end)`,
+      [guardianId, wardId, state],
+    );
+  }
+}
+
 function otherThan(organizationId: string): string {
   return organizations.find((id) => id !== organizationId) ?? '';
 }
@@ -297,7 +321,7 @@ function compare(
   person: Person,
 ) {
   const { operation, volunteerId, purpose } = question;
-  const facts: Facts = { consents, ties, mandates, emergencies, accredited };
+  const facts: Facts = { guardianships, consents, ties, mandates, emergencies, accredited };
   const verdicts = categories.map((category) => ({
     category,
     ...judge(facts, requester, { volunteerId, category, purpose }),
@@ -345,6 +369,7 @@ beforeAll(async () => {
   await arrange();
   await arrangeMandates();
   await arrangeEmergencies();
+  await arrangeGuardianships();
   await readFacts();
   related = await arrangeRelations(federation, random('matrix'));
 });
@@ -401,7 +426,7 @@ describe.each(membershipStatuses)('organisations that are $name', (status) => {
 
     test('by lists: exactly those stand in them whom the model lets be known, with what it lets be read', async () => {
       if (requester === null) return;
-      const facts: Facts = { consents, ties, mandates, emergencies, accredited };
+      const facts: Facts = { guardianships, consents, ties, mandates, emergencies, accredited };
       for (const purpose of purposes) {
         const operation = `Matrix${++number}`;
         const { data, errors } = await federation.ask<{

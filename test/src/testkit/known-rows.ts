@@ -13,7 +13,7 @@ const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
  * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
- * pair to be reviewed, a person who is bound to a subject, an invitation and a try to take one, an erasure, and a head of the log
+ * pair to be reviewed, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
  * that members keep.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
@@ -96,6 +96,10 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
     `insert into message (id, volunteer_id, organization_id, kind, subject, body, sent_at)
      values (uuidv7(), $1, $2, 'consent-asked', '{"az": "x"}', '{"az": "x"}', now())`,
     [person, asker],
+  );
+  await registry.query(
+    `insert into account_recovery (id, issuer, subject, ends_at) values (uuidv7(), $1, 'nobody', now())`,
+    [federation.stack.issuer],
   );
   await registry.query(
     `insert into erasure_request (id, number, volunteer_id, requested_at, takes_effect_at, deadline)

@@ -3,7 +3,7 @@ import { DateScalar } from '@birlik/kernel/scalars';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '../context/context.js';
 import { linkToFile, type FileEntity } from '../file/file.js';
-import type { Grant } from '../grant/grant.js';
+import { standsForPerson, type Grant } from '../grant/grant.js';
 import { LocalizedField } from '../localized-field/localized-field.js';
 import { exportRows, memberField, mostRows, type LinkOf, type PersonalData } from '../personal-data/personal-data.js';
 import { GrantScalar, PersonalRowScalar } from '../scalars/scalars.js';
@@ -50,14 +50,15 @@ export class PersonalSection {
   readonly tables!: readonly PersonalTableExport[];
 }
 
-/** Reads the section of one member. The caller has made sure that the grant is the person's own. */
+/** Reads the section of one member. The caller has made sure that the grant is the person's own, or a minor's guardian's. */
 export async function readSection(
   context: RequestContext,
   personalData: PersonalData,
   grant: Grant,
 ): Promise<PersonalSection> {
   const linkOf: LinkOf = async (row) => (await linkToFile(context, row as unknown as FileEntity))?.path ?? null;
-  return { asOf: new Date(), tables: await exportRows(context.about(grant), personalData, grant.sub, linkOf) };
+  const about = { person: grant.sub, withSecrets: grant.basis === 'self' };
+  return { asOf: new Date(), tables: await exportRows(context.about(grant), personalData, about, linkOf) };
 }
 
 /** The export itself is the registry's; a member adds its section. */
@@ -65,7 +66,7 @@ export const resolveDataExport = (reference: object): object => reference;
 
 /**
  * The type and the resolver that add a member's section to the export: behind the grant of the member's category, which
- * the registry decided and logged, and for the person themself only.
+ * the registry decided and logged, and for the person themself and a minor's guardian only.
  */
 export function dataExportOf(personalData: PersonalData): { readonly type: Function; readonly resolver: Function } {
   const { grantField } = personalData;
@@ -99,7 +100,7 @@ export function dataExportOf(personalData: PersonalData): { readonly type: Funct
       if (grantField === null) return { asOf: new Date(), tables: [] };
       const token = (root as unknown as Readonly<Record<string, string | null | undefined>>)[grantField];
       const grant = context.openGrant(token, root.id);
-      return grant?.basis === 'self' ? readSection(context, personalData, grant) : null;
+      return grant && standsForPerson(grant) ? readSection(context, personalData, grant) : null;
     }
   }
   if (grantField !== null) Directive(`@requires(fields: "${grantField}")`)(DataExportResolver.prototype, 'section');

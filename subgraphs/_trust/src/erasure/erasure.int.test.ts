@@ -240,7 +240,7 @@ describe('an export', () => {
       `insert into card (organization_id, volunteer_id, name) select $1, $2, number::text from generate_series(1, $3) number`,
       [organization, person, mostRows + 2],
     );
-    const tables = await exportRows(context().about(ownGrant(person)), personalData, person);
+    const tables = await exportRows(context().about(ownGrant(person)), personalData, { person, withSecrets: true });
     expect(tables.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['page', 1],
       ['note', 1],
@@ -261,7 +261,7 @@ describe('an export', () => {
     const shared = await write('note', { volunteer_id: person, friend_volunteer_id: friend, text: 'ours' });
     const mentioned = await write('note', { volunteer_id: friend, friend_volunteer_id: person, text: `see ${shared}` });
     const exportOf = async (of: string) =>
-      JSON.stringify(await exportRows(context().about(ownGrant(of)), personalData, of));
+      JSON.stringify(await exportRows(context().about(ownGrant(of)), personalData, { person: of, withSecrets: true }));
     const idsIn = (text: string) => new Set(text.match(/x1\.[\w-]{22}|[0-9a-f]{8}-[0-9a-f-]{27}/g));
     const [own, others] = [await exportOf(person), await exportOf(friend)];
     expect(idsIn(own).size).toBeGreaterThan(2);

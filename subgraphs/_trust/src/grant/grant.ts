@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { keyObjectOf, openMac, signMac } from '../mac/mac.js';
 
 /** On what right a grant rests. */
-export const grantBases = ['self', 'owner', 'consent', 'mandate', 'retention', 'emergency', 'relation'] as const;
+export const grantBases = [
+  'self',
+  'guardian',
+  'owner',
+  'consent',
+  'mandate',
+  'retention',
+  'emergency',
+  'relation',
+] as const;
 export type GrantBasis = (typeof grantBases)[number];
 
 const grant = z.object({
@@ -26,6 +35,11 @@ const terms = z.object({ aud: z.string(), exp: z.number() });
 
 const type = 'birlik-grant+jwt';
 const lifeSeconds = 60;
+
+/** Whether a grant is the person's own, or that of a minor's guardian, who reads what the minor reads but for the minor's secrets. */
+export function standsForPerson({ basis }: Pick<Grant, 'basis'>): boolean {
+  return basis === 'self' || basis === 'guardian';
+}
 
 /** Signs a grant for the member that owns the category, with the key that only that member and the issuer hold. */
 export function signGrant(granted: Grant, { audience, key }: { audience: string; key: Uint8Array }): string {

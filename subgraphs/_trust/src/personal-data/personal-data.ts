@@ -22,6 +22,8 @@ export interface PersonalTable extends AboutPerson {
   readonly name: string;
   /** Columns that are about others than the person, and so not in the person's export. */
   readonly omit?: readonly string[];
+  /** SQL condition on a row of the table: such rows are the person's alone, and a minor's guardian is not shown them. No row if unset. */
+  readonly secret?: string;
   /**
    * Columns with ids of what everybody knows by them, such as a campaign, beside those of organisations (`…organization_id`).
    * All other ids an export shows as the person's own.
@@ -125,12 +127,13 @@ function exportedRow(row: ExportedRow, { publicIds = [] }: PersonalTable, person
  * All rows of all declared tables about the person whom the session names, in one statement. Ids of people are left out:
  * one's own says nothing, and others' are theirs. Ids of all else are the person's own, but for those that everybody knows.
  *
+ * @param of.withSecrets false for a minor's guardian, who is not shown the rows that are the minor's alone
  * @param linkOf for the rows of tables that hold files
  */
 export async function exportRows(
   em: EntityManager,
   { tables }: PersonalData,
-  person: string,
+  { person, withSecrets }: { readonly person: string; readonly withSecrets: boolean },
   linkOf: LinkOf = () => Promise.resolve(null),
 ): Promise<ExportedTable[]> {
   if (tables.length === 0) return [];
@@ -138,7 +141,9 @@ export async function exportRows(
   const parts = tables.map((table) => {
     const own = table.person === 'id' ? ['id'] : [];
     const hidden = [...people, ...own, ...(table.omit ?? [])].map((column) => `'${column}'`).join(', ');
-    const about = isAbout(table, session.about);
+    const mine = isAbout(table, session.about);
+    const about =
+      withSecrets || table.secret === undefined ? mine : `${mine} and not coalesce((${table.secret}), false)`;
     const rows = `select * from ${table.name} where ${about} order by id desc limit ${mostRows}`;
     return `select '${labelOf(table)}' as name,
       (select count(*) from ${table.name} where ${about})::int as "rowCount",

@@ -17,7 +17,7 @@ begin
   perform pg_advisory_xact_lock(hashtext('claim'), hashtext(app_volunteer()::text));
   select * into one from invitation i where i.place = code_place for update;
   if (select count(*) from claim_attempt a
-       where a.volunteer_id = app_volunteer() and a.outcome in ('refused', 'taken')
+       where a.volunteer_id = app_volunteer() and a.way = 'code' and a.outcome in ('refused', 'taken')
          and a.tried_at > now() - interval '1 day') >= most_of_day then
     verdict := 'limited';
   elsif one.secret_hash is distinct from code_hash then

@@ -5,6 +5,8 @@
 -- purpose that it may state each time, and the purpose opens the category. A category that is not on the list is not decided. The
 -- tenants are those whose rows are opened; null for all.
 --
+-- A minor's guardian reads what the minor would, of all tenants and whatever the purpose, by a right of its own name.
+--
 -- A question with seen_by is the person's own: what would that organisation see for that purpose?
 --
 -- The id of a row is the operation's time, so that rows sort by it, and a digest of what the row says, so that the same
@@ -33,7 +35,8 @@ begin
     select q.question::integer, q.volunteer_id, q.category, q.seen_by,
            case when q.seen_by is null then viewer_organization else q.seen_by end as organization_id,
            case when q.seen_by is null then stated_purpose else q.seen_for end as purpose,
-           q.volunteer_id is not distinct from viewer_volunteer as by_self, opens_in_emergency
+           q.volunteer_id is not distinct from viewer_volunteer as by_self,
+           viewer_volunteer is not null and q.volunteer_id = any ((select app_wards())::uuid[]) as by_guardian, opens_in_emergency
       from unnest(persons, categories, previewed, previewed_for)
            with ordinality as q (volunteer_id, category, seen_by, seen_for, question)
       join personal_category using (category)
@@ -65,6 +68,7 @@ begin
            case when owned.yes or kept.yes then array[reader.id] end as own_tenant, urgent.id as emergency_id,
            coalesce(reader.refusal, case when not asked.is_open then 'PURPOSE_NOT_OPEN' end, 'NO_CONSENT') as reason,
            case when asked.seen_by is null and asked.by_self then 'self'
+                when asked.seen_by is null and asked.by_guardian then 'guardian'
                 when asked.seen_by is not null and not asked.by_self then null
                 when consented.id is not null then 'consent'
                 when acting.mandate_ids is not null then 'mandate'

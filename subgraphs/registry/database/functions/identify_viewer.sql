@@ -2,6 +2,8 @@
 -- by itself; a claim counts as far as the office permits it to the issuer. A claim that contradicts a binding makes nobody of
 -- the viewer, since it cannot be known which of them is wrong; a binding that was ended goes on refusing the claim.
 --
+-- An account that was recovered is no claim's any more: whoever had it before would go on having it.
+--
 -- Of an issuer whose roles count, the token's are asked for; else an appointment has its own. Where the token names no
 -- organisation that counts, the only appointment does.
 create or replace function identify_viewer(claimed_volunteer uuid, claimed_organization uuid, claimed_roles text[])
@@ -37,7 +39,8 @@ begin atomic
            when exists (select from bound) then (
              select bound.volunteer_id from bound
               where bound.ended_at is null and coalesce(a.volunteer_id = bound.volunteer_id, true))
-           else a.volunteer_id
+           when not exists (
+             select from account_recovery r where r.volunteer_id = a.volunteer_id and r.moved_at is not null) then a.volunteer_id
          end,
          r.organization_id, coalesce(r.roles, '{}'), coalesce(a.believes_roles, false),
          exists (select from organization o

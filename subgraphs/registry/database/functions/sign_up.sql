@@ -13,6 +13,7 @@ declare
   person constant uuid := uuidv7();
   known uuid;
   home uuid;
+  refused text;
 begin
   perform pg_advisory_xact_lock(hashtext('sign_up'), hashtext(json_build_array(app_issuer(), app_subject())::text));
   select coalesce(
@@ -25,20 +26,9 @@ begin
         from volunteer v where v.id = known;
     return;
   end if;
-  if not exists (select from issuer i where i.issuer = app_issuer() and i.signs_up and i.withdrawn_at is null) then
-    return query select null::timestamptz, null::boolean, 'ISSUER';
-    return;
-  end if;
-  if app_subject() = app_client()
-     or exists (select from officer f
-                 where f.subject = app_subject() and (f.issuer is null or f.issuer = app_issuer()))
-     or exists (select from system_client c
-                 where c.client = app_subject() and (c.issuer is null or c.issuer = app_issuer())) then
-    return query select null::timestamptz, null::boolean, 'ORGANIZATION';
-    return;
-  end if;
-  if exists (select from identity_binding b where b.issuer = app_issuer() and b.subject = app_subject()) then
-    return query select null::timestamptz, null::boolean, 'ENDED';
+  refused := sign_up_refusal();
+  if refused is not null then
+    return query select null::timestamptz, null::boolean, refused;
     return;
   end if;
   select o.id into strict home from organization o where o.kind = 'registry';
@@ -55,8 +45,9 @@ begin
   end if;
   insert into volunteer (id, organization_id, given_name, family_name, patronymic, birth_date, registered_at)
   values (person, home, given, family, father, born, now());
-  insert into register_record (id, organization_id, local_key, version, digest, texts, keys, national_number_hashes)
-  values (person, home, person, 1, '', '{"","","","","",""}', '{}', '{}');
+  insert into register_record (id, organization_id, local_key, version, digest) values (person, home, person, 1, '');
+  insert into comparable_record (id, texts, keys, national_number_hashes)
+  values (person, '{"","","","","",""}', '{}', '{}');
   insert into source_record (record_id, version, organization_id, given_name, family_name, patronymic, birth_date,
                              national_number_hashes, submitted_by)
   values (person, 1, home, given, family, father, born, '{}', app_subject());

@@ -17,6 +17,9 @@ export const loggedCategories: Readonly<Record<string, LoggedCategory>> = { ...g
 /** The category whose data the registry itself holds. */
 export const ownCategory: GrantCategory = 'contact';
 
+/** The other one, which nobody reads by a tie: it may tell of somebody's health. */
+export const accessNeeds: GrantCategory = 'access_needs';
+
 /** The member that holds the data of a category. @throws Error for one that is not listed */
 export function ownerOf(category: GrantCategory): string {
   const found = personalCategories.find(({ code }) => code === category);

@@ -25,6 +25,8 @@ const purposes = ['placement', 'mentoring', 'retention', 'emergency'];
 const categories = Object.keys(grantCategories);
 const organizations = kinds.map((kind) => ({ id: newId(), kind }));
 const people = Array.from({ length: 8 }, () => newId());
+/** Who asks for themselves too: now and then the guardian of some. */
+const adult = newId();
 const chance = random('decide-grants');
 
 let member: TestMember;
@@ -48,7 +50,7 @@ beforeAll(async () => {
       kind,
     );
   }
-  for (const id of people) {
+  for (const id of [...people, adult]) {
     await sql(
       `insert into volunteer (id, organization_id, given_name, family_name, registered_at) values ($1, $2, 'A', 'B', now())`,
       id,
@@ -63,7 +65,22 @@ afterAll(async () => {
 
 /** Other ties, consents and mandates for everybody, and other organisations that are suspended. */
 async function makeWorld(): Promise<void> {
-  for (const table of ['mandate', 'affiliation']) await sql(`delete from ${table}`);
+  for (const table of ['mandate', 'affiliation', 'guardianship']) await sql(`delete from ${table}`);
+  for (const ward of chance.shuffle(people).slice(0, chance.int(1, 5))) {
+    await sql(
+      `insert into guardianship (id, guardian_id, ward_id, evidence, recorded_at, recorded_by, ended_at, ended_by)
+       values (uuidv7(), $1, $2, 'x', now(), 'x', $3, $4)`,
+      chance.chance(0.8) ? adult : people.find((id) => id !== ward),
+      ward,
+      ...(chance.chance(0.3) ? [new Date(), 'x'] : [null, null]),
+    );
+    const age = chance.pick([10, 17, 18, 30]);
+    await sql(
+      `update volunteer set birth_date = day_in('Asia/Baku', now()) - make_interval(years => $2) where id = $1`,
+      ward,
+      age,
+    );
+  }
   // The log keeps the consents of earlier worlds, and the emergencies.
   await sql('update consent set withdrawn_at = now() where withdrawn_at is null');
   await sql(`update emergency set closed_at = now(), closed_by = 'x' where closed_at is null`);
@@ -159,6 +176,12 @@ async function readFacts(): Promise<Facts> {
   const rowsOf = async (text: string) => (await sql(text)).rows as never;
   const accredited = (await rowsOf('select id from organization where suspended_at is null')) as { id: string }[];
   return {
+    guardianships: await rowsOf(
+      `select guardian_id as "guardianId", ward_id as "wardId",
+              case when ended_at is not null then 'ended'
+                   when birth_date > day_in('Asia/Baku', now()) - interval '18 years' then 'live' else 'of age' end as state
+         from guardianship join volunteer on volunteer.id = ward_id`,
+    ),
     consents: await rowsOf(
       `select volunteer_id as "volunteerId", recipient_organization_id as recipient, purpose, upper(category) as category,
               case when withdrawn_at is not null then 'withdrawn' when expires_at <= now() then 'expired' else 'live' end as state
@@ -202,18 +225,21 @@ test(
       await makeWorld();
       const facts = await readFacts();
       for (const organization of organizations) {
-        const requester: Requester = { volunteerId: null, organization, roles: ['officer'] };
         for (const purpose of purposes) {
+          const volunteerId = chance.pick([null, null, adult, chance.pick(people)]);
+          const requester: Requester = { volunteerId, organization, roles: ['officer'] };
+          await sql(`select set_config('app.volunteer', $1, false)`, volunteerId ?? '');
           const { rows } = await sql(
             `select question, basis, refusal, tenants
              from set_config('app.roles', 'officer', false),
-                  decide_grants($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5, '{}', 'viewer', 'client', null, $6, $7,
+                  decide_grants($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5, '{}', 'viewer', 'client', $6, $7, $8,
                                 'Ask', 'request') order by question`,
             questions.map(({ volunteerId }) => volunteerId),
             questions.map(({ category }) => category.toLowerCase()),
             questions.map(() => null),
             questions.map(() => null),
             newId(),
+            volunteerId,
             organization.id,
             purpose,
           );
@@ -222,6 +248,7 @@ test(
           expect(decided.map(({ basis, refusal }) => ({ basis, refusal }))).toEqual(verdicts);
           for (const { basis, tenants } of decided) {
             bases[basis ?? 'none'] = (bases[basis ?? 'none'] ?? 0) + 1;
+            if (basis === 'self' || basis === 'guardian') expect(tenants).toBeNull();
             if (basis === 'owner' || basis === 'retention') expect(tenants).toEqual([organization.id]);
             if (basis === 'mandate') expect(tenants?.some((tenant) => tenant !== organization.id)).toBe(true);
           }
@@ -233,7 +260,7 @@ test(
       expect(await differences(member)).toEqual({ missing: 0, surplus: 0 });
     }
     // Every basis is met often enough for a wrong rule to show.
-    for (const basis of ['consent', 'mandate', 'owner', 'retention', 'emergency'])
+    for (const basis of ['self', 'guardian', 'consent', 'mandate', 'owner', 'retention', 'emergency'])
       expect(bases[basis]).toBeGreaterThan(50);
   },
 );

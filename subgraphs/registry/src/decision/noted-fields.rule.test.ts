@@ -6,13 +6,14 @@ test('fields are noted by the category of the grant that they need, the registry
     notedFields({
       studyGrant: ['enrolments.status', 'enrolments.programme.name'],
       alumniGrant: ['mentorships.mentor'],
-      '': ['name', 'contact.email', 'withheld.category', 'consents.id'],
+      '': ['name', 'contact.email', 'accessNeeds.needs', 'withheld.category', 'consents.id'],
     }),
   ).toEqual(
     new Map([
       ['study', ['enrolments.status', 'enrolments.programme.name']],
       ['alumni', ['mentorships.mentor']],
       ['contact', ['name', 'contact.email']],
+      ['access_needs', ['accessNeeds.needs']],
     ]),
   );
 });

@@ -1,8 +1,14 @@
 import type { StatedReads } from '@birlik/trust/context';
 import { personalCategories } from '@birlik/trust/personal-category';
-import { ownCategory, type GrantCategory } from './grant-category.rule.js';
+import { accessNeeds, ownCategory, type GrantCategory } from './grant-category.rule.js';
 
-const contactFields = new Set(['name', 'contact', 'affiliations']);
+/** The registry's own fields that belong to a category. */
+const ownFields: ReadonlyMap<string, GrantCategory> = new Map([
+  ['name', ownCategory],
+  ['contact', ownCategory],
+  ['affiliations', ownCategory],
+  ['accessNeeds', accessNeeds],
+]);
 
 /**
  * The fields that an operation reads of a person, by the category that opens them: those of other members by the grant
@@ -21,6 +27,5 @@ export function notedFields(reads: StatedReads): ReadonlyMap<GrantCategory, read
 
 /** The category that a field of `Volunteer` in this subgraph belongs to, or null for one that is not personal. */
 function categoryOfField(field: string): GrantCategory | null {
-  if (contactFields.has(field)) return ownCategory;
-  return personalCategories.find(({ grantField }) => grantField === field)?.code ?? null;
+  return ownFields.get(field) ?? personalCategories.find(({ grantField }) => grantField === field)?.code ?? null;
 }

@@ -2,7 +2,9 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { PersonalSection, readSection } from '@birlik/trust/data-export';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { standsForPerson } from '@birlik/trust/grant';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { requireConsentActor } from '../consent/guardianship/guardianship.service.js';
 import { ownCategory } from '../decision/grant-category.rule.js';
 import { grantFieldsOf } from '../decision/grant-field.resolver.js';
 import { decide } from '../decision/grant.loader.js';
@@ -20,11 +22,18 @@ export class DataExportResolver {
   @Query(() => DataExport, {
     nullable: true,
     description:
-      'Everything that all members hold about the viewer, a section each; null for a viewer who is no volunteer and while the service is down.',
+      'Everything that all members hold about the viewer, or about a minor whose guardian the viewer is, a section each; null for a viewer who is no volunteer and while the service is down.',
   })
-  myDataExport(@Ctx() context: RequestContext): DataExport | null {
-    const id = context.viewer?.volunteerId;
-    return id ? { id } : null;
+  async myDataExport(
+    @Ctx() context: RequestContext,
+    @Arg('onBehalfOf', () => ID, {
+      nullable: true,
+      description: 'The minor for whom the viewer decides as guardian; unset for the viewer’s own.',
+    })
+    onBehalfOf: string | null,
+  ): Promise<DataExport | null> {
+    if (!context.viewer?.volunteerId) return null;
+    return { id: (await requireConsentActor(context, onBehalfOf)).volunteerId };
   }
 
   @FieldResolver(() => PersonalSection, {
@@ -33,7 +42,7 @@ export class DataExportResolver {
   })
   async registry(@Root() root: DataExport, @Ctx() context: RequestContext): Promise<PersonalSection | null> {
     const { grant } = await decide(context, root, ownCategory);
-    return grant?.basis === 'self' ? readSection(context, personalData, grant) : null;
+    return grant && standsForPerson(grant) ? readSection(context, personalData, grant) : null;
   }
 
   @FieldResolver(() => AccessLogEntryConnection, {

@@ -25,9 +25,13 @@ export type StatedPreference = Omit<MessagePreference, 'quietHours'> & { readonl
 /** How somebody is told who has said nothing. */
 export const defaultPreference: MessagePreference = { language: 'az', channels: {}, quietHours: null };
 
-/** On which channels a person is told a kind of message: by e-mail, unless they said otherwise. */
+/** Of what the inbox alone would be too late: whoever cannot open it has to hear of it. */
+const alwaysByEmail: ReadonlySet<MessageKind> = new Set([messageKinds.RECOVERY_ASKED, messageKinds.ACCOUNT_RECOVERED]);
+
+/** On which channels a person is told a kind of message: by e-mail, unless they said otherwise of one that may be left to the inbox. */
 export function channelsFor({ channels }: MessagePreference, kind: MessageKind): readonly MessageChannel[] {
-  return channels[kind] ?? [messageChannels.EMAIL];
+  const chosen = channels[kind] ?? [messageChannels.EMAIL];
+  return alwaysByEmail.has(kind) ? [...new Set([messageChannels.EMAIL, ...chosen])] : chosen;
 }
 
 /** A preference as the graph shows it: a choice for each kind of message. */

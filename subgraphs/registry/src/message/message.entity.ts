@@ -8,6 +8,9 @@ export const messageKinds = {
   INQUIRY_ANSWERED: 'inquiry-answered',
   APPLICATION_ANSWERED: 'application-answered',
   OPPORTUNITY_REMINDER: 'opportunity-reminder',
+  RECORD_CLAIMED: 'record-claimed',
+  RECOVERY_ASKED: 'recovery-asked',
+  ACCOUNT_RECOVERED: 'account-recovered',
 } as const;
 export type MessageKind = (typeof messageKinds)[keyof typeof messageKinds];
 

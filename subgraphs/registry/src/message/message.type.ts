@@ -17,6 +17,13 @@ registerEnumType(messageKinds, {
     INQUIRY_ANSWERED: { description: 'An organisation answered a question or an objection.' },
     APPLICATION_ANSWERED: { description: 'An organisation accepted or declined an application to an opportunity.' },
     OPPORTUNITY_REMINDER: { description: 'An opportunity that the person was accepted to begins on the next day.' },
+    RECOVERY_ASKED: {
+      description: 'Somebody recovers the account, which can be refused; it always goes out by e-mail too.',
+    },
+    ACCOUNT_RECOVERED: { description: 'The account was recovered; it always goes out by e-mail too.' },
+    RECORD_CLAIMED: {
+      description: 'A record of an organisation became the person’s by an address that they confirmed.',
+    },
   },
 });
 

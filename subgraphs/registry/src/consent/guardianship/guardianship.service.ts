@@ -2,9 +2,10 @@ import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import { conflictOnDuplicate, runStatement } from '@birlik/kernel/statement';
-import { ForeignKeyConstraintViolationException, LockMode } from '@mikro-orm/core';
+import { ForeignKeyConstraintViolationException } from '@mikro-orm/core';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
+import { endRights } from '../../decision/right-lock.service.js';
 import { GuardianshipEntity } from './guardianship.entity.js';
 import { explain } from '../../messages.js';
 
@@ -104,10 +105,11 @@ export async function recordGuardianship(
 
 /** Ends a guardianship before the ward is of age. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (ended) */
 export async function endGuardianship(context: RequestContext, id: string): Promise<GuardianshipEntity> {
+  const found = await context.em.findOne(GuardianshipEntity, { id });
+  if (!found) throw new DomainError('NOT_FOUND', explain('no-such-guardianship'));
   return context.em.transactional(async (em) => {
-    const lockMode = LockMode.PESSIMISTIC_WRITE;
-    const guardianship = await em.findOne(GuardianshipEntity, { id }, { lockMode });
-    if (!guardianship) throw new DomainError('NOT_FOUND', explain('no-such-guardianship'));
+    await endRights(em, found.wardId);
+    const guardianship = await em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
     if (guardianship.endedAt) throw new DomainError('CONFLICT', explain('guardianship-ended'));
     guardianship.endedAt = new Date();
     guardianship.endedBy = context.requireViewer().sub;

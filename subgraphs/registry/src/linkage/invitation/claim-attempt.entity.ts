@@ -7,6 +7,7 @@ export const claimOutcomes = {
   ACCEPTED: 'accepted',
   REFUSED: 'refused',
   TAKEN: 'taken',
+  UNSURE: 'unsure',
   LIMITED: 'limited',
 } as const;
 export type ClaimOutcome = (typeof claimOutcomes)[keyof typeof claimOutcomes];
@@ -22,6 +23,7 @@ const ClaimAttemptSchema = defineEntity({
     way: p.string().$type<ClaimWay>(),
     outcome: p.string().$type<ClaimOutcome>(),
     organizationId: p.uuid().nullable(),
+    recordId: p.uuid().nullable(),
   },
 });
 

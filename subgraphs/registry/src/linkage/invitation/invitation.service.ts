@@ -148,7 +148,7 @@ async function claim(
 }
 
 /** Links a record of an organisation with the office's own record of the person, which has the person's id. */
-async function linkRecord(em: Database, actor: string, pair: readonly [string, string]): Promise<void> {
+export async function linkRecord(em: Database, actor: string, pair: readonly [string, string]): Promise<void> {
   await runAsOffice(em);
   const linked = await runStatement(
     em,

@@ -21,6 +21,10 @@ registerEnumType(claimOutcomes, {
     ACCEPTED: { description: 'It was right.' },
     REFUSED: { description: 'It was wrong, used up, over, or not there.' },
     TAKEN: { description: 'It was right, and the record is another person’s, on which the office decides.' },
+    UNSURE: {
+      description:
+        'The address was that of a record, and it is not certain whose the record is, as where a family shares it; the office decides.',
+    },
     LIMITED: { description: 'It was not looked at: the person had tried too often.' },
   },
 });
@@ -102,6 +106,13 @@ export class ClaimAttempt {
 
   @Field(() => claimOutcomes, { description: 'What became of it.' })
   readonly outcome!: ClaimOutcome;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The record that an address led to, which `linkedPerson` shows and `mergePersons` gives to a person; null where there was none, and for a code.',
+  })
+  readonly recordId!: string | null;
 }
 
 export const ClaimAttemptConnection = connectionType('ClaimAttempt', () => ClaimAttempt);

@@ -11,6 +11,7 @@ registerEnumType(loggedBases, {
   description: 'On what right data was read, or what was done with a record of a person.',
   valuesConfig: {
     SELF: { description: 'The viewer is the person.' },
+    GUARDIAN: { description: 'The viewer is the guardian of the person, who is a minor.' },
     OWNER: { description: 'The viewer’s organisation holds the row: it has a tie with the person.' },
     CONSENT: { description: 'The person consented.' },
     MANDATE: {

@@ -121,7 +121,7 @@ test('a minor is told that they are one, and a day has so many accounts of an is
 
 test('what somebody says of themself is compared with no record', async () => {
   const { rows } = await member.owner.query<{ keys: string[]; texts: string[] }>(
-    `select keys, texts from register_record join identity_binding on volunteer_id = register_record.id where subject = 'new'`,
+    `select keys, texts from comparable_record join identity_binding on volunteer_id = comparable_record.id where subject = 'new'`,
   );
   expect(rows).toEqual([{ keys: [], texts: ['', '', '', '', '', ''] }]);
 });

@@ -1,6 +1,7 @@
 import { hash, randomInt } from 'node:crypto';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
+import { enqueue } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
 import { defineSecret } from '@birlik/trust/secret';
@@ -19,6 +20,9 @@ export interface CodeMail {
 
 /** By what codes come to addresses; null for a process that sends no e-mail. */
 export const codeMail = defineSecret<CodeMail | null>('mail of codes');
+
+/** The kind of job that claims the records which have an address that was confirmed. */
+export const addressClaimJob = 'claim records of an address';
 
 const minutes = 30;
 const mostOfDay = 5;
@@ -55,14 +59,19 @@ export async function changeEmail(context: RequestContext, email: string): Promi
 }
 
 /**
- * Makes the new address the viewer's, by the code that came to it.
+ * Makes the new address the viewer's, by the code that came to it. Records that have it become the viewer's in a job, so that the
+ * answer says nothing of whether there are any.
  *
  * @throws DomainError NOT_FOUND for a code that is wrong, over or was guessed at too often
  */
 export async function confirmEmail(context: RequestContext, code: string): Promise<OwnFactsChange> {
-  const [row] = await runStatement<{ confirmed: boolean }>(context.em, 'select confirm_email(?) as confirmed', [
-    hashOf(context.requireVolunteer(), code),
-  ]);
-  if (row?.confirmed !== true) throw new DomainError('NOT_FOUND', explain('no-such-code'));
+  const hash = hashOf(context.requireVolunteer(), code);
+  // What is wrong with a code is written down before it is refused, so it is thrown when the transaction is over.
+  const change = await context.em.transactional(async (em) => {
+    const [row] = await runStatement<{ change: string | null }>(em, 'select confirm_email(?) as change', [hash]);
+    if (row?.change) await enqueue(em, { kind: addressClaimJob, payload: { change: row.change } });
+    return row?.change ?? null;
+  });
+  if (change === null) throw new DomainError('NOT_FOUND', explain('no-such-code'));
   return { changedAt: new Date() };
 }

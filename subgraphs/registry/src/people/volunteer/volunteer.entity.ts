@@ -17,6 +17,7 @@ const VolunteerSchema = defineEntity({
     phone: p.string().nullable(),
     city: p.json<LocalizedText>().nullable(),
     homeCountry: p.string().nullable(),
+    timeZone: p.string().nullable(),
     languages: p.array(),
     availability: p.string().nullable(),
     emergencyName: p.string().nullable(),

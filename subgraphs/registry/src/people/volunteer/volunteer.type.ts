@@ -39,6 +39,13 @@ export class Contact {
   @Field(() => String, { nullable: true, description: 'When the person has time, in their words; null if not said.' })
   readonly availability!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The time zone in which the person’s days are counted, such as `Asia/Baku`; null for that of the organisation that registered them.',
+  })
+  readonly timeZone!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The telephone number in E.164 form; null if none is known.' })
   readonly phone!: string | null;
 
