@@ -41,9 +41,9 @@ const byArea = (name, what, areas) =>
   );
 
 const trustTables =
-  'context|database|erasure|file(-migration)?|grant-[a-z]+|heads|member|message(-entity)?|personal-data|queue';
+  'context|database|erasure|file(-migration)?|grant-[a-z]+|heads|member|message-entity|personal-data|queue';
 const trustTypes =
-  'allow|data-export|erasure|file-type|heads|listed|localized-field|message|organization|queue|related|reported-figure|source|statistic-type|volunteer';
+  'allow|data-export|erasure|file-type|heads|listed|localized-field|message(-template)?|organization|queue|related|reported-figure|source|statistic-type|volunteer';
 
 /**
  * The floors of packages that have them, the ground first: by the name of the package, the folder of its sources and what

@@ -27,6 +27,19 @@ export interface ReadCatalogue {
   readonly faults: readonly Fault[];
 }
 
+/** What can be wrong with a text. */
+export type TextFaultCode = 'empty' | 'syntax' | 'unknown' | 'use' | 'omitted' | 'apostrophe' | 'form' | 'element';
+
+/** Something that is wrong with a text, and the parameter that it is about; empty for none. */
+export interface TextFault {
+  readonly code: TextFaultCode;
+  readonly name: string;
+  /** For who writes catalogues, in English. */
+  readonly sentence: string;
+}
+
+const faultOf = (code: TextFaultCode, sentence: string, name = ''): TextFault => ({ code, name, sentence });
+
 const keyForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const letter = /\p{L}/u;
 
@@ -53,7 +66,7 @@ function readEntry(entry: Partial<Entry>): Omit<Template, 'key'> & { readonly fa
   }
   const read = languages.map((language) => {
     const { elements, faults: found } = readText(language, entry[language] ?? '', parameters);
-    faults.push(...found.map((fault) => `${language} ${fault}`));
+    faults.push(...found.map(({ sentence }) => `${language} ${sentence}`));
     return [language, elements] as const;
   });
   const texts = Object.fromEntries(read) as unknown as Template['texts'];
@@ -62,29 +75,32 @@ function readEntry(entry: Partial<Entry>): Omit<Template, 'key'> & { readonly fa
   return { parameters, texts, faults };
 }
 
-function readText(
+/** Reads one text, and looks for what could go wrong when it is written. */
+export function readText(
   language: Language,
   text: string,
   parameters: Template['parameters'],
-): { readonly elements: readonly MessageFormatElement[]; readonly faults: readonly Fault[] } {
-  if (text.trim() === '') return { elements: [], faults: ['is missing'] };
+): { readonly elements: readonly MessageFormatElement[]; readonly faults: readonly TextFault[] } {
+  if (text.trim() === '') return { elements: [], faults: [faultOf('empty', 'is missing')] };
   let elements: readonly MessageFormatElement[];
   try {
     elements = parse(text, { ignoreTag: true, requiresOtherClause: true });
   } catch (error) {
-    return { elements: [], faults: [`is no MessageFormat: ${error instanceof Error ? error.message : String(error)}`] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { elements: [], faults: [faultOf('syntax', `is no MessageFormat: ${reason}`)] };
   }
   const used = new Map<string, Set<ParameterKind>>();
   const faults = [...argumentFaults(language, elements, used)];
   for (const [name, kinds] of used) {
-    const declared = parameters[name];
-    if (declared === undefined) faults.push(`names ${name}, which the message is not told`);
+    const declared = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (declared === undefined) faults.push(faultOf('unknown', `names ${name}, which the message is not told`, name));
     else if (![...kinds].every((kind) => takes(declared, kind)))
-      faults.push(`uses ${name} as something else than a ${declared}`);
+      faults.push(faultOf('use', `uses ${name} as something else than a ${declared}`, name));
   }
-  for (const name of Object.keys(parameters)) if (!used.has(name)) faults.push(`leaves out ${name}`);
+  for (const name of Object.keys(parameters))
+    if (!used.has(name)) faults.push(faultOf('omitted', `leaves out ${name}`, name));
   // An ASCII apostrophe quotes what follows it, which nobody sees in the file.
-  if (text.includes("'")) faults.push('has an ASCII apostrophe; write ’');
+  if (text.includes("'")) faults.push(faultOf('apostrophe', 'has an ASCII apostrophe; write ’'));
   return { elements, faults };
 }
 
@@ -98,7 +114,7 @@ function* argumentFaults(
   language: Language,
   elements: readonly MessageFormatElement[],
   used: Map<string, Set<ParameterKind>>,
-): Generator<Fault> {
+): Generator<TextFault> {
   const use = (name: string, kind: ParameterKind) => used.set(name, (used.get(name) ?? new Set()).add(kind));
   for (const element of elements) {
     if (isLiteralElement(element) || isPoundElement(element)) continue;
@@ -106,16 +122,18 @@ function* argumentFaults(
     else if (isNumberElement(element)) use(element.value, 'number');
     else if (isDateElement(element)) {
       use(element.value, 'day');
-      if (element.style !== 'day') yield `writes ${element.value} in another form than "date, day"`;
+      if (element.style !== 'day')
+        yield faultOf('use', `writes ${element.value} in another form than "date, day"`, element.value);
     } else if (isPluralElement(element) || isSelectElement(element)) {
       const isPlural = isPluralElement(element);
       use(element.value, isPlural ? 'number' : 'choice');
       if (isPlural) {
         const missing = pluralForms(language, element.pluralType).filter((form) => !(form in element.options));
-        if (missing.length > 0) yield `has no form ${missing.join(', ')} of ${element.value}`;
+        if (missing.length > 0)
+          yield faultOf('form', `has no form ${missing.join(', ')} of ${element.value}`, element.value);
       }
       for (const { value } of Object.values(element.options)) yield* argumentFaults(language, value, used);
-    } else yield 'has an element that messages do not use';
+    } else yield faultOf('element', 'has an element that messages do not use');
   }
 }
 

@@ -41,6 +41,7 @@ import { Migration20261130_own_facts } from '../migrations/20261130-own-facts.mi
 import { Migration20261130_memberships } from '../migrations/20261130-memberships.migration.js';
 import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
 import { Migration20261130_messages_of_members } from '../migrations/20261130-messages-of-members.migration.js';
+import { Migration20261130_push_devices } from '../migrations/20261130-push-devices.migration.js';
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
@@ -177,6 +178,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_address_claims,
     Migration20261130_account_recovery,
     Migration20261130_access_needs,
+    Migration20261130_push_devices,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

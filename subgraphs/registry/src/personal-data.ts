@@ -74,6 +74,7 @@ export const personalData: PersonalData = {
     { name: 'message_delivery', erasure: 'delete' },
     { name: 'message', erasure: 'delete' },
     { name: 'message_preference', erasure: 'delete' },
+    { name: 'push_device', secret: 'true', erasure: 'delete' },
     { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], secret: 'true', erasure: 'delete' },
     {
       name: 'access_log',

@@ -21,6 +21,7 @@ import { InquiryResolver } from './log/inquiry/inquiry.resolver.js';
 import { VolunteerInquiriesResolver } from './log/inquiry/volunteer-inquiries.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
 import { MessageNoticeResolver } from './message/message-notice.resolver.js';
+import { PushDeviceResolver } from './message/push-device.resolver.js';
 import { SentMessageResolver } from './message/sent-message.resolver.js';
 import { VolunteerMessagesResolver } from './message/volunteer-messages.resolver.js';
 import { PreviewResolver } from './people/preview/preview.resolver.js';
@@ -110,6 +111,7 @@ export const schema: MemberSchema = {
     VolunteerMessagesResolver,
     MessageNoticeResolver,
     SentMessageResolver,
+    PushDeviceResolver,
     OrganizationResolver,
     OrganizationAffairsResolver,
     AccreditationResolver,

@@ -1,7 +1,9 @@
 import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
 import { messageResolvers } from '@birlik/trust/message';
+import { messageTemplateResolver } from '@birlik/trust/message-template';
 import { VolunteerAgreementResolver } from './agreement/volunteer-agreement.resolver.js';
 import { VolunteeringLawResolver } from './agreement/volunteering-law.resolver.js';
+import { applicationTexts } from './application/application-text.rule.js';
 import { OpportunityApplicationResolver } from './application/opportunity-application.resolver.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { resolveOpportunity } from './opportunity/opportunity.reference.js';
@@ -25,6 +27,7 @@ export const schema: MemberSchema = {
     CountryResolver,
     VolunteerResolver,
     ...messageResolvers(personalData, () => Volunteer),
+    messageTemplateResolver('union', applicationTexts),
   ],
   references: {
     Country: asReferenced,

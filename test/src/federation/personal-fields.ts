@@ -42,6 +42,7 @@ export const otherFields: readonly string[] = [
   'messages',
   'messagePreferences',
   'messagesAtUnion',
+  'pushDevices',
   'unreadMessages',
   'withheld',
 ];

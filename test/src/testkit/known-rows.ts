@@ -28,6 +28,11 @@ export async function knownRows(
     `insert into chair_term (id, organization_id, starts_on, ends_on)
      select uuidv7(), organization_id, ends_on + 1, ends_on + 3660 from chair_term order by ends_on desc limit 1`,
   );
+  await ownerOf('union').query(
+    `insert into message_template (id, organization_id, name, language, subject, body, written_by)
+     values (uuidv7(), $1, 'accepted', 'az', 'x', 'x', 'x')`,
+    [createDemoData().organization('uvoa').id],
+  );
   const campaign = await idFrom(ownerOf('creative'), 'select campaign_id from creative_application');
   const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
   const opportunity = await idFrom(ownerOf('union'), applied);
@@ -37,6 +42,8 @@ export async function knownRows(
     'Query.campaign id': campaign,
     'Query.creativeApplicants campaignId': campaign,
     'Query.selectionCriteria campaignId': campaign,
+    'Query.previewMessageTemplateAtUnion name': 'accepted',
+    'Query.previewMessageTemplateAtUnion language': 'az',
     'Query.logHeadDelivery member': 'university',
     'Query.logHeadDelivery after': 0,
     ...(await erasureOrders(federation)),

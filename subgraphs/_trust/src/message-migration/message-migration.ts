@@ -38,3 +38,27 @@ export function messageTable(): string[] {
       for each row execute function refuse_other_message()`,
   ];
 }
+
+/**
+ * The statements for the table of the texts by which organisations write to people in place of a member's, the former ones too: one of
+ * each name and language is in use.
+ */
+export function messageTemplateTable(): string[] {
+  return [
+    `create table message_template (
+      id uuid primary key,
+      organization_id uuid not null,
+      name text not null,
+      language text not null check (language in ('az', 'en', 'ru', 'tr')),
+      subject text not null check (subject <> ''),
+      body text not null check (body <> ''),
+      written_by text not null,
+      written_at timestamptz not null default clock_timestamp(),
+      ended_at timestamptz
+    )`,
+    `create unique index on message_template (organization_id, name, language) where ended_at is null`,
+    `create index on message_template (organization_id, id)`,
+    ...tenantTable({ name: 'message_template', readers: 'tenant' }),
+    'drop policy message_template_delete on message_template',
+  ];
+}

@@ -4,7 +4,6 @@ import { newId } from '@birlik/kernel/identifier';
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   Arg,
   Args,
@@ -23,6 +22,7 @@ import {
 import { Allow, organization, writeScope } from '../allow/allow.js';
 import type { RequestContext } from '../context/context.js';
 import type { MemberKey } from '../erasure-order/erasure-order.js';
+import { standsForPerson } from '../grant/grant.js';
 import { LocalizedField } from '../localized-field/localized-field.js';
 import { WrittenMessageEntity } from '../message-entity/message-entity.js';
 import {
@@ -57,7 +57,7 @@ export interface NewMessage {
  *
  * @param em in that transaction, of the organisation or of a job that is done for it
  */
-export async function writeMessage(em: EntityManager, message: NewMessage): Promise<void> {
+export async function writeMessage(em: RequestContext['em'], message: NewMessage): Promise<void> {
   const { volunteerId, organizationId, kind, subject, body, sentAt } = message;
   await runStatement(
     em,
@@ -147,7 +147,7 @@ export function messageResolvers(
     @FieldResolver(() => WrittenMessageConnection, {
       name: `messagesAt${suffix}`,
       nullable: true,
-      description: `What ${member} wrote to the person, newest first; null for anyone else.`,
+      description: `What ${member} wrote to the person, newest first; null for anyone but the person and the guardian of a minor.`,
     })
     async messages(
       @Root() person: { readonly id: string },
@@ -163,7 +163,7 @@ export function messageResolvers(
         throw new DomainError('BAD_USER_INPUT', explain('too-many-messages', { most: mostAsked }));
       const token = (person as unknown as Readonly<Record<string, string | null | undefined>>)[grantField ?? ''];
       const grant = context.openGrant(token, person.id);
-      if (grant?.basis !== 'self') return null;
+      if (!grant || !standsForPerson(grant)) return null;
       return findConnection(context.granted([grant]), WrittenMessageEntity, {
         args,
         where: { volunteerId: grant.sub, ...(ids ? { id: { $in: [...ids] } } : {}) },

@@ -77,8 +77,8 @@ export class ErasureRequestResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the deadline is over and a member has not answered.' })
-  overdue(@Root() request: ErasureRequestEntity): boolean {
-    return request.completedAt === null && request.withdrawnAt === null && request.deadline < new Date();
+  overdue(@Root() request: ErasureRequestEntity, @Ctx() context: RequestContext): boolean {
+    return request.completedAt === null && request.withdrawnAt === null && request.deadline < context.now();
   }
 
   @FieldResolver(() => [MemberErasure], {

@@ -79,6 +79,14 @@ export function textFolder(folder: string): DeliveryChannel {
   return { deliver: ({ key, to, text }) => writeOnce(folder, `${key}.txt`, `${to}\n\n${text}\n`) };
 }
 
+/** Writes what devices would show as a file `KEY.json`: the devices, a line each in the parcel's address, the title and the text. */
+export function pushFolder(folder: string): DeliveryChannel {
+  return {
+    deliver: ({ key, to, subject: title, text }) =>
+      writeOnce(folder, `${key}.json`, `${JSON.stringify({ to: to.split('\n'), title, text })}\n`),
+  };
+}
+
 /** The ways out that the configuration names; without any, messages are in the inbox alone. */
 export function openChannels(config: {
   readonly MAIL_FROM: string;
@@ -87,5 +95,6 @@ export function openChannels(config: {
 }): DeliveryChannels {
   const { MAIL_FROM: from, MAIL_SERVER_URL: server, MESSAGE_FOLDER: folder } = config;
   if (server !== undefined) return { email: mailServer(server, from) };
-  return folder === undefined ? {} : { email: mailFolder(folder, from), sms: textFolder(folder) };
+  if (folder === undefined) return {};
+  return { email: mailFolder(folder, from), sms: textFolder(folder), push: pushFolder(folder) };
 }

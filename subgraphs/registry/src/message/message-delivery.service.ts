@@ -6,21 +6,26 @@ import { explain } from '../messages.js';
 import { deliveryChannels } from './delivery-channel.service.js';
 import { channelsFor, quietUntil } from './message-preference.rule.js';
 import { readPreference } from './message-preference.service.js';
-import { messageChannels, messageKinds, type MessageChannel, type MessageKind } from './message.entity.js';
+import { messageKinds, type MessageChannel, type MessageKind } from './message.entity.js';
 import { addressJob, writeMessage } from './message.service.js';
 
 type Database = RequestContext['em'];
 
 const deliverJob = 'deliver a message';
 
-interface WrittenMessage {
+/** By channel where it reaches a person; null where it does not. */
+type Addresses = Readonly<Record<MessageChannel, string | null>>;
+
+interface WrittenMessage extends Addresses {
   readonly volunteerId: string;
   readonly organizationId: string | null;
   readonly kind: MessageKind;
-  readonly email: string | null;
-  readonly phone: string | null;
   readonly isMinor: boolean;
 }
+
+/** Where each channel reaches a person, in SQL on a row `v` of `volunteer`; null where it does not. */
+const addresses = `v.email, v.phone as sms,
+  (select string_agg(address, e'\\n' order by id) from push_device where volunteer_id = v.id) as push`;
 
 /** What is left to do after a delivery was tried: it is done, or has to wait until the quiet hours are over. */
 type Delivered = { readonly later: Date } | { readonly deliveredAt: Date } | null;
@@ -40,16 +45,15 @@ const deliveryOf = (job: ClaimedJob): string => String(job.payload['delivery']);
 /** Begins a delivery on each channel that the person wants and has an address for; a minor's guardians are told too. */
 async function address(em: Database, member: MemberIdentity, messageId: string): Promise<void> {
   const [message] = await em.execute<WrittenMessage[]>(
-    `select m.volunteer_id as "volunteerId", m.organization_id as "organizationId", m.kind, v.email, v.phone,
+    `select m.volunteer_id as "volunteerId", m.organization_id as "organizationId", m.kind, ${addresses},
             is_minor(v.id) as "isMinor"
        from message m join volunteer v on v.id = m.volunteer_id where m.id = ?`,
     [messageId],
   );
   if (!message) return;
   const preference = await readPreference(em, message.volunteerId);
-  const addresses = { email: message.email, sms: message.phone };
   for (const channel of channelsFor(preference, message.kind)) {
-    if (!deliveryChannels.of(member)[channel] || !addresses[channel]) continue;
+    if (!deliveryChannels.of(member)[channel] || !message[channel]) continue;
     const id = newId();
     await em.execute('insert into message_delivery (id, message_id, volunteer_id, channel) values (?, ?, ?, ?)', [
       id,
@@ -80,18 +84,16 @@ async function tellGuardians(em: Database, member: MemberIdentity, message: Writ
   }
 }
 
-interface OpenDelivery {
+interface OpenDelivery extends Addresses {
   readonly channel: MessageChannel;
   readonly volunteerId: string;
   readonly subject: LocalizedText;
   readonly body: LocalizedText;
-  readonly email: string | null;
-  readonly phone: string | null;
 }
 
 async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: string): Promise<Delivered> {
   const [delivery] = await em.execute<OpenDelivery[]>(
-    `select d.channel, d.volunteer_id as "volunteerId", m.subject, m.body, v.email, v.phone
+    `select d.channel, d.volunteer_id as "volunteerId", m.subject, m.body, ${addresses}
        from message_delivery d join message m on m.id = d.message_id join volunteer v on v.id = d.volunteer_id
       where d.id = ? and d.delivered_at is null`,
     [deliveryId],
@@ -101,7 +103,7 @@ async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: st
   const later = quietUntil(quietHours, member.clock.now());
   if (later) return { later };
   const channel = deliveryChannels.of(member)[delivery.channel];
-  const to = delivery.channel === messageChannels.EMAIL ? delivery.email : delivery.phone;
+  const to = delivery[delivery.channel];
   if (!channel || !to) return null;
   await channel.deliver({
     key: deliveryId,

@@ -14,7 +14,7 @@ export const messageKinds = {
 } as const;
 export type MessageKind = (typeof messageKinds)[keyof typeof messageKinds];
 
-export const messageChannels = { EMAIL: 'email', SMS: 'sms' } as const;
+export const messageChannels = { EMAIL: 'email', SMS: 'sms', PUSH: 'push' } as const;
 export type MessageChannel = (typeof messageChannels)[keyof typeof messageChannels];
 
 const MessageSchema = defineEntity({

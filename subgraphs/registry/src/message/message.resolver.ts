@@ -52,7 +52,7 @@ export class MessageResolver {
     return message.organizationId ? organizationById.load(context, message.organizationId) : null;
   }
 
-  @FieldResolver(() => [MessageDelivery], { description: 'Where it went beside the inbox, at most 2: once a channel.' })
+  @FieldResolver(() => [MessageDelivery], { description: 'Where it went beside the inbox, at most 3: once a channel.' })
   deliveries(@Root() message: MessageEntity, @Ctx() context: RequestContext): Promise<MessageDeliveryEntity[]> {
     return deliveriesByMessage.load(context, message.id);
   }

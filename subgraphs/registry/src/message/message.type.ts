@@ -33,6 +33,7 @@ registerEnumType(messageChannels, {
   valuesConfig: {
     EMAIL: { description: 'By e-mail.' },
     SMS: { description: 'By a text message to the phone.' },
+    PUSH: { description: 'On the devices that the person added by `addPushDevice`.' },
   },
 });
 

@@ -30,7 +30,7 @@ export class SentMessageResolver {
   }
 
   @FieldResolver(() => [SentDeliveryType], {
-    description: 'What became of it beside the inbox, at most 2, once a channel; empty where it went nowhere else.',
+    description: 'What became of it beside the inbox, at most 3, once a channel; empty where it went nowhere else.',
   })
   deliveries(@Root() message: Sent, @Ctx() context: RequestContext): Promise<SentDelivery[]> {
     return sentDeliveriesByMessage.load(context, message.id);

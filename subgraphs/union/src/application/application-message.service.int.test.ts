@@ -81,11 +81,12 @@ test('a decision that is refused tells nobody anything', async () => {
   expect(await inboxOf(person)).toHaveLength(1);
 });
 
-test('nobody else reads a message, by whatever right they read the profile', async () => {
+test('nobody else but a minor’s guardian reads a message, by whatever right they read the profile', async () => {
   const { person, application } = await applicant('2020-01-01');
   await decide(application, true);
   for (const basis of ['consent', 'owner', 'mandate'] as const)
     expect(await inboxOf(person, officer, basis)).toBeNull();
+  expect(await inboxOf(person, volunteerViewer(newId()), 'guardian')).toHaveLength(1);
   const [found] = await member.entities<Inbox>(
     [{ __typename: 'Volunteer', id: person, serviceGrant: null }],
     '{ messagesAtUnion { nodes { id } } }',
@@ -165,4 +166,108 @@ test('who was accepted is reminded once on the day before it begins, by the cloc
   } finally {
     await member.owner.query('delete from domain_clock');
   }
+});
+
+interface Written {
+  readonly __typename: string;
+  readonly message?: string;
+  readonly subject?: string;
+  readonly body?: string;
+}
+
+const texts = {
+  name: 'accepted',
+  language: 'en',
+  subject: 'Welcome to {title}',
+  body: 'Come on {startsOn, date, day}.',
+};
+
+/** What an officer is answered who writes a text, or who only wants to see it. */
+async function write(
+  change: Partial<typeof texts> = {},
+  { as = officer, verb = 'write' }: { as?: Viewer; verb?: 'write' | 'preview' } = {},
+): Promise<Written | string> {
+  const kind = verb === 'write' ? 'mutation' : 'query';
+  const { data, errors } = await member.query<{ answer: Written }>(
+    `${kind} ($name: String!, $language: String!, $subject: String!, $body: String!) {
+      answer: ${verb}MessageTemplateAtUnion(name: $name, language: $language, subject: $subject, body: $body) {
+        __typename ... on Problem { message }
+        ... on ${verb === 'write' ? 'MessageTemplateAtUnion' : 'MessagePreviewAtUnion'} { subject body } } }`,
+    { as, language: 'en', variables: { ...texts, ...change } },
+  );
+  return data?.answer ?? String(errors?.[0]?.extensions.code);
+}
+
+const listed = async (former: boolean, as: Viewer = officer) =>
+  (
+    await member.query<{ messageTemplatesAtUnion: { name: string; subject: string; endedAt: string | null }[] }>(
+      `{ messageTemplatesAtUnion(former: ${former}) { name language subject endedAt } }`,
+      { as },
+    )
+  ).data?.messageTemplatesAtUnion;
+
+const endOwn = async (as: Viewer = officer) =>
+  (
+    await member.query<{ ended: boolean | null }>(
+      'mutation { ended: endMessageTemplateAtUnion(name: "accepted", language: "en") }',
+      { as },
+    )
+  ).data?.ended;
+
+test('an organisation writes in its own words, where it has some, and goes back to those of the union', async () => {
+  expect(await write({}, { verb: 'preview' })).toEqual({
+    __typename: 'MessagePreviewAtUnion',
+    subject: 'Welcome to Ağacəkmə aksiyası',
+    body: 'Come on April 15, 2030.',
+  });
+  expect(await listed(false)).toEqual([]);
+  await write({ subject: 'Hello' });
+  expect(await write()).toMatchObject({ __typename: 'MessageTemplateAtUnion', subject: texts.subject });
+  const { person, application } = await applicant('2020-01-01');
+  await decide(application, true);
+  expect(await inboxOf(person)).toMatchObject([
+    { subject: 'Welcome to Tree planting', body: 'Come on January 1, 2020.' },
+  ]);
+  const { rows } = await member.owner.query<{ az: string }>(
+    `select subject ->> 'az' as az from message where volunteer_id = $1`,
+    [person],
+  );
+  expect(rows).toEqual([{ az: 'Qəbul olundunuz: Ağacəkmə' }]);
+
+  const foreign = officerViewer(newId());
+  expect(await listed(false)).toMatchObject([
+    { name: 'accepted', language: 'en', subject: texts.subject, endedAt: null },
+  ]);
+  expect([await listed(false, foreign), await listed(true, foreign)]).toEqual([[], []]);
+  expect([await endOwn(foreign), await endOwn(), await endOwn()]).toEqual([false, true, false]);
+  expect((await listed(true))?.map(({ subject }) => subject)).toEqual([texts.subject, 'Hello']);
+  const next = await applicant('2020-01-01');
+  await decide(next.application, true);
+  expect(await inboxOf(next.person)).toMatchObject([{ subject: 'You were accepted: Tree planting' }]);
+});
+
+test('a text that could not be written is refused, and says what is wrong with it', async () => {
+  const wrong: readonly [Partial<typeof texts>, string][] = [
+    [{ subject: 'See {title' }, 'The subject cannot be written: it is no ICU MessageFormat.'],
+    [{ body: 'Dear {volunteer}' }, 'The body cannot be written: it names volunteer, which it is not told.'],
+    [{ body: 'On {startsOn}' }, 'The body cannot be written: it uses startsOn as something else.'],
+    [{ subject: ' ' }, 'The subject cannot be written: it is empty.'],
+    [{ subject: 'x'.repeat(201) }, 'The subject may have at most 200 characters.'],
+    [{ language: 'xx' }, 'There is no such language: say az, en, ru or tr.'],
+  ];
+  for (const [change, message] of wrong) {
+    for (const verb of ['write', 'preview'] as const) {
+      expect(await write(change, { verb })).toEqual({ __typename: 'InvalidInputProblem', message });
+    }
+  }
+  expect(await write({ name: 'nothing' })).toMatchObject({ __typename: 'NotFoundProblem' });
+  expect(await write({}, { as: carrier })).toBe('FORBIDDEN');
+  expect(await listed(false)).toEqual([]);
+});
+
+test('of several who replace a text at once the last one’s is in use, and the others are kept', async () => {
+  await Promise.all(Array.from({ length: 6 }, (_, index) => write({ subject: `Text ${index}` })));
+  expect(await listed(false)).toHaveLength(1);
+  expect((await listed(true))?.filter(({ subject }) => subject.startsWith('Text '))).toHaveLength(5);
+  await endOwn();
 });

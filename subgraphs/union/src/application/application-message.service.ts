@@ -1,11 +1,12 @@
-import { inEveryLanguage, localize, type LocalizedText } from '@birlik/kernel/localized';
+import { localize, type LocalizedText } from '@birlik/kernel/localized';
 import { enqueue, type ClaimedJob, type JobKind } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
-import type { Message } from '@birlik/messages/message';
+import type { Language } from '@birlik/messages/language';
 import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import { writeMessage } from '@birlik/trust/message';
-import { explain } from '../messages.js';
+import { composeText } from '@birlik/trust/message-text';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
+import { acceptedText, declinedText, reminderText } from './application-text.rule.js';
 import { applicationStatuses, type OpportunityApplicationEntity } from './opportunity-application.entity.js';
 
 type Database = RequestContext['em'];
@@ -17,10 +18,6 @@ const remindJob = 'remind of an opportunity';
 /** When people are reminded on the day before, by the wall clock of the member. */
 const reminderTime = '09:00';
 
-/** A text that names the opportunity in the language in which it is read. */
-const naming = (title: LocalizedText, write: (title: string) => Message): LocalizedText =>
-  inEveryLanguage((language) => write(localize(title, [language])).in(language));
-
 /**
  * Tells the applicant what became of an application, in the transaction of the decision, and makes the reminder of what they were
  * accepted to.
@@ -31,23 +28,17 @@ export async function tellDecision(
   { application, opportunity }: { readonly application: Application; readonly opportunity: Opportunity },
 ): Promise<void> {
   const { organizationId, volunteerId, reason } = application;
-  const { title, startsOn } = opportunity;
-  const accepted = application.status === applicationStatuses.ACCEPTED;
-  await writeMessage(em, {
-    volunteerId,
-    organizationId,
-    kind: 'application-answered',
-    subject: naming(title, (named) =>
-      accepted ? explain('accepted-subject', { title: named }) : explain('declined-subject', { title: named }),
-    ),
-    body: naming(title, (named) =>
-      accepted
-        ? explain('accepted-body', { title: named, startsOn })
-        : explain('declined-body', { title: named, reason: reason ?? '' }),
-    ),
-    sentAt: now,
-  });
-  if (accepted) await remindOf(em, member, { application, startsOn });
+  const { startsOn } = opportunity;
+  const titleIn = (language: Language) => localize(opportunity.title, [language]);
+  const isAccepted = application.status === applicationStatuses.ACCEPTED;
+  const written = isAccepted
+    ? await composeText(em, { text: acceptedText, organizationId }, (one) => ({ title: titleIn(one), startsOn }))
+    : await composeText(em, { text: declinedText, organizationId }, (one) => ({
+        title: titleIn(one),
+        reason: reason ?? '',
+      }));
+  await writeMessage(em, { volunteerId, organizationId, kind: 'application-answered', ...written, sentAt: now });
+  if (isAccepted) await remindOf(em, member, { application, startsOn });
 }
 
 /** Makes the reminder of what has not begun yet: for the day before, or at once where that has come already. */
@@ -88,12 +79,16 @@ async function remind(em: Database, { clock }: MemberIdentity, { payload }: Clai
     [payload['application']],
   );
   if (!accepted) return;
-  const { title, startsOn, ...to } = accepted;
+  const { title, startsOn, volunteerId, organizationId } = accepted;
+  const written = await composeText(em, { text: reminderText, organizationId }, (language) => ({
+    title: localize(title, [language]),
+    startsOn,
+  }));
   await writeMessage(em, {
-    ...to,
+    volunteerId,
+    organizationId,
     kind: 'opportunity-reminder',
-    subject: naming(title, (named) => explain('reminder-subject', { title: named })),
-    body: naming(title, (named) => explain('reminder-body', { title: named, startsOn })),
+    ...written,
     sentAt: clock.now(),
   });
 }

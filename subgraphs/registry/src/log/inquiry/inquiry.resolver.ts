@@ -69,7 +69,7 @@ export class InquiryResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the time to answer passed without an answer.' })
-  overdue(@Root() inquiry: InquiryEntity): boolean {
-    return isOverdue(inquiry, new Date());
+  overdue(@Root() inquiry: InquiryEntity, @Ctx() context: RequestContext): boolean {
+    return isOverdue(inquiry, context.now());
   }
 }
