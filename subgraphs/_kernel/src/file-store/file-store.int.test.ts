@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -102,18 +103,25 @@ describe.each(['folder', 'bucket'] as const)('a store in a %s', (kind) => {
   });
 });
 
-test('a folder is for its owner alone, and what a kill left in it goes once nothing writes to it', async () => {
+test('a folder is for its owner alone, and what killed processes left in it goes, but nothing that is being put', async () => {
   const own = join(folder, 'own');
   await stores.folder.put('three', inPieces(Buffer.from('three')));
   expect(((await stat(own)).mode & 0o777).toString(8)).toBe('700');
   expect(((await stat(join(own, 'three'))).mode & 0o777).toString(8)).toBe('600');
-  await writeFile(join(own, 'new.partial'), 'x');
-  await writeFile(join(own, 'old.partial'), 'x');
+  const dead = spawnSync(process.execPath, ['--eval', '']).pid;
   const before = new Date(Date.now() - 61_000);
-  await utimes(join(own, 'old.partial'), before, before);
-  await stores.folder.deleteUnfinished();
-  expect((await readdir(own)).toSorted()).toEqual(['new.partial', 'three']);
-  expect(await keysIn(stores.folder)).toEqual(['three']);
+  const left = [`a.${hostname()}.${dead}.partial`, `b.${hostname()}.${process.pid}.partial`, 'c.elsewhere.1.partial'];
+  const kept = [`d.${hostname()}.${process.ppid}.partial`, 'e.elsewhere.1.partial', 'f.partial', 'README.txt'];
+  for (const name of [...left, ...kept]) await writeFile(join(own, name), 'x');
+  for (const name of ['c.elsewhere.1.partial', 'f.partial']) await utimes(join(own, name), before, before);
+  async function* slowly() {
+    yield Buffer.from('fo');
+    await stores.folder.deleteUnfinished();
+    yield Buffer.from('ur');
+  }
+  await stores.folder.put('four', slowly());
+  expect((await readdir(own)).toSorted()).toEqual(['four', 'three', ...kept].toSorted());
+  expect(await keysIn(stores.folder)).toEqual(['four', 'three']);
 });
 
 test('a store of another form is no configuration', () => {

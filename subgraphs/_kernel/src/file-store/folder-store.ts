@@ -1,11 +1,22 @@
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { checkKey, isKey, type FileStore, type StoredKey } from './store.js';
 
-const partial = '.partial';
+/** What an unfinished put is called: its key, and the process that it is of, so that others see when that is gone. */
+const unfinishedName = /^[^.]+\.(?<host>.+)\.(?<pid>\d+)\.partial$/;
+const nameOf = (key: string): string => `${key}.${hostname()}.${process.pid}.partial`;
 
-/** A put that has written nothing for so long is none any more: whoever sends bytes is given less time between them. */
+/** A put on another machine that has written nothing for so long is none any more: whoever sends bytes is given less time. */
 const unfinishedAfterMs = 60_000;
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
@@ -35,25 +46,45 @@ async function* namesIn(folder: string): AsyncGenerator<{ readonly name: string;
 /** Keeps files in a folder, for its owner alone; the folder is made with the first of them. */
 export function createFolderStore(folder: string): FileStore {
   const pathOf = (key: string): string => join(folder, checkKey(key));
+  /** The names of this process's own puts. */
+  const running = new Set<string>();
+
+  function isLeft(name: string, writtenAt: Date): boolean {
+    const { host, pid } = unfinishedName.exec(name)?.groups ?? {};
+    if (host === undefined || running.has(name)) return false;
+    if (host !== hostname()) return writtenAt.getTime() < Date.now() - unfinishedAfterMs;
+    // A process that was started anew may have the number of the one before it.
+    return Number(pid) === process.pid || !isAlive(Number(pid));
+  }
+
+  async function write(unfinished: string, path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+    await syncFolder(folder);
+  }
+
   return {
     async put(key, bytes) {
       const path = pathOf(key);
-      const unfinished = `${path}${partial}`;
+      const name = nameOf(key);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = await open(unfinished, 'wx', 0o600);
+      running.add(name);
       try {
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(unfinished, path);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
+        await write(join(folder, name), path, bytes);
+      } finally {
+        running.delete(name);
       }
-      await syncFolder(folder);
     },
     async get(key) {
       try {
@@ -78,8 +109,7 @@ export function createFolderStore(folder: string): FileStore {
     },
     async deleteUnfinished() {
       for await (const { name, writtenAt } of namesIn(folder)) {
-        const isOld = writtenAt.getTime() < Date.now() - unfinishedAfterMs;
-        if (name.endsWith(partial) && isOld) await rm(join(folder, name), { force: true });
+        if (isLeft(name, writtenAt)) await rm(join(folder, name), { force: true });
       }
     },
   };

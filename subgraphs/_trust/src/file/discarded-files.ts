@@ -53,6 +53,7 @@ export function sweepFiles(store: FileStore): Job[] {
     {
       name: 'sweep unfinished files',
       pauseMs: lookEveryMs,
+      first: true,
       async run(em) {
         await store.deleteUnfinished();
         await working(em).execute(
