@@ -53,7 +53,12 @@ export const variables = {
   MAIL_FROM: variable.text.default('Birlik <birlik@localhost>'),
   /** The mail server. Unset or empty: no e-mail leaves, but for what {@link MESSAGE_FOLDER} takes. */
   MAIL_SERVER_URL: unlessEmpty(z.url({ protocol: /^smtps?$/ })),
-  /** Where e-mails and text messages are written as files. Unset or empty: nowhere. */
+  /** Services that take text messages, and what devices are to show. Unset or empty: those leave no other way than the folder. */
+  SMS_SERVICE_URL: unlessEmpty(z.url({ protocol: /^https?$/ })),
+  PUSH_SERVICE_URL: unlessEmpty(z.url({ protocol: /^https?$/ })),
+  /** With what the registry signs in there. */
+  MESSAGE_SERVICE_TOKEN: unlessEmpty(variable.text),
+  /** Where what no server or service takes is written as files. Unset or empty: nowhere. */
   MESSAGE_FOLDER: unlessEmpty(variable.text),
   /** How many seconds pass between two bundles of what linkage left in the log. */
   LOG_BUNDLE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),

@@ -24,8 +24,8 @@ export type DeliveryChannels = Partial<Readonly<Record<MessageChannel, DeliveryC
 /** The ways out that the process was given. */
 export const deliveryChannels = defineSecret<DeliveryChannels>('ways out for messages');
 
-/** Longest that a mail server may take for one step, in milliseconds: less than a claim of a job lasts. */
-const mailLimitMs = 5_000;
+/** Longest that a service may take for one step, in milliseconds: less than a claim of a job lasts. */
+const limitMs = 5_000;
 
 /** An e-mail for one address; nothing in it can name a file, a page or a second address. */
 function emailOf({ key, to, subject, text }: Parcel, from: string): SendMailOptions {
@@ -44,9 +44,31 @@ function emailOf({ key, to, subject, text }: Parcel, from: string): SendMailOpti
 
 /** Sends e-mails to a mail server (`smtp://…`). Its `Message-ID` is the delivery's, by which a mailbox knows a second one. */
 export function mailServer(url: string, from: string): DeliveryChannel {
-  const limits = { connectionTimeout: mailLimitMs, greetingTimeout: mailLimitMs, socketTimeout: mailLimitMs };
+  const limits = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
   const transport = createTransport({ url, ...limits });
   return { deliver: async (parcel) => void (await transport.sendMail(emailOf(parcel, from))) };
+}
+
+/**
+ * Hands parcels over to a service that sends text messages, or to devices: as JSON, the addresses, the title and the text. The service
+ * knows by the header `idempotency-key` what it has had.
+ */
+export function httpService(url: string, token: string | undefined): DeliveryChannel {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return {
+    async deliver({ key, to, subject: title, text }) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key, ...authorization },
+        body: JSON.stringify({ to: to.split('\n'), title, text }),
+        // Elsewhere the token and the addresses are nobody's business.
+        redirect: 'error',
+        signal: AbortSignal.timeout(limitMs),
+      });
+      await response.body?.cancel();
+      if (!response.ok) throw new Error(`The service answered ${response.status}.`);
+    },
+  };
 }
 
 /** Writes a file of a parcel as a whole or not at all, and never a second one. */
@@ -92,9 +114,20 @@ export function openChannels(config: {
   readonly MAIL_FROM: string;
   readonly MAIL_SERVER_URL?: string | undefined;
   readonly MESSAGE_FOLDER?: string | undefined;
+  readonly SMS_SERVICE_URL?: string | undefined;
+  readonly PUSH_SERVICE_URL?: string | undefined;
+  readonly MESSAGE_SERVICE_TOKEN?: string | undefined;
 }): DeliveryChannels {
   const { MAIL_FROM: from, MAIL_SERVER_URL: server, MESSAGE_FOLDER: folder } = config;
-  if (server !== undefined) return { email: mailServer(server, from) };
-  if (folder === undefined) return {};
-  return { email: mailFolder(folder, from), sms: textFolder(folder), push: pushFolder(folder) };
+  const { SMS_SERVICE_URL: sms, PUSH_SERVICE_URL: push, MESSAGE_SERVICE_TOKEN: token } = config;
+  return {
+    ...(folder !== undefined && {
+      email: mailFolder(folder, from),
+      sms: textFolder(folder),
+      push: pushFolder(folder),
+    }),
+    ...(server !== undefined && { email: mailServer(server, from) }),
+    ...(sms !== undefined && { sms: httpService(sms, token) }),
+    ...(push !== undefined && { push: httpService(push, token) }),
+  };
 }
