@@ -6,7 +6,7 @@ import { memberSuffix } from '@birlik/trust/personal-data';
 import { decodeProtectedHeader } from 'jose';
 import type pg from 'pg';
 import { vi } from 'vitest';
-import type { TestStack } from './stack.js';
+import { members, type TestStack } from './stack.js';
 
 /** Somebody whom nobody knows. */
 const nobody = '01990000-0000-7000-8000-000000000002';
@@ -28,10 +28,18 @@ export async function knownRows(
     `insert into chair_term (id, organization_id, starts_on, ends_on)
      select uuidv7(), organization_id, ends_on + 1, ends_on + 3660 from chair_term order by ends_on desc limit 1`,
   );
+  const union = createDemoData().organization('uvoa').id;
+  for (const member of members) {
+    await ownerOf(member).query(
+      `insert into job (id, kind, payload, organization_id, due_at, attempts, failure, failed_at, died_at)
+       values (uuidv7(), 'x', '{}', $1, now(), 1, 'x', now(), now())`,
+      [union],
+    );
+  }
   await ownerOf('union').query(
     `insert into message_template (id, organization_id, name, language, subject, body, written_by)
      values (uuidv7(), $1, 'accepted', 'az', 'x', 'x', 'x')`,
-    [createDemoData().organization('uvoa').id],
+    [union],
   );
   const campaign = await idFrom(ownerOf('creative'), 'select campaign_id from creative_application');
   const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
