@@ -124,6 +124,11 @@ test('a folder is for its owner alone, and what killed processes left in it goes
   expect(await keysIn(stores.folder)).toEqual(['four', 'three']);
 });
 
+test('half of a key opens no bucket', async () => {
+  const half = readEnvironment(fileStoreVariables, { FILE_STORE: 's3://files', S3_ACCESS_KEY_ID: 'x' });
+  await expect(openFileStore(half)).rejects.toThrow(ConfigError);
+});
+
 test('a store of another form is no configuration', () => {
   for (const FILE_STORE of ['', 's3://', 's3://Files', 's3:files']) {
     expect(() => readEnvironment(fileStoreVariables, { FILE_STORE })).toThrow(ConfigError);

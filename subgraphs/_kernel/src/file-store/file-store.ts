@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unlessEmpty } from '../config/config.js';
+import { ConfigError, unlessEmpty } from '../config/config.js';
 import { createFolderStore } from './folder-store.js';
 import type { FileStore } from './store.js';
 
@@ -24,13 +24,20 @@ export const fileStoreVariables = {
 
 export type FileStoreConfig = z.infer<z.ZodObject<typeof fileStoreVariables>>;
 
-/** Opens the store that the configuration names. Nothing is asked of it yet. */
+/**
+ * Opens the store that the configuration names. Nothing is asked of it yet.
+ *
+ * @throws ConfigError for half of a key of a bucket
+ */
 export async function openFileStore(config: FileStoreConfig): Promise<FileStore> {
   const address = bucketAddress.exec(config.FILE_STORE)?.groups;
   if (!address) return createFolderStore(config.FILE_STORE);
   // A process without a bucket is spared the client.
   const { createS3Store } = await import('./s3-store.js');
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
+  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) {
+    throw new ConfigError(['S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: give both or neither']);
+  }
   return createS3Store({
     bucket: address['bucket'] ?? '',
     prefix: address['prefix'] ? `${address['prefix'].replace(/\/$/, '')}/` : '',

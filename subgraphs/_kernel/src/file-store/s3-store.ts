@@ -6,6 +6,9 @@ import { checkKey, isKey, type FileStore, type StoredKey } from './store.js';
 /** One part of a file is in memory at a time, and S3 takes none that is smaller. */
 const partBytes = 5 * 1024 * 1024;
 
+/** After so long without a byte the server is given up. */
+const idleMs = 20_000;
+
 /** Where a bucket is and who may use it. */
 export interface Bucket {
   readonly bucket: string;
@@ -24,6 +27,7 @@ export function createS3Store({ bucket: Bucket, prefix, endpoint, region, creden
     region,
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
     ...(credentials && { credentials }),
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: idleMs },
     // Other servers than that of AWS need not know its newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
