@@ -58,6 +58,7 @@ export async function openWalk(federation: TestStack, purpose: string): Promise<
     'Mutation.changeIssuer issuer': otherIssuer,
     'Mutation.withdrawIssuer issuer': otherIssuer,
     timeZone: 'Asia/Baku',
+    email: 'nobody@example.test',
     // Whoever acts for it is no persona, so that what an admin does to it takes no persona's right.
     'Mutation.accreditOrganization id': other,
     'Mutation.changeRepresentation organizationId': other,

@@ -10,13 +10,13 @@ export { QueueMigration } from './queue-migration.js';
 /** Failing jobs that are shown at once. */
 const mostShown = 100;
 
-/** A job that failed, as its organisation sees it. */
+/** A job that failed, as the database has it. */
 interface FailedJobRow {
   readonly kind: string;
   readonly attempts: number;
   readonly failure: string;
-  readonly failedAt: Date;
-  readonly dueAt: Date | null;
+  readonly failedAt: string;
+  readonly dueAt: string | null;
 }
 
 /** The resolver by which an organisation sees which jobs that a member does for it have failed: `failedJobsAt<Member>`. */
@@ -49,14 +49,19 @@ export function failedJobsResolver(member: string): Function {
       nullable: true,
       description: `What ${member} has to do for the viewer’s organisation and has failed at, the last failure first, at most ${mostShown}; for its officers and systems. Null while the service is down.`,
     })
-    failedJobs(@Ctx() context: RequestContext): Promise<FailedJobRow[]> {
-      return runStatement<FailedJobRow>(
+    async failedJobs(@Ctx() context: RequestContext): Promise<FailedJob[]> {
+      const rows = await runStatement<FailedJobRow>(
         context.em,
         `select kind, attempts, failure, failed_at as "failedAt", case when died_at is null then due_at end as "dueAt"
            from job where failure is not null and organization_id = ?
           order by failed_at desc, id limit ${mostShown}`,
         [context.requireOrganization()],
       );
+      return rows.map(({ failedAt, dueAt, ...job }) => ({
+        ...job,
+        failedAt: new Date(failedAt),
+        dueAt: dueAt === null ? null : new Date(dueAt),
+      }));
     }
   }
   return FailedJobsResolver;
