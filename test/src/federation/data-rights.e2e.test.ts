@@ -49,14 +49,11 @@ async function rowsWith(member: Member, word: string): Promise<{ table: string; 
     ownerUrl(member),
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
   );
-  const found = tables.map(({ name }) =>
-    query<{ table: string; id: string }>(
-      ownerUrl(member),
-      `select $2::text as "table", to_jsonb(one) ->> 'id' as id from ${name} one where strpos(one::text, $1) > 0`,
-      [word, name],
-    ),
+  const found = tables.map(
+    ({ name }) =>
+      `select '${name}' as "table", to_jsonb(one) ->> 'id' as id from ${name} one where strpos(one::text, $1) > 0`,
   );
-  return (await Promise.all(found)).flat();
+  return query(ownerUrl(member), found.join(' union all '), [word]);
 }
 
 async function findWord(word: string): Promise<string[]> {
