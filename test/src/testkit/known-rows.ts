@@ -12,8 +12,8 @@ import { members, type TestStack } from './stack.js';
 const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
- * Writes what the demo data has none of and some question is about: jobs that failed, a chair of today, a request for consent, an
- * inquiry, a pair to be reviewed, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
+ * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
+ * pair to be reviewed, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
  * that members keep.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
@@ -41,13 +41,6 @@ export async function knownRows(
      values (uuidv7(), $1, 'accepted', 'az', 'x', 'x', 'x')`,
     [union],
   );
-  for (const member of members) {
-    await ownerOf(member).query(
-      `insert into job (id, kind, payload, organization_id, due_at, attempts, failure, failed_at, died_at)
-       values (uuidv7(), 'x', '{}', $1, now(), 1, 'X', now(), now())`,
-      [createDemoData().organization('uvoa').id],
-    );
-  }
   const campaign = await idFrom(ownerOf('creative'), 'select campaign_id from creative_application');
   const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
   const opportunity = await idFrom(ownerOf('union'), applied);
