@@ -41,7 +41,7 @@ async function list(categories: readonly PersonalCategory[]): Promise<void> {
 
 async function holders(): Promise<Record<string, string[]>> {
   const { rows } = await owner.query<{ category: string; kinds: string[] }>(
-    `select category, array_agg(organization_kind order by organization_kind) as kinds
+    `select category, coalesce(array_agg(organization_kind order by organization_kind) filter (where organization_kind is not null), '{}') as kinds
        from personal_category left join category_holder using (category) group by category`,
   );
   return Object.fromEntries(rows.map(({ category, kinds }) => [category, kinds]));
