@@ -35,6 +35,8 @@ export const otherFields: readonly string[] = [
   'consentRequests',
   'guardianships',
   'accountRecoveries',
+  'corrections',
+  'formerNames',
   'identityBindings',
   'whatWouldSee',
   'whoViewedMyData',

@@ -338,6 +338,7 @@ function compare(
       'name',
       'contact',
       'affiliations',
+      'accessNeeds',
       'enrolments',
       'certificates',
       'applications',

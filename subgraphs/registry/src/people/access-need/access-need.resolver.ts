@@ -6,9 +6,8 @@ import type { SeenPerson } from '../../decision/grant.loader.js';
 import type { OwnFactsChange } from '../own-facts/own-facts.type.js';
 import { OwnFactsChangeResult } from '../own-facts/own-facts.type.js';
 import { Volunteer } from '../volunteer/volunteer.type.js';
-import type { AccessNeedEntity } from './access-need.entity.js';
 import { ChangeAccessNeedsInput } from './access-need.input.js';
-import { changeAccessNeeds, openAccessNeeds } from './access-need.service.js';
+import { changeAccessNeeds, openAccessNeeds, type StatedNeeds } from './access-need.service.js';
 import { AccessNeeds } from './access-need.type.js';
 
 @Resolver(() => Volunteer)
@@ -33,9 +32,9 @@ export class AccessNeedResolver {
   @FieldResolver(() => AccessNeeds, {
     nullable: true,
     description:
-      'What the person needs to take part; null without a grant for the category ACCESS_NEEDS, which no tie opens, and where nothing was said.',
+      'What the person needs to take part; null without a grant for the category ACCESS_NEEDS, which no tie opens.',
   })
-  accessNeeds(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<AccessNeedEntity | null> {
+  accessNeeds(@Root() person: SeenPerson, @Ctx() context: RequestContext): Promise<StatedNeeds | null> {
     return openAccessNeeds(context, person);
   }
 }

@@ -6,13 +6,22 @@ import type { SeenPerson } from '../../decision/grant.loader.js';
 import { decideAloud } from '../../decision/purpose-error.service.js';
 import { explain } from '../../messages.js';
 import type { OwnFactsChange } from '../own-facts/own-facts.type.js';
-import type { AccessNeedEntity, AccessNeedKind } from './access-need.entity.js';
+import type { AccessNeedKind } from './access-need.entity.js';
 import { accessNeedByGrant } from './access-need.loader.js';
 
-/** What a person needs; null without a grant for the category ACCESS_NEEDS, and where nothing was said. */
-export async function openAccessNeeds(context: RequestContext, person: SeenPerson): Promise<AccessNeedEntity | null> {
+/** What a person needs, as they said; `statedAt` is null where nothing was said. */
+export interface StatedNeeds {
+  readonly needs: AccessNeedKind[];
+  readonly note: string | null;
+  readonly statedAt: Date | null;
+}
+
+/** What a person needs; null without a grant for the category ACCESS_NEEDS. */
+export async function openAccessNeeds(context: RequestContext, person: SeenPerson): Promise<StatedNeeds | null> {
   const { grant } = await decideAloud(context, person, accessNeeds);
-  return grant && accessNeedByGrant.load(context, grant);
+  if (!grant) return null;
+  const stated = await accessNeedByGrant.load(context, grant);
+  return stated ? { ...stated, note: stated.note ?? null } : { needs: [], note: null, statedAt: null };
 }
 
 /**

@@ -30,6 +30,6 @@ export class AccessNeeds {
   @Field(() => String, { nullable: true, description: 'What else there is to know, in their words; null if nothing.' })
   readonly note!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When they said it.' })
-  readonly statedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they said it; null if they said nothing.' })
+  readonly statedAt!: Date | null;
 }
