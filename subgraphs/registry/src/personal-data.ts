@@ -80,7 +80,7 @@ export const personalData: PersonalData = {
       name: 'access_log',
       publicIds: ['on_behalf_of'],
       omit: ['viewer', 'viewer_issuer', 'request'],
-      secret: `basis is distinct from 'guardian' and exists (
+      secret: `coalesce(basis not in ('guardian', 'relation'), true) and exists (
         select from purpose p where p.code = access_log.purpose and p.disclosure_delay_days > 0)`,
       erasure: {
         reason: {

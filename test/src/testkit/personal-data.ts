@@ -129,6 +129,18 @@ export function describePersonalData({ member, personalData, people, bystander }
       expect(await readExport(person, volunteerViewer(person), null)).toBeNull();
     });
 
+    test('is shown to the guardian of a minor as to the person, but for what is the person’s alone', async () => {
+      const viewer = volunteerViewer(people[0] ?? '');
+      const grant = member().grant({ person: bystander, viewer, basis: 'guardian' });
+      const seen = await readExport(bystander, viewer, grant);
+      const own = await ownExport(bystander);
+      const alone = new Set(tables.filter(({ secret }) => secret !== undefined).map(labelOf));
+      const open = (section: Section | null) =>
+        section?.tables.flatMap(({ name, rows }) => (alone.has(name) ? [] : rows.map(({ id }) => [name, id])));
+      expect(open(seen)).toEqual(open(own));
+      expect(open(seen)).not.toEqual([]);
+    });
+
     test('is erased on an order of the registry for this member alone, which the office’s system dispatches', async () => {
       const order = { id: newId(), number: 1, person: bystander };
       const before = await everythingOf(bystander);

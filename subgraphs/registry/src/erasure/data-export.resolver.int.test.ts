@@ -119,6 +119,19 @@ test('a guardian reads what the ward would, by a right of its own name that the 
   }
 });
 
+test('whoever reads by no purpose is shown at once, whatever purpose they state', async () => {
+  const { guardian, ward } = await guarded();
+  await member.owner.query(
+    `insert into access_log (id, decided_at, volunteer_id, viewer, by_self, category, basis, relation, purpose, operation, operation_id, request)
+     values (uuidv7(), now(), $1, 'x', false, 'contact', 'relation', 'mentorship', 'safeguarding', 'Mentor', uuidv7(), 'x'),
+            (uuidv7(), now(), $1, 'x', false, 'contact', 'consent', null, 'safeguarding', 'Protect', uuidv7(), 'x')`,
+    [ward],
+  );
+  for (const viewer of [volunteerViewer(ward), guardian]) {
+    expect((await logOf(ward, viewer)).map(({ operation }) => operation)).toEqual(['Mentor']);
+  }
+});
+
 test('a guardian exports everything about the ward but for what is the ward’s alone', async () => {
   const { guardian, ward } = await guarded();
   await member.owner.query(
