@@ -72,11 +72,17 @@ test('somebody new signs up, claims the record of a university and changes the a
   expect(await mutate({ token }, `confirmEmail(code: "${await mailedCode()}")`, '')).toEqual({
     __typename: 'OwnFactsChange',
   });
-  const { data } = await federation.ask<{ sourceRecords: { nodes: { localKey: string; volunteer: object | null }[] } }>(
-    '{ sourceRecords(first: 50) { nodes { localKey volunteer { name contact { email } } } } }',
-    { as: 'university-officer', purpose },
-  );
-  expect(data?.sourceRecords.nodes).toContainEqual({
+  const records = async () => {
+    const { data } = await federation.ask<{
+      sourceRecords: { nodes: { localKey: string; volunteer: object | null }[] };
+    }>('{ sourceRecords(first: 50) { nodes { localKey volunteer { name contact { email } } } } }', {
+      as: 'university-officer',
+      purpose,
+    });
+    return data?.sourceRecords.nodes;
+  };
+  // What was submitted a moment before may not have been compared yet.
+  await expect.poll(records, { timeout: 5_000 }).toContainEqual({
     localKey: record.localKey,
     volunteer: { name: 'Aysel Gəlmə', contact: { email: address } },
   });
