@@ -215,7 +215,8 @@ describe('the log and what was shown', () => {
       [all.map(({ name }) => name)],
     );
     expect(rows.length).toBeGreaterThan(50);
-    for (const { code, owner: member } of personalCategories) {
+    // The registry opens its own categories where it decides, so that it notes no use of what it gave to itself.
+    for (const { code, owner: member } of personalCategories.filter((one) => one.owner !== 'registry')) {
       const granted = rows.filter(({ category }) => category === code);
       if (granted.length === 0) continue;
       const uses = new pg.Client({ connectionString: federation.stack.databases[member]?.ownerUrl });
