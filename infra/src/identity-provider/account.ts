@@ -12,6 +12,30 @@ export interface Account {
   readonly scopes: readonly string[];
 }
 
+const newcomerKey = /^new-([a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?)$/;
+
+/**
+ * Somebody who is nobody of the demo data yet: whoever names an account `new-` and a name of their own choice. The provider says
+ * of them who signed in, and nothing of who that is in the federation.
+ *
+ * @param key key and subject of the account
+ * @returns null for another key
+ */
+export function newcomerNamed(key: string): Account | null {
+  const name = newcomerKey.exec(key)?.[1];
+  if (name === undefined) return null;
+  return {
+    key,
+    kind: 'person',
+    sub: key,
+    name,
+    volunteerId: null,
+    organizationId: null,
+    roles: [],
+    scopes: graphScopes,
+  };
+}
+
 /** The graph, as a resource that tokens are issued for. */
 export const graphResource = 'urn:birlik:graph';
 

@@ -140,6 +140,23 @@ describe('the identity provider', () => {
     );
   });
 
+  it('lets somebody new sign in under a name of their own, and says nothing else of them', async () => {
+    const newcomer = { ...volunteer, key: 'new-aysel-2', sub: 'new-aysel-2' };
+    const { payload } = await verify(await fetchToken({ issuer: idp.issuer, account: newcomer }));
+    expect(payload).toMatchObject({ sub: 'new-aysel-2', scope: 'graph:read graph:write', roles: [] });
+    expect(payload).not.toHaveProperty('volunteer');
+    expect(payload).not.toHaveProperty('org');
+  });
+
+  it.each(['new-', 'new--', 'new-ə', `new-${'a'.repeat(41)}`, 'new-a b', 'new-volunteer\n'])(
+    'takes %j for no name of somebody new',
+    async (key) => {
+      await expect(fetchToken({ issuer: idp.issuer, account: { ...volunteer, key } })).rejects.toThrow(
+        'Unknown persona',
+      );
+    },
+  );
+
   it('refuses a code request without PKCE', async () => {
     const url = new URL('/authorize', idp.issuer);
     url.search = new URLSearchParams({
@@ -170,6 +187,7 @@ describe('the identity provider', () => {
     expect(page).toContain('Ləman &#60;b&#62;');
     expect(page).toContain('value="analyst"');
     expect(page).not.toContain('value="system"');
+    expect(page).toContain('Как новый человек');
   });
 
   it('keeps its keys, so that tokens stay valid after a restart', async () => {

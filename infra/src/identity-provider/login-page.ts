@@ -1,7 +1,7 @@
 import type { Account } from './account.js';
 import { type Language, loginTexts } from './login-texts.js';
 
-/** The page that lets a visitor choose a person of the demo data: one form, one button a person. */
+/** The page that lets a visitor choose a person of the demo data, one button a person, or sign in as somebody new. */
 export function loginPage(options: { accounts: readonly Account[]; language: Language; action: string }): string {
   const { accounts, language, action } = options;
   const buttons = accounts
@@ -21,8 +21,10 @@ export function loginPage(options: { accounts: readonly Account[]; language: Lan
   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem; color: #1c2530; background: #fff; }
   ul { list-style: none; padding: 0; }
   li { margin: .5rem 0; }
+  label { display: block; }
+  input { box-sizing: border-box; width: 100%; min-height: 3rem; margin: .25rem 0 .5rem; padding: .6rem 1rem; font: inherit; border: 1px solid #8a97a8; border-radius: .5rem; }
   button { width: 100%; min-height: 3rem; padding: .6rem 1rem; text-align: left; font: inherit; color: inherit; background: #f3f5f8; border: 1px solid #8a97a8; border-radius: .5rem; cursor: pointer; }
-  button:hover, button:focus-visible { border-color: #00639c; outline: 2px solid #00639c; }
+  button:hover, button:focus-visible, input:focus-visible { border-color: #00639c; outline: 2px solid #00639c; }
   span { display: block; color: #47535f; font-size: .875rem; }
 </style>
 <h1>${escape(loginTexts.title[language])}</h1>
@@ -30,6 +32,13 @@ export function loginPage(options: { accounts: readonly Account[]; language: Lan
 <form method="post" action="${escape(action)}"><ul>
 ${buttons}
 </ul></form>
+<h2>${escape(loginTexts.newcomer[language])}</h2>
+<form method="post" action="${escape(action)}">
+  <label>${escape(loginTexts.userName[language])}
+    <input name="newcomer" required maxlength="40" pattern="[A-Za-z0-9]([A-Za-z0-9\\-]*[A-Za-z0-9])?" autocomplete="username" autocapitalize="none">
+  </label>
+  <button>${escape(loginTexts.signIn[language])}</button>
+</form>
 `;
 }
 

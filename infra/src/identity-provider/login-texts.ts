@@ -3,8 +3,10 @@ import type { LocalizedText } from '@birlik/demo-data';
 /** A language that the login page speaks. */
 export type Language = keyof LocalizedText;
 
+type Text = 'title' | 'explanation' | 'role' | 'newcomer' | 'userName' | 'signIn';
+
 /** The texts of the login page. */
-export const loginTexts: Readonly<Record<'title' | 'explanation' | 'role', Required<LocalizedText>>> = {
+export const loginTexts: Readonly<Record<Text, Required<LocalizedText>>> = {
   title: { az: 'Kim kimi daxil olursunuz?', en: 'Sign in as', ru: 'Войти как', tr: 'Kim olarak giriş yapıyorsunuz?' },
   explanation: {
     az: 'Nümayiş dünyasının şəxsləri. Parol tələb olunmur.',
@@ -13,6 +15,14 @@ export const loginTexts: Readonly<Record<'title' | 'explanation' | 'role', Requi
     tr: 'Gösterim dünyasının kişileri. Parola gerekmez.',
   },
   role: { az: 'rol', en: 'role', ru: 'роль', tr: 'rol' },
+  newcomer: { az: 'Yeni şəxs kimi', en: 'As somebody new', ru: 'Как новый человек', tr: 'Yeni biri olarak' },
+  userName: {
+    az: 'İstifadəçi adı: a–z, rəqəmlər və defis',
+    en: 'User name: a–z, digits and hyphens',
+    ru: 'Имя пользователя: a–z, цифры и дефис',
+    tr: 'Kullanıcı adı: a–z, rakamlar ve tire',
+  },
+  signIn: { az: 'Daxil ol', en: 'Sign in', ru: 'Войти', tr: 'Giriş yap' },
 };
 
 /** The first language of an Accept-Language header that the page speaks; Azerbaijani when there is none. */

@@ -8,7 +8,7 @@ import Provider, {
   type KoaContextWithOIDC,
 } from 'oidc-provider';
 
-import { type Account, accountClaims, graphResource, graphScopes } from './account.js';
+import { type Account, accountClaims, graphResource, graphScopes, newcomerNamed } from './account.js';
 import type { ProviderKeys } from './keys.js';
 import { memoryAdapter } from './memory-adapter.js';
 
@@ -52,6 +52,7 @@ function configuration(options: ProviderOptions): Configuration {
   const people = new Map(
     options.accounts.filter(({ kind }) => kind === 'person').map((account) => [account.sub, account]),
   );
+  const personOf = (sub = '') => people.get(sub) ?? newcomerNamed(sub);
   const systems = new Map(
     options.accounts.filter(({ kind }) => kind === 'client').map((account) => [account.sub, account]),
   );
@@ -106,13 +107,13 @@ function configuration(options: ProviderOptions): Configuration {
     clientBasedCORS: (_context, origin, client) =>
       (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
     findAccount: (_context, sub) => {
-      const account = people.get(sub);
+      const account = personOf(sub);
       if (!account) return undefined;
       return { accountId: sub, claims: () => ({ sub, name: account.name }) };
     },
     extraTokenClaims: (context, token) => {
-      const account = token.kind === 'AccessToken' ? people.get(token.accountId) : systems.get(token.clientId ?? '');
-      return account && { ...accountClaims(account), ...signInClaims(context) };
+      const account = token.kind === 'AccessToken' ? personOf(token.accountId) : systems.get(token.clientId ?? '');
+      return account ? { ...accountClaims(account), ...signInClaims(context) } : undefined;
     },
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     renderError: (context, out) => {
@@ -122,7 +123,7 @@ function configuration(options: ProviderOptions): Configuration {
     // Consent to the demo's own applications goes without asking: each person's scopes are granted, the others refused.
     loadExistingGrant: async (context) => {
       const { client, session } = context.oidc;
-      const account = people.get(session?.accountId ?? '');
+      const account = personOf(session?.accountId);
       if (!client || !account) return undefined;
       const grant = new context.oidc.provider.Grant({ clientId: client.clientId, accountId: account.sub });
       grant.addOIDCScope('openid profile');

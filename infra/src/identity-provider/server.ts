@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import type Provider from 'oidc-provider';
 
-import type { Account } from './account.js';
+import { type Account, newcomerNamed } from './account.js';
 import { loginPage } from './login-page.js';
 import { pageLanguage } from './login-texts.js';
 import { createProvider, finishLogin, interactionPath, type ProviderOptions } from './provider.js';
@@ -83,9 +83,11 @@ async function interaction(exchange: {
     return;
   }
   const form = await readForm(request);
-  const account = people.find(({ key }) => key === form?.get('persona'));
+  const chosen = form?.get('persona') ?? `new-${form?.get('newcomer')?.trim().toLowerCase() ?? ''}`;
+  const account = people.find(({ key }) => key === chosen) ?? newcomerNamed(chosen);
   if (!account) {
-    text(response, 400, `Unknown persona. Known: ${people.map(({ key }) => key).join(', ')}`);
+    const known = people.map(({ key }) => key).join(', ');
+    text(response, 400, `Unknown persona. Known: ${known}, and new-NAME with a name of a-z, 0-9 and hyphens.`);
     return;
   }
   await finishLogin(provider, { request, response, account });

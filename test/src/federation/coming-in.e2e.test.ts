@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { issuedToken } from '../testkit/issued-token.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 
 const purpose = 'recruitment';
@@ -15,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => federation.close());
 
 /** The token of somebody who signed in at the demo's provider and is none of its personas. */
-const newcomer = (sub: string): Promise<string> =>
-  issuedToken(federation.stack, 'volunteer', { sub, volunteer: undefined, roles: undefined });
+const newcomer = (name: string): Promise<string> => federation.stack.token(`new-${name}`);
 
 async function mutate<Data>(who: { as: string } | { token: string }, field: string, selection: string): Promise<Data> {
   const { data, errors } = await federation.ask<{ done: Data }>(
