@@ -70,13 +70,8 @@ export function createFileTransfer(access: FileAccess, em: () => EntityManager):
       throw new DomainError('BAD_USER_INPUT', why);
     }
     const sha256 = check.sha256();
-    const isSettled = await settle(own, file.id, { state: fileStates.STORED, sha256, storageKey }).catch(
-      async (error: unknown) => {
-        await store.delete(storageKey);
-        throw error;
-      },
-    );
-    if (!isSettled) {
+    // When this fails nobody knows whether the row names the bytes; if it does not, they are swept.
+    if (!(await settle(own, file.id, { state: fileStates.STORED, sha256, storageKey }))) {
       await store.delete(storageKey);
       throw new DomainError('CONFLICT', explain('file-settled'));
     }
