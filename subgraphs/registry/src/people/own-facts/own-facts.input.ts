@@ -9,26 +9,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { nameForm } from '../account/account.input.js';
+import { NameInput, nameForm } from '../account/account.input.js';
 
 @InputType({ description: 'A person’s own name as it is from now on.' })
-export class ChangeNameInput {
-  @Matches(nameForm)
-  @Length(1, 200)
-  @Field(() => String, { description: 'The given name, or several.' })
-  readonly givenName!: string;
-
-  @Matches(nameForm)
-  @Length(1, 200)
-  @Field(() => String, { description: 'The family name.' })
-  readonly familyName!: string;
-
-  @IsOptional()
-  @Matches(nameForm)
-  @Length(1, 200)
-  @Field(() => String, { nullable: true, description: 'The father’s name; unset if none.' })
-  readonly patronymic?: string | null;
-}
+export class ChangeNameInput extends NameInput {}
 
 @InputType({ description: 'Who is called when something happens.' })
 export class EmergencyContactInput {
