@@ -19,7 +19,7 @@ describePersonalData({
   member: () => member,
   personalData,
   people: [demo.person(0).id, demo.person(1).id],
-  bystander: demo.person(2).id,
+  bystander: demo.person(4).id,
 });
 
 test('who is erased leaves the mentorships to the other one, and what nobody has any more is gone', async () => {

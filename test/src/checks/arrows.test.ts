@@ -53,7 +53,7 @@ const FLOORS = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    folders: ['person-link', 'source-record', 'invitation'],
+    folders: ['person-link', 'source-record', 'invitation', 'address-claim'],
   },
   registry: {
     sources: 'subgraphs/registry/src',
