@@ -23,18 +23,20 @@ export interface NewJob {
  *
  * @param em in the transaction of the change
  */
-export async function enqueue(em: EntityManager, job: NewJob): Promise<void> {
+export function enqueue(em: EntityManager, job: NewJob): Promise<void> {
+  return enqueueAll(em, [job]);
+}
+
+/** The same of several jobs, in one statement. */
+export async function enqueueAll(em: EntityManager, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
   await runStatement(
     em,
     `insert into job (id, kind, key, payload, due_at, organization_id)
-     values (?, ?, ?, ?::jsonb, coalesce(?::timestamptz, app_now()), ?::uuid) on conflict do nothing`,
-    [
-      newId(),
-      job.kind,
-      job.key ?? null,
-      JSON.stringify(job.payload),
-      job.dueAt?.toISOString() ?? null,
-      job.organizationId ?? null,
-    ],
+     select id, kind, key, payload, coalesce("dueAt", app_now()), "organizationId"
+       from jsonb_to_recordset(?::jsonb) as one
+              (id uuid, kind text, key text, payload jsonb, "dueAt" timestamptz, "organizationId" uuid)
+     on conflict do nothing`,
+    [JSON.stringify(jobs.map((job) => ({ id: newId(), ...job })))],
   );
 }

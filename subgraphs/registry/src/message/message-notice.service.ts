@@ -4,7 +4,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { decryptNotices, encryptReceipt, type NoticeKind } from '@birlik/trust/message-notice';
 import { memberKey } from '../decision/member-key.service.js';
 import { explain } from '../messages.js';
-import { addressMessage, storedText } from './message.service.js';
+import { addressMessages, storedText } from './message.service.js';
 
 /** What is said of a message whose text is at another member, in the inbox and outside: that there is one, and not what it says. */
 const waitingTexts: Readonly<Record<NoticeKind, { readonly subject: string; readonly body: string }>> = {
@@ -46,7 +46,7 @@ export async function takeNotices(
        returning id, organization_id as "organizationId"`,
       [member, JSON.stringify(rows)],
     );
-    for (const { id, organizationId } of taken) await addressMessage(em, id, organizationId);
+    await addressMessages(em, taken);
   });
   return encryptReceipt(
     notices.map(({ id }) => id),

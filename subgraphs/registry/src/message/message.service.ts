@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { newId } from '@birlik/kernel/identifier';
 import { inEveryLanguage } from '@birlik/kernel/localized';
-import { enqueue } from '@birlik/kernel/queue';
+import { enqueueAll } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
 import type { Message } from '@birlik/messages/message';
 import type { RequestContext } from '@birlik/trust/context';
@@ -44,16 +44,20 @@ export async function writeMessage(em: Transaction, message: NewMessage): Promis
      values (?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb, ?)`,
     [id, volunteerId, organizationId, kind, storedText(subject), storedText(body), sentAt.toISOString()],
   );
-  await addressMessage(em, id, organizationId);
+  await addressMessages(em, [{ id, organizationId }]);
 }
 
-/** Makes the job that brings a message to where the person wants to be told; a failure is its organisation's to see. */
-export async function addressMessage(em: Transaction, id: string, organizationId: string | null): Promise<void> {
-  await enqueue(em, {
+/** Makes the jobs that bring messages to where people want to be told; a failure is the organisation's to see. */
+export async function addressMessages(
+  em: Transaction,
+  messages: readonly { readonly id: string; readonly organizationId: string | null }[],
+): Promise<void> {
+  const jobs = messages.map(({ id, organizationId }) => ({
     kind: addressJob,
     payload: { message: id },
     ...(organizationId !== null && { organizationId }),
-  });
+  }));
+  await enqueueAll(em, jobs);
 }
 
 /** The newest messages to a person that are archived or not; null for anyone but the person and a minor's guardian. */
