@@ -27,11 +27,14 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
   return { code, output: child.output };
 }
 
-test.each([[['--every', '0']], [['--every', 'soon']], [['--often']]])('%j says how it is used', async (args) => {
-  const { code, output } = await run(args, complete);
-  expect(code).toBe(64);
-  expect(output).toContain('[--every SECONDS]');
-});
+test.each([[['--every', '0']], [['--every', '301']], [['--every', 'soon']], [['--often']]])(
+  '%j says how it is used',
+  async (args) => {
+    const { code, output } = await run(args, complete);
+    expect(code).toBe(64);
+    expect(output).toContain('[--every SECONDS]');
+  },
+);
 
 test('an environment that lacks something is refused with everything that it lacks', async () => {
   const { code, output } = await run([], { GATEWAY_URL: 'no address' });

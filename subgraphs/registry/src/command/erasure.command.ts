@@ -66,14 +66,17 @@ async function runRounds(config: GraphClientConfig, everyMs: number): Promise<vo
   ended.resolve();
 }
 
+/** A round's sign-in serves the notices until the next round, so its token has to last for that. */
+const mostSeconds = 300;
+
 /** The pause between rounds in milliseconds, null for one round alone. @throws UsageError */
 function readEvery(): number | null {
   try {
     const { values } = parseArgs({ options: { every: { type: 'string' } } });
     if (values.every === undefined) return null;
     const seconds = Number(values.every);
-    if (Number.isInteger(seconds) && seconds > 0) return seconds * 1000;
-    throw new RangeError('--every takes a whole number of seconds from 1.');
+    if (Number.isInteger(seconds) && seconds > 0 && seconds <= mostSeconds) return seconds * 1000;
+    throw new RangeError(`--every takes a whole number of seconds from 1 to ${mostSeconds}.`);
   } catch (cause) {
     throw new UsageError(`${(cause as Error).message}\n${usage}`, { cause });
   }

@@ -39,7 +39,7 @@ async function fetchAccessToken({ ISSUER, CLIENT_ID, CLIENT_SECRET }: GraphClien
   return token;
 }
 
-/** Signs in once; a client serves one round, which is shorter than a token's life. */
+/** Signs in once; a client serves until the next round begins, which is sooner than a token ends. */
 export async function openGraphClient(config: GraphClientConfig): Promise<GraphClient> {
   const token = await fetchAccessToken(config);
   return {
