@@ -19,6 +19,7 @@ import { createFileHandler } from './http/file-handler.js';
 import { createGraphiql } from './http/graphiql/graphiql.js';
 import { createGraphqlHandler } from './http/graphql-handler.js';
 import { createKeySetHandler } from './http/key-set-handler.js';
+import { openPortal } from './http/portal/portal.js';
 import { HttpServer } from './http/http-server.js';
 import { LoadShedder } from './http/load-shedder.js';
 import { createIdempotency } from './idempotency/create-idempotency.js';
@@ -98,12 +99,13 @@ function checksOf(trust: Trust): readonly SupergraphCheck[] {
 
 /**
  * Makes a gateway for a supergraph. Rejects with {@link SupergraphError} when the supergraph must not be served, and with
- * a `ConfigError` when the trusted documents are not valid against it. No port is opened before `listen`.
+ * a `ConfigError` when the trusted documents are not valid against it or the portal's folder cannot be served. No port is opened before `listen`.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, settings = completeSettings(), logger = createLogger('info'), isLastGood = false } = options;
   const telemetry = await createTelemetry(settings.telemetry, logger);
   const documents = await openDocumentSource(settings.documents);
+  const portal = await openPortal({ config: settings.portal, issuers: settings.issuers, logger });
   const store = await createStore(settings.sharing.cache, logger);
   const trust =
     options.trust?.({ run: (request) => generations.current.run(request) }) ?? trustTokens(settings.issuers);
@@ -171,7 +173,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     upgrade: (request, connection, head) => sockets.upgrade(request, connection, head),
     others: (path, request, response) => {
       if (keys?.(path, request, response) === true || files.serve(path, request, response)) return true;
-      if (path !== '/cache/invalidate' || invalidate === null) return graphiql?.asset(path, request, response) ?? false;
+      if (path !== '/cache/invalidate' || invalidate === null) {
+        return graphiql?.asset(path, request, response) === true || portal?.serve(path, request, response) === true;
+      }
       void invalidate(request, response);
       return true;
     },
@@ -198,6 +202,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await pause(settings.shutdownDelayMs);
       await Promise.all([closed, sockets.close(settings.shutdownGraceMs), generations.endSubscriptions()]);
       shedder.close();
+      portal?.close();
       await Promise.all([generations.close(), idempotency.close(), files.close()]);
       await store?.close();
       await telemetry.close(Math.max(graceEnds - performance.now(), 0));

@@ -52,6 +52,7 @@ describe('readConfig', () => {
       },
       budget: null,
       documents: { manifest: null, required: false, automatic: false },
+      portal: { folder: null, watch: false, clientId: null },
       graphiql: false,
       compression: { minBytes: 1_024 },
       cors: { origins: [] },

@@ -6,6 +6,7 @@ import { replacementShape } from '../generations/supergraph-config.js';
 import { documentLimitsShape } from '../graphql/limits-config.js';
 import { edgeSections } from '../http/edge-config.js';
 import { filesSchema } from '../http/file-config.js';
+import { portalSchema } from '../http/portal/portal-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
 import { issuerSchema } from '../identity/issuer-config.js';
 import { count, httpUrl, milliseconds, port } from '../options/value-forms.js';
@@ -61,6 +62,7 @@ export const settingsSections = {
   documents: documentsSchema,
   ...edgeSections,
   files: filesSchema,
+  portal: portalSchema,
   idempotency: idempotencySchema,
   transport: transportSchema,
   subscriptions: subscriptionsSchema.prefault({}),

@@ -44,10 +44,12 @@ export interface DocumentSource {
   check(schema: GraphQLSchema, limits: DocumentLimits): void;
 }
 
-/** Reads the manifest if there is one. Rejects with {@link ConfigError} when it cannot be read. */
+/** Reads the manifests if there are some. Rejects with {@link ConfigError} when they cannot be read. */
 export async function openDocumentSource(config: DocumentsConfig): Promise<DocumentSource> {
-  const trusted = config.manifest === null ? null : readTrustedDocuments(await readManifest(config.manifest));
-  return createDocumentSource(config, trusted);
+  const { manifest } = config;
+  if (manifest === null) return createDocumentSource(config, null);
+  const texts = await Promise.all([manifest].flat().map(readManifest));
+  return createDocumentSource(config, readTrustedDocuments(texts));
 }
 
 /** The documents that clients may run. */

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { count, onOff } from '../options/value-forms.js';
 
+const file = z.string().min(1);
+
 /** Which documents may run, and under which names. */
 export const documentsSchema = z
   .strictObject({
-    /** A manifest of trusted documents, read at the start. */
-    manifest: z.string().min(1).nullable().default(null),
+    /** A manifest of trusted documents or several, such as one for each application; read at the start. */
+    manifest: z
+      .union([file, z.array(file).min(1)])
+      .nullable()
+      .default(null),
     /** Whether nothing but the documents of the manifest may run. */
     required: onOff(false),
     /** Whether clients may register documents by their hash (automatic persisted queries). */

@@ -205,6 +205,16 @@ describe('a manifest', () => {
     expect(await post({ extensions: persisted(sha256('query M { motto }')) })).toMatchObject({ status: 200 });
   });
 
+  test('stands beside another one, of another application', async () => {
+    const another = { mine: { body: 'query Mine { me { id } }', purpose: 'mentoring' }, motto: { body: MOTTO } };
+    const manifests = [await manifest(DOCUMENTS), await manifest(another)];
+    const { post } = await start({ manifest: manifests, required: true });
+    expect(await post({ documentId: 'motto' })).toMatchObject({ data: { motto: 'together' } });
+    expect(await post({ documentId: 'mine' })).toMatchObject({ data: { me: { id: 'u1' } } });
+    expect(await post({ query: another.mine.body })).toMatchObject({ data: { me: { id: 'u1' } } });
+    expect(await post({ documentId: 'review' })).toMatchObject({ status: 403 });
+  });
+
   const refused = async (documents: ConfigInput['documents']) => {
     const supergraph = compose([{ name: 'one', url: 'http://127.0.0.1:9/', typeDefs: 'type Query { motto: String }' }]);
     const config = testConfig({ documents });
@@ -234,6 +244,13 @@ describe('a manifest', () => {
     ['an id that is too long', { ['m'.repeat(129)]: { body: MOTTO } }, 'documents'],
   ])('with %s is refused', async (_what, documents, text) => {
     expect(await refused({ manifest: await manifest(documents) })).toContain(text);
+  });
+
+  test('that gives a document of another one laxer rules is refused', async () => {
+    const manifests = [{ motto: { body: MOTTO, roles: ['officer'] } }, { motto: { body: MOTTO } }];
+    expect(await refused({ manifest: await Promise.all(manifests.map((one) => manifest(one))) })).toContain(
+      '"motto" stands for one document under two rules',
+    );
   });
 
   test('of another form, or none at all, is refused', async () => {

@@ -14,7 +14,7 @@ export interface TrustedDocument {
   readonly roles: readonly string[] | null;
 }
 
-/** The documents of a manifest. */
+/** The documents of all manifests. */
 export interface TrustedDocuments {
   readonly all: readonly TrustedDocument[];
   byId(id: string): TrustedDocument | undefined;
@@ -52,16 +52,19 @@ const apolloSchema = z.object({
 const manifestSchema = z.discriminatedUnion('format', [ownSchema, apolloSchema]);
 
 /**
- * Reads a manifest, our own or Apollo's. Throws {@link ConfigError} when it has another form, when an id stands for two
- * documents, or when an id that says to be a hash is not the one of its body.
+ * Reads manifests, our own or Apollo's. Throws {@link ConfigError} when one has another form, when an id stands for two
+ * documents or for one under two rules, or when an id that says to be a hash is not the one of its body.
  */
-export function readTrustedDocuments(text: string): TrustedDocuments {
-  const all = parseManifest(text);
+export function readTrustedDocuments(texts: readonly string[]): TrustedDocuments {
+  const all = texts.flatMap(parseManifest);
   const byId = new Map<string, TrustedDocument>();
   const failures: string[] = [];
   for (const document of all) {
     const same = byId.get(document.id);
     if (same !== undefined && same.body !== document.body) failures.push(`"${document.id}" stands for two documents`);
+    else if (same !== undefined && rulesOf(same) !== rulesOf(document)) {
+      failures.push(`"${document.id}" stands for one document under two rules`);
+    }
     const hash = document.id.startsWith('sha256:') ? document.id.slice('sha256:'.length) : null;
     if (hash !== null && hash !== sha256(document.body)) failures.push(`"${document.id}" is not the hash of its body`);
     byId.set(document.id, document);

@@ -20,3 +20,9 @@ test.each([
 ])('accept-encoding %s is answered with %s', (header, coding) => {
   expect(chooseCoding(header)).toBe(coding);
 });
+
+test('a way that is not possible is not chosen', () => {
+  expect(chooseCoding('gzip, br', ['gzip'])).toBe('gzip');
+  expect(chooseCoding('br', ['gzip'])).toBe(null);
+  expect(chooseCoding('gzip, br', [])).toBe(null);
+});
