@@ -6,6 +6,8 @@
  * (`subgraphs/_kernel/dist/log/log.js`) afterwards; the patterns cover both.
  */
 
+const { floors } = require('./.dependency-cruiser.floors.cjs');
+
 const member = '^subgraphs/([^_/][^/]*)/';
 const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
 const trust = '^(subgraphs/_trust/|@birlik/trust(/|$))';
@@ -45,71 +47,10 @@ const trustTables =
 const trustTypes =
   'allow|data-export|erasure|file-type|heads|listed|localized-field|message(-template)?|organization|queue|related|reported-figure|source|statistic-type|volunteer';
 
-/**
- * The floors of packages that have them, the ground first: by the name of the package, the folder of its sources and what
- * stands on each floor, folders and files alike.
- */
-const floors = {
-  gateway: {
-    sources: 'gateway/src',
-    floors: [
-      ['errors', 'options', 'collections'],
-      ['graphql', 'identity'],
-      ['subgraph'],
-      ['documents', 'access', 'telemetry'],
-      ['planning', 'transport', 'redis'],
-      ['sharing'],
-      ['execution'],
-      ['cost', 'pairwise', 'subscription', 'guards'],
-      ['supergraph', 'trust'],
-      ['operation'],
-      ['idempotency', 'generations'],
-      ['http'],
-      ['birlik'],
-      ['config'],
-      ['server'],
-      ['main'],
-    ],
-  },
-  linkage: {
-    sources: 'subgraphs/_linkage/src',
-    floors: [
-      ['numbers', 'text', 'model'],
-      ['table'],
-      ['compare', 'blocking', 'cluster'],
-      ['train', 'score'],
-      ['link'],
-      ['person', 'files'],
-      ['training-records'],
-      ['link.command', 'train.command'],
-    ],
-  },
-  'registry-linkage': {
-    sources: 'subgraphs/registry/src/linkage',
-    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation'], ['address-claim']],
-  },
-  registry: {
-    sources: 'subgraphs/registry/src',
-    floors: [
-      ['messages'],
-      ['reference', 'signing', 'decision', 'personal-data'],
-      ['membership'],
-      ['people'],
-      ['message'],
-      ['consent'],
-      ['log', 'linkage'],
-      ['erasure'],
-      ['config', 'database', 'schema'],
-      ['member'],
-      ['command'],
-    ],
-  },
-};
-
 /** One rule a floor, which is called `gateway-floor-1` and so on, and one that leaves nothing beside the floors. */
 const floorRules = Object.entries(floors).flatMap(([name, { sources, floors: all }]) => {
   /** Matches a file by its folder, or by its own name, which the first group holds. */
-  const inside = (names) => String.raw`^${sources}/(${names.join('|')})(/|\.(ts|json)$)`;
+  const inside = (names) => String.raw`^${sources}/(${names.join('|')})(/|\.(tsx?|json)$)`;
   const rules = all.map((names, index) => {
     const lower = all.slice(0, index).flat();
     return forbid(
@@ -132,6 +73,24 @@ module.exports = {
   forbidden: [
     forbid('no-cycles', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
     ...floorRules,
+    forbid(
+      'portal-room-knows-no-room',
+      'What three rooms need stands in `rooms/_shared` or lower.',
+      { path: '^gateway/portal/src/rooms/([^_/][^/]*)/' },
+      { path: '^gateway/portal/src/rooms/[^_/][^/]*/', pathNot: '^gateway/portal/src/rooms/$1/' },
+    ),
+    forbid(
+      'portal-asks-in-one-way',
+      'A page says what it asks, and an action what it does: how the graph is asked is known by what they are made with.',
+      { path: '^gateway/portal/src/(design|rooms|shell)/' },
+      { path: npm('urql|@urql/core') },
+    ),
+    forbid(
+      'portal-looks-in-one-way',
+      'The kit of components is known to our own components alone.',
+      { path: '^gateway/portal/src/', pathNot: '^gateway/portal/src/(design/|application)' },
+      { path: npm('react-aria-components') },
+    ),
     forbid(
       'member-knows-no-member',
       "Another member's data arrives through the graph.",
@@ -313,9 +272,9 @@ module.exports = {
     ),
     forbid(
       'imports-resolve',
-      'An import that leads nowhere hides from every other rule. Build first: packages resolve to their output.',
+      'An import that leads nowhere hides from every other rule. Build first: packages resolve to their output. One holds types only.',
       {},
-      { couldNotResolve: true },
+      { couldNotResolve: true, pathNot: npm('@graphql-typed-document-node/core') },
     ),
   ],
   options: {

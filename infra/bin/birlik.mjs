@@ -122,6 +122,7 @@ function fingerprint() {
   const folders = [
     '',
     'gateway',
+    'gateway/portal',
     'infra',
     'infra/demo-data',
     'messages',

@@ -51,6 +51,24 @@ const FLOORS = {
     sources: 'subgraphs/_linkage/src',
     folders: ['numbers', 'table', 'compare', 'train', 'link', 'person', 'training-records', 'link.command'],
   },
+  portal: {
+    sources: 'gateway/portal/src',
+    folders: [
+      'generated',
+      'language',
+      'data',
+      'design',
+      'page',
+      'page-route',
+      'rooms',
+      'homes',
+      'shell',
+      'routes',
+      'router',
+      'application',
+      'main',
+    ],
+  },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
     folders: ['person-link', 'source-record', 'invitation', 'address-claim'],
@@ -78,6 +96,27 @@ const arrows: readonly Arrow[] = [
     rule: 'no-cycles',
     bad: [{ 'gateway/src/a.ts': ['./b.js'], 'gateway/src/b.ts': ['type ./a.js'] }],
     good: [{ 'gateway/src/a.ts': ['./b.js'], 'gateway/src/b.ts': [] }],
+  },
+  {
+    rule: 'portal-room-knows-no-room',
+    bad: [{ 'gateway/portal/src/rooms/me/a.ts': ['../office/b.js'], 'gateway/portal/src/rooms/office/b.ts': [] }],
+    good: [
+      {
+        'gateway/portal/src/rooms/me/a.ts': ['./b.js', '../_shared/c.js'],
+        'gateway/portal/src/rooms/me/b.ts': [],
+        'gateway/portal/src/rooms/_shared/c.ts': [],
+      },
+    ],
+  },
+  {
+    rule: 'portal-asks-in-one-way',
+    bad: [{ 'gateway/portal/src/rooms/me/a.ts': ['urql'] }, { 'gateway/portal/src/design/a.ts': ['type @urql/core'] }],
+    good: [{ 'gateway/portal/src/data/a.ts': ['@urql/core'] }, { 'gateway/portal/src/page/a.ts': ['urql'] }],
+  },
+  {
+    rule: 'portal-looks-in-one-way',
+    bad: [{ 'gateway/portal/src/rooms/me/a.ts': ['react-aria-components/Button'] }],
+    good: [{ 'gateway/portal/src/design/base/a.ts': ['react-aria-components/Button'] }],
   },
   {
     rule: 'member-knows-no-member',

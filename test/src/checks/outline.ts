@@ -175,6 +175,9 @@ function environmentDeviations(name: string, text: string): readonly string[] {
   ];
 }
 
+/** Folders whose files are made of others. */
+const made: ReadonlySet<string> = new Set(['node_modules', 'dist', 'generated']);
+
 /** All files of a package by path, without what is installed or built. */
 export async function filesBelow(folder: string, below = ''): Promise<readonly string[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true });
@@ -182,7 +185,7 @@ export async function filesBelow(folder: string, below = ''): Promise<readonly s
     entries.map(async (entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (!entry.isDirectory()) return [path];
-      return entry.name === 'node_modules' || entry.name === 'dist' ? [] : filesBelow(folder, path);
+      return made.has(entry.name) ? [] : filesBelow(folder, path);
     }),
   );
   return found.flat().toSorted();

@@ -1,0 +1,61 @@
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import { currentLanguage } from '../language/language.js';
+import { statedPurpose } from './purpose.js';
+import { accessToken, endSession } from './session.js';
+
+/** Gives each request an id that the gateway notes too, so that a person can quote it. */
+const withRequestId = mapExchange({
+  onOperation(operation) {
+    const requestId = crypto.randomUUID();
+    return makeOperation(operation.kind, operation, {
+      ...operation.context,
+      requestId,
+      fetchOptions: { headers: headersOf(requestId) },
+    });
+  },
+});
+
+function headersOf(requestId: string): Record<string, string> {
+  const purpose = statedPurpose.current();
+  return {
+    'x-request-id': requestId,
+    'accept-language': currentLanguage(),
+    ...(purpose !== null && { 'birlik-purpose': purpose }),
+  };
+}
+
+const authorizedFetch: typeof fetch = async (input, init) => {
+  const token = await accessToken();
+  const headers = new Headers(init?.headers);
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  const response = await fetch(input, { ...init, headers, cache: 'no-store', credentials: 'omit' });
+  if (response.status === 401 && token !== null) endSession();
+  return response;
+};
+
+function createClient(): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: authorizedFetch,
+    exchanges: [cacheExchange, withRequestId, fetchExchange],
+  });
+}
+
+let client = createClient();
+const listeners = new Set<() => void>();
+
+/** The client of the session, whose answers are in memory alone. */
+export const clients = {
+  current: (): Client => client,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** Forgets every answer: for another person, another language or another purpose. */
+export function forgetAnswers(): void {
+  client = createClient();
+  for (const listener of listeners) listener();
+}

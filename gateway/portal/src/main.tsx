@@ -1,0 +1,21 @@
+import './design/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { resumeSession } from './data/session.js';
+import { preferredLanguage, speak } from './language/language.js';
+import { createPortalRouter } from './router.js';
+import { Application } from './application.js';
+
+const language = preferredLanguage();
+const [path] = await Promise.all([resumeSession(language), speak(language)]);
+// Null: the browser is leaving for the provider.
+if (path !== null) {
+  history.replaceState(null, '', path);
+  const root = document.querySelector('#root');
+  if (root === null) throw new Error('The page has no place for the portal.');
+  createRoot(root).render(
+    <StrictMode>
+      <Application router={createPortalRouter()} />
+    </StrictMode>,
+  );
+}

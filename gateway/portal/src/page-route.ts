@@ -1,0 +1,14 @@
+import type { Page } from './page/page.js';
+
+/** A page's address, the room whose words it needs, and where its code is. */
+export interface PageRoute {
+  /** A parameter is written `$id`. */
+  readonly path: string;
+  readonly room: string;
+  readonly load: () => Promise<Page>;
+  /** An address of the page in the demo, for pictures and for the walk of all pages. */
+  readonly example: string;
+}
+
+/** A home: a page without an address of its own, since each person’s is at `/`. */
+export type HomeRoute = Pick<PageRoute, 'room' | 'load'>;

@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, useParams, useSearch } from '@tanstack/react-router';
+import type { Page } from './page/page.js';
+import { Loading } from './design/states/loading.js';
+import { learnRoom } from './language/language.js';
+import { routes } from './routes.js';
+import { PageFailed } from './shell/page-failed.js';
+import { PageNotFound } from './shell/page-not-found.js';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
+
+/** What an address says beside the path, as texts: pages read what they know and leave the rest. */
+function textsOf(search: Record<string, unknown>): Record<string, string> {
+  const known = Object.entries(search).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  return Object.fromEntries(known.map(([key, value]) => [key, String(value)]));
+}
+
+const pageRoutes = routes.map(({ path, room, load }) => {
+  const route = createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: textsOf,
+    loaderDeps: ({ search }: { search: Record<string, string> }) => ({ search }),
+    loader: async ({ params, deps }): Promise<Page> => {
+      const [page] = await Promise.all([load(), learnRoom(room)]);
+      page.start({ params, search: deps.search });
+      return page;
+    },
+    component: function PageOfRoute() {
+      const { Component } = route.useLoaderData();
+      return <Component params={useParams({ strict: false })} search={useSearch({ strict: false })} />;
+    },
+    pendingComponent: Loading,
+    errorComponent: PageFailed,
+  });
+  return route;
+});
+
+/** The router of the portal. Pages are loaded when somebody goes there, and begun when a finger or the pointer comes near. */
+export function createPortalRouter() {
+  return createRouter({
+    routeTree: root.addChildren(pageRoutes),
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+export type PortalRouter = ReturnType<typeof createPortalRouter>;

@@ -1,0 +1,55 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { Viewer } from '../viewer/viewer.js';
+
+/** A place in the bar at the top. */
+export interface NavigationEntry {
+  readonly path: string;
+  readonly title: MessageDescriptor;
+}
+
+const forAnybody: readonly NavigationEntry[] = [
+  { path: '/opportunities', title: msg`Elanlar` },
+  { path: '/members', title: msg`Üzvlər` },
+  { path: '/countries', title: msg`Ölkələr` },
+];
+
+const forPeople: readonly NavigationEntry[] = [
+  { path: '/', title: msg`Əsas səhifə` },
+  { path: '/me', title: msg`Mənim səhifəm` },
+  { path: '/me/permissions', title: msg`İcazələr` },
+  { path: '/me/views', title: msg`Kim baxıb` },
+  { path: '/me/messages', title: msg`Mesajlar` },
+  { path: '/opportunities', title: msg`Elanlar` },
+];
+
+const forOfficers: readonly NavigationEntry[] = [
+  { path: '/', title: msg`Əsas səhifə` },
+  { path: '/search', title: msg`Könüllü axtarışı` },
+  { path: '/register', title: msg`Reyestrimiz` },
+  { path: '/inquiries', title: msg`Suallar` },
+  { path: '/organization', title: msg`Təşkilat` },
+  { path: '/log', title: msg`Jurnal` },
+];
+
+const forTheOffice: readonly NavigationEntry[] = [
+  { path: '/', title: msg`Əsas səhifə` },
+  { path: '/office/reviews', title: msg`Eynilik yoxlaması` },
+  { path: '/office/organizations', title: msg`Təşkilatlar` },
+  { path: '/office/issuers', title: msg`Giriş xidmətləri` },
+  { path: '/office/mandates', title: msg`Səlahiyyətlər` },
+  { path: '/office/erasures', title: msg`Silinmələr` },
+  { path: '/office/log', title: msg`Jurnal` },
+];
+
+/** The places of whoever looks at the portal. Whether somebody may do something there is asked of the graph, not decided here. */
+export function navigationOf(viewer: Viewer): readonly NavigationEntry[] {
+  switch (viewer.kind) {
+    case 'person':
+      return forPeople;
+    case 'staff':
+      return viewer.organization.isOffice ? forTheOffice : forOfficers;
+    default:
+      return forAnybody;
+  }
+}

@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { session, signIn } from '../data/session.js';
+import { Button } from '../design/base/button.js';
+import { Close, MenuLines } from '../design/base/icons.js';
+import { Notice } from '../design/states/notice.js';
+import { currentLanguage } from '../language/language.js';
+import { AccountMenu } from './account-menu.js';
+import { LanguageMenu } from './language-menu.js';
+import { NavigationLink } from './navigation-link.js';
+import { navigationOf } from './navigation.js';
+import { useViewer } from '../viewer/viewer.js';
+
+/** The frame of every page: where one can go, who one is, in which language, and what is wrong with the connection. */
+export function Shell() {
+  const { t, i18n } = useLingui();
+  const viewer = useViewer();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  const links = navigationOf(viewer).map(({ path, title }) => (
+    <NavigationLink key={path} path={path} title={i18n._(title)} />
+  ));
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:m-2 focus:rounded-lg focus:bg-accent focus:p-3 focus:text-accent-ink"
+      >
+        <Trans>Məzmuna keç</Trans>
+      </a>
+      <header className="no-print border-b border-line bg-raised">
+        <div className="mx-auto flex max-w-6xl items-center gap-2 px-4 py-2">
+          <NavigationLink path="/" title="Birlik" isBrand />
+          <nav aria-label={t`Əsas`} className="hidden grow flex-wrap gap-1 lg:flex">
+            {links}
+          </nav>
+          <div className="ml-auto flex items-center gap-1">
+            <LanguageMenu />
+            <AccountMenu />
+            <span className="lg:hidden">
+              <Button
+                variant="quiet"
+                aria-label={isOpen ? t`Menyunu bağla` : t`Menyunu aç`}
+                aria-expanded={isOpen}
+                onPress={() => setOpen(!isOpen)}
+              >
+                {isOpen ? <Close /> : <MenuLines />}
+              </Button>
+            </span>
+          </div>
+        </div>
+        {isOpen && (
+          <nav aria-label={t`Əsas`} className="grid border-t border-line px-2 py-2 lg:hidden">
+            {links}
+          </nav>
+        )}
+      </header>
+      <ConnectionBar />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none">
+        <Outlet />
+      </main>
+      <footer className="no-print mx-auto mt-8 max-w-6xl border-t border-line px-4 py-6 text-sm text-soft">
+        <Trans>Birlik: hər təşkilat öz məlumatını özündə saxlayır, kimin nəyi görəcəyinə siz qərar verirsiniz.</Trans>
+      </footer>
+    </>
+  );
+}
+
+/** What is wrong with the connection or the sign-in; nothing when nothing is. */
+function ConnectionBar() {
+  const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  if (isOnline && state !== 'ended') return null;
+  return (
+    <div className="mx-auto max-w-6xl px-4 pt-4">
+      {isOnline ? (
+        <Notice tone="warning" role="alert" title={<Trans>Girişinizin vaxtı bitib.</Trans>}>
+          <Button onPress={() => void signIn(currentLanguage())}>
+            <Trans>Yenidən daxil ol</Trans>
+          </Button>
+        </Notice>
+      ) : (
+        <Notice
+          tone="warning"
+          role="status"
+          title={<Trans>İnternet bağlantısı yoxdur. Gördükləriniz əvvəl gətirilib.</Trans>}
+        />
+      )}
+    </div>
+  );
+}
+
+function subscribeOnline(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}

@@ -1,0 +1,95 @@
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
+import { useQuery } from 'urql';
+import { session } from '../data/session.js';
+import { graphql } from '../generated/gql.js';
+
+const FrameViewer = graphql(`
+  query FrameViewer @purpose(is: "none") {
+    viewerIdentity {
+      volunteerId
+      organizationId
+      roles
+      mayAct
+    }
+    me {
+      id
+      name
+      unreadMessages
+    }
+  }
+`);
+
+const FrameOrganization = graphql(`
+  query FrameOrganization($id: ID!) @purpose(is: "none") {
+    organization(id: $id) {
+      id
+      name
+      kind
+    }
+  }
+`);
+
+/** Who looks at the portal. */
+export type Viewer =
+  /** Who it is has been asked and not been heard. */
+  | { readonly kind: 'unknown' }
+  /** Nobody is signed in. */
+  | { readonly kind: 'anybody' }
+  /** Somebody signed in who is nobody in the federation yet. */
+  | { readonly kind: 'newcomer' }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string | null; readonly unreadMessages: number }
+  | {
+      readonly kind: 'staff';
+      readonly organization: { readonly id: string; readonly name: string; readonly isOffice: boolean };
+      readonly roles: readonly string[];
+      /** Whether the organisation may act now: it is accredited and not suspended. */
+      readonly mayAct: boolean;
+    };
+
+const ViewerContext = createContext<Viewer>({ kind: 'anybody' });
+
+/** Who looks at the portal. */
+export function useViewer(): Viewer {
+  return use(ViewerContext);
+}
+
+/** Finds out who looks at the portal, and tells everything inside. */
+export function ViewerProvider({ children }: { children: ReactNode }) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const isSignedIn = state === 'signed-in';
+  const [{ data, error }] = useQuery({ query: FrameViewer, variables: {}, pause: !isSignedIn });
+  const identity = data?.viewerIdentity;
+  const organizationId = identity?.organizationId ?? null;
+  const [{ data: frame }] = useQuery({
+    query: FrameOrganization,
+    variables: { id: organizationId ?? '' },
+    pause: organizationId === null,
+  });
+  return <ViewerContext value={viewer()}>{children}</ViewerContext>;
+
+  function viewer(): Viewer {
+    if (!isSignedIn) return { kind: 'anybody' };
+    if (identity == null) return { kind: error === undefined ? 'unknown' : 'anybody' };
+    if (organizationId !== null) {
+      const organization = frame?.organization;
+      if (organization == null) return { kind: 'unknown' };
+      return {
+        kind: 'staff',
+        organization: {
+          id: organization.id,
+          name: organization.name ?? '',
+          isOffice: organization.kind === 'REGISTRY',
+        },
+        roles: identity.roles,
+        mayAct: identity.mayAct,
+      };
+    }
+    if (identity.volunteerId == null) return { kind: 'newcomer' };
+    return {
+      kind: 'person',
+      id: identity.volunteerId,
+      name: data?.me?.name ?? null,
+      unreadMessages: data?.me?.unreadMessages ?? 0,
+    };
+  }
+}
