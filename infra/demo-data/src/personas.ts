@@ -1,5 +1,7 @@
 import { id } from './identifier.js';
+import type { LocalizedText } from './localized-text.js';
 import { organizationNamed } from './organizations.js';
+import { personaTasks, type PersonaKey } from './persona-tasks.js';
 import { createPerson } from './person/create-person.js';
 
 export type PersonaRole =
@@ -19,6 +21,8 @@ export interface Persona {
   /** Opaque subject of the identity provider; for a client, its client id. */
   readonly sub: string;
   readonly name: string;
+  /** What it can do, in a line. */
+  readonly task: Required<LocalizedText>;
   /** Null for everyone but volunteers. */
   readonly volunteerId: string | null;
   /** The organisation that the persona acts for; null for volunteers. */
@@ -32,12 +36,13 @@ export interface Persona {
 const readWrite: readonly PersonaScope[] = ['graph:read', 'graph:write'];
 const readOnly: readonly PersonaScope[] = ['graph:read'];
 
-function volunteer(key: string, index: number): Persona {
+function volunteer(key: PersonaKey, index: number): Persona {
   const person = createPerson(index);
   return {
     key,
     kind: 'person',
     sub: subjectOf(key),
+    task: personaTasks[key],
     name: `${person.spellings.az.givenName} ${person.spellings.az.familyName}`,
     volunteerId: person.id,
     organizationId: null,
@@ -48,7 +53,7 @@ function volunteer(key: string, index: number): Persona {
 }
 
 function staff(
-  key: string,
+  key: PersonaKey,
   organizationKey: string,
   name: string,
   roles: readonly PersonaRole[],
@@ -59,6 +64,7 @@ function staff(
     kind: 'person',
     sub: subjectOf(key),
     name,
+    task: personaTasks[key],
     volunteerId: null,
     organizationId: organizationNamed(organizationKey).id,
     roles,

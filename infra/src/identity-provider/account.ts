@@ -1,3 +1,6 @@
+import type { LocalizedText } from '@birlik/demo-data';
+import anyAscii from 'any-ascii';
+
 /** Who can get a token: a person who signs in, or a member's system that has a secret. The demo data's personas are these. */
 export interface Account {
   /** Short name, unique, that people use on the command line. */
@@ -6,12 +9,18 @@ export interface Account {
   /** Subject of the tokens; the client id too when `kind` is `client`. */
   readonly sub: string;
   readonly name: string;
+  /** What they can do, in a line. @default nothing is said */
+  readonly task?: Required<LocalizedText>;
+  /** What the organisation is called that they act for. @default nothing is said */
+  readonly organization?: LocalizedText;
   readonly volunteerId: string | null;
   readonly organizationId: string | null;
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
 }
 
+/** In characters. */
+const longestName = 40;
 const newcomerKey = /^new-([a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?)$/;
 
 /**
@@ -34,6 +43,19 @@ export function newcomerNamed(key: string): Account | null {
     roles: [],
     scopes: graphScopes,
   };
+}
+
+/**
+ * Somebody who is nobody of the demo data yet, by the name as people write it, in any script; the same name is the same account.
+ *
+ * @returns null for a name without a letter or a digit
+ */
+export function newcomerCalled(name: string): Account | null {
+  const words = anyAscii(name)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  return newcomerNamed(`new-${words.join('-').slice(0, longestName).replace(/-$/, '')}`);
 }
 
 /** The graph, as a resource that tokens are issued for. */

@@ -1,47 +1,75 @@
-import type { Account } from './account.js';
-import { type Language, loginTexts } from './login-texts.js';
+import type { Language } from '@birlik/messages/language';
 
-/** The page that lets a visitor choose a person of the demo data, one button a person, or sign in as somebody new. */
-export function loginPage(options: { accounts: readonly Account[]; language: Language; action: string }): string {
-  const { accounts, language, action } = options;
-  const buttons = accounts
-    .map(
-      (account) => `<li><button name="persona" value="${escape(account.key)}">
-  <strong>${escape(account.name)}</strong>
-  <span>${escape(account.key)} · ${escape(loginTexts.role[language])}: ${escape(account.roles.join(', '))}</span>
-</button></li>`,
-    )
-    .join('\n');
-  return `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(loginTexts.title[language])}</title>
-<style>
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem; color: #1c2530; background: #fff; }
-  ul { list-style: none; padding: 0; }
-  li { margin: .5rem 0; }
-  label { display: block; }
-  input { box-sizing: border-box; width: 100%; min-height: 3rem; margin: .25rem 0 .5rem; padding: .6rem 1rem; font: inherit; border: 1px solid #8a97a8; border-radius: .5rem; }
-  button { width: 100%; min-height: 3rem; padding: .6rem 1rem; text-align: left; font: inherit; color: inherit; background: #f3f5f8; border: 1px solid #8a97a8; border-radius: .5rem; cursor: pointer; }
-  button:hover, button:focus-visible, input:focus-visible { border-color: #00639c; outline: 2px solid #00639c; }
-  span { display: block; color: #47535f; font-size: .875rem; }
-</style>
-<h1>${escape(loginTexts.title[language])}</h1>
-<p>${escape(loginTexts.explanation[language])}</p>
-<form method="post" action="${escape(action)}"><ul>
-${buttons}
-</ul></form>
-<h2>${escape(loginTexts.newcomer[language])}</h2>
-<form method="post" action="${escape(action)}">
-  <label>${escape(loginTexts.userName[language])}
-    <input name="newcomer" required maxlength="40" pattern="[A-Za-z0-9]([A-Za-z0-9\\-]*[A-Za-z0-9])?" autocomplete="username" autocapitalize="none">
-  </label>
-  <button>${escape(loginTexts.signIn[language])}</button>
-</form>
-`;
+import type { Account } from './account.js';
+import { escapeHtml, writePage, type SentPage } from './page.js';
+import { pageTexts } from './page-texts.js';
+
+/** What the login page is made of. */
+export interface LoginPageOptions {
+  readonly accounts: readonly Account[];
+  readonly language: Language;
+  /** Where it is, and where its forms are sent. */
+  readonly address: string;
+  /** The origin of the application, where the browser is sent in the end; null for one without. */
+  readonly returnOrigin: string | null;
+  /** A name that was sent and is none. @default none was sent */
+  readonly refusedName?: string;
 }
 
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** The page that lets a visitor choose a person of the demo data, one button a person, or sign in as somebody new. */
+export function loginPage(options: LoginPageOptions): SentPage {
+  const { accounts, language, address, returnOrigin } = options;
+  const volunteers = accounts.filter(({ organizationId }) => organizationId === null);
+  const officers = accounts.filter(({ organizationId }) => organizationId !== null);
+  return writePage({
+    language,
+    title: pageTexts.signIn[language],
+    address,
+    formOrigins: returnOrigin === null ? [] : [returnOrigin],
+    body: `<p>${pageTexts.demonstration[language]}</p>
+${people(options, 'volunteers', volunteers)}
+${newcomer(options)}
+${people(options, 'officers', officers)}`,
+  });
+}
+
+function people(
+  { language, address }: LoginPageOptions,
+  group: 'volunteers' | 'officers',
+  accounts: readonly Account[],
+): string {
+  if (accounts.length === 0) return '';
+  const items = accounts.map(({ key, name, task, organization }) => {
+    const of = organization?.[language] ?? organization?.en;
+    const lines = [
+      `<strong>${escapeHtml(name)}</strong>`,
+      ...(of === undefined ? [] : [`<span class="of">${escapeHtml(of)}</span>`]),
+      ...(task === undefined ? [] : [`<span>${escapeHtml(task[language])}</span>`]),
+    ];
+    return `<li><button name="persona" value="${escapeHtml(key)}">${lines.join(' ')}</button></li>`;
+  });
+  return `<section aria-labelledby="${group}">
+<h2 id="${group}">${pageTexts[group][language]}</h2>
+<form method="post" action="${escapeHtml(address)}"><ul class="people">
+${items.join('\n')}
+</ul></form>
+</section>`;
+}
+
+function newcomer({ language, address, refusedName }: LoginPageOptions): string {
+  const isRefused = refusedName !== undefined;
+  const problem = isRefused ? `<p class="problem" id="problem" role="alert">${pageTexts.noName[language]}</p>` : '';
+  const described = isRefused ? 'problem newcomer-hint' : 'newcomer-hint';
+  const invalid = isRefused ? ` aria-invalid="true" value="${escapeHtml(refusedName)}" autofocus` : '';
+  return `<section aria-labelledby="newcomer">
+<h2 id="newcomer">${pageTexts.newcomer[language]}</h2>
+<p id="newcomer-hint">${pageTexts.newcomerHint[language]}</p>
+<form method="post" action="${escapeHtml(address)}">
+<input type="hidden" name="lang" value="${language}">
+<label for="name">${pageTexts.name[language]}</label>
+${problem}
+<input id="name" name="newcomer" required maxlength="40" autocomplete="nickname" aria-describedby="${described}"${invalid}>
+<button class="main">${pageTexts.enter[language]}</button>
+</form>
+</section>`;
 }

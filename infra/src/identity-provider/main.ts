@@ -1,7 +1,6 @@
-import { createDemoData } from '@birlik/demo-data';
-
 import { OperatorError } from '../operator-error.js';
 import { readConfig } from './config.js';
+import { demoAccounts } from './demo-accounts.js';
 import { loadKeys } from './keys.js';
 import { startIdentityProvider } from './server.js';
 
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
     host: config.HOST,
     port: config.PORT,
     ...(config.ISSUER !== undefined && { issuer: config.ISSUER }),
-    accounts: createDemoData({}).personas,
+    accounts: demoAccounts(),
     clientSecrets: config.CLIENT_SECRETS,
     portalOrigins: config.PORTAL_ORIGINS,
     keys: await loadKeys(config.STATE_DIR),

@@ -39,6 +39,13 @@ describe('memoryAdapter', () => {
     expect(await adapterFor(factory, 'RefreshToken').find('b')).toEqual({ grantId: 'h' });
   });
 
+  it('leaves a sign-in alone that is under way when the grant before it is revoked', async () => {
+    const factory = memoryAdapter();
+    await adapterFor(factory, 'Interaction').upsert('a', { grantId: 'g' }, 60);
+    await adapterFor(factory, 'RefreshToken').revokeByGrantId('g');
+    expect(await adapterFor(factory, 'Interaction').find('a')).toEqual({ grantId: 'g' });
+  });
+
   it('marks a code as consumed at the first use', async () => {
     const codes = adapterFor(
       memoryAdapter(() => 5_000),

@@ -3,6 +3,9 @@ import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 /** Above this number of entries, those that have expired are swept out. */
 const sweepAbove = 10_000;
 
+/** What ends with its grant; a sign-in that is under way knows of the former grant and goes on. */
+const issued: ReadonlySet<string> = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
 interface Entry {
   readonly payload: AdapterPayload;
   readonly expiresAt: number;
@@ -17,7 +20,7 @@ export function memoryAdapter(now: () => number = Date.now): AdapterFactory {
 
   function find(matches: (model: string, payload: AdapterPayload) => boolean): AdapterPayload | undefined {
     for (const [key, { payload, expiresAt }] of entries) {
-      if (expiresAt > now() && matches(key.slice(0, key.indexOf(':')), payload)) return payload;
+      if (expiresAt > now() && matches(modelOf(key), payload)) return payload;
     }
     return undefined;
   }
@@ -51,8 +54,13 @@ export function memoryAdapter(now: () => number = Date.now): AdapterFactory {
         entries.delete(keyOf(id));
       },
       async revokeByGrantId(grantId) {
-        for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key);
+        for (const [key, { payload }] of entries)
+          if (payload.grantId === grantId && issued.has(modelOf(key))) entries.delete(key);
       },
     };
   };
+}
+
+function modelOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
 }

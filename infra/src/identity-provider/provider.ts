@@ -10,6 +10,7 @@ import Provider, {
 
 import { type Account, accountClaims, graphResource, graphScopes, newcomerNamed } from './account.js';
 import type { ProviderKeys } from './keys.js';
+import { failedPage, languageOf, showLogoutQuestion, showSignedOut } from './provider-pages.js';
 import { memoryAdapter } from './memory-adapter.js';
 
 /** What {@link createProvider} needs to know. */
@@ -18,7 +19,7 @@ export interface ProviderOptions {
   readonly accounts: readonly Account[];
   /** Secret of each account of kind `client`, by its key. An account without one cannot get a token. */
   readonly clientSecrets: Readonly<Record<string, string>>;
-  /** Origins that serve the portal; its sign-in ends at `/portal/callback` there. */
+  /** Origins that serve the portal; its sign-in ends at `/callback` there. */
   readonly portalOrigins: readonly string[];
   readonly keys: ProviderKeys;
 }
@@ -87,6 +88,11 @@ function configuration(options: ProviderOptions): Configuration {
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: showLogoutQuestion,
+        postLogoutSuccessSource: showSignedOut,
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => graphResource,
@@ -117,8 +123,10 @@ function configuration(options: ProviderOptions): Configuration {
     },
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     renderError: (context, out) => {
-      context.type = 'text';
-      context.body = [out.error, out.error_description].filter(Boolean).join(': ');
+      const reason = [out.error, out.error_description].filter(Boolean).join(': ');
+      const { html, headers } = failedPage(languageOf(context), reason);
+      context.set({ ...headers });
+      context.body = html;
     },
     // Consent to the demo's own applications goes without asking: each person's scopes are granted, the others refused.
     loadExistingGrant: async (context) => {
@@ -153,7 +161,7 @@ function signInOnly(): interactionPolicy.DefaultPolicy {
 
 function clients(options: ProviderOptions): NonNullable<Configuration['clients']> {
   const people = {
-    grant_types: ['authorization_code'],
+    grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code' as const],
     token_endpoint_auth_method: 'none' as const,
   };
@@ -175,7 +183,6 @@ function clients(options: ProviderOptions): NonNullable<Configuration['clients']
     // A native client may use any port of the loopback address.
     {
       ...people,
-      grant_types: [...people.grant_types, 'refresh_token'],
       client_id: 'birlik-cli',
       application_type: 'native',
       redirect_uris: ['http://127.0.0.1/callback'],
@@ -187,7 +194,8 @@ function clients(options: ProviderOptions): NonNullable<Configuration['clients']
             ...people,
             client_id: 'birlik-portal',
             application_type: 'web' as const,
-            redirect_uris: options.portalOrigins.map((origin) => `${origin}/portal/callback`),
+            redirect_uris: options.portalOrigins.map((origin) => `${origin}/callback`),
+            post_logout_redirect_uris: options.portalOrigins.map((origin) => `${origin}/`),
           },
         ]),
     ...systems,
