@@ -68,7 +68,7 @@ module.exports.floors = {
       ['people'],
       ['message'],
       ['consent'],
-      ['log', 'linkage'],
+      ['log', 'linkage', 'search'],
       ['erasure'],
       ['config', 'database', 'schema'],
       ['member'],

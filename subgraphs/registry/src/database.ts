@@ -43,6 +43,7 @@ import { Migration20261130_messages } from '../migrations/20261130-messages.migr
 import { Migration20261130_messages_of_members } from '../migrations/20261130-messages-of-members.migration.js';
 import { Migration20261130_push_devices } from '../migrations/20261130-push-devices.migration.js';
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
+import { Migration20261201_search_cards } from '../migrations/20261201-search-cards.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -86,6 +87,7 @@ import { OrganizationPurposeEntity } from './membership/purpose/organization-pur
 import { SafeguardingCaseEntity } from './membership/safeguarding-case/safeguarding-case.entity.js';
 import { SigningKeyEntity } from './signing/signing-key.entity.js';
 import { SubmittedRecordEntity } from './linkage/source-record/source-record.entity.js';
+import { SearchCardEntity } from './search/search-card.entity.js';
 import { AccessNeedEntity } from './people/access-need/access-need.entity.js';
 import { VolunteerEntity } from './people/volunteer/volunteer.entity.js';
 
@@ -127,6 +129,7 @@ export const database: DatabaseDefinition = defineDatabase({
     MessageEntity,
     MessageDeliveryEntity,
     SigningKeyEntity,
+    SearchCardEntity,
     SubmittedRecordEntity,
     PersonLinkEntity,
     GoldenRecordEntity,
@@ -179,6 +182,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_account_recovery,
     Migration20261130_access_needs,
     Migration20261130_push_devices,
+    Migration20261201_search_cards,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

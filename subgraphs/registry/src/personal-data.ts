@@ -17,6 +17,8 @@ export const personalData: PersonalData = {
   grantField: null,
   tables: [
     { name: 'reach', omit: ['position'], erasure: 'delete' },
+    { name: 'search_card', omit: ['place'], erasure: 'delete' },
+    { name: 'search_entry', omit: ['place', 'terms', 'keys'], erasure: 'delete' },
     { name: 'correction', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
     { name: 'former_name', secret: 'true', erasure: 'delete' },
     { name: 'access_need', erasure: 'delete' },

@@ -63,6 +63,8 @@ import { PurposeTermsResolver } from './membership/purpose/purpose-terms.resolve
 import { SafeguardingCaseResolver } from './membership/safeguarding-case/safeguarding-case.resolver.js';
 import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
+import { SearchCardFacetResolver, SearchCardResolver } from './search/search-card.resolver.js';
+import { PublishedSearchCardResolver, VolunteerSearchCardsResolver } from './search/volunteer-search-cards.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
 import { SubmissionBacklogResolver } from './linkage/source-record/submission-backlog.resolver.js';
 import { resolveVolunteer } from './people/volunteer/volunteer.reference.js';
@@ -139,6 +141,10 @@ export const schema: MemberSchema = {
     OrganizationPurposeResolver,
     SafeguardingCaseResolver,
     SigningKeyResolver,
+    SearchCardResolver,
+    SearchCardFacetResolver,
+    VolunteerSearchCardsResolver,
+    PublishedSearchCardResolver,
     SourceRecordResolver,
     SubmissionBacklogResolver,
     LinkageReviewResolver,

@@ -213,6 +213,7 @@ export interface PageRequest {
  * Reads one page as {@link findConnection} does, of a list whose order no entity's property says.
  *
  * @param list.length how many values a cursor has
+ * @param list.order names the order where a list has several, so that a cursor of one is foreign to the others
  * @param list.cursorOf the values of a row's cursor; what follows them in the order is what `read` gives for them as `after`
  * @throws DomainError BAD_USER_INPUT for first and last together or a foreign cursor
  */
@@ -221,6 +222,7 @@ export async function readConnection<Row extends object>(
   args: ConnectionArgs,
   list: {
     readonly length: number;
+    readonly order?: string;
     cursorOf(row: Row): readonly CursorValue[];
     read(page: PageRequest): Promise<readonly Row[]>;
   },
@@ -228,12 +230,13 @@ export async function readConnection<Row extends object>(
   const size = pageSize(args);
   const backwards = 'last' in size;
   const most = 'last' in size ? size.last : size.first;
-  const after = decodeCursor(args.after, list.length);
-  const before = decodeCursor(args.before, list.length);
+  const { length, order = null } = list;
+  const after = decodeCursor(takeOrder(args.after, length, order), length);
+  const before = decodeCursor(takeOrder(args.before, length, order), length);
   const rows = await readInRound(em, args, () => list.read({ after, before, backwards, most: most + 1 }));
   const page = rows.slice(0, most);
   const nodes = backwards ? page.toReversed() : page;
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(list.cursorOf(node)) }));
+  const edges = nodes.map((node) => ({ node, cursor: nameOrder(encodeCursor(list.cursorOf(node)), order) }));
   const isCut = rows.length > most;
   return {
     nodes,

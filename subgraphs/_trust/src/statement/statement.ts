@@ -5,7 +5,7 @@ import { keyObjectOf, openMac, signMac } from '../mac/mac.js';
 
 /** What members state to the registry by the key of an entity, which the planner carries. */
 export interface Statement<Claims> {
-  /** States it, with the key that the member shares with the registry. The statement holds for a minute. */
+  /** States it, with the key that the member shares with the registry. */
   sign(claims: Claims, by: { readonly member: string; readonly key: Uint8Array }): string;
   /**
    * Who stated what, or null for a statement that does not hold: forged, expired, of another kind or malformed.
@@ -19,10 +19,17 @@ export interface Statement<Claims> {
 }
 
 const terms = z.object({ iss: z.string(), exp: z.number() });
-const lifeSeconds = 60;
 
-/** Defines a kind of statements by its name and the form of what it claims. */
-export function defineStatement<Claims extends object>(name: string, form: z.ZodType<Claims>): Statement<Claims> {
+/**
+ * Defines a kind of statements by its name and the form of what it claims.
+ *
+ * @param options.lifeSeconds for how long it holds
+ */
+export function defineStatement<Claims extends object>(
+  name: string,
+  form: z.ZodType<Claims>,
+  { lifeSeconds = 60 }: { readonly lifeSeconds?: number } = {},
+): Statement<Claims> {
   const type = `birlik-${name}+jwt`;
   const derived = new WeakMap<Uint8Array, Uint8Array>();
 

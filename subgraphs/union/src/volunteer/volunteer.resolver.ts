@@ -1,4 +1,7 @@
 import type { RequestContext } from '@birlik/trust/context';
+import { standsForPerson } from '@birlik/trust/grant';
+import { bandOf, hoursBands, searchFacets } from '@birlik/trust/search-facet';
+import { stateHeldFacets } from '@birlik/trust/searchable';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OpportunityApplicationEntity } from '../application/opportunity-application.entity.js';
 import { applicationsByGrant } from '../application/opportunity-application.loader.js';
@@ -32,5 +35,21 @@ export class VolunteerResolver {
   ): Promise<OpportunityApplicationEntity[] | null> {
     const grant = context.openGrant(volunteer.serviceGrant, volunteer.id);
     return grant && applicationsByGrant.load(context, grant);
+  }
+
+  @Directive('@requires(fields: "serviceGrant")')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the union and its members hold that may stand on a search card, as their statement to the registry, good for a quarter of an hour; null for anyone but the person and the guardian of a minor.',
+  })
+  async serviceFacets(@Root() volunteer: Volunteer, @Ctx() context: RequestContext): Promise<string | null> {
+    const grant = context.openGrant(volunteer.serviceGrant, volunteer.id);
+    if (!grant || !standsForPerson(grant)) return null;
+    const { minutes, organizationIds } = await serviceTotalsByGrant.load(context, grant);
+    const band = bandOf(hoursBands, Math.floor(minutes / 60));
+    const [organizationId] = organizationIds;
+    const held = organizationId ? [{ facet: searchFacets.HOURS_BAND, label: { az: band }, organizationId }] : [];
+    return stateHeldFacets(context, grant, held);
   }
 }

@@ -21,6 +21,7 @@ registerEnumType(loggedBases, {
     RETENTION: { description: 'The tie has ended, and the viewer’s organisation keeps what it holds for some years.' },
     EMERGENCY: { description: 'Two people of the viewer’s organisation opened an emergency that concerns the person.' },
     RELATION: { description: 'The viewer has to do with the person, as a mentor with a mentee.' },
+    CARD: { description: 'The person published a card by which the viewer’s organisation finds them.' },
     LINKED: { description: 'An organisation submitted a record, and it was taken for the person’s.' },
     IN_REVIEW: {
       description: 'An organisation submitted a record, and the office is asked whether it is the person’s.',
