@@ -9,6 +9,7 @@ const config: CodegenConfig = {
   schema: ['../../schema/supergraph.graphql', 'client.graphql'],
   documents: ['src/**/*.{ts,tsx}', '!src/generated/**'],
   generates: {
+    './src/generated/codes.ts': { plugins: ['typescript'], config: { onlyEnums: true, enumsAsTypes: true } },
     './src/generated/': {
       preset: 'client',
       documentTransforms: [{ transform }, addTypenameSelectionDocumentTransform],

@@ -9,7 +9,11 @@ export default defineConfig({
   sourceLocale: 'az',
   locales: ['az', 'en', 'ru', 'tr'],
   catalogs: [
-    { path: '<rootDir>/src/words/{locale}', include: ['<rootDir>/src'], exclude: ['<rootDir>/src/rooms/**'] },
+    {
+      path: '<rootDir>/src/words/{locale}',
+      include: ['<rootDir>/src'],
+      exclude: rooms.map((room) => `<rootDir>/src/rooms/${room}/**`),
+    },
     ...rooms.map((room) => ({
       path: `<rootDir>/src/rooms/${room}/words/{locale}`,
       include: [`<rootDir>/src/rooms/${room}`],

@@ -7,6 +7,9 @@ import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.plugin.ts';
 import { trustedDocuments } from './build/trusted-documents.plugin.ts';
 
+/** The gateway of the running stack, whose graph the development server shows. */
+const gateway = 'http://localhost:4000';
+
 export default defineConfig(({ command }) => ({
   plugins: [
     trustedDocuments(),
@@ -30,5 +33,9 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { port: 5173, strictPort: true },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(['/graphql', '/portal.json', '/files'].map((path) => [path, gateway])),
+  },
 }));

@@ -14,8 +14,8 @@ const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
 
 const files = [
-  { name: 'latin', source: 'latin', text: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„•…‹›€−→←↑↓` },
-  { name: 'latin-ext', source: 'latin-ext', text: 'ƏəĞğİıŞş₼₺' },
+  { name: 'latin', source: 'latin', text: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ı–—‘’“”„•…‹›€−→←↑↓` },
+  { name: 'latin-ext', source: 'latin-ext', text: 'ƏəĞğİŞş₼₺' },
   { name: 'cyrillic', source: 'cyrillic', text: `${range(0x401, 0x45f)}№` },
 ];
 

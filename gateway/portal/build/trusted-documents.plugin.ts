@@ -1,40 +1,50 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'graphql';
 import type { Plugin } from 'vite';
 import { manifestFile } from './purposes.ts';
 
-const source = /\bgraphql\(\s*`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`,?\s*\)/g;
+const source = /\bgraphql\(\s*`\s*(query|mutation|subscription|fragment)\s+(\w+)([^`]*)`,?\s*\)/g;
+
+interface Manifest {
+  readonly documents: Readonly<Record<string, { readonly body: string; readonly operationName: string }>>;
+}
 
 /**
- * Puts the id of an operation into the place of its text, so that what is shipped holds no query, and asks the gateway by the id. A
- * fragment is nothing at run time.
+ * Puts the id of an operation, and what it is for, into the place of its text, so that what is shipped holds no query and asks the
+ * gateway by the id. The development server asks by the text, since its gateway may not know the newest. A fragment is nothing at run
+ * time.
  */
 export function trustedDocuments(): Plugin {
-  let ids: ReadonlyMap<string, string> = new Map();
+  let isBuild = true;
+  let manifest = readManifest();
+  const shippedOperation = (name: string, rest: string) => {
+    const found = manifest.get(name) ?? (manifest = readManifest()).get(name);
+    if (found === undefined) throw new Error(`The manifest has no document "${name}": run codegen.`);
+    const purpose = /@purpose\(is: "([^"]+)"\)/.exec(rest)?.[1];
+    const document = isBuild
+      ? { kind: 'Document', definitions: [], documentId: found.id }
+      : parse(found.body, { noLocation: true });
+    return JSON.stringify({ ...document, purpose });
+  };
   return {
     name: 'trusted-documents',
     enforce: 'pre',
-    buildStart() {
-      this.addWatchFile(manifestFile);
-      ids = readIds();
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
     },
     transform(code, file) {
       if (!/\/src\/(?!generated\/).*\.tsx?$/.test(file) || !code.includes('graphql(')) return null;
       const shipped = code
         .replace(/^import \{ graphql \} from '[^']+';$/m, '')
-        .replace(source, (_text, kind: string, name: string) => {
-          if (kind === 'fragment') return '(/** @type {any} */ ({}))';
-          const id = ids.get(name) ?? readIds().get(name);
-          if (id === undefined) throw new Error(`${file}: the manifest has no document "${name}"; run codegen.`);
-          return JSON.stringify({ kind: 'Document', definitions: [], documentId: id });
-        });
+        .replace(source, (_text, kind: string, name: string, rest: string) =>
+          kind === 'fragment' ? '(/** @type {any} */ ({}))' : shippedOperation(name, rest),
+        );
       return { code: shipped, map: null };
     },
   };
 }
 
-function readIds(): ReadonlyMap<string, string> {
-  const { documents } = JSON.parse(readFileSync(manifestFile, 'utf8')) as {
-    documents: Record<string, { operationName: string }>;
-  };
-  return new Map(Object.entries(documents).map(([id, { operationName }]) => [operationName, id]));
+function readManifest(): ReadonlyMap<string, { id: string; body: string }> {
+  const { documents } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  return new Map(Object.entries(documents).map(([id, { operationName, body }]) => [operationName, { id, body }]));
 }

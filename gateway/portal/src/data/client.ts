@@ -10,17 +10,22 @@ const withRequestId = mapExchange({
     return makeOperation(operation.kind, operation, {
       ...operation.context,
       requestId,
-      fetchOptions: { headers: headersOf(requestId) },
+      fetchOptions: { headers: headersOf(requestId, (operation.query as StatedDocument).purpose) },
     });
   },
 });
 
-function headersOf(requestId: string): Record<string, string> {
-  const purpose = statedPurpose.current();
+/** What the build puts into the place of an operation: with what it is for, a code, `none` or `stated`. */
+interface StatedDocument {
+  readonly purpose?: string;
+}
+
+function headersOf(requestId: string, stated = 'none'): Record<string, string> {
+  const purpose = { none: null, stated: statedPurpose.current() }[stated];
   return {
     'x-request-id': requestId,
     'accept-language': currentLanguage(),
-    ...(purpose !== null && { 'birlik-purpose': purpose }),
+    ...(purpose !== null && { 'birlik-purpose': purpose ?? stated }),
   };
 }
 

@@ -7,6 +7,9 @@ export type SessionState = 'anonymous' | 'signed-in' | 'ended';
 interface SignInPlace {
   readonly issuer: string;
   readonly clientId: string;
+  readonly scope: string;
+  /** What tokens are asked for (RFC 8707); null: what the issuer takes without a word. */
+  readonly resource: string | null;
 }
 
 /** Only that somebody signed in here is kept, never a token: a reload asks the provider anew. */
@@ -42,8 +45,8 @@ async function createManager(): Promise<UserManager> {
     client_id: place.clientId,
     redirect_uri: `${location.origin}${returnPath}`,
     post_logout_redirect_uri: `${location.origin}/`,
-    scope: 'openid profile graph:read graph:write',
-    resource: 'urn:birlik:graph',
+    scope: place.scope,
+    ...(place.resource !== null && { resource: place.resource }),
     automaticSilentRenew: false,
     monitorSession: false,
     loadUserInfo: false,

@@ -15,7 +15,7 @@ export function LanguageMenu() {
       aria-label={t`Dil`}
       value={currentLanguage()}
       onChange={(event) => void change(event.target.value as Language)}
-      className="min-h-target max-w-28 rounded-lg border border-line bg-raised px-2 text-sm text-ink"
+      className="min-h-target rounded-lg border border-line bg-raised px-2 text-sm text-ink"
     >
       {languages.map((language) => (
         <option key={language} value={language} lang={language}>

@@ -31,13 +31,15 @@ export function Shell() {
         <Trans>Məzmuna keç</Trans>
       </a>
       <header className="no-print border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-6xl items-center gap-2 px-4 py-2">
+        <div className="mx-auto flex max-w-6xl items-center gap-2 px-2 py-2 sm:px-4">
           <NavigationLink path="/" title="Birlik" isBrand />
           <nav aria-label={t`Əsas`} className="hidden grow flex-wrap gap-1 lg:flex">
             {links}
           </nav>
           <div className="ml-auto flex items-center gap-1">
-            <LanguageMenu />
+            <span className="hidden sm:inline">
+              <LanguageMenu />
+            </span>
             <AccountMenu />
             <span className="lg:hidden">
               <Button
@@ -54,6 +56,9 @@ export function Shell() {
         {isOpen && (
           <nav aria-label={t`Əsas`} className="grid border-t border-line px-2 py-2 lg:hidden">
             {links}
+            <span className="px-2 py-1 sm:hidden">
+              <LanguageMenu />
+            </span>
           </nav>
         )}
       </header>
