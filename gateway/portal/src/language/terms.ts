@@ -60,6 +60,7 @@ export const basisTerms: Terms<GrantBasis> = {
   IN_REVIEW: msg`qeydin sizin olub-olmadığı ofisdən soruşuldu`,
   COMPARED: msg`oxşar qeyd sizin sayılmadı`,
   OFFICE_REVIEW: msg`ofisin yoxlaması`,
+  CARD: msg`axtarış kartınız`,
 };
 
 /** What an organisation is. */
