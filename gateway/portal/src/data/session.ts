@@ -14,7 +14,7 @@ interface SignInPlace {
 
 /** Only that somebody signed in here is kept, never a token: a reload asks the provider anew. */
 const markKey = 'birlik.signed-in';
-const returnPath = '/portal/callback';
+const returnPath = '/callback';
 
 let state: SessionState = 'anonymous';
 let user: User | null = null;
