@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -12,6 +12,8 @@ const oldestNode = 20;
 const pnpm = 'pnpm@12.21.0';
 const node = join(root, 'node_modules', '.bin', 'node');
 const stamp = join(root, 'node_modules', '.birlik-installed');
+const portal = join(root, 'gateway', 'portal');
+const portalStamp = join(root, 'node_modules', '.birlik-portal-built');
 const setupLock = join(root, '.birlik', 'setup.lock');
 
 /** The compiled module of each command. */
@@ -33,8 +35,12 @@ const commands = {
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 
+/** Those that serve the portal. Others must work while it does not fit the graph, such as the one that writes the graph. */
+const withPortal = ['start', 'dev', 'test'];
+
 const usage = `Usage: node infra/bin/birlik.mjs COMMAND [ARGUMENTS]
   ${Object.keys(commands).join(', ')}: install and build when needed, then run it
+  build: install and build when needed
   run SCRIPT: install when needed, then run a script of the root package.json on Node 24
   run-built SCRIPT: the same, after a build`;
 
@@ -49,9 +55,11 @@ if (process.platform === 'win32')
   fail('Birlik runs on Linux and macOS.', 'On Windows use WSL: https://learn.microsoft.com/windows/wsl');
 
 if (Object.hasOwn(commands, command)) {
-  prepare({ build: true });
+  prepare({ build: true, page: withPortal.includes(command) });
   const [module, ...fixed] = commands[command];
   handOver(node, ['--enable-source-maps', join(root, module), ...fixed, ...rest]);
+} else if (command === 'build') {
+  prepare({ build: true, page: true });
 } else if (command === 'run' || command === 'run-built') {
   const [script = '', ...args] = rest;
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -64,13 +72,14 @@ if (Object.hasOwn(commands, command)) {
 }
 
 /** Installs and builds what has changed. Only one process does it at a time; another waits and then finds it done. */
-function prepare({ build }) {
+function prepare({ build, page = false }) {
   const unlock = lock();
   // A signal ends the installation or the build too, as they run in the foreground; the lock must not stay.
   process.once('exit', unlock);
   try {
     install();
     if (build) compile();
+    if (page) buildPortal();
   } finally {
     unlock();
     process.removeListener('exit', unlock);
@@ -116,9 +125,43 @@ function compile() {
   }
 }
 
+/** Builds the portal when anything that it is made of has changed. */
+function buildPortal() {
+  const built = existsSync(join(portal, 'dist', 'index.html')) && existsSync(portalStamp);
+  if (built && readFileSync(portalStamp, 'utf8') === portalFingerprint()) return;
+  say('Building the portal');
+  rmSync(portalStamp, { force: true });
+  const { scripts } = JSON.parse(readFileSync(join(portal, 'package.json'), 'utf8'));
+  const programs = [portal, root].map((folder) => join(folder, 'node_modules', '.bin'));
+  const result = spawnSync('/bin/sh', ['-c', scripts.build], {
+    cwd: portal,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: [...programs, process.env.PATH ?? ''].join(':') },
+  });
+  stopWithChild(result);
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+    fail('The build of the portal failed.', 'Correct the errors above, or restore the files: git status');
+  }
+  // The build writes documents too.
+  writeFileSync(portalStamp, portalFingerprint());
+}
+
+/** Everything that the portal is made of: its files, the graph and the purposes that it asks by, and its libraries. */
+function portalFingerprint() {
+  const made = /^(node_modules|dist|src\/generated)(\/|$)/;
+  const own = readdirSync(portal, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !made.test(relative(portal, file)))
+    .toSorted();
+  const others = ['schema/supergraph.graphql', 'subgraphs/_trust/purposes.json', 'pnpm-lock.yaml'];
+  return hashOf([...own, ...others.map((file) => join(root, file))]);
+}
+
 /** Everything that decides what is installed. */
 function fingerprint() {
-  const hash = createHash('sha256');
   const folders = [
     '',
     'gateway',
@@ -135,11 +178,17 @@ function fingerprint() {
     .toSorted()
     .map((name) => `subgraphs/${name}`);
   const manifests = [...folders, ...members].map((folder) => join(folder, 'package.json'));
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
-    const path = join(root, file);
-    if (existsSync(path)) hash.update(file).update('\0').update(readFileSync(path)).update('\0');
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests].map((file) => join(root, file));
+  return `${hashOf(files)} ${process.platform} ${process.arch}\n`;
+}
+
+/** A digest of the names and contents of those files that there are. */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    if (existsSync(file)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
-  return `${hash.digest('hex')} ${process.platform} ${process.arch}\n`;
+  return hash.digest('hex');
 }
 
 /** The npx of the npm that runs this command, or else the one on the path. */

@@ -12,7 +12,7 @@ const accessLogQuery =
   '{ me { whoViewedMyData(first: 5) { nodes { decidedAt category basis bySelf organization { name } } } } }';
 
 /**
- * What an operator reads when the stack is ready: where it is, and three things to try.
+ * What an operator reads when the stack is ready: where the portal is and all else, and three things to try.
  *
  * @param stateDir null when it is the default one
  */
@@ -27,6 +27,7 @@ export function bannerText(
     `curl -s ${stack.gatewayUrl}/graphql -H 'content-type: application/json' \\
          -H "authorization: Bearer $(${token})" -d '${JSON.stringify({ query })}'`;
   return `
+  Portal              ${stack.gatewayUrl} (open it, and sign in as one of the demo's people or as somebody new)
   GraphQL             ${stack.gatewayUrl}/graphql (open it in a browser to explore the graph)
   Identity provider   ${stack.issuer}
   Processes and logs  ${stack.folder.run}, ${stack.folder.logs}

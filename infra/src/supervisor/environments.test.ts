@@ -11,7 +11,12 @@ const result = environments({
   layout: {
     subgraphs: names.map((name) => ({ name, module: `${name}.js` })),
     identityProvider: { module: 'idp.js' },
-    gateway: { module: 'gateway.js', flags: [], supergraph: '/schema/supergraph.graphql' },
+    gateway: {
+      module: 'gateway.js',
+      flags: [],
+      supergraph: '/schema/supergraph.graphql',
+      portal: { folder: '/portal/dist', documents: '/portal/documents.json' },
+    },
   },
   folder: new StateFolder('/state'),
   secrets: {
@@ -68,6 +73,15 @@ describe('environments', () => {
       'http://localhost:4000',
       'http://localhost:3000',
     ]);
+  });
+
+  it('has the gateway serve the portal, which signs in at the identity provider and asks its own documents', () => {
+    expect(result['gateway']).toMatchObject({
+      PORTAL_FOLDER: '/portal/dist',
+      PORTAL_CLIENT_ID: 'birlik-portal',
+      DOCUMENTS_MANIFEST: '["/portal/documents.json"]',
+    });
+    expect(result['gateway']).not.toHaveProperty('DOCUMENTS_REQUIRED');
   });
 
   it('keeps the private half of the assertion key with the gateway', () => {

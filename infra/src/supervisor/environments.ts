@@ -22,6 +22,10 @@ const authorizationStatus = {
 /** Of whom the demo's identity provider speaks: of all its personas, whichever organisation they act for, and of who comes in. */
 const demoIssuer = { claims: ['volunteer', 'organization', 'roles'], anyOrganization: true, signsUp: true } as const;
 
+/** What people sign in to, and for which resource. */
+const portalClient = 'birlik-portal';
+const resource = 'urn:birlik:graph';
+
 /** What the environment of every process is computed from. */
 export interface EnvironmentSource {
   readonly layout: Layout;
@@ -78,7 +82,7 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     SUPERGRAPH: layout.gateway.supergraph,
     SUPERGRAPH_LAST_GOOD_FILE: source.folder.lastGoodSupergraph,
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(urls)),
-    ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: 'urn:birlik:graph' }, ...source.issuers]),
+    ISSUERS: JSON.stringify([{ issuer: issuerUrl(ports), audience: resource }, ...source.issuers]),
     ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
     AGREEMENT_KEYS: JSON.stringify(Object.fromEntries(agreementKeys)),
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
@@ -87,6 +91,13 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     FILES_PASSED_FOR: JSON.stringify(['*']),
     CORS_ORIGINS: JSON.stringify(source.origins),
     GRAPHIQL: 'on',
+    ...(layout.gateway.portal && {
+      PORTAL_FOLDER: layout.gateway.portal.folder,
+      PORTAL_WATCH: 'on',
+      PORTAL_CLIENT_ID: portalClient,
+      PORTAL_RESOURCE: resource,
+      DOCUMENTS_MANIFEST: JSON.stringify([layout.gateway.portal.documents]),
+    }),
     LOG_LEVEL: source.logLevel,
   };
   result[erasure.name] = {

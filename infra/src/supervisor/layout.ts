@@ -18,6 +18,13 @@ export interface Layout {
     /** Flags of Node and V8. */
     readonly flags: readonly string[];
     readonly supergraph: string;
+    /** What the gateway serves to people. @default nothing */
+    readonly portal?: {
+      /** The folder of its built page and files. */
+      readonly folder: string;
+      /** The documents that it asks. */
+      readonly documents: string;
+    };
   };
   /** Dispatches the registry's orders of erasure; a stack without it erases at the registry alone. */
   readonly erasure?: { readonly module: string };
@@ -47,6 +54,10 @@ export function discoverLayout(root: string = projectRoot): Layout {
       module: join(root, 'gateway', 'dist', 'main.js'),
       flags: flagsOf(join(root, 'gateway', 'package.json')),
       supergraph: join(root, 'schema', 'supergraph.graphql'),
+      portal: {
+        folder: join(root, 'gateway', 'portal', 'dist'),
+        documents: join(root, 'gateway', 'portal', 'documents', 'trusted-documents.json'),
+      },
     },
     erasure: { module: join(folder, 'registry', 'dist', 'src', 'command', 'erasure.command.js') },
   };
@@ -65,6 +76,9 @@ export function checkLayout(layout: Layout): void {
     layout.identityProvider.module,
     layout.gateway.module,
     layout.gateway.supergraph,
+    ...(layout.gateway.portal
+      ? [join(layout.gateway.portal.folder, 'index.html'), layout.gateway.portal.documents]
+      : []),
     ...(layout.erasure ? [layout.erasure.module] : []),
   ];
   const missing = files.filter((file) => !existsSync(file));

@@ -61,7 +61,6 @@ export function policiesFor(
 export const PERMISSIONS = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
