@@ -2,10 +2,12 @@ import './design/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { resumeSession } from './data/session.js';
+import { showTheme } from './design/theme.js';
 import { preferredLanguage, speak } from './language/language.js';
 import { createPortalRouter } from './router.js';
 import { Application } from './application.js';
 
+showTheme();
 const language = preferredLanguage();
 const [path] = await Promise.all([resumeSession(language), speak(language)]);
 // Null: the browser is leaving for the provider.

@@ -8,6 +8,12 @@ import { welcomeRoutes } from './rooms/welcome/welcome.routes.js';
 /** Every page of the portal. Nothing else knows their addresses. */
 export const routes: readonly PageRoute[] = [
   { path: '/', room: '', load: async () => (await import('./shell/home.js')).page, example: '/' },
+  {
+    path: '/settings',
+    room: '',
+    load: async () => (await import('./shell/settings.page.js')).page,
+    example: '/settings',
+  },
   ...welcomeRoutes,
   ...meRoutes,
   ...privacyRoutes,

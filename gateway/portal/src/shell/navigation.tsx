@@ -21,6 +21,7 @@ const forPeople: readonly NavigationEntry[] = [
   { path: '/me/views', title: msg`Kim baxıb` },
   { path: '/me/messages', title: msg`Mesajlar` },
   { path: '/opportunities', title: msg`Elanlar` },
+  { path: '/settings', title: msg`Ayarlar` },
 ];
 
 const forOfficers: readonly NavigationEntry[] = [
@@ -42,13 +43,16 @@ const forTheOffice: readonly NavigationEntry[] = [
   { path: '/office/log', title: msg`Jurnal` },
 ];
 
+const forOperators: readonly NavigationEntry[] = [...forTheOffice, { path: '/operator', title: msg`İşləmə` }];
+
 /** The places of whoever looks at the portal. Whether somebody may do something there is asked of the graph, not decided here. */
 export function navigationOf(viewer: Viewer): readonly NavigationEntry[] {
   switch (viewer.kind) {
     case 'person':
       return forPeople;
     case 'staff':
-      return viewer.organization.isOffice ? forTheOffice : forOfficers;
+      if (!viewer.organization.isOffice) return forOfficers;
+      return viewer.roles.includes('admin') ? forOperators : forTheOffice;
     default:
       return forAnybody;
   }
