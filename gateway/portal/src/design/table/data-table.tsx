@@ -17,21 +17,23 @@ interface DataTableProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** Whether a newer answer is on its way: what stands there is dimmed, and stays. */
   readonly isStale?: boolean;
+  /** For long tables on a desk that fit its width: the head stays in sight. */
+  readonly isHeadSticky?: boolean;
 }
 
 /** Rows with columns on a desk; on a phone a card a row, since a cut table hides what it has. The first column names the row. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, isStale = false }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, isStale, isHeadSticky }: DataTableProps<Row>) {
   return (
     <div
-      aria-busy={isStale}
-      className={`overflow-x-auto ${isStale ? 'opacity-60' : ''}`}
+      aria-busy={isStale ?? false}
+      className={`${isHeadSticky ? '' : 'overflow-x-auto'} ${isStale ? 'opacity-60' : ''}`}
       tabIndex={0}
       role="region"
       aria-label={caption}
     >
       <table className="w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">{caption}</caption>
-        <thead className="max-sm:sr-only">
+        <thead className={`max-sm:sr-only ${isHeadSticky ? 'bg-surface sm:sticky sm:top-0 sm:z-10' : ''}`}>
           <tr className="border-b-2 border-line">
             {columns.map(({ key, title, isNumber }) => (
               <th
