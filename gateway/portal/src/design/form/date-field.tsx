@@ -25,7 +25,7 @@ export function DateField({ label, value, onChange, hint, error, isBirthday = fa
     { key: 'month', text: t`Ay`, size: 'w-18', complete: 'bday-month' },
     { key: 'year', text: t`İl`, size: 'w-24', complete: 'bday-year' },
   ] as const;
-  const isInvalid = error != null && error !== '';
+  const isInvalid = error != null && error !== '' && error !== false;
   return (
     <fieldset className="grid gap-1" aria-describedby={isInvalid ? `${id}-error` : undefined}>
       <legend className="font-semibold">{label}</legend>

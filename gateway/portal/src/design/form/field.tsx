@@ -29,7 +29,7 @@ interface FieldProps {
 
 /** A field for text, with its label above, a hint, and its error between. */
 export function Field({ label, hint, error, lines, autoComplete = 'off', ...props }: FieldProps) {
-  const isInvalid = error != null && error !== '';
+  const isInvalid = error != null && error !== '' && error !== false;
   return (
     <TextField
       {...props}
