@@ -3,12 +3,12 @@ import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
 import { precompress } from './build/precompress.plugin.ts';
 import { trustedDocuments } from './build/trusted-documents.plugin.ts';
 
-/** The gateway of the running stack, whose graph the development server shows. */
-const gateway = 'http://localhost:4000';
+/** The gateway of the running stack, whose graph the development server shows; `npm run dev` says where it is. */
+const { GATEWAY_URL: gateway = 'http://localhost:4000' } = loadEnv('', import.meta.dirname, 'GATEWAY_');
 
 export default defineConfig(({ command }) => ({
   plugins: [

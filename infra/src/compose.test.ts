@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -77,6 +77,13 @@ describe('compose.yaml', () => {
 
   it('keeps the gateway and the erasure service away from the databases', () => {
     for (const name of ['gateway', 'erasure']) expect(shared(name, 'postgres')).toEqual([]);
+  });
+
+  it('has the gateway serve the portal that the image holds, with the documents that it asks', () => {
+    const { PORTAL_FOLDER: folder = '', DOCUMENTS_MANIFEST: manifests = '' } = service('gateway').environment ?? {};
+    const image = readFileSync(join(projectRoot, 'infra', 'docker', 'Dockerfile'), 'utf8');
+    expect(image).toContain(`COPY --from=build /birlik/${folder} ./${folder}\n`);
+    for (const file of JSON.parse(manifests) as string[]) expect(existsSync(join(projectRoot, file))).toBe(true);
   });
 
   it.each(Object.keys(compose.services))('bounds what %s may take, and its log', (name) => {

@@ -3,6 +3,7 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 import { startArguments } from './command-line.js';
+import { devPortalUrl, startDevPortal } from './dev-portal.js';
 import { runCommand } from './run-command.js';
 import { listenForStop } from './stop-request.js';
 import { type Stack, startStack } from './supervisor/stack.js';
@@ -56,21 +57,23 @@ function restartOnChange(stack: Stack, tell: (text: string) => void): () => void
 }
 
 await runCommand(async () => {
-  const { port, scale, fresh, stateDir } = startArguments(process.argv.slice(2));
+  const { port, scale, fresh, stateDir, origins } = startArguments(process.argv.slice(2));
   const stop = listenForStop();
   const progress = lineProgress(process.stdout);
-  const stack = await startStack({ stateDir, port, scale, fresh, progress, signal: stop.signal });
+  const stack = await startStack({ stateDir, port, scale, fresh, origins, progress, signal: stop.signal });
   const compiler = spawn(
     process.execPath,
     [join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', '--watch', '--preserveWatchOutput'],
     { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] },
   );
+  const portal = startDevPortal(stack.gatewayUrl);
   const unwatch = restartOnChange(stack, (text) => progress.notice(text));
   process.stdout.write(
-    `\n${stack.gatewayUrl}/graphql follows the code; new migrations run at the next start. Stop with Ctrl-C.\n`,
+    `\n${devPortalUrl} (the portal) and ${stack.gatewayUrl}/graphql follow the code; new migrations run at the next start. Stop with Ctrl-C.\n`,
   );
   await stop.made;
   unwatch();
+  portal.stop();
   compiler.kill();
   await stack.shutdown();
 });

@@ -32,6 +32,15 @@ export function trustedDocuments(): Plugin {
     configResolved: ({ command }) => {
       isBuild = command === 'build';
     },
+    hotUpdate({ file }) {
+      if (file !== manifestFile) return undefined;
+      const before = JSON.stringify([...manifest]);
+      manifest = readManifest();
+      if (JSON.stringify([...manifest]) === before) return [];
+      this.environment.moduleGraph.invalidateAll();
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
     transform(code, file) {
       if (!/\/src\/(?!generated\/).*\.tsx?$/.test(file) || !code.includes('graphql(')) return null;
       const shipped = code
