@@ -49,6 +49,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('PORTAL_CONNECT_TO', 'portal.connectTo', 'json'),
   variable('DOCUMENTS_MANIFEST', 'documents.manifest', 'json'),
   variable('DOCUMENTS_REQUIRED', 'documents.required'),
+  variable('DOCUMENTS_FREE_FOR', 'documents.freeFor', 'json'),
   variable('IDEMPOTENCY_REDIS_URL', 'idempotency.redisUrl'),
   variable('IDEMPOTENCY_KEPT_BY', 'idempotency.keptBy', 'json'),
   variable('CACHE_STORE', 'sharing.cache.store'),

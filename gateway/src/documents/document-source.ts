@@ -54,7 +54,7 @@ export async function openDocumentSource(config: DocumentsConfig): Promise<Docum
 
 /** The documents that clients may run. */
 export function createDocumentSource(
-  { required, automatic, automaticBytes }: DocumentsConfig,
+  { required, freeFor, automatic, automaticBytes }: DocumentsConfig,
   trusted: TrustedDocuments | null,
 ): DocumentSource {
   const registered = automatic
@@ -62,7 +62,9 @@ export function createDocumentSource(
     : null;
   const isSupported = trusted !== null || registered !== null;
 
-  const find = (asked: AskedDocument): TrustedDocument | string => {
+  const isFree = (viewer: Viewer | null) =>
+    !required || freeFor.some(({ issuer, client }) => issuer === viewer?.issuer && client === viewer.client);
+  const find = (asked: AskedDocument, viewer: Viewer | null): TrustedDocument | string => {
     const { query, documentId, persistedHash } = asked;
     if (query === null) {
       if (documentId === null && persistedHash === null) throw badRequest(explain('no-document'));
@@ -77,7 +79,7 @@ export function createDocumentSource(
       if (sha256(query) !== persistedHash) throw mismatch();
       registered?.set(persistedHash, query);
     }
-    if (!required) return query;
+    if (isFree(viewer)) return query;
     const found = trusted?.byBody(query);
     if (found === undefined) throw notTrusted();
     return found;
@@ -89,7 +91,7 @@ export function createDocumentSource(
 
   return {
     resolve(asked, viewer, purpose) {
-      const found = find(asked);
+      const found = find(asked, viewer);
       if (typeof found === 'string') return { query: found, operationName: asked.operationName, purpose };
       if (found.purpose !== null && purpose !== null && purpose !== found.purpose) throw otherPurpose();
       if (found.roles !== null && !found.roles.some((role) => viewer?.roles.includes(role))) throw forbidden();

@@ -183,6 +183,24 @@ describe('where trusted documents are required', () => {
     expect(await post({})).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
   });
 
+  test('a client that is named runs others, and nobody who only has its name at another issuer', async () => {
+    const stranger = await startIdentityProvider();
+    const issuers = [provider, stranger].map(({ issuer }) => ({ issuer, audience: 'urn:birlik:graph' }));
+    const freeFor = [{ issuer: provider.issuer, client: 'dispatcher' }];
+    const { post } = await start({ manifest: await manifest(DOCUMENTS), required: true, freeFor }, { issuers });
+    const query = '{ me { name } }';
+    const as = async (issuer: IdentityProvider, client_id?: string) => ({
+      authorization: `Bearer ${await issuer.token({ sub: 'a', ...(client_id !== undefined && { client_id }) })}`,
+    });
+    expect(await post({ query }, await as(provider, 'dispatcher'))).toMatchObject({ status: 200 });
+    const refusal = { status: 400, code: 'DOCUMENT_NOT_TRUSTED' };
+    expect(await post({ query }, await as(provider, 'portal'))).toMatchObject(refusal);
+    expect(await post({ query }, await as(provider))).toMatchObject(refusal);
+    expect(await post({ query }, await as(stranger, 'dispatcher'))).toMatchObject(refusal);
+    expect(await post({ query })).toMatchObject(refusal);
+    await stranger.close();
+  });
+
   test('one text under several rules needs the id', async () => {
     const { post } = await start({ manifest: await manifest(DOCUMENTS), required: true });
     const { body: query } = DOCUMENTS.lax;

@@ -98,6 +98,10 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
       PORTAL_RESOURCE: resource,
       DOCUMENTS_MANIFEST: JSON.stringify([layout.gateway.portal.documents]),
     }),
+    // Where nothing but trusted documents may run, systems still bring their own.
+    DOCUMENTS_FREE_FOR: JSON.stringify(
+      clientPersonas().map((key) => ({ issuer: issuerUrl(ports), client: personaNamed(key).sub })),
+    ),
     LOG_LEVEL: source.logLevel,
   };
   result[erasure.name] = {
