@@ -22,6 +22,8 @@ export interface AssertionSubject {
   readonly viewer: AssertedViewer | null;
   /** What the viewer's token says, for the authority alone, when it is asked who that is. */
   readonly claims?: Claims;
+  /** For whom the viewer decides in law, of themself and those whom the operation names, for a subgraph that needs it. */
+  readonly decidesFor?: readonly string[];
   /** What the client says it needs the data for. */
   readonly purpose: string | null;
   /** The name of the client's operation. */

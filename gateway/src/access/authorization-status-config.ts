@@ -11,6 +11,11 @@ export const authorizationStatusSchema = z
      * `organizationId` (both null for none), `roles` and `mayAct`.
      */
     document: z.string().min(1),
+    /**
+     * A query with the variable `$people: [ID!]!`, asked as the viewer before each mutation that is tagged `legal-capacity`. Its
+     * only field has `decidesFor`: for whom the viewer decides, of themself and these people. Null: no mutation is tagged so.
+     */
+    capacityDocument: z.string().min(1).nullable().default(null),
     /** An answer counts for this long; after half of it, it is asked for again beside its use. */
     freshMs: milliseconds(30_000),
     /** For one question; half of what a fetch has by default, so that an authority that hangs trips its breaker. */

@@ -31,7 +31,7 @@ export class AuthorizationStatus {
   readonly #claimants = new WeakMap<Member, Member>();
 
   constructor(
-    { authority, freshMs, staleMs }: Omit<AuthorizationStatusConfig, 'document' | 'timeoutMs'>,
+    { authority, freshMs, staleMs }: Pick<AuthorizationStatusConfig, 'authority' | 'freshMs' | 'staleMs'>,
     ask: AskAuthority,
   ) {
     this.authority = authority;

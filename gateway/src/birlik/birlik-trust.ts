@@ -12,10 +12,16 @@ import { createPseudonyms } from '../pairwise/pseudonyms.js';
 import type { AttemptHeaders, RequesterOperation, RequesterSubject } from '../subgraph/requester.js';
 import { payerOf } from '../trust/token-trust.js';
 import type { PrivateIds, Trust } from '../trust/trust.js';
-import { checkAuthorizationStatus, createAskAuthority, type OwnOperations } from './ask-authority.js';
+import {
+  checkAuthorizationStatus,
+  createAskAuthority,
+  createAskCapacity,
+  type OwnOperations,
+} from './ask-authority.js';
 import type { BirlikOptions } from './birlik-options.js';
 import { checkMembers } from './check-members.js';
 import { checkNeeds } from './check-needs.js';
+import { capacityInquiry, type LegalCapacity } from './legal-capacity.js';
 import { compilePolicies } from './policies.js';
 import { newOperationId } from './operation-id.js';
 import { readPurpose } from './purpose.js';
@@ -37,6 +43,7 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
   const ids = createIds(options);
   const members = checkMembers(asked?.authority ?? null, options.words);
   const status = asked === null ? null : new AuthorizationStatus(asked, createAskAuthority(asked, own, ids));
+  const askCapacity = asked === null ? null : createAskCapacity(asked, own, ids);
   return {
     identify: ({ authorization, 'birlik-purpose': purpose }) =>
       authorization === undefined
@@ -48,12 +55,13 @@ export function createBirlikTrust(options: BirlikOptions, own: OwnOperations): T
           }),
     expiresAt: ({ authorization }) => tokenEnd(authorization),
     again: (viewer: Member | null) => status?.again(viewer) ?? viewer,
-    headersFor: (subject: MemberSubject, operation) =>
+    headersFor: (subject: MemberSubject, operation: MemberOperation) =>
       signer === null ? null : assertionsOf(signer, status?.authority ?? null, subject, operation),
     proofHeaders: [ASSERTION_HEADER, KEY_SHARE_HEADER],
     echoOf: assertionProof,
     keySet: assertionKey === null ? null : keySetText(assertionKey, publishedKeys),
     readsOf: statedReads,
+    inquiryOf: (operation, types) => capacityInquiry(operation, types, askCapacity),
     ids,
     policies: compilePolicies(options.policies),
     payerOf: (viewer: Member | null) =>
@@ -78,6 +86,10 @@ interface MemberSubject extends RequesterSubject {
   readonly viewer: Member | null;
 }
 
+interface MemberOperation extends RequesterOperation {
+  readonly found?: LegalCapacity;
+}
+
 /**
  * The assertions of one operation.
  *
@@ -88,17 +100,24 @@ function assertionsOf(
   signer: AssertionSigner,
   authority: string | null,
   { viewer, purpose, request }: MemberSubject,
-  { name }: RequesterOperation,
+  { name, found }: MemberOperation,
 ): AttemptHeaders {
   const about = { viewer: assertedOf(viewer), purpose, operation: name, request, operationId: newOperationId() };
   const assert = signer.about(about);
   if (viewer === null) return assert;
   const { claims, organizationId, mayAct } = viewer;
-  if (claims === null && (organizationId === null || mayAct)) return assert;
+  const isOneToAll = claims === null && (organizationId === null || mayAct);
+  if (isOneToAll && found === undefined) return assert;
   const assertToAuthority = claims === null ? assert : signer.about({ ...about, claims });
-  const person = assertedOf({ ...viewer, organizationId: null, roles: [] });
-  const assertToOthers = signer.about({ ...about, viewer: person });
-  return (fetch, body) => (fetch.service === authority ? assertToAuthority : assertToOthers)(fetch, body);
+  const others = isOneToAll ? about : { ...about, viewer: assertedOf({ ...viewer, organizationId: null, roles: [] }) };
+  const assertToOthers = signer.about(others);
+  const { decidesFor = null, services } = found ?? {};
+  const assertCapacity = decidesFor === null ? assertToOthers : signer.about({ ...others, decidesFor });
+  return (fetch, body) => {
+    const { service } = fetch;
+    const assertTo = services?.has(service) === true ? assertCapacity : assertToOthers;
+    return (service === authority ? assertToAuthority : assertTo)(fetch, body);
+  };
 }
 
 function assertedOf(viewer: Member | null): AssertedViewer | null {

@@ -4,6 +4,7 @@ import { grantTag } from '@birlik/member-rules/contract';
 import { allPlaces } from '../pairwise/id-places.js';
 import { PAIRWISE_TAG, tagsIn } from '../pairwise/pairwise-places.js';
 import type { BirlikOptions } from './birlik-options.js';
+import { CAPACITY_TAG } from './legal-capacity.js';
 
 /** On the field that says who a viewer is. */
 const STATUS_TAG = 'authorization-status';
@@ -24,6 +25,11 @@ export function checkNeeds(
   }
   if (tags.has(STATUS_TAG) && authorizationStatus === null) {
     failures.push(`authorizationStatus: the supergraph says who viewers are (@tag "${STATUS_TAG}")`);
+  }
+  if (tags.has(CAPACITY_TAG) && (authorizationStatus?.capacityDocument ?? null) === null) {
+    failures.push(
+      `authorizationStatus.capacityDocument: the supergraph has mutations that need to know for whom viewers decide (@tag "${CAPACITY_TAG}")`,
+    );
   }
   if ([...tags].some((tag) => tag?.startsWith(grantTag)) && authorizationStatus === null) {
     failures.push(

@@ -1,10 +1,11 @@
-import { getNamedType, isAbstractType, Kind, parse, type ConstDirectiveNode, type GraphQLNamedType } from 'graphql';
+import { getNamedType, isAbstractType, Kind, parse, type GraphQLNamedType } from 'graphql';
 import { placeBelow, type ReadsOf } from '../execution/reads-of.js';
 import { parseOperationDocument } from '../graphql/operation-document.js';
 import type { TypeSystem } from '../graphql/type-system.js';
 import { isUnshared } from '../sharing/compile/hidden-fields.js';
 import { rootFields, type SelectedField } from '../sharing/compile/selected-field.js';
-import { directiveText, directiveValue } from '../graphql/directive-value.js';
+import { directiveText } from '../graphql/directive-value.js';
+import { graphOf, joinsOf, subgraphName } from './field-joins.js';
 
 /** What is told of one fetch at the most; beyond that a subgraph hears which fields of an entity, not what of them. */
 const MAX_PATHS = 100;
@@ -83,7 +84,7 @@ function noteField(field: SelectedField, reads: Reads, types: TypeSystem): void 
     for (const opener of openers) {
       const services = opener === '' ? [graphOf(join)] : resolversOf(parent, opener);
       for (const service of services) {
-        for (const path of pathsOf(field, types)) add(reads, { service: nameOf(service, types), opener, path });
+        for (const path of pathsOf(field, types)) add(reads, { service: subgraphName(service, types), opener, path });
       }
     }
   }
@@ -152,23 +153,6 @@ function isNoted(type: GraphQLNamedType, types: TypeSystem): boolean {
   return isAbstractType(type) && types.schema.getPossibleTypes(type).some((member) => isUnshared(member, types));
 }
 
-/** How the subgraphs that resolve a field join it; a key that all have is joined by none. */
-function joinsOf(definitions: SelectedField['definitions']): ConstDirectiveNode[] {
-  return definitions
-    .flatMap(({ astNode }) => astNode?.directives ?? [])
-    .filter((directive) => directive.name.value === 'join__field' && !isExternal(directive));
-}
-
-function isExternal(join: ConstDirectiveNode): boolean {
-  const external = directiveValue(join, 'external');
-  return external?.kind === Kind.BOOLEAN && external.value;
-}
-
-function graphOf(join: ConstDirectiveNode): string {
-  const graph = directiveValue(join, 'graph');
-  return graph?.kind === Kind.ENUM ? graph.value : '';
-}
-
 function resolversOf(parent: GraphQLNamedType | null, field: string): string[] {
   const definition = parent !== null && 'getFields' in parent ? parent.getFields()[field] : undefined;
   return definition === undefined || !('args' in definition) ? [] : joinsOf([definition]).map(graphOf);
@@ -178,13 +162,4 @@ function requiredFields(fieldSet: string): string[] {
   const [definition] = parse(`{${fieldSet}}`, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
   return definition.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
-}
-
-/** The name of a subgraph, which the supergraph has beside its own name of it. */
-function nameOf(graph: string, types: TypeSystem): string {
-  const enumeration = types.schema.getType('join__Graph')?.astNode;
-  if (enumeration?.kind !== Kind.ENUM_TYPE_DEFINITION) return graph;
-  const value = enumeration.values?.find(({ name }) => name.value === graph);
-  const named = value?.directives?.find(({ name }) => name.value === 'join__graph');
-  return (named && directiveText(named, 'name')) ?? graph;
 }

@@ -9,7 +9,7 @@ import { guardOperation } from '../guards/guard-operation.js';
 import type { Rights } from '../guards/rights.js';
 import { extractIds, type RevealVariables } from '../pairwise/extract-ids.js';
 import type { IdPlaces } from '../execution/viewer-ids.js';
-import type { Trust } from '../trust/trust.js';
+import type { Inquiry, Trust } from '../trust/trust.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { conditionVariables } from '../graphql/conditions.js';
 import { FieldKeys } from '../graphql/field-keys.js';
@@ -33,6 +33,8 @@ export interface PreparedOperation {
   readonly plans: PlanVariants;
   readonly writeAnswer: WriteAnswer;
   readonly introspect: Introspect;
+  /** Null: nothing has to be found out before it runs. */
+  readonly inquiry: Inquiry | null;
   /** Null: costs are neither limited nor paid. */
   readonly cost: OperationCost | null;
   /** Null: nothing guarded is touched. Otherwise this operation is that of a viewer without any rights. */
@@ -45,7 +47,7 @@ export interface Preparation {
   readonly limits: DocumentLimits;
   /** Null: costs are neither limited nor paid. */
   readonly compileCost: CompileCost | null;
-  readonly trust: Pick<Trust, 'policies' | 'readsOf'>;
+  readonly trust: Pick<Trust, 'policies' | 'readsOf' | 'inquiryOf'>;
   /** Null: ids are the same for everybody. */
   readonly idPlaces: IdPlaces | null;
 }
@@ -71,6 +73,7 @@ export function prepareOperation(
   const name = operation.name?.value ?? null;
   const keys = new FieldKeys(parsed, schema);
   const cost = compileCost === null ? null : compileCost(client);
+  const inquiry = trust.inquiryOf(parsed, types);
   const compile = (rights: Rights | null): PreparedOperation => ({
     kind,
     name,
@@ -91,6 +94,7 @@ export function prepareOperation(
         rights === null ? null : (type, nodes, below) => guardField(type, nodes, below, { rights, schema, fragments }),
     }),
     introspect: compileIntrospection(client, schema),
+    inquiry,
     cost,
     forViewer: null,
   });

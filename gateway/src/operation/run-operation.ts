@@ -35,8 +35,8 @@ export async function runOperation(
     operation.cost === null || demand === null
       ? null
       : demand.admit(operation.cost, variables, () => trust.payerOf(caller.viewer));
-  const found = operation.plans.get(variables);
-  const watched = observer === null ? found : observer.planned(found);
+  const planning = operation.plans.get(variables);
+  const watched = observer === null ? planning : observer.planned(planning);
   const plan = watched instanceof Promise ? await beforeDeadline(watched, deadline) : watched;
   if (!isOwn && !parts.hasRoom(plan.services, deadline)) {
     charge?.refund();
@@ -48,8 +48,9 @@ export async function runOperation(
     const events = subscribe({ ...planned, primary }, request, parts, headersFor);
     return { operation: name, text: '', events };
   }
+  const found = await operation.inquiry?.learn(caller.viewer, variables);
   const attempt = {
-    requester: new Requester(caller, { name }, headersFor),
+    requester: new Requester(caller, { name, found }, headersFor),
     trace,
     since,
     deadline,

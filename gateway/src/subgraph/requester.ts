@@ -15,6 +15,8 @@ export interface RequesterSubject {
 /** What a subgraph is told about the operation of a client. */
 export interface RequesterOperation {
   readonly name: string | null;
+  /** What was found out for it when it began. @default nothing had to be */
+  readonly found?: unknown;
 }
 
 /**

@@ -25,6 +25,7 @@ export function trustTokens(issuers: readonly Issuer[]): Trust {
     echoOf: () => null,
     keySet: null,
     readsOf: () => noReads,
+    inquiryOf: () => null,
     ids: null,
     policies: new Map(),
     payerOf,

@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { ReadsOf } from '../execution/reads-of.js';
 import type { IdPlaces, ViewerIds } from '../execution/viewer-ids.js';
+import type { OperationDocument } from '../graphql/operation-document.js';
 import type { TypeSystem } from '../graphql/type-system.js';
+import type { Variables } from '../graphql/variables.js';
 import type { Policies } from '../guards/clause.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { AttemptHeaders, RequesterOperation, RequesterSubject } from '../subgraph/requester.js';
@@ -33,6 +35,17 @@ export interface PrivateIds {
   placesOf(schema: GraphQLSchema): IdPlaces;
   /** The ids as a viewer sees them. */
   of(viewer: Viewer | null): ViewerIds;
+}
+
+/** What an operation's subgraphs have to know beside who asks. */
+export interface Inquiry {
+  /**
+   * Finds it out in the moment in which the operation runs; it comes back as it was made, to `headersFor` as `found`. Does not
+   * reject: what cannot be found out is told as that.
+   *
+   * @param variables with the ids of the federation
+   */
+  learn(viewer: Viewer | null, variables: Variables): Promise<unknown>;
 }
 
 /**
@@ -77,6 +90,8 @@ export interface Trust {
    * @param document what is planned
    */
   readsOf(document: string, types: TypeSystem): ReadsOf;
+  /** What has to be found out before an operation runs; null: nothing. */
+  inquiryOf(operation: OperationDocument, types: TypeSystem): Inquiry | null;
   /** Null: ids are the same for everybody. */
   readonly ids: PrivateIds | null;
   /** Who satisfies a policy of `@policy`, by its name. One that is not listed is never satisfied. */

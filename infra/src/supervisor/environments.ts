@@ -17,6 +17,7 @@ const erasure = { name: 'erasure', persona: 'registry-system' } as const;
 const authorizationStatus = {
   authority: registry,
   document: 'query AuthorizationStatus { viewerIdentity { volunteerId organizationId roles mayAct } }',
+  capacityDocument: 'query LegalCapacity($people: [ID!]!) { legalCapacity(people: $people) { decidesFor } }',
 } as const;
 
 /** Of whom the demo's identity provider speaks: of all its personas, whichever organisation they act for, and of who comes in. */

@@ -34,6 +34,7 @@ import {
 import { resolveOrganization } from './membership/organization/organization.reference.js';
 import { AccountRecoveryResolver } from './consent/account-recovery/account-recovery.resolver.js';
 import { VolunteerRecoveriesResolver } from './consent/account-recovery/volunteer-recoveries.resolver.js';
+import { LegalCapacityResolver } from './consent/legal-capacity/legal-capacity.resolver.js';
 import { OwnTimeZoneResolver } from './consent/own-time-zone/own-time-zone.resolver.js';
 import { GuardianshipResolver } from './consent/guardianship/guardianship.resolver.js';
 import { VolunteerGuardianshipsResolver } from './consent/guardianship/volunteer-guardianships.resolver.js';
@@ -103,6 +104,7 @@ export const schema: MemberSchema = {
     ConsentRequestResolver,
     GuardianshipResolver,
     OwnTimeZoneResolver,
+    LegalCapacityResolver,
     AccountRecoveryResolver,
     VolunteerRecoveriesResolver,
     AccessLogEntryResolver,

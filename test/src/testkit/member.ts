@@ -37,6 +37,12 @@ export interface RequestOptions {
   readonly reads?: Partial<Assertion['reads']>;
   /** What the viewer’s token says, where the gateway asks who that is. */
   readonly claims?: Assertion['claims'];
+  /**
+   * For whom the viewer decides in law, as the gateway learnt it for this operation; null: it did not learn it.
+   *
+   * @default for themself
+   */
+  readonly decidesFor?: readonly string[] | null;
 }
 
 /** A running member with a database of its own, called as the gateway calls it. */
@@ -112,6 +118,8 @@ export function officerViewer(organizationId: string, roles: readonly string[] =
   };
 }
 
+const decidesForIn = ({ as, decidesFor = as?.volunteerId ? [as.volunteerId] : [] }: RequestOptions) => decidesFor;
+
 const silentEnvironment = {
   HOST: '127.0.0.1',
   PORT: '0',
@@ -181,6 +189,7 @@ export async function startMember<Config extends MemberConfig>(
         operationId: request.operationId ?? newId(),
         reads: request.reads ?? {},
         claims: request.claims,
+        decidesFor: decidesForIn(request) ?? undefined,
         ...claims,
       },
     });

@@ -44,6 +44,7 @@ const claims = z.object({
       roles: z.array(z.string()),
     })
     .optional(),
+  decidesFor: z.array(z.uuid()).optional(),
   purpose: z.string().max(100).nullable(),
   operation: z.string().max(200).nullable(),
   request: z.string().max(100),
@@ -64,6 +65,10 @@ type Claims = z.infer<typeof claims>;
  * `viewer` is whom the registry knows by the token, and `authTime` when they signed in, in seconds of the epoch; null if that is
  * not known. `claims` is what the token says, which nobody believes: the gateway tells
  * the registry alone, when it asks who that is.
+ *
+ * `decidesFor` names for whom the viewer decides in law, of themself and whom the operation names, as the registry said it for this
+ * operation: a person of age, and the minors whose guardian the viewer is. It is there for mutations tagged `legal-capacity` alone,
+ * and not where the registry did not answer.
  *
  * `request` is the client's choice, `operationId` the gateway's own, new for each operation and each event of a
  * subscription. `reads` names what the operation asks of entities whose reads this member notes: `here` in this request,

@@ -67,6 +67,8 @@ export class RequestContext {
   readonly viewer: Viewer | null;
   /** What the viewer's token says, where the gateway asks who that is; null in all other requests. */
   readonly claims: NonNullable<Assertion['claims']> | null;
+  /** For whom the viewer decides in law, of themself and whom the operation names; null where the registry did not say. */
+  readonly decidesFor: ReadonlySet<string> | null;
   readonly purpose: string | null;
   readonly operation: string | null;
   readonly requestId: string;
@@ -96,6 +98,8 @@ export class RequestContext {
   }) {
     this.viewer = options.assertion.viewer;
     this.claims = options.assertion.claims ?? null;
+    const { decidesFor } = options.assertion;
+    this.decidesFor = decidesFor ? new Set(decidesFor) : null;
     this.purpose = options.assertion.purpose;
     this.operation = options.assertion.operation;
     this.requestId = options.assertion.request;
@@ -114,6 +118,7 @@ export class RequestContext {
       'app.subject': this.viewer?.sub ?? '',
       'app.client': this.viewer?.client ?? '',
       'app.roles': actingRoles(this.viewer).join(' '),
+      ...(decidesFor && { 'app.decides_for': `{${decidesFor.join(',')}}` }),
     });
   }
 

@@ -25,6 +25,8 @@ export const session = {
   organization: '(select app_organization())',
   /** The volunteer that the viewer is, or null. */
   volunteer: '(select app_volunteer())',
+  /** For whom the viewer decides in law, of those whom the operation is about; null where the registry did not say. */
+  decidesFor: `(select nullif(current_setting('app.decides_for', true), ''))::uuid[]`,
   /** By person the tenants whose rows are open, `*` for all; null without grants. */
   grants: '(select app_grants())',
   /** The person whose rows are exported or erased now, or null. */

@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { localize, type LocalizedText } from '@birlik/kernel/localized';
 import { defineJobKind, enqueue, type ClaimedJob, type JobKind } from '@birlik/kernel/queue';
+import type { Message } from '@birlik/messages/message';
 import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import { explain } from '../messages.js';
 import { deliveryChannels } from './delivery-channel.service.js';
@@ -63,11 +64,32 @@ async function address(em: Database, member: MemberIdentity, messageId: string):
     ]);
     await deliverAt(em, { delivery: id, organizationId: message.organizationId });
   }
-  if (message.isMinor && message.kind === messageKinds.CONSENT_ASKED) await tellGuardians(em, member, message);
+  const asked = toGuardians[message.kind];
+  if (message.isMinor && asked) await tellGuardians(em, member, { ...message, ...asked });
 }
 
-async function tellGuardians(em: Database, member: MemberIdentity, message: WrittenMessage): Promise<void> {
-  const { volunteerId: ward, organizationId } = message;
+/** What guardians are told of a message to a minor by which they are asked themselves. */
+interface ToGuardians {
+  readonly subject: Message;
+  readonly body: Message;
+}
+
+const toConfirm: ToGuardians = {
+  subject: explain('guardian-asked-to-confirm-subject'),
+  body: explain('guardian-asked-to-confirm-body'),
+};
+
+const toGuardians: Partial<Readonly<Record<MessageKind, ToGuardians>>> = {
+  [messageKinds.CONSENT_ASKED]: { subject: explain('guardian-asked-subject'), body: explain('guardian-asked-body') },
+  [messageKinds.APPLICATION_GUARDIAN_ASKED]: toConfirm,
+  [messageKinds.CAMPAIGN_GUARDIAN_ASKED]: toConfirm,
+};
+
+async function tellGuardians(
+  em: Database,
+  member: MemberIdentity,
+  { volunteerId: ward, organizationId, subject, body }: WrittenMessage & ToGuardians,
+): Promise<void> {
   const guardians = await em.execute<{ id: string }[]>(
     'select guardian_id as id from guardianship where ward_id = ? and ended_at is null',
     [ward],
@@ -77,8 +99,8 @@ async function tellGuardians(em: Database, member: MemberIdentity, message: Writ
       volunteerId: id,
       organizationId,
       kind: messageKinds.GUARDIAN_ASKED,
-      subject: explain('guardian-asked-subject'),
-      body: explain('guardian-asked-body'),
+      subject,
+      body,
       sentAt: member.clock.now(),
     });
   }

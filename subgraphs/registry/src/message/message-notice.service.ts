@@ -6,8 +6,22 @@ import { memberKey } from '../decision/member-key.service.js';
 import { explain } from '../messages.js';
 import { addressMessages, storedText } from './message.service.js';
 
+interface WaitingText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+const guardianAsked: WaitingText = {
+  subject: storedText(explain('application-guardian-asked-subject')),
+  body: storedText(explain('application-guardian-asked-body')),
+};
+const guardianAnswered: WaitingText = {
+  subject: storedText(explain('guardian-answered-subject')),
+  body: storedText(explain('guardian-answered-body')),
+};
+
 /** What is said of a message whose text is at another member, in the inbox and outside: that there is one, and not what it says. */
-const waitingTexts: Readonly<Record<NoticeKind, { readonly subject: string; readonly body: string }>> = {
+const waitingTexts: Readonly<Record<NoticeKind, WaitingText>> = {
   'application-answered': {
     subject: storedText(explain('application-answered-subject')),
     body: storedText(explain('application-answered-body')),
@@ -16,6 +30,10 @@ const waitingTexts: Readonly<Record<NoticeKind, { readonly subject: string; read
     subject: storedText(explain('opportunity-reminder-subject')),
     body: storedText(explain('opportunity-reminder-body')),
   },
+  'application-guardian-asked': guardianAsked,
+  'application-guardian-answered': guardianAnswered,
+  'campaign-guardian-asked': guardianAsked,
+  'campaign-guardian-answered': guardianAnswered,
 };
 
 /**

@@ -12,11 +12,15 @@ registerEnumType(messageKinds, {
   description: 'What a message to a person is about.',
   valuesConfig: {
     CONSENT_ASKED: { description: 'An organisation asks for consents.' },
-    GUARDIAN_ASKED: { description: 'An organisation asks for the consents of a minor whose guardian the person is.' },
+    GUARDIAN_ASKED: { description: 'A minor whose guardian the person is waits for an answer of theirs.' },
     ERASURE_DELAYED: { description: 'An erasure was asked for and begins after its delay.' },
     INQUIRY_ANSWERED: { description: 'An organisation answered a question or an objection.' },
     APPLICATION_ANSWERED: { description: 'An organisation accepted or declined an application to an opportunity.' },
     OPPORTUNITY_REMINDER: { description: 'An opportunity that the person was accepted to begins on the next day.' },
+    APPLICATION_GUARDIAN_ASKED: { description: 'An application to an opportunity waits for a guardian.' },
+    APPLICATION_GUARDIAN_ANSWERED: { description: 'A guardian answered about an application to an opportunity.' },
+    CAMPAIGN_GUARDIAN_ASKED: { description: 'An application to a campaign waits for a guardian.' },
+    CAMPAIGN_GUARDIAN_ANSWERED: { description: 'A guardian answered about an application to a campaign.' },
     RECOVERY_ASKED: {
       description: 'Somebody recovers the account, which can be refused; it always goes out by e-mail too.',
     },
@@ -129,7 +133,7 @@ export class MessagePreferences {
   @Field(() => messageLanguages, { description: 'The language of what is sent to them.' })
   readonly language!: Language;
 
-  @Field(() => [MessageChoice], { description: 'A choice for each kind of message, at most 6.' })
+  @Field(() => [MessageChoice], { description: 'A choice for each kind of message, at most 20.' })
   readonly choices!: readonly MessageChoice[];
 
   @Field(() => QuietHours, { nullable: true, description: 'When it is quiet; null for never.' })
