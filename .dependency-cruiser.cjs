@@ -45,7 +45,7 @@ const byArea = (name, what, areas) =>
 const trustTables =
   'context|database|erasure|file(-migration)?|grant-[a-z]+|heads|member|message-entity|personal-data|queue';
 const trustTypes =
-  'allow|data-export|erasure|file-type|heads|listed|localized-field|message(-template)?|organization|queue|related|reported-figure|source|statistic-type|volunteer';
+  'allow|data-export|erasure|file-type|guardian-answer-type|heads|listed|localized-field|message(-template)?|organization|queue|related|reported-figure|source|statistic-type|volunteer';
 
 /** One rule a floor, which is called `gateway-floor-1` and so on, and one that leaves nothing beside the floors. */
 const floorRules = Object.entries(floors).flatMap(([name, { sources, floors: all }]) => {

@@ -26,6 +26,8 @@ export const exportSection = 'PersonalSection';
 export const commonTypes: ReadonlySet<string> = new Set([
   'ConflictProblem',
   'FigurePrecision',
+  'GuardianAnswer',
+  'GuardianReason',
   'InvalidInputProblem',
   'NotFoundProblem',
   'PageInfo',
@@ -34,6 +36,7 @@ export const commonTypes: ReadonlySet<string> = new Set([
   'Problem',
   'ReleasedStatistic',
   'ReportedFigure',
+  'RepresentativeRequiredProblem',
   'Source',
 ]);
 

@@ -1,4 +1,5 @@
 import { defineMember } from '@birlik/trust/member';
+import { applicationJobs } from './application/application-jobs.service.js';
 import { database } from './database.js';
 import { applicantSummary } from './campaign/applicant-summary.rule.js';
 import { personalData } from './personal-data.js';
@@ -11,6 +12,7 @@ export const member = defineMember({
   personalData,
   holdsFiles: true,
   statistics: [applicantSummary],
+  jobKinds: applicationJobs,
   seed: () => import('../seeds/demo.js'),
 });
 

@@ -18,6 +18,12 @@ beforeAll(async () => {
        from creative_application where volunteer_id = any($1)`,
     [[demo.person(0).id, demo.person(1).id]],
   );
+  await member.owner.query(
+    `insert into message (id, organization_id, volunteer_id, kind, subject, body, sent_at)
+     select uuidv7(), organization_id, volunteer_id, 'campaign-guardian-asked', '{"az": "x"}', '{"az": "x"}', now()
+       from creative_application where volunteer_id = any($1)`,
+    [[demo.person(0).id, demo.person(1).id]],
+  );
 });
 afterAll(() => member.close());
 

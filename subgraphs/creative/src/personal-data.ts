@@ -5,6 +5,7 @@ export const personalData: PersonalData = {
   member: 'creative',
   grantField: 'creativeGrant',
   tables: [
+    { name: 'message', erasure: 'delete' },
     {
       name: 'review_score',
       through: { table: 'creative_application', column: 'application_id' },

@@ -5,6 +5,7 @@ import { Migration20261122_foundation } from '../migrations/20261122-foundation.
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
+import { Migration20261130_guardians } from '../migrations/20261130-guardians.migration.js';
 import { Migration20261130_message_templates } from '../migrations/20261130-message-templates.migration.js';
 import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
 import { Migration20261130_volunteering_law } from '../migrations/20261130-volunteering-law.migration.js';
@@ -33,5 +34,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_volunteering_law,
     Migration20261130_messages,
     Migration20261130_message_templates,
+    Migration20261130_guardians,
   ],
 });

@@ -98,9 +98,8 @@ function redeclared(type: MemberType, original: MemberType): string | null {
 }
 
 function sameShape(left: MemberType, right: MemberType): boolean {
-  const shape = ({ fields }: MemberType) =>
-    [...fields.values()]
-      .map(({ name, type, requires }) => `${name}: ${type} ${requires ?? ''}`)
+  const shape = ({ fields, values }: MemberType) =>
+    [...[...fields.values()].map(({ name, type, requires }) => `${name}: ${type} ${requires ?? ''}`), ...values]
       .toSorted()
       .join('\n');
   return shape(left) === shape(right);

@@ -4,7 +4,14 @@ import { z } from 'zod';
 import type { MemberKey } from '../erasure-order/erasure-order.js';
 
 /** What members write to people about, beside the registry, each kind written by one member. */
-export const noticeKinds = { 'application-answered': 'union', 'opportunity-reminder': 'union' } as const;
+export const noticeKinds = {
+  'application-answered': 'union',
+  'opportunity-reminder': 'union',
+  'application-guardian-asked': 'union',
+  'application-guardian-answered': 'union',
+  'campaign-guardian-asked': 'creative',
+  'campaign-guardian-answered': 'creative',
+} as const;
 export type NoticeKind = keyof typeof noticeKinds;
 
 /** The members that write to people, beside the registry. */

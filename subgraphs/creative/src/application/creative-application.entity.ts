@@ -1,6 +1,13 @@
+import {
+  guardedStatuses,
+  type GivenAnswer,
+  type GuardianAnswer,
+  type GuardianReason,
+} from '@birlik/trust/guardian-answer';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const applicationStatuses = {
+  ...guardedStatuses,
   REGISTERED: 'registered',
   ELIGIBLE: 'eligible',
   ELECTED: 'elected',
@@ -28,6 +35,10 @@ const CreativeApplicationSchema = defineEntity({
     meanScore: p.decimal('number').precision(5).scale(2).nullable(),
     appliedAt: p.datetime(),
     electedOn: p.date().nullable(),
+    guardianAnswer: p.string().$type<GuardianAnswer>().nullable(),
+    guardianReason: p.string().$type<GuardianReason>().nullable(),
+    /** Written by the database with each answer. */
+    guardianHistory: p.json<readonly GivenAnswer[]>().defaultRaw(`'[]'`),
   },
 });
 

@@ -2,6 +2,7 @@ import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
+import { answersOf, ConfirmationArgs } from '@birlik/trust/guardian-answer-type';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { CampaignEntity } from '../campaign/campaign.entity.js';
@@ -15,10 +16,13 @@ import {
   type ApplicationStatus,
   type CreativeApplicationEntity,
 } from './creative-application.entity.js';
+import { confirmApplication } from './application-confirmation.service.js';
 import { ApplyToCampaignInput } from './creative-application.input.js';
 import { applyToCampaign, listApplications } from './creative-application.service.js';
 import {
   ApplyToCampaignResult,
+  CampaignGuardianAnswer,
+  ConfirmCampaignApplicationResult,
   CreativeApplicantConnection,
   CreativeApplication,
 } from './creative-application.type.js';
@@ -48,8 +52,10 @@ export class CreativeApplicationResolver {
   }
 
   @Allow(writeScope, volunteer)
+  @Directive('@tag(name: "legal-capacity")')
   @Mutation(() => ApplyToCampaignResult, {
-    description: 'Applies to a campaign while it is open; for volunteers, each for themselves and once a campaign.',
+    description:
+      'Applies to a campaign while it is open; for volunteers, each for themselves and once a campaign. The application of a minor waits for a guardian.',
   })
   applyToCampaign(
     @Ctx() context: RequestContext,
@@ -57,6 +63,27 @@ export class CreativeApplicationResolver {
     input: ApplyToCampaignInput,
   ): Promise<CreativeApplicationEntity | Problem> {
     return asResult(() => applyToCampaign(context, input));
+  }
+
+  @Allow(writeScope, volunteer)
+  @Directive('@tag(name: "legal-capacity")')
+  @Mutation(() => ConfirmCampaignApplicationResult, {
+    description:
+      'Says yes or no to an application that waits for a guardian: the guardian for a ward, or the applicant who is of age by now. A yes counts while the campaign is open. A no ends the application, and takes back a guardian’s yes until the campaign is decided; a minor may say no alone.',
+  })
+  confirmCampaignApplication(
+    @Ctx() context: RequestContext,
+    @Args(() => ConfirmationArgs, { validate: false }) said: ConfirmationArgs,
+  ): Promise<CreativeApplicationEntity | Problem> {
+    return asResult(() => confirmApplication(context, said));
+  }
+
+  @FieldResolver(() => [CampaignGuardianAnswer], {
+    description:
+      'What a guardian said, and since when one is asked, oldest first, at most 3; the last one counts. Empty for who was of age.',
+  })
+  guardianAnswers(@Root() application: CreativeApplicationEntity): CampaignGuardianAnswer[] {
+    return answersOf(application);
   }
 
   @FieldResolver(() => Campaign, {

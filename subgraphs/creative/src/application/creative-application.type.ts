@@ -1,6 +1,7 @@
 import { connectionType } from '@birlik/kernel/connection';
+import { GuardianAnswerFields } from '@birlik/trust/guardian-answer-type';
 import { ListedVolunteer } from '@birlik/trust/listed';
-import { resultType } from '@birlik/kernel/problem';
+import { RepresentativeRequiredProblem, resultType } from '@birlik/kernel/problem';
 import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import {
@@ -18,6 +19,10 @@ registerEnumType(applicationStatuses, {
     ELIGIBLE: { description: 'It meets the conditions, so that the commission may score it.' },
     ELECTED: { description: 'The person belongs to the campaign’s cohort.' },
     DECLINED: { description: 'It does not meet the conditions.' },
+    WITHDRAWN: { description: 'The person took the application back, or a guardian said no.' },
+    AWAITING_GUARDIAN: {
+      description: 'The person is a minor, and no guardian has said yes: it takes no part in the campaign yet.',
+    },
   },
 });
 
@@ -29,6 +34,9 @@ registerEnumType(applicantRegions, {
     REGION: { description: 'Any other place.' },
   },
 });
+
+@ObjectType({ description: 'What a guardian said to a minor’s application to a campaign, or that it is awaited.' })
+export class CampaignGuardianAnswer extends GuardianAnswerFields {}
 
 @ObjectType({ description: 'One person’s application to one campaign.' })
 export class CreativeApplication {
@@ -66,4 +74,10 @@ export const ApplyToCampaignResult = resultType(
   'ApplyToCampaignResult',
   CreativeApplication,
   'The application, or why it was not taken.',
+);
+export const ConfirmCampaignApplicationResult = resultType(
+  'ConfirmCampaignApplicationResult',
+  CreativeApplication,
+  'The application with the answer, or why it stays as it was.',
+  [RepresentativeRequiredProblem],
 );

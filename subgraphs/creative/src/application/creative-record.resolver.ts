@@ -1,10 +1,10 @@
 import type { RequestContext } from '@birlik/trust/context';
 import type { FileEntity } from '@birlik/trust/file';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { workSamplesByGrant } from '../work-sample/work-sample.loader.js';
 import { CreativeWorkSample } from '../work-sample/work-sample.type.js';
 import type { CreativeApplicationEntity } from './creative-application.entity.js';
-import { applicationsByGrant } from './creative-application.loader.js';
+import { applicationsByGrant, waitingByGrant } from './creative-application.loader.js';
 import { CreativeApplication } from './creative-application.type.js';
 import { CreativeRecord } from './creative-record.type.js';
 
@@ -16,8 +16,13 @@ export class CreativeRecordResolver {
   applications(
     @Root() { grant }: CreativeRecord,
     @Ctx() context: RequestContext,
+    @Arg('awaitingGuardian', () => Boolean, {
+      defaultValue: false,
+      description: 'True for those alone that wait for a guardian.',
+    })
+    awaitingGuardian: boolean,
   ): Promise<CreativeApplicationEntity[]> {
-    return applicationsByGrant.load(context, grant);
+    return (awaitingGuardian ? waitingByGrant : applicationsByGrant).load(context, grant);
   }
 
   @FieldResolver(() => [CreativeWorkSample], {

@@ -39,7 +39,11 @@ export async function electCohort(context: RequestContext, input: { campaignId: 
       throw new DomainError('CONFLICT', explain('campaign-decided'));
     }
     const eligible = { organizationId, campaignId, status: applicationStatuses.ELIGIBLE };
-    const applications = await em.find(CreativeApplicationEntity, eligible);
+    // A guardian's no comes before this or waits for its end.
+    const applications = await em.find(CreativeApplicationEntity, eligible, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      orderBy: { id: 'asc' },
+    });
     const criteria = await em.find(SelectionCriterionEntity, { organizationId, campaignId });
     const criterionIds = criteria.map((criterion) => criterion.id);
     const scores = await em.find(ReviewScoreEntity, { organizationId, criterionId: { $in: criterionIds } });

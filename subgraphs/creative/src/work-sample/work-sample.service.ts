@@ -2,7 +2,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import type { RequestContext } from '@birlik/trust/context';
 import { announceFile, FileEntity, type FileUpload } from '@birlik/trust/file';
 import { LockMode } from '@mikro-orm/core';
-import { CreativeApplicationEntity } from '../application/creative-application.entity.js';
+import { applicationStatuses, CreativeApplicationEntity } from '../application/creative-application.entity.js';
 import { explain } from '../messages.js';
 import { workSample } from './work-sample.rule.js';
 
@@ -10,7 +10,8 @@ import { workSample } from './work-sample.rule.js';
  * Announces a work sample with an application of the volunteer that the viewer is. The application's row is locked, so that its
  * samples are counted.
  *
- * @throws DomainError NOT_FOUND (no such application), BAD_USER_INPUT (type, size or name) or CONFLICT (too many)
+ * @throws DomainError NOT_FOUND (no such application), BAD_USER_INPUT (type, size or name) or CONFLICT (too many, or the
+ *   application is withdrawn)
  */
 export async function announceWorkSample(
   context: RequestContext,
@@ -25,6 +26,9 @@ export async function announceWorkSample(
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     if (!application) throw new DomainError('NOT_FOUND', explain('no-application-of-yours'));
+    if (application.status === applicationStatuses.WITHDRAWN) {
+      throw new DomainError('CONFLICT', explain('application-withdrawn'));
+    }
     const { id: subjectId, organizationId } = application;
     return announceFile(context, em, {
       use: workSample,

@@ -3,9 +3,11 @@ import { enqueue, type ClaimedJob, type JobKind } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
 import type { Language } from '@birlik/messages/language';
 import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
+import { guardianMessageJob } from '@birlik/trust/guardian-message';
 import { writeMessage } from '@birlik/trust/message';
 import { composeText } from '@birlik/trust/message-text';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
+import { guardianMessages } from './application-confirmation.service.js';
 import { acceptedText, declinedText, reminderText } from './application-text.rule.js';
 import { applicationStatuses, type OpportunityApplicationEntity } from './opportunity-application.entity.js';
 
@@ -95,5 +97,5 @@ async function remind(em: Database, { clock }: MemberIdentity, { payload }: Clai
 
 /** The jobs that follow from applications. */
 export function applicationJobs(member: MemberIdentity): readonly JobKind[] {
-  return [{ name: remindJob, run: (em, job) => remind(em, member, job) }];
+  return [{ name: remindJob, run: (em, job) => remind(em, member, job) }, guardianMessageJob(member, guardianMessages)];
 }

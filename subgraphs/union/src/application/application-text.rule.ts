@@ -1,3 +1,4 @@
+import { guardianTexts } from '@birlik/trust/guardian-message';
 import { anyText, type MessageText } from '@birlik/trust/message-text';
 import { explain } from '../messages.js';
 
@@ -44,4 +45,5 @@ export const applicationTexts: readonly MessageText[] = [
   anyText(acceptedText),
   anyText(declinedText),
   anyText(reminderText),
+  ...guardianTexts,
 ];

@@ -1,10 +1,16 @@
+import {
+  guardedStatuses,
+  type GivenAnswer,
+  type GuardianAnswer,
+  type GuardianReason,
+} from '@birlik/trust/guardian-answer';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const applicationStatuses = {
+  ...guardedStatuses,
   SUBMITTED: 'submitted',
   ACCEPTED: 'accepted',
   DECLINED: 'declined',
-  WITHDRAWN: 'withdrawn',
 } as const;
 export type ApplicationStatus = (typeof applicationStatuses)[keyof typeof applicationStatuses];
 
@@ -20,6 +26,10 @@ const OpportunityApplicationSchema = defineEntity({
     reason: p.text().nullable(),
     appliedAt: p.datetime(),
     decidedAt: p.datetime().nullable(),
+    guardianAnswer: p.string().$type<GuardianAnswer>().nullable(),
+    guardianReason: p.string().$type<GuardianReason>().nullable(),
+    /** Written by the database with each answer. */
+    guardianHistory: p.json<readonly GivenAnswer[]>().defaultRaw(`'[]'`),
   },
 });
 

@@ -30,6 +30,9 @@ export function refusalToDecide(decision: Decision, state: DecisionState): Domai
   if (!decision.accept && !decision.reason) {
     return new DomainError('BAD_USER_INPUT', explain('reason-needed'));
   }
+  if (state.status === 'awaiting_guardian') {
+    return new DomainError('CONFLICT', explain('guardian-awaited'));
+  }
   if (state.status !== 'submitted') {
     return new DomainError('CONFLICT', explain('decided-already', { status: state.status }));
   }

@@ -2,19 +2,23 @@ import { listPeople, type ListedVolunteer } from '@birlik/trust/listed';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
+import { answersOf, ConfirmationArgs } from '@birlik/trust/guardian-answer-type';
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { opportunityById } from '../opportunity/opportunity.loader.js';
 import { Opportunity } from '../opportunity/opportunity.type.js';
 import type { OpportunityApplicationEntity } from './opportunity-application.entity.js';
+import { confirmApplication } from './application-confirmation.service.js';
 import { ApplyToOpportunityInput, DecideApplicationInput } from './opportunity-application.input.js';
 import { applyToOpportunity, decideApplication, listApplicants } from './opportunity-application.service.js';
 import {
   ApplicantVolunteerConnection,
   ApplyToOpportunityResult,
+  ConfirmOpportunityApplicationResult,
   DecideApplicationResult,
   OpportunityApplication,
+  OpportunityGuardianAnswer,
 } from './opportunity-application.type.js';
 
 @Resolver(() => OpportunityApplication)
@@ -37,8 +41,10 @@ export class OpportunityApplicationResolver {
   }
 
   @Allow(writeScope, volunteer)
+  @Directive('@tag(name: "legal-capacity")')
   @Mutation(() => ApplyToOpportunityResult, {
-    description: 'Applies to an opportunity in the viewer’s own name; for volunteers.',
+    description:
+      'Applies to an opportunity in the viewer’s own name; for volunteers. The application of a minor waits for a guardian.',
   })
   applyToOpportunity(
     @Ctx() context: RequestContext,
@@ -46,6 +52,19 @@ export class OpportunityApplicationResolver {
     input: ApplyToOpportunityInput,
   ): Promise<OpportunityApplicationEntity | Problem> {
     return asResult(() => applyToOpportunity(context, input));
+  }
+
+  @Allow(writeScope, volunteer)
+  @Directive('@tag(name: "legal-capacity")')
+  @Mutation(() => ConfirmOpportunityApplicationResult, {
+    description:
+      'Says yes or no to an application that waits for a guardian: the guardian for a ward, or the applicant who is of age by now. A no ends it, and takes back a guardian’s yes until the first day; a minor may say no alone.',
+  })
+  confirmOpportunityApplication(
+    @Ctx() context: RequestContext,
+    @Args(() => ConfirmationArgs, { validate: false }) said: ConfirmationArgs,
+  ): Promise<OpportunityApplicationEntity | Problem> {
+    return asResult(() => confirmApplication(context, said));
   }
 
   @Allow(writeScope, organization('officer', 'system', 'admin'))
@@ -58,6 +77,14 @@ export class OpportunityApplicationResolver {
     { applicationId, accept, reason }: DecideApplicationInput,
   ): Promise<OpportunityApplicationEntity | Problem> {
     return asResult(() => decideApplication(context, { applicationId, accept, reason: reason?.trim() || null }));
+  }
+
+  @FieldResolver(() => [OpportunityGuardianAnswer], {
+    description:
+      'What a guardian said, and since when one is asked, oldest first, at most 3; the last one counts. Empty for who was of age.',
+  })
+  guardianAnswers(@Root() application: OpportunityApplicationEntity): OpportunityGuardianAnswer[] {
+    return answersOf(application);
   }
 
   @FieldResolver(() => Opportunity, {

@@ -1,6 +1,8 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
+import { decidesFor, guardianAnswers } from '@birlik/trust/guardian-answer';
+import { tellOfGuardian } from '@birlik/trust/guardian-message';
 import { newId } from '@birlik/kernel/identifier';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
 import { LockMode } from '@mikro-orm/core';
@@ -24,35 +26,54 @@ export function listApplicants(
   });
 }
 
+/** How often a minor applies to one opportunity after a guardian said no. */
+const mostAfterRefusals = 3;
+
 /**
- * Applies to an opportunity in the viewer's own name. Its last day is one of the member’s time zone.
+ * Applies to an opportunity in the viewer's own name. Its last day is one of the member’s time zone. A minor's application waits
+ * for a guardian, who is asked.
  *
  * A unique index holds a person to one application for each opportunity, however many requests run at once; a withdrawn
  * one does not count.
  *
- * @throws DomainError NOT_FOUND or CONFLICT (ended, or applied already)
+ * @throws DomainError NOT_FOUND, CONFLICT (ended, or applied already), LIMIT_REACHED (refused by a guardian so often) or
+ *   UPSTREAM_UNAVAILABLE (the registry did not say whether the viewer is of age)
  */
 export async function applyToOpportunity(
   context: RequestContext,
   { opportunityId }: { opportunityId: string },
 ): Promise<OpportunityApplicationEntity> {
   const volunteerId = context.requireVolunteer();
+  const waits = !decidesFor(context, volunteerId);
   return conflictOnDuplicate(explain('applied-already'), () =>
     context.em.transactional(async (em) => {
       const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId, published: true });
       if (!opportunity) throw new DomainError('NOT_FOUND', explain('no-such-opportunity'));
       const refusal = refusalToApply(opportunity, context.today());
       if (refusal) throw refusal;
-      return em.create(OpportunityApplicationEntity, {
-        id: newId(),
-        organizationId: opportunity.organizationId,
+      const { organizationId } = opportunity;
+      const id = newId();
+      em.create(OpportunityApplicationEntity, {
+        id,
+        organizationId,
         volunteerId,
         opportunityId,
-        status: applicationStatuses.SUBMITTED,
+        status: waits ? applicationStatuses.AWAITING_GUARDIAN : applicationStatuses.SUBMITTED,
         reason: null,
         appliedAt: context.now(),
         decidedAt: null,
+        guardianAnswer: waits ? guardianAnswers.AWAITED : null,
+        guardianReason: null,
       });
+      if (waits) {
+        const refused = { opportunityId, volunteerId, guardianReason: { $ne: null } };
+        if ((await em.count(OpportunityApplicationEntity, refused)) >= mostAfterRefusals) {
+          throw new DomainError('LIMIT_REACHED', explain('refused-too-often'));
+        }
+        await tellOfGuardian(em, { id, organizationId, answer: guardianAnswers.AWAITED });
+      }
+      await em.flush();
+      return em.findOneOrFail(OpportunityApplicationEntity, { id }, { refresh: true });
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { connectionType } from '@birlik/kernel/connection';
+import { GuardianAnswerFields } from '@birlik/trust/guardian-answer-type';
 import { ListedVolunteer } from '@birlik/trust/listed';
-import { resultType } from '@birlik/kernel/problem';
+import { RepresentativeRequiredProblem, resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { applicationStatuses, type ApplicationStatus } from './opportunity-application.entity.js';
@@ -12,9 +13,15 @@ registerEnumType(applicationStatuses, {
     SUBMITTED: { description: 'The organisation has not answered yet.' },
     ACCEPTED: { description: 'The person may join.' },
     DECLINED: { description: 'The organisation refused, with a reason.' },
-    WITHDRAWN: { description: 'The person took the application back.' },
+    WITHDRAWN: { description: 'The person took the application back, or a guardian said no.' },
+    AWAITING_GUARDIAN: {
+      description: 'The person is a minor, and no guardian has said yes: the organisation cannot answer yet.',
+    },
   },
 });
+
+@ObjectType({ description: 'What a guardian said to a minor’s application to an opportunity, or that it is awaited.' })
+export class OpportunityGuardianAnswer extends GuardianAnswerFields {}
 
 @ObjectType({ description: 'One person’s wish to join one opportunity, and what became of it.' })
 export class OpportunityApplication {
@@ -35,7 +42,7 @@ export class OpportunityApplication {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the organisation answered; null before that and if the person withdrew first.',
+    description: 'When the organisation answered; null before that and once the application is withdrawn.',
   })
   readonly decidedAt!: Date | null;
 }
@@ -45,6 +52,12 @@ export const ApplyToOpportunityResult = resultType(
   'ApplyToOpportunityResult',
   OpportunityApplication,
   'The application, or why it was not made.',
+);
+export const ConfirmOpportunityApplicationResult = resultType(
+  'ConfirmOpportunityApplicationResult',
+  OpportunityApplication,
+  'The application with the answer, or why it stays as it was.',
+  [RepresentativeRequiredProblem],
 );
 export const DecideApplicationResult = resultType(
   'DecideApplicationResult',

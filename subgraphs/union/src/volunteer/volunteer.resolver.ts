@@ -2,9 +2,9 @@ import type { RequestContext } from '@birlik/trust/context';
 import { standsForPerson } from '@birlik/trust/grant';
 import { bandOf, hoursBands, searchFacets } from '@birlik/trust/search-facet';
 import { stateHeldFacets } from '@birlik/trust/searchable';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { OpportunityApplicationEntity } from '../application/opportunity-application.entity.js';
-import { applicationsByGrant } from '../application/opportunity-application.loader.js';
+import { applicationsByGrant, waitingByGrant } from '../application/opportunity-application.loader.js';
 import { OpportunityApplication } from '../application/opportunity-application.type.js';
 import { serviceTotalsByGrant, type ServiceTotals } from '../service/service-record.loader.js';
 import { ServiceRecord } from '../service/service-record.type.js';
@@ -32,9 +32,14 @@ export class VolunteerResolver {
   async applications(
     @Root() volunteer: Volunteer,
     @Ctx() context: RequestContext,
+    @Arg('awaitingGuardian', () => Boolean, {
+      defaultValue: false,
+      description: 'True for those alone that wait for a guardian.',
+    })
+    awaitingGuardian: boolean,
   ): Promise<OpportunityApplicationEntity[] | null> {
     const grant = context.openGrant(volunteer.serviceGrant, volunteer.id);
-    return grant && applicationsByGrant.load(context, grant);
+    return grant && (awaitingGuardian ? waitingByGrant : applicationsByGrant).load(context, grant);
   }
 
   @Directive('@requires(fields: "serviceGrant")')
