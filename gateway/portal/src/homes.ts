@@ -5,11 +5,21 @@ const anybody: HomeRoute = {
   load: async () => (await import('./rooms/welcome/home/home.page.js')).page,
 };
 
+const newcomer: HomeRoute = {
+  room: 'me',
+  load: async () => (await import('./rooms/me/coming-in/newcomer-home.page.js')).page,
+};
+
+const person: HomeRoute = {
+  room: 'me',
+  load: async () => (await import('./rooms/me/home/person-home.page.js')).page,
+};
+
 /** The home of each kind of viewer. */
 export const homes = {
   anybody,
-  newcomer: anybody,
-  person: anybody,
+  newcomer,
+  person,
   member: anybody,
   office: anybody,
 } as const satisfies Record<string, HomeRoute>;

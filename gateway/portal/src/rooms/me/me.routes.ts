@@ -1,4 +1,17 @@
 import type { PageRoute } from '../../page-route.js';
 
 /** What a person does as themself: their home, coming in, their page, own facts, messages. */
-export const meRoutes: readonly PageRoute[] = [];
+export const meRoutes: readonly PageRoute[] = [
+  {
+    path: '/me/recover',
+    room: 'me',
+    load: async () => (await import('./coming-in/recover.page.js')).page,
+    example: '/me/recover',
+  },
+  {
+    path: '/me/claim',
+    room: 'me',
+    load: async () => (await import('./coming-in/claim.page.js')).page,
+    example: '/me/claim',
+  },
+];

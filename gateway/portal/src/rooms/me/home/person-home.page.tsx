@@ -1,0 +1,177 @@
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { sectionOf } from '../../../data/answer.js';
+import { ButtonLink, Link } from '../../../design/base/link.js';
+import { Empty } from '../../../design/states/empty.js';
+import { PageSection } from '../../../design/states/section.js';
+import { graphql } from '../../../generated/gql.js';
+import { definePage } from '../../../page/page.js';
+import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { OpportunityList } from './opportunity-list.js';
+import { RecoveryTasks } from './recovery-tasks.js';
+import { TaskList } from './task-list.js';
+import { tasksOf } from './tasks-of.js';
+import { WaitingList } from './waiting-list.js';
+
+const PersonHomePage = graphql(`
+  query PersonHomePage @purpose(is: "none") {
+    me {
+      id
+      name
+      unreadMessages
+      accountRecoveries {
+        id
+        confirmedAt
+        refusedAt
+        movedAt
+        takesEffectAt
+      }
+      consentRequests {
+        id
+        state
+        lapsesAt
+        organization {
+          id
+          name
+        }
+      }
+      contact {
+        email
+        emailConfirmedAt
+      }
+      affiliations {
+        id
+      }
+      alumniProfile {
+        id
+        lastConfirmedOn
+      }
+      applications {
+        id
+        status
+        appliedAt
+        opportunity {
+          id
+          title
+          endsOn
+          ...OpportunityList_opportunity
+        }
+      }
+      mentorships {
+        id
+        status
+        organization {
+          id
+          name
+        }
+      }
+      inquiries(first: 10) {
+        nodes {
+          id
+          answeredAt
+          dueAt
+          organization {
+            id
+            name
+          }
+        }
+      }
+      corrections(first: 10) {
+        nodes {
+          id
+          answeredAt
+          dueAt
+          organization {
+            id
+            name
+          }
+        }
+      }
+    }
+    opportunities(first: 3) {
+      nodes {
+        id
+        ...OpportunityList_opportunity
+      }
+    }
+  }
+`);
+
+/** The home of a person: what waits for them, what they wait for, and what is on. */
+export const page = definePage({
+  document: PersonHomePage,
+  title: msg`Əsas səhifə`,
+  Component: function PersonHome({ answer }) {
+    const { me } = answer.data;
+    if (me == null) return <ComeInFirst onRetry={answer.reload} />;
+    const { name } = me;
+    const today = new Date().toISOString().slice(0, 10);
+    const applications = sectionOf<typeof me.applications>(answer, ['me', 'applications']);
+    const upcoming = (me.applications ?? []).flatMap(({ status, opportunity }) =>
+      status === 'ACCEPTED' && opportunity != null && (opportunity.endsOn ?? today) >= today ? [opportunity] : [],
+    );
+    return (
+      <div className="grid gap-10">
+        <h1>{name == null ? <Trans>Xoş gördük</Trans> : <Trans>Salam, {name}</Trans>}</h1>
+        <section className="grid gap-3">
+          <h2>
+            <Trans>Sizi gözləyir</Trans>
+          </h2>
+          <RecoveryTasks recoveries={me.accountRecoveries ?? []} onRefused={answer.reload} />
+          <TaskList tasks={tasksOf(me)} />
+        </section>
+        <div className="grid gap-10 lg:grid-cols-2">
+          <PageSection
+            title={<Trans>Qoşulduğunuz işlər</Trans>}
+            of={upcoming.length === 0 && applications.kind === 'data' ? { kind: 'empty' } : applications}
+            owner={<Trans>Könüllü Təşkilatları İttifaqı</Trans>}
+            empty={
+              <Empty action={<OpportunitiesLink />}>
+                <Trans>Qarşıda qəbul olunduğunuz iş yoxdur.</Trans>
+              </Empty>
+            }
+            onRetry={answer.reload}
+          >
+            {() => <OpportunityList opportunities={upcoming} />}
+          </PageSection>
+          <section className="grid content-start gap-3">
+            <h2>
+              <Trans>Cavab gözlədikləriniz</Trans>
+            </h2>
+            <WaitingList person={me} />
+          </section>
+        </div>
+        <PageSection
+          title={<Trans>Yeni elanlar</Trans>}
+          of={sectionOf<typeof answer.data.opportunities>(answer, ['opportunities'])}
+          owner={<Trans>Könüllü Təşkilatları İttifaqı</Trans>}
+          empty={
+            <Empty>
+              <Trans>İndi açıq elan yoxdur.</Trans>
+            </Empty>
+          }
+          onRetry={answer.reload}
+        >
+          {({ nodes }) => (
+            <>
+              <OpportunityList opportunities={nodes} isWide />
+              <p>
+                <Link to="/opportunities">
+                  <Trans>Bütün elanlar</Trans>
+                </Link>
+              </p>
+            </>
+          )}
+        </PageSection>
+      </div>
+    );
+  },
+});
+
+function OpportunitiesLink() {
+  return (
+    <ButtonLink to="/opportunities" variant="secondary">
+      <Trans>Elanlara bax</Trans>
+    </ButtonLink>
+  );
+}

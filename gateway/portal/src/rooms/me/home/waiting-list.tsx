@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from '../../../design/base/link.js';
+import { Empty } from '../../../design/states/empty.js';
+import { formatMoment } from '../../../language/format.js';
+import type { HomePerson } from './home-person.js';
+
+interface Waiting {
+  readonly key: string;
+  readonly to: string;
+  readonly title: ReactNode;
+  readonly detail: ReactNode;
+}
+
+/** What others owe the person: an answer, each with its clock where there is one. */
+export function WaitingList({ person }: { person: HomePerson }) {
+  const waiting = [...applicationsOf(person), ...mentorshipsOf(person), ...questionsOf(person)];
+  if (waiting.length === 0) {
+    return (
+      <Empty>
+        <Trans>Heç bir cavab gözləmirsiniz.</Trans>
+      </Empty>
+    );
+  }
+  return (
+    <ul className="grid gap-3">
+      {waiting.map(({ key, to, title, detail }) => (
+        <li key={key} className="grid gap-1 rounded-xl border border-line bg-raised p-4">
+          <h3>
+            <Link to={to}>{title}</Link>
+          </h3>
+          <p className="text-soft">{detail}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function applicationsOf({ applications }: HomePerson): Waiting[] {
+  return (applications ?? [])
+    .filter(({ status }) => status === 'SUBMITTED')
+    .map(({ id, opportunity, appliedAt }) => {
+      const day = formatMoment(appliedAt);
+      return {
+        key: id,
+        to: '/me/applications',
+        title: opportunity?.title ?? <Trans>Elan artıq yayımlanmır</Trans>,
+        detail: <Trans>Müraciət etdiniz: {day}</Trans>,
+      };
+    });
+}
+
+function mentorshipsOf({ mentorships }: HomePerson): Waiting[] {
+  return (mentorships ?? [])
+    .filter(({ status }) => status === 'PROPOSED')
+    .map(({ id, organization }) => ({
+      key: id,
+      to: '/me/applications',
+      title: <Trans>Mentorluq istəyiniz</Trans>,
+      detail: organization?.name,
+    }));
+}
+
+function questionsOf({ inquiries, corrections }: HomePerson): Waiting[] {
+  const questions = (inquiries?.nodes ?? []).map((inquiry) => ({
+    ...inquiry,
+    to: '/me/views',
+    title: <Trans>Baxış barədə sualınız</Trans>,
+  }));
+  const wishes = (corrections?.nodes ?? []).map((correction) => ({
+    ...correction,
+    to: '/me/records',
+    title: <Trans>Düzəliş istəyiniz</Trans>,
+  }));
+  return [...questions, ...wishes]
+    .filter(({ answeredAt }) => answeredAt == null)
+    .map(({ id, to, title, organization, dueAt }) => {
+      const name = organization?.name ?? '';
+      const day = formatMoment(dueAt);
+      return {
+        key: id,
+        to,
+        title,
+        detail: (
+          <Trans>
+            {name}, son gün: {day}
+          </Trans>
+        ),
+      };
+    });
+}
