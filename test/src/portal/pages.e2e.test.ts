@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../../../gateway/testing/browser.js';
+import { startTestStack, type TestStack } from '../testkit/stack.js';
+import { goTo, visitPortal } from './portal-browser.js';
+import { pagesByPersona } from './portal-pages.js';
+
+let stack: TestStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack({ DOCUMENTS_REQUIRED: 'on' }), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.close();
+});
+
+/** What axe finds that keeps somebody from using the page. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+const looks = [
+  { language: 'az', width: 320, theme: 'dark' },
+  { language: 'en', width: 1280, theme: 'light' },
+] as const;
+
+const personas = [...(await pagesByPersona())];
+
+describe.each(looks)('every page in $language at $width px, $theme', (look) => {
+  it.each(personas)('for %s shows itself whole, fits, and keeps nobody out', async (as, pages) => {
+    const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
+    const { page, complaints } = visit;
+    const faults: Record<string, unknown> = {};
+    for (const { example } of pages) {
+      await goTo(page, example);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      const found = {
+        barriers: await barriers(page),
+        complaints: complaints.splice(0),
+        overflow: width > 0 ? [`${width} px`] : [],
+        headings: await page.locator('h1').count(),
+        failures: await page.getByRole('alert').allInnerTexts(),
+      };
+      const isWell =
+        found.headings === 1 &&
+        [found.barriers, found.complaints, found.overflow, found.failures].every((list) => list.length === 0);
+      if (!isWell) faults[example] = found;
+    }
+    expect(faults).toEqual({});
+    await visit.context.close();
+  });
+});
+
+describe('what is loaded', () => {
+  it('comes from the gateway and the provider, and from nobody else', async () => {
+    const { origins, context } = await visitPortal(browser, { url: stack.stack.gatewayUrl, as: 'volunteer' });
+    expect([...origins].toSorted()).toEqual(
+      [stack.stack.gatewayUrl, stack.stack.issuer].map((url) => new URL(url).origin).toSorted(),
+    );
+    await context.close();
+  });
+
+  it.each([
+    { home: 'anybody', as: undefined, kilobytes: 180 },
+    { home: 'a person', as: 'volunteer', kilobytes: 180 },
+    { home: 'an officer', as: 'university-officer', kilobytes: 250 },
+  ])('is at most $kilobytes kB for the home of $home, fonts and all', async ({ as, kilobytes }) => {
+    const visit = await visitPortal(browser, { url: stack.stack.gatewayUrl, ...(as !== undefined && { as }) });
+    expect(visit.received.bytes).toBeGreaterThan(50_000);
+    expect(visit.received.bytes).toBeLessThanOrEqual(kilobytes * 1_000);
+    await visit.context.close();
+  });
+
+  it('keeps no token and nothing of the person in the browser’s stores or in the address', async () => {
+    const { page, context } = await visitPortal(browser, { url: stack.stack.gatewayUrl, as: 'volunteer' });
+    await goTo(page, '/me');
+    const stored = await page.evaluate<string>(
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
+    );
+    const [local, session, cookies] = JSON.parse(stored) as [object, Record<string, string>, string];
+    // How far each page was scrolled stays, beside the mark that somebody signed in.
+    const { 'tsr-scroll-restoration-v1_3': scrolled = '{}', ...kept } = session;
+    expect([local, kept, cookies]).toEqual([{}, { 'birlik.signed-in': '1' }, '']);
+    expect(scrolled).toMatch(/^[\w{}":,.-]*$/);
+    expect(new URL(page.url()).search).toBe('');
+    await context.close();
+  });
+});

@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** Somebody at the portal, in a browser of their own. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about: scripts that failed, and what its policy refused. */
+  readonly complaints: string[];
+  /** The origins that were asked, the portal's own among them. */
+  readonly origins: Set<string>;
+  /** Bytes that came from the gateway over the wire, heads and bodies; what the browser’s cache had is none. */
+  readonly received: { bytes: number };
+}
+
+interface VisitOptions {
+  /** Where the gateway serves the portal. */
+  readonly url: string;
+  /** A persona's key, or `new-NAME` for somebody new. @default nobody */
+  readonly as?: string;
+  readonly language?: 'az' | 'en' | 'ru' | 'tr';
+  /** Of the window, in pixels. */
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** Opens the portal and signs in as somebody, by the page of the demo's provider. */
+export async function visitPortal(browser: Browser, options: VisitOptions): Promise<Visit> {
+  const { url, as, language = 'az', width = 320, theme = 'light' } = options;
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 700 : 900 },
+    locale: language,
+    colorScheme: theme,
+  });
+  const page = await context.newPage();
+  const visit: Visit = { page, context, complaints: [], origins: new Set(), received: { bytes: 0 } };
+  page.on('pageerror', (error) => visit.complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') visit.complaints.push(message.text());
+  });
+  page.on('request', (request) => visit.origins.add(new URL(request.url()).origin));
+  page.on('requestfinished', async (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) return;
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    visit.received.bytes += responseBodySize + responseHeadersSize;
+  });
+  await page.goto(url);
+  await page.locator('#content h1, #content h2').first().waitFor();
+  if (as !== undefined) await signIn(page, as, url);
+  return visit;
+}
+
+/** Goes through the provider's page, from the button of the portal back to the portal. */
+export async function signIn(page: Page, as: string, url: string): Promise<void> {
+  await page
+    .locator('header')
+    .getByRole('button', { name: /^(Daxil ol|Sign in|Войти|Giriş yap)$/ })
+    .click();
+  if (as.startsWith('new-')) {
+    await page.locator('input[name=newcomer]').fill(as.slice('new-'.length));
+    await page.locator('input[name=newcomer]').press('Enter');
+  } else {
+    await page.locator(`button[value="${as}"]`).click();
+  }
+  await page.waitForURL((address) => address.origin === new URL(url).origin && address.pathname !== '/callback');
+  await pageIsWhole(page);
+}
+
+/** Goes to another page as a link of the portal would, without loading the portal anew. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'));`,
+  );
+  await pageIsWhole(page);
+}
+
+/** Waits until the page has its heading, nothing loads, and the network is still. */
+export async function pageIsWhole(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('#content h1').first().waitFor();
+}
