@@ -21,9 +21,10 @@ const pageRoutes = routes.map(({ path, room, load }) => {
     path,
     validateSearch: textsOf,
     loaderDeps: ({ search }: { search: Record<string, string> }) => ({ search }),
-    loader: async ({ params, deps }): Promise<Page> => {
+    loader: async ({ params, deps, cause }): Promise<Page> => {
       const [page] = await Promise.all([load(), learnRoom(room)]);
-      page.start({ params, search: deps.search });
+      // Code may come early; what a page asks is asked when somebody looks, since reads of people are noted.
+      if (cause !== 'preload') page.start({ params, search: deps.search });
       return page;
     },
     component: function PageOfRoute() {
@@ -36,7 +37,7 @@ const pageRoutes = routes.map(({ path, room, load }) => {
   return route;
 });
 
-/** The router of the portal. Pages are loaded when somebody goes there, and begun when a finger or the pointer comes near. */
+/** The router of the portal. The code of a page is loaded when a finger or the pointer comes near a link to it. */
 export function createPortalRouter() {
   return createRouter({
     routeTree: root.addChildren(pageRoutes),

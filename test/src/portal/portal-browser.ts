@@ -8,7 +8,9 @@ export interface Visit {
   readonly complaints: string[];
   /** The origins that were asked, the portal's own among them. */
   readonly origins: Set<string>;
-  /** Bytes that came from the gateway over the wire, heads and bodies; what the browser’s cache had is none. */
+  /** What the gateway was asked: each request’s document and variables. */
+  readonly asked: string[];
+  /** Bytes that came from the gateway over the wire, as compressed; what the browser’s cache had is none. */
   readonly received: { bytes: number };
 }
 
@@ -32,16 +34,20 @@ export async function visitPortal(browser: Browser, options: VisitOptions): Prom
     colorScheme: theme,
   });
   const page = await context.newPage();
-  const visit: Visit = { page, context, complaints: [], origins: new Set(), received: { bytes: 0 } };
+  const visit: Visit = { page, context, complaints: [], origins: new Set(), asked: [], received: { bytes: 0 } };
   page.on('pageerror', (error) => visit.complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') visit.complaints.push(message.text());
   });
-  page.on('request', (request) => visit.origins.add(new URL(request.url()).origin));
+  page.on('request', (request) => {
+    visit.origins.add(new URL(request.url()).origin);
+    if (request.method() === 'POST' && new URL(request.url()).pathname === '/graphql')
+      visit.asked.push(request.postData() ?? '');
+  });
   page.on('requestfinished', async (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin) return;
-    const { responseBodySize, responseHeadersSize } = await request.sizes();
-    visit.received.bytes += responseBodySize + responseHeadersSize;
+    const { responseBodySize } = await request.sizes();
+    visit.received.bytes += responseBodySize;
   });
   await page.goto(url);
   await page.locator('#content h1, #content h2').first().waitFor();

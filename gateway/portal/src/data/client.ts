@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import { requestPolicyExchange } from '@urql/exchange-request-policy';
 import { currentLanguage } from '../language/language.js';
 import { statedPurpose } from './purpose.js';
 import { accessToken, endSession } from './session.js';
@@ -38,12 +39,18 @@ const authorizedFetch: typeof fetch = async (input, init) => {
   return response;
 };
 
+/**
+ * What is known is shown at once, and asked anew when it came more than a few seconds ago: not twice when a page begins before it is
+ * shown, since each read of a person is noted.
+ */
+const askedAnew = requestPolicyExchange({ ttl: 5_000 });
+
 function createClient(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetch: authorizedFetch,
-    exchanges: [cacheExchange, withRequestId, fetchExchange],
+    exchanges: [askedAnew, cacheExchange, withRequestId, fetchExchange],
   });
 }
 

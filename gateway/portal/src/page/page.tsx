@@ -52,8 +52,6 @@ export function definePage<Data, Variables extends AnyVariables>(spec: PageSpec<
       const [{ data, error, fetching, stale, operation }, ask] = useQuery({
         query: spec.document,
         variables: variablesOf(address),
-        // Shown at once when known, and asked anew: another person may have changed it.
-        requestPolicy: 'cache-and-network',
       });
       const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
       const requestId = String(operation?.context['requestId'] ?? '');

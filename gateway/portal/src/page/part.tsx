@@ -23,7 +23,6 @@ export function definePart<Data, Variables extends AnyVariables, Props extends o
     const [{ data, error, fetching, stale, operation }, ask] = useQuery({
       query: spec.document,
       variables: spec.variables(props),
-      requestPolicy: 'cache-and-network',
     });
     const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
     const requestId = String(operation?.context['requestId'] ?? '');
