@@ -103,6 +103,7 @@ export function ApplyToOpportunity({ opportunityId, isOver, application, onAppli
 
 const tones: Readonly<Record<OpportunityApplicationStatus, Tone>> = {
   SUBMITTED: 'info',
+  AWAITING_GUARDIAN: 'warning',
   ACCEPTED: 'success',
   DECLINED: 'neutral',
   WITHDRAWN: 'neutral',
