@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { decodeJwt } from 'jose';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -155,6 +156,19 @@ describe('the sign-in page', () => {
     await expect(button.textContent()).resolves.toMatch(/Mingachevir State University.*Keeps the register/);
     expect(await page.getByText('none is a real person').count()).toBe(1);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds, in the %s, with a problem too',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await authorize();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await page.getByLabel('Name').fill('!');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByRole('alert').waitFor();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    },
+  );
 
   it('changes its language by a link, and keeps it', async () => {
     await authorize();
