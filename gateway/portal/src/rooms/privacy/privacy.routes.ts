@@ -1,4 +1,23 @@
 import type { PageRoute } from '../../page-route.js';
 
 /** Who may see what of a person, who saw it, and what becomes of it. */
-export const privacyRoutes: readonly PageRoute[] = [];
+export const privacyRoutes: readonly PageRoute[] = [
+  {
+    path: '/me/permissions',
+    room: 'privacy',
+    load: async () => (await import('./permissions/permissions.page.js')).page,
+    example: '/me/permissions',
+  },
+  {
+    path: '/me/permissions/new',
+    room: 'privacy',
+    load: async () => (await import('./permissions/new-permission.page.js')).page,
+    example: '/me/permissions/new',
+  },
+  {
+    path: '/me/views',
+    room: 'privacy',
+    load: async () => (await import('./views/views.page.js')).page,
+    example: '/me/views',
+  },
+];
