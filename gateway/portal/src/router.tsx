@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, useParams, useSearch } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { session } from './data/session.js';
 import type { Page } from './page/page.js';
 import { Loading } from './design/states/loading.js';
 import { learnRoom } from './language/language.js';
@@ -6,6 +8,7 @@ import { routes } from './routes.js';
 import { PageFailed } from './shell/page-failed.js';
 import { PageNotFound } from './shell/page-not-found.js';
 import { Shell } from './shell/shell.js';
+import { SignInNeeded } from './shell/sign-in-needed.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound });
 
@@ -15,7 +18,11 @@ function textsOf(search: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(known.map(([key, value]) => [key, String(value)]));
 }
 
+/** The rooms that are open to anybody. */
+const openRooms: ReadonlySet<string> = new Set(['', 'welcome']);
+
 const pageRoutes = routes.map(({ path, room, load }) => {
+  const isOpen = openRooms.has(room);
   const route = createRoute({
     getParentRoute: () => root,
     path,
@@ -24,11 +31,14 @@ const pageRoutes = routes.map(({ path, room, load }) => {
     loader: async ({ params, deps, cause }): Promise<Page> => {
       const [page] = await Promise.all([load(), learnRoom(room)]);
       // Code may come early; what a page asks is asked when somebody looks, since reads of people are noted.
-      if (cause !== 'preload') page.start({ params, search: deps.search });
+      if (cause !== 'preload' && (isOpen || session.state() === 'signed-in'))
+        page.start({ params, search: deps.search });
       return page;
     },
     component: function PageOfRoute() {
       const { Component } = route.useLoaderData();
+      const state = useSyncExternalStore(session.subscribe, session.state);
+      if (!isOpen && (state === 'anonymous' || state === 'unanswered')) return <SignInNeeded />;
       return <Component params={useParams({ strict: false })} search={useSearch({ strict: false })} />;
     },
     pendingComponent: Loading,

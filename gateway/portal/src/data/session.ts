@@ -1,7 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
 
-/** Who uses the portal: nobody known, somebody who signed in, or somebody whose sign-in ended. */
-export type SessionState = 'anonymous' | 'signed-in' | 'ended';
+/** Who uses the portal: nobody known, somebody who signed in, somebody whose sign-in ended, or somebody whom no provider answered. */
+export type SessionState = 'anonymous' | 'signed-in' | 'ended' | 'unanswered';
 
 /** What the gateway says of the place where people sign in. */
 interface SignInPlace {
@@ -64,15 +64,30 @@ function getManager(): Promise<UserManager> {
 /** Why somebody is sent to the provider: to sign in, to come back after a reload, or to sign in anew for what needs it. */
 export type SignInReason = 'sign-in' | 'return' | 'fresh';
 
-/** Sends the browser to the provider; it comes back to the path that it left. */
-export async function signIn(language: string, reason: SignInReason = 'sign-in', path = currentPath()): Promise<void> {
-  const provider = await getManager();
-  await provider.signinRedirect({
-    state: { path },
-    ui_locales: language,
-    ...(reason === 'return' && { prompt: 'none' }),
-    ...(reason === 'fresh' && { prompt: 'login', max_age: 0 }),
-  });
+/**
+ * Sends the browser to the provider; it comes back to the path that it left.
+ *
+ * @returns false when the provider does not answer, which the session then says
+ */
+export async function signIn(
+  language: string,
+  reason: SignInReason = 'sign-in',
+  path = currentPath(),
+): Promise<boolean> {
+  try {
+    const provider = await getManager();
+    await provider.signinRedirect({
+      state: { path },
+      ui_locales: language,
+      ...(reason === 'return' && { prompt: 'none' }),
+      ...(reason === 'fresh' && { prompt: 'login', max_age: 0 }),
+    });
+    return true;
+  } catch {
+    manager = null;
+    become('unanswered');
+    return false;
+  }
 }
 
 function currentPath(): string {
@@ -89,13 +104,12 @@ export async function resumeSession(language: string): Promise<string | null> {
   const path = currentPath();
   if (location.pathname === returnPath) return endSignIn();
   if (sessionStorage.getItem(markKey) === null) return path;
-  await signIn(language, 'return');
-  return null;
+  return (await signIn(language, 'return')) ? null : path;
 }
 
 async function endSignIn(): Promise<string> {
-  const provider = await getManager();
   try {
+    const provider = await getManager();
     const signedIn = await provider.signinRedirectCallback();
     user = signedIn;
     sessionStorage.setItem(markKey, '1');
@@ -103,6 +117,7 @@ async function endSignIn(): Promise<string> {
     return ownPath((signedIn.state as { path?: unknown } | undefined)?.path);
   } catch (error) {
     sessionStorage.removeItem(markKey);
+    manager = null;
     // The provider says so when a session that a reload wanted back has ended, or when somebody turned round.
     const left = (error as { state?: { path?: unknown } }).state?.path;
     return ownPath(left);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { session, signIn } from '../data/session.js';
 import { Button } from '../design/base/button.js';
 import { Close, MenuLines } from '../design/base/icons.js';
@@ -77,24 +77,41 @@ export function Shell() {
 function ConnectionBar() {
   const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
   const state = useSyncExternalStore(session.subscribe, session.state);
-  if (isOnline && state !== 'ended') return null;
-  return (
-    <div className="mx-auto max-w-6xl px-4 pt-4">
-      {isOnline ? (
-        <Notice tone="warning" role="alert" title={<Trans>Girişinizin vaxtı bitib.</Trans>}>
-          <Button onPress={() => void signIn(currentLanguage())}>
-            <Trans>Yenidən daxil ol</Trans>
-          </Button>
-        </Notice>
-      ) : (
+  if (!isOnline) {
+    return (
+      <Bar>
         <Notice
           tone="warning"
           role="status"
           title={<Trans>İnternet bağlantısı yoxdur. Gördükləriniz əvvəl gətirilib.</Trans>}
         />
-      )}
-    </div>
+      </Bar>
+    );
+  }
+  if (state !== 'ended' && state !== 'unanswered') return null;
+  return (
+    <Bar>
+      <Notice
+        tone="warning"
+        role="alert"
+        title={
+          state === 'ended' ? (
+            <Trans>Girişinizin vaxtı bitib.</Trans>
+          ) : (
+            <Trans>Giriş xidməti cavab vermir. Daxil olmadan baxa bilərsiniz.</Trans>
+          )
+        }
+      >
+        <Button onPress={() => void signIn(currentLanguage())}>
+          <Trans>Yenidən daxil ol</Trans>
+        </Button>
+      </Notice>
+    </Bar>
   );
+}
+
+function Bar({ children }: { children: ReactNode }) {
+  return <div className="mx-auto max-w-6xl px-4 pt-4">{children}</div>;
 }
 
 function subscribeOnline(listener: () => void): () => void {
