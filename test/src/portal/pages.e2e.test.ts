@@ -64,14 +64,6 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
 });
 
 describe('what is loaded', () => {
-  it('comes from the gateway and the provider, and from nobody else', async () => {
-    const { origins, context } = await visitPortal(browser, { url: stack.stack.gatewayUrl, as: 'volunteer' });
-    expect([...origins].toSorted()).toEqual(
-      [stack.stack.gatewayUrl, stack.stack.issuer].map((url) => new URL(url).origin).toSorted(),
-    );
-    await context.close();
-  });
-
   it.each([
     { home: 'anybody', as: undefined, kilobytes: 180 },
     { home: 'a person', as: 'volunteer', kilobytes: 180 },
