@@ -105,7 +105,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, settings = completeSettings(), logger = createLogger('info'), isLastGood = false } = options;
   const telemetry = await createTelemetry(settings.telemetry, logger);
   const documents = await openDocumentSource(settings.documents);
-  const portal = await openPortal({ config: settings.portal, issuers: settings.issuers, logger });
+  const portal = await openPortal({
+    config: settings.portal,
+    issuers: settings.issuers,
+    logger,
+    rereadDocuments: () => documents.reread(generations.current.supergraph.schema, settings.limits),
+  });
   const store = await createStore(settings.sharing.cache, logger);
   const trust =
     options.trust?.({ run: (request) => generations.current.run(request) }) ?? trustTokens(settings.issuers);

@@ -42,21 +42,29 @@ export interface DocumentSource {
    * ids of all of them.
    */
   check(schema: GraphQLSchema, limits: DocumentLimits): void;
+  /**
+   * Reads the manifests again. Rejects with {@link ConfigError} when they cannot be read or are not valid against a schema; the documents
+   * of before then stay.
+   */
+  reread(schema: GraphQLSchema, limits: DocumentLimits): Promise<void>;
 }
 
 /** Reads the manifests if there are some. Rejects with {@link ConfigError} when they cannot be read. */
 export async function openDocumentSource(config: DocumentsConfig): Promise<DocumentSource> {
   const { manifest } = config;
-  if (manifest === null) return createDocumentSource(config, null);
-  const texts = await Promise.all([manifest].flat().map(readManifest));
-  return createDocumentSource(config, readTrustedDocuments(texts));
+  const files = manifest === null ? [] : [manifest].flat();
+  const read = async () =>
+    files.length === 0 ? null : readTrustedDocuments(await Promise.all(files.map(readManifest)));
+  return createDocumentSource(config, await read(), read);
 }
 
 /** The documents that clients may run. */
-export function createDocumentSource(
+function createDocumentSource(
   { required, freeFor, automatic, automaticBytes }: DocumentsConfig,
-  trusted: TrustedDocuments | null,
+  first: TrustedDocuments | null,
+  read: () => Promise<TrustedDocuments | null>,
 ): DocumentSource {
+  let trusted = first;
   const registered = automatic
     ? new LRUCache<string, string>({ maxSize: automaticBytes, maxEntrySize: automaticBytes, sizeCalculation: bytesOf })
     : null;
@@ -101,20 +109,27 @@ export function createDocumentSource(
         purpose: found.purpose ?? purpose,
       };
     },
-    check(schema, limits) {
-      const failures: string[] = [];
-      for (const { id, body, operationName } of trusted?.all ?? []) {
-        try {
-          parseDocument(body, operationName, schema, limits);
-        } catch (error) {
-          const severalOperations = error instanceof RequestError && error.code === 'OPERATION_RESOLUTION_FAILURE';
-          if (severalOperations && operationName === null) continue;
-          failures.push(`documents.manifest: "${id}": ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
-      if (failures.length > 0) throw new ConfigError(failures);
+    check: (schema, limits) => checkAll(trusted, schema, limits),
+    reread: async (schema, limits) => {
+      const next = await read();
+      checkAll(next, schema, limits);
+      trusted = next;
     },
   };
+}
+
+function checkAll(trusted: TrustedDocuments | null, schema: GraphQLSchema, limits: DocumentLimits): void {
+  const failures: string[] = [];
+  for (const { id, body, operationName } of trusted?.all ?? []) {
+    try {
+      parseDocument(body, operationName, schema, limits);
+    } catch (error) {
+      const severalOperations = error instanceof RequestError && error.code === 'OPERATION_RESOLUTION_FAILURE';
+      if (severalOperations && operationName === null) continue;
+      failures.push(`documents.manifest: "${id}": ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (failures.length > 0) throw new ConfigError(failures);
 }
 
 async function readManifest(file: string): Promise<string> {

@@ -321,7 +321,11 @@ describe('a folder', () => {
     ],
   ])('%s keeps the gateway from starting', async (_what, files: Record<string, string>, reason) => {
     const parts = { config: testConfig({ portal: { folder: await folderOf(files) } }).portal, issuers: [] };
-    const opened = openPortal({ ...parts, logger: createLogger('silent') });
+    const opened = openPortal({
+      ...parts,
+      logger: createLogger('silent'),
+      rereadDocuments: () => Promise.resolve(),
+    });
     await expect(opened).rejects.toThrow(ConfigError);
     await expect(opened).rejects.toThrow(reason);
   });
@@ -344,6 +348,34 @@ describe('a folder', () => {
     await put(changing, { 'index.html': '<p>newest' });
     await expect.poll(async () => (await ask(watched)).bytes.toString()).toBe('<p>newest');
     expect((await ask(`${watched}/assets/new-2.js`)).bytes.toString()).toBe('newer');
+  });
+
+  test('is read again together with the documents that it asks, or not at all', async () => {
+    const release = (query: string) => ({
+      'documents.json': JSON.stringify({
+        format: 'birlik-trusted-documents',
+        version: 1,
+        documents: { home: { body: query } },
+      }),
+    });
+    const changing = await folderOf({ 'index.html': PAGE });
+    const documents = await folderOf(release('query Home { me { id } }'));
+    const lines: string[] = [];
+    const logs = { write: (line: string) => void lines.push(line) };
+    const manifest = join(documents, 'documents.json');
+    const settings = { documents: { manifest, required: true }, logLevel: 'warn' } as const;
+    const watched = await start({ folder: changing, watch: true }, settings, { logs });
+    const home = async () =>
+      (await ask(`${watched}/graphql?documentId=home`, { accept: 'application/json' })).bytes.toString();
+    expect(await home()).toBe('{"data":{"me":{"id":"u1"}}}');
+    await put(documents, release('query Home { nothing }'));
+    await put(changing, { 'index.html': '<p>new' });
+    await expect.poll(() => lines.join('')).toContain('portal not read');
+    expect([(await ask(watched)).bytes.toString(), await home()]).toEqual([PAGE, '{"data":{"me":{"id":"u1"}}}']);
+    await put(documents, release('query Home { __typename }'));
+    await put(changing, { 'index.html': '<p>newer' });
+    await expect.poll(async () => (await ask(watched)).bytes.toString()).toBe('<p>newer');
+    expect(await home()).toBe('{"data":{"__typename":"Query"}}');
   });
 
   test('is served as it was read otherwise', async () => {

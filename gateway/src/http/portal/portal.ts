@@ -19,6 +19,8 @@ export interface PortalParts {
   readonly config: PortalConfig;
   readonly issuers: readonly { readonly issuer: string }[];
   readonly logger: Logger;
+  /** Reads again what the application asks, before its files are read again after a change; when it rejects, both stay. */
+  readonly rereadDocuments: () => Promise<void>;
 }
 
 /** What the application reads before anybody has signed in. */
@@ -31,7 +33,7 @@ const RESERVED: ReadonlySet<string> = new Set(['graphql', 'graphiql', 'health', 
 const NEVER = { 'cache-control': 'no-store' } as const;
 
 /** Makes the application; null where no folder is configured. Rejects with a `ConfigError` when it cannot be served. */
-export async function openPortal({ config, issuers, logger }: PortalParts): Promise<Portal | null> {
+export async function openPortal({ config, issuers, logger, rereadDocuments }: PortalParts): Promise<Portal | null> {
   const { folder } = config;
   if (folder === null) return null;
   const signIn = signInOf(config, issuers);
@@ -42,7 +44,12 @@ export async function openPortal({ config, issuers, logger }: PortalParts): Prom
     return { files, policies: policiesFor(files.needs, origins) };
   };
   let now = await read();
-  const watched = config.watch ? watchFolder(folder, async () => void (now = await read()), logger) : null;
+  const readAgain = async (): Promise<void> => {
+    const next = await read();
+    await rereadDocuments();
+    now = next;
+  };
+  const watched = config.watch ? watchFolder(folder, readAgain, logger) : null;
   return {
     serve: (address, request, response) => {
       const path = plainPath(address);
