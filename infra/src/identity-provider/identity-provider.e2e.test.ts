@@ -181,6 +181,25 @@ describe('the identity provider', () => {
     expect(response.headers.get('location')).toBeNull();
   });
 
+  it.each([
+    ['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
+    ['http://evil.example', null],
+  ])('lets a page of %s read what the token endpoint answers: %s', async (origin, allowed) => {
+    const response = await fetch(new URL('/token', idp.issuer), {
+      method: 'POST',
+      headers: { origin },
+      body: new URLSearchParams({ client_id: 'birlik-portal', grant_type: 'refresh_token', refresh_token: 'none' }),
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('access-control-allow-origin')).toBe(allowed);
+  });
+
+  it('says in the language of the browser that a sign-in has expired', async () => {
+    const response = await fetch(new URL('/interaction/none', idp.issuer), { headers: { 'accept-language': 'tr' } });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Uygulamaya dönün ve yeniden başlayın.');
+  });
+
   it('shows the people in the language of the browser, with their names escaped, and no client', async () => {
     const page = await loginPageIn('ru');
     expect(page).toContain('<html lang="ru">');
