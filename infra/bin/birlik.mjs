@@ -55,31 +55,33 @@ if (process.platform === 'win32')
   fail('Birlik runs on Linux and macOS.', 'On Windows use WSL: https://learn.microsoft.com/windows/wsl');
 
 if (Object.hasOwn(commands, command)) {
-  prepare({ build: true, page: withPortal.includes(command) });
+  await prepare({ build: true, page: withPortal.includes(command) });
   const [module, ...fixed] = commands[command];
   handOver(node, ['--enable-source-maps', join(root, module), ...fixed, ...rest]);
 } else if (command === 'build') {
-  prepare({ build: true, page: true });
+  await prepare({ build: true, page: true });
 } else if (command === 'run' || command === 'run-built') {
   const [script = '', ...args] = rest;
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (!Object.hasOwn(scripts, script))
     fail(`There is no script "${script}".`, `Choose one of: ${Object.keys(scripts).join(', ')}`);
-  prepare({ build: command === 'run-built' });
+  await prepare({ build: command === 'run-built' });
   handOver('/bin/sh', ['-c', `${scripts[script]} "$@"`, script, ...args]);
 } else {
   fail(command === '' ? 'A command is missing.' : `There is no command "${command}".`, usage);
 }
 
 /** Installs and builds what has changed. Only one process does it at a time; another waits and then finds it done. */
-function prepare({ build, page = false }) {
+async function prepare({ build, page = false }) {
   const unlock = lock();
   // A signal ends the installation or the build too, as they run in the foreground; the lock must not stay.
   process.once('exit', unlock);
   try {
     install();
+    // Beside the compiler, which takes one core.
+    const portalBuilt = page ? buildPortal() : null;
     if (build) compile();
-    if (page) buildPortal();
+    await portalBuilt;
   } finally {
     unlock();
     process.removeListener('exit', unlock);
@@ -125,32 +127,38 @@ function compile() {
   }
 }
 
-/** Builds the portal when anything that it is made of has changed. */
+/** Builds the portal when anything that it is made of has changed; null: nothing has. */
 function buildPortal() {
+  const wanted = portalFingerprint();
   const built = existsSync(join(portal, 'dist', 'index.html')) && existsSync(portalStamp);
-  if (built && readFileSync(portalStamp, 'utf8') === portalFingerprint()) return;
+  if (built && readFileSync(portalStamp, 'utf8') === wanted) return null;
   say('Building the portal');
   rmSync(portalStamp, { force: true });
   const { scripts } = JSON.parse(readFileSync(join(portal, 'package.json'), 'utf8'));
   const programs = [portal, root].map((folder) => join(folder, 'node_modules', '.bin'));
-  const result = spawnSync('/bin/sh', ['-c', scripts.build], {
+  const child = spawn('/bin/sh', ['-c', scripts.build], {
     cwd: portal,
-    encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PATH: [...programs, process.env.PATH ?? ''].join(':') },
   });
-  stopWithChild(result);
-  if (result.status !== 0) {
-    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-    fail('The build of the portal failed.', 'Correct the errors above, or restore the files: git status');
-  }
-  // The build writes documents too.
-  writeFileSync(portalStamp, portalFingerprint());
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      stopWithChild({ signal });
+      if (code !== 0) {
+        process.stderr.write(Buffer.concat(output));
+        fail('The build of the portal failed.', 'Correct the errors above, or restore the files: git status');
+      }
+      writeFileSync(portalStamp, wanted);
+      resolve();
+    });
+  });
 }
 
-/** Everything that the portal is made of: its files, the graph and the purposes that it asks by, and its libraries. */
+/** Everything that the portal and its documents are made of: its files, the graph and the purposes that it asks by, and its libraries. */
 function portalFingerprint() {
-  const made = /^(node_modules|dist|src\/generated)(\/|$)/;
+  const made = /^(node_modules|dist|documents|src\/generated)(\/|$)/;
   const own = readdirSync(portal, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
