@@ -1,6 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ConsentRequestState, InquiryKind, InquiryOutcome, LoggedCategory } from '../../generated/codes.js';
+import type {
+  ConsentRequestState,
+  InquiryKind,
+  InquiryOutcome,
+  LoggedCategory,
+  SearchFacet,
+} from '../../generated/codes.js';
 import { categoryTerms } from '../../language/terms.js';
 
 type Terms<Code extends string> = Readonly<Record<Code, MessageDescriptor>>;
@@ -31,3 +37,30 @@ export const inquiryOutcomeTerms: Terms<InquiryOutcome> = {
   REJECTED: msg`Razılaşmadı və əsasını bildirdi`,
   STOPPED: msg`Daha baxmayacağını bildirdi`,
 };
+
+/** By what one is found. */
+export const facetTerms: Terms<SearchFacet> = {
+  SKILL: msg`Bacarıq`,
+  LANGUAGE: msg`Dil`,
+  PLACE: msg`Yer`,
+  AGE_BAND: msg`Yaş`,
+  FIELD_OF_STUDY: msg`Təhsil sahəsi`,
+  CERTIFICATE: msg`Sertifikat`,
+  HOURS_BAND: msg`Könüllü saatlar`,
+  AVAILABILITY: msg`Boş vaxt`,
+};
+
+/** Languages that people say of themselves most, by their codes. */
+export const spokenLanguageTerms = {
+  az: msg`azərbaycan`,
+  en: msg`ingilis`,
+  ru: msg`rus`,
+  tr: msg`türk`,
+  ar: msg`ərəb`,
+  de: msg`alman`,
+  es: msg`ispan`,
+  fa: msg`fars`,
+  fr: msg`fransız`,
+  ka: msg`gürcü`,
+  zh: msg`çin`,
+} as const;

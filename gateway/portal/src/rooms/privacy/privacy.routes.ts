@@ -20,4 +20,16 @@ export const privacyRoutes: readonly PageRoute[] = [
     load: async () => (await import('./views/views.page.js')).page,
     example: '/me/views',
   },
+  {
+    path: '/me/card',
+    room: 'privacy',
+    load: async () => (await import('./card/card.page.js')).page,
+    example: '/me/card',
+  },
+  {
+    path: '/me/card/edit',
+    room: 'privacy',
+    load: async () => (await import('./card/edit-card.page.js')).page,
+    example: '/me/card/edit',
+  },
 ];

@@ -162,6 +162,7 @@ export function PermissionForm({ organizations, chosenOrganization, chosenPurpos
             <Trans>Hələ heç nə açılmayıb. Seçdikcə nəyin dəyişəcəyi burada görünür.</Trans>
           </p>
           <Mirror
+            key={`${organization.id} ${purpose.code}`}
             organizationId={organization.id}
             purpose={purpose.code}
             categories={categories}

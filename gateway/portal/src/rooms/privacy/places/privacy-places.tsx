@@ -6,6 +6,7 @@ import { Link } from '../../../design/base/link.js';
 const places = [
   { path: '/me/permissions', title: msg`İcazələrim` },
   { path: '/me/views', title: msg`Məlumatıma kim baxıb` },
+  { path: '/me/card', title: msg`Axtarış kartım` },
 ] as const;
 
 /** The other pages about one’s own data, at the end of each of them. */
