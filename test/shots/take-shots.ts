@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startStack } from '@birlik/infra/stack';
+import type { Page, Route } from 'playwright-core';
+import { startBrowser } from '../../gateway/testing/browser.js';
+import { goTo, visitPortal } from '../src/portal/portal-browser.js';
+import { pagesByPersona } from '../src/portal/portal-pages.js';
+
+/**
+ * Takes a picture of every page of the portal and of its states, with the demo's data: `npm run shots`. They lie in `.birlik/shots`, by
+ * the look and the page. With `--url` the portal of a running stack is taken, with `--only TEXT` the pages whose address holds the text.
+ */
+const { values } = parseArgs({ options: { url: { type: 'string' }, only: { type: 'string', default: '' } } });
+
+const folder = resolve(import.meta.dirname, '..', '..', '.birlik', 'shots');
+
+const looks = ['az', 'ru'].flatMap((language) =>
+  [320, 1280].flatMap((width) => ['light', 'dark'].map((theme) => ({ language, width, theme }) as Look)),
+);
+
+interface Look {
+  readonly language: 'az' | 'ru';
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+interface GraphAnswer {
+  data?: Json;
+  errors?: Json;
+}
+
+/** What each state makes of an answer of the gateway; the page as it is needs nothing. */
+const states: Readonly<Record<string, ((answer: GraphAnswer) => GraphAnswer) | null>> = {
+  whole: null,
+  down: ({ data }) => ({ data: parted(data ?? null), errors: partsOf(data ?? null).map(downAt) }),
+  empty: ({ data }) => ({ data: emptied(data ?? null) }),
+  refused: () => ({
+    errors: [{ message: '…', path: [], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+  }),
+};
+
+/** What stands alone in an answer: the fields of the person or, where there is none, those of the operation. */
+function partsOf(data: Json): string[][] {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    isObject(value) && value['__typename'] === 'Volunteer'
+      ? Object.keys(value)
+          .filter((field) => isObject(value[field]) || Array.isArray(value[field]))
+          .map((field) => [key, field])
+      : isObject(value) || Array.isArray(value)
+        ? [[key]]
+        : [],
+  );
+}
+
+function parted(data: Json): Json {
+  const copy = structuredClone(data);
+  for (const path of partsOf(data)) {
+    const last = path.at(-1) ?? '';
+    const place = path.slice(0, -1).reduce<Json>((value, key) => (isObject(value) ? (value[key] ?? null) : null), copy);
+    if (isObject(place)) place[last] = null;
+  }
+  return copy;
+}
+
+function downAt(path: string[]): Json {
+  return { message: '…', path, extensions: { code: 'UPSTREAM_UNAVAILABLE' } };
+}
+
+function emptied(value: Json): Json {
+  if (Array.isArray(value)) return [];
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, emptied(inner)]));
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Answers the frame as it is, and every page in the state. */
+async function answer(route: Route, change: (answer: GraphAnswer) => GraphAnswer): Promise<void> {
+  const response = await route.fetch();
+  const json = (await response.json()) as GraphAnswer;
+  const isFrame = isObject(json.data ?? null) && /viewerIdentity|"kind":"REGISTRY"/.test(JSON.stringify(json.data));
+  await route.fulfill({ response, json: isFrame ? json : change(json) });
+}
+
+async function takeState(page: Page, path: string, file: string, state: string): Promise<void> {
+  const change = states[state];
+  if (change) await page.route('**/graphql', (route) => answer(route, change));
+  await goTo(page, '/settings');
+  await goTo(page, path);
+  await page.screenshot({ path: file, fullPage: true });
+  await page.unroute('**/graphql');
+}
+
+async function takeAll(url: string): Promise<number> {
+  const browser = await startBrowser();
+  let taken = 0;
+  for (const look of looks) {
+    const place = join(folder, `${look.language}-${look.width}-${look.theme}`);
+    await mkdir(place, { recursive: true });
+    for (const [as, pages] of await pagesByPersona()) {
+      // The states of a page are the same in each look: they are taken where there is least room, in the longest words.
+      const wanted =
+        look.language === 'ru' && look.width === 320 && look.theme === 'light' ? Object.keys(states) : ['whole'];
+      const chosen = pages.filter(({ example }) => example.includes(values.only));
+      if (chosen.length === 0) continue;
+      for (const state of wanted) {
+        const { page, context } = await visitPortal(browser, { url, ...look, ...(as !== null && { as }) });
+        for (const { example } of chosen) {
+          const name = example === '/' ? `home-of-${as ?? 'anybody'}` : example.slice(1).replaceAll('/', '-');
+          await takeState(page, example, join(place, `${name}${state === 'whole' ? '' : `.${state}`}.png`), state);
+          taken += 1;
+        }
+        await context.close();
+      }
+    }
+  }
+  await browser.close();
+  return taken;
+}
+
+async function withStack(run: (url: string) => Promise<number>): Promise<number> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'birlik-shots-'));
+  const stack = await startStack({ stateDir, port: 0, erasureEvery: 0 });
+  try {
+    return await run(stack.gatewayUrl);
+  } finally {
+    await stack.shutdown();
+    await rm(stateDir, { recursive: true, force: true });
+  }
+}
+
+const count = values.url === undefined ? await withStack(takeAll) : await takeAll(values.url);
+process.stdout.write(`${count} pictures in ${folder}\n`);
