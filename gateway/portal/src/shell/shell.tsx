@@ -19,9 +19,9 @@ export function Shell() {
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
-  const links = navigationOf(viewer).map(({ path, title }) => (
-    <NavigationLink key={path} path={path} title={i18n._(title)} />
-  ));
+  const entries = navigationOf(viewer);
+  const linksTo = (places: typeof entries) =>
+    places.map(({ path, title }) => <NavigationLink key={path} path={path} title={i18n._(title)} />);
   return (
     <>
       <a
@@ -34,7 +34,8 @@ export function Shell() {
         <div className="mx-auto flex max-w-6xl items-center gap-2 px-2 py-2 sm:px-4">
           <NavigationLink path="/" title="Birlik" isBrand />
           <nav aria-label={t`Əsas`} className="hidden grow flex-wrap gap-1 lg:flex">
-            {links}
+            {/* The name of the portal leads home already. */}
+            {linksTo(entries.filter(({ path }) => path !== '/'))}
           </nav>
           <div className="ml-auto flex items-center gap-1">
             <span className="hidden sm:inline">
@@ -55,7 +56,7 @@ export function Shell() {
         </div>
         {isOpen && (
           <nav aria-label={t`Əsas`} className="grid border-t border-line px-2 py-2 lg:hidden">
-            {links}
+            {linksTo(entries)}
             <span className="px-2 py-1 sm:hidden">
               <LanguageMenu />
             </span>
