@@ -86,6 +86,12 @@ module.exports = {
       { path: npm('urql|@urql/core') },
     ),
     forbid(
+      'portal-stands-alone',
+      'The portal knows the federation by the graph alone, and is built before the others are. Its tests may start them.',
+      { path: '^gateway/portal/', pathNot: testFile.replace('ts$', 'tsx?$') },
+      { path: '^((infra|messages|schema|subgraphs|test)/|gateway/(?!portal/)|@birlik/)' },
+    ),
+    forbid(
       'portal-looks-in-one-way',
       'The kit of components is known to our own components alone.',
       { path: '^gateway/portal/src/', pathNot: '^gateway/portal/src/(design/|application)' },

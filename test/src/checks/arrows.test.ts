@@ -114,6 +114,17 @@ const arrows: readonly Arrow[] = [
     good: [{ 'gateway/portal/src/data/a.ts': ['@urql/core'] }, { 'gateway/portal/src/page/a.ts': ['urql'] }],
   },
   {
+    rule: 'portal-stands-alone',
+    bad: [
+      { 'gateway/portal/src/data/a.ts': ['@birlik/messages/language'] },
+      { 'gateway/portal/build/a.ts': ['../../src/b.js'], 'gateway/src/b.ts': [] },
+    ],
+    good: [
+      { 'gateway/portal/src/data/a.ts': ['./b.js'], 'gateway/portal/src/data/b.ts': [] },
+      { 'gateway/portal/e2e/a.e2e.test.ts': ['@birlik/infra/stack'] },
+    ],
+  },
+  {
     rule: 'portal-looks-in-one-way',
     bad: [{ 'gateway/portal/src/rooms/me/a.ts': ['react-aria-components/Button'] }],
     good: [{ 'gateway/portal/src/design/base/a.ts': ['react-aria-components/Button'] }],
