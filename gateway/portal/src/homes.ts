@@ -21,5 +21,5 @@ export const homes = {
   newcomer,
   person,
   member: anybody,
-  office: anybody,
+  office: { room: 'office', load: async () => (await import('./rooms/office/home/office-home.page.js')).page },
 } as const satisfies Record<string, HomeRoute>;

@@ -1,4 +1,91 @@
 import type { PageRoute } from '../../page-route.js';
 
+const room = 'office';
+
 /** What the federation’s office and its operators do. */
-export const officeRoutes: readonly PageRoute[] = [];
+export const officeRoutes: readonly PageRoute[] = [
+  {
+    path: '/office/reviews',
+    room,
+    load: async () => (await import('./reviews/review-desk.page.js')).page,
+    example: '/office/reviews',
+  },
+  {
+    path: '/office/organizations',
+    room,
+    load: async () => (await import('./organizations/organization-list.page.js')).page,
+    example: '/office/organizations',
+  },
+  {
+    path: '/office/organizations/new',
+    room,
+    load: async () => (await import('./organizations/register-organization.page.js')).page,
+    example: '/office/organizations/new',
+  },
+  {
+    path: '/office/organizations/$id',
+    room,
+    load: async () => (await import('./organizations/organization.page.js')).page,
+    example: '/office/organizations/01932aaa-1c82-752a-8e94-12f916309017',
+  },
+  {
+    path: '/office/issuers',
+    room,
+    load: async () => (await import('./issuers/issuer-list.page.js')).page,
+    example: '/office/issuers',
+  },
+  {
+    path: '/office/mandates',
+    room,
+    load: async () => (await import('./mandates/mandate-list.page.js')).page,
+    example: '/office/mandates',
+  },
+  {
+    path: '/office/purposes',
+    room,
+    load: async () => (await import('./purposes/purpose-table.page.js')).page,
+    example: '/office/purposes',
+  },
+  {
+    path: '/office/erasures',
+    room,
+    load: async () => (await import('./erasures/erasure-list.page.js')).page,
+    example: '/office/erasures',
+  },
+  {
+    path: '/office/recoveries',
+    room,
+    load: async () => (await import('./recoveries/recovery-list.page.js')).page,
+    example: '/office/recoveries',
+  },
+  {
+    path: '/office/claims',
+    room,
+    load: async () => (await import('./claims/claim-list.page.js')).page,
+    example: '/office/claims',
+  },
+  {
+    path: '/office/persons/$id',
+    room,
+    load: async () => (await import('./persons/linked-person.page.js')).page,
+    example: '/office/persons/p1.RnL-6sSUlxtjunF5FINaYMZsWXft-cgditj8LeSYjYY_',
+  },
+  {
+    path: '/office/emergencies',
+    room,
+    load: async () => (await import('./emergencies/emergency-list.page.js')).page,
+    example: '/office/emergencies',
+  },
+  {
+    path: '/office/log',
+    room,
+    load: async () => (await import('./log/office-log.page.js')).page,
+    example: '/office/log',
+  },
+  {
+    path: '/operator',
+    room,
+    load: async () => (await import('./operator/operator.page.js')).page,
+    example: '/operator',
+  },
+];

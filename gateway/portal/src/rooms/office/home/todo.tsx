@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Link } from '../../../design/base/link.js';
+import { Check } from '../../../design/base/icons.js';
+
+/** Something that waits for the office, with the place where it is done. */
+export interface TodoItem {
+  readonly key: string;
+  readonly to: string;
+  readonly title: ReactNode;
+  /** How many wait; 0: nothing does. Null: nobody can say without looking. */
+  readonly count: number | null;
+  /** What is pressing about it; null or unset when nothing is. */
+  readonly urgent?: ReactNode;
+}
+
+/** What waits, the pressing first. */
+export function TodoList({ items }: { items: readonly TodoItem[] }) {
+  return (
+    <ul className="grid gap-2">
+      {items.map(({ key, to, title, count, urgent }) => (
+        <li
+          key={key}
+          className="flex min-h-target flex-wrap items-center gap-x-4 gap-y-1 rounded-xl border border-line bg-raised px-4 py-3"
+        >
+          {count !== null && <span className="min-w-8 text-2xl font-bold tabular-nums">{count}</span>}
+          <span className="grid grow">
+            <Link to={to}>{title}</Link>
+            {urgent != null && <span className="text-sm font-semibold text-danger">{urgent}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What does not wait now. */
+export function DoneList({ items }: { items: readonly TodoItem[] }) {
+  return (
+    <ul className="grid gap-1 sm:grid-cols-2">
+      {items.map(({ key, to, title }) => (
+        <li key={key} className="flex min-h-target items-center gap-2 text-soft">
+          <Check />
+          <Link to={to}>{title}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { definePage } from '../../../page/page.js';
+import { sectionOf } from '../../../data/answer.js';
+import { ButtonLink } from '../../../design/base/link.js';
+import { Empty } from '../../../design/states/empty.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
+import { graphql } from '../../../generated/gql.js';
+import { ReviewDesk } from './review-desk.js';
+import { SubmissionNotice } from './submission-notice.js';
+
+const LinkageReviewsPage = graphql(`
+  query LinkageReviewsPage @purpose(is: "none") {
+    linkageReviews(first: 10) {
+      nodes {
+        id
+        ...ReviewDesk_review
+      }
+    }
+    submissionBacklog {
+      ...SubmissionNotice_backlog
+    }
+  }
+`);
+
+/** The pairs of records of which nobody knows yet whether they are one person. */
+export const page = definePage({
+  document: LinkageReviewsPage,
+  title: msg`Eynilik yoxlaması`,
+  Component: function LinkageReviews({ answer }) {
+    const reviews = sectionOf<typeof answer.data.linkageReviews>(answer, ['linkageReviews']);
+    const { submissionBacklog: backlog } = answer.data;
+    return (
+      <div className="grid gap-6">
+        <header className="grid max-w-3xl gap-2">
+          <h1>
+            <Trans>Eynilik yoxlaması</Trans>
+          </h1>
+          <p className="text-soft">
+            <Trans>
+              İki qeyd bir nəfərindirmi? Dəyərlər gizlədilib; hər baxışınız həmin şəxslərin jurnalına yazılır.
+            </Trans>
+          </p>
+        </header>
+        {backlog && <SubmissionNotice backlog={backlog} />}
+        {reviews.kind === 'down' && <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />}
+        {reviews.kind === 'empty' && (
+          <Empty
+            action={
+              <ButtonLink to="/" variant="secondary">
+                <Trans>Əsas səhifəyə qayıt</Trans>
+              </ButtonLink>
+            }
+          >
+            <Trans>Cavab gözləyən sual yoxdur.</Trans>
+          </Empty>
+        )}
+        {reviews.kind === 'data' && <ReviewDesk reviews={reviews.value.nodes} onEmptied={answer.reload} />}
+      </div>
+    );
+  },
+});
