@@ -15,11 +15,16 @@ const person: HomeRoute = {
   load: async () => (await import('./rooms/me/home/person-home.page.js')).page,
 };
 
+const member: HomeRoute = {
+  room: 'member',
+  load: async () => (await import('./rooms/member/home/home.page.js')).page,
+};
+
 /** The home of each kind of viewer. */
 export const homes = {
   anybody,
   newcomer,
   person,
-  member: anybody,
+  member,
   office: { room: 'office', load: async () => (await import('./rooms/office/home/office-home.page.js')).page },
 } as const satisfies Record<string, HomeRoute>;

@@ -1,4 +1,26 @@
 import type { PageRoute } from '../../page-route.js';
 
+const room = 'member';
+
 /** What an officer of a member does. */
-export const memberRoutes: readonly PageRoute[] = [];
+export const memberRoutes: readonly PageRoute[] = [
+  { path: '/search', room, load: async () => (await import('./search/search.page.js')).page, example: '/search' },
+  {
+    path: '/people/$id',
+    room,
+    load: async () => (await import('./person/person.page.js')).page,
+    example: '/people/p1.nobody',
+  },
+  {
+    path: '/inquiries',
+    room,
+    load: async () => (await import('./inquiries/inquiries.page.js')).page,
+    example: '/inquiries',
+  },
+  {
+    path: '/applicants/$id',
+    room,
+    load: async () => (await import('./applicants/applicants.page.js')).page,
+    example: '/applicants/01800ea8-d735-7277-98d0-8751776c7803',
+  },
+];

@@ -3,23 +3,23 @@ import type { AnyVariables } from '@urql/core';
 import { useQuery } from 'urql';
 import { type AnswerError, errorsOf } from './answer.js';
 
-/** What a part of a page has heard. */
-interface PartState<Data> {
+/** What is known of something, or why not. */
+interface Known<Data> {
   /** Null while nothing has come. */
   readonly data: Data | null;
   readonly errors: readonly AnswerError[];
 }
 
 /**
- * What stands on many pages and is asked once, beside the operation of each: from the cache when it is known. A page asks for what it
- * shows by `definePage`.
+ * What seldom changes and stands on many pages: asked once in a session, and anew when all answers are forgotten. What a page is about is
+ * asked by `definePage`, and by `definePart` what it shows later.
  *
- * @param variables null while what is asked is not known
+ * @param variables null while it can't be asked
  */
-export function usePart<Data, Variables extends AnyVariables>(
+export function useKnown<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | null,
-): PartState<Data> {
+): Known<Data> {
   const [{ data, error }] = useQuery({
     query: document,
     variables: variables ?? ({} as Variables),

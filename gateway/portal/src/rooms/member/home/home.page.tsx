@@ -1,0 +1,176 @@
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type Answer, sectionOf } from '../../../data/answer.js';
+import { ButtonLink } from '../../../design/base/link.js';
+import { Empty } from '../../../design/states/empty.js';
+import { Notice } from '../../../design/states/notice.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
+import { graphql } from '../../../generated/gql.js';
+import { definePage } from '../../../page/page.js';
+import { useViewer } from '../../../viewer/viewer.js';
+import { organizationKey, officerPage } from '../purpose/officer-page.js';
+import { ConsentAnswers } from './consent-answers.js';
+import { Campaigns, CountryReports, Rounds } from './programme-tasks.js';
+import { CorrectionsTask, InquiriesTask, OpportunityTask } from './waiting-tasks.js';
+
+const MemberHomePage = graphql(`
+  query MemberHomePage($organization: ID!) @purpose(is: "none") {
+    organizationInquiries(onlyOpen: true, first: 50) {
+      nodes {
+        id
+      }
+      ...WaitingTasks_inquiries
+    }
+    organizationCorrections(onlyOpen: true, first: 50) {
+      nodes {
+        id
+      }
+      ...WaitingTasks_corrections
+    }
+    opportunities(organizationId: $organization, first: 25) {
+      nodes {
+        id
+        endsOn
+        ...WaitingTasks_opportunity
+      }
+    }
+    consentRequests(first: 25) {
+      nodes {
+        id
+        ...ConsentAnswers_request
+      }
+    }
+    matchingRounds(first: 10) {
+      nodes {
+        id
+        organization {
+          id
+        }
+        ...ProgrammeTasks_round
+      }
+    }
+    campaigns(first: 25) {
+      nodes {
+        id
+        organization {
+          id
+        }
+        ...ProgrammeTasks_campaign
+      }
+    }
+    countryReports(first: 10) {
+      nodes {
+        id
+        ...ProgrammeTasks_report
+      }
+    }
+    failedJobsAtRegistry {
+      kind
+    }
+    purposes {
+      code
+      name
+    }
+  }
+`);
+
+/** What waits for an officer of a member. */
+export const page = officerPage(
+  definePage({
+    document: MemberHomePage,
+    variables: ({ params }) => ({ organization: params[organizationKey] ?? '' }),
+    title: msg`Əsas səhifə`,
+    Component: function MemberHome({ answer, params }) {
+      const viewer = useViewer();
+      const [now] = useState(() => new Date().toISOString());
+      const { data } = answer;
+      const organization = params[organizationKey];
+      const isOwn = (thing: { readonly organization?: { readonly id: string } | null }) =>
+        thing.organization?.id === organization;
+      const inquiries = data.organizationInquiries;
+      const corrections = data.organizationCorrections;
+      const opportunities = (data.opportunities?.nodes ?? []).filter(
+        ({ endsOn }) => endsOn == null || endsOn >= now.slice(0, 10),
+      );
+      const waits = (inquiries?.nodes.length ?? 0) + (corrections?.nodes.length ?? 0) + opportunities.length > 0;
+      const requests = data.consentRequests?.nodes ?? [];
+      const rounds = data.matchingRounds?.nodes.filter(isOwn) ?? [];
+      const campaigns = data.campaigns?.nodes.filter(isOwn) ?? [];
+      const reports = data.countryReports?.nodes ?? [];
+      return (
+        <div className="grid gap-8">
+          <div className="grid justify-items-start gap-4">
+            <h1>
+              <Trans>Sizi gözləyən işlər</Trans>
+            </h1>
+            {viewer.kind === 'staff' && !viewer.mayAct && (
+              <Notice
+                tone="warning"
+                title={<Trans>Təşkilatınız hazırda fəaliyyət göstərə bilmir: akkreditasiyası dayandırılıb.</Trans>}
+              />
+            )}
+            <ButtonLink to="/search">
+              <Trans>Könüllü axtar</Trans>
+            </ButtonLink>
+          </div>
+          <section className="grid gap-3">
+            <h2>
+              <Trans>Cavab gözləyənlər</Trans>
+            </h2>
+            {waits ? (
+              <ul className="grid gap-3">
+                {inquiries != null && <InquiriesTask of={inquiries} />}
+                {corrections != null && <CorrectionsTask of={corrections} now={now} />}
+                {opportunities.map((opportunity) => (
+                  <OpportunityTask key={opportunity.id} of={opportunity} />
+                ))}
+              </ul>
+            ) : (
+              <Empty>
+                <Trans>İndi heç nə gözləmir.</Trans>
+              </Empty>
+            )}
+            <DownPart answer={answer} field="organizationInquiries" member={<Trans>Birliyin ofisi</Trans>} />
+            <DownPart answer={answer} field="opportunities" member={<Trans>Könüllü Təşkilatları İttifaqı</Trans>} />
+          </section>
+          <HomePart title={<Trans>İstədiyiniz icazələr</Trans>} isShown={requests.length > 0}>
+            <ConsentAnswers
+              requests={requests}
+              purposes={new Map((data.purposes ?? []).map(({ code, name }) => [code, name]))}
+            />
+          </HomePart>
+          <HomePart title={<Trans>Mentor seçimi</Trans>} isShown={rounds.length > 0}>
+            <Rounds rounds={rounds} />
+          </HomePart>
+          <HomePart title={<Trans>Kampaniyalar</Trans>} isShown={campaigns.length > 0}>
+            <Campaigns campaigns={campaigns} />
+          </HomePart>
+          <HomePart title={<Trans>Ölkələrin hesabatları</Trans>} isShown={reports.length > 0}>
+            <CountryReports reports={reports} />
+          </HomePart>
+          {(data.failedJobsAtRegistry ?? []).length > 0 && (
+            <Notice tone="warning" title={<Trans>Bəzi mesajlar çatdırılmayıb; yenidən cəhd edilir.</Trans>} />
+          )}
+        </div>
+      );
+    },
+  }),
+);
+
+function HomePart({ title, isShown, children }: { title: ReactNode; isShown: boolean; children: ReactNode }) {
+  if (!isShown) return null;
+  return (
+    <section className="grid gap-3">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A member that does not answer; what the officer's role may not see is no part of their home. */
+function DownPart({ answer, field, member }: { answer: Answer<unknown>; field: string; member: ReactNode }) {
+  const part = sectionOf(answer, [field]);
+  if (part.kind !== 'down' || part.error.code === 'FORBIDDEN') return null;
+  return <Unreachable member={member} onRetry={answer.reload} />;
+}

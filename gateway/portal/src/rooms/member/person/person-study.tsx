@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
+import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import { enrolmentTerms, studyLevelTerms } from './person-terms.js';
+
+const PersonStudy_enrolment = graphql(`
+  fragment PersonStudy_enrolment on Enrolment {
+    id
+    level
+    status
+    startYear
+    organization {
+      id
+      name
+    }
+    programme {
+      id
+      name
+    }
+  }
+`);
+
+/** What somebody studies and studied. */
+export function PersonStudy({ enrolments }: { enrolments: readonly FragmentType<typeof PersonStudy_enrolment>[] }) {
+  const { i18n } = useLingui();
+  return (
+    <ul className="grid gap-3">
+      {readFragment(PersonStudy_enrolment, enrolments).map(
+        ({ id, level, status, startYear, organization, programme }) => (
+          <li key={id}>
+            <p className="font-semibold">{programme?.name ?? i18n._(studyLevelTerms[level])}</p>
+            <p>{organization?.name}</p>
+            <p className="text-soft">
+              {i18n._(studyLevelTerms[level])} · <Trans>başlayıb: {startYear}</Trans> · {i18n._(enrolmentTerms[status])}
+            </p>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
