@@ -3,6 +3,12 @@ import type { PageRoute } from '../../page-route.js';
 /** What a person does as themself: their home, coming in, their page, own facts, messages. */
 export const meRoutes: readonly PageRoute[] = [
   {
+    path: '/me',
+    room: 'me',
+    load: async () => (await import('./own-page/own-page.page.js')).page,
+    example: '/me',
+  },
+  {
     path: '/me/recover',
     room: 'me',
     load: async () => (await import('./coming-in/recover.page.js')).page,

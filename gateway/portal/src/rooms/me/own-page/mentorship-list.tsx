@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Tag } from '../../../design/base/tag.js';
+import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
+import { graphql } from '../../../generated/gql.js';
+import { formatDay } from '../../../language/format.js';
+import { mentorshipTerms } from '../me-terms.js';
+
+const MentorshipListMentorship = graphql(`
+  fragment MentorshipList_mentorship on Mentorship {
+    id
+    status
+    startedOn
+    menteeMessage
+    mentorLeft
+    counterpart {
+      name
+      email
+      phone
+    }
+    organization {
+      id
+      name
+    }
+  }
+`);
+
+/** Who accompanies the person; whom it is and how to reach them is shown while it lasts. */
+export function MentorshipList(props: { mentorships: readonly FragmentType<typeof MentorshipListMentorship>[] }) {
+  const { i18n } = useLingui();
+  const mentorships = readFragment(MentorshipListMentorship, props.mentorships);
+  return (
+    <ul className="grid gap-4">
+      {mentorships.map(({ id, status, startedOn, menteeMessage, mentorLeft, counterpart, organization }) => {
+        const from = startedOn == null ? '' : formatDay(startedOn);
+        const reach = [counterpart?.email, counterpart?.phone].filter(Boolean).join(' · ');
+        return (
+          <li key={id} className="grid gap-1">
+            <h3 className="flex flex-wrap items-center gap-2">
+              {counterpart?.name ?? (mentorLeft ? <Trans>Mentor Birlikdən çıxıb</Trans> : <Trans>Mentor</Trans>)}
+              <Tag tone={status === 'ACTIVE' ? 'success' : status === 'PROPOSED' ? 'info' : 'neutral'}>
+                {i18n._(mentorshipTerms[status])}
+              </Tag>
+            </h3>
+            {reach !== '' && <p className="break-words">{reach}</p>}
+            <p className="text-soft">
+              {organization?.name}
+              {startedOn != null && (
+                <>
+                  {' '}
+                  · <Trans>{from} tarixindən</Trans>
+                </>
+              )}
+            </p>
+            {menteeMessage != null && <p className="text-soft">“{menteeMessage}”</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
