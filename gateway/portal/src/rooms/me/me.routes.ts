@@ -9,6 +9,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me',
   },
   {
+    path: '/me/facts',
+    room: 'me',
+    load: async () => (await import('./facts/own-facts.page.js')).page,
+    example: '/me/facts',
+  },
+  {
     path: '/me/recover',
     room: 'me',
     load: async () => (await import('./coming-in/recover.page.js')).page,
