@@ -15,6 +15,24 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/facts',
   },
   {
+    path: '/me/applications',
+    room: 'me',
+    load: async () => (await import('./applications/applications.page.js')).page,
+    example: '/me/applications',
+  },
+  {
+    path: '/me/messages',
+    room: 'me',
+    load: async () => (await import('./messages/messages.page.js')).page,
+    example: '/me/messages',
+  },
+  {
+    path: '/me/messages/preferences',
+    room: 'me',
+    load: async () => (await import('./messages/preferences.page.js')).page,
+    example: '/me/messages/preferences',
+  },
+  {
     path: '/me/recover',
     room: 'me',
     load: async () => (await import('./coming-in/recover.page.js')).page,

@@ -37,9 +37,7 @@ export function MembershipList(props: { affiliations: readonly FragmentType<type
                   {i18n._(roleTerms[role])} ·{' '}
                   {until == null ? <Trans>{from} tarixindən</Trans> : `${from} – ${formatDay(until)}`}
                 </span>
-                {status !== 'ACTIVE' && (
-                  <Tag tone={membershipTones[status]}>{i18n._(membershipTerms[status])}</Tag>
-                )}
+                {status !== 'ACTIVE' && <Tag tone={membershipTones[status]}>{i18n._(membershipTerms[status])}</Tag>}
               </p>
             </li>
           );

@@ -82,7 +82,9 @@ export const page = definePage({
         <header className="grid gap-2">
           <h1>{me.name ?? <Trans>Mənim səhifəm</Trans>}</h1>
           <p className="max-w-2xl text-soft">
-            <Trans>Birliyin üzvlərinin sizin haqqınızda saxladıqları. Bu səhifəni bütövlükdə yalnız siz görürsünüz.</Trans>
+            <Trans>
+              Birliyin üzvlərinin sizin haqqınızda saxladıqları. Bu səhifəni bütövlükdə yalnız siz görürsünüz.
+            </Trans>
           </p>
         </header>
         <div className="grid gap-6 lg:grid-cols-[13rem_1fr]">

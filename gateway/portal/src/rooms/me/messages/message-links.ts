@@ -1,0 +1,18 @@
+import type { MessageKind } from '../../../generated/codes.js';
+
+/** Where a person does what a message is about; null where there is nothing to do. */
+export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
+  CONSENT_ASKED: '/me/permissions',
+  GUARDIAN_ASKED: '/me/guardianship',
+  INQUIRY_ANSWERED: '/me/views',
+  APPLICATION_ANSWERED: '/me/applications',
+  APPLICATION_GUARDIAN_ASKED: '/me/guardianship',
+  APPLICATION_GUARDIAN_ANSWERED: '/me/applications',
+  CAMPAIGN_GUARDIAN_ASKED: '/me/guardianship',
+  CAMPAIGN_GUARDIAN_ANSWERED: '/me/applications',
+  OPPORTUNITY_REMINDER: '/me/applications',
+  RECORD_CLAIMED: '/me/records',
+  ERASURE_DELAYED: '/me/erasure',
+  RECOVERY_ASKED: '/',
+  ACCOUNT_RECOVERED: null,
+};
