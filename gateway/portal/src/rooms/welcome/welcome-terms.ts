@@ -10,6 +10,7 @@ import type {
   GovernanceFunction,
   InstitutionSector,
   JointProjectStatus,
+  MatchingRoundStatus,
   MeetingItemKind,
   OpportunityApplicationStatus,
   ServiceCenterStatus,
@@ -109,4 +110,20 @@ export const sessionKindTerms: Terms<ConferenceSessionKind> = {
   PLENARY: msg`plenar iclas`,
   DISCUSSION: msg`müzakirə`,
   EXPERIENCE: msg`təcrübə mübadiləsi`,
+};
+
+/** Where an application to a campaign stands, said to an officer. */
+export const applicantStatusTerms: Terms<CreativeApplicationStatus> = {
+  REGISTERED: msg`gəlib`,
+  AWAITING_GUARDIAN: msg`valideyni gözləyir`,
+  ELIGIBLE: msg`şərtlərə uyğundur`,
+  ELECTED: msg`seçilib`,
+  DECLINED: msg`uyğun deyil`,
+  WITHDRAWN: msg`geri götürülüb`,
+};
+
+/** Where a round of mentoring stands. */
+export const roundStatusTerms: Terms<MatchingRoundStatus> = {
+  DRAFT: msg`hazırlanır`,
+  PUBLISHED: msg`elan olunub`,
 };

@@ -88,4 +88,22 @@ export const welcomeRoutes: readonly PageRoute[] = [
     load: async () => (await import('./verify/verify.page.js')).page,
     example: '/verify',
   },
+  {
+    path: '/campaigns/$id/applicants',
+    room,
+    load: async () => (await import('./campaigns/applicants.page.js')).page,
+    example: '/campaigns/019fba9e-d800-7557-9c2f-9cfae52fc7fc/applicants',
+  },
+  {
+    path: '/rounds',
+    room,
+    load: async () => (await import('./rounds/rounds.page.js')).page,
+    example: '/rounds',
+  },
+  {
+    path: '/reports',
+    room,
+    load: async () => (await import('./reports/reports.page.js')).page,
+    example: '/reports',
+  },
 ];

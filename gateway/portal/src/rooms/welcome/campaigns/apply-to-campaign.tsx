@@ -64,6 +64,7 @@ interface ApplyToCampaignProps {
 export function ApplyToCampaign({ application, ...props }: ApplyToCampaignProps) {
   const viewer = useViewer();
   if (application !== null) return <Applied application={application} />;
+  if (viewer.kind === 'staff') return null;
   if (!props.isOpen) return <Notice tone="neutral" title={<Trans>Müraciət qəbulu başa çatıb.</Trans>} />;
   switch (viewer.kind) {
     case 'person':

@@ -11,6 +11,7 @@ import { graphql } from '../../../generated/gql.js';
 import { formatNumber } from '../../../language/format.js';
 import { ReportedFigures } from '../figures/reported-figures.js';
 import { SourceNote } from '../source/source-note.js';
+import { useViewer } from '../../../viewer/viewer.js';
 import { campaignStatusTerms } from '../welcome-terms.js';
 import { ApplyToCampaign } from './apply-to-campaign.js';
 import { CampaignFacts } from './campaign-facts.js';
@@ -24,6 +25,9 @@ const CampaignPage = graphql(`
       status
       summary
       aims
+      organization {
+        id
+      }
       reportedFigures {
         ...ReportedFigures_figure
       }
@@ -70,6 +74,7 @@ export const page = definePage({
   title: msg`Kampaniya`,
   Component: function Campaign({ answer }) {
     const { t, i18n } = useLingui();
+    const viewer = useViewer();
     const section = sectionOf<typeof answer.data.campaign>(answer, ['campaign']);
     if (section.kind === 'down') {
       return <Unreachable member={<Trans>Yaradıcı Sənayelər Federasiyası</Trans>} onRetry={answer.reload} />;
@@ -101,6 +106,13 @@ export const page = definePage({
             {i18n._(campaignStatusTerms[campaign.status])}
           </Tag>
         </header>
+        {viewer.kind === 'staff' && viewer.organization.id === campaign.organization?.id && (
+          <p>
+            <ButtonLink to={`/campaigns/${campaign.id}/applicants`}>
+              <Trans>Müraciət edənlər</Trans>
+            </ButtonLink>
+          </p>
+        )}
         {campaign.summary != null && <p className="max-w-2xl text-lg">{campaign.summary}</p>}
         <ApplyToCampaign
           campaignId={campaign.id}

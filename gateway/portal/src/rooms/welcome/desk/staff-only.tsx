@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { signIn } from '../../../data/session.js';
+import { Button } from '../../../design/base/button.js';
+import { Loading } from '../../../design/states/loading.js';
+import { Notice } from '../../../design/states/notice.js';
+import { currentLanguage } from '../../../language/language.js';
+import { useViewer } from '../../../viewer/viewer.js';
+
+/** A page for those who act for an organisation; says so to anybody else. */
+export function StaffOnly({ children }: { children: ReactNode }) {
+  const viewer = useViewer();
+  switch (viewer.kind) {
+    case 'staff':
+      return children;
+    case 'unknown':
+      return <Loading />;
+    case 'anybody':
+      return (
+        <Notice tone="neutral" title={<Trans>Bu səhifə təşkilat adından işləyənlər üçündür.</Trans>}>
+          <Button onPress={() => void signIn(currentLanguage())}>
+            <Trans>Daxil ol</Trans>
+          </Button>
+        </Notice>
+      );
+    default:
+      return <Notice tone="neutral" title={<Trans>Bu səhifə təşkilat adından işləyənlər üçündür.</Trans>} />;
+  }
+}

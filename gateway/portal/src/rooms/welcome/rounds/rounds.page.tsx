@@ -1,0 +1,126 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { definePage } from '../../../page/page.js';
+import { sectionOf } from '../../../data/answer.js';
+import { Tag } from '../../../design/base/tag.js';
+import { Empty } from '../../../design/states/empty.js';
+import { DataTable } from '../../../design/table/data-table.js';
+import { graphql } from '../../../generated/gql.js';
+import { formatDay } from '../../../language/format.js';
+import { DeskSection } from '../desk/desk-section.js';
+import { StaffOnly } from '../desk/staff-only.js';
+import { PageLinks } from '../paging/page-links.js';
+import { roundStatusTerms } from '../welcome-terms.js';
+import { MandateTable } from './mandate-table.js';
+import { MentorTable } from './mentor-table.js';
+
+const RoundsPage = graphql(`
+  query RoundsPage($after: String) @purpose(is: "mentoring") {
+    matchingRounds(first: 20) {
+      nodes {
+        id
+        name
+        status
+        opensOn
+        closesOn
+      }
+    }
+    mandates(first: 50) {
+      nodes {
+        id
+        ...MandateTable_mandate
+      }
+    }
+    mentors(first: 25, after: $after) {
+      nodes {
+        ...MentorTable_mentor
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The coordinator’s rounds of mentoring, who lets the organisation act for them, and who mentors. */
+export const page = definePage({
+  document: RoundsPage,
+  variables: ({ search }) => ({ after: search['after'] ?? null }),
+  title: msg`Mentorluq mərhələləri`,
+  Component: function Rounds({ answer, search }) {
+    const { t, i18n } = useLingui();
+    const shared = { owner: <Trans>Məzunlar platforması</Trans>, onRetry: answer.reload };
+    return (
+      <StaffOnly>
+        <div className="grid gap-10">
+          <h1>
+            <Trans>Mentorluq mərhələləri</Trans>
+          </h1>
+          <DeskSection
+            {...shared}
+            title={<Trans>Mərhələlər</Trans>}
+            of={sectionOf<typeof answer.data.matchingRounds>(answer, ['matchingRounds'])}
+            empty={
+              <Empty>
+                <Trans>Hələ mərhələ yoxdur.</Trans>
+              </Empty>
+            }
+          >
+            {({ nodes }) => (
+              <DataTable
+                caption={t`Mentorluq mərhələləri`}
+                rows={nodes}
+                keyOf={({ id }) => id}
+                columns={[
+                  { key: 'name', title: t`Mərhələ`, cell: ({ name }) => name },
+                  {
+                    key: 'status',
+                    title: t`Vəziyyət`,
+                    cell: ({ status }) => (
+                      <Tag tone={status === 'PUBLISHED' ? 'success' : 'warning'}>
+                        {i18n._(roundStatusTerms[status])}
+                      </Tag>
+                    ),
+                  },
+                  { key: 'opens', title: t`Açılır`, cell: ({ opensOn }) => formatDay(opensOn) },
+                  { key: 'closes', title: t`Bağlanır`, cell: ({ closesOn }) => formatDay(closesOn) },
+                ]}
+              />
+            )}
+          </DeskSection>
+          <DeskSection
+            {...shared}
+            owner={<Trans>Birliyin ofisi</Trans>}
+            title={<Trans>Assosiasiyaların verdiyi səlahiyyətlər</Trans>}
+            of={sectionOf<typeof answer.data.mandates>(answer, ['mandates'])}
+            empty={
+              <Empty>
+                <Trans>Hələ heç kim səlahiyyət verməyib.</Trans>
+              </Empty>
+            }
+          >
+            {({ nodes }) => <MandateTable mandates={nodes} />}
+          </DeskSection>
+          <DeskSection
+            {...shared}
+            title={<Trans>Boş yeri olan mentorlar</Trans>}
+            of={sectionOf<typeof answer.data.mentors>(answer, ['mentors'])}
+            empty={
+              <Empty>
+                <Trans>Təşkilatınızın öz mentoru yoxdur: mentorlar assosiasiyalardadır.</Trans>
+              </Empty>
+            }
+          >
+            {({ nodes, pageInfo }) => (
+              <>
+                <MentorTable mentors={nodes} />
+                <PageLinks to="/rounds" search={search} pageInfo={pageInfo} />
+              </>
+            )}
+          </DeskSection>
+        </div>
+      </StaffOnly>
+    );
+  },
+});
