@@ -21,7 +21,14 @@ export function Shell() {
   useEffect(() => setOpen(false), [pathname]);
   const entries = navigationOf(viewer);
   const linksTo = (places: typeof entries) =>
-    places.map(({ path, title }) => <NavigationLink key={path} path={path} title={i18n._(title)} />);
+    places.map(({ path, title }) => (
+      <NavigationLink
+        key={path}
+        path={path}
+        title={i18n._(title)}
+        waiting={viewer.kind === 'person' && path === '/me/messages' ? viewer.unreadMessages : 0}
+      />
+    ));
   return (
     <>
       <a
