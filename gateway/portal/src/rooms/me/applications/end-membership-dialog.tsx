@@ -7,8 +7,8 @@ import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
 
-const EndMembership = graphql(`
-  mutation EndMembership($input: MembershipInput!) @purpose(is: "none") {
+const EndOwnMembership = graphql(`
+  mutation EndOwnMembership($input: MembershipInput!) @purpose(is: "none") {
     endMembership(input: $input) {
       ... on Affiliation {
         id
@@ -31,7 +31,7 @@ interface EndMembershipDialogProps {
 
 /** Asks before a membership ends, since only an invitation begins it again. */
 export function EndMembershipDialog({ affiliationId, organization, onClose }: EndMembershipDialogProps) {
-  const [end, state] = useAction(EndMembership);
+  const [end, state] = useAction(EndOwnMembership);
   const [reason, setReason] = useState('');
   const submit = async () => {
     const input = { affiliationId, reason: reason.trim() === '' ? null : reason.trim() };
