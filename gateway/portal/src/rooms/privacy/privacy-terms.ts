@@ -1,10 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
+  AffiliationRole,
+  AffiliationStatus,
   ConsentRequestState,
+  CorrectionOutcome,
   InquiryKind,
   InquiryOutcome,
   LoggedCategory,
+  MemberErasureState,
   SearchFacet,
 } from '../../generated/codes.js';
 import { categoryTerms } from '../../language/terms.js';
@@ -64,3 +68,33 @@ export const spokenLanguageTerms = {
   ka: msg`gürcü`,
   zh: msg`çin`,
 } as const;
+
+/** As what somebody belongs to an organisation. */
+export const tieRoleTerms: Terms<AffiliationRole> = {
+  ALUMNUS: msg`məzun`,
+  APPLICANT: msg`müraciət edən`,
+  MEMBER: msg`üzv`,
+  STUDENT: msg`tələbə`,
+  VOLUNTEER: msg`könüllü`,
+};
+
+/** Whether a tie lasts. */
+export const tieStatusTerms: Terms<AffiliationStatus> = {
+  ACTIVE: msg`davam edir`,
+  ENDED: msg`bitib`,
+  SUSPENDED: msg`dayandırılıb`,
+};
+
+/** What an organisation did about a fact. */
+export const correctionOutcomeTerms: Terms<CorrectionOutcome> = {
+  CORRECTED: msg`Düzəltdi`,
+  REJECTED: msg`Dəyişmədi və əsasını bildirdi`,
+};
+
+/** How far an erasure has come at a member. */
+export const erasureStateTerms: Terms<MemberErasureState> = {
+  ERASED: msg`Hamısı silinib`,
+  KEPT: msg`Qanunla saxlanılandan başqa hamısı silinib`,
+  PENDING: msg`Hələ başlamayıb`,
+  UNREACHABLE: msg`Cavab vermir, yenidən soruşulur`,
+};

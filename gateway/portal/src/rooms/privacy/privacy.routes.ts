@@ -32,4 +32,22 @@ export const privacyRoutes: readonly PageRoute[] = [
     load: async () => (await import('./card/edit-card.page.js')).page,
     example: '/me/card/edit',
   },
+  {
+    path: '/me/records',
+    room: 'privacy',
+    load: async () => (await import('./records/records.page.js')).page,
+    example: '/me/records',
+  },
+  {
+    path: '/me/export',
+    room: 'privacy',
+    load: async () => (await import('./export/export.page.js')).page,
+    example: '/me/export',
+  },
+  {
+    path: '/me/erasure',
+    room: 'privacy',
+    load: async () => (await import('./erasure/erasure.page.js')).page,
+    example: '/me/erasure',
+  },
 ];

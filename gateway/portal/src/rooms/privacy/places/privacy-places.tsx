@@ -7,6 +7,9 @@ const places = [
   { path: '/me/permissions', title: msg`İcazələrim` },
   { path: '/me/views', title: msg`Məlumatıma kim baxıb` },
   { path: '/me/card', title: msg`Axtarış kartım` },
+  { path: '/me/records', title: msg`Qeydlərim` },
+  { path: '/me/export', title: msg`Məlumatımı endir` },
+  { path: '/me/erasure', title: msg`Məlumatımı sil` },
 ] as const;
 
 /** The other pages about one’s own data, at the end of each of them. */
