@@ -2,14 +2,17 @@ import type { Pool } from 'pg';
 
 const members = 30;
 
-const memberId = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+/** The id of the invented organisation of that number. */
+export const organizationId = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
+/** The office. */
+export const officeId = organizationId(0);
 /** Has a tie to everybody, as many that ended a year ago or today, and two consents of every second person. */
-export const largeMember = memberId(1);
+export const largeMember = organizationId(1);
 /** Knows of people by consents alone, of every third person. */
-export const consentedMember = memberId(2);
+export const consentedMember = organizationId(2);
 /** Knows of those alone who consented to every accredited member: every twentieth person. */
-export const plainMember = memberId(3);
+export const plainMember = organizationId(3);
 
 /**
  * Fills a migrated, empty registry with so many invented people, by statements over all of them; their consents are for the
@@ -35,7 +38,7 @@ export async function loadPeople(owner: Pick<Pool, 'query'>, people: number): Pr
   await owner.query(
     `insert into volunteer (id, organization_id, given_name, family_name, registered_at)
      select uuidv7(), $1, number::text, 'Könüllü', now() from generate_series(1, $2::integer) number`,
-    [memberId(0), people],
+    [officeId, people],
   );
   await owner.query(
     `insert into affiliation (id, organization_id, volunteer_id, role, since, until)

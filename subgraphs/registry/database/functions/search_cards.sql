@@ -15,7 +15,10 @@ declare
   stated constant text := nullif(current_setting('app.purpose', true), '');
   refused text;
   locked uuid[] := array[reader];
+  ids uuid[];
   people uuid[];
+  ranks text[];
+  places uuid[];
 begin
   if reader is null then
     return;
@@ -27,8 +30,11 @@ begin
     return;
   end if;
   loop
-    people := array(
-      select found.volunteer_id from search_page(wanted, persons, sorted_by, after, before, backwards, most) found);
+    select coalesce(array_agg(found.id order by found.number), '{}'), coalesce(array_agg(found.volunteer_id order by found.number), '{}'),
+           array_agg(found.rank order by found.number), array_agg(found.place order by found.number)
+      into ids, people, ranks, places
+      from search_page(wanted, persons, sorted_by, after, before, backwards, most)
+             with ordinality found (id, volunteer_id, rank, place, number);
     exit when people <@ locked;
     perform share_rights(people);
     locked := locked || people;
@@ -39,10 +45,8 @@ begin
            to_char(card.published_at at time zone 'UTC', 'YYYY-MM-DD') as published_on,
            to_char(card.refreshed_at at time zone 'UTC', 'YYYY-MM-DD') as refreshed_on,
            case when found.volunteer_id = app_volunteer() then 'self' else 'card' end as basis
-      from search_page(wanted, persons, sorted_by, after, before, backwards, most)
-             with ordinality found (id, volunteer_id, rank, place, number)
+      from unnest(ids, people, ranks, places) with ordinality found (id, volunteer_id, rank, place, number)
       join search_card card on card.id = found.id
-     where found.volunteer_id = any (locked)
   ), logged as (
     insert into access_log (
       id, decided_at, volunteer_id, viewer, by_self, organization_id, category, basis, purpose, fields, operation, operation_id,
