@@ -22,9 +22,10 @@ export interface Intake {
   readonly endsOn: string;
 }
 
-/** The lowest Master 1 score that earns a type of certificate. The source leaves it open, so it is generated. */
+/** The lowest Master 1 score that earns a type of certificate, and its name. The source leaves them open, so they are generated. */
 export interface CertificateBand {
   readonly index: 0 | 1 | 2;
+  readonly name: LocalizedText;
   readonly minimumScore: number;
 }
 
@@ -109,9 +110,36 @@ export const catalogue: Catalogue = {
   })),
   intakes: Array.from({ length: intakeCount }, (_, index) => intakeAt(index)),
   certificateBands: [
-    { index: 0, minimumScore: 90 },
-    { index: 1, minimumScore: 75 },
-    { index: 2, minimumScore: 51 },
+    {
+      index: 0,
+      minimumScore: 90,
+      name: {
+        az: 'Birinci növ sertifikat (nümunə)',
+        en: 'Certificate of the first type (example)',
+        ru: 'Сертификат первого вида (пример)',
+        tr: 'Birinci tür sertifika (örnek)',
+      },
+    },
+    {
+      index: 1,
+      minimumScore: 75,
+      name: {
+        az: 'İkinci növ sertifikat (nümunə)',
+        en: 'Certificate of the second type (example)',
+        ru: 'Сертификат второго вида (пример)',
+        tr: 'İkinci tür sertifika (örnek)',
+      },
+    },
+    {
+      index: 2,
+      minimumScore: 51,
+      name: {
+        az: 'Üçüncü növ sertifikat (nümunə)',
+        en: 'Certificate of the third type (example)',
+        ru: 'Сертификат третьего вида (пример)',
+        tr: 'Üçüncü tür sertifika (örnek)',
+      },
+    },
   ],
   creativeDisciplines: [
     { key: 'music', name: { az: 'Musiqi', en: 'Music', ru: 'Музыка', tr: 'Müzik' } },

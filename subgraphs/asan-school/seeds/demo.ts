@@ -6,27 +6,6 @@ import { hostsOf, loadSchool } from './school.js';
 
 /** Version 1 of the rules: the source says that there are three types and leaves their names and scores open. */
 const typesVersion = 1;
-const typeNames = [
-  {
-    az: 'Birinci növ sertifikat (nümunə)',
-    en: 'Certificate of the first type (example)',
-    ru: 'Сертификат первого вида (пример)',
-    tr: 'Birinci tür sertifika (örnek)',
-  },
-  {
-    az: 'İkinci növ sertifikat (nümunə)',
-    en: 'Certificate of the second type (example)',
-    ru: 'Сертификат второго вида (пример)',
-    tr: 'İkinci tür sertifika (örnek)',
-  },
-  {
-    az: 'Üçüncü növ sertifikat (nümunə)',
-    en: 'Certificate of the third type (example)',
-    ru: 'Сертификат третьего вида (пример)',
-    tr: 'Üçüncü tür sertifika (örnek)',
-  },
-] as const;
-
 /** What the source reports on trainings; it names none of them, so each name only says what it reports. */
 const trainings = [
   {
@@ -214,10 +193,10 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await copy(
     'certificate_type',
     ['id', 'organization_id', 'name', 'version', 'minimum_score', 'source'],
-    demo.catalogue.certificateBands.map(({ index, minimumScore }) => [
+    demo.catalogue.certificateBands.map(({ index, name, minimumScore }) => [
       typeId(index),
       agency,
-      typeNames[index],
+      { ...name },
       typesVersion,
       minimumScore,
       generated,

@@ -3,6 +3,7 @@ import { createDemoData, id, type ConsentRecord, type DemoData } from '@birlik/d
 import { personModel } from '@birlik/linkage/person-model';
 import { storedRow } from '../src/linkage/source-record/accept-records.service.js';
 import { purposes } from '@birlik/trust/purpose';
+import { searchCardColumns, searchCards } from './search-cards.js';
 import { acceptedRecords, acceptedVersions, submittedRecords, waitingSubmissions } from './submitted-records.js';
 
 const dayMs = 86_400_000;
@@ -222,6 +223,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     consents(demo),
     demo.personCount,
   );
+  await copy('search_card', searchCardColumns, searchCards(demo));
   await copy('register_record', registerColumns, registerRecords(demo), demo.personCount);
   await copy(
     'comparable_record',
