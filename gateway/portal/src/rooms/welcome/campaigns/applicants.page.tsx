@@ -15,8 +15,8 @@ import { applicantStatusTerms } from '../welcome-terms.js';
 import { ApplicantTable } from './applicant-table.js';
 import { ElectCohort } from './elect-cohort.js';
 
-const ApplicantsPage = graphql(`
-  query ApplicantsPage($id: ID!, $status: CreativeApplicationStatus, $after: String) @purpose(is: "recruitment") {
+const CampaignApplicantsPage = graphql(`
+  query CampaignApplicantsPage($id: ID!, $status: CreativeApplicationStatus, $after: String) @purpose(is: "recruitment") {
     campaign(id: $id) {
       id
       name
@@ -40,7 +40,7 @@ const isStatus = (status: string | undefined): status is CreativeApplicationStat
 
 /** Who applied to a campaign, and the election of its cohort. */
 export const page = definePage({
-  document: ApplicantsPage,
+  document: CampaignApplicantsPage,
   variables: ({ params, search }) => ({
     id: params['id'] ?? '',
     status: isStatus(search['status']) ? search['status'] : null,
