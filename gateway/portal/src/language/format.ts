@@ -50,7 +50,9 @@ export function formatMoment(iso: string, { timeZone, weekday = false, time = fa
 
 /** A number with the digits grouped as the language groups them. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(rulesOf(), options).format(value);
+  const text = new Intl.NumberFormat(rulesOf(), options).format(value);
+  // Turkish writes the sign of per cent before the number, Azerbaijani after it.
+  return currentLanguage() === 'az' ? text.replace(/^(\D*)%(.*)$/, '$1$2%') : text;
 }
 
 /** Several things in one sentence: “a, b və c”. */
