@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
+import { Button } from '../../../design/base/button.js';
 import { Notice } from '../../../design/states/notice.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatList } from '../../../language/format.js';
@@ -32,9 +33,14 @@ export const page = definePage({
     );
     return (
       <div className="grid gap-8">
-        <h1>
-          <Trans>Ofisdən nə gözlənilir</Trans>
-        </h1>
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <h1>
+            <Trans>Ofisdən nə gözlənilir</Trans>
+          </h1>
+          <Button variant="quiet" onPress={answer.reload} isPending={answer.stale}>
+            <Trans>Yenidən yoxla</Trans>
+          </Button>
+        </div>
         {silent.length > 0 && (
           <Notice tone="warning" title={<Trans>Hazırda cavab vermir: {names}</Trans>}>
             <p>

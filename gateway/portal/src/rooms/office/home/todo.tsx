@@ -20,9 +20,9 @@ export function TodoList({ items }: { items: readonly TodoItem[] }) {
       {items.map(({ key, to, title, count, urgent }) => (
         <li
           key={key}
-          className="flex min-h-target flex-wrap items-center gap-x-4 gap-y-1 rounded-xl border border-line bg-raised px-4 py-3"
+          className="flex min-h-target items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3"
         >
-          {count !== null && <span className="min-w-8 text-2xl font-bold tabular-nums">{count}</span>}
+          {count !== null && <span className="min-w-8 text-center text-2xl font-bold tabular-nums">{count}</span>}
           <span className="grid grow">
             <Link to={to}>{title}</Link>
             {urgent != null && <span className="text-sm font-semibold text-danger">{urgent}</span>}

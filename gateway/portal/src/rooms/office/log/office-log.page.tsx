@@ -23,7 +23,7 @@ const OfficeLogPage = graphql(`
       retiredAt
     }
     ...KeptHeads_query
-    organizationAccessLog(first: 25, after: $after) {
+    organizationAccessLog(first: 15, after: $after) {
       nodes {
         id
       }

@@ -68,35 +68,37 @@ export const page = definePage({
         >
           {(rows) => (
             <>
-              <DataTable
-                caption={t`Hansı məqsəd nəyi aça bilər`}
-                rows={rows}
-                keyOf={({ code }) => code}
-                columns={[
-                  { key: 'name', title: t`Məqsəd`, cell: ({ name }) => name },
-                  ...categories.map((category) => ({
-                    key: category,
-                    title: i18n._(categoryTerms[category]),
-                    cell: ({ opens }: (typeof rows)[number]) =>
-                      opens.includes(category) ? (
-                        <>
-                          <Check />
-                          <span className="sr-only">
-                            <Trans>bəli</Trans>
+              <div className="max-sm:hidden">
+                <DataTable
+                  caption={t`Hansı məqsəd nəyi aça bilər`}
+                  rows={rows}
+                  keyOf={({ code }) => code}
+                  columns={[
+                    { key: 'name', title: t`Məqsəd`, cell: ({ name }) => name },
+                    ...categories.map((category) => ({
+                      key: category,
+                      title: i18n._(categoryTerms[category]),
+                      cell: ({ opens }: (typeof rows)[number]) =>
+                        opens.includes(category) ? (
+                          <>
+                            <Check />
+                            <span className="sr-only">
+                              <Trans>bəli</Trans>
+                            </span>
+                          </>
+                        ) : (
+                          <span className="text-soft">
+                            <span aria-hidden>–</span>
+                            <span className="sr-only">
+                              <Trans>xeyr</Trans>
+                            </span>
                           </span>
-                        </>
-                      ) : (
-                        <span className="text-soft">
-                          <span aria-hidden>–</span>
-                          <span className="sr-only">
-                            <Trans>xeyr</Trans>
-                          </span>
-                        </span>
-                      ),
-                  })),
-                ]}
-              />
-              <h2 className="pt-4">
+                        ),
+                    })),
+                  ]}
+                />
+              </div>
+              <h2 className="sm:pt-4">
                 <Trans>Kim göstərə bilər</Trans>
               </h2>
               <ul className="grid gap-4 sm:grid-cols-2">
@@ -109,6 +111,14 @@ export const page = definePage({
                         <p>{purpose.legalText}</p>
                         <Facts
                           rows={[
+                            [
+                              <Trans>Aça bilər</Trans>,
+                              purpose.opens.length === 0 ? (
+                                <Trans>heç kimin məlumatını</Trans>
+                              ) : (
+                                formatList(purpose.opens.map((category) => i18n._(categoryTerms[category])))
+                              ),
+                            ],
                             [<Trans>Rollar</Trans>, formatList(purpose.roles.map(nameOfRole))],
                             [
                               <Trans>Növlər</Trans>,

@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { definePage } from '../../../page/page.js';
+import { definePage, type Page } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
+import { clients } from '../../../data/client.js';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
@@ -23,8 +24,7 @@ const LinkageReviewsPage = graphql(`
   }
 `);
 
-/** The pairs of records of which nobody knows yet whether they are one person. */
-export const page = definePage({
+const desk = definePage({
   document: LinkageReviewsPage,
   title: msg`Eynilik yoxlaması`,
   Component: function LinkageReviews({ answer }) {
@@ -60,3 +60,11 @@ export const page = definePage({
     );
   },
 });
+
+/** The pairs of records of which nobody knows yet whether they are one person. What was decided since is never shown again. */
+export const page: Page = {
+  ...desk,
+  start: () => {
+    void clients.current().query(LinkageReviewsPage, {}, { requestPolicy: 'network-only' }).toPromise();
+  },
+};
