@@ -34,7 +34,7 @@ const looks = [
 const personas = [...(await pagesByPersona())];
 
 describe.each(looks)('every page in $language at $width px, $theme', (look) => {
-  it.each(personas)('for %s shows itself whole, fits, and keeps nobody out', async (as, pages) => {
+  it.concurrent.each(personas)('for %s shows itself whole, fits, and keeps nobody out', async (as, pages) => {
     const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
     const { page, complaints, asked } = visit;
     const faults: Record<string, unknown> = {};

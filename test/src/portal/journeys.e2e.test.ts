@@ -1,10 +1,12 @@
-import type { Browser } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
-import { pageIsWhole, visitPortal } from './portal-browser.js';
+import { goTo, pageIsWhole, visitPortal } from './portal-browser.js';
 
 const purpose = 'recruitment';
+const officer = 'university-officer';
 const record = { localKey: 'on-the-phone', givenName: 'Aysel', familyName: 'Gəlmə', birthDate: '2001-02-03' };
 
 let stack: TestStack;
@@ -19,14 +21,14 @@ afterAll(async () => {
 
 /** The code that the university hands out for a record of its register. */
 async function codeOfTheUniversity(): Promise<string> {
-  const officer = { as: 'university-officer', purpose };
+  const asking = { as: officer, purpose };
   await stack.ask(
     'mutation ($records: [SourceRecordInput!]!) { submitSourceRecords(records: $records) { __typename } }',
-    { ...officer, variables: { records: [record] } },
+    { ...asking, variables: { records: [record] } },
   );
   const { data } = await stack.ask<{ createClaimCode: { code: string } }>(
     `mutation { createClaimCode(input: { localKey: "${record.localKey}", role: STUDENT }) { ... on IssuedInvitation { code } } }`,
-    officer,
+    asking,
   );
   return data?.createClaimCode.code ?? '';
 }
@@ -35,7 +37,7 @@ async function codeOfTheUniversity(): Promise<string> {
 async function readAsTheUniversity(name: string): Promise<void> {
   const { data } = await stack.ask<{ volunteers: { nodes: { id: string; name: string | null }[] } }>(
     '{ volunteers(first: 50) { nodes { id name } } }',
-    { as: 'university-officer', purpose },
+    { as: officer, purpose },
   );
   const names = data?.volunteers.nodes.map((person) => person.name);
   expect(names).toContain(name);
@@ -83,5 +85,76 @@ it('somebody new signs up on a phone, claims a record, gives a permission and se
   await pageIsWhole(page);
   await page.locator('#content').getByText('Mingachevir State University').first().waitFor();
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/** The last column of a file: the ids of the people in it. */
+async function peopleIn(file: string): Promise<string[]> {
+  const lines = (await readFile(file, 'utf8')).trim().split(/\r?\n/).slice(1);
+  return lines.map((line) => (line.split(',').at(-1) ?? '').replaceAll('"', ''));
+}
+
+async function selectAndSave(page: Page): Promise<string[]> {
+  await page.getByText('Select everybody on this page').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV file' }).click(),
+  ]);
+  return peopleIn(await download.path());
+}
+
+/** The people whom the log says that this organisation was shown by their cards. */
+async function shownInTheLog(): Promise<Set<string>> {
+  const { data } = await stack.ask<{
+    organizationAccessLog: { nodes: { basis: string; purpose: string; volunteer: { id: string } }[] };
+  }>('{ organizationAccessLog(first: 100) { nodes { basis purpose volunteer { id } } } }', {
+    as: officer,
+    purpose,
+  });
+  const rows = data?.organizationAccessLog.nodes ?? [];
+  return new Set(
+    rows.filter((row) => row.basis === 'CARD' && row.purpose === purpose).map(({ volunteer }) => volunteer.id),
+  );
+}
+
+it('an officer comes from home to a file of fifty people in four clicks, and each of them has a row in the log', async () => {
+  const { page, context, complaints } = await visitPortal(browser, {
+    url: stack.stack.gatewayUrl,
+    as: officer,
+    language: 'en',
+    width: 1280,
+  });
+  // 1: the search, 2: what it is for, 3: everybody on the page, 4: the file.
+  await page.getByRole('navigation').getByRole('link', { name: 'Find volunteers' }).click();
+  await page.getByRole('button', { name: /^Recruitment/ }).click();
+  const people = await selectAndSave(page);
+  expect(new Set(people).size).toBe(50);
+  const logged = await shownInTheLog();
+  expect(people.filter((id) => !logged.has(id))).toEqual([]);
+  expect(complaints).toEqual([]);
+
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  await page.getByRole('button', { name: 'Change' }).first().click();
+  await page.getByRole('button', { name: /^Placement/ }).click();
+  await pageIsWhole(page);
+  const others = await selectAndSave(page);
+  expect(others.toSorted()).not.toEqual(people.toSorted());
+  await context.close();
+});
+
+it('tells on a person’s page what they do not share from what there is, and asks for it', async () => {
+  const { page, context } = await visitPortal(browser, {
+    url: stack.stack.gatewayUrl,
+    as: officer,
+    language: 'en',
+    width: 1280,
+  });
+  await goTo(page, '/search');
+  await page.getByRole('button', { name: /^Recruitment/ }).click();
+  await page.getByRole('region').getByRole('link').first().click();
+  await page.waitForURL(/\/people\//);
+  await pageIsWhole(page);
+  await page.getByText('Not shared with you').first().waitFor();
+  expect(await page.getByText('does not answer at the moment').count()).toBe(0);
   await context.close();
 });
