@@ -44,6 +44,7 @@ import { Migration20261130_messages_of_members } from '../migrations/20261130-me
 import { Migration20261130_push_devices } from '../migrations/20261130-push-devices.migration.js';
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261201_search_cards } from '../migrations/20261201-search-cards.migration.js';
+import { Migration20261201_ward_accounts } from '../migrations/20261201-ward-accounts.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -63,6 +64,7 @@ import { MessageDeliveryEntity } from './message/message-delivery.entity.js';
 import { MessageEntity } from './message/message.entity.js';
 import { InquiryEntity } from './log/inquiry/inquiry.entity.js';
 import { AccountRecoveryEntity } from './consent/account-recovery/account-recovery.entity.js';
+import { AccountConfirmationEntity } from './consent/account-confirmation/account-confirmation.entity.js';
 import { GuardianshipEntity } from './consent/guardianship/guardianship.entity.js';
 import { EmergencyEntity } from './membership/emergency/emergency.entity.js';
 import { EmergencyOrganizationEntity } from './membership/emergency/emergency-organization.entity.js';
@@ -122,6 +124,7 @@ export const database: DatabaseDefinition = defineDatabase({
     ConsentEventEntity,
     ConsentRequestEntity,
     GuardianshipEntity,
+    AccountConfirmationEntity,
     AccessLogEntryEntity,
     ErasureRequestEntity,
     ErasureOutcomeEntity,
@@ -183,6 +186,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_access_needs,
     Migration20261130_push_devices,
     Migration20261201_search_cards,
+    Migration20261201_ward_accounts,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

@@ -3,6 +3,7 @@ import { variables } from './config.js';
 import { database } from './database.js';
 import { memberKeys } from './decision/grant.service.js';
 import { recoveryDelay } from './consent/account-recovery/recovery-delay.service.js';
+import { accountConfirmationJobs } from './consent/account-confirmation/account-confirmation.service.js';
 import { recoveryJobs } from './consent/account-recovery/recovery-jobs.service.js';
 import { erasureDelay } from './erasure/erasure-delay.service.js';
 import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
@@ -38,7 +39,12 @@ export const member = defineMember({
     { name: 'resolve submitted records', pauseMs: 1_000, run: resolveSubmissions },
     { name: 'prune whom organisations may list', pauseMs: 60_000, run: pruneReach },
   ],
-  jobKinds: (process) => [...messageJobs(process), ...addressClaimJobs(process), ...recoveryJobs(process)],
+  jobKinds: (process) => [
+    ...messageJobs(process),
+    ...addressClaimJobs(process),
+    ...recoveryJobs(process),
+    ...accountConfirmationJobs(process),
+  ],
   config: variables,
   secrets: (config) => [
     memberKeys.is(config.GRANT_KEYS),

@@ -20,6 +20,19 @@ export const personalData: PersonalData = {
     { name: 'search_card', omit: ['place'], erasure: 'delete' },
     { name: 'search_entry', omit: ['place', 'terms', 'keys'], erasure: 'delete' },
     { name: 'correction', omit: ['answered_by', 'answered_by_issuer'], erasure: 'delete' },
+    {
+      name: 'account_confirmation',
+      omit: ['guardianship_id'],
+      erasure: {
+        reason: {
+          az: 'Qəyyumun imtinası həmin hesabın yenidən açılmasının qarşısını alır.',
+          en: 'A guardian’s no keeps the account from being made anew.',
+          ru: 'Отказ опекуна не даёт создать эту учётную запись заново.',
+          tr: 'Vasinin onay vermemesi bu hesabın yeniden açılmasını önler.',
+        },
+        where: `answer = 'refused'`,
+      },
+    },
     { name: 'former_name', secret: 'true', erasure: 'delete' },
     { name: 'access_need', erasure: 'delete' },
     {

@@ -34,6 +34,8 @@ import {
 import { resolveOrganization } from './membership/organization/organization.reference.js';
 import { AccountRecoveryResolver } from './consent/account-recovery/account-recovery.resolver.js';
 import { VolunteerRecoveriesResolver } from './consent/account-recovery/volunteer-recoveries.resolver.js';
+import { VolunteerAccountResolver } from './consent/account-confirmation/volunteer-account.resolver.js';
+import { AccountAnswerResolver } from './erasure/account-answer.resolver.js';
 import { LegalCapacityResolver } from './consent/legal-capacity/legal-capacity.resolver.js';
 import { OwnTimeZoneResolver } from './consent/own-time-zone/own-time-zone.resolver.js';
 import { GuardianshipResolver } from './consent/guardianship/guardianship.resolver.js';
@@ -105,6 +107,8 @@ export const schema: MemberSchema = {
     GuardianshipResolver,
     OwnTimeZoneResolver,
     LegalCapacityResolver,
+    VolunteerAccountResolver,
+    AccountAnswerResolver,
     AccountRecoveryResolver,
     VolunteerRecoveriesResolver,
     AccessLogEntryResolver,

@@ -9,6 +9,8 @@ import {
   type GuardianReason,
 } from '../guardian-answer/guardian-answer.js';
 
+export { guardianAnswers } from '../guardian-answer/guardian-answer.js';
+
 registerEnumType(guardianAnswers, {
   name: 'GuardianAnswer',
   description: 'Where the answer of a guardian stands to something that a minor wants to take part in.',

@@ -1,6 +1,8 @@
 -- Makes a person of the subject of the session's issuer and binds the subject to it, or tells why not. Whoever is a person
 -- already stays that person, and nothing changes. It runs with the owner's rights: whoever signs up is nobody yet.
 --
+-- The account of a minor waits for a guardian's yes.
+--
 -- An account of an organisation's officer or system is the organisation's, also after a dismissal, and makes nobody a person.
 -- What somebody says of themself proves nothing, so that linkage is given no value to compare: the record of the office is
 -- empty to it, and links by a claim or by the office alone.
@@ -55,5 +57,8 @@ begin
   values (uuidv7(), person, person, 'auto', 'first', model);
   insert into identity_binding (id, volunteer_id, issuer, subject, bound_at, bound_by)
   values (uuidv7(), person, app_issuer(), app_subject(), now(), app_subject());
+  if is_minor(person) then
+    insert into account_confirmation (id, volunteer_id, asked_at) values (uuidv7(), person, now());
+  end if;
   return query select now(), is_minor(person), null::text;
 end $$;

@@ -1,5 +1,6 @@
 -- Why the subject of the session's issuer, who is nobody, can become no person: the office lets nobody of the issuer, the account is
--- an organisation's, or it was somebody's before; null where it can.
+-- an organisation's, it was somebody's before, or a
+-- guardian said no to it; null where it can.
 create or replace function sign_up_refusal() returns text language sql stable security definer
 set search_path = public, pg_temp
 return case
@@ -8,5 +9,7 @@ return case
     or exists (select from officer f where f.subject = app_subject() and (f.issuer is null or f.issuer = app_issuer()))
     or exists (select from system_client c
                 where c.client = app_subject() and (c.issuer is null or c.issuer = app_issuer())) then 'ORGANIZATION'
+  when exists (select from identity_binding b join account_confirmation c using (volunteer_id)
+                where b.issuer = app_issuer() and b.subject = app_subject() and c.answer = 'refused') then 'GUARDIAN'
   when exists (select from identity_binding b where b.issuer = app_issuer() and b.subject = app_subject()) then 'ENDED'
 end;

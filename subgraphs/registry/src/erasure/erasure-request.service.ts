@@ -93,28 +93,37 @@ export async function requestErasure(
   onBehalfOf: string | null = null,
 ): Promise<ErasureRequestEntity> {
   const { volunteerId: person } = await requireConsentActor(context, onBehalfOf);
-  const id = newId();
-  await context.em.transactional(async (em) => {
-    const [entered] = await runStatement<{ begins: string }>(
-      em,
-      `insert into erasure_request (id, volunteer_id, requested_at, takes_effect_at, deadline)
-       select ?, ?, now, now + make_interval(secs => ?), now + make_interval(secs => ?, days => ?)
-         from clock_timestamp() now
-        where app_unerased(?) is not null
-       on conflict do nothing returning takes_effect_at as begins`,
-      [id, person, delayOf(context), delayOf(context), deadlineDays, person],
-    );
-    if (!entered) throw new DomainError('CONFLICT', explain('erasure-asked'));
-    await writeMessage(em, {
-      volunteerId: person,
-      organizationId: null,
-      kind: messageKinds.ERASURE_DELAYED,
-      subject: explain('erasure-delayed-subject'),
-      body: explain('erasure-delayed-body', { on: dayIn(context.member.timeZone, new Date(entered.begins)) }),
-      sentAt: context.now(),
-    });
-  });
+  const id = await context.em.transactional((em) => enterErasure(context, em, person));
+  if (id === null) throw new DomainError('CONFLICT', explain('erasure-asked'));
   return context.em.findOneOrFail(ErasureRequestEntity, { id });
+}
+
+/** Enters a request that begins after the configured delay, and tells the person; null where there is one. */
+export async function enterErasure(
+  context: RequestContext,
+  em: RequestContext['em'],
+  person: string,
+): Promise<string | null> {
+  const id = newId();
+  const [entered] = await runStatement<{ begins: string }>(
+    em,
+    `insert into erasure_request (id, volunteer_id, requested_at, takes_effect_at, deadline)
+     select ?, ?, now, now + make_interval(secs => ?), now + make_interval(secs => ?, days => ?)
+       from clock_timestamp() now
+      where app_unerased(?) is not null
+     on conflict do nothing returning takes_effect_at as begins`,
+    [id, person, delayOf(context), delayOf(context), deadlineDays, person],
+  );
+  if (!entered) return null;
+  await writeMessage(em, {
+    volunteerId: person,
+    organizationId: null,
+    kind: messageKinds.ERASURE_DELAYED,
+    subject: explain('erasure-delayed-subject'),
+    body: explain('erasure-delayed-body', { on: dayIn(context.member.timeZone, new Date(entered.begins)) }),
+    sentAt: context.now(),
+  });
+  return id;
 }
 
 /**

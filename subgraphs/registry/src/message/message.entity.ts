@@ -12,6 +12,8 @@ export const messageKinds = {
   APPLICATION_GUARDIAN_ANSWERED: 'application-guardian-answered',
   CAMPAIGN_GUARDIAN_ASKED: 'campaign-guardian-asked',
   CAMPAIGN_GUARDIAN_ANSWERED: 'campaign-guardian-answered',
+  ACCOUNT_AWAITS_GUARDIAN: 'account-awaits-guardian',
+  ACCOUNT_CONFIRMED: 'account-confirmed',
   RECORD_CLAIMED: 'record-claimed',
   RECOVERY_ASKED: 'recovery-asked',
   ACCOUNT_RECOVERED: 'account-recovered',

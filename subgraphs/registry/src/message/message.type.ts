@@ -21,6 +21,8 @@ registerEnumType(messageKinds, {
     APPLICATION_GUARDIAN_ANSWERED: { description: 'A guardian answered about an application to an opportunity.' },
     CAMPAIGN_GUARDIAN_ASKED: { description: 'An application to a campaign waits for a guardian.' },
     CAMPAIGN_GUARDIAN_ANSWERED: { description: 'A guardian answered about an application to a campaign.' },
+    ACCOUNT_AWAITS_GUARDIAN: { description: 'The person’s account waits for a guardian’s yes.' },
+    ACCOUNT_CONFIRMED: { description: 'A guardian said yes to the person’s account.' },
     RECOVERY_ASKED: {
       description: 'Somebody recovers the account, which can be refused; it always goes out by e-mail too.',
     },

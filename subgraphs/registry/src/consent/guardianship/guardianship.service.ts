@@ -7,6 +7,8 @@ import type { SeenPerson } from '../../decision/grant.loader.js';
 import { isOwnView } from '../../decision/own-view.rule.js';
 import { endRights } from '../../decision/right-lock.service.js';
 import { GuardianshipEntity } from './guardianship.entity.js';
+import { messageKinds } from '../../message/message.entity.js';
+import { writeMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
 
 /** For whom a viewer decides: themself, or a minor whose guardian they are. */
@@ -14,6 +16,8 @@ export interface ConsentActor {
   readonly volunteerId: string;
   readonly actorId: string;
   readonly byGuardian: boolean;
+  /** True for a minor's account without a guardian's yes. */
+  readonly accountWaits: boolean;
   /** False for a minor, who can withdraw and decline but not consent alone. */
   readonly mayConsent: boolean;
 }
@@ -34,16 +38,16 @@ export async function standsFor(context: RequestContext, person: SeenPerson): Pr
 export async function requireConsentActor(context: RequestContext, onBehalfOf?: string | null): Promise<ConsentActor> {
   const actorId = context.requireVolunteer();
   const volunteerId = onBehalfOf ?? actorId;
-  const { minor, ward } = await readLegalCapacity(context, volunteerId);
-  if (volunteerId === actorId) return { volunteerId, actorId, byGuardian: false, mayConsent: !minor };
+  const { minor, ward, accountWaits } = await readLegalCapacity(context, volunteerId);
+  if (volunteerId === actorId) return { volunteerId, actorId, accountWaits, byGuardian: false, mayConsent: !minor };
   if (!ward) throw new DomainError('NOT_FOUND', explain('no-such-ward'));
-  return { volunteerId, actorId, byGuardian: true, mayConsent: true };
+  return { volunteerId, actorId, accountWaits, byGuardian: true, mayConsent: true };
 }
 
-/** @throws DomainError REPRESENTATIVE_REQUIRED for a minor alone */
+/** @throws DomainError REPRESENTATIVE_REQUIRED for a minor alone, or CONFLICT before a guardian has said yes to the account */
 export function requireConsentingAge(actor: ConsentActor): void {
-  if (actor.mayConsent) return;
-  throw new DomainError('REPRESENTATIVE_REQUIRED', explain('guardian-consents'));
+  if (!actor.mayConsent) throw new DomainError('REPRESENTATIVE_REQUIRED', explain('guardian-consents'));
+  if (actor.accountWaits) throw new DomainError('CONFLICT', explain('account-awaits-guardian'));
 }
 
 /**
@@ -92,6 +96,7 @@ export async function recordGuardianship(
         if ((await readLegalCapacity(context, guardianId)).minor) {
           throw new DomainError('BAD_USER_INPUT', explain('guardian-minor'));
         }
+        if ((await readLegalCapacity(context, wardId)).accountWaits) await askGuardian(em, context, guardianId);
         return em.findOneOrFail(GuardianshipEntity, { id }, { refresh: true });
       }),
     );
@@ -101,6 +106,18 @@ export async function recordGuardianship(
     }
     throw cause;
   }
+}
+
+/** Tells a guardian that the account of a ward waits for them. */
+function askGuardian(em: RequestContext['em'], context: RequestContext, guardian: string): Promise<void> {
+  return writeMessage(em, {
+    volunteerId: guardian,
+    organizationId: null,
+    kind: messageKinds.GUARDIAN_ASKED,
+    subject: explain('guardian-asked-account-subject'),
+    body: explain('guardian-asked-account-body'),
+    sentAt: context.now(),
+  });
 }
 
 /** Ends a guardianship before the ward is of age. @throws DomainError FORBIDDEN, NOT_FOUND or CONFLICT (ended) */
@@ -117,11 +134,18 @@ export async function endGuardianship(context: RequestContext, id: string): Prom
   });
 }
 
-async function readLegalCapacity(context: RequestContext, person: string): Promise<{ minor: boolean; ward: boolean }> {
-  const [row] = await runStatement<{ minor: boolean; ward: boolean }>(
+interface Capacity {
+  readonly minor: boolean;
+  readonly ward: boolean;
+  readonly accountWaits: boolean;
+}
+
+async function readLegalCapacity(context: RequestContext, person: string): Promise<Capacity> {
+  const [row] = await runStatement<Capacity>(
     context.em,
-    'select is_minor(?::uuid) as minor, ?::uuid = any (app_wards()) as ward',
-    [person, person],
+    `select is_minor(one) as minor, one = any (app_wards()) as ward, account_waits(one) as "accountWaits"
+       from (values (?::uuid)) asked (one)`,
+    [person],
   );
-  return row ?? { minor: true, ward: false };
+  return row ?? { minor: true, ward: false, accountWaits: true };
 }

@@ -12,7 +12,7 @@ export class AccountResolver {
   @Allow(writeScope, actsForNobody)
   @Mutation(() => SignUpResult, {
     description:
-      'Makes whoever signed in and is nobody yet a person of the federation, from the next request on. A second call changes nothing. For those whose identity provider the office lets sign people up, and not for the accounts of organisations’ officers and systems.',
+      'Makes whoever signed in and is nobody yet a person of the federation, from the next request on. A second call changes nothing. The account of a minor waits for a guardian. For those whose identity provider the office lets sign people up, and not for the accounts of organisations’ officers and systems.',
   })
   signUp(
     @Ctx() context: RequestContext,

@@ -1,4 +1,5 @@
 import { DomainError } from '@birlik/kernel/errors';
+import { enqueue } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
 import { personModel } from '@birlik/linkage/person-model';
 import type { Message } from '@birlik/messages/message';
@@ -20,11 +21,12 @@ export interface SignUp {
   readonly birthDate: string;
 }
 
-type Refusal = 'ISSUER' | 'ORGANIZATION' | 'ENDED' | 'ERASED' | 'BIRTH_DATE' | 'LIMIT';
+type Refusal = 'ISSUER' | 'ORGANIZATION' | 'GUARDIAN' | 'ENDED' | 'ERASED' | 'BIRTH_DATE' | 'LIMIT';
 
 const refusals: Readonly<Record<Refusal, readonly [DomainError['code'], Message]>> = {
   ISSUER: ['FORBIDDEN', explain('no-sign-up-here')],
   ORGANIZATION: ['FORBIDDEN', explain('account-of-organization')],
+  GUARDIAN: ['CONFLICT', explain('account-refused-by-guardian')],
   ENDED: ['CONFLICT', explain('binding-ended-by-office')],
   ERASED: ['CONFLICT', explain('account-erased')],
   BIRTH_DATE: ['BAD_USER_INPUT', explain('born-later')],
@@ -40,30 +42,45 @@ export const actsForNobody: Rule = {
   },
 };
 
+/** The kind of job that tells a minor that their account waits for a guardian; it is told the `confirmation`. */
+export const waitingAccountJob = 'tell that an account waits';
+
+interface SignUpRow {
+  readonly registered_at: string;
+  readonly minor: boolean;
+  readonly refusal: Refusal | null;
+}
+
 /**
- * Makes the viewer a person of the federation, bound as the subject of the token's issuer; who is one already stays that person.
+ * Makes the viewer a person of the federation, bound as the subject of the token's issuer; who is one already stays that person. The
+ * account of a minor waits for a guardian.
  *
  * @throws DomainError FORBIDDEN (the office lets the issuer sign up nobody, or the account is an organisation's), CONFLICT (the
- *   office ended the binding, or the person is erased), BAD_USER_INPUT (a birth date to come) or LIMIT_REACHED
+ *   office ended the binding, a guardian said no, or the person is erased), BAD_USER_INPUT (a birth date to come) or LIMIT_REACHED
  */
 export async function signUp(context: RequestContext, input: SignUp): Promise<Account> {
   const { givenName, familyName, patronymic, birthDate } = input;
-  const [row] = await runStatement<{ registered_at: string; minor: boolean; refusal: Refusal | null }>(
-    context.em,
-    'select registered_at, minor, refusal from sign_up(?, ?, ?, ?::date, ?, ?)',
-    [
-      givenName.trim(),
-      familyName.trim(),
-      patronymic?.trim() ?? null,
-      birthDate,
-      personModel.version,
-      mostSignUpsOfDay.of(context.member),
-    ],
-  );
-  if (!row) throw new DomainError('NOT_FOUND', explain('no-such-person'));
-  if (row.refusal) {
-    const [code, explanation] = refusals[row.refusal];
-    throw new DomainError(code, explanation);
-  }
-  return { registeredAt: new Date(row.registered_at), isMinor: row.minor };
+  return context.em.transactional(async (em) => {
+    const [row] = await runStatement<SignUpRow>(
+      em,
+      'select registered_at, minor, refusal from sign_up(?, ?, ?, ?::date, ?, ?)',
+      [
+        givenName.trim(),
+        familyName.trim(),
+        patronymic?.trim() ?? null,
+        birthDate,
+        personModel.version,
+        mostSignUpsOfDay.of(context.member),
+      ],
+    );
+    if (!row) throw new DomainError('NOT_FOUND', explain('no-such-person'));
+    if (row.refusal) {
+      const [code, explanation] = refusals[row.refusal];
+      throw new DomainError(code, explanation);
+    }
+    const [waiting] = await runStatement<{ id: string | null }>(em, 'select waiting_account() as id');
+    const confirmation = waiting?.id ?? null;
+    if (confirmation) await enqueue(em, { kind: waitingAccountJob, key: confirmation, payload: { confirmation } });
+    return { registeredAt: new Date(row.registered_at), isMinor: row.minor, awaitsGuardian: confirmation !== null };
+  });
 }

@@ -11,6 +11,12 @@ export class Account {
     description: 'Whether the person is a minor, for whom a guardian decides what needs somebody of age.',
   })
   readonly isMinor!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the account waits for a guardian’s yes (`confirmAccount`): until then the person sees and corrects what is their own, and nothing else is confirmed for them.',
+  })
+  readonly awaitsGuardian!: boolean;
 }
 
 export const SignUpResult = resultType(
