@@ -158,16 +158,18 @@ export const channelTerms: Terms<MessageChannel> = { EMAIL: msg`E-poçt`, SMS: m
 /** What a message is about. */
 export const messageKindTerms: Terms<MessageKind> = {
   CONSENT_ASKED: msg`Təşkilat icazə istəyir`,
-  GUARDIAN_ASKED: msg`Qəyyumu olduğunuz şəxs üçün icazə istənilir`,
+  GUARDIAN_ASKED: msg`Qəyyumu olduğunuz şəxs cavabınızı gözləyir`,
   INQUIRY_ANSWERED: msg`Sualınıza cavab`,
   APPLICATION_ANSWERED: msg`Müraciətinizə cavab`,
-  APPLICATION_GUARDIAN_ASKED: msg`Qəyyumu olduğunuz şəxsin müraciəti`,
+  APPLICATION_GUARDIAN_ASKED: msg`Müraciətiniz qəyyumun cavabını gözləyir`,
   APPLICATION_GUARDIAN_ANSWERED: msg`Müraciətinizə qəyyumun cavabı`,
-  CAMPAIGN_GUARDIAN_ASKED: msg`Qəyyumu olduğunuz şəxsin kampaniya müraciəti`,
+  CAMPAIGN_GUARDIAN_ASKED: msg`Kampaniya müraciətiniz qəyyumun cavabını gözləyir`,
   CAMPAIGN_GUARDIAN_ANSWERED: msg`Kampaniya müraciətinizə qəyyumun cavabı`,
   OPPORTUNITY_REMINDER: msg`Sabahkı iş barədə xatırlatma`,
   RECORD_CLAIMED: msg`Sizin sayılan qeyd`,
   ERASURE_DELAYED: msg`Məlumatlarınızın silinməsi`,
   RECOVERY_ASKED: msg`Hesabınızın bərpası istənilir`,
+  ACCOUNT_AWAITS_GUARDIAN: msg`Hesabınız qəyyumun razılığını gözləyir`,
+  ACCOUNT_CONFIRMED: msg`Qəyyumunuz hesabınıza razılıq verdi`,
   ACCOUNT_RECOVERED: msg`Hesabınız bərpa olundu`,
 };
