@@ -23,4 +23,23 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./applicants/applicants.page.js')).page,
     example: '/applicants/01800ea8-d735-7277-98d0-8751776c7803',
   },
+  {
+    path: '/register',
+    room,
+    load: async () => (await import('./register/register.page.js')).page,
+    example: '/register',
+  },
+  {
+    path: '/register/people',
+    room,
+    load: async () => (await import('./register/people.page.js')).page,
+    example: '/register/people',
+  },
+  {
+    path: '/register/import',
+    room,
+    load: async () => (await import('./register/import.page.js')).page,
+    example: '/register/import',
+  },
+  { path: '/log', room, load: async () => (await import('./log/log.page.js')).page, example: '/log' },
 ];

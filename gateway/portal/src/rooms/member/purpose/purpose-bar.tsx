@@ -15,7 +15,7 @@ export function PurposeBar() {
       <p className="min-w-0 grow basis-0 text-sm">
         {stated === null ? (
           <span className="text-soft">
-            <Trans>Baxışın məqsədi hələ deyilməyib.</Trans>
+            <Trans>Məqsəd deyilməyib.</Trans>
           </span>
         ) : (
           <>

@@ -1,0 +1,76 @@
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
+import { Fragment, useState } from 'react';
+import { Button } from '../../../design/base/button.js';
+import { Notice } from '../../../design/states/notice.js';
+import { formatList } from '../../../language/format.js';
+import { defineStaticPage } from '../../../page/page.js';
+import { csvText, saveFile } from '../csv-text.js';
+import { type CsvTable, readCsv } from '../csv-table.js';
+import { purposePage } from '../purpose/officer-page.js';
+import { ImportReport } from './import-report.js';
+import { linesOf, missingColumns, recordColumns } from './record-lines.rule.js';
+import { columnTerms } from './record-terms.js';
+
+const heading = msg`Fayldan əlavə et`;
+
+/** Sends the records of a file: each line is looked at before, and reported after. */
+export const page = purposePage(defineStaticPage(heading, Import), heading, Fragment);
+
+function Import() {
+  const { i18n } = useLingui();
+  const [table, setTable] = useState<CsvTable | null>(null);
+  const missing = table === null ? [] : missingColumns(table);
+  const needed = formatList(
+    recordColumns.filter(({ isNeeded }) => isNeeded).map(({ field }) => i18n._(columnTerms[field])),
+  );
+  const others = formatList(
+    recordColumns.filter(({ isNeeded }) => !isNeeded).map(({ field }) => i18n._(columnTerms[field])),
+  );
+  const lacking = formatList(missing.map(({ field }) => i18n._(columnTerms[field])));
+  return (
+    <div className="grid gap-6">
+      <h1>
+        <Trans>Fayldan əlavə et</Trans>
+      </h1>
+      <div className="grid max-w-2xl justify-items-start gap-3">
+        <p>
+          <Trans>CSV faylı: birinci sətirdə sütunların adı, hər sətirdə bir şəxs.</Trans>
+        </p>
+        <ul className="list-disc pl-5">
+          <li>
+            <Trans>Mütləq: {needed}</Trans>
+          </li>
+          <li>
+            <Trans>Varsa: {others}</Trans>
+          </li>
+        </ul>
+        <Button
+          variant="quiet"
+          onPress={() =>
+            saveFile('birlik.csv', csvText([recordColumns.map(({ field }) => i18n._(columnTerms[field]))]))
+          }
+        >
+          <Trans>Boş nümunəni yüklə</Trans>
+        </Button>
+        <label className="grid gap-1 font-semibold">
+          <Trans>Fayl</Trans>
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            className="min-h-target max-w-full rounded-lg border border-line-strong bg-raised p-2 font-normal file:mr-3 file:min-h-8 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-3 file:text-ink"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file !== undefined) void file.text().then((text) => setTable(readCsv(text)));
+            }}
+          />
+        </label>
+      </div>
+      {missing.length > 0 && (
+        <Notice tone="danger" role="alert" title={<Trans>Faylda sütun çatışmır: {lacking}</Trans>} />
+      )}
+      {table !== null && missing.length === 0 && <ImportReport key={table.rows.length} lines={linesOf(table)} />}
+    </div>
+  );
+}
