@@ -16,7 +16,8 @@ import { ApplicantTable } from './applicant-table.js';
 import { ElectCohort } from './elect-cohort.js';
 
 const CampaignApplicantsPage = graphql(`
-  query CampaignApplicantsPage($id: ID!, $status: CreativeApplicationStatus, $after: String) @purpose(is: "recruitment") {
+  query CampaignApplicantsPage($id: ID!, $status: CreativeApplicationStatus, $after: String)
+  @purpose(is: "recruitment") {
     campaign(id: $id) {
       id
       name
