@@ -50,4 +50,10 @@ export const privacyRoutes: readonly PageRoute[] = [
     load: async () => (await import('./erasure/erasure.page.js')).page,
     example: '/me/erasure',
   },
+  {
+    path: '/me/guardianship',
+    room: 'privacy',
+    load: async () => (await import('./guardianship/guardianship.page.js')).page,
+    example: '/me/guardianship',
+  },
 ];

@@ -8,6 +8,7 @@ const places = [
   { path: '/me/views', title: msg`Məlumatıma kim baxıb` },
   { path: '/me/card', title: msg`Axtarış kartım` },
   { path: '/me/records', title: msg`Qeydlərim` },
+  { path: '/me/guardianship', title: msg`Valideyn və qəyyum` },
   { path: '/me/export', title: msg`Məlumatımı endir` },
   { path: '/me/erasure', title: msg`Məlumatımı sil` },
 ] as const;
