@@ -70,12 +70,14 @@ export function ErasureCard(props: { request: FragmentType<typeof Request> }) {
           </Tag>
         )}
       </div>
-      <p className="text-soft">
-        <Trans>
-          {effect} tarixində başlayır, {deadline} tarixinədək hamı cavab verməlidir.
-        </Trans>
-      </p>
-      {request.members.length > 0 && (
+      {request.withdrawnAt === null && (
+        <p className="text-soft">
+          <Trans>
+            {effect} tarixində başlayır, {deadline} tarixinədək hamı cavab verməlidir.
+          </Trans>
+        </p>
+      )}
+      {request.withdrawnAt === null && request.members.length > 0 && (
         <DataTable
           caption={t`Üzvlərin cavabları`}
           rows={request.members}
@@ -104,22 +106,19 @@ export function ErasureCard(props: { request: FragmentType<typeof Request> }) {
               key: 'answered',
               title: t`Cavab`,
               cell: ({ acknowledgedAt, lastAttemptAt }) =>
-                acknowledgedAt !== null
-                  ? formatMoment(acknowledgedAt, { time: true })
-                  : lastAttemptAt !== null && (
-                      <span className="text-soft">
-                        <Trans>hələ yox</Trans>
-                      </span>
-                    ),
+                acknowledgedAt !== null ? (
+                  formatMoment(acknowledgedAt, { time: true })
+                ) : (
+                  <span className="text-soft">{lastAttemptAt === null ? '–' : <Trans>hələ yox</Trans>}</span>
+                ),
             },
             {
               key: 'rows',
-              title: t`Silinən və qalan qeydlər`,
-              isNumber: true,
+              title: t`Silinib / qalıb`,
               cell: ({ tables }) =>
                 tables.length === 0
                   ? '–'
-                  : `${formatNumber(sum(tables, 'erased') + sum(tables, 'overwritten'))} / ${formatNumber(sum(tables, 'kept'))}`,
+                  : `${formatNumber(sum(tables, 'erased') + sum(tables, 'overwritten'))}\u00a0/\u00a0${formatNumber(sum(tables, 'kept'))}`,
             },
           ]}
         />

@@ -1,5 +1,6 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Link } from '../../../design/base/link.js';
+import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Check } from '../../../design/base/icons.js';
 
 /** Something that waits for the office, with the place where it is done. */
@@ -20,13 +21,18 @@ export function TodoList({ items }: { items: readonly TodoItem[] }) {
       {items.map(({ key, to, title, count, urgent }) => (
         <li
           key={key}
-          className="flex min-h-target items-center gap-4 rounded-xl border border-line bg-raised px-4 py-3"
+          className="flex min-h-target flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-raised px-4 py-3"
         >
           {count !== null && <span className="min-w-8 text-center text-2xl font-bold tabular-nums">{count}</span>}
-          <span className="grid grow">
-            <Link to={to}>{title}</Link>
+          <span className="grid min-w-0 flex-1 basis-48">
+            {count === null ? <span className="font-semibold">{title}</span> : <Link to={to}>{title}</Link>}
             {urgent != null && <span className="text-sm font-semibold text-danger">{urgent}</span>}
           </span>
+          {count === null && (
+            <ButtonLink to={to}>
+              <Trans>Növbəni aç</Trans>
+            </ButtonLink>
+          )}
         </li>
       ))}
     </ul>
