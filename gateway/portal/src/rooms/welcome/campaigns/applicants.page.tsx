@@ -54,7 +54,7 @@ export const page = definePage({
     const isDeciding = campaign?.status !== 'DECIDED' && (creativeApplicants?.nodes.length ?? 0) > 0;
     const id = params['id'] ?? '';
     return (
-      <StaffOnly>
+      <StaffOnly title={<Trans>Müraciət edənlər</Trans>}>
         <div className="grid gap-6">
           <header className="grid justify-items-start gap-3">
             <Link to={`/campaigns/${id}`}>{campaign?.name}</Link>

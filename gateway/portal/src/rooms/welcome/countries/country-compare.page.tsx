@@ -60,15 +60,19 @@ const CountryComparePage = graphql(`
 const codeOf = (text: string | undefined, fallback: string) =>
   text !== undefined && /^[A-Z]{2}$/.test(text) ? text : fallback;
 
+/** Which countries the address asks for; of two that it leaves open, two that have much to compare. */
+function choiceOf(search: Readonly<Record<string, string>>) {
+  const a = codeOf(search['a'], 'AZ');
+  return { a, b: codeOf(search['b'], a === 'KZ' ? 'AZ' : 'KZ'), c: codeOf(search['c'], '') };
+}
+
 /** Two or three countries side by side. */
 export const page = definePage({
   document: CountryComparePage,
-  variables: ({ search }) => ({
-    a: codeOf(search['a'], 'AZ'),
-    b: codeOf(search['b'], 'KZ'),
-    c: codeOf(search['c'], 'AZ'),
-    withC: codeOf(search['c'], '') !== '',
-  }),
+  variables: ({ search }) => {
+    const { a, b, c } = choiceOf(search);
+    return { a, b, c: c === '' ? a : c, withC: c !== '' };
+  },
   title: msg`Ölkələrin müqayisəsi`,
   Component: function CountryCompare({ answer, search }) {
     const { t } = useLingui();
@@ -102,10 +106,7 @@ export const page = definePage({
             <Trans>Ölkələri müqayisə edin</Trans>
           </h1>
         </header>
-        <CompareForm
-          codes={(countries ?? []).map(({ code }) => code)}
-          chosen={{ a: codeOf(search['a'], 'AZ'), b: codeOf(search['b'], 'KZ'), c: codeOf(search['c'], '') }}
-        />
+        <CompareForm codes={(countries ?? []).map(({ code }) => code)} chosen={choiceOf(search)} />
         <DataTable
           caption={t`Ölkələrin müqayisəsi`}
           isStale={answer.stale}
@@ -115,7 +116,7 @@ export const page = definePage({
             { key: 'what', title: t`Nə`, cell: ({ what }) => what },
             ...compared.map((country, index) => ({
               key: `${country.code}-${index}`,
-              title: <Link to={`/countries/${country.code}`}>{formatCountry(country.code)}</Link>,
+              title: formatCountry(country.code),
               isNumber: true,
               cell: (measure: (typeof measures)[number]) => measure.of(country),
             })),

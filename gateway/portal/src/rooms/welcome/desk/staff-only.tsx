@@ -8,7 +8,7 @@ import { currentLanguage } from '../../../language/language.js';
 import { useViewer } from '../../../viewer/viewer.js';
 
 /** A page for those who act for an organisation; says so to anybody else. */
-export function StaffOnly({ children }: { children: ReactNode }) {
+export function StaffOnly({ title, children }: { title: ReactNode; children: ReactNode }) {
   const viewer = useViewer();
   switch (viewer.kind) {
     case 'staff':
@@ -17,13 +17,24 @@ export function StaffOnly({ children }: { children: ReactNode }) {
       return <Loading />;
     case 'anybody':
       return (
-        <Notice tone="neutral" title={<Trans>Bu səhifə təşkilat adından işləyənlər üçündür.</Trans>}>
+        <Closed title={title}>
           <Button onPress={() => void signIn(currentLanguage())}>
             <Trans>Daxil ol</Trans>
           </Button>
-        </Notice>
+        </Closed>
       );
     default:
-      return <Notice tone="neutral" title={<Trans>Bu səhifə təşkilat adından işləyənlər üçündür.</Trans>} />;
+      return <Closed title={title} />;
   }
+}
+
+function Closed({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="grid gap-4">
+      <h1>{title}</h1>
+      <Notice tone="neutral" title={<Trans>Bu səhifə təşkilat adından işləyənlər üçündür.</Trans>}>
+        {children}
+      </Notice>
+    </div>
+  );
 }

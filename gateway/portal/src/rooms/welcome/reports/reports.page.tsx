@@ -31,7 +31,7 @@ export const page = definePage({
   title: msg`Ölkə hesabatları`,
   Component: function Reports({ answer, search }) {
     return (
-      <StaffOnly>
+      <StaffOnly title={<Trans>Ölkə hesabatları</Trans>}>
         <div className="grid gap-6">
           <h1>
             <Trans>Ölkə hesabatları</Trans>

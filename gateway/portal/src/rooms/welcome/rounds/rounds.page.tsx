@@ -52,7 +52,7 @@ export const page = definePage({
     const { t, i18n } = useLingui();
     const shared = { owner: <Trans>Məzunlar platforması</Trans>, onRetry: answer.reload };
     return (
-      <StaffOnly>
+      <StaffOnly title={<Trans>Mentorluq mərhələləri</Trans>}>
         <div className="grid gap-10">
           <h1>
             <Trans>Mentorluq mərhələləri</Trans>
