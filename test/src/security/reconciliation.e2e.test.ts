@@ -62,6 +62,9 @@ async function operation(number: number, chance: Random): Promise<Operation> {
   if (own !== undefined && chance.chance(0.5)) {
     parts.push(`${own}(first: ${chance.int(1, 12)}) { nodes { volunteer ${personSelection(chance)} } }`);
   }
+  if (as !== 'volunteer' && as !== 'volunteer-2' && chance.chance(0.4)) {
+    parts.push(`searchCards(first: ${chance.int(1, 12)}) { nodes { volunteer ${personSelection(chance)} } }`);
+  }
   const again = await id();
   parts.push(`one: volunteer(id: "${again}") ${personSelection(chance)}`);
   // The same person a second time in one operation is the same read.

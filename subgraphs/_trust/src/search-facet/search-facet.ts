@@ -77,7 +77,7 @@ export function stateFacets(
 }
 
 /**
- * What a member stated of the person, and when, or null for a statement that does not hold: forged, expired, about somebody else,
+ * What a member stated of the person, when, and which facets that is all of, or null for a statement that does not hold: forged, expired, about somebody else,
  * or with a facet that is not this member's to state.
  *
  * @param keys what the registry shares with each member, by its name
@@ -85,7 +85,11 @@ export function stateFacets(
 export function verifyFacets(
   token: string,
   { person, keys }: { readonly person: string; readonly keys: Readonly<Record<string, Uint8Array>> },
-): { readonly statedAt: Date; readonly facets: readonly StatedFacet[] } | null {
+): {
+  readonly statedAt: Date;
+  readonly facets: readonly StatedFacet[];
+  readonly covers: readonly SearchFacet[];
+} | null {
   const opened = statement.open(token, keys);
   const key = opened && keys[opened.member];
   if (!opened || !key) return null;
@@ -95,5 +99,5 @@ export function verifyFacets(
     : [];
   const holds =
     opened.claims.person === markOf(person, statedAt, key) && facets.every(({ facet }) => own.includes(facet));
-  return holds ? { statedAt: new Date(statedAt), facets } : null;
+  return holds ? { statedAt: new Date(statedAt), facets, covers: own } : null;
 }

@@ -40,6 +40,24 @@ export function chooseFacets(held: readonly CardFacet[], choice: FacetChoice, st
   return [...chosen.values()].slice(0, 100);
 }
 
+/**
+ * What stands on a card after it is brought up to date: of what members hold now what stood on it already, and what nobody was asked
+ * about. A band is that of now; nothing else comes onto a card that was not picked.
+ *
+ * @param covers the facets of which `held` is all that members hold
+ */
+export function refreshFacets(
+  card: readonly CardFacet[],
+  held: readonly CardFacet[],
+  covers: ReadonlySet<SearchFacet>,
+): CardFacet[] {
+  return card.flatMap((one) => {
+    if (one.organizationId === null || !covers.has(one.facet)) return [one];
+    const now = held.find(({ facet, value }) => facet === one.facet && (facet in bands || value === one.value));
+    return now ? [now] : [];
+  });
+}
+
 function saidFacet(facet: SearchFacet, said: string, statedOn: string): CardFacet {
   const value = facetValue(said);
   const isKnown =

@@ -10,6 +10,15 @@ import { openContact } from '../people/volunteer/volunteer.service.js';
 import { languageLabel } from './card-facet.rule.js';
 import type { CardFacet } from './search-card.entity.js';
 
+/** What members hold of a person, and which facets that is all of. */
+export interface HeldFacets {
+  readonly facets: readonly CardFacet[];
+  readonly covers: ReadonlySet<SearchFacet>;
+}
+
+/** What the registry's own row of a person says. */
+const ofRegistry = [searchFacets.LANGUAGE, searchFacets.PLACE, searchFacets.AGE_BAND, searchFacets.AVAILABILITY];
+
 /**
  * What members hold of a person that may stand on a card: the registry by the viewer's own right, the others as they stated it.
  *
@@ -19,17 +28,25 @@ export async function heldFacets(
   context: RequestContext,
   person: SeenPerson,
   statements: readonly string[],
-): Promise<CardFacet[]> {
-  const stated = statements.flatMap((statement) => openStatement(context, person.id, statement));
+): Promise<HeldFacets> {
+  const stated = statements.map((statement) => openStatement(context, person.id, statement));
   const own = await openContact(context, person);
-  return own ? [...registryFacets(own, context.today()), ...stated] : stated;
+  return {
+    facets: [...(own ? registryFacets(own, context.today()) : []), ...stated.flatMap(({ facets }) => facets)],
+    covers: new Set([...(own ? ofRegistry : []), ...stated.flatMap(({ covers }) => covers)]),
+  };
 }
 
-function openStatement(context: RequestContext, person: string, statement: string): CardFacet[] {
+function openStatement(
+  context: RequestContext,
+  person: string,
+  statement: string,
+): { readonly facets: readonly CardFacet[]; readonly covers: readonly SearchFacet[] } {
   const opened = verifyFacets(statement, { person, keys: memberKeys.of(context.member) });
   if (!opened) throw new DomainError('BAD_USER_INPUT', explain('statement-does-not-hold'));
   const statedOn = opened.statedAt.toISOString().slice(0, 10);
-  return opened.facets.map((one) => ({ ...one, value: facetValue(one.value), statedOn }));
+  const facets = opened.facets.map((one) => ({ ...one, value: facetValue(one.value), statedOn }));
+  return { facets, covers: opened.covers };
 }
 
 /** What the registry's own row of a person says. */

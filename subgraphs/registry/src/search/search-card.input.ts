@@ -107,6 +107,17 @@ export class PublishSearchCardInput {
   readonly statements?: string[] | null;
 }
 
+@InputType({ description: 'What members hold now on a person who has cards.' })
+export class RefreshSearchCardsInput {
+  @ArrayMaxSize(mostStatements)
+  @MaxLength(20_000, { each: true })
+  @Field(() => [String], {
+    description:
+      'What members stated of the person within the last quarter of an hour; what they hold whose statement is not among these stays as it is.',
+  })
+  readonly statements!: string[];
+}
+
 /** A class, since a tag on an argument of a field is lost where the argument stands by itself. */
 @ArgsType()
 export class SearchCardPreviewArgs {

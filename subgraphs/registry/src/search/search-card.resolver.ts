@@ -6,11 +6,12 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver
 import type { OrganizationEntity } from '../membership/organization/organization.entity.js';
 import { organizationById } from '../membership/organization/organization.loader.js';
 import { Organization } from '../membership/organization/organization.type.js';
-import { PublishSearchCardInput, SearchCardsArgs } from './search-card.input.js';
-import { publishCard, withdrawCard } from './search-card.service.js';
+import { PublishSearchCardInput, RefreshSearchCardsInput, SearchCardsArgs } from './search-card.input.js';
+import { publishCard, refreshCards, withdrawCard } from './search-card.service.js';
 import type { CardFacet, SearchCardEntity } from './search-card.entity.js';
 import {
   PublishSearchCardResult,
+  RefreshSearchCardsResult,
   SearchCardConnection,
   SearchCardCounts,
   SearchCardFacet,
@@ -82,6 +83,20 @@ export class SearchCardResolver {
     @Arg('onBehalfOf', () => ID, forWard) onBehalfOf: string | null,
   ): Promise<SearchCardEntity | Problem> {
     return asResult(() => publishCard(context, input, onBehalfOf));
+  }
+
+  @Allow(writeScope, volunteer)
+  @Mutation(() => RefreshSearchCardsResult, {
+    description:
+      'Brings the viewer’s cards up to date with what members hold now: what they hold no longer goes, bands are those of now, and nothing else comes onto a card. A card on which nothing is left is withdrawn.',
+  })
+  refreshSearchCards(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RefreshSearchCardsInput, { description: 'What members hold now.' })
+    { statements }: RefreshSearchCardsInput,
+    @Arg('onBehalfOf', () => ID, forWard) onBehalfOf: string | null,
+  ): Promise<{ readonly cards: SearchCardEntity[] } | Problem> {
+    return asResult(() => refreshCards(context, statements, onBehalfOf));
   }
 
   @Allow(writeScope, volunteer)

@@ -207,6 +207,35 @@ test('a person sees what may stand on a card, and the card as others see it befo
   }
 });
 
+test('a card is brought up to date: what a member holds no longer goes, and what it was not asked about stays', async () => {
+  const { id } = nextPerson();
+  const self = volunteerViewer(id);
+  const other = { ...study, value: 'law', label: { az: 'Hüquq', en: 'Law' } };
+  await publish(self, {
+    everybody: true,
+    picked: [{ facet: 'FIELD_OF_STUDY' }, { facet: 'AGE_BAND' }],
+    said: [{ facet: 'SKILL', value: 'rowing' }],
+    statements: [stated(id, 'university', [study, other])],
+  });
+  const refresh = async (as: Viewer, statements: string[]) => {
+    const { data } = await member.query<{ refreshed: { cards?: object[]; code?: string } }>(
+      `mutation ($input: RefreshSearchCardsInput!) { refreshed: refreshSearchCards(input: $input) {
+         ... on RefreshedSearchCards { cards { asOthersSee { facets { value } } } } ... on Problem { code } } }`,
+      { as, variables: { input: { statements } } },
+    );
+    return data?.refreshed.code ?? data?.refreshed.cards;
+  };
+  const shows = (...values: string[]) => [{ asOthersSee: { facets: values.map((value) => ({ value })) } }];
+  await member.owner.query(`update volunteer set birth_date = current_date - interval '51 years' where id = $1`, [id]);
+  expect(await refresh(self, [])).toEqual(shows('computer engineering', 'law', '50+', 'rowing'));
+  expect(await refresh(self, [stated(id, 'university', [other])])).toEqual(shows('law', '50+', 'rowing'));
+  expect(await refresh(self, ['forged'])).toBe('BAD_USER_INPUT');
+  expect(ids(await search(officerViewer(union.id), 'filter: [{ facet: AGE_BAND, values: ["50+"] }]'))).toContain(id);
+  expect(
+    ids(await search(officerViewer(union.id), 'filter: [{ facet: FIELD_OF_STUDY, values: ["computer engineering"] }]')),
+  ).not.toContain(id);
+});
+
 test('whoever states no purpose that finds anybody is told why, and is shown nobody', async () => {
   const codes = async (as: Viewer | null, stated?: string) => {
     const { data, errors } = await member.query('{ searchCards { nodes { publishedOn } counts { total } } }', {

@@ -9,7 +9,7 @@ import { requireConsentActor, requireConsentingAge, standsFor } from '../consent
 import { OrganizationEntity, type OrganizationKind } from '../membership/organization/organization.entity.js';
 import { explain } from '../messages.js';
 import { purposeCode } from '../reference/purpose/purpose-code.rule.js';
-import { chooseFacets, type FacetChoice } from './card-facet.rule.js';
+import { chooseFacets, refreshFacets, type FacetChoice } from './card-facet.rule.js';
 import { heldFacets } from './held-facet.service.js';
 import { everybody, SearchCardEntity, type CardFacet } from './search-card.entity.js';
 
@@ -51,7 +51,7 @@ export async function offerFacets(
   statements: readonly string[],
 ): Promise<{ readonly facets: readonly CardFacet[] } | null> {
   if (!(await standsFor(context, person))) return null;
-  return { facets: await heldFacets(context, person, statements) };
+  return heldFacets(context, person, statements);
 }
 
 /**
@@ -97,6 +97,32 @@ export async function publishCard(
 }
 
 /**
+ * Brings the viewer's cards up to date with what members hold now. A card on which nothing is left is withdrawn.
+ *
+ * @param statements what members stated just now; what they hold whose statement is not among them stays as it is
+ * @param onBehalfOf the minor for whom the viewer does it as guardian; the viewer if unset
+ * @throws DomainError NOT_FOUND (ward) or BAD_USER_INPUT (a statement that does not hold)
+ */
+export async function refreshCards(
+  context: RequestContext,
+  statements: readonly string[],
+  onBehalfOf?: string | null,
+): Promise<{ readonly cards: SearchCardEntity[] }> {
+  const { volunteerId } = await requireConsentActor(context, onBehalfOf);
+  const { facets: held, covers } = await heldFacets(context, { id: volunteerId }, statements);
+  return context.em.transactional(async (em) => {
+    await endRights(em, volunteerId);
+    const cards: SearchCardEntity[] = [];
+    for (const card of await em.find(SearchCardEntity, { volunteerId }, { orderBy: { purpose: 'asc' } })) {
+      const facets = refreshFacets(card.facets, held, covers);
+      if (facets.length === 0) em.remove(card);
+      else cards.push(em.assign(card, { facets, refreshedAt: new Date() }));
+    }
+    return { cards };
+  });
+}
+
+/**
  * Withdraws a card: no search that is decided afterwards finds it. A minor may do so alone.
  *
  * @throws DomainError NOT_FOUND (ward or card)
@@ -125,7 +151,8 @@ async function readTerms(
   if (!published) throw new DomainError('NOT_FOUND', explain('no-such-purpose'));
   if (published.opens.length === 0) throw new DomainError('BAD_USER_INPUT', explain('card-purpose-opens-nothing'));
   const audiences = await readAudiences(context, terms);
-  const facets = chooseFacets(await heldFacets(context, person, terms.statements ?? []), terms, dayOf(new Date()));
+  const held = await heldFacets(context, person, terms.statements ?? []);
+  const facets = chooseFacets(held.facets, terms, dayOf(new Date()));
   if (facets.length === 0) throw new DomainError('BAD_USER_INPUT', explain('card-empty'));
   return { purpose, audiences, facets };
 }

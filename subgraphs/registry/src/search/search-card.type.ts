@@ -90,6 +90,12 @@ export class PublishedSearchCard {
   readonly byGuardian!: boolean;
 }
 
+@ObjectType({ description: 'The cards of a person after they were brought up to date.' })
+export class RefreshedSearchCards {
+  @Field(() => [PublishedSearchCard], { description: 'The cards that are left, one for a purpose, so at most 20.' })
+  readonly cards!: PublishedSearchCard[];
+}
+
 @ObjectType({ description: 'That a card is withdrawn: nobody finds it from the next request on.' })
 export class SearchCardWithdrawal {
   @Field(() => ID, { description: 'The id that the card had.' })
@@ -137,6 +143,11 @@ export const PublishSearchCardResult = resultType(
   PublishedSearchCard,
   'The published card, or why it was not published.',
   [RepresentativeRequiredProblem],
+);
+export const RefreshSearchCardsResult = resultType(
+  'RefreshSearchCardsResult',
+  RefreshedSearchCards,
+  'The cards as they are now, or why nothing changed.',
 );
 export const WithdrawSearchCardResult = resultType(
   'WithdrawSearchCardResult',

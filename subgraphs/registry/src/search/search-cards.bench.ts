@@ -10,7 +10,7 @@ import { database } from '../database.js';
  * argument says how many cards there are, 100,000 if unset. Linux only.
  */
 const cards = Number(process.argv[2] ?? 100_000);
-const rounds = 20;
+const rounds = 10;
 const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(process.env);
 
 const filters: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
