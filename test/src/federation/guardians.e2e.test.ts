@@ -47,7 +47,7 @@ async function mutate(who: Who, field: string, selection = ''): Promise<Done> {
 
 /** Somebody new who is of age in so many days, and is recorded as the ward of the guardian. */
 async function ward(name: string, days: number) {
-  const token = await federation.stack.token(`new-${name}`);
+  const token = await federation.stack.token(`new-${name.toLowerCase()}`);
   const { rows } = await registry.query<{ day: string }>(
     `select ((day_in('Asia/Baku', now()) - interval '18 years')::date + $1::integer)::text as day`,
     [days],
@@ -59,9 +59,10 @@ async function ward(name: string, days: number) {
     '... on Account { awaitsGuardian }',
   );
   expect(signedUp).toEqual({ __typename: 'Account', awaitsGuardian: true });
-  const { rows: people } = await registry.query<{ id: string }>('select id from volunteer where given_name = $1', [
-    name,
-  ]);
+  const { rows: people } = await registry.query<{ id: string }>(
+    `select id from volunteer where given_name = $1 and family_name = 'Yeni'`,
+    [name],
+  );
   const id = people[0]?.id ?? '';
   const [own, other] = await Promise.all([guardianId, id].map((one) => federation.idFor('registry-officer', one)));
   const recorded = await mutate(

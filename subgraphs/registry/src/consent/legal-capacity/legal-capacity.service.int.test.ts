@@ -63,6 +63,11 @@ test('nobody decides for strangers, for people who are not there, or for who is 
   for (const as of [null, officerViewer(demo.organization('registry-office').id)]) {
     expect(await decides(as, one.ward)).toEqual([]);
   }
+  await member.owner.query(
+    `insert into erasure (order_id, number, person, outcome) values (gen_random_uuid(), 1, person_digest($1), '[]')`,
+    [other.guardian],
+  );
+  expect(await decides(volunteerViewer(other.guardian), other.ward)).toEqual([]);
 });
 
 test('a question about too many, or about what is no id, is refused', async () => {

@@ -234,6 +234,10 @@ test('a minor alone accepts nothing, and a guardian does for the ward', async ()
     'mutation ($input: RecordGuardianshipInput!) { recordGuardianship(input: $input) { __typename } }',
     { input: { guardianId: guardian.volunteerId, wardId: ward.volunteerId, evidence: 'AZE 1' } },
   );
+  expect(await take(guardian, code, 'acceptInvitation', ward.volunteerId)).toEqual({ code: 'CONFLICT' });
+  await ask(guardian, 'mutation ($ward: ID!) { confirmAccount(confirm: true, onBehalfOf: $ward) { __typename } }', {
+    ward: ward.volunteerId,
+  });
   expect(await take(guardian, code, 'acceptInvitation', ward.volunteerId)).toMatchObject({ role: 'STUDENT' });
   expect(await nameSeen(university, ward.volunteerId)).toBe('Aysel Yeni');
   expect(await nameSeen(university, guardian.volunteerId)).toBeNull();
