@@ -62,7 +62,7 @@ export function InquiryForm({ entryId, kind, onRaised, onLeave }: InquiryFormPro
         name="message"
         value={message}
         onChange={setMessage}
-        error={isMissing ? t`Bir-iki cümlə yazın.` : null}
+        error={isMissing && message.trim() === '' ? t`Bir-iki cümlə yazın.` : null}
         maxLength={2000}
         lines={4}
       />

@@ -5,7 +5,7 @@ import { Tag } from '../../../design/base/tag.js';
 import type { InquiryKind } from '../../../generated/codes.js';
 import { formatList, formatMoment } from '../../../language/format.js';
 import { basisTerms, refusalTerms } from '../../../language/terms.js';
-import { inquiryKindTerms, loggedCategoryTerms } from '../privacy-terms.js';
+import { loggedCategoryTerms } from '../privacy-terms.js';
 import type { View, ViewEntry } from './data-view.js';
 import { InquiryForm } from './inquiry-form.js';
 import { InquiryState } from './inquiry-state.js';
@@ -90,7 +90,7 @@ export function ViewItem({ view, isUnderViewer, onRaised }: ViewItemProps) {
 }
 
 function EntryActions({ entry, onRaised }: { entry: ViewEntry; onRaised: () => void }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const [kind, setKind] = useState<InquiryKind | null>(null);
   const raised = new Set(entry.inquiries.map((inquiry) => inquiry.kind));
   const kinds = (['QUESTION', 'OBJECTION'] as const).filter((one) => entry.organization != null && !raised.has(one));
@@ -104,7 +104,7 @@ function EntryActions({ entry, onRaised }: { entry: ViewEntry; onRaised: () => v
             <Button
               key={one}
               variant="secondary"
-              aria-label={`${i18n._(inquiryKindTerms[one])}: ${category}`}
+              aria-label={[one === 'QUESTION' ? t`Niyə baxdığını soruş` : t`Etiraz et`, category].join(': ')}
               onPress={() => setKind(one)}
             >
               {one === 'QUESTION' ? <Trans>Niyə baxdığını soruş</Trans> : <Trans>Etiraz et</Trans>}
