@@ -12,6 +12,7 @@ import type {
   LoggedCategory,
   MatchingRoundStatus,
   MembershipEventKind,
+  OfficerRole,
   SearchCardOrder,
   SearchFacet,
 } from '../../generated/codes.js';
@@ -119,4 +120,13 @@ export const campaignTerms: Terms<CampaignStatus> = {
 export const reportTerms: Terms<CountryReportStatus> = {
   DRAFT: msg`hazırlanır`,
   SUBMITTED: msg`təqdim edilib`,
+};
+
+/** In what role somebody acts for the organisation. */
+export const officerRoleTerms: Terms<OfficerRole> = {
+  OFFICER: msg`Əməkdaş`,
+  COORDINATOR: msg`Koordinator`,
+  ANALYST: msg`Analitik`,
+  SAFEGUARDING_LEAD: msg`Mühafizə üzrə məsul şəxs`,
+  ADMIN: msg`Administrator`,
 };

@@ -42,4 +42,10 @@ export const memberRoutes: readonly PageRoute[] = [
     example: '/register/import',
   },
   { path: '/log', room, load: async () => (await import('./log/log.page.js')).page, example: '/log' },
+  {
+    path: '/organization',
+    room,
+    load: async () => (await import('./organization/organization.page.js')).page,
+    example: '/organization',
+  },
 ];
