@@ -24,7 +24,7 @@ export function TodoList({ items }: { items: readonly TodoItem[] }) {
           className="flex min-h-target flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-raised px-4 py-3"
         >
           {count !== null && <span className="min-w-8 text-center text-2xl font-bold tabular-nums">{count}</span>}
-          <span className="grid min-w-0 flex-1 basis-48">
+          <span className="grid min-w-0 flex-1 basis-40">
             {count === null ? <span className="font-semibold">{title}</span> : <Link to={to}>{title}</Link>}
             {urgent != null && <span className="text-sm font-semibold text-danger">{urgent}</span>}
           </span>
