@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { type Answer, sectionOf } from '../../../data/answer.js';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
@@ -93,7 +94,11 @@ export const page = definePage({
           }
           onRetry={answer.reload}
         >
-          {(record) => <CreativeList record={record} />}
+          {(record) => (
+            <Box>
+              <CreativeList record={record} />
+            </Box>
+          )}
         </PageSection>
         <PageSection
           title={<Trans>Mentorluq</Trans>}
@@ -106,7 +111,11 @@ export const page = definePage({
           }
           onRetry={answer.reload}
         >
-          {(mentorships) => <MentorshipList mentorships={mentorships} />}
+          {(mentorships) => (
+            <Box>
+              <MentorshipList mentorships={mentorships} />
+            </Box>
+          )}
         </PageSection>
         <div id="memberships" className="scroll-mt-4">
           <PageSection
@@ -133,6 +142,10 @@ export const page = definePage({
     );
   },
 });
+
+function Box({ children }: { children: ReactNode }) {
+  return <div className="grid gap-4 rounded-xl border border-line bg-raised p-4">{children}</div>;
+}
 
 function ownSection<Value>(answer: Answer<ApplicationsPageQuery>, field: keyof Me, category: string) {
   return sectionOf<Value>(answer, ['me', field], { category, parts: answer.data.me?.withheld });

@@ -38,7 +38,7 @@ interface MembershipHistoryProps {
 
 /** Each membership with what happened to it, and the way out. */
 export function MembershipHistory(props: MembershipHistoryProps) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const affiliations = readFragment(MembershipHistoryAffiliation, props.affiliations);
   const [ending, setEnding] = useState<Affiliation | null>(null);
   return (
@@ -47,6 +47,7 @@ export function MembershipHistory(props: MembershipHistoryProps) {
         {affiliations.map((affiliation) => {
           const { id, role, since, until, status, organization, history } = affiliation;
           const from = formatDay(since);
+          const name = organization?.name ?? '';
           return (
             <li key={id} className="grid gap-2 rounded-xl border border-line bg-raised p-4">
               <div className="grid gap-1 sm:flex sm:items-start sm:justify-between sm:gap-4">
@@ -62,7 +63,11 @@ export function MembershipHistory(props: MembershipHistoryProps) {
                 </div>
                 {status !== 'ENDED' && (
                   <span className="-ml-4 shrink-0 sm:ml-0">
-                    <Button variant="quiet" onPress={() => setEnding(affiliation)}>
+                    <Button
+                      variant="quiet"
+                      aria-label={t`Üzvlükdən çıx: ${name}`}
+                      onPress={() => setEnding(affiliation)}
+                    >
                       <Trans>Üzvlükdən çıx</Trans>
                     </Button>
                   </span>

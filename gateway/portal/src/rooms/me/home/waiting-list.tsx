@@ -38,14 +38,19 @@ export function WaitingList({ person }: { person: HomePerson }) {
 
 function applicationsOf({ applications }: HomePerson): Waiting[] {
   return (applications ?? [])
-    .filter(({ status }) => status === 'SUBMITTED')
-    .map(({ id, opportunity, appliedAt }) => {
+    .filter(({ status }) => status === 'SUBMITTED' || status === 'AWAITING_GUARDIAN')
+    .map(({ id, status, opportunity, appliedAt }) => {
       const day = formatMoment(appliedAt);
       return {
         key: id,
         to: '/me/applications',
         title: opportunity?.title ?? <Trans>Elan artıq yayımlanmır</Trans>,
-        detail: <Trans>Müraciət etdiniz: {day}</Trans>,
+        detail:
+          status === 'SUBMITTED' ? (
+            <Trans>Müraciət etdiniz: {day}</Trans>
+          ) : (
+            <Trans>Müraciət etdiniz: {day}. Valideyninizin və ya qəyyumunuzun “hə” deməsi lazımdır.</Trans>
+          ),
       };
     });
 }
