@@ -101,6 +101,24 @@ describe('CURSOR_UNTAGGED', () => {
   });
 });
 
+describe('ORGANIZATION_ID_UNTAGGED', () => {
+  const sdl = (tag: string) =>
+    `type Query { "P." people("O." organizationId: ID ${tag} "L." organizationIds: [ID!] ${tag}): Boolean }
+    "I." input PersonInput { "R." recipientOrganizationId: ID! ${tag} "N." organizationName: String }`;
+
+  it('refuses the id of an organisation that the gateway would take for one of its own', () => {
+    expect(findings(sdl(''))).toEqual(
+      ['Query.people(organizationId:)', 'Query.people(organizationIds:)', 'PersonInput.recipientOrganizationId'].map(
+        (path) => `ORGANIZATION_ID_UNTAGGED first ${path}`,
+      ),
+    );
+  });
+
+  it('accepts tagged ones', () => {
+    expect(findings(sdl('@tag(name: "public")'))).toEqual([]);
+  });
+});
+
 describe('ID_TAGS_DIFFER', () => {
   const town = (tag: string) => `"T." type Town @key(fields: "id") { "I." id: ID! ${tag} }`;
   const open = '@tag(name: "public")';

@@ -10,6 +10,7 @@ import { idType } from './id-type.js';
 import { interfaceFieldRequires } from './interface-field-requires.js';
 import { interfaceObjectRequires } from './interface-object-requires.js';
 import { listUnbounded } from './list-unbounded.js';
+import { organizationIdUntagged } from './organization-id-untagged.js';
 import { requiresAbstract } from './requires-abstract.js';
 import { requiresTwoKeys } from './requires-two-keys.js';
 import type { Finding, Rule } from './rule.js';
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   descriptionMissing,
   idType,
   cursorUntagged,
+  organizationIdUntagged,
   idTagsDiffer,
   listUnbounded,
   countUnreleased,

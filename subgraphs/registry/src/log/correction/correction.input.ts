@@ -1,11 +1,12 @@
 import { IsIn, IsString, IsUUID, Length } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType } from 'type-graphql';
 import { grantCategories, type GrantCategory } from '../../decision/grant-category.rule.js';
 import { correctionOutcomes, type CorrectionOutcome } from './correction.entity.js';
 
 @InputType({ description: 'Which fact is wrong, and who has to correct it.' })
 export class RequestCorrectionInput {
   @IsUUID()
+  @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation that keeps the fact; the person belongs to it or did.' })
   readonly organizationId!: string;
 
