@@ -6,8 +6,11 @@ export interface PageRoute {
   readonly path: string;
   readonly room: string;
   readonly load: () => Promise<Page>;
-  /** An address of the page in the demo, for pictures and for the walk of all pages. */
-  readonly example: string;
+  /**
+   * An address of the page in the demo, for pictures and for the walk of all pages; null for a page of a person, whose id is another one
+   * for each viewer.
+   */
+  readonly example: string | null;
 }
 
 /** A home: a page without an address of its own, since each person’s is at `/`. */

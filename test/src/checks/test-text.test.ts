@@ -24,4 +24,6 @@ it('refuses a request that is made by hand, and accepts other uses of fetch', ()
     '1: posts without the test client',
   ]);
   expect(testFaults("await fetch(url);\nawait request(url, { method: 'POST', body });\n")).toEqual([]);
+  const form = "await fetch(url, { method: 'POST', body: new URLSearchParams({ grant_type: 'none' }) });\n";
+  expect(testFaults(form)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 /** An `insert into <table>` that no list of columns follows; in its place may be a part that is put in. */
 const positionalInsert = /\binsert\s+into\s+(?:[\w.]|\$\{[^}]*\})+(?!\s*\(|[\w.$]|\s+\$\{)/gi;
-const handmadeRequest = /\bfetch\((?:(?!;\n)[^])*?\bmethod: 'POST'/g;
+/** A form, as a token endpoint takes it, is no request to the graph. */
+const handmadeRequest =
+  /\bfetch\((?:(?!;\n)[^])*?\bmethod: 'POST'(?!(?:(?!;\n)[^])*?\bbody: (?:form\b|new URLSearchParams\())/g;
 
 /** What a test must not do itself, by the line on which it does. */
 export function testFaults(text: string): readonly string[] {

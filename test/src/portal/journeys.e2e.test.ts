@@ -74,7 +74,7 @@ it('somebody new signs up on a phone, claims a record, gives a permission and se
   await menu('Permissions');
   await page.getByRole('link', { name: 'Give a permission' }).first().click();
   await page.getByLabel('Organisation', { exact: true }).fill('mingachevir');
-  await page.getByLabel(/^Mingachevir State University/).check();
+  await page.getByLabel(/^Mingachevir State University/).click();
   await page.getByLabel('For what').selectOption(purpose);
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Give permission' }).click();

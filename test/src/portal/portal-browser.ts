@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 
 /** Somebody at the portal, in a browser of their own. */
 export interface Visit {
@@ -23,17 +23,23 @@ interface VisitOptions {
   /** Of the window, in pixels. */
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
+  /** What the browser still has of the provider. */
+  readonly cookies?: readonly Cookie[];
+  /** Whether somebody signed in here before. */
+  readonly isKnown?: boolean;
 }
 
 /** Opens the portal and signs in as somebody, by the page of the demo's provider. */
 export async function visitPortal(browser: Browser, options: VisitOptions): Promise<Visit> {
-  const { url, as, language = 'az', width = 320, theme = 'light' } = options;
+  const { url, as, language = 'az', width = 320, theme = 'light', cookies = [], isKnown = false } = options;
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 700 : 900 },
     locale: language,
     colorScheme: theme,
   });
+  await context.addCookies(cookies);
   const page = await context.newPage();
+  if (isKnown) await page.addInitScript("sessionStorage.setItem('birlik.signed-in', '1')");
   const visit: Visit = { page, context, complaints: [], origins: new Set(), asked: [], received: { bytes: 0 } };
   page.on('pageerror', (error) => visit.complaints.push(error.message));
   page.on('console', (message) => {

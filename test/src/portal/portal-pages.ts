@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A page of the portal, as its own list has it. */
+/** A page of the portal, with an address of it in the demo. */
 interface PortalPage {
-  readonly path: string;
   readonly room: string;
-  /** An address of the page in the demo. */
   readonly example: string;
 }
 
@@ -21,15 +19,21 @@ const personaOf: Readonly<Record<string, string | null>> = {
   office: 'admin',
 };
 
-/** Every page of the portal, by who looks at it. @throws Error for a room that nobody is known to look at */
+/** A page as the portal’s own list has it; null: its address holds what only a running stack knows. */
+interface Route {
+  readonly room: string;
+  readonly example: string | null;
+}
+
+/** Every page of the portal that has an address in the demo, by who looks at it. @throws Error for a room that nobody is known to look at */
 export async function pagesByPersona(): Promise<ReadonlyMap<string | null, readonly PortalPage[]>> {
   // The portal has types of its own, those of a browser: its list is read as it runs.
-  const { routes } = (await import(/* @vite-ignore */ pathToFileURL(list).href)) as { routes: readonly PortalPage[] };
+  const { routes } = (await import(/* @vite-ignore */ pathToFileURL(list).href)) as { routes: readonly Route[] };
   const found = new Map<string | null, PortalPage[]>();
-  for (const page of routes) {
-    const persona = personaOf[page.room];
-    if (persona === undefined) throw new Error(`Nobody is known to look at the room "${page.room}".`);
-    found.set(persona, [...(found.get(persona) ?? []), page]);
+  for (const { room, example } of routes) {
+    const persona = personaOf[room];
+    if (persona === undefined) throw new Error(`Nobody is known to look at the room "${room}".`);
+    if (example !== null) found.set(persona, [...(found.get(persona) ?? []), { room, example }]);
   }
   return found;
 }

@@ -48,7 +48,7 @@ export function definePage<Data, Variables extends AnyVariables>(spec: PageSpec<
       void clients.current().query(spec.document, variablesOf(address)).toPromise();
     },
     Component: function PageOfOperation(address: Address) {
-      useWindowTitle(spec.title);
+      const title = useWindowTitle(spec.title);
       const [{ data, error, fetching, stale, operation }, ask] = useQuery({
         query: spec.document,
         variables: variablesOf(address),
@@ -57,7 +57,13 @@ export function definePage<Data, Variables extends AnyVariables>(spec: PageSpec<
       const requestId = String(operation?.context['requestId'] ?? '');
       if (data == null && fetching) return <Loading />;
       const errors = errorsOf(error);
-      if (data == null) return <Failed error={errors[0]} requestId={requestId} onRetry={reload} />;
+      if (data == null)
+        return (
+          <div className="grid gap-4">
+            <h1>{title}</h1>
+            <Failed error={errors[0]} requestId={requestId} onRetry={reload} />
+          </div>
+        );
       return <spec.Component {...address} answer={{ data, errors, requestId, stale, reload }} />;
     },
   };
@@ -74,10 +80,12 @@ export function defineStaticPage(title: MessageDescriptor, Content: ComponentTyp
   };
 }
 
-function useWindowTitle(title: MessageDescriptor): void {
+/** Names the window, and says the name in the reader’s language. */
+function useWindowTitle(title: MessageDescriptor): string {
   const { i18n } = useLingui();
   const text = i18n._(title);
   useEffect(() => {
     document.title = `${text} · Birlik`;
   }, [text]);
+  return text;
 }

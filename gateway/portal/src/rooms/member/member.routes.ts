@@ -9,7 +9,7 @@ export const memberRoutes: readonly PageRoute[] = [
     path: '/people/$id',
     room,
     load: async () => (await import('./person/person.page.js')).page,
-    example: '/people/p1.nobody',
+    example: null,
   },
   {
     path: '/inquiries',

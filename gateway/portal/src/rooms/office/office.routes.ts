@@ -68,7 +68,7 @@ export const officeRoutes: readonly PageRoute[] = [
     path: '/office/persons/$id',
     room,
     load: async () => (await import('./persons/linked-person.page.js')).page,
-    example: '/office/persons/p1.RnL-6sSUlxtjunF5FINaYMZsWXft-cgditj8LeSYjYY_',
+    example: null,
   },
   {
     path: '/office/emergencies',

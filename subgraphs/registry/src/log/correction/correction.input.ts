@@ -8,7 +8,7 @@ export class RequestCorrectionInput {
   @IsUUID()
   @Directive('@tag(name: "public")')
   @Field(() => ID, { description: 'The organisation that keeps the fact; the person belongs to it or did.' })
-  readonly organizationId!: string;
+  readonly ownerOrganizationId!: string;
 
   @IsIn(Object.values(grantCategories))
   @Field(() => grantCategories, { description: 'The category of the fact.' })

@@ -43,7 +43,7 @@ async function mutate(
 
 const ask = (as: Viewer, of = university) =>
   mutate(as, 'requestCorrection', {
-    organizationId: of.organizationId,
+    ownerOrganizationId: of.organizationId,
     category: 'STUDY',
     fact: 'İxtisas',
     message: 'Kompüter mühəndisliyidir.',

@@ -50,14 +50,14 @@ export function listOrganizationCorrections(
 export async function requestCorrection(
   context: RequestContext,
   input: {
-    readonly organizationId: string;
+    readonly ownerOrganizationId: string;
     readonly category: GrantCategory;
     readonly fact: string;
     readonly message: string;
   },
 ): Promise<CorrectionEntity> {
   const volunteerId = context.requireVolunteer();
-  const { organizationId, category, fact, message } = input;
+  const { ownerOrganizationId: organizationId, category, fact, message } = input;
   return context.em.transactional(async (em) => {
     if ((await em.count(AffiliationEntity, { organizationId, volunteerId })) === 0) {
       throw new DomainError('NOT_FOUND', explain('no-such-membership'));

@@ -44,7 +44,7 @@ export function CorrectionForm({ organizationId, onAsked, onLeave }: CorrectionF
   const submit = async () => {
     setTried(true);
     if (fact.trim() === '' || message.trim() === '') return;
-    if ((await ask({ input: { organizationId, category, fact, message } })) !== null) onAsked();
+    if ((await ask({ input: { ownerOrganizationId: organizationId, category, fact, message } })) !== null) onAsked();
   };
   return (
     <Form
