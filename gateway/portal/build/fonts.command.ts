@@ -26,6 +26,8 @@ for (const { name, source, text } of files) {
   if ((statSync(to, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= statSync(import.meta.filename).mtimeMs) continue;
   const font = await subsetFont(readFileSync(from), text, {
     targetFormat: 'woff2',
+    // Without the other forms of letters that a text may ask for, and that ours does not.
+    noLayoutClosure: true,
     variationAxes: { wght: { min: 400, max: 700 } },
   });
   writeFileSync(to, font);

@@ -8,6 +8,7 @@ import { PermissionCard } from '../permissions/permission-card.js';
 import { groupPermissions, isLasting, type Permission, PermissionOfPerson } from '../permissions/permission.js';
 import { PermissionRequest, RequestCard } from '../permissions/request-card.js';
 import { WithdrawnNotice } from '../permissions/withdrawn-notice.js';
+import { WardAnswers } from './ward-answers.js';
 
 const WardOfGuardian = graphql(`
   fragment WardOfGuardian on Volunteer {
@@ -19,6 +20,7 @@ const WardOfGuardian = graphql(`
     consentRequests {
       ...PermissionRequest
     }
+    ...WardWaiting
     messages(first: 5) {
       nodes {
         id
@@ -80,10 +82,11 @@ export function WardDesk({ id, ward: masked, endsOn, purposeNames, onChanged }: 
         </h4>
         {requests.length === 0 && (
           <p className="text-soft">
-            <Trans>Gözləyən sorğu yoxdur.</Trans>
+            <Trans>İcazə üçün gözləyən sorğu yoxdur.</Trans>
           </p>
         )}
         <div className="grid gap-4 lg:grid-cols-2">
+          <WardAnswers ward={id} waiting={ward} onChanged={onChanged} />
           {requests.map((request) => (
             <RequestCard
               key={request.id}
