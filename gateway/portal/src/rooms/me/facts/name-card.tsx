@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
+import { forgetAnswers } from '../../../data/client.js';
 import { Button } from '../../../design/base/button.js';
 import { Form } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
@@ -115,7 +116,10 @@ function NameForm({ onSaved, onCancel }: { onSaved: () => void; onCancel: () => 
   const submit = async () => {
     setChecked(true);
     if (!isWholeName(written)) return;
-    if ((await change({ input: nameInput(written) })) !== null) onSaved();
+    if ((await change({ input: nameInput(written) })) === null) return;
+    onSaved();
+    // The frame has the name too.
+    forgetAnswers();
   };
   return (
     <Form
