@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useAction } from '../../data/action.js';
 import { Button } from '../../design/base/button.js';
 import { Dialog } from '../../design/base/dialog.js';
-import { Refusal } from './refusal.js';
+import { ProblemSummary } from '../../design/form/form.js';
 
 interface ConfirmedActionProps<Data, Variables extends AnyVariables> {
   readonly label: ReactNode;
@@ -36,7 +36,7 @@ export function ConfirmedAction<Data, Variables extends AnyVariables>(props: Con
         {props.label}
       </Button>
       <Dialog title={props.title} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Refusal state={state} />
+        <ProblemSummary state={state} />
         <p>{props.children}</p>
         <div className="flex flex-wrap gap-3">
           <Button variant="danger" onPress={() => void confirm()} isPending={state.running}>

@@ -2,10 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Field } from '../../../design/form/field.js';
-import { Form } from '../../../design/form/form.js';
+import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
 import { Disclosure } from '../disclosure.js';
-import { Refusal } from '../refusal.js';
 import { type IssuerTrust, TrustFields } from './trust-fields.js';
 
 const AdmitIssuerDocument = graphql(`
@@ -37,7 +36,7 @@ export function AdmitIssuer({ onAdmitted }: { onAdmitted: () => void }) {
   };
   return (
     <Disclosure label={<Trans>Giriş xidməti qəbul et</Trans>}>
-      <Refusal state={state} />
+      <ProblemSummary state={state} />
       <Form submit={<Trans>Qəbul et</Trans>} state={{ ...state, problem: null }} onSubmit={() => void submit()}>
         <Field
           label={<Trans>Xidmətin ünvanı</Trans>}

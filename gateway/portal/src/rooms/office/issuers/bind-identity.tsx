@@ -2,11 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Field } from '../../../design/form/field.js';
-import { Form } from '../../../design/form/form.js';
+import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { graphql } from '../../../generated/gql.js';
 import { Disclosure } from '../disclosure.js';
-import { Refusal } from '../refusal.js';
 
 const BindIdentityDocument = graphql(`
   mutation BindIdentity($input: BindIdentityInput!) @purpose(is: "none") {
@@ -41,7 +40,7 @@ export function BindIdentity({ issuers, onBound }: BindIdentityProps) {
   };
   return (
     <Disclosure label={<Trans>Şəxsi bağla</Trans>}>
-      <Refusal state={state} />
+      <ProblemSummary state={state} />
       <Form submit={<Trans>Bağla</Trans>} state={{ ...state, problem: null }} onSubmit={() => void submit()}>
         <Field
           label={<Trans>Şəxsin Birlikdəki nömrəsi</Trans>}

@@ -5,13 +5,12 @@ import { Card } from '../../../design/base/card.js';
 import { Facts } from '../../../design/base/facts.js';
 import { Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
-import { Form } from '../../../design/form/form.js';
+import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatList, formatMoment } from '../../../language/format.js';
 import { Disclosure } from '../disclosure.js';
 import { issuerClaimTerms } from '../office-terms.js';
-import { Refusal } from '../refusal.js';
 import { type IssuerTrust, TrustFields } from './trust-fields.js';
 import { WithdrawIssuer } from './withdraw-issuer.js';
 
@@ -108,7 +107,7 @@ export function IssuerCard(props: { issuer: FragmentType<typeof ListedIssuer> })
       {issuer.withdrawnAt === null && (
         <>
           <Disclosure label={<Trans>Nəyinə inanıldığını dəyiş</Trans>}>
-            <Refusal state={state} />
+            <ProblemSummary state={state} />
             <Form
               submit={<Trans>Dəyiş</Trans>}
               state={{ ...state, problem: null }}

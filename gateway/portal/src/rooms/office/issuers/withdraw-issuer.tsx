@@ -4,9 +4,8 @@ import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Dialog } from '../../../design/base/dialog.js';
 import { Field } from '../../../design/form/field.js';
-import { Form } from '../../../design/form/form.js';
+import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
-import { Refusal } from '../refusal.js';
 
 const WithdrawIssuerDocument = graphql(`
   mutation WithdrawIssuer($input: WithdrawIssuerInput!) @purpose(is: "none") {
@@ -42,7 +41,7 @@ export function WithdrawIssuer({ issuer }: { issuer: string }) {
             {issuer} ilə daxil olan hər kəs yarım dəqiqə içində heç kim olur. Xidməti sonra yenidən qəbul etmək olar.
           </Trans>
         </p>
-        <Refusal state={state} />
+        <ProblemSummary state={state} />
         <Form
           submit={<Trans>Götür</Trans>}
           state={{ ...state, problem: null }}

@@ -1,14 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
-import { signIn } from '../../../data/session.js';
 import { Button } from '../../../design/base/button.js';
 import { Dialog } from '../../../design/base/dialog.js';
 import { Checkbox } from '../../../design/form/checkbox.js';
 import { ProblemSummary } from '../../../design/form/form.js';
-import { Notice } from '../../../design/states/notice.js';
 import { graphql } from '../../../generated/gql.js';
-import { currentLanguage } from '../../../language/language.js';
 
 const RequestErasure = graphql(`
   mutation RequestErasure($ward: ID) @purpose(is: "none") {
@@ -31,7 +28,6 @@ export function AskErasure({ ward, onAsked }: { ward: string | null; onAsked: ()
   const [ask, state, clear] = useAction(RequestErasure);
   const [isOpen, setOpen] = useState(false);
   const [isUnderstood, setUnderstood] = useState(false);
-  const needsSignIn = state.problem?.code === 'FRESH_SIGN_IN_REQUIRED';
   const close = () => {
     setOpen(false);
     clear();
@@ -61,29 +57,14 @@ export function AskErasure({ ward, onAsked }: { ward: string | null; onAsked: ()
             qaytara bilməz.
           </Trans>
         </p>
-        {needsSignIn ? (
-          <Notice tone="warning" role="alert" title={<Trans>Siz olduğunuzu təsdiqləyin</Trans>}>
-            <p>
-              <Trans>Bunun üçün yenidən daxil olmaq lazımdır. Bu səhifəyə qayıdacaqsınız.</Trans>
-            </p>
-            <Button onPress={() => void signIn(currentLanguage(), 'fresh')}>
-              <Trans>Yenidən daxil ol</Trans>
-            </Button>
-          </Notice>
-        ) : (
-          <>
-            <ProblemSummary state={state} />
-            <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
-              <Trans>Geri qaytarılmayacağını başa düşürəm</Trans>
-            </Checkbox>
-          </>
-        )}
+        <ProblemSummary state={state} />
+        <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
+          <Trans>Geri qaytarılmayacağını başa düşürəm</Trans>
+        </Checkbox>
         <div className="flex flex-wrap gap-3">
-          {!needsSignIn && (
-            <Button variant="danger" isDisabled={!isUnderstood} isPending={state.running} onPress={() => void submit()}>
-              <Trans>Silinməni istə</Trans>
-            </Button>
-          )}
+          <Button variant="danger" isDisabled={!isUnderstood} isPending={state.running} onPress={() => void submit()}>
+            <Trans>Silinməni istə</Trans>
+          </Button>
           <Button variant="secondary" onPress={close}>
             <Trans>Saxla</Trans>
           </Button>
