@@ -30,10 +30,12 @@ export async function pagesByPersona(): Promise<ReadonlyMap<string | null, reado
   // The portal has types of its own, those of a browser: its list is read as it runs.
   const { routes } = (await import(/* @vite-ignore */ pathToFileURL(list).href)) as { routes: readonly Route[] };
   const found = new Map<string | null, PortalPage[]>();
+  // Everybody has a home of their own at the same address.
+  for (const persona of new Set(Object.values(personaOf))) found.set(persona, [{ room: '', example: '/' }]);
   for (const { room, example } of routes) {
     const persona = personaOf[room];
     if (persona === undefined) throw new Error(`Nobody is known to look at the room "${room}".`);
-    if (example !== null) found.set(persona, [...(found.get(persona) ?? []), { room, example }]);
+    if (example !== null && example !== '/') found.set(persona, [...(found.get(persona) ?? []), { room, example }]);
   }
   return found;
 }
