@@ -158,3 +158,52 @@ it('tells on a person’s page what they do not share from what there is, and as
   expect(await page.getByText('does not answer at the moment').count()).toBe(0);
   await context.close();
 });
+
+const mainTasks = [
+  { as: 'volunteer', az: 'Kim baxıb', en: 'Who viewed my data', path: '/me/views' },
+  { as: officer, az: 'Könüllü axtarışı', en: 'Find volunteers', path: '/search' },
+  { as: 'alumni-coordinator', az: 'Mentorluq raundları', en: 'Mentoring rounds', path: '/rounds' },
+  { as: 'center-analyst', az: 'Ölkə hesabatları', en: 'Country reports', path: '/reports' },
+  { as: 'creative-officer', az: 'Kampaniyalar', en: 'Campaigns', path: '/campaigns' },
+  { as: 'registry-officer', az: 'Eynilik yoxlaması', en: 'Record linkage', path: '/office/reviews' },
+  { as: 'admin', az: 'İşləmə', en: 'Operation', path: '/operator' },
+] as const;
+
+/** Presses Tab until that stands in focus. @throws Error when it never does */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(
+      "(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()",
+    );
+    if (focused === name) return;
+  }
+  throw new Error(`No way leads to "${name}" by the keyboard.`);
+}
+
+it.each(mainTasks)(
+  '$as comes from home to the main task by the keyboard alone, on a phone and on a desk',
+  async (task) => {
+    for (const { language, width } of [
+      { language: 'az', width: 320 },
+      { language: 'en', width: 1280 },
+    ] as const) {
+      const { page, context } = await visitPortal(browser, {
+        url: stack.stack.gatewayUrl,
+        as: task.as,
+        language,
+        width,
+      });
+      if (width === 320) {
+        await tabTo(page, 'Menyunu aç');
+        await page.keyboard.press('Enter');
+      }
+      await tabTo(page, task[language]);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((address) => address.pathname === task.path);
+      await pageIsWhole(page);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await context.close();
+    }
+  },
+);

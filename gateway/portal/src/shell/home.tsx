@@ -37,5 +37,5 @@ function load(route: HomeRoute): Promise<Page> {
 
 function homeOf(viewer: Exclude<Viewer, { kind: 'unknown' }>): HomeRoute {
   if (viewer.kind !== 'staff') return homes[viewer.kind];
-  return viewer.organization.isOffice ? homes.office : homes.member;
+  return viewer.organization.kind === 'REGISTRY' ? homes.office : homes.member;
 }

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
+import type { OrganizationKind } from '../generated/codes.js';
 import type { Viewer } from '../viewer/viewer.js';
 
 /** A place in the bar at the top. */
@@ -43,6 +44,14 @@ const forTheOffice: readonly NavigationEntry[] = [
   { path: '/office/log', title: msg`Jurnal` },
 ];
 
+/** What organisations of a kind do beside what all do. */
+const byKind: Partial<Record<OrganizationKind, NavigationEntry>> = {
+  PLATFORM: { path: '/rounds', title: msg`Mentorluq raundları` },
+  ASSOCIATION: { path: '/rounds', title: msg`Mentorluq raundları` },
+  CENTER: { path: '/reports', title: msg`Ölkə hesabatları` },
+  FEDERATION: { path: '/campaigns', title: msg`Kampaniyalar` },
+};
+
 const forOperators: readonly NavigationEntry[] = [...forTheOffice, { path: '/operator', title: msg`İşləmə` }];
 
 /** The places of whoever looks at the portal. Whether somebody may do something there is asked of the graph, not decided here. */
@@ -50,9 +59,12 @@ export function navigationOf(viewer: Viewer): readonly NavigationEntry[] {
   switch (viewer.kind) {
     case 'person':
       return forPeople;
-    case 'staff':
-      if (!viewer.organization.isOffice) return forOfficers;
-      return viewer.roles.includes('admin') ? forOperators : forTheOffice;
+    case 'staff': {
+      const { kind } = viewer.organization;
+      if (kind === 'REGISTRY') return viewer.roles.includes('admin') ? forOperators : forTheOffice;
+      const own = kind === null ? undefined : byKind[kind];
+      return own === undefined ? forOfficers : [...forOfficers, own];
+    }
     default:
       return forAnybody;
   }

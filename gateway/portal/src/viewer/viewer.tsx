@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import { useQuery } from 'urql';
 import { session } from '../data/session.js';
+import type { OrganizationKind } from '../generated/codes.js';
 import { graphql } from '../generated/gql.js';
 
 const FrameViewer = graphql(`
@@ -40,7 +41,7 @@ export type Viewer =
   | { readonly kind: 'person'; readonly id: string; readonly name: string | null; readonly unreadMessages: number }
   | {
       readonly kind: 'staff';
-      readonly organization: { readonly id: string; readonly name: string; readonly isOffice: boolean };
+      readonly organization: { readonly id: string; readonly name: string; readonly kind: OrganizationKind | null };
       readonly roles: readonly string[];
       /** Whether the organisation may act now: it is accredited and not suspended. */
       readonly mayAct: boolean;
@@ -78,7 +79,7 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
         organization: {
           id: organization.id,
           name: organization.name ?? '',
-          isOffice: organization.kind === 'REGISTRY',
+          kind: organization.kind ?? null,
         },
         roles: identity.roles,
         mayAct: identity.mayAct,
