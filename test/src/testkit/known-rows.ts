@@ -36,11 +36,17 @@ export async function knownRows(
       [union],
     );
   }
-  await ownerOf('union').query(
-    `insert into message_template (id, organization_id, name, language, subject, body, written_by)
-     values (uuidv7(), $1, 'accepted', 'az', 'x', 'x', 'x')`,
-    [union],
-  );
+  const creative = createDemoData().organization('afci').id;
+  for (const [member, writer, name] of [
+    ['union', union, 'accepted'],
+    ['creative', creative, 'guardian-asked'],
+  ] as const) {
+    await ownerOf(member).query(
+      `insert into message_template (id, organization_id, name, language, subject, body, written_by)
+       values (uuidv7(), $1, $2, 'az', 'x', 'x', 'x')`,
+      [writer, name],
+    );
+  }
   const campaign = await idFrom(ownerOf('creative'), 'select campaign_id from creative_application');
   const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
   const opportunity = await idFrom(ownerOf('union'), applied);
@@ -52,6 +58,8 @@ export async function knownRows(
     'Query.selectionCriteria campaignId': campaign,
     'Query.previewMessageTemplateAtUnion name': 'accepted',
     'Query.previewMessageTemplateAtUnion language': 'az',
+    'Query.previewMessageTemplateAtCreative name': 'guardian-asked',
+    'Query.previewMessageTemplateAtCreative language': 'az',
     'Query.logHeadDelivery member': 'university',
     'Query.logHeadDelivery after': 0,
     ...(await erasureOrders(federation)),
