@@ -1,9 +1,10 @@
+import { I18nProvider } from '@lingui/react';
 import { createRootRoute, createRoute, createRouter, useParams, useSearch } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { session } from './data/session.js';
 import type { Page } from './page/page.js';
 import { Loading } from './design/states/loading.js';
-import { learnRoom } from './language/language.js';
+import { learnRoom, wordsOf } from './language/language.js';
 import { routes } from './routes.js';
 import { PageFailed } from './shell/page-failed.js';
 import { PageNotFound } from './shell/page-not-found.js';
@@ -38,8 +39,13 @@ const pageRoutes = routes.map(({ path, room, load }) => {
     component: function PageOfRoute() {
       const { Component } = route.useLoaderData();
       const state = useSyncExternalStore(session.subscribe, session.state);
+      const address = { params: useParams({ strict: false }), search: useSearch({ strict: false }) };
       if (!isOpen && (state === 'anonymous' || state === 'unanswered')) return <SignInNeeded />;
-      return <Component params={useParams({ strict: false })} search={useSearch({ strict: false })} />;
+      return (
+        <I18nProvider i18n={wordsOf(room)}>
+          <Component {...address} />
+        </I18nProvider>
+      );
     },
     pendingComponent: Loading,
     errorComponent: PageFailed,

@@ -178,7 +178,7 @@ const mainTasks = [
   { as: 'alumni-coordinator', az: 'Mentorluq raundları', en: 'Mentoring rounds', path: '/rounds' },
   { as: 'center-analyst', az: 'Ölkə hesabatları', en: 'Country reports', path: '/reports' },
   { as: 'creative-officer', az: 'Kampaniyalar', en: 'Campaigns', path: '/campaigns' },
-  { as: 'registry-officer', az: 'Eynilik yoxlaması', en: 'Record linkage', path: '/office/reviews' },
+  { as: 'registry-officer', az: 'Eynilik yoxlaması', en: 'Identity reviews', path: '/office/reviews' },
   { as: 'admin', az: 'İşləmə', en: 'Operation', path: '/operator' },
 ] as const;
 
@@ -211,6 +211,7 @@ it.each(mainTasks)(
         await tabTo(page, 'Menyunu aç');
         await page.keyboard.press('Enter');
       }
+      await page.getByRole('navigation').getByRole('link', { name: task[language], exact: true }).waitFor();
       await tabTo(page, task[language]);
       await page.keyboard.press('Enter');
       await page.waitForURL((address) => address.pathname === task.path);

@@ -59,6 +59,9 @@ const scalars: Readonly<Record<string, unknown>> = {
 /** Below an operation: its list, the node, a person or an organisation of the node, and a list of theirs with its nodes. */
 const deepest = 6;
 
+/** Farther below, an organisation has what it is called and no affairs: an operation would not be taken for its size. */
+const farthestOrganization = 2;
+
 /** Every operation of a schema with all that it can select, as the schema has them now and not as somebody wrote them down. */
 export function sampleOperations(schema: GraphQLSchema, sample: SampleValue = () => undefined): SampleOperation[] {
   const kinds = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION, OperationTypeNode.SUBSCRIPTION];
@@ -137,8 +140,10 @@ function renamed(field: string): string {
 function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType, passed: readonly string[]): string[] {
   if (!isObjectType(type) && !('getFields' in type)) return [];
   const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  const isNamedAlone = type.name === 'Organization' && passed.length > farthestOrganization;
   return fields.flatMap((field) => {
     if (field.args.some(isRequiredArgument)) return [];
+    if (isNamedAlone && isCompositeType(getNamedType(field.type))) return [];
     const below = selectionOf(schema, getNamedType(field.type), [...passed, type.name]);
     if (below === null) return [];
     const first = field.args.some(({ name }) => name === 'first') ? '(first: 1)' : '';

@@ -1,10 +1,9 @@
-import { i18n, type Messages } from '@lingui/core';
+import { type I18n, i18n, setupI18n } from '@lingui/core';
 import { loadWords } from './catalogues.js';
 import { type Language, languages } from './languages.js';
 
 const storageKey = 'birlik.language';
-const loaded = new Map<string, Messages>();
-const rooms = new Set<string>(['']);
+const rooms = new Map<string, I18n>();
 
 /** The language that was chosen here, or else the first of the browser's that the portal speaks, or else Azerbaijani. */
 export function preferredLanguage(): Language {
@@ -23,23 +22,28 @@ export async function changeLanguage(language: Language): Promise<void> {
   await speak(language);
 }
 
-/** Loads the words of a room in the language of now; of the frame, whose name is empty, when the portal starts. */
-export async function learnRoom(room: string): Promise<void> {
-  if (rooms.has(room) && loaded.has(`${i18n.locale}/${room}`)) return;
-  rooms.add(room);
-  await speak(currentLanguage());
+/**
+ * The words of a room, over those of the frame: a room may mean something else by the same Azerbaijani word, so each speaks for itself.
+ */
+export function wordsOf(room: string): I18n {
+  return rooms.get(room) ?? i18n;
 }
 
-/** Speaks a language, with the words of each room that was entered. */
+/** Loads the words of a room in the language of now; those of the frame, whose name is empty, come when the portal starts. */
+export async function learnRoom(room: string): Promise<void> {
+  if (room === '' || rooms.has(room)) return;
+  const words = setupI18n();
+  await teach(words, currentLanguage(), room);
+  rooms.set(room, words);
+}
+
+/** Speaks a language, in the frame and in each room that was entered. */
 export async function speak(language: Language): Promise<void> {
-  const parts = await Promise.all(
-    [...rooms].map(async (room) => {
-      const key = `${language}/${room}`;
-      const words = loaded.get(key) ?? (await loadWords(language, room));
-      loaded.set(key, words);
-      return words;
-    }),
-  );
-  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...parts) as Messages });
+  await Promise.all([teach(i18n, language, ''), ...[...rooms].map(([room, words]) => teach(words, language, room))]);
   document.documentElement.lang = language;
+}
+
+async function teach(words: I18n, language: Language, room: string): Promise<void> {
+  const [frame, own] = await Promise.all([loadWords(language, ''), room === '' ? {} : loadWords(language, room)]);
+  words.loadAndActivate({ locale: language, messages: { ...frame, ...own } });
 }

@@ -1,6 +1,7 @@
+import { I18nProvider } from '@lingui/react';
 import { use, useMemo } from 'react';
 import type { Page } from '../page/page.js';
-import { learnRoom } from '../language/language.js';
+import { learnRoom, wordsOf } from '../language/language.js';
 import { Loading } from '../design/states/loading.js';
 import { homes } from '../homes.js';
 import type { HomeRoute } from '../page-route.js';
@@ -21,7 +22,11 @@ export const page: Page = {
 
 function HomeOf({ route }: { route: HomeRoute }) {
   const { Component } = use(useMemo(() => load(route), [route]));
-  return <Component {...address} />;
+  return (
+    <I18nProvider i18n={wordsOf(route.room)}>
+      <Component {...address} />
+    </I18nProvider>
+  );
 }
 
 function load(route: HomeRoute): Promise<Page> {
