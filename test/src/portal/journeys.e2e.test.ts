@@ -76,7 +76,7 @@ it('somebody new signs up on a phone, claims a record, gives a permission and se
 
   const menu = async (name: string) => {
     await page.getByRole('button', { name: 'Open the menu' }).click();
-    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await page.locator('header').getByRole('link', { name, exact: true }).click();
   };
   await menu('Settings');
   await page.getByRole('link', { name: 'Claim a record' }).click();
@@ -138,7 +138,7 @@ it('an officer comes from home to a file of fifty people in four clicks, and eac
     width: 1280,
   });
   // 1: the search, 2: what it is for, 3: everybody on the page, 4: the file.
-  await page.getByRole('navigation').getByRole('link', { name: 'Find volunteers' }).click();
+  await page.locator('header').getByRole('link', { name: 'Find volunteers' }).click();
   await page.getByRole('button', { name: /^Recruitment/ }).click();
   const people = await selectAndSave(page);
   expect(new Set(people).size).toBe(50);
@@ -211,7 +211,7 @@ it.each(mainTasks)(
         await tabTo(page, 'Menyunu aç');
         await page.keyboard.press('Enter');
       }
-      await page.getByRole('navigation').getByRole('link', { name: task[language], exact: true }).waitFor();
+      await page.locator('header').getByRole('link', { name: task[language], exact: true }).waitFor();
       await tabTo(page, task[language]);
       await page.keyboard.press('Enter');
       await page.waitForURL((address) => address.pathname === task.path);

@@ -52,8 +52,9 @@ export async function visitPortal(browser: Browser, options: VisitOptions): Prom
   });
   page.on('requestfinished', async (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin) return;
-    const { responseBodySize } = await request.sizes();
-    visit.received.bytes += responseBodySize;
+    // A page that is left has no sizes to tell.
+    const sizes = await request.sizes().catch(() => null);
+    visit.received.bytes += sizes?.responseBodySize ?? 0;
   });
   await page.goto(url);
   await page.locator('#content h1, #content h2').first().waitFor();
