@@ -194,7 +194,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`No way leads to "${name}" by the keyboard.`);
 }
 
-it.each(mainTasks)(
+it.concurrent.each(mainTasks)(
   '$as comes from home to the main task by the keyboard alone, on a phone and on a desk',
   async (task) => {
     for (const { language, width } of [
