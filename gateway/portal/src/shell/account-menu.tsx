@@ -17,7 +17,7 @@ export function AccountMenu() {
   const name = viewer.kind === 'person' ? viewer.name : viewer.kind === 'staff' ? viewer.organization.name : null;
   return (
     <>
-      {name !== null && <span className="hidden max-w-40 truncate px-2 text-sm text-soft xl:inline">{name}</span>}
+      {name !== null && <span className="hidden max-w-40 truncate px-2 text-sm text-soft 2xl:inline">{name}</span>}
       <Button variant="quiet" onPress={() => void signOut()}>
         <Trans>Çıx</Trans>
       </Button>
