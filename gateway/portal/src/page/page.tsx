@@ -2,12 +2,10 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { AnyVariables } from '@urql/core';
-import { type ComponentType, useCallback, useEffect } from 'react';
-import { useQuery } from 'urql';
-import { Failed } from '../design/states/failed.js';
-import { Loading } from '../design/states/loading.js';
-import { type Answer, errorsOf } from '../data/answer.js';
+import { type ComponentType, useEffect } from 'react';
+import type { Answer } from '../data/answer.js';
 import { clients } from '../data/client.js';
+import { useAnswer } from './use-answer.js';
 
 /** What the address of a page says. */
 export interface Address {
@@ -49,22 +47,15 @@ export function definePage<Data, Variables extends AnyVariables>(spec: PageSpec<
     },
     Component: function PageOfOperation(address: Address) {
       const title = useWindowTitle(spec.title);
-      const [{ data, error, fetching, stale, operation }, ask] = useQuery({
-        query: spec.document,
-        variables: variablesOf(address),
-      });
-      const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-      const requestId = String(operation?.context['requestId'] ?? '');
-      if (data == null && fetching) return <Loading />;
-      const errors = errorsOf(error);
-      if (data == null)
-        return (
-          <div className="grid gap-4">
-            <h1>{title}</h1>
-            <Failed error={errors[0]} requestId={requestId} onRetry={reload} />
-          </div>
-        );
-      return <spec.Component {...address} answer={{ data, errors, requestId, stale, reload }} />;
+      const shown = useAnswer(spec.document, variablesOf(address));
+      if (shown.answer !== null) return <spec.Component {...address} answer={shown.answer} />;
+      if (!shown.hasFailed) return shown.gap;
+      return (
+        <div className="grid gap-4">
+          <h1>{title}</h1>
+          {shown.gap}
+        </div>
+      );
     },
   };
 }

@@ -1,10 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { AnyVariables } from '@urql/core';
-import { type ComponentType, useCallback } from 'react';
-import { useQuery } from 'urql';
-import { type Answer, errorsOf } from '../data/answer.js';
-import { Failed } from '../design/states/failed.js';
-import { Loading } from '../design/states/loading.js';
+import type { ComponentType } from 'react';
+import type { Answer } from '../data/answer.js';
+import { useAnswer } from './use-answer.js';
 
 interface PartSpec<Data, Variables extends AnyVariables, Props> {
   readonly document: TypedDocumentNode<Data, Variables>;
@@ -20,15 +18,7 @@ export function definePart<Data, Variables extends AnyVariables, Props extends o
   spec: PartSpec<Data, Variables, Props>,
 ): ComponentType<Props> {
   return function PartOfPage(props: Props) {
-    const [{ data, error, fetching, stale, operation }, ask] = useQuery({
-      query: spec.document,
-      variables: spec.variables(props),
-    });
-    const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-    const requestId = String(operation?.context['requestId'] ?? '');
-    if (data == null && fetching) return <Loading />;
-    const errors = errorsOf(error);
-    if (data == null) return <Failed error={errors[0]} requestId={requestId} onRetry={reload} />;
-    return <spec.Component {...props} answer={{ data, errors, requestId, stale, reload }} />;
+    const shown = useAnswer(spec.document, spec.variables(props));
+    return shown.answer === null ? shown.gap : <spec.Component {...props} answer={shown.answer} />;
   };
 }

@@ -21,6 +21,10 @@ describe('a CSV file', () => {
     expect(readCsv('a\tb\n1\t2').rows).toEqual([['1', '2']]);
   });
 
+  it('is none when its quotes do not end', () => {
+    expect(() => readCsv('a,b\n"1,2')).toThrow('Quote');
+  });
+
   it('keeps empty cells and leaves out empty lines', () => {
     expect(readCsv('a,b,c\n,,\n\n1,,3\n').rows).toEqual([['1', '', '3']]);
   });

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Plural, Trans, useLingui as useWords } from '@lingui/react/macro';
 import { useState } from 'react';
+import { saveFile } from '../../../data/save-file.js';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Tag } from '../../../design/base/tag.js';
@@ -9,7 +10,7 @@ import { Notice } from '../../../design/states/notice.js';
 import { DataTable } from '../../../design/table/data-table.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatNumber } from '../../../language/format.js';
-import { csvText, saveFile } from '../csv-text.js';
+import { csvText } from '../csv-text.js';
 import type { RecordLine } from './record-lines.rule.js';
 import { faultTerms } from './record-terms.js';
 
@@ -98,6 +99,7 @@ export function ImportReport({ lines }: { lines: readonly RecordLine[] }) {
           onPress={() =>
             saveFile(
               'birlik.csv',
+              'text/csv',
               csvText([
                 [t`Sətir`, t`Nömrə`, t`Nəticə`],
                 ...lines.map((line) => [String(line.number), line.record.localKey ?? '', outcomeOf(line)]),

@@ -2,11 +2,12 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Fragment, useState } from 'react';
+import { saveFile } from '../../../data/save-file.js';
 import { Button } from '../../../design/base/button.js';
 import { Notice } from '../../../design/states/notice.js';
 import { formatList } from '../../../language/format.js';
 import { defineStaticPage } from '../../../page/page.js';
-import { csvText, saveFile } from '../csv-text.js';
+import { csvText } from '../csv-text.js';
 import { type CsvTable, readCsv } from '../csv-table.js';
 import { purposePage } from '../purpose/officer-page.js';
 import { ImportReport } from './import-report.js';
@@ -15,12 +16,27 @@ import { columnTerms } from './record-terms.js';
 
 const heading = msg`Fayldan əlavə et`;
 
+/** A file that was chosen, the so-manieth; its table is null when it is no CSV. */
+interface ChosenFile {
+  readonly number: number;
+  readonly table: CsvTable | null;
+}
+
 /** Sends the records of a file: each line is looked at before, and reported after. */
 export const page = purposePage(defineStaticPage(heading, Import), heading, Fragment);
 
 function Import() {
   const { i18n } = useLingui();
-  const [table, setTable] = useState<CsvTable | null>(null);
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const table = chosen?.table ?? null;
+  const choose = async (file: File) => {
+    const number = (chosen?.number ?? 0) + 1;
+    try {
+      setChosen({ number, table: readCsv(await file.text()) });
+    } catch {
+      setChosen({ number, table: null });
+    }
+  };
   const missing = table === null ? [] : missingColumns(table);
   const needed = formatList(
     recordColumns.filter(({ isNeeded }) => isNeeded).map(({ field }) => i18n._(columnTerms[field])),
@@ -49,7 +65,7 @@ function Import() {
         <Button
           variant="quiet"
           onPress={() =>
-            saveFile('birlik.csv', csvText([recordColumns.map(({ field }) => i18n._(columnTerms[field]))]))
+            saveFile('birlik.csv', 'text/csv', csvText([recordColumns.map(({ field }) => i18n._(columnTerms[field]))]))
           }
         >
           <Trans>Boş nümunəni yüklə</Trans>
@@ -62,15 +78,22 @@ function Import() {
             className="min-h-target max-w-full rounded-lg border border-line-strong bg-raised p-2 font-normal file:mr-3 file:min-h-8 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-3 file:text-ink"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
-              if (file !== undefined) void file.text().then((text) => setTable(readCsv(text)));
+              if (file !== undefined) void choose(file);
             }}
           />
         </label>
       </div>
+      {chosen !== null && table === null && (
+        <Notice tone="danger" role="alert" title={<Trans>Bu fayl CSV kimi oxunmur.</Trans>}>
+          <p>
+            <Trans>Dırnaqların bağlandığını yoxlayın, yaxud cədvəli yenidən CSV kimi saxlayın.</Trans>
+          </p>
+        </Notice>
+      )}
       {missing.length > 0 && (
         <Notice tone="danger" role="alert" title={<Trans>Faylda sütun çatışmır: {lacking}</Trans>} />
       )}
-      {table !== null && missing.length === 0 && <ImportReport key={table.rows.length} lines={linesOf(table)} />}
+      {table !== null && missing.length === 0 && <ImportReport key={chosen?.number} lines={linesOf(table)} />}
     </div>
   );
 }

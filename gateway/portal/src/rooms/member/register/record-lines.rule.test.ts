@@ -10,6 +10,11 @@ describe('the lines of a file of records', () => {
     expect(line?.record).toEqual({ familyName: 'Əliyeva', givenName: 'Aysel', localKey: '7', birthDate: '2004-05-28' });
   });
 
+  it('are known by heads in capital letters too, of either i', () => {
+    const [line] = linesOf(readCsv('NÖMRƏ,AD,SOYAD,FİN,ATA ADI\n7,Aysel,Əliyeva,1AB,Vaqif'));
+    expect(line?.record).toMatchObject({ localKey: '7', nationalNumber: '1AB', patronymic: 'Vaqif' });
+  });
+
   it('are told what is wrong, each by its number', () => {
     expect(faults('id,ad,soyad,doğum günü\n1,A,B,\n1,C,D,\n,E,F,\n2,,G,\n3,H,I,soon')).toEqual([
       [2, null],

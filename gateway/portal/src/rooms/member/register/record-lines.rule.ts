@@ -77,7 +77,13 @@ export function linesOf({ head, rows }: CsvTable): readonly RecordLine[] {
 }
 
 function placeOfColumn(head: readonly string[], { heads }: RecordColumn): number {
-  return head.findIndex((name) => heads.includes(name.trim().toLowerCase()));
+  const known = new Set(heads.map(plain));
+  return head.findIndex((name) => known.has(plain(name)));
+}
+
+/** A head without its case, whichever alphabet it is written by: `FİN`, `FIN` and `fin` are one. */
+function plain(head: string): string {
+  return head.trim().toLowerCase().replaceAll('\u0307', '').replaceAll('ı', 'i');
 }
 
 function faultOf(

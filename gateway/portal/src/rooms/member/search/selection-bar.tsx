@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { Plural, Trans, useLingui as useWords } from '@lingui/react/macro';
 import { useState } from 'react';
+import { saveFile } from '../../../data/save-file.js';
 import { Button } from '../../../design/base/button.js';
 import { Dialog } from '../../../design/base/dialog.js';
 import { AskPermission } from '../ask/ask-permission.js';
-import { csvText, saveFile } from '../csv-text.js';
+import { csvText } from '../csv-text.js';
 import { facetTerms } from '../member-terms.js';
 import { type Card, facetsOf } from './found-card.js';
 import { facets } from './search-address.js';
@@ -59,6 +60,6 @@ function useSave(): (cards: readonly Card[]) => void {
       card.refreshedOn,
       card.volunteer.id,
     ]);
-    saveFile('birlik.csv', csvText([head, ...rows]));
+    saveFile('birlik.csv', 'text/csv', csvText([head, ...rows]));
   };
 }

@@ -10,7 +10,7 @@ import { formatList, formatMoment } from '../../../language/format.js';
 import { definePage } from '../../../page/page.js';
 import { PageHead } from '../places/page-head.js';
 import { PrivacyPlaces } from '../places/privacy-places.js';
-import { saveFile } from '../places/save-file.js';
+import { saveFile } from '../../../data/save-file.js';
 import { ExportedTables } from './exported-tables.js';
 import { holders } from './held-data.js';
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../../../design/base/button.js';
-import { saveFile } from '../places/save-file.js';
+import { saveFile } from '../../../data/save-file.js';
 import type { Permission } from './permission.js';
 
 /** The signed receipts of a permission, as files to keep: anybody can verify them later. */

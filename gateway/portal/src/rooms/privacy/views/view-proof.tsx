@@ -5,7 +5,7 @@ import { Facts } from '../../../design/base/facts.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatNumber } from '../../../language/format.js';
 import { definePart } from '../../../page/part.js';
-import { saveFile } from '../places/save-file.js';
+import { saveFile } from '../../../data/save-file.js';
 
 const ViewProofPart = graphql(`
   query ViewProofPart($before: String) @purpose(is: "none") {

@@ -1,9 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
-import { signIn } from '../../../data/session.js';
-import { Button } from '../../../design/base/button.js';
-import { ButtonLink } from '../../../design/base/link.js';
 import { Form } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { Notice } from '../../../design/states/notice.js';
@@ -11,8 +8,8 @@ import type { ApplicantRegion } from '../../../generated/codes.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay, formatMoment, formatNumber } from '../../../language/format.js';
-import { currentLanguage } from '../../../language/language.js';
 import { useViewer } from '../../../viewer/viewer.js';
+import { ComeInToApply } from '../come-in-to-apply.js';
 import { creativeStatusTerms, regionTerms } from '../welcome-terms.js';
 
 const ApplyToCampaign_application = graphql(`
@@ -70,27 +67,8 @@ export function ApplyToCampaign({ application, ...props }: ApplyToCampaignProps)
     case 'person':
       return <ApplicationForm {...props} />;
     case 'anybody':
-      return (
-        <div className="grid justify-items-start gap-2">
-          <Button onPress={() => void signIn(currentLanguage())}>
-            <Trans>Daxil ol və müraciət et</Trans>
-          </Button>
-          <p className="text-sm text-soft">
-            <Trans>Daxil olandan sonra bu səhifəyə qayıdacaqsınız.</Trans>
-          </p>
-        </div>
-      );
     case 'newcomer':
-      return (
-        <div className="grid justify-items-start gap-2">
-          <ButtonLink to="/">
-            <Trans>Qeydiyyatı bitir</Trans>
-          </ButtonLink>
-          <p className="text-sm text-soft">
-            <Trans>Müraciət etmək üçün əvvəlcə Birliyə qoşulun.</Trans>
-          </p>
-        </div>
-      );
+      return <ComeInToApply kind={viewer.kind} />;
     default:
       return null;
   }

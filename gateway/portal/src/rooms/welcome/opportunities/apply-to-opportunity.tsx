@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAction } from '../../../data/action.js';
-import { signIn } from '../../../data/session.js';
 import { Button } from '../../../design/base/button.js';
-import { ButtonLink } from '../../../design/base/link.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { Notice, type Tone } from '../../../design/states/notice.js';
 import type { OpportunityApplicationStatus } from '../../../generated/codes.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { currentLanguage } from '../../../language/language.js';
 import { useViewer } from '../../../viewer/viewer.js';
+import { ComeInToApply } from '../come-in-to-apply.js';
 import { applicationStatusTerms } from '../welcome-terms.js';
 
 const ApplyToOpportunity_application = graphql(`
@@ -57,27 +55,8 @@ export function ApplyToOpportunity({ opportunityId, isOver, application, onAppli
     case 'unknown':
       return null;
     case 'anybody':
-      return (
-        <div className="grid justify-items-start gap-2">
-          <Button onPress={() => void signIn(currentLanguage())}>
-            <Trans>Daxil ol və müraciət et</Trans>
-          </Button>
-          <p className="text-sm text-soft">
-            <Trans>Daxil olandan sonra bu səhifəyə qayıdacaqsınız.</Trans>
-          </p>
-        </div>
-      );
     case 'newcomer':
-      return (
-        <div className="grid justify-items-start gap-2">
-          <ButtonLink to="/">
-            <Trans>Qeydiyyatı bitir</Trans>
-          </ButtonLink>
-          <p className="text-sm text-soft">
-            <Trans>Müraciət etmək üçün əvvəlcə Birliyə qoşulun.</Trans>
-          </p>
-        </div>
-      );
+      return <ComeInToApply kind={viewer.kind} />;
     case 'staff':
       return (
         <p className="text-soft">

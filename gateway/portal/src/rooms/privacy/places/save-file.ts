@@ -1,9 +1,0 @@
-/** Gives the browser a text to keep as a file. It never leaves the device for it. */
-export function saveFile(name: string, type: 'application/json' | 'text/plain', text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
