@@ -86,11 +86,8 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await pageIsWhole(page);
 }
 
-/** Waits until the page of the address is shown, has its heading, and nothing loads. */
+/** Waits until the page has its heading, nothing loads, and the network is still. */
 export async function pageIsWhole(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `document.querySelector('#content')?.dataset.address === location.pathname + location.search + location.hash
-      && document.querySelector('#content h1') !== null && document.querySelector('[aria-busy="true"]') === null`,
-  );
-  await page.evaluate('document.fonts.ready');
+  await page.waitForLoadState('networkidle');
+  await page.locator('#content h1').first().waitFor();
 }
