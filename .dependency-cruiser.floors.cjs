@@ -70,6 +70,7 @@ module.exports.floors = {
       ['consent'],
       ['log', 'linkage', 'search'],
       ['erasure'],
+      ['dispatch'],
       ['config', 'database', 'schema'],
       ['member'],
       ['command'],

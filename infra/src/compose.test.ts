@@ -24,7 +24,7 @@ const compose = parse(text, { merge: true }) as {
 const members = discoverLayout().subgraphs.map(({ name }) => name);
 const service = (name: string): Service => compose.services[name] ?? {};
 const variablesOf = (value: unknown) =>
-  [...JSON.stringify(value).matchAll(/\$\{([A-Z\d_]+):\?\}/g)].map(([, name]) => name ?? '');
+  [...JSON.stringify(value).matchAll(/\$\{([A-Z\d_]+):\?[^}]*\}/g)].map(([, name]) => name ?? '');
 const networksOf = (name: string) => service(name).networks ?? [];
 const shared = (one: string, other: string) => networksOf(one).filter((network) => networksOf(other).includes(network));
 
@@ -75,8 +75,8 @@ describe('compose.yaml', () => {
     expect(keys.toSorted()).toEqual(members.map((name) => `AGREEMENT_PUBLIC_KEY_${variableOf(name)}`).toSorted());
   });
 
-  it('keeps the gateway and the erasure service away from the databases', () => {
-    for (const name of ['gateway', 'erasure']) expect(shared(name, 'postgres')).toEqual([]);
+  it('keeps the gateway and the dispatching process away from the databases', () => {
+    for (const name of ['gateway', 'dispatch']) expect(shared(name, 'postgres')).toEqual([]);
   });
 
   it('has the gateway serve the portal that the image holds, with the documents that it asks', () => {
@@ -133,6 +133,13 @@ describe('makeSecrets', () => {
     });
     expect((await makeSecrets(file)).made).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe(first);
+  });
+
+  it('refuses a variable under its former name, says the new one, and changes nothing', async () => {
+    const file = join(folder, 'former.env');
+    writeFileSync(file, 'ERASURE_CLIENT_ID=office\n');
+    await expect(makeSecrets(file)).rejects.toThrow('ERASURE_CLIENT_ID is DISPATCH_CLIENT_ID now');
+    expect(readFileSync(file, 'utf8')).toBe('ERASURE_CLIENT_ID=office\n');
   });
 
   it('refuses a value that it could not write back, and changes nothing', async () => {

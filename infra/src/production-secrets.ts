@@ -25,6 +25,13 @@ const makers: readonly (readonly [RegExp, Maker])[] = [
   [/^NATIONAL_NUMBER_KEYS$/, () => JSON.stringify({ 1: newSecret() })],
 ];
 
+/** Variables that have another name now: what the operator wrote under the former one would stand there for nothing. */
+const renamed: Values = {
+  ERASURE_ISSUER: 'DISPATCH_ISSUER',
+  ERASURE_CLIENT_ID: 'DISPATCH_CLIENT_ID',
+  ERASURE_CLIENT_SECRET: 'DISPATCH_CLIENT_SECRET',
+};
+
 /** What became of a file of secrets; each list has names of variables. */
 export interface MadeSecrets {
   readonly made: readonly string[];
@@ -39,10 +46,11 @@ export const exampleFile = join(projectRoot, 'infra', '.env.example');
  * Writes an environment file with every key and password that production needs, for its owner alone. What the file has
  * already stays as it is, also variables that the example does not know.
  *
- * @throws OperatorError when the file that is there cannot be kept
+ * @throws OperatorError when the file that is there cannot be kept, or has a variable under its former name
  */
 export async function makeSecrets(file: string): Promise<MadeSecrets> {
   const before: Values = existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Values) : {};
+  refuseFormerNames(before, file);
   const values: Record<string, string> = {};
   const made: string[] = [];
   const toSet: string[] = [];
@@ -71,6 +79,15 @@ export async function makeSecrets(file: string): Promise<MadeSecrets> {
   writeFileSync(`${file}.partial`, `${lines.join('\n')}\n`, { mode: 0o600 });
   renameSync(`${file}.partial`, file);
   return { made, toSet };
+}
+
+function refuseFormerNames(values: Values, file: string): void {
+  const former = Object.entries(renamed).filter(([name]) => Object.hasOwn(values, name));
+  if (former.length === 0) return;
+  const changes = former.map(([name, now]) => `${name} is ${now} now`).join(', ');
+  throw new OperatorError(`Names of variables have changed: ${changes}.`, {
+    cure: `Write the new names in ${file}, then run this again.`,
+  });
 }
 
 /** As Compose and Node read it back: between apostrophes everything stands for itself. */

@@ -127,7 +127,7 @@ async function takeAll(url: string): Promise<number> {
 
 async function withStack(run: (url: string) => Promise<number>): Promise<number> {
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-shots-'));
-  const stack = await startStack({ stateDir, port: 0, erasureEvery: 0 });
+  const stack = await startStack({ stateDir, port: 0, dispatchEvery: 0 });
   try {
     return await run(stack.gatewayUrl);
   } finally {

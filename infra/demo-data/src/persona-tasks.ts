@@ -99,10 +99,10 @@ export const personaTasks = {
     'Ofisin tüm işlerini yapar, giriş hizmetlerini kabul eder',
   ),
   'registry-system': task(
-    'Silinmə tapşırıqlarını üzvlərə çatdırır',
-    'Takes orders of erasure to the members',
-    'Передаёт участникам поручения об удалении',
-    'Silme emirlerini üyelere iletir',
+    'Reyestrlə üzvlər arasında tapşırıq və bildirişləri daşıyır',
+    'Carries orders and notices between the registry and the members',
+    'Передаёт поручения и уведомления между реестром и участниками',
+    'Kayıt ile üyeler arasında emirleri ve bildirimleri taşır',
   ),
   'union-system': task(
     'Öz reyestrinin qeydlərini təqdim edir',

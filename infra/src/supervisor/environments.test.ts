@@ -127,9 +127,9 @@ describe('environments', () => {
     }
   });
 
-  it('lets the dispatcher of erasures sign in as the office’s system, and gives it no key', () => {
+  it('lets the dispatching process sign in as the office’s system, and gives it no key', () => {
     const { sub } = createDemoData().personas.find(({ key }) => key === 'registry-system') ?? {};
-    expect(result['erasure']).toEqual({
+    expect(result['dispatch']).toEqual({
       GATEWAY_URL: 'http://127.0.0.1:4000',
       ISSUER: 'http://127.0.0.1:5004',
       CLIENT_ID: sub,

@@ -10,8 +10,8 @@ import type { StateFolder } from './state-folder.js';
 /** The federation's neutral office: it decides grants and orders erasures, so it shares a key with every other member. */
 const registry = 'registry';
 
-/** The process that dispatches the registry's orders of erasure, and the persona as which it signs in. */
-const erasure = { name: 'erasure', persona: 'registry-system' } as const;
+/** The process that carries between registry and members, and the persona as which it signs in. */
+const dispatch = { name: 'dispatch', persona: 'registry-system' } as const;
 
 /** How the gateway learns who the bearer of a token is: it tells no member what a token says. */
 const authorizationStatus = {
@@ -105,11 +105,11 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     ),
     LOG_LEVEL: source.logLevel,
   };
-  result[erasure.name] = {
+  result[dispatch.name] = {
     GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
     ISSUER: issuerUrl(ports),
-    CLIENT_ID: personaNamed(erasure.persona).sub,
-    CLIENT_SECRET: secrets.clientSecrets[erasure.persona] ?? '',
+    CLIENT_ID: personaNamed(dispatch.persona).sub,
+    CLIENT_SECRET: secrets.clientSecrets[dispatch.persona] ?? '',
   };
   return result;
 }

@@ -26,8 +26,11 @@ export interface Layout {
       readonly documents: string;
     };
   };
-  /** Dispatches the registry's orders of erasure; a stack without it erases at the registry alone. */
-  readonly erasure?: { readonly module: string };
+  /**
+   * Carries orders of erasure, heads of the log and notices of messages between registry and members; a stack without it erases at the
+   * registry alone.
+   */
+  readonly dispatch?: { readonly module: string };
 }
 
 /** The folder of the repository. */
@@ -59,7 +62,7 @@ export function discoverLayout(root: string = projectRoot): Layout {
         documents: join(root, 'gateway', 'portal', 'documents', 'trusted-documents.json'),
       },
     },
-    erasure: { module: join(folder, 'registry', 'dist', 'src', 'command', 'erasure.command.js') },
+    dispatch: { module: join(folder, 'registry', 'dist', 'src', 'command', 'dispatch.command.js') },
   };
 }
 
@@ -79,7 +82,7 @@ export function checkLayout(layout: Layout): void {
     ...(layout.gateway.portal
       ? [join(layout.gateway.portal.folder, 'index.html'), layout.gateway.portal.documents]
       : []),
-    ...(layout.erasure ? [layout.erasure.module] : []),
+    ...(layout.dispatch ? [layout.dispatch.module] : []),
   ];
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length === 0) return;

@@ -24,11 +24,11 @@ export interface StackOptions {
   /** @default the programs of this repository */
   readonly layout?: Layout;
   /**
-   * Seconds between two rounds of the process that dispatches orders of erasure; 0 leaves the process out.
+   * Seconds between two rounds of the process `dispatch`; 0 leaves the process out.
    *
    * @default 10
    */
-  readonly erasureEvery?: number;
+  readonly dispatchEvery?: number;
   /**
    * Origins of front ends under development: their pages may call the gateway and sign in.
    * @default that of Vite's own server

@@ -32,7 +32,7 @@ describe('startStack', { timeout: 120_000 }, () => {
       ...discoverLayout(),
       subgraphs: ['registry', 'union'].map((name) => ({ name, module: stub })),
       gateway: { module: stub, flags: [], supergraph },
-      erasure: { module: stub },
+      dispatch: { module: stub },
     };
   });
 
@@ -51,11 +51,11 @@ describe('startStack', { timeout: 120_000 }, () => {
       'Identity provider',
       'Subgraphs',
       'Gateway',
-      'Erasures',
+      'Dispatch',
     ]);
     const running = stack.processes();
     expect(running.map(({ name }) => name).toSorted()).toEqual([
-      'erasure',
+      'dispatch',
       'gateway',
       'identity-provider',
       'postgres',

@@ -155,10 +155,10 @@ async function open(context: {
     () => services.start([gateway]),
     () => gatewayUrl,
   );
-  const { erasureEvery = 10 } = options;
-  if (layout.erasure && erasureEvery > 0) {
-    const erasure = { name: 'erasure', module: layout.erasure.module, args: ['--every', String(erasureEvery)] };
-    await step('Erasures', () => services.start([erasure]));
+  const { dispatchEvery = 10 } = options;
+  if (layout.dispatch && dispatchEvery > 0) {
+    const dispatch = { name: 'dispatch', module: layout.dispatch.module, args: ['--every', String(dispatchEvery)] };
+    await step('Dispatch', () => services.start([dispatch]));
   }
 
   return {

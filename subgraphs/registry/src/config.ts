@@ -8,7 +8,7 @@ import {
 } from '@birlik/kernel/config';
 import { z } from 'zod';
 import { categoryOwners } from './decision/grant-category.rule.js';
-import type { GraphClientConfig } from './erasure/graph-client.service.js';
+import type { GraphClientConfig } from './dispatch/graph-client.service.js';
 import { issuerSettings } from './membership/issuer/issuer-setting.rule.js';
 import { signingKeys, type SigningJwk } from './signing/signing-jwk.rule.js';
 
@@ -69,7 +69,7 @@ export function readExportConfig(from: Environment): ExportConfig {
   return { ...readOwnerConfig(from), ...readEnvironment({ SIGNING_KEYS: variables.SIGNING_KEYS }, from) };
 }
 
-/** What the process that dispatches orders of erasure reads: it is a client of the gateway like any other. */
+/** What the process `dispatch` reads: it is a client of the gateway like any other. */
 const dispatcherShape = {
   GATEWAY_URL: variable.url,
   ISSUER: variable.url,

@@ -84,6 +84,7 @@ const FLOORS = {
       'consent',
       'log',
       'erasure',
+      'dispatch',
       'database',
       'member',
       'command',

@@ -72,7 +72,7 @@ async function startTree(name: string, folder: string | null): Promise<Tree> {
   const stateDir = join(data, `${name}-scale-${scale}`);
   mkdirSync(stateDir, { recursive: true });
   const start = folder === null ? startStack : await startOf(folder);
-  return { name, stack: await start({ stateDir, port: 0, scale, erasureEvery: 0 }) };
+  return { name, stack: await start({ stateDir, port: 0, scale, dispatchEvery: 0 }) };
 }
 
 async function startOf(folder: string): Promise<typeof startStack> {

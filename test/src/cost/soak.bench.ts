@@ -61,7 +61,7 @@ const outcomes = { right: 0, wrong: new Map<string, number>() };
 const stateDir = mkdtempSync(join(tmpdir(), 'birlik-soak-'));
 let stack: Stack | null = null;
 try {
-  stack = await startStack({ stateDir, port: 0, scale: Number(options.scale), erasureEvery: 0 });
+  stack = await startStack({ stateDir, port: 0, scale: Number(options.scale), dispatchEvery: 0 });
   await run(stack);
 } finally {
   await stack?.shutdown();

@@ -13,7 +13,7 @@ import { members, startTestStack, type Member, type TestStack } from '../testkit
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'command', 'erasure.command.js');
+const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'command', 'dispatch.command.js');
 const demo = createDemoData();
 const first = { as: 'volunteer', id: demo.person(0).id };
 const second = { as: 'volunteer-2', id: demo.person(1).id };
@@ -98,9 +98,9 @@ async function states(as: string): Promise<Record<string, string>> {
   return Object.fromEntries(data?.myErasure.members.map(({ member, state }) => [member, state]) ?? []);
 }
 
-/** One round of the process that dispatches the orders, as an operator runs it; resolves to its exit code. */
+/** One round of the process `dispatch`, as an operator runs it; resolves to its exit code. */
 async function dispatchOrders(): Promise<number> {
-  const env = parseEnv(await readFile(federation.stack.folder.environment('erasure'), 'utf8'));
+  const env = parseEnv(await readFile(federation.stack.folder.environment('dispatch'), 'utf8'));
   try {
     await run(process.execPath, [dispatcher], { env: { PATH: process.env['PATH'], ...env } });
     return 0;

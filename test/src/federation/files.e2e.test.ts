@@ -8,7 +8,7 @@ import { createDemoData } from '@birlik/demo-data';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'command', 'erasure.command.js');
+const dispatcher = join(root, 'subgraphs', 'registry', 'dist', 'src', 'command', 'dispatch.command.js');
 const megabyte = 1024 * 1024;
 const person = createDemoData().person(0).id;
 const pictureHead = Buffer.from(
@@ -91,9 +91,9 @@ async function recordFor(as: string): Promise<CreativeRecord | null> {
   return data?.volunteer?.creativeRecord ?? null;
 }
 
-/** One round of the process that dispatches the orders of erasure, as an operator runs it. */
+/** One round of the process `dispatch`, as an operator runs it. */
 async function dispatchOrders(): Promise<void> {
-  const env = parseEnv(await readFile(federation.stack.folder.environment('erasure'), 'utf8'));
+  const env = parseEnv(await readFile(federation.stack.folder.environment('dispatch'), 'utf8'));
   await promisify(execFile)(process.execPath, [dispatcher], { env: { PATH: process.env['PATH'], ...env } });
 }
 

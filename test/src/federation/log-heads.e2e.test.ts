@@ -41,8 +41,8 @@ async function readAndDispatch(): Promise<string> {
   await expect
     .poll(async () => (await ownProofs()).every((proof) => proof !== null), { timeout: 20_000, interval: 500 })
     .toBe(true);
-  const env = parseEnv(await readFile(federation.stack.folder.environment('erasure'), 'utf8'));
-  const { stdout, stderr } = spawnSync(process.execPath, [built(`${commands}/erasure.command.js`)], {
+  const env = parseEnv(await readFile(federation.stack.folder.environment('dispatch'), 'utf8'));
+  const { stdout, stderr } = spawnSync(process.execPath, [built(`${commands}/dispatch.command.js`)], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env } as NodeJS.ProcessEnv,
   });

@@ -136,7 +136,7 @@ const command = async (...args: string[]) =>
   (await run(process.execPath, [memberCommand, ...args, '--state-dir', federation.stack.folder.dir])).stdout;
 
 /** Every process that has to do with a message, from who causes it to the file. */
-const processes = ['union', 'registry', 'gateway', 'erasure', 'postgres'] as const;
+const processes = ['union', 'registry', 'gateway', 'dispatch', 'postgres'] as const;
 
 /** Everybody to whom a number of e-mails arrived, and no other. */
 const expected = (counts: readonly (readonly [people: readonly string[], count: number])[]) =>

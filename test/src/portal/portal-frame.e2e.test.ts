@@ -7,7 +7,7 @@ import { startTestStack, type TestStack } from '../testkit/stack.js';
 type Browser = Awaited<ReturnType<typeof startBrowser>>;
 type Page = Awaited<ReturnType<Browser['newPage']>>;
 
-/** Nothing but trusted documents may run, and the dispatcher of erasures runs beside. */
+/** Nothing but trusted documents may run, and the process `dispatch` runs beside. */
 let stack: TestStack;
 let browser: Browser;
 let page: Page;
@@ -72,8 +72,8 @@ test('a person signs in, stays signed in over a reload, and signs out, and no to
   expect(complaints).toEqual([]);
 });
 
-test('the process that dispatches erasures runs its own documents all the same', async () => {
+test('the dispatching process runs its own documents all the same', async () => {
   const { folder } = stack.stack;
   await expect.poll(() => readFile(folder.log('gateway'), 'utf8')).toContain('"operation":"LogHeadMembers"');
-  expect(await readFile(folder.log('erasure'), 'utf8')).not.toContain('failed');
+  expect(await readFile(folder.log('dispatch'), 'utf8')).not.toContain('failed');
 });

@@ -63,24 +63,24 @@ async function readPseudonyms(secretsFile: string): Promise<Pseudonyms> {
 }
 
 /**
- * Starts the stack, without the dispatcher of erasures and notices unless asked for: what runs is what the test asks for. It takes a
+ * Starts the stack, without the process `dispatch` unless asked for: what runs is what the test asks for. It takes a
  * free port, so that several can run beside each other.
  *
  * @param gateway further variables of the gateway
  * @param processes further variables of other processes, by their names
  * @param issuers further issuers whose tokens the gateway accepts
- * @param erasureEvery seconds between two rounds of that dispatcher; 0: it does not run
+ * @param dispatchEvery seconds between two rounds of that process; 0: it does not run
  */
 export async function startTestStack(
   gateway: Readonly<Record<string, string>> = {},
   processes: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
   issuers: StackOptions['issuers'] = [],
-  erasureEvery = 0,
+  dispatchEvery = 0,
 ): Promise<TestStack> {
   const env = { ...processes, gateway: { TRACE_HEADER: 'on', ...gateway } };
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
   await putStackData(stateDir);
-  const stack = await startStack({ stateDir, port: 0, erasureEvery, env, issuers });
+  const stack = await startStack({ stateDir, port: 0, dispatchEvery, env, issuers });
   const byMember = async (count: (statements: readonly number[]) => number) => {
     const counts = members.map(
       async (name) => [name, count(await statementsByRequest(stack.folder.log(name)))] as const,

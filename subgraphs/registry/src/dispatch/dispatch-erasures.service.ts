@@ -1,5 +1,5 @@
 import { memberSuffix } from '@birlik/trust/personal-data';
-import type { ErasureDelivery, MemberAnswer } from './erasure-delivery.service.js';
+import type { ErasureDelivery, MemberAnswer } from '../erasure/erasure-delivery.service.js';
 import type { GraphClient } from './graph-client.service.js';
 
 /** What one round has done at one member. */

@@ -5,17 +5,17 @@ import { closeOnSignals } from '@birlik/kernel/lifecycle';
 import { createLog, describeError } from '@birlik/kernel/log';
 import { configurationExitCode } from '@birlik/kernel/member';
 import { environment, readDispatcherConfig } from '../config.js';
-import { dispatchHeads } from '../erasure/dispatch-heads.service.js';
-import { dispatchNotices } from '../erasure/dispatch-notices.service.js';
-import { dispatchErasures } from '../erasure/dispatch-erasures.service.js';
-import { openGraphClient, type GraphClient, type GraphClientConfig } from '../erasure/graph-client.service.js';
+import { dispatchHeads } from '../dispatch/dispatch-heads.service.js';
+import { dispatchNotices } from '../dispatch/dispatch-notices.service.js';
+import { dispatchErasures } from '../dispatch/dispatch-erasures.service.js';
+import { openGraphClient, type GraphClient, type GraphClientConfig } from '../dispatch/graph-client.service.js';
 
-const usage = 'node dist/src/command/erasure.command.js [--every SECONDS]';
+const usage = 'node dist/src/command/dispatch.command.js [--every SECONDS]';
 const exitCodes = { open: 1, usage: 64 } as const;
 /** Arguments that say nothing that can be done. */
 class UsageError extends Error {}
 
-const log = createLog('erasure', 'info');
+const log = createLog('dispatch', 'info');
 
 /** Brings what members wrote to people to the registry; resolves to whether anything is left. */
 async function bringNotices(graph: GraphClient): Promise<boolean> {

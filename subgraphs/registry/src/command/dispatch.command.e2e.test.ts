@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const command = resolve(import.meta.dirname, '../../dist/src/command/erasure.command.js');
+const command = resolve(import.meta.dirname, '../../dist/src/command/dispatch.command.js');
 const complete = {
   GATEWAY_URL: 'http://127.0.0.1:1',
   ISSUER: 'http://127.0.0.1:1',
