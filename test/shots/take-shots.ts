@@ -95,7 +95,7 @@ async function takeState(page: Page, path: string, file: string, state: string):
   await goTo(page, '/settings');
   await goTo(page, path);
   await page.screenshot({ path: file, fullPage: true });
-  await page.unroute('**/graphql');
+  await page.unrouteAll({ behavior: 'wait' });
 }
 
 async function takeAll(url: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 
 /** Somebody at the portal, in a browser of their own. */
@@ -86,8 +87,17 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await pageIsWhole(page);
 }
 
-/** Waits until the page has its heading, nothing loads, and the network is still. */
+/** Whether the page of the address is shown, has its heading, and nothing loads: an expression, since the policy lets no text be run on a timer. */
+const isWhole = `document.querySelector('#content')?.dataset.address === location.pathname + location.search + location.hash
+  && document.querySelector('#content h1') !== null && document.querySelector('[aria-busy="true"]') === null`;
+
+/** Waits until the page of the address is shown, has its heading, and nothing loads. @throws Error after half a minute */
 export async function pageIsWhole(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('#content h1').first().waitFor();
+  const end = Date.now() + 30_000;
+  // While another document comes there is nothing to ask.
+  while (!(await page.evaluate<boolean>(isWhole).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`${page.url()} is not whole.`);
+    await setTimeout(20);
+  }
+  await page.evaluate('document.fonts.ready');
 }

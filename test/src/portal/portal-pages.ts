@@ -19,6 +19,20 @@ const personaOf: Readonly<Record<string, string | null>> = {
   office: 'admin',
 };
 
+/** Whose homes differ from those of a room: what waits there is another thing for each role. */
+const otherHomes = [
+  'new-nobody',
+  'registry-officer',
+  'safeguarding-lead',
+  'union-officer',
+  'asan-school-officer',
+  'alumni-coordinator',
+  'association-officer',
+  'creative-officer',
+  'center-officer',
+  'center-analyst',
+];
+
 /** A page as the portal’s own list has it; null: its address holds what only a running stack knows. */
 interface Route {
   readonly room: string;
@@ -31,7 +45,8 @@ export async function pagesByPersona(): Promise<ReadonlyMap<string | null, reado
   const { routes } = (await import(/* @vite-ignore */ pathToFileURL(list).href)) as { routes: readonly Route[] };
   const found = new Map<string | null, PortalPage[]>();
   // Everybody has a home of their own at the same address.
-  for (const persona of new Set(Object.values(personaOf))) found.set(persona, [{ room: '', example: '/' }]);
+  for (const persona of new Set([...Object.values(personaOf), ...otherHomes]))
+    found.set(persona, [{ room: '', example: '/' }]);
   for (const { room, example } of routes) {
     const persona = personaOf[room];
     if (persona === undefined) throw new Error(`Nobody is known to look at the room "${room}".`);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { session, signIn } from '../data/session.js';
 import { Button } from '../design/base/button.js';
 import { Close, MenuLines } from '../design/base/icons.js';
@@ -71,13 +71,36 @@ export function Shell() {
         )}
       </header>
       <ConnectionBar />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none">
-        <Outlet />
-      </main>
+      <Content />
       <footer className="no-print mx-auto mt-8 max-w-6xl border-t border-line px-4 py-6 text-sm text-soft">
         <Trans>Birlik: hər təşkilat öz məlumatını özündə saxlayır, kimin nəyi görəcəyinə siz qərar verirsiniz.</Trans>
       </footer>
     </>
+  );
+}
+
+/** The page. Another one takes the focus, so that readers by ear and by keyboard begin with it and not where the link was. */
+function Content() {
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation });
+  const isLoading = useRouterState({ select: ({ isLoading: loads }) => loads });
+  const content = useRef<HTMLElement>(null);
+  const previous = useRef(shown?.pathname);
+  useEffect(() => {
+    const isAnother = previous.current !== undefined && shown?.pathname !== previous.current;
+    previous.current = shown?.pathname;
+    if (isAnother && shown?.hash === '') content.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return (
+    <main
+      id="content"
+      ref={content}
+      tabIndex={-1}
+      aria-busy={isLoading}
+      data-address={shown?.href}
+      className="mx-auto w-full max-w-6xl px-4 py-6 outline-none"
+    >
+      <Outlet />
+    </main>
   );
 }
 

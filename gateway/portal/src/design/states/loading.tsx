@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 /** While nothing has come yet: the shape of what comes, told to screen readers in words. */
 export function Loading() {
   return (
-    <div role="status" className="grid gap-4 py-6">
+    <div role="status" aria-busy className="grid gap-4 py-6">
       <span className="sr-only">
         <Trans>Yüklənir…</Trans>
       </span>
