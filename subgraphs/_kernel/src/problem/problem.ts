@@ -9,7 +9,7 @@ import {
   UseMiddleware,
   type MiddlewareFn,
 } from 'type-graphql';
-import { findDomainError, type ErrorCode } from '../errors/errors.js';
+import { DomainError, findDomainError, type ErrorCode } from '../errors/errors.js';
 
 /** What a problem needs of the context of a request. */
 interface ReaderContext {
@@ -67,6 +67,17 @@ export async function asResult<Value extends object>(change: () => Promise<Value
     if (!type) throw error;
     return Object.assign(new type(), { code: foreseen.code, message: foreseen.explanation });
   }
+}
+
+/** The same of several changes that were made or refused each by itself. */
+export function asResults<Value extends object>(
+  outcomes: readonly (Value | DomainError)[],
+): Promise<(Value | Problem)[]> {
+  return Promise.all(
+    outcomes.map((outcome) =>
+      asResult(() => (outcome instanceof DomainError ? Promise.reject(outcome) : Promise.resolve(outcome))),
+    ),
+  );
 }
 
 /**

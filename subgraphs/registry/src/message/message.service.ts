@@ -35,16 +35,28 @@ export const storedText = (message: Message): string =>
  *
  * @param em in that transaction
  */
-export async function writeMessage(em: Transaction, message: NewMessage): Promise<void> {
-  const id = newId();
-  const { volunteerId, organizationId, kind, subject, body, sentAt } = message;
+export function writeMessage(em: Transaction, message: NewMessage): Promise<void> {
+  return writeMessages(em, [message]);
+}
+
+/** The same of several messages, in two statements. */
+export async function writeMessages(em: Transaction, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map(({ subject, body, ...message }) => ({
+    id: newId(),
+    ...message,
+    subject: storedText(subject),
+    body: storedText(body),
+  }));
   await runStatement(
     em,
     `insert into message (id, volunteer_id, organization_id, kind, subject, body, sent_at)
-     values (?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb, ?)`,
-    [id, volunteerId, organizationId, kind, storedText(subject), storedText(body), sentAt.toISOString()],
+     select id, "volunteerId", "organizationId", kind, subject::jsonb, body::jsonb, "sentAt"
+       from jsonb_to_recordset(?::jsonb) as one
+              (id uuid, "volunteerId" uuid, "organizationId" uuid, kind text, subject text, body text, "sentAt" timestamptz)`,
+    [JSON.stringify(rows)],
   );
-  await addressMessages(em, [{ id, organizationId }]);
+  await addressMessages(em, rows);
 }
 
 /** Makes the jobs that bring messages to where people want to be told; a failure is the organisation's to see. */

@@ -2,16 +2,16 @@ import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { asResult, type Problem } from '@birlik/kernel/problem';
+import { asResult, asResults, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
 import { organizationById } from '../../membership/organization/organization.loader.js';
 import { Organization } from '../../membership/organization/organization.type.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { ConsentRequestEntity } from './consent-request.entity.js';
-import { RequestConsentInput } from './consent-request.input.js';
+import { RequestConsentInput, RequestConsentsInput } from './consent-request.input.js';
 import { consentRequestStates, stateOf, type ConsentRequestState } from './consent-request.rule.js';
-import { answerConsentRequest, listOwnRequests, requestConsent } from './consent-request.service.js';
+import { answerConsentRequest, listOwnRequests, requestConsent, requestConsents } from './consent-request.service.js';
 import {
   AnswerConsentRequestResult,
   ConsentRequest,
@@ -45,6 +45,20 @@ export class ConsentRequestResolver {
     input: RequestConsentInput,
   ): Promise<ConsentRequestEntity | Problem> {
     return asResult(() => requestConsent(context, input));
+  }
+
+  @Allow(writeScope, readingOrganization('officer', 'coordinator', 'admin'))
+  @Mutation(() => [RequestConsentResult], {
+    description:
+      'Asks people for the same consents, at most 100 at once, by the rules of `requestConsent`. One answer a person, in the same order; who is not asked keeps out no other. For officers, coordinators and admins of an accredited organisation.',
+  })
+  async requestConsents(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RequestConsentsInput, { description: 'What is asked, of whom, and why.' })
+    { volunteerIds, ...question }: RequestConsentsInput,
+  ): Promise<(ConsentRequestEntity | Problem)[]> {
+    const outcomes = await asResult(() => requestConsents(context, volunteerIds, question));
+    return Array.isArray(outcomes) ? asResults(outcomes) : volunteerIds.map(() => outcomes);
   }
 
   @Allow(writeScope, volunteer)

@@ -38,6 +38,26 @@ async function ask(viewer: Viewer | null, volunteerId: string, change: object = 
   return data?.requestConsent ?? { code: errors?.[0]?.extensions.code };
 }
 
+async function askMany(
+  viewer: Viewer | null,
+  volunteerIds: readonly string[],
+  change: object = {},
+): Promise<Outcome[]> {
+  const input = { volunteerIds, purpose: 'placement', categories: ['CONTACT'], reason: 'Təcrübə üçün', ...change };
+  const { data, errors } = await member.query<{ requestConsents: Outcome[] }>(
+    `mutation ($input: RequestConsentsInput!) { requestConsents(input: $input) {
+      ... on ConsentRequest { id state volunteer { id } } ... on Problem { code message }
+    } }`,
+    { as: viewer, variables: { input } },
+  );
+  return data?.requestConsents ?? [{ code: errors?.[0]?.extensions.code }];
+}
+
+async function messagesTo(volunteerIds: readonly string[]): Promise<number> {
+  const { rowCount } = await member.owner.query('select from message where volunteer_id = any($1)', [volunteerIds]);
+  return rowCount ?? 0;
+}
+
 async function answer(viewer: Viewer, id: string | undefined, accept: boolean): Promise<Outcome> {
   const { data, errors } = await member.query<{ answerConsentRequest: Outcome }>(
     `mutation ($id: ID!, $accept: Boolean!) { answerConsentRequest(id: $id, accept: $accept) {
@@ -200,4 +220,64 @@ test('nobody but the person answers or sees a request, and nobody but the asker 
     );
     expect(seen).toEqual([{ consentRequests: null }]);
   }
+});
+
+test('people are asked at once, each with an answer in its place, and who was asked already keeps out nobody', async () => {
+  const people = Array.from({ length: 4 }, () => somebody().volunteerId);
+  const nobody = newId();
+  const alreadyAsked = await ask(officer, people[1] ?? '');
+  expect(alreadyAsked.state).toBe('OPEN');
+  const outcomes = await askMany(officer, [...people, nobody]);
+  expect(outcomes).toEqual(
+    [...people, nobody].map((id, index) =>
+      index === 1
+        ? { code: 'CONFLICT', message: expect.any(String) as string }
+        : { id: expect.any(String) as string, state: 'OPEN', volunteer: { id } },
+    ),
+  );
+  expect(await messagesTo(people)).toBe(4);
+  expect(await messagesTo([nobody])).toBe(1);
+  expect((await askMany(officer, [...people, nobody])).map(({ code }) => code)).toEqual(
+    Array.from({ length: 5 }, () => 'CONFLICT'),
+  );
+  expect(await messagesTo([...people, nobody])).toBe(5);
+});
+
+test('a hundred people are asked with as many statements as one', async () => {
+  const crowd = (length: number) => Array.from({ length }, () => newId());
+  await askMany(officer, crowd(1));
+  const cost = member.statements();
+  expect(await askMany(officer, crowd(100))).toHaveLength(100);
+  expect(member.statements()).toBe(cost);
+});
+
+test('people who are asked by several at once are asked once', async () => {
+  const people = Array.from({ length: 20 }, () => newId());
+  const burst = await Promise.all([
+    askMany(officer, people),
+    askMany(officer, people.toReversed()),
+    askMany(
+      officer,
+      people.map((id) => id.toUpperCase()),
+    ),
+  ]);
+  expect(burst.flat().filter(({ id }) => id)).toHaveLength(20);
+  expect(burst.flat().filter(({ code }) => code === 'CONFLICT')).toHaveLength(40);
+  expect(await messagesTo(people)).toBe(20);
+});
+
+test('many are asked by the rules of one, or nobody is', async () => {
+  const people = [somebody().volunteerId, somebody().volunteerId];
+  const [first = ''] = people;
+  expect(await askMany({ ...officer, scopes: ['graph:read'] }, people)).toEqual([{ code: 'FORBIDDEN' }]);
+  expect(await askMany(volunteerViewer(demo.person(0).id), people)).toEqual([{ code: 'FORBIDDEN' }]);
+  for (const wrong of [[], [first, first], [first, first.toUpperCase()], Array.from({ length: 101 }, () => newId())]) {
+    expect(await askMany(officer, wrong)).toEqual([{ code: 'BAD_USER_INPUT' }]);
+  }
+  expect(await askMany(officer, people, { categories: [] })).toEqual([{ code: 'BAD_USER_INPUT' }]);
+  expect(await askMany(officer, people, { purpose: 'marketing' })).toMatchObject([
+    { code: 'NOT_FOUND' },
+    { code: 'NOT_FOUND' },
+  ]);
+  expect(await messagesTo(people)).toBe(0);
 });

@@ -2,7 +2,7 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import { runStatement } from '@birlik/kernel/statement';
+import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { LockMode } from '@mikro-orm/core';
 import { recordConsent, readParties } from '../consent/consent-record.service.js';
 import { ConsentEntity } from '../consent/consent.entity.js';
@@ -20,7 +20,7 @@ import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
 import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
 import { messageKinds } from '../../message/message.entity.js';
-import { writeMessage } from '../../message/message.service.js';
+import { writeMessages, type NewMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
 
 /** The newest requests to a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
@@ -45,74 +45,129 @@ export function listOwnRequests(
   });
 }
 
+/** What is asked, and why. */
+export interface ConsentQuestion {
+  readonly purpose: string;
+  readonly categories: readonly GrantCategory[];
+  readonly reason: string;
+  readonly wantedUntil?: Date | null;
+}
+
 /**
- * Asks a person for consents. What it answers, and what it does, is the same for an id that nobody has.
+ * Asks a person for consents, as {@link requestConsents} does.
  *
- * @throws DomainError FORBIDDEN (not accredited, or not appointed), NOT_FOUND (purpose), BAD_USER_INPUT (ends in the
- *   past, or for what its purpose does not open) or CONFLICT (asked already, or too often)
+ * @throws DomainError what that throws, and CONFLICT (asked already, or too often)
  */
 export async function requestConsent(
   context: RequestContext,
-  input: {
-    readonly volunteerId: string;
-    readonly purpose: string;
-    readonly categories: readonly GrantCategory[];
-    readonly reason: string;
-    readonly wantedUntil?: Date | null;
-  },
+  { volunteerId, ...question }: ConsentQuestion & { readonly volunteerId: string },
 ): Promise<ConsentRequestEntity> {
+  const [outcome] = await requestConsents(context, [volunteerId], question);
+  if (outcome === undefined || outcome instanceof DomainError) throw outcome;
+  return outcome;
+}
+
+/**
+ * Asks people for consents, one answer a person in the same order: the request, or the CONFLICT of somebody who was asked
+ * already or too often. What it answers, and what it does, is the same for an id that nobody has.
+ *
+ * @throws DomainError FORBIDDEN (not accredited, or not appointed), NOT_FOUND (purpose) or BAD_USER_INPUT (ends in the past, or
+ *   for what its purpose does not open)
+ */
+export async function requestConsents(
+  context: RequestContext,
+  volunteerIds: readonly string[],
+  question: ConsentQuestion,
+): Promise<(ConsentRequestEntity | DomainError)[]> {
   const organizationId = context.requireOrganization();
-  const { volunteerId, reason } = input;
-  const purpose = purposeCode(input.purpose);
+  // As the database writes ids.
+  const people = volunteerIds.map((id) => id.toLowerCase());
+  const purpose = purposeCode(question.purpose);
   const askedAt = new Date();
-  const wantedUntil = input.wantedUntil ?? null;
+  const wantedUntil = question.wantedUntil ?? null;
   if (wantedUntil && wantedUntil <= askedAt) {
     throw new DomainError('BAD_USER_INPUT', explain('consent-ends-in-past'));
   }
-  requireOpenCategories(purpose, input.categories);
+  requireOpenCategories(purpose, question.categories);
   return context.em.transactional(async (em) => {
     if ((await em.count(PurposeEntity, { code: purpose })) === 0) {
       throw new DomainError('NOT_FOUND', explain('no-such-purpose'));
     }
-    // Requests to one person come one after the other, so that each counts those before it.
-    await runStatement(em, 'select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `${organizationId} ${volunteerId}`,
-    ]);
+    await takeTurns(em, organizationId, people);
     const recent = await em.find(ConsentRequestEntity, {
       organizationId,
-      volunteerId,
+      volunteerId: { $in: people },
       askedAt: { $gt: daysFrom(askedAt, -daysUntilLapse) },
     });
-    if (recent.some((request) => request.purpose === purpose && !request.answeredAt && request.lapsesAt > askedAt)) {
-      throw new DomainError('CONFLICT', explain('asked-already'));
-    }
-    if (recent.length >= mostPerMonth) {
-      throw new DomainError('CONFLICT', explain('asked-too-often', { most: mostPerMonth }));
-    }
-    await writeMessage(em, {
-      volunteerId,
-      organizationId,
-      kind: messageKinds.CONSENT_ASKED,
-      subject: explain('consent-asked-subject'),
-      body: explain('consent-asked-body'),
-      sentAt: context.now(),
+    const outcomes = people.map((volunteerId) => {
+      const refusal = refusalOf(
+        recent.filter((request) => request.volunteerId === volunteerId),
+        { purpose, askedAt },
+      );
+      if (refusal) return refusal;
+      const request = em.create(ConsentRequestEntity, {
+        id: newId(),
+        organizationId,
+        volunteerId,
+        purpose,
+        categories: [...question.categories],
+        reason: question.reason,
+        wantedUntil,
+        askedAt,
+        askedBy: context.requireViewer().sub,
+        lapsesAt: daysFrom(askedAt, daysUntilLapse),
+        answeredAt: null,
+        accepted: null,
+        answeredByGuardian: null,
+      });
+      recent.push(request);
+      return request;
     });
-    return em.create(ConsentRequestEntity, {
-      id: newId(),
-      organizationId,
-      volunteerId,
-      purpose,
-      categories: [...input.categories],
-      reason,
-      wantedUntil,
-      askedAt,
-      askedBy: context.requireViewer().sub,
-      lapsesAt: daysFrom(askedAt, daysUntilLapse),
-      answeredAt: null,
-      accepted: null,
-      answeredByGuardian: null,
-    });
+    await writeMessages(
+      em,
+      outcomes.flatMap((outcome) => (outcome instanceof DomainError ? [] : [askedMessage(outcome, context.now())])),
+    );
+    return outcomes;
   });
+}
+
+const askedMessage = ({ volunteerId, organizationId }: ConsentRequestEntity, sentAt: Date): NewMessage => ({
+  volunteerId,
+  organizationId,
+  kind: messageKinds.CONSENT_ASKED,
+  subject: explain('consent-asked-subject'),
+  body: explain('consent-asked-body'),
+  sentAt,
+});
+
+/**
+ * Requests of an organisation to one person come one after the other, so that each counts those before it. Several people are
+ * taken in one order by all, so that nobody waits for somebody who waits for them.
+ */
+async function takeTurns(
+  em: RequestContext['em'],
+  organizationId: string,
+  volunteerIds: readonly string[],
+): Promise<void> {
+  await runStatement(
+    em,
+    `select pg_advisory_xact_lock(key)
+       from (select distinct hashtextextended(concat(?::text, ' ', id), 0) as key from unnest(?::text[]) as id
+              order by 1) as turns`,
+    [organizationId, arrayLiteral(volunteerIds)],
+  );
+}
+
+/** Why somebody is not asked, by what they were asked within the month; null where they are. */
+function refusalOf(
+  recent: readonly ConsentRequestEntity[],
+  { purpose, askedAt }: { readonly purpose: string; readonly askedAt: Date },
+): DomainError | null {
+  if (recent.some((request) => request.purpose === purpose && !request.answeredAt && request.lapsesAt > askedAt)) {
+    return new DomainError('CONFLICT', explain('asked-already'));
+  }
+  if (recent.length < mostPerMonth) return null;
+  return new DomainError('CONFLICT', explain('asked-too-often', { most: mostPerMonth }));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { DomainError } from '@birlik/kernel/errors';
-import { asResult, type Problem } from '@birlik/kernel/problem';
+import { asResult, asResults, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readingOrganization } from '../../membership/organization/authority.service.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
@@ -53,12 +52,7 @@ export class SourceRecordResolver {
     })
     records: SourceRecordInput[],
   ): Promise<(SubmittedRecordEntity | Problem)[]> {
-    const outcomes = await submitSourceRecords(context, records);
-    return Promise.all(
-      outcomes.map((outcome) =>
-        asResult(() => (outcome instanceof DomainError ? Promise.reject(outcome) : Promise.resolve(outcome))),
-      ),
-    );
+    return asResults(await submitSourceRecords(context, records));
   }
 
   @Allow(writeScope, readingOrganization(...submitters))

@@ -6,15 +6,15 @@ import { Button } from '../../../design/base/button.js';
 import { Checkbox } from '../../../design/form/checkbox.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
-import { Notice } from '../../../design/states/notice.js';
 import type { GrantCategory } from '../../../generated/codes.js';
 import { graphql } from '../../../generated/gql.js';
 import { categoryTerms } from '../../../language/terms.js';
 import { useVisitPurposes } from '../purpose/visit-purposes.js';
+import { inParts, type Outcome, OutcomeNotice, outcomeOf } from './outcome.js';
 
-const RequestConsent = graphql(`
-  mutation RequestConsent($input: RequestConsentInput!) @purpose(is: "none") {
-    requestConsent(input: $input) {
+const RequestConsents = graphql(`
+  mutation RequestConsents($input: RequestConsentsInput!) @purpose(is: "none") {
+    requestConsents(input: $input) {
       ... on ConsentRequest {
         id
         state
@@ -41,39 +41,36 @@ export function AskPermission({ people, categories = ['CONTACT'], onClose }: Ask
   const { stated } = useVisitPurposes();
   const [wanted, setWanted] = useState<readonly GrantCategory[]>(categories);
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(0);
-  const [request, state] = useAction(RequestConsent);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+  const [request, state] = useAction(RequestConsents);
   if (stated === null) return null;
   const { code: purpose, name, opens } = stated;
 
   const askAll = async () => {
-    for (const volunteerId of people.slice(asked)) {
+    for (const volunteerIds of inParts(people.slice(outcomes.length))) {
       // One after the other: where one fails, those after it have not been asked, and are asked by the next try.
-      const answer = await request({ input: { volunteerId, purpose, categories: [...wanted], reason } });
+      const answer = await request({
+        input: { volunteerIds: [...volunteerIds], purpose, categories: [...wanted], reason },
+      });
       if (answer === null) return;
-      setAsked((count) => count + 1);
+      const more = answer.requestConsents.map(outcomeOf);
+      setOutcomes((before) => [...before, ...more]);
     }
   };
 
-  if (asked === people.length)
+  if (outcomes.length === people.length) {
+    const asked = outcomes.filter(({ refusal }) => refusal === null).length;
     return (
-      <>
-        <Notice
-          tone="success"
-          role="status"
-          title={<Plural value={asked} one="Sorğu göndərildi." other="Sorğu # nəfərə göndərildi." />}
-        >
-          <p>
-            <Trans>Kimin cavab verdiyini əsas səhifədə görəcəksiniz.</Trans>
-          </p>
-        </Notice>
-        <div>
-          <Button onPress={onClose}>
-            <Trans>Bağla</Trans>
-          </Button>
-        </div>
-      </>
+      <OutcomeNotice
+        outcomes={outcomes}
+        done={<Plural value={asked} one="Sorğu göndərildi." other="Sorğu # nəfərə göndərildi." />}
+        none={<Trans>Sorğu göndərilmədi.</Trans>}
+        onClose={onClose}
+      >
+        <Trans>Kimin cavab verdiyini əsas səhifədə görəcəksiniz.</Trans>
+      </OutcomeNotice>
     );
+  }
   return (
     <Form
       submit={<Plural value={people.length} one="İcazə istə" other="# nəfərdən icazə istə" />}
@@ -114,12 +111,6 @@ export function AskPermission({ people, categories = ['CONTACT'], onClose }: Ask
         maxLength={500}
         isRequired
       />
-      {people.length > 1 && (state.running || asked > 0) && (
-        <label className="grid gap-1 text-sm">
-          <Plural value={asked} one="# nəfərdən istənildi" other="# nəfərdən istənildi" />
-          <progress value={asked} max={people.length} className="w-full accent-accent" />
-        </label>
-      )}
     </Form>
   );
 }

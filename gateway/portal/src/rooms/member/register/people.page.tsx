@@ -1,9 +1,9 @@
 import { useLingui as useCatalogue } from '@lingui/react';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fragment } from 'react';
 import { sectionOf } from '../../../data/answer.js';
 import { Link } from '../../../design/base/link.js';
+import { Checkbox } from '../../../design/form/checkbox.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { DataTable } from '../../../design/table/data-table.js';
@@ -13,6 +13,8 @@ import { definePage } from '../../../page/page.js';
 import { roleTerms, tieTerms } from '../member-terms.js';
 import { placeOf, PageTurns } from '../page-turns.js';
 import { organizationKey, purposePage } from '../purpose/officer-page.js';
+import { SelectionBar } from '../selection/selection-bar.js';
+import { type SelectedPerson, SelectionProvider, useSelection } from '../selection/selection.js';
 
 const RegisterPeoplePage = graphql(`
   query RegisterPeoplePage($first: Int, $after: String, $last: Int, $before: String) @purpose(is: "stated") {
@@ -42,6 +44,8 @@ const RegisterPeoplePage = graphql(`
 
 const heading = msg`Bizə bağlı insanlar`;
 
+const personOf = ({ id }: { readonly id: string }): SelectedPerson => ({ id, card: null });
+
 /** Whom the organisation may list for the purpose of the visit: its own, and who let it in. */
 export const page = purposePage(
   definePage({
@@ -51,6 +55,7 @@ export const page = purposePage(
     Component: function RegisterPeople({ answer, params }) {
       const { i18n } = useCatalogue();
       const { t } = useLingui();
+      const selection = useSelection();
       return (
         <div className="grid gap-6">
           <div className="grid gap-1">
@@ -74,6 +79,12 @@ export const page = purposePage(
           >
             {({ nodes, pageInfo }) => (
               <div className="grid gap-4">
+                <Checkbox
+                  isSelected={nodes.map(personOf).every(selection.has)}
+                  onChange={() => selection.toggleAll(nodes.map(personOf))}
+                >
+                  <Trans>Bu səhifədəkilərin hamısını seç</Trans>
+                </Checkbox>
                 <DataTable
                   caption={t`Bizə bağlı insanlar`}
                   rows={nodes}
@@ -84,9 +95,19 @@ export const page = purposePage(
                       key: 'name',
                       title: <Trans>Şəxs</Trans>,
                       cell: ({ id, name }) => (
-                        <Link to="/people/$id" params={{ id }}>
-                          {name ?? <Trans>Adını açmayıb</Trans>}
-                        </Link>
+                        <div className="flex items-center gap-2">
+                          <Checkbox
+                            isSelected={selection.has(personOf({ id }))}
+                            onChange={() => selection.toggle(personOf({ id }))}
+                          >
+                            <span className="sr-only">
+                              {name == null ? <Trans>Seç: adını açmayan şəxs</Trans> : <Trans>Seç: {name}</Trans>}
+                            </span>
+                          </Checkbox>
+                          <Link to="/people/$id" params={{ id }}>
+                            {name ?? <Trans>Adını açmayıb</Trans>}
+                          </Link>
+                        </div>
                       ),
                     },
                     {
@@ -113,10 +134,11 @@ export const page = purposePage(
               </div>
             )}
           </PageSection>
+          <SelectionBar />
         </div>
       );
     },
   }),
   heading,
-  Fragment,
+  SelectionProvider,
 );

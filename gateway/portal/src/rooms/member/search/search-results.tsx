@@ -8,9 +8,9 @@ import { type Column, DataTable } from '../../../design/table/data-table.js';
 import type { SearchFacet } from '../../../generated/codes.js';
 import { formatDay } from '../../../language/format.js';
 import { facetTerms, orderTerms } from '../member-terms.js';
+import { type SelectedPerson, useSelection } from '../selection/selection.js';
 import { type Card, facetsOf } from './found-card.js';
 import { facets, searchOrders, type Wanted } from './search-address.js';
-import { useSelection } from './selection.js';
 
 interface SearchResultsProps {
   readonly cards: readonly Card[];
@@ -24,6 +24,7 @@ export function SearchResults({ cards, wanted, isStale, onLook }: SearchResultsP
   const { i18n } = useLingui();
   const { t } = useWords();
   const selection = useSelection();
+  const people = cards.map(personOf);
   const shown = facets.filter((facet) => cards.some((card) => facetsOf(card, facet).length > 0));
   const columns: readonly Column<Card>[] = [
     { key: 'person', title: <Trans>Şəxs</Trans>, cell: (card) => <PersonCell card={card} /> },
@@ -36,7 +37,7 @@ export function SearchResults({ cards, wanted, isStale, onLook }: SearchResultsP
   return (
     <div className="grid gap-3">
       <div className="no-print flex flex-wrap items-end justify-between gap-3">
-        <Checkbox isSelected={cards.every(selection.has)} onChange={() => selection.toggleAll(cards)}>
+        <Checkbox isSelected={people.every(selection.has)} onChange={() => selection.toggleAll(people)}>
           <Trans>Bu səhifədəkilərin hamısını seç</Trans>
         </Checkbox>
         <Select
@@ -65,6 +66,8 @@ export function SearchResults({ cards, wanted, isStale, onLook }: SearchResultsP
   );
 }
 
+const personOf = (card: Card): SelectedPerson => ({ id: card.volunteer.id, card });
+
 function PersonCell({ card }: { card: Card }) {
   const selection = useSelection();
   const { id } = card.volunteer;
@@ -72,7 +75,7 @@ function PersonCell({ card }: { card: Card }) {
   const day = formatDay(card.refreshedOn);
   return (
     <div className="flex items-center gap-2">
-      <Checkbox isSelected={selection.has(card)} onChange={() => selection.toggle(card)}>
+      <Checkbox isSelected={selection.has(personOf(card))} onChange={() => selection.toggle(personOf(card))}>
         <span className="sr-only">
           {name === null ? <Trans>Seç: adını açmayan şəxs, kart {day}</Trans> : <Trans>Seç: {name}</Trans>}
         </span>

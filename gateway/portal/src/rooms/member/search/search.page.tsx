@@ -10,12 +10,13 @@ import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
 import { PageTurns } from '../page-turns.js';
 import { purposePage } from '../purpose/officer-page.js';
+import { SelectionBar } from '../selection/selection-bar.js';
+import { SelectionProvider } from '../selection/selection.js';
 import { FoundCard } from './found-card.js';
+import { FoundFiles } from './found-files.js';
 import { addressOf, variablesOf, type Wanted, wantedOf } from './search-address.js';
 import { SearchFilters } from './search-filters.js';
 import { SearchResults } from './search-results.js';
-import { SelectionBar } from './selection-bar.js';
-import { SelectionProvider } from './selection.js';
 
 const SearchPage = graphql(`
   query SearchPage(
@@ -111,7 +112,9 @@ export const page = purposePage(
               )}
             </div>
           </div>
-          <SelectionBar />
+          <SelectionBar>
+            <FoundFiles />
+          </SelectionBar>
         </div>
       );
     },
