@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { publicSchema } from '@birlik/schema/public-schema';
+import { buildSchema } from 'graphql';
+import { expect, it } from 'vitest';
+import { faultsOf, operationsAskedBy, operationsOf, type Unasked } from './asked-operations.js';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+
+const everyMember = ['Alumni', 'AsanSchool', 'Center', 'Creative', 'Union', 'University'];
+const membersThatWrite = ['Creative', 'Union'];
+
+const unasked: readonly Unasked[] = [
+  {
+    reason: 'The office’s system asks them, which hands orders of erasure, heads of the log and messages on.',
+    operations: [
+      ...everyMember.flatMap((member) => [
+        `Query.erasuresAt${member}`,
+        `Mutation.eraseAt${member}`,
+        `Mutation.keepLogHeadAt${member}`,
+      ]),
+      ...membersThatWrite.flatMap((member) => [
+        `Query.messageNoticesAt${member}`,
+        `Mutation.endMessageNoticesAt${member}`,
+      ]),
+      'Query.erasureDeliveries',
+      'Query.logHeadDelivery',
+      'Mutation.beginErasures',
+      'Mutation.dispatchErasures',
+      'Mutation.recordCountersignature',
+      'Mutation.recordErasures',
+      'Mutation.takeMessageNotices',
+    ],
+  },
+  {
+    reason: 'The gateway asks it for itself.',
+    operations: ['Query.legalCapacity'],
+  },
+  {
+    reason: 'It has no page yet.',
+    operations: [
+      'Mutation.addPushDevice',
+      'Mutation.admitToMaster2',
+      'Mutation.announceWorkSample',
+      'Mutation.changeOrganizationTimeZone',
+      'Mutation.claimRecord',
+      'Mutation.closeEmergency',
+      'Mutation.closeSafeguardingCase',
+      'Mutation.completeMaster1',
+      'Mutation.confirmEmergency',
+      'Mutation.declareRegister',
+      'Mutation.endGuardianship',
+      'Mutation.endMessageTemplateAtCreative',
+      'Mutation.endMessageTemplateAtUnion',
+      'Mutation.giveMandate',
+      'Mutation.nominateVolunteer',
+      'Mutation.openSafeguardingCase',
+      'Mutation.proposeEmergency',
+      'Mutation.recordGuardianship',
+      'Mutation.refreshSearchCards',
+      'Mutation.registerAgreement',
+      'Mutation.removeWorkSample',
+      'Mutation.requestMentorship',
+      'Mutation.writeMessageTemplateAtCreative',
+      'Mutation.writeMessageTemplateAtUnion',
+      'Query.alumniVolunteers',
+      'Query.chair',
+      'Query.enrolledVolunteers',
+      'Query.hostInstitutions',
+      'Query.messageTemplatesAtCreative',
+      'Query.messageTemplatesAtUnion',
+      'Query.messageTextsAtCreative',
+      'Query.messageTextsAtUnion',
+      'Query.myMentees',
+      'Query.opportunityPortals',
+      'Query.previewMessageTemplateAtCreative',
+      'Query.previewMessageTemplateAtUnion',
+      'Query.programmeVolunteers',
+      'Query.programmes',
+      'Query.safeguardingCases',
+      'Query.sentMessages',
+      'Query.servingVolunteers',
+    ],
+  },
+];
+
+it('every operation of the graph is asked by a page of the portal, or people do without it for a reason', async () => {
+  const read = (...path: string[]) => readFile(join(root, ...path), 'utf8');
+  const schema = publicSchema(await read('schema', 'supergraph.graphql'));
+  const { documents } = JSON.parse(await read('gateway', 'portal', 'documents', 'trusted-documents.json')) as {
+    documents: Record<string, { body: string }>;
+  };
+  const bodies = Object.values(documents).map(({ body }) => body);
+  expect(bodies.length).toBeGreaterThan(50);
+  const asked = operationsAskedBy(schema, bodies);
+  expect(faultsOf(unasked, { operations: operationsOf(schema), asked })).toEqual([]);
+});
+
+it('finds an operation that nobody asks, one that is listed although it is asked, and one that there is not', () => {
+  const schema = buildSchema('type Query { asked: Int hidden: Int below: Query } type Mutation { change: Int }');
+  const asked = operationsAskedBy(schema, ['fragment Below on Query { asked } query Page { below { ...Below } }']);
+  expect([...asked].toSorted()).toEqual(['Query.asked', 'Query.below']);
+  const listed = [{ reason: '', operations: ['Query.below', 'Query.gone'] }];
+  expect(faultsOf(listed, { operations: operationsOf(schema), asked })).toEqual([
+    expect.stringMatching(/^Query\.hidden is asked by no page/),
+    expect.stringMatching(/^Mutation\.change is asked by no page/),
+    expect.stringMatching(/^Query\.below is asked by a page by now/),
+    expect.stringMatching(/^Query\.gone is no operation/),
+  ]);
+});
