@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type UserProjectConfigExport } from 'vitest/config';
 
 const require = createRequire(new URL('./subgraphs/_kernel/package.json', import.meta.url));
@@ -16,6 +17,8 @@ function layer(name: string, include: string, exclude: string[], options: object
       setupFiles: [require.resolve('reflect-metadata')],
       // What never comes is reported late; what comes late on a busy machine is no failure.
       expect: { poll: { timeout: 20_000 } },
+      // Left to itself vitest keeps a core for its own process, which mostly waits: half of a machine that has two.
+      maxWorkers: '100%',
       ...options,
     },
   };
@@ -34,7 +37,9 @@ export default defineConfig({
         globalSetup: ['test/src/stack-data.setup.ts'],
         testTimeout: 120_000,
         hookTimeout: 300_000,
-        fileParallelism: false,
+        // After the others. A file mostly waits for one process of its stack after another, so that two fill two cores.
+        maxWorkers: Math.min(2, availableParallelism()),
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

@@ -19,6 +19,13 @@ export interface StackOptions {
   readonly port?: number;
   /** Size of the demo data. @default 1 */
   readonly scale?: number;
+  /**
+   * Whether the folder holds data that these programs have migrated and loaded: that is left out then, which takes as long
+   * as everything else of a start.
+   *
+   * @default false
+   */
+  readonly isLoaded?: boolean;
   /** Begins with new data, secrets and ports. @default false */
   readonly fresh?: boolean;
   /** @default the programs of this repository */

@@ -123,13 +123,15 @@ async function open(context: {
     writeEnvFile(folder.environment(name), variables[name]);
   }
 
-  // Loading migrates first: one process a member instead of two.
-  await step(
-    'Demo data',
-    (advance) =>
-      runOnDatabases({ layout, folder, databases, args: ['seed', '--scale', String(scale)], env, signal, advance }),
-    () => `scale ${scale}`,
-  );
+  if (options.isLoaded !== true) {
+    // Loading migrates first: one process a member instead of two.
+    await step(
+      'Demo data',
+      (advance) =>
+        runOnDatabases({ layout, folder, databases, args: ['seed', '--scale', String(scale)], env, signal, advance }),
+      () => `scale ${scale}`,
+    );
+  }
 
   const { limits = {} } = options;
   const services = new StackServices({ folder, environments: variables, ports, cleanUps, signal, onChange, limits });

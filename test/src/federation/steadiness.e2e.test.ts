@@ -77,7 +77,9 @@ function kill(name: string): number {
 /** Ends PostgreSQL as a crash does, and resolves when its supervisor has started it again. */
 async function crashPostgres(): Promise<void> {
   const pid = kill('postgres');
-  await expect.poll(() => [null, pid].includes(federation.stack.pid('postgres')), { interval: 20 }).toBe(false);
+  await expect
+    .poll(() => [null, pid].includes(federation.stack.pid('postgres')), { interval: 20, timeout: 60_000 })
+    .toBe(false);
 }
 
 test(

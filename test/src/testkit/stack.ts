@@ -79,8 +79,8 @@ export async function startTestStack(
 ): Promise<TestStack> {
   const env = { ...processes, gateway: { TRACE_HEADER: 'on', ...gateway } };
   const stateDir = await mkdtemp(join(tmpdir(), 'birlik-stack-'));
-  await putStackData(stateDir);
-  const stack = await startStack({ stateDir, port: 0, dispatchEvery, env, issuers });
+  const isLoaded = await putStackData(stateDir, [...members, 'identity-provider', 'postgres']);
+  const stack = await startStack({ stateDir, port: 0, isLoaded, dispatchEvery, env, issuers });
   const byMember = async (count: (statements: readonly number[]) => number) => {
     const counts = members.map(
       async (name) => [name, count(await statementsByRequest(stack.folder.log(name)))] as const,
