@@ -33,6 +33,10 @@ const unasked: readonly Unasked[] = [
     ],
   },
   {
+    reason: 'Pages ask for many at once, of whom one is few; systems ask one by one.',
+    operations: ['Mutation.requestConsent'],
+  },
+  {
     reason: 'The gateway asks it for itself.',
     operations: ['Query.legalCapacity'],
   },
