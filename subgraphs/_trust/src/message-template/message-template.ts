@@ -4,11 +4,11 @@ import { asResult, resultType, type Problem } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { runStatement } from '@birlik/kernel/statement';
 import { languages, type Language } from '@birlik/messages/language';
-import { OwnText, type TextFault } from '@birlik/messages/own-text';
+import { OwnText } from '@birlik/messages/own-text';
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow, organization, writeScope } from '../allow/allow.js';
 import type { RequestContext } from '../context/context.js';
-import type { MessagePart, MessageText } from '../message-text/message-text.js';
+import { explainFault, type MessagePart, type MessageText } from '../message-text/message-text.js';
 import { explain } from '../messages.js';
 import { memberSuffix } from '../personal-data/personal-data.js';
 
@@ -49,11 +49,6 @@ async function readTemplates(context: RequestContext, former: boolean): Promise<
     [context.requireOrganization(), former],
   );
   return rows.map(dates);
-}
-
-/** What is wrong with a text, for who wrote it. */
-function explainFault({ code, name }: TextFault, part: string) {
-  return explain('template-faulty', { part, fault: code, name });
 }
 
 type Given = Readonly<Record<MessagePart | 'language', string>>;

@@ -1,7 +1,8 @@
 import type { JobKind } from '@birlik/kernel/queue';
 import type { MemberIdentity } from '@birlik/trust/context';
 import { FileEntity } from '@birlik/trust/file';
-import { guardianMessageJob } from '@birlik/trust/guardian-message';
+import { guardianMessageJob, guardianTexts } from '@birlik/trust/guardian-message';
+import { ownTextJob } from '@birlik/trust/message-text';
 
 /** The kind of job that deletes what was sent with an application that is withdrawn; it is told the `application`. */
 export const discardJob = 'discard work samples';
@@ -17,6 +18,7 @@ export function applicationJobs(member: MemberIdentity): readonly JobKind[] {
                       from creative_application application join campaign on campaign.id = application.campaign_id
                      where application.id = ?`,
     }),
+    ownTextJob(guardianTexts),
     {
       name: discardJob,
       async run(em, { payload }) {

@@ -141,33 +141,6 @@ test('the registry’s system carries notices that it cannot read, until the reg
   expect(await ask(carrier)).toMatchObject({ count: 0 });
 });
 
-test('who was accepted is reminded once on the day before it begins, by the clock of the domain', async () => {
-  const [coming, begun, declined, left] = await Promise.all([
-    applicant(await dayAhead(5)),
-    applicant(await dayAhead(0)),
-    applicant(await dayAhead(5)),
-    applicant(await dayAhead(5)),
-  ]);
-  for (const { application } of [coming, begun, left]) await decide(application, true);
-  await decide(declined.application, false);
-  const { rows } = await member.owner.query<{ due: string }>(
-    `select distinct to_char(due_at at time zone 'Asia/Baku', 'YYYY-MM-DD HH24:MI') as due from job`,
-  );
-  expect(rows).toEqual([{ due: `${await dayAhead(4)} 09:00` }]);
-  await member.owner.query(`update opportunity_application set status = 'withdrawn', decided_at = null where id = $1`, [
-    left.application,
-  ]);
-  await member.owner.query(`insert into domain_clock (shift) values ('4 days 12 hours')`);
-  try {
-    await expect.poll(() => inboxOf(coming.person), { timeout: 10_000 }).toHaveLength(2);
-    expect((await inboxOf(coming.person))?.[0]).toMatchObject({ subject: 'A reminder: Tree planting' });
-    await expect.poll(async () => (await member.owner.query('select from job')).rowCount).toBe(0);
-    for (const { person } of [begun, declined, left]) expect(await inboxOf(person)).toHaveLength(1);
-  } finally {
-    await member.owner.query('delete from domain_clock');
-  }
-});
-
 interface Written {
   readonly __typename: string;
   readonly message?: string;
@@ -213,6 +186,60 @@ const endOwn = async (as: Viewer = officer) =>
       { as },
     )
   ).data?.ended;
+
+test('a text that a release tells something else is replaced by the union’s, which its organisation and operators are told until it is changed', async () => {
+  await member.owner.query(
+    `insert into message_template (id, organization_id, name, language, subject, body, written_by)
+     values (uuidv7(), $1, 'accepted', 'en', 'Welcome', 'Dear {volunteer}', 'officer')`,
+    [organization],
+  );
+  const failing = async () =>
+    (
+      await member.query<{ failedJobsAtUnion: { kind: string }[] }>('{ failedJobsAtUnion { kind failure } }', {
+        as: officer,
+      })
+    ).data?.failedJobsAtUnion;
+  const [one, other] = [await applicant('2020-01-01'), await applicant('2020-01-01')];
+  for (const { person, application } of [one, other]) {
+    expect(await decide(application, true)).toBeUndefined();
+    const [message] = (await inboxOf(person)) ?? [];
+    expect(message?.subject).toBe('You were accepted: Tree planting');
+    expect(message?.body).not.toContain('Dear');
+  }
+  await expect
+    .poll(failing, { timeout: 10_000 })
+    .toEqual([{ kind: 'use a text of an organisation', failure: 'DomainError CONFLICT' }]);
+  await write();
+  await expect.poll(failing, { timeout: 10_000 }).toEqual([]);
+  await member.owner.query('delete from message_template');
+});
+
+test('who was accepted is reminded once on the day before it begins, by the clock of the domain', async () => {
+  const [coming, begun, declined, left] = await Promise.all([
+    applicant(await dayAhead(5)),
+    applicant(await dayAhead(0)),
+    applicant(await dayAhead(5)),
+    applicant(await dayAhead(5)),
+  ]);
+  for (const { application } of [coming, begun, left]) await decide(application, true);
+  await decide(declined.application, false);
+  const { rows } = await member.owner.query<{ due: string }>(
+    `select distinct to_char(due_at at time zone 'Asia/Baku', 'YYYY-MM-DD HH24:MI') as due from job`,
+  );
+  expect(rows).toEqual([{ due: `${await dayAhead(4)} 09:00` }]);
+  await member.owner.query(`update opportunity_application set status = 'withdrawn', decided_at = null where id = $1`, [
+    left.application,
+  ]);
+  await member.owner.query(`insert into domain_clock (shift) values ('4 days 12 hours')`);
+  try {
+    await expect.poll(() => inboxOf(coming.person), { timeout: 10_000 }).toHaveLength(2);
+    expect((await inboxOf(coming.person))?.[0]).toMatchObject({ subject: 'A reminder: Tree planting' });
+    await expect.poll(async () => (await member.owner.query('select from job')).rowCount).toBe(0);
+    for (const { person } of [begun, declined, left]) expect(await inboxOf(person)).toHaveLength(1);
+  } finally {
+    await member.owner.query('delete from domain_clock');
+  }
+});
 
 test('an organisation writes in its own words, where it has some, and goes back to those of the union', async () => {
   expect(await write({}, { verb: 'preview' })).toEqual({

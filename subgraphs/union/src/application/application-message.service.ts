@@ -5,10 +5,10 @@ import type { Language } from '@birlik/messages/language';
 import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import { guardianMessageJob } from '@birlik/trust/guardian-message';
 import { writeMessage } from '@birlik/trust/message';
-import { composeText } from '@birlik/trust/message-text';
+import { composeText, ownTextJob } from '@birlik/trust/message-text';
 import type { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { guardianMessages } from './application-confirmation.service.js';
-import { acceptedText, declinedText, reminderText } from './application-text.rule.js';
+import { acceptedText, applicationTexts, declinedText, reminderText } from './application-text.rule.js';
 import { applicationStatuses, type OpportunityApplicationEntity } from './opportunity-application.entity.js';
 
 type Database = RequestContext['em'];
@@ -97,5 +97,9 @@ async function remind(em: Database, { clock }: MemberIdentity, { payload }: Clai
 
 /** The jobs that follow from applications. */
 export function applicationJobs(member: MemberIdentity): readonly JobKind[] {
-  return [{ name: remindJob, run: (em, job) => remind(em, member, job) }, guardianMessageJob(member, guardianMessages)];
+  return [
+    { name: remindJob, run: (em, job) => remind(em, member, job) },
+    guardianMessageJob(member, guardianMessages),
+    ownTextJob(applicationTexts),
+  ];
 }
