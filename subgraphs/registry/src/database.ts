@@ -45,6 +45,7 @@ import { Migration20261130_push_devices } from '../migrations/20261130-push-devi
 import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migration.js';
 import { Migration20261201_search_cards } from '../migrations/20261201-search-cards.migration.js';
 import { Migration20261201_ward_accounts } from '../migrations/20261201-ward-accounts.migration.js';
+import { Migration20261202_email_codes } from '../migrations/20261202-email-codes.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -187,6 +188,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_push_devices,
     Migration20261201_search_cards,
     Migration20261201_ward_accounts,
+    Migration20261202_email_codes,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

@@ -14,7 +14,7 @@ import { nationalNumberKeys } from './linkage/source-record/national-number.rule
 import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
 import { bundleSeconds, signAccessLog } from './log/access-log/sign-access-log.service.js';
 import { mostSignUpsOfDay } from './people/account/account.service.js';
-import { codeMail } from './people/own-facts/email-change.service.js';
+import { codeMail, emailCodeJobs } from './people/own-facts/email-code.service.js';
 import { deliveryChannels, openChannels } from './message/delivery-channel.service.js';
 import { messageJobs } from './message/message-delivery.service.js';
 import { pruneReach } from './people/volunteer/reach.service.js';
@@ -41,6 +41,7 @@ export const member = defineMember({
   ],
   jobKinds: (process) => [
     ...messageJobs(process),
+    ...emailCodeJobs(process),
     ...addressClaimJobs(process),
     ...recoveryJobs(process),
     ...accountConfirmationJobs(process),

@@ -41,7 +41,7 @@ export const personalData: PersonalData = {
       secret: 'true',
       erasure: 'delete',
     },
-    { name: 'email_change', omit: ['code_hash', 'confirmed_by', 'confirmed_by_issuer'], erasure: 'delete' },
+    { name: 'email_change', omit: ['seed', 'confirmed_by', 'confirmed_by_issuer'], erasure: 'delete' },
     { name: 'membership_event', omit: ['actor', 'actor_issuer'], erasure: 'delete' },
     {
       name: 'invitation',

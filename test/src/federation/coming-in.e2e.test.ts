@@ -60,13 +60,14 @@ test('somebody new signs up, claims the record of a university and changes the a
   );
   const token = await newcomer('somebody-new');
   expect(await claim(token, 'AAAAAA-AAAAA-AAAAA').catch(() => 'refused')).toBe('refused');
-  // Six requests, one after the other, and none of them waits.
+  // Six requests, one after the other, of which one alone waits: for the code that a job sends.
   const code = await codeFor();
   expect(await signUp(token)).toEqual({ __typename: 'Account' });
   expect(await claim(token, code)).toEqual({ __typename: 'Acceptance' });
   expect(await mutate({ token }, `changeEmail(input: { email: "${address}" })`, '')).toEqual({
     __typename: 'EmailChange',
   });
+  await expect.poll(mailedCode, { timeout: 10_000 }).not.toBe('');
   expect(await mutate({ token }, `confirmEmail(code: "${await mailedCode()}")`, '')).toEqual({
     __typename: 'OwnFactsChange',
   });

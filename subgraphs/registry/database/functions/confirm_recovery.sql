@@ -15,7 +15,7 @@ begin
     return;
   end if;
   if one.volunteer_id is null or app_unerased(one.volunteer_id) is null or one.seed is null
-     or recovery_code(one.seed) is distinct from code then
+     or mailed_code(one.seed) is distinct from code then
     update account_recovery set failed_tries = failed_tries + 1 where id = one.id;
     return;
   end if;

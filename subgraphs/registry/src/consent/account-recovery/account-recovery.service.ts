@@ -13,12 +13,11 @@ import { office } from '../../membership/organization/authority.service.js';
 import { messageKinds } from '../../message/message.entity.js';
 import { writeMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
-import { codeMail } from '../../people/own-facts/email-change.service.js';
+import { codeMail, codeMinutes } from '../../people/own-facts/email-code.service.js';
 import { AccountRecoveryEntity } from './account-recovery.entity.js';
 import { moveJob, sendCodeJob } from './recovery-jobs.service.js';
 import { recoveryDelay } from './recovery-delay.service.js';
 
-const minutes = 30;
 const mostOfDay = 5;
 
 type Refusal = 'SOMEBODY' | 'ISSUER' | 'ORGANIZATION' | 'ENDED' | 'LIMIT';
@@ -70,7 +69,7 @@ export async function recoverAccount(context: RequestContext, email: string): Pr
     const [row] = await runStatement<{ refusal: Refusal | null }>(
       em,
       'select begin_recovery(?::uuid, ?, ?, ?) as refusal',
-      [id, email, minutes, mostOfDay],
+      [id, email, codeMinutes, mostOfDay],
     );
     if (row?.refusal == null) {
       await enqueue(em, { kind: sendCodeJob, payload: { recovery: id, language: context.language } });
@@ -78,7 +77,7 @@ export async function recoverAccount(context: RequestContext, email: string): Pr
     return row?.refusal ?? null;
   });
   if (refusal !== null) throw refused(refusal);
-  return { endsAt: new Date(Date.now() + minutes * 60_000) };
+  return { endsAt: new Date(Date.now() + codeMinutes * 60_000) };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import { messageKinds } from '../../message/message.entity.js';
 import { writeMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
-import { codeMail } from '../../people/own-facts/email-change.service.js';
+import { codeMail } from '../../people/own-facts/email-code.service.js';
 
 type Database = RequestContext['em'];
 
@@ -40,10 +40,10 @@ async function sendCode(em: Database, member: MemberIdentity, job: ClaimedJob): 
   const mail = codeMail.of(member);
   const [found] = await runStatement<{ person: string; email: string; code: string }>(
     em,
-    `select v.id as person, v.email, recovery_code(r.seed) as code
+    `select v.id as person, v.email, mailed_code(r.seed) as code
        from account_recovery r
        join volunteer v on lower(v.email) = lower(r.email) and v.email_confirmed_at is not null
-      where r.id = ?::uuid and r.seed is not null and app_unerased(v.id) is not null and not is_minor(v.id)
+      where r.id = ?::uuid and r.seed is not null and r.ends_at > now() and app_unerased(v.id) is not null and not is_minor(v.id)
         and not exists (
           select from volunteer other
            where lower(other.email) = lower(r.email) and other.id <> v.id and other.email_confirmed_at is not null)

@@ -59,11 +59,18 @@ async function submit(localKey: string, values: object, as = university): Promis
   return rows[0]?.id ?? '';
 }
 
+/** Waits until the jobs of a kind are done. */
+async function noJobs(kind: string): Promise<void> {
+  const waiting = async () => (await member.owner.query('select from job where kind = $1', [kind])).rowCount;
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
+}
+
 /** Confirms an address by the newest code that came to it, and waits for what follows; gives what was answered. */
 async function confirm(as: Person, email: string): Promise<string> {
   await ask(as, 'mutation ($input: ChangeEmailInput!) { changeEmail(input: $input) { __typename } }', {
     input: { email },
   });
+  await noJobs('send the code of a new address');
   const files = (await readdir(folder)).toSorted();
   const mails = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const [, body = ''] = (mails.findLast((mail) => mail.includes(`To: ${email}`)) ?? '').split('\r\n\r\n');
@@ -72,9 +79,7 @@ async function confirm(as: Person, email: string): Promise<string> {
       code: /\d{8}/.exec(Buffer.from(body, 'base64').toString())?.[0],
     }),
   );
-  const waiting = async () =>
-    (await member.owner.query(`select from job where kind = 'claim records of an address'`)).rowCount;
-  await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
+  await noJobs('claim records of an address');
   return answer;
 }
 

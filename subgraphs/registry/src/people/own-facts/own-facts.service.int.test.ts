@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoData } from '@birlik/demo-data';
@@ -32,8 +32,24 @@ async function mutate(as: Viewer, field: string, declare: string, variables: obj
 
 const changeName = (as: Viewer, input: object) =>
   mutate(as, 'changeName(input: $input)', '$input: ChangeNameInput!', { input });
-const changeEmail = (as: Viewer, email: string) =>
+const askForCode = (as: Viewer, email: string) =>
   mutate(as, 'changeEmail(input: $input)', '$input: ChangeEmailInput!', { input: { email } });
+
+/** How often each job has been tried that has a code to send. */
+const codesToSend = async () =>
+  (
+    await member.owner.query<{ attempts: number }>(
+      `select attempts from job where kind = 'send the code of a new address'`,
+    )
+  ).rows;
+
+/** Asks for a code, and waits until it was sent. */
+async function changeEmail(as: Viewer, email: string): Promise<string> {
+  const outcome = await askForCode(as, email);
+  await expect.poll(codesToSend, { timeout: 10_000 }).toEqual([]);
+  return outcome;
+}
+
 const confirm = (as: Viewer, code: string) => mutate(as, 'confirmEmail(code: $code)', '$code: String!', { code });
 
 async function own<Data>(as: Viewer, selection: string): Promise<Data | undefined> {
@@ -84,6 +100,40 @@ test('an address counts once its code is there, and the newest code alone', asyn
   expect(await confirm(as, await codeAt('second@example.test'))).toBe('NOT_FOUND');
 });
 
+test('a code is asked for while no e-mail leaves, and comes once one does', async () => {
+  const as = person();
+  const aside = `${folder}-aside`;
+  await rename(folder, aside);
+  await writeFile(folder, '');
+  expect(await askForCode(as, 'later@example.test')).toBe('EmailChange');
+  await expect.poll(codesToSend, { timeout: 10_000 }).toMatchObject([{ attempts: 1 }]);
+  await rm(folder);
+  await rename(aside, folder);
+  await expect.poll(codesToSend, { timeout: 10_000 }).toEqual([]);
+  expect(await confirm(as, await codeAt('later@example.test'))).toBe('OwnFactsChange');
+});
+
+test('a code that is sent again is the same one, and none is sent that is worth nothing', async () => {
+  const as = person();
+  const address = 'again@example.test';
+  await changeEmail(as, address);
+  const code = await codeAt(address);
+  const sendAgain = async () => {
+    for (const file of await readdir(folder)) await rm(join(folder, file));
+    await member.owner.query(
+      `insert into job (id, kind, payload, due_at)
+       select uuidv7(), 'send the code of a new address', jsonb_build_object('change', id, 'language', 'en'), now()
+         from email_change where email = $1`,
+      [address],
+    );
+    await expect.poll(codesToSend, { timeout: 10_000 }).toEqual([]);
+    return codeAt(address);
+  };
+  expect(await sendAgain()).toBe(code);
+  expect(await confirm(as, code)).toBe('OwnFactsChange');
+  expect(await sendAgain()).toBe('');
+});
+
 test('a code is guessed at five times, and so many are sent in a day', async () => {
   const as = person();
   expect(await changeEmail(as, 'no address')).toBe('BAD_USER_INPUT');
@@ -118,7 +168,7 @@ test('a person says how to deal with them, in the place of what they said before
 test('nobody changes anything of anybody for an organisation, or with a token that only reads', async () => {
   for (const as of [stranger, { ...person(), scopes: ['graph:read'] }]) {
     expect(await changeName(as, { givenName: 'A', familyName: 'B' })).toBe('FORBIDDEN');
-    expect(await changeEmail(as, 'x@example.test')).toBe('FORBIDDEN');
+    expect(await askForCode(as, 'x@example.test')).toBe('FORBIDDEN');
     expect(await confirm(as, '1')).toBe('FORBIDDEN');
   }
 });
