@@ -46,6 +46,7 @@ import { Migration20261130_sign_ups } from '../migrations/20261130-sign-ups.migr
 import { Migration20261201_search_cards } from '../migrations/20261201-search-cards.migration.js';
 import { Migration20261201_ward_accounts } from '../migrations/20261201-ward-accounts.migration.js';
 import { Migration20261202_email_codes } from '../migrations/20261202-email-codes.migration.js';
+import { Migration20261202_office_lists } from '../migrations/20261202-office-lists.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -189,6 +190,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261201_search_cards,
     Migration20261201_ward_accounts,
     Migration20261202_email_codes,
+    Migration20261202_office_lists,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

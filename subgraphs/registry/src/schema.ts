@@ -60,6 +60,7 @@ import { OfficerResolver } from './membership/officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './membership/organization-key/organization-key.resolver.js';
 import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
 import { OrganizationAffairsResolver } from './membership/organization/organization-affairs.resolver.js';
+import { OfficeQueueResolver } from './membership/office-queue/office-queue.resolver.js';
 import { OrganizationResolver } from './membership/organization/organization.resolver.js';
 import { OrganizationPurposeResolver } from './membership/purpose/organization-purpose.resolver.js';
 import { PurposeTermsResolver } from './membership/purpose/purpose-terms.resolver.js';
@@ -120,6 +121,7 @@ export const schema: MemberSchema = {
     MessageNoticeResolver,
     SentMessageResolver,
     PushDeviceResolver,
+    OfficeQueueResolver,
     OrganizationResolver,
     OrganizationAffairsResolver,
     AccreditationResolver,

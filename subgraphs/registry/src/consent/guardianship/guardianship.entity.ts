@@ -14,6 +14,8 @@ const GuardianshipSchema = defineEntity({
     endedBy: p.string().nullable(),
     /** The day on which the ward is of age: from then on it has no effect. */
     endsOn: p.date().nullable().formula('majority_on(ward_id)'),
+    /** Whether the guardian decides now: as `app_wards` has it. */
+    inForce: p.boolean().formula('ended_at is null and is_minor(ward_id)'),
   },
 });
 

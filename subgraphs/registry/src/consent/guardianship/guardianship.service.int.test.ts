@@ -276,6 +276,89 @@ test('guardian and ward see it with the day of its end, and nobody else does', a
   expect(await see(reader)).toEqual({ guardianships: null });
 });
 
+interface Listed {
+  readonly id: string;
+  readonly evidence: string | null;
+  readonly inForce: boolean;
+  readonly guardian: { readonly id: string };
+  readonly ward: { readonly id: string };
+}
+
+/** The newest guardianships that the viewer is shown, by id, or the code of the refusal. */
+async function listed(as: Viewer, inForce?: boolean): Promise<Map<string, Listed> | string | undefined> {
+  const { data, errors } = await member.query<{ guardianships: { nodes: Listed[] } | null }>(
+    `query ($inForce: Boolean! = true) { guardianships(inForce: $inForce, first: 50) {
+       nodes { id evidence inForce guardian { id } ward { id } }
+     } }`,
+    { as, variables: { inForce } },
+  );
+  if (!data?.guardianships) return errors?.[0]?.extensions.code;
+  return new Map(data.guardianships.nodes.map((node) => [node.id, node]));
+}
+
+test('the office lists those in force with what it has seen, and those that are over when it asks', async () => {
+  const [lasting, ended, grown] = [await guarded(), await guarded(), await guarded()];
+  await mutate(office, 'endGuardianship(id: $id)', { id: ended.id }, '$id: ID!');
+  await ofAgeIn(grown.ward, 0);
+  const shown = {
+    id: lasting.id,
+    evidence: 'AZE 123',
+    inForce: true,
+    guardian: { id: lasting.guardian.volunteerId },
+    ward: { id: lasting.ward.volunteerId },
+  };
+  const now = await listed(office);
+  expect([lasting, ended, grown].map(({ id }) => now instanceof Map && now.get(id))).toEqual([
+    shown,
+    undefined,
+    undefined,
+  ]);
+  const all = await listed(office, false);
+  expect([lasting, ended, grown].map(({ id }) => all instanceof Map && all.get(id)?.inForce)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('nobody but officers and admins of the office lists them, or reads what it has seen', async () => {
+  const { guardian, ward } = await guarded();
+  const analyst = officerViewer(demo.organization('registry-office').id, ['analyst']);
+  for (const as of [guardian, ward, reader, analyst]) expect(await listed(as)).toBe('FORBIDDEN');
+  const [own] = await member.entities<{ guardianships: { evidence: string | null }[] }>(
+    [{ __typename: 'Volunteer', id: ward.volunteerId }],
+    '{ guardianships { evidence } }',
+    { as: guardian },
+  );
+  expect(own).toEqual({ guardianships: [{ evidence: null }] });
+});
+
+test('five guardianships and fifty take the same number of statements', async () => {
+  for (let count = 0; count < 6; count += 1) await guarded();
+  const statementsOf = async (first: number) => {
+    const { errors } = await member.query(
+      `query ($first: Int!) { guardianships(first: $first, inForce: false) {
+         nodes { id evidence endsOn guardian { id } ward { id } }
+       } }`,
+      { as: office, variables: { first } },
+    );
+    expect(errors).toBeUndefined();
+    return member.statements();
+  };
+  expect(await statementsOf(50)).toBe(await statementsOf(5));
+});
+
+test('a page of linkage shows the office the guardianships of the person and by the person', async () => {
+  const { guardian, ward, id } = await guarded();
+  for (const personId of [guardian.volunteerId, ward.volunteerId]) {
+    const { data } = await member.query<{ linkedPerson: { guardianships: Listed[] } | null }>(
+      'query ($id: ID!) { linkedPerson(id: $id) { guardianships { id evidence } } }',
+      { as: office, variables: { id: personId } },
+    );
+    expect(data?.linkedPerson?.guardianships).toEqual([{ id, evidence: 'AZE 123' }]);
+  }
+});
+
 test.each([
   ['Pacific/Niue', { code: 'REPRESENTATIVE_REQUIRED' }],
   ['Pacific/Kiritimati', {}],

@@ -1,3 +1,4 @@
+import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
@@ -58,9 +59,26 @@ export async function listGuardianships(
   context: RequestContext,
   person: SeenPerson,
 ): Promise<GuardianshipEntity[] | null> {
-  if (!(await standsFor(context, person))) return null;
-  const where = { $or: [{ guardianId: person.id }, { wardId: person.id }] };
-  return context.em.find(GuardianshipEntity, where, { orderBy: { id: 'desc' }, limit: 50 });
+  return (await standsFor(context, person)) ? guardianshipsOf(context, person.id) : null;
+}
+
+/** Those of or by a person that the database shows the viewer, newest first, at most 50. */
+export function guardianshipsOf({ em }: RequestContext, id: string): Promise<GuardianshipEntity[]> {
+  const where = { $or: [{ guardianId: id }, { wardId: id }] };
+  return em.find(GuardianshipEntity, where, { orderBy: { id: 'desc' }, limit: 50 });
+}
+
+/** Every guardianship that the database shows the viewer, newest first: those in force, or those that are over too. */
+export function listRecordedGuardianships(
+  { em }: RequestContext,
+  args: ConnectionArgs,
+  inForce: boolean,
+): Promise<Connection<GuardianshipEntity>> {
+  return findConnection(em, GuardianshipEntity, {
+    args,
+    where: inForce ? { inForce } : {},
+    orderBy: [{ id: 'desc' }],
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
@@ -18,7 +19,14 @@ export class Guardianship {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the office ended it; null if it did not.' })
   readonly endedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the guardian decides now: nobody ended it, and the ward is not of age.',
+  })
+  readonly inForce!: boolean;
 }
+
+export const GuardianshipConnection = connectionType('Guardianship', () => Guardianship);
 
 export const GuardianshipResult = resultType(
   'GuardianshipResult',

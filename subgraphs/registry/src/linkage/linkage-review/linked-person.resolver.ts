@@ -2,6 +2,9 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GuardianshipEntity } from '../../consent/guardianship/guardianship.entity.js';
+import { guardianshipsOf } from '../../consent/guardianship/guardianship.service.js';
+import { Guardianship } from '../../consent/guardianship/guardianship.type.js';
 import { office } from '../../membership/organization/authority.service.js';
 import type { OrganizationEntity } from '../../membership/organization/organization.entity.js';
 import { organizationById } from '../../membership/organization/organization.loader.js';
@@ -40,6 +43,13 @@ export class LinkedPersonResolver {
   @FieldResolver(() => [PersonLink], { description: 'The records of the person, at most 100.' })
   links(@Root() person: GoldenRecordEntity, @Ctx() context: RequestContext): Promise<PersonLinkEntity[]> {
     return listPersonLinks(context, person.id);
+  }
+
+  @FieldResolver(() => [Guardianship], {
+    description: 'Guardianships of or by this person, newest first, at most 50, ended ones too.',
+  })
+  guardianships(@Root() person: GoldenRecordEntity, @Ctx() context: RequestContext): Promise<GuardianshipEntity[]> {
+    return guardianshipsOf(context, person.id);
   }
 
   @FieldResolver(() => LinkageEventConnection, {

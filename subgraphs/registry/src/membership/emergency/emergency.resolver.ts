@@ -15,7 +15,15 @@ import {
 } from './emergency.entity.js';
 import { ProposeEmergencyInput } from './emergency.input.js';
 import { organizationsByEmergency } from './emergency.loader.js';
-import { closeEmergency, confirmEmergency, listEmergencies, proposeEmergency, statusOf } from './emergency.service.js';
+import {
+  closeEmergency,
+  confirmEmergency,
+  listEmergencies,
+  mayClose,
+  mayConfirm,
+  proposeEmergency,
+  statusOf,
+} from './emergency.service.js';
 import { Emergency, EmergencyConnection, EmergencyResult } from './emergency.type.js';
 
 const theEmergency = { description: 'The emergency’s id.' };
@@ -74,6 +82,21 @@ export class EmergencyResolver {
   @FieldResolver(() => emergencyStatuses, { description: 'What has become of it.' })
   status(@Root() emergency: EmergencyEntity): EmergencyStatus {
     return statusOf(emergency);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the viewer is the second person whom it waits for: of its organisation, and not who proposed it.',
+  })
+  mayConfirm(@Root() emergency: EmergencyEntity, @Ctx() context: RequestContext): Promise<boolean> {
+    return mayConfirm(context, emergency);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it is not over and of the viewer’s organisation, which can end it.',
+  })
+  mayClose(@Root() emergency: EmergencyEntity, @Ctx() context: RequestContext): boolean {
+    return mayClose(context, emergency);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'Who opens it; null if it is not known.' })

@@ -100,6 +100,33 @@ test('two people open it, neither of them alone, for its purpose and what vital 
   expect(await differences(member)).toEqual({ missing: 0, surplus: 0 });
 });
 
+test('says who is the second person that it waits for, and whose organisation can end it', async () => {
+  const { id } = await propose(first);
+  const may = async (as: Viewer) => {
+    const { data } = await member.query<{
+      emergencies: { nodes: { id: string; mayConfirm: boolean; mayClose: boolean }[] };
+    }>('{ emergencies(first: 50) { nodes { id mayConfirm mayClose } } }', { as });
+    const found = data?.emergencies.nodes.find((node) => node.id === id);
+    return found && [found.mayConfirm, found.mayClose];
+  };
+  expect([await may(first), await may(second), await may(office), await may(stranger)]).toEqual([
+    [false, true],
+    [true, true],
+    [false, false],
+    undefined,
+  ]);
+  await confirm(second, id);
+  expect([await may(first), await may(second)]).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  await close(first, id);
+  expect([await may(first), await may(second)]).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+});
+
 test('concerns those whom it names and nobody else, and tells nobody whether they are registered', async () => {
   const other = nextPerson().id;
   await member.owner.query('delete from affiliation where volunteer_id = $1', [other]);

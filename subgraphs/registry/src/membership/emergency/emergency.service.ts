@@ -11,6 +11,7 @@ import { OrganizationEntity } from '../organization/organization.entity.js';
 import { EmergencyOrganizationEntity } from './emergency-organization.entity.js';
 import { EmergencyPersonEntity } from './emergency-person.entity.js';
 import { EmergencyEntity, emergencyStatuses, type EmergencyStatus } from './emergency.entity.js';
+import { isOwnProposalById } from './emergency.loader.js';
 
 export interface ProposedEmergency {
   readonly event: string;
@@ -39,6 +40,20 @@ export function statusOf({ confirmedAt, closedAt, endsAt }: EmergencyEntity): Em
   const isOver = endsAt <= new Date();
   if (confirmedAt) return isOver ? emergencyStatuses.ENDED : emergencyStatuses.OPEN;
   return isOver ? emergencyStatuses.LAPSED : emergencyStatuses.PROPOSED;
+}
+
+/** Whether the viewer is the second person whom an emergency waits for. */
+export async function mayConfirm(context: RequestContext, emergency: EmergencyEntity): Promise<boolean> {
+  const waits =
+    statusOf(emergency) === emergencyStatuses.PROPOSED && emergency.organizationId === context.organizationId;
+  return waits && !(await isOwnProposalById.load(context, emergency.id));
+}
+
+/** Whether the viewer's organisation can end it. */
+export function mayClose(context: RequestContext, emergency: EmergencyEntity): boolean {
+  const status = statusOf(emergency);
+  const isOver = status !== emergencyStatuses.PROPOSED && status !== emergencyStatuses.OPEN;
+  return !isOver && emergency.organizationId === context.organizationId;
 }
 
 /**

@@ -8,3 +8,14 @@ export const seesAffairsOf = defineLoader<string, boolean, RequestContext>(async
   const { office, managed } = await readAuthority(context);
   return ids.map((id) => office || id === managed);
 });
+
+const officeOnce = defineLoader<string, boolean, RequestContext>(async (keys, context) => {
+  const { office } = await readAuthority(context);
+  return keys.map(() => office);
+});
+
+/** Whether the viewer acts for the registry's office in one of the roles, found out once a request however many rows ask. */
+export async function isOfOffice(context: RequestContext, ...roles: readonly string[]): Promise<boolean> {
+  if (!context.viewer?.roles.some((role) => roles.includes(role))) return false;
+  return officeOnce.load(context, 'office');
+}

@@ -18,6 +18,14 @@ export const organizationKinds = {
 } as const;
 export type OrganizationKind = (typeof organizationKinds)[keyof typeof organizationKinds];
 
+/** How an organisation stands with the federation. */
+export const organizationStandings = {
+  ACCREDITED: 'accredited',
+  SUSPENDED: 'suspended',
+  UNACCREDITED: 'unaccredited',
+} as const;
+export type OrganizationStanding = (typeof organizationStandings)[keyof typeof organizationStandings];
+
 const nameIn = (language: string) =>
   p.string().$type<Opt<string>>().generated(`(coalesce(nullif(name ->> '${language}', ''), name ->> 'az')) stored`);
 

@@ -118,3 +118,82 @@ describe('the order of organisations', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
+
+const everyone = { language: 'az' } as const;
+
+interface FoundPage {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+async function findPage(filter: string, after: string | null): Promise<FoundPage> {
+  const { data } = await member.query<{ organizations: FoundPage }>(
+    `query ($after: String) { organizations(first: 2, after: $after, ${filter}) {
+       nodes { id } pageInfo { hasNextPage endCursor }
+     } }`,
+    { variables: { after }, ...everyone },
+  );
+  if (!data) throw new Error('No organisations came.');
+  return data.organizations;
+}
+
+/** The ids of all organisations that the arguments let through, by pages of two. */
+async function found(filter: string): Promise<string[]> {
+  const ids: string[] = [];
+  let next: FoundPage['pageInfo'] = { hasNextPage: true, endCursor: null };
+  while (next.hasNextPage) {
+    const { nodes, pageInfo } = await findPage(filter, next.endCursor);
+    ids.push(...nodes.map(({ id }) => id));
+    next = pageInfo;
+  }
+  return ids;
+}
+
+test('organisations are found by the beginnings of words of their names in any language, without capitals and marks', async () => {
+  const { rows } = await member.owner.query<{ id: string }>(
+    `insert into organization (id, kind, name, time_zone) values
+       (uuidv7(), 'foundation', '{"az": "Şəfqət Könüllüləri İctimai Birliyi", "ru": "Ёлка милосердия"}', 'Asia/Baku') returning id`,
+  );
+  const id = rows[0]?.id;
+  for (const text of ['şəfqət', 'SEFQET', 'konulluleri sefq', 'IcTiMaI şəfqət', 'елка', 'Ёлка МИЛО'])
+    expect([text, await found(`text: ${JSON.stringify(text)}`)]).toEqual([text, [id]]);
+  for (const text of ['efqet', 'sefqet yox', '%', 'sef_et'])
+    expect([text, (await found(`text: ${JSON.stringify(text)}`)).includes(id ?? '')]).toEqual([text, text === '%']);
+  expect(await found('text: "sefqet", kind: UNION')).toEqual([]);
+});
+
+test('organisations are found by how they stand, each in one of the lists', async () => {
+  await member.owner.query(`insert into organization (id, kind, name, time_zone, accredited_at, suspended_at) values
+    (uuidv7(), 'foundation', '{"az": "Dayanan fond"}', 'Asia/Baku', now(), now()),
+    (uuidv7(), 'foundation', '{"az": "Yeni fond"}', 'Asia/Baku', null, null)`);
+  const lists = await Promise.all(
+    ['ACCREDITED', 'SUSPENDED', 'UNACCREDITED'].map((standing) => found(`standings: [${standing}]`)),
+  );
+  const { rows } = await member.owner.query<{ id: string }>('select id from organization');
+  expect(lists.flat().toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  expect(lists.every((list) => list.length > 0)).toBe(true);
+  const [, suspended = [], unaccredited = []] = lists;
+  expect((await found('standings: [SUSPENDED, UNACCREDITED]')).toSorted()).toEqual(
+    [...suspended, ...unaccredited].toSorted(),
+  );
+  expect(await found('standings: []')).toEqual([]);
+});
+
+test('an umbrella is told from other organisations, for many in as many statements as for one', async () => {
+  const of = async (kind: string) => {
+    const { data } = await member.query<{ organizations: { nodes: { umbrella: boolean }[] } }>(
+      `{ organizations(first: 50, kind: ${kind}) { nodes { umbrella } } }`,
+      everyone,
+    );
+    return [...new Set(data?.organizations.nodes.map(({ umbrella }) => umbrella))];
+  };
+  expect([await of('UNION'), await of('PLATFORM'), await of('UNIVERSITY'), await of('ASSOCIATION')]).toEqual([
+    [true],
+    [true],
+    [false],
+    [false],
+  ]);
+  const statements = member.statements();
+  await member.query('{ organizations(first: 1) { nodes { umbrella } } }', everyone);
+  expect(member.statements()).toBe(statements);
+});

@@ -1,21 +1,15 @@
 import { Allow, anyone } from '@birlik/trust/allow';
-import { ConnectionArgs, findConnection, type Connection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CountryEntity } from '../../reference/country/country.entity.js';
 import { countryByCode } from '../../reference/country/country.loader.js';
 import { Country } from '../../reference/country/country.type.js';
-import { organizationKinds, OrganizationEntity, type OrganizationKind } from './organization.entity.js';
-import { organizationById } from './organization.loader.js';
+import { OrganizationFilter } from './organization.input.js';
+import type { OrganizationEntity } from './organization.entity.js';
+import { isUmbrellaByKind, organizationById } from './organization.loader.js';
+import { listOrganizations } from './organization.service.js';
 import { Organization, OrganizationConnection } from './organization.type.js';
-
-/** The property by whose column readers of each language see organisations in order. */
-const nameOrders = {
-  az: 'nameAz',
-  en: 'nameEn',
-  ru: 'nameRu',
-  tr: 'nameTr',
-} as const satisfies Record<RequestContext['language'], keyof OrganizationEntity>;
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -28,15 +22,9 @@ export class OrganizationResolver {
   organizations(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Arg('kind', () => organizationKinds, { nullable: true, description: 'Only those of this kind; all if unset.' })
-    kind: OrganizationKind | null,
+    @Args(() => OrganizationFilter) filter: OrganizationFilter,
   ): Promise<Connection<OrganizationEntity>> {
-    return findConnection(context.em, OrganizationEntity, {
-      args,
-      where: kind == null ? {} : { kind },
-      orderBy: [{ [nameOrders[context.language]]: 'asc' }, { id: 'asc' }],
-      order: context.language,
-    });
+    return listOrganizations(context, args, filter);
   }
 
   @Allow(anyone)
@@ -67,5 +55,14 @@ export class OrganizationResolver {
   })
   accredited(@Root() organization: OrganizationEntity): boolean {
     return organization.accreditedAt !== null && organization.suspendedAt === null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its kind stands for others: it can hold mandates and open emergencies; null while the registry is down.',
+  })
+  umbrella(@Root() { kind }: OrganizationEntity, @Ctx() context: RequestContext): Promise<boolean> {
+    return isUmbrellaByKind.load(context, kind);
   }
 }

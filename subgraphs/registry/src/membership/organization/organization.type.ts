@@ -4,7 +4,7 @@ import type { LocalizedText } from '@birlik/kernel/localized';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { organizationKinds, type OrganizationKind } from './organization.entity.js';
+import { organizationKinds, organizationStandings, type OrganizationKind } from './organization.entity.js';
 
 registerEnumType(organizationKinds, {
   name: 'OrganizationKind',
@@ -22,6 +22,16 @@ registerEnumType(organizationKinds, {
     CENTER: { description: 'An international center.' },
     FOUNDATION: { description: 'A foundation.' },
     PUBLIC_UNION: { description: 'A public union that is none of the others.' },
+  },
+});
+
+registerEnumType(organizationStandings, {
+  name: 'OrganizationStanding',
+  description: 'How an organisation stands with the federation.',
+  valuesConfig: {
+    ACCREDITED: { description: 'The office accredited it: it may act.' },
+    SUSPENDED: { description: 'The office suspended it: it acts no longer, until it is reinstated.' },
+    UNACCREDITED: { description: 'It is in the register, and was never accredited.' },
   },
 });
 

@@ -12,6 +12,7 @@ import { OpenSafeguardingCaseInput } from './safeguarding-case.input.js';
 import {
   caseRoles,
   closeSafeguardingCase,
+  isOpenCase,
   listSafeguardingCases,
   openSafeguardingCase,
 } from './safeguarding-case.service.js';
@@ -54,6 +55,11 @@ export class SafeguardingCaseResolver {
     @Arg('id', () => ID, { description: 'The case’s id.' }) id: string,
   ): Promise<SafeguardingCaseEntity | Problem> {
     return asResult(() => closeSafeguardingCase(context, id));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is not over: nobody closed it, and its end has not come.' })
+  open(@Root() one: SafeguardingCaseEntity): boolean {
+    return isOpenCase(one);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'Whose case it is; null if it is not known.' })

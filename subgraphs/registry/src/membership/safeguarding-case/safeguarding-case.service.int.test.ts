@@ -135,3 +135,17 @@ test('an organisation sees its own, the newest first, and the office those of al
   );
   expect(await list(officer)).toEqual(['FORBIDDEN']);
 });
+
+test('it says whether it is open', async () => {
+  const { id } = await open(lead);
+  const isOpen = async () => {
+    const { data } = await member.query<{ safeguardingCases: { nodes: { id: string; open: boolean }[] } }>(
+      '{ safeguardingCases(first: 50) { nodes { id open } } }',
+      { as: lead },
+    );
+    return data?.safeguardingCases.nodes.find((node) => node.id === id)?.open;
+  };
+  expect(await isOpen()).toBe(true);
+  await close(lead, id);
+  expect(await isOpen()).toBe(false);
+});

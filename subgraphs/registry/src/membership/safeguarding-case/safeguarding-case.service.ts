@@ -27,6 +27,11 @@ export function listSafeguardingCases(
   return findConnection(context.em, SafeguardingCaseEntity, { args, orderBy: [{ id: 'desc' }] });
 }
 
+/** Whether a case is not over. */
+export function isOpenCase({ closedAt, endsAt }: SafeguardingCaseEntity): boolean {
+  return closedAt === null && endsAt > new Date();
+}
+
 /**
  * Opens a case, from the next request on.
  *
@@ -82,7 +87,7 @@ export async function closeSafeguardingCase(context: RequestContext, id: string)
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
     const one = await em.findOne(SafeguardingCaseEntity, { id, organizationId }, lock);
     if (!one) throw new DomainError('NOT_FOUND', explain('no-such-case'));
-    if (one.closedAt || one.endsAt <= new Date()) throw new DomainError('CONFLICT', explain('case-over'));
+    if (!isOpenCase(one)) throw new DomainError('CONFLICT', explain('case-over'));
     // Not before it was opened, should this clock be ahead of that of the database.
     const closedAt = raw('greatest(clock_timestamp(), opened_at)');
     await em.nativeUpdate(SafeguardingCaseEntity, { id }, { closedAt, closedBy: context.requireViewer().sub });
