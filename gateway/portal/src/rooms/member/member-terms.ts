@@ -7,6 +7,7 @@ import type {
   ConsentRequestState,
   CorrectionOutcome,
   CountryReportStatus,
+  EmergencyStatus,
   InquiryKind,
   InquiryOutcome,
   LoggedCategory,
@@ -129,4 +130,13 @@ export const officerRoleTerms: Terms<OfficerRole> = {
   ANALYST: msg`Analitik`,
   SAFEGUARDING_LEAD: msg`Mühafizə üzrə məsul şəxs`,
   ADMIN: msg`Administrator`,
+};
+
+/** What has become of an emergency. */
+export const emergencyTerms: Terms<EmergencyStatus> = {
+  CLOSED: msg`bağlanıb`,
+  ENDED: msg`vaxtı bitib`,
+  LAPSED: msg`təsdiqlənməyib`,
+  OPEN: msg`açıqdır`,
+  PROPOSED: msg`təsdiq gözləyir`,
 };

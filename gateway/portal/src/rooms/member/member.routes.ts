@@ -41,6 +41,24 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./register/import.page.js')).page,
     example: '/register/import',
   },
+  {
+    path: '/emergencies',
+    room,
+    load: async () => (await import('./emergencies/emergencies.page.js')).page,
+    example: '/emergencies',
+  },
+  {
+    path: '/emergencies/new',
+    room,
+    load: async () => (await import('./emergencies/propose-emergency.page.js')).page,
+    example: '/emergencies/new',
+  },
+  {
+    path: '/safeguarding',
+    room,
+    load: async () => (await import('./safeguarding/safeguarding.page.js')).page,
+    example: '/safeguarding',
+  },
   { path: '/log', room, load: async () => (await import('./log/log.page.js')).page, example: '/log' },
   {
     path: '/organization',

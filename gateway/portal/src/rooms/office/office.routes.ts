@@ -71,10 +71,28 @@ export const officeRoutes: readonly PageRoute[] = [
     example: null,
   },
   {
+    path: '/office/guardianships',
+    room,
+    load: async () => (await import('./guardianships/guardianship-list.page.js')).page,
+    example: '/office/guardianships',
+  },
+  {
+    path: '/office/guardianships/new',
+    room,
+    load: async () => (await import('./guardianships/record-guardianship.page.js')).page,
+    example: '/office/guardianships/new',
+  },
+  {
     path: '/office/emergencies',
     room,
     load: async () => (await import('./emergencies/emergency-list.page.js')).page,
     example: '/office/emergencies',
+  },
+  {
+    path: '/office/safeguarding',
+    room,
+    load: async () => (await import('./safeguarding/safeguarding-list.page.js')).page,
+    example: '/office/safeguarding',
   },
   {
     path: '/office/log',

@@ -12,6 +12,7 @@ import { useViewer } from '../../../viewer/viewer.js';
 import { organizationKey, officerPage } from '../purpose/officer-page.js';
 import { ConsentAnswers } from './consent-answers.js';
 import { Campaigns, CountryReports, Rounds } from './programme-tasks.js';
+import { EmergencyTasks, SafeguardingTask } from './protection-tasks.js';
 import { CorrectionsTask, InquiriesTask, OpportunityTask } from './waiting-tasks.js';
 
 const MemberHomePage = graphql(`
@@ -64,6 +65,16 @@ const MemberHomePage = graphql(`
         id
         ...ProgrammeTasks_report
       }
+    }
+    organization(id: $organization) {
+      id
+      umbrella
+    }
+    emergencies(first: 10) {
+      ...ProtectionTasks_emergencies
+    }
+    safeguardingCases(first: 10) {
+      ...ProtectionTasks_cases
     }
     failedJobsAtRegistry {
       kind
@@ -134,6 +145,19 @@ export const page = officerPage(
             <DownPart answer={answer} field="organizationInquiries" member={<Trans>Birliyin ofisi</Trans>} />
             <DownPart answer={answer} field="opportunities" member={<Trans>Könüllü Təşkilatları İttifaqı</Trans>} />
           </section>
+          <HomePart
+            title={<Trans>Təhlükəsizlik</Trans>}
+            isShown={
+              data.safeguardingCases != null || (data.emergencies != null && data.organization?.umbrella === true)
+            }
+          >
+            <ul className="grid gap-3">
+              {data.emergencies != null && (
+                <EmergencyTasks of={data.emergencies} isUmbrella={data.organization?.umbrella === true} />
+              )}
+              {data.safeguardingCases != null && <SafeguardingTask of={data.safeguardingCases} />}
+            </ul>
+          </HomePart>
           <HomePart title={<Trans>İstədiyiniz icazələr</Trans>} isShown={requests.length > 0}>
             <ConsentAnswers
               requests={requests}

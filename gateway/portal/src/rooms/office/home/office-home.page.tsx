@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { Button } from '../../../design/base/button.js';
+import { Link } from '../../../design/base/link.js';
 import { Notice } from '../../../design/states/notice.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatList } from '../../../language/format.js';
@@ -53,6 +54,16 @@ export const page = definePage({
             <Trans>Gözləyənlər</Trans>
           </h2>
           <TodoList items={waiting} />
+        </section>
+        <section className="grid gap-2">
+          <h2>
+            <Trans>Sənədlə gələnlər üçün</Trans>
+          </h2>
+          <p>
+            <Link to="/office/guardianships">
+              <Trans>Valideyn və qəyyumlar</Trans>
+            </Link>
+          </p>
         </section>
         {done.length > 0 && (
           <section className="grid gap-2">

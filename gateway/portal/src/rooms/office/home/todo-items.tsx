@@ -5,51 +5,17 @@ import type { TodoItem } from './todo.js';
 
 const OfficeTodo = graphql(`
   fragment TodoItems_query on Query {
-    organizations(first: 100) {
-      nodes {
-        id
-        accredited
-      }
-    }
-    erasureRequests(open: true, first: 100) {
-      nodes {
-        id
-        overdue
-      }
-    }
-    accountRecoveries(first: 50) {
-      nodes {
-        id
-        takesEffectAt
-        movedAt
-        refusedAt
-      }
-    }
-    claimAttempts(first: 100) {
-      nodes {
-        id
-        outcome
-        triedAt
-      }
-    }
-    emergencies(first: 20) {
-      nodes {
-        id
-        status
-      }
-    }
-    issuers {
-      issuer
-      withdrawnAt
-      anyOrganization
-      signsUp
-    }
-    mandates(first: 100) {
-      nodes {
-        id
-        endsAt
-        revokedAt
-      }
+    officeQueues {
+      linkageReviews
+      organizations
+      erasures
+      overdueErasures
+      recoveries
+      doubtfulClaims
+      emergencies
+      safeguardingCases
+      unboundIssuers
+      endingMandates
     }
     submissionBacklog {
       state
@@ -79,12 +45,10 @@ const OfficeTodo = graphql(`
   }
 `);
 
-const day = 86_400_000;
-
 /** What waits for the office, as far as it is known; a part of the answer that did not come makes no item. */
-export function itemsOf(data: FragmentType<typeof OfficeTodo>, now = Date.now()): readonly TodoItem[] {
-  const todo = readTodo(data);
-  const { organizations, erasureRequests, accountRecoveries, claimAttempts, emergencies, issuers, mandates } = todo;
+export function itemsOf(data: FragmentType<typeof OfficeTodo>): readonly TodoItem[] {
+  const todo = readFragment(OfficeTodo, data);
+  const queues = todo.officeQueues;
   const backlog = todo.submissionBacklog;
   const jobs: readonly { readonly dueAt: string | null }[] = [
     ...(todo.failedJobsAtAlumni ?? []),
@@ -95,64 +59,75 @@ export function itemsOf(data: FragmentType<typeof OfficeTodo>, now = Date.now())
     ...(todo.failedJobsAtUnion ?? []),
     ...(todo.failedJobsAtUniversity ?? []),
   ];
-  const overdue = erasureRequests?.nodes.filter((request) => request.overdue).length ?? 0;
   const givenUp = jobs.filter(({ dueAt }) => dueAt === null).length;
-  const doubtful = claimAttempts?.nodes.filter(
-    ({ outcome, triedAt }) => ['TAKEN', 'UNSURE', 'LIMITED'].includes(outcome) && isWithin(triedAt, now, -7),
-  );
-  const items: readonly (TodoItem | null | undefined)[] = [
-    {
-      key: 'reviews',
-      to: '/office/reviews',
-      title: <Trans>Eynilik suallarına cavab verin</Trans>,
-      count: null,
-      urgent: backlog?.state === 'STUCK' ? <Trans>Göndərilmiş qeydlərin müqayisəsi dayanıb</Trans> : null,
-    },
-    organizations && {
-      key: 'organizations',
-      to: '/office/organizations',
-      title: <Trans>Akkreditə olunmamış və ya dayandırılmış təşkilatlar</Trans>,
-      count: organizations.nodes.filter(({ accredited }) => accredited === false).length,
-    },
-    erasureRequests && {
-      key: 'erasures',
-      to: '/office/erasures',
-      title: <Trans>Bitməmiş silinmələr</Trans>,
-      count: erasureRequests.nodes.length,
-      urgent: overdue === 0 ? null : <Trans>vaxtı keçib: {overdue}</Trans>,
-    },
-    accountRecoveries && {
-      key: 'recoveries',
-      to: '/office/recoveries',
-      title: <Trans>Qüvvəyə minəcək hesab bərpaları</Trans>,
-      count: accountRecoveries.nodes.filter(
-        ({ takesEffectAt, movedAt, refusedAt }) => takesEffectAt !== null && movedAt === null && refusedAt === null,
-      ).length,
-    },
-    doubtful && {
-      key: 'claims',
-      to: '/office/claims',
-      title: <Trans>Son həftənin şübhəli qeyd iddiaları</Trans>,
-      count: doubtful.length,
-    },
-    emergencies && {
-      key: 'emergencies',
-      to: '/office/emergencies',
-      title: <Trans>Açıq və təklif olunmuş fövqəladə hallar</Trans>,
-      count: emergencies.nodes.filter(({ status }) => status === 'OPEN' || status === 'PROPOSED').length,
-    },
-    issuers && {
-      key: 'issuers',
-      to: '/office/issuers',
-      title: <Trans>İstənilən təşkilatın adından danışa bilən giriş xidmətləri</Trans>,
-      count: issuers.filter(({ anyOrganization, withdrawnAt }) => anyOrganization && withdrawnAt === null).length,
-    },
-    mandates && {
-      key: 'mandates',
-      to: '/office/mandates',
-      title: <Trans>Bir ay içində bitən səlahiyyətlər</Trans>,
-      count: mandates.nodes.filter(({ endsAt, revokedAt }) => revokedAt === null && isWithin(endsAt, now, 30)).length,
-    },
+  const overdue = queues?.overdueErasures ?? 0;
+  return [
+    ...(queues === null || queues === undefined
+      ? []
+      : [
+          {
+            key: 'reviews',
+            to: '/office/reviews',
+            title: <Trans>Eynilik suallarına cavab verin</Trans>,
+            count: queues.linkageReviews,
+            isMain: true,
+            urgent: backlog?.state === 'STUCK' ? <Trans>Göndərilmiş qeydlərin müqayisəsi dayanıb</Trans> : null,
+          },
+          {
+            key: 'organizations',
+            to: '/office/organizations',
+            search: { standing: 'NOT_ACTING' },
+            title: <Trans>Akkreditə olunmamış və ya dayandırılmış təşkilatlar</Trans>,
+            count: queues.organizations,
+          },
+          {
+            key: 'erasures',
+            to: '/office/erasures',
+            title: <Trans>Bitməmiş silinmələr</Trans>,
+            count: queues.erasures,
+            urgent: overdue === 0 ? null : <Trans>vaxtı keçib: {overdue}</Trans>,
+          },
+          {
+            key: 'recoveries',
+            to: '/office/recoveries',
+            title: <Trans>Qüvvəyə minəcək hesab bərpaları</Trans>,
+            count: queues.recoveries,
+          },
+          {
+            key: 'claims',
+            to: '/office/claims',
+            title: <Trans>Son həftənin şübhəli qeyd iddiaları</Trans>,
+            count: queues.doubtfulClaims,
+          },
+          {
+            key: 'emergencies',
+            to: '/office/emergencies',
+            title: <Trans>Açıq və təklif olunmuş fövqəladə hallar</Trans>,
+            count: queues.emergencies,
+          },
+          ...(queues.safeguardingCases === null
+            ? []
+            : [
+                {
+                  key: 'safeguarding',
+                  to: '/office/safeguarding',
+                  title: <Trans>Açıq mühafizə işləri</Trans>,
+                  count: queues.safeguardingCases,
+                },
+              ]),
+          {
+            key: 'issuers',
+            to: '/office/issuers',
+            title: <Trans>İstənilən təşkilatın adından danışa bilən giriş xidmətləri</Trans>,
+            count: queues.unboundIssuers,
+          },
+          {
+            key: 'mandates',
+            to: '/office/mandates',
+            title: <Trans>Bir ay içində bitən səlahiyyətlər</Trans>,
+            count: queues.endingMandates,
+          },
+        ]),
     {
       key: 'jobs',
       to: '/operator',
@@ -161,13 +136,4 @@ export function itemsOf(data: FragmentType<typeof OfficeTodo>, now = Date.now())
       urgent: givenUp === 0 ? null : <Trans>əl çəkilib: {givenUp}</Trans>,
     },
   ];
-  return items.filter((item) => item !== null && item !== undefined);
 }
-
-/** Whether a moment lies within so many days from now, or before now when they are negative. */
-function isWithin(iso: string, now: number, days: number): boolean {
-  const distance = (Date.parse(iso) - now) / day;
-  return days < 0 ? distance <= 0 && distance >= days : distance >= 0 && distance <= days;
-}
-
-const readTodo = (data: FragmentType<typeof OfficeTodo>) => readFragment(OfficeTodo, data);

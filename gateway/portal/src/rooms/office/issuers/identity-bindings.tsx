@@ -4,7 +4,7 @@ import { DataTable } from '../../../design/table/data-table.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { ConfirmedAction } from '../confirmed-action.js';
+import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 import { NextPage } from '../next-page.js';
 
 const Bindings = graphql(`
@@ -78,6 +78,7 @@ export function IdentityBindings({ bindings, search, onChanged }: IdentityBindin
                 <ConfirmedAction
                   label={<Trans>Ayır</Trans>}
                   title={<Trans>Bağ kəsilsin?</Trans>}
+                  cancel={<Trans>İmtina</Trans>}
                   document={EndIdentityBinding}
                   variables={{ id }}
                   onDone={onChanged}

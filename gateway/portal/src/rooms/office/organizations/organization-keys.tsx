@@ -9,7 +9,7 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
 import { Disclosure } from '../disclosure.js';
-import { ConfirmedAction } from '../confirmed-action.js';
+import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 
 const Keys = graphql(`
   fragment OrganizationKeys_organization on Organization {
@@ -103,6 +103,7 @@ export function OrganizationKeys({ organization, onChanged }: OrganizationKeysPr
                   <ConfirmedAction
                     label={<Trans>İstifadədən çıxar</Trans>}
                     title={<Trans>Açar istifadədən çıxarılsın?</Trans>}
+                    cancel={<Trans>İmtina</Trans>}
                     document={RetireOrganizationKey}
                     variables={{ input: { organizationId: id, kid } }}
                     onDone={onChanged}

@@ -1,23 +1,26 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
-import { Select } from '../../../design/form/select.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { DataTable } from '../../../design/table/data-table.js';
-import type { OrganizationKind } from '../../../generated/codes.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry } from '../../../language/format.js';
 import { organizationKindTerms } from '../../../language/terms.js';
 import { NextPage } from '../next-page.js';
 import { AccreditationTag } from './accreditation-tag.js';
+import { filterOf, OrganizationFilters } from './organization-filters.js';
 
 const OrganizationListPage = graphql(`
-  query OrganizationListPage($kind: OrganizationKind, $after: String) @purpose(is: "none") {
-    organizations(kind: $kind, first: 50, after: $after) {
+  query OrganizationListPage(
+    $kind: OrganizationKind
+    $standings: [OrganizationStanding!]
+    $text: String
+    $after: String
+  ) @purpose(is: "none") {
+    organizations(kind: $kind, standings: $standings, text: $text, first: 50, after: $after) {
       nodes {
         id
         name
@@ -36,21 +39,14 @@ const OrganizationListPage = graphql(`
   }
 `);
 
-const kinds = Object.keys(organizationKindTerms) as OrganizationKind[];
-
 /** The organisations of the federation. */
 export const page = definePage({
   document: OrganizationListPage,
-  variables: ({ search }) => ({
-    kind: kinds.find((kind) => kind === search['kind']) ?? null,
-    after: search['after'] ?? null,
-  }),
+  variables: ({ search }) => ({ ...filterOf(search), after: search['after'] ?? null }),
   title: msg`Təşkilatlar`,
   Component: function OrganizationList({ answer, search }) {
     const { t, i18n } = useLingui();
-    const navigate = useNavigate();
     const organizations = sectionOf<typeof answer.data.organizations>(answer, ['organizations']);
-    const kind = kinds.find((known) => known === search['kind']) ?? '';
     return (
       <div className="grid gap-6">
         <div className="flex flex-wrap items-center justify-between gap-4">
@@ -61,19 +57,7 @@ export const page = definePage({
             <Trans>Təşkilatı reyestrə yaz</Trans>
           </ButtonLink>
         </div>
-        <div className="max-w-sm">
-          <Select
-            label={<Trans>Növü</Trans>}
-            value={kind}
-            onChange={(next) =>
-              void navigate({ to: '/office/organizations', search: next === '' ? {} : { kind: next } })
-            }
-            options={[
-              { value: '', text: t`Hamısı` },
-              ...kinds.map((value) => ({ value, text: i18n._(organizationKindTerms[value]) })),
-            ]}
-          />
-        </div>
+        <OrganizationFilters search={search} />
         <PageSection
           title={<Trans>Siyahı</Trans>}
           of={organizations}

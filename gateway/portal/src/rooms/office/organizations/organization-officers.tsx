@@ -11,7 +11,7 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import { formatList, formatMoment } from '../../../language/format.js';
 import { Disclosure } from '../disclosure.js';
-import { ConfirmedAction } from '../confirmed-action.js';
+import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 import { officerRoleTerms } from '../office-terms.js';
 
 const Appointments = graphql(`
@@ -97,6 +97,7 @@ export function OrganizationOfficers({ organization, onChanged }: OrganizationOf
                 <ConfirmedAction
                   label={<Trans>Azad et</Trans>}
                   title={<Trans>Məsul şəxs azad edilsin?</Trans>}
+                  cancel={<Trans>İmtina</Trans>}
                   document={DismissOfficer}
                   variables={{ id: officer.id }}
                   onDone={onChanged}

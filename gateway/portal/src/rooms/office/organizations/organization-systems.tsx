@@ -8,7 +8,7 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
 import { Disclosure } from '../disclosure.js';
-import { ConfirmedAction } from '../confirmed-action.js';
+import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 
 const Systems = graphql(`
   fragment OrganizationSystems_organization on Organization {
@@ -92,6 +92,7 @@ export function OrganizationSystems({ organization, onChanged }: OrganizationSys
                 <ConfirmedAction
                   label={<Trans>Hüququnu al</Trans>}
                   title={<Trans>Sistemin hüququ alınsın?</Trans>}
+                  cancel={<Trans>İmtina</Trans>}
                   document={RevokeSystemClient}
                   variables={{ id: system.id }}
                   onDone={onChanged}

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
+import { CopyText } from '../../../design/base/copy-text.js';
 import { Card } from '../../../design/base/card.js';
 import { Facts } from '../../../design/base/facts.js';
 import { Link } from '../../../design/base/link.js';
@@ -9,10 +10,11 @@ import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { ConfirmedAction } from '../confirmed-action.js';
+import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 import { comparedValueTerms, linkMethodTerms } from '../office-terms.js';
 import { LinkageHistory } from './linkage-history.js';
 import { MergePersons } from './merge-persons.js';
+import { PersonGuardianships } from './person-guardianships.js';
 
 const LinkedPersonPage = graphql(`
   query LinkedPersonPage($id: ID!, $after: String) @purpose(is: "none") {
@@ -35,6 +37,7 @@ const LinkedPersonPage = graphql(`
         }
       }
       ...LinkageHistory_person
+      ...PersonGuardianships_person
     }
   }
 `);
@@ -74,6 +77,7 @@ export const page = definePage({
           <p className="text-soft">
             <Trans>Dəyərlər gizlədilib. Bu səhifəyə baxdığınız şəxsin jurnalına yazıldı.</Trans>
           </p>
+          {person.kind === 'data' && <CopyText label={<Trans>Şəxsin nömrəsi</Trans>} text={id} />}
         </header>
         <PageSection
           title={<Trans>Qeydlər</Trans>}
@@ -107,6 +111,7 @@ export const page = definePage({
                           <ConfirmedAction
                             label={<Trans>Bu şəxsdən ayır</Trans>}
                             title={<Trans>Qeyd ayrılsın?</Trans>}
+                            cancel={<Trans>İmtina</Trans>}
                             document={UnmergeRecord}
                             variables={{ recordId: record.id }}
                             onDone={answer.reload}
@@ -123,6 +128,7 @@ export const page = definePage({
           )}
         </PageSection>
         <MergePersons one={id} suggested={search['other'] ?? ''} onMerged={answer.reload} />
+        {person.kind === 'data' && <PersonGuardianships person={person.value} onEnded={answer.reload} />}
         {person.kind === 'data' && <LinkageHistory person={person.value} search={search} />}
       </div>
     );

@@ -6,7 +6,7 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import type { RecoveryCard_RecoveryFragment } from '../../../generated/graphql.js';
 import { formatMoment } from '../../../language/format.js';
-import { ConfirmedAction } from '../confirmed-action.js';
+import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 
 const Recovery = graphql(`
   fragment RecoveryCard_recovery on AccountRecovery {
@@ -76,6 +76,7 @@ export function RecoveryCard(props: RecoveryCardProps) {
           <ConfirmedAction
             label={<Trans>Dayandır</Trans>}
             title={<Trans>Bərpa dayandırılsın?</Trans>}
+            cancel={<Trans>İmtina</Trans>}
             document={RefuseRecovery}
             variables={{ id: recovery.id }}
             onDone={props.onChanged}

@@ -1,11 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Trans } from '@lingui/react/macro';
 import type { AnyVariables } from '@urql/core';
 import { type ReactNode, useState } from 'react';
 import { useAction } from '../../data/action.js';
-import { Button } from '../../design/base/button.js';
-import { Dialog } from '../../design/base/dialog.js';
-import { ProblemSummary } from '../../design/form/form.js';
+import { Button } from '../base/button.js';
+import { Dialog } from '../base/dialog.js';
+import { ProblemSummary } from './form.js';
 
 interface ConfirmedActionProps<Data, Variables extends AnyVariables> {
   readonly label: ReactNode;
@@ -14,6 +13,8 @@ interface ConfirmedActionProps<Data, Variables extends AnyVariables> {
   readonly children: ReactNode;
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
+  /** The word for leaving it. */
+  readonly cancel: ReactNode;
   readonly onDone: () => void;
 }
 
@@ -43,7 +44,7 @@ export function ConfirmedAction<Data, Variables extends AnyVariables>(props: Con
             {props.label}
           </Button>
           <Button variant="quiet" onPress={() => setOpen(false)}>
-            <Trans>İmtina</Trans>
+            {props.cancel}
           </Button>
         </div>
       </Dialog>
