@@ -67,6 +67,7 @@ import { PurposeTermsResolver } from './membership/purpose/purpose-terms.resolve
 import { SafeguardingCaseResolver } from './membership/safeguarding-case/safeguarding-case.resolver.js';
 import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
+import { LetterResolver } from './search/letter.resolver.js';
 import { SearchCardFacetResolver, SearchCardResolver } from './search/search-card.resolver.js';
 import { PublishedSearchCardResolver, VolunteerSearchCardsResolver } from './search/volunteer-search-cards.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
@@ -150,6 +151,7 @@ export const schema: MemberSchema = {
     SafeguardingCaseResolver,
     SigningKeyResolver,
     SearchCardResolver,
+    LetterResolver,
     SearchCardFacetResolver,
     VolunteerSearchCardsResolver,
     PublishedSearchCardResolver,

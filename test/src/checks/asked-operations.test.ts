@@ -74,7 +74,6 @@ const unasked: readonly Unasked[] = [
       'Query.previewMessageTemplateAtUnion',
       'Query.programmeVolunteers',
       'Query.programmes',
-      'Query.sentMessages',
       'Query.servingVolunteers',
     ],
   },

@@ -68,18 +68,19 @@ async function address(em: Database, member: MemberIdentity, messageId: string):
   if (message.isMinor && asked) await tellGuardians(em, member, { ...message, ...asked });
 }
 
-/** What guardians are told of a message to a minor by which they are asked themselves. */
-interface ToGuardians {
+/** What is told in the place of a message. */
+interface Notice {
   readonly subject: Message;
   readonly body: Message;
 }
 
-const toConfirm: ToGuardians = {
+const toConfirm: Notice = {
   subject: explain('guardian-asked-to-confirm-subject'),
   body: explain('guardian-asked-to-confirm-body'),
 };
 
-const toGuardians: Partial<Readonly<Record<MessageKind, ToGuardians>>> = {
+/** What guardians are told of a message to a minor by which they are asked themselves. */
+const toGuardians: Partial<Readonly<Record<MessageKind, Notice>>> = {
   [messageKinds.CONSENT_ASKED]: { subject: explain('guardian-asked-subject'), body: explain('guardian-asked-body') },
   [messageKinds.APPLICATION_GUARDIAN_ASKED]: toConfirm,
   [messageKinds.CAMPAIGN_GUARDIAN_ASKED]: toConfirm,
@@ -88,7 +89,7 @@ const toGuardians: Partial<Readonly<Record<MessageKind, ToGuardians>>> = {
 async function tellGuardians(
   em: Database,
   member: MemberIdentity,
-  { volunteerId: ward, organizationId, subject, body }: WrittenMessage & ToGuardians,
+  { volunteerId: ward, organizationId, subject, body }: WrittenMessage & Notice,
 ): Promise<void> {
   const guardians = await em.execute<{ id: string }[]>(
     'select guardian_id as id from guardianship where ward_id = ? and ended_at is null',
@@ -106,7 +107,16 @@ async function tellGuardians(
   }
 }
 
+/** What goes out of a message that is for the inbox alone: that there is something to read. */
+const outsideTexts: Partial<Readonly<Record<MessageKind, Notice>>> = {
+  [messageKinds.ORGANIZATION_WROTE]: {
+    subject: explain('organization-wrote-subject'),
+    body: explain('organization-wrote-body'),
+  },
+};
+
 interface OpenDelivery extends Addresses {
+  readonly kind: MessageKind;
   readonly channel: MessageChannel;
   readonly volunteerId: string;
   readonly subject: LocalizedText;
@@ -115,7 +125,7 @@ interface OpenDelivery extends Addresses {
 
 async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: string): Promise<Delivered> {
   const [delivery] = await em.execute<OpenDelivery[]>(
-    `select d.channel, d.volunteer_id as "volunteerId", m.subject, m.body, ${addresses}
+    `select d.channel, d.volunteer_id as "volunteerId", m.kind, m.subject, m.body, ${addresses}
        from message_delivery d join message m on m.id = d.message_id join volunteer v on v.id = d.volunteer_id
       where d.id = ? and d.delivered_at is null`,
     [deliveryId],
@@ -127,11 +137,12 @@ async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: st
   const channel = deliveryChannels.of(member)[delivery.channel];
   const to = delivery[delivery.channel];
   if (!channel || !to) return null;
+  const outside = outsideTexts[delivery.kind];
   await channel.deliver({
     key: deliveryId,
     to,
-    subject: localize(delivery.subject, [language]),
-    text: localize(delivery.body, [language]),
+    subject: outside?.subject.in(language) ?? localize(delivery.subject, [language]),
+    text: outside?.body.in(language) ?? localize(delivery.body, [language]),
   });
   return { deliveredAt: member.clock.now() };
 }

@@ -15,6 +15,7 @@ export const messageKinds = {
   ACCOUNT_AWAITS_GUARDIAN: 'account-awaits-guardian',
   ACCOUNT_CONFIRMED: 'account-confirmed',
   RECORD_CLAIMED: 'record-claimed',
+  ORGANIZATION_WROTE: 'organization-wrote',
   RECOVERY_ASKED: 'recovery-asked',
   ACCOUNT_RECOVERED: 'account-recovered',
 } as const;

@@ -1,9 +1,9 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { newId } from '@birlik/kernel/identifier';
-import { inEveryLanguage } from '@birlik/kernel/localized';
+import { inEveryLanguage, type LocalizedText } from '@birlik/kernel/localized';
 import { enqueueAll } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
-import type { Message } from '@birlik/messages/message';
+import { Message } from '@birlik/messages/message';
 import type { RequestContext } from '@birlik/trust/context';
 import type { SeenPerson } from '../decision/grant.loader.js';
 import { isOwnView } from '../decision/own-view.rule.js';
@@ -20,14 +20,14 @@ export interface NewMessage {
   /** On whose behalf it is written; null for the registry itself. */
   readonly organizationId: string | null;
   readonly kind: MessageKind;
-  readonly subject: Message;
-  readonly body: Message;
+  readonly subject: Message | LocalizedText;
+  readonly body: Message | LocalizedText;
   readonly sentAt: Date;
 }
 
-/** A message of the catalogue as rows hold it. */
-export const storedText = (message: Message): string =>
-  JSON.stringify(inEveryLanguage((language) => message.in(language)));
+/** A text, such as a message of the catalogue, as rows hold it. */
+export const storedText = (text: Message | LocalizedText): string =>
+  JSON.stringify(text instanceof Message ? inEveryLanguage((language) => text.in(language)) : text);
 
 /**
  * Writes a message in the transaction of what it tells. The person finds it in the inbox from then on; a job brings it to where
@@ -35,13 +35,13 @@ export const storedText = (message: Message): string =>
  *
  * @param em in that transaction
  */
-export function writeMessage(em: Transaction, message: NewMessage): Promise<void> {
-  return writeMessages(em, [message]);
+export async function writeMessage(em: Transaction, message: NewMessage): Promise<void> {
+  await writeMessages(em, [message]);
 }
 
-/** The same of several messages, in two statements. */
-export async function writeMessages(em: Transaction, messages: readonly NewMessage[]): Promise<void> {
-  if (messages.length === 0) return;
+/** The same of several messages, in two statements; gives their ids in the same order. */
+export async function writeMessages(em: Transaction, messages: readonly NewMessage[]): Promise<string[]> {
+  if (messages.length === 0) return [];
   const rows = messages.map(({ subject, body, ...message }) => ({
     id: newId(),
     ...message,
@@ -57,6 +57,7 @@ export async function writeMessages(em: Transaction, messages: readonly NewMessa
     [JSON.stringify(rows)],
   );
   await addressMessages(em, rows);
+  return rows.map(({ id }) => id);
 }
 
 /** Makes the jobs that bring messages to where people want to be told; a failure is the organisation's to see. */

@@ -27,6 +27,7 @@ registerEnumType(messageKinds, {
       description: 'Somebody recovers the account, which can be refused; it always goes out by e-mail too.',
     },
     ACCOUNT_RECOVERED: { description: 'The account was recovered; it always goes out by e-mail too.' },
+    ORGANIZATION_WROTE: { description: 'An organisation wrote to the person in its own words.' },
     RECORD_CLAIMED: {
       description: 'A record of an organisation became the person’s by an address that they confirmed.',
     },

@@ -13,11 +13,11 @@ type Sent = Pick<MessageEntity, 'id' | 'kind' | 'sentAt'> & { readonly isRead: b
 
 @Resolver(() => SentMessage)
 export class SentMessageResolver {
-  @Allow(organization('officer', 'system', 'admin'))
+  @Allow(organization('officer', 'coordinator', 'system', 'admin'))
   @Query(() => SentMessageConnection, {
     nullable: true,
     description:
-      'What became of the messages that the registry and other members wrote to people on behalf of the viewer’s organisation, newest first; for its officers and systems. Null while the service is down.',
+      'What became of the messages that the registry and other members wrote to people on behalf of the viewer’s organisation, newest first; for its officers, coordinators and systems. Null while the service is down.',
   })
   async sentMessages(
     @Ctx() context: RequestContext,

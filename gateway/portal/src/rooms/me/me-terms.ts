@@ -167,6 +167,7 @@ export const messageKindTerms: Terms<MessageKind> = {
   CAMPAIGN_GUARDIAN_ANSWERED: msg`Kampaniya müraciətinizə qəyyumun cavabı`,
   OPPORTUNITY_REMINDER: msg`Sabahkı iş barədə xatırlatma`,
   RECORD_CLAIMED: msg`Sizin sayılan qeyd`,
+  ORGANIZATION_WROTE: msg`Təşkilatın məktubu`,
   ERASURE_DELAYED: msg`Məlumatlarınızın silinməsi`,
   RECOVERY_ASKED: msg`Hesabınızın bərpası istənilir`,
   ACCOUNT_AWAITS_GUARDIAN: msg`Hesabınız qəyyumun razılığını gözləyir`,

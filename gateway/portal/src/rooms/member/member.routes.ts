@@ -59,6 +59,7 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./safeguarding/safeguarding.page.js')).page,
     example: '/safeguarding',
   },
+  { path: '/letters', room, load: async () => (await import('./letters/letters.page.js')).page, example: '/letters' },
   { path: '/log', room, load: async () => (await import('./log/log.page.js')).page, example: '/log' },
   {
     path: '/organization',

@@ -12,6 +12,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   CAMPAIGN_GUARDIAN_ANSWERED: '/me/applications',
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
+  ORGANIZATION_WROTE: null,
   ERASURE_DELAYED: '/me/erasure',
   RECOVERY_ASKED: '/',
   ACCOUNT_AWAITS_GUARDIAN: null,

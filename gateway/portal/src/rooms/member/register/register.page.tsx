@@ -56,6 +56,9 @@ export const page = officerPage(
               <ButtonLink to="/register/import" variant="secondary">
                 <Trans>Fayldan əlavə et</Trans>
               </ButtonLink>
+              <ButtonLink to="/letters" variant="secondary">
+                <Trans>Göndərilən mesajlar</Trans>
+              </ButtonLink>
             </div>
           </div>
           <section className="grid gap-3">

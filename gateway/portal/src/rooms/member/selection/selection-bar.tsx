@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../../design/base/button.js';
 import { Dialog } from '../../../design/base/dialog.js';
 import { AskPermission } from '../ask/ask-permission.js';
+import { WriteLetter } from '../letters/write-letter.js';
 import { useSelection } from './selection.js';
 
 /** What can be done with whoever is selected. It stays in sight at the lower edge. */
 export function SelectionBar({ children }: { readonly children?: ReactNode }) {
   const { people, clear } = useSelection();
   const [isAsking, setAsking] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   if (people.length === 0) return null;
   return (
     <section
@@ -19,12 +21,18 @@ export function SelectionBar({ children }: { readonly children?: ReactNode }) {
         <Plural value={people.length} one="# nəfər seçilib" other="# nəfər seçilib" />
       </p>
       {children}
+      <Button variant="secondary" onPress={() => setWriting(true)}>
+        <Trans>Məktub yaz</Trans>
+      </Button>
       <Button variant="secondary" onPress={() => setAsking(true)}>
         <Trans>İcazə istə</Trans>
       </Button>
       <Button variant="quiet" onPress={clear}>
         <Trans>Seçimi ləğv et</Trans>
       </Button>
+      <Dialog title={<Trans>Seçilənlərə yazın</Trans>} isOpen={isWriting} onClose={() => setWriting(false)}>
+        <WriteLetter people={people.map(({ id }) => id)} onClose={() => setWriting(false)} />
+      </Dialog>
       <Dialog title={<Trans>Seçilənlərdən icazə istəyin</Trans>} isOpen={isAsking} onClose={() => setAsking(false)}>
         <AskPermission people={people.map(({ id }) => id)} onClose={() => setAsking(false)} />
       </Dialog>
