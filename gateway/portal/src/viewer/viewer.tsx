@@ -8,24 +8,19 @@ const FrameViewer = graphql(`
   query FrameViewer @purpose(is: "none") {
     viewerIdentity {
       volunteerId
-      organizationId
       roles
       mayAct
+      organizationId
+      organization {
+        id
+        name
+        kind
+      }
     }
     me {
       id
       name
       unreadMessages
-    }
-  }
-`);
-
-const FrameOrganization = graphql(`
-  query FrameOrganization($id: ID!) @purpose(is: "none") {
-    organization(id: $id) {
-      id
-      name
-      kind
     }
   }
 `);
@@ -60,19 +55,13 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   const isSignedIn = state === 'signed-in';
   const [{ data, error }] = useQuery({ query: FrameViewer, variables: {}, pause: !isSignedIn });
   const identity = data?.viewerIdentity;
-  const organizationId = identity?.organizationId ?? null;
-  const [{ data: frame }] = useQuery({
-    query: FrameOrganization,
-    variables: { id: organizationId ?? '' },
-    pause: organizationId === null,
-  });
   return <ViewerContext value={viewer()}>{children}</ViewerContext>;
 
   function viewer(): Viewer {
     if (!isSignedIn) return { kind: 'anybody' };
     if (identity == null) return { kind: error === undefined ? 'unknown' : 'anybody' };
-    if (organizationId !== null) {
-      const organization = frame?.organization;
+    const { organizationId, organization } = identity;
+    if (organizationId != null) {
       if (organization == null) return { kind: 'unknown' };
       return {
         kind: 'staff',

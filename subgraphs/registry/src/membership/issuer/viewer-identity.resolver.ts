@@ -1,10 +1,13 @@
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { OrganizationEntity } from '../organization/organization.entity.js';
+import { organizationById } from '../organization/organization.loader.js';
+import { Organization } from '../organization/organization.type.js';
 import { identifyViewer } from './viewer-identity.service.js';
 import { ViewerIdentity } from './viewer-identity.type.js';
 
-@Resolver()
+@Resolver(() => ViewerIdentity)
 export class ViewerIdentityResolver {
   @Allow(anyone)
   @Directive('@tag(name: "authorization-status")')
@@ -15,5 +18,16 @@ export class ViewerIdentityResolver {
   })
   viewerIdentity(@Ctx() context: RequestContext): Promise<ViewerIdentity> {
     return identifyViewer(context);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation whose affairs the viewer sees to; null for whoever acts for none.',
+  })
+  organization(
+    @Root() { organizationId }: ViewerIdentity,
+    @Ctx() context: RequestContext,
+  ): Promise<OrganizationEntity | null> | null {
+    return organizationId === null ? null : organizationById.load(context, organizationId);
   }
 }

@@ -30,7 +30,10 @@ afterEach(async () => {
 });
 
 /** Asks as the gateway does, of whom it knows only what a token says. */
-async function identify(claims: Claims, { issuer = testIssuer, sub = 'anna', client = 'portal' } = {}) {
+async function identify(
+  claims: Claims,
+  { issuer = testIssuer, sub = 'anna', client = 'portal', selected = question } = {},
+) {
   const as: Viewer = {
     issuer,
     sub,
@@ -42,7 +45,7 @@ async function identify(claims: Claims, { issuer = testIssuer, sub = 'anna', cli
     authTime: null,
   };
   const told = { volunteer: null, organization: null, ...claims, roles: [...(claims.roles ?? [])] };
-  const { data, errors } = await member.query<{ viewerIdentity: object }>(question, { as, claims: told });
+  const { data, errors } = await member.query<{ viewerIdentity: object }>(selected, { as, claims: told });
   expect(errors).toBeUndefined();
   return data?.viewerIdentity;
 }
@@ -82,6 +85,14 @@ describe('an issuer that may say everything', () => {
       roles: ['officer'],
       mayAct: true,
     });
+  });
+
+  test('and which organisation that is, which a person who acts for none has not', async () => {
+    const selected = '{ viewerIdentity { organization { id kind } } }';
+    expect(await identify({ organization: union, roles: ['officer'] }, { selected })).toEqual({
+      organization: { id: union, kind: 'UNION' },
+    });
+    expect(await identify({ volunteer: person, roles: ['volunteer'] }, { selected })).toEqual({ organization: null });
   });
 
   test.each([
