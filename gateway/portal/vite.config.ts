@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { precompress } from './build/precompress.plugin.ts';
 import { trustedDocuments } from './build/trusted-documents.plugin.ts';
+import { worker } from './build/worker.plugin.ts';
 
 /** The gateway of the running stack, whose graph the development server shows; `npm run dev` says where it is. */
 const { GATEWAY_URL: gateway = 'http://localhost:4000' } = loadEnv('', import.meta.dirname, 'GATEWAY_');
@@ -23,6 +24,7 @@ export default defineConfig(({ command }) => ({
     }),
     react(),
     tailwind(),
+    worker(),
     precompress(),
   ],
   build: {

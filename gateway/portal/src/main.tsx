@@ -1,6 +1,7 @@
 import './design/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepFrame } from './data/release.js';
 import { resumeSession } from './data/session.js';
 import { showTheme } from './design/theme.js';
 import { preferredLanguage, speak } from './language/language.js';
@@ -20,4 +21,7 @@ if (path !== null) {
       <Application router={createPortalRouter()} />
     </StrictMode>,
   );
+  // What is kept for later does not hold up what is looked at now.
+  if (document.readyState === 'complete') void keepFrame();
+  else addEventListener('load', () => void keepFrame(), { once: true });
 }

@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDemoData } from '@birlik/demo-data';
 import { ask } from '@birlik/test-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
+import { goTo, pageIsWhole } from './portal-browser.js';
 
 type Browser = Awaited<ReturnType<typeof startBrowser>>;
 type Page = Awaited<ReturnType<Browser['newPage']>>;
@@ -14,14 +18,19 @@ let page: Page;
 /** What the browser complains about, such as what the policy forbids. */
 let complaints: string[];
 let origins: Set<string>;
+/** The built portal, of which a test makes a newer release. */
+let portal: string;
 
 beforeAll(async () => {
-  stack = await startTestStack({ DOCUMENTS_REQUIRED: 'on' }, {}, [], 1);
+  portal = await mkdtemp(join(tmpdir(), 'birlik-portal-'));
+  await cp(join(import.meta.dirname, '../../../gateway/portal/dist'), portal, { recursive: true });
+  stack = await startTestStack({ DOCUMENTS_REQUIRED: 'on', PORTAL_FOLDER: portal }, {}, [], 1);
   browser = await startBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await stack.close();
+  await browser?.close();
+  await stack?.close();
+  await rm(portal, { recursive: true });
 });
 
 beforeEach(async () => {
@@ -35,6 +44,25 @@ beforeEach(async () => {
   });
   page.on('request', (request) => origins.add(new URL(request.url()).origin));
 });
+
+/** Waits until the worker answers for this page, and everything that was opened is kept. */
+async function frameIsKept(): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready');
+  await page.waitForFunction("caches.has('birlik-parts')");
+  await page.waitForLoadState('networkidle');
+}
+
+/** Everything that the browser keeps for the portal: what it was asked for, and the whole of what came. */
+async function keptFiles(): Promise<readonly { readonly url: string; readonly text: string }[]> {
+  return JSON.parse(
+    await page.evaluate<string>(`(async () => {
+      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const files = await Promise.all(caches_.map(async (cache) => Promise.all((await cache.keys()).map(async (request) =>
+        ({ url: request.url, text: await (await cache.match(request)).text() })))));
+      return JSON.stringify(files.flat());
+    })()`),
+  ) as readonly { readonly url: string; readonly text: string }[];
+}
 
 const signOut = () => page.getByRole('button', { name: 'Sign out' });
 
@@ -76,4 +104,103 @@ test('the dispatching process runs its own documents all the same', async () => 
   const { folder } = stack.stack;
   await expect.poll(() => readFile(folder.log('gateway'), 'utf8')).toContain('"operation":"LogHeadMembers"');
   expect(await readFile(folder.log('dispatch'), 'utf8')).not.toContain('failed');
+});
+
+test('nothing of a person is kept in the browser: the frame is, and the code of what they opened until they sign out', async () => {
+  const { gatewayUrl } = stack.stack;
+  const secrets = new Set<string>();
+  page.on('request', (request) => {
+    const [, token] = /^Bearer (.+)$/.exec(request.headers()['authorization'] ?? '') ?? [];
+    if (token !== undefined) secrets.add(token);
+  });
+  await signInAs('Elçin Nümunəli');
+  await frameIsKept();
+  for (const path of ['/me', '/me/messages', '/me/permissions']) await goTo(page, path);
+  const person = createDemoData().personas.find(({ key }) => key === 'volunteer');
+  secrets.add(stack.idsOf('volunteer').hide(person?.volunteerId ?? ''));
+  const kept = await keptFiles();
+  const paths = kept.map(({ url }) => new URL(url).pathname);
+  expect(
+    paths.filter((path) => !/^\/(assets\/[\w.-]+|index\.html|[\w.-]+\.(svg|png|webmanifest))$/.test(path)),
+  ).toEqual([]);
+  expect(paths).toContain('/index.html');
+  expect(paths.some((path) => path.includes('own-page.page'))).toBe(true);
+  expect(secrets.size).toBeGreaterThan(1);
+  for (const secret of ['Elçin', 'Nümunəli', ...secrets]) {
+    expect(kept.filter(({ text, url }) => text.includes(secret) || url.includes(secret)).map(({ url }) => url)).toEqual(
+      [],
+    );
+  }
+  await signOut().click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  expect((await keptFiles()).filter(({ url }) => url.includes('own-page.page'))).toEqual([]);
+  expect(complaints).toEqual([]);
+  expect([...origins].every((origin) => [gatewayUrl, stack.stack.issuer].includes(origin))).toBe(true);
+});
+
+test('without a connection the frame opens, says so, and goes on by itself when there is one', async () => {
+  const { stack: running } = stack;
+  await page.goto(running.gatewayUrl);
+  await pageIsWhole(page);
+  await frameIsKept();
+  await goTo(page, '/opportunities');
+  const lost = page.getByText('There is no internet connection.');
+  await page.context().setOffline(true);
+  await running.stop('gateway');
+  try {
+    await page.reload();
+    await lost.first().waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
+    await page.getByRole('heading', { name: 'This page has not been opened yet' }).waitFor();
+    await goTo(page, '/opportunities');
+  } finally {
+    await running.start('gateway');
+  }
+  await page.context().setOffline(false);
+  await lost.first().waitFor({ state: 'detached' });
+  await page.getByRole('article').first().waitFor();
+  expect(page.url()).toContain('/opportunities');
+});
+
+test('what is written stays while there is no connection, and is sent when there is one', async () => {
+  await page.goto(stack.stack.gatewayUrl);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.locator('input[name=newcomer]').fill('offline');
+  await page.locator('input[name=newcomer]').press('Enter');
+  await signOut().waitFor();
+  await page.getByLabel('Given name').fill('Aysel');
+  await page.context().setOffline(true);
+  await page.getByText('What you wrote stays on this page').waitFor();
+  expect(await page.getByLabel('Given name').inputValue()).toBe('Aysel');
+});
+
+test('a newer release is told, and taken as a whole; a part that is gone brings it too', async () => {
+  const { gatewayUrl } = stack.stack;
+  const [page_, worker] = [join(portal, 'index.html'), join(portal, 'sw.js')];
+  const built = await readFile(page_, 'utf8');
+  const marked = (name: string) => built.replace('</head>', `<meta name="release" content="${name}"></head>`);
+  const served = (name: string) =>
+    expect.poll(async () => (await fetch(gatewayUrl)).text()).toContain(`content="${name}"`);
+  const shown = () => page.locator('meta[name=release]').getAttribute('content');
+  await page.goto(gatewayUrl);
+  await pageIsWhole(page);
+  await frameIsKept();
+  for (const file of [page_, worker]) await rm(`${file}.br`);
+  await appendFile(worker, '\n/* newer */');
+  await writeFile(page_, marked('newer'));
+  await served('newer');
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  await page.getByText('There is a new version of Birlik.').waitFor();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect.poll(shown).toBe('newer');
+  await pageIsWhole(page);
+  expect(await page.getByText('There is a new version of Birlik.').count()).toBe(0);
+  // The code of a page that nobody has opened is gone with the next release.
+  for (const name of await readdir(join(portal, 'assets'))) {
+    if (name.startsWith('member-list.page')) await rm(join(portal, 'assets', name));
+  }
+  await writeFile(page_, marked('newest'));
+  await served('newest');
+  await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
+  await expect.poll(shown).toBe('newest');
 });

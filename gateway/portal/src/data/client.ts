@@ -2,9 +2,10 @@ import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from
 import { requestPolicyExchange } from '@urql/exchange-request-policy';
 import { currentLanguage } from '../language/language.js';
 import { statedPurpose } from './purpose.js';
+import { tellNewRelease } from './release.js';
 import { accessToken, endSession } from './session.js';
 
-/** Gives each request an id that the gateway notes too, so that a person can quote it. */
+/** Gives each request an id that the gateway notes too, so that a person can quote it, and hears when the page is an old one. */
 const withRequestId = mapExchange({
   onOperation(operation) {
     const requestId = crypto.randomUUID();
@@ -14,7 +15,14 @@ const withRequestId = mapExchange({
       fetchOptions: { headers: headersOf(requestId, (operation.query as StatedDocument).purpose) },
     });
   },
+  onResult({ error }) {
+    const codes = error?.graphQLErrors.map(({ extensions }) => String(extensions['code'])) ?? [];
+    if (codes.some((code) => goneDocument.has(code))) tellNewRelease();
+  },
 });
+
+/** What the gateway says of a document that it had in an older release. */
+const goneDocument: ReadonlySet<string> = new Set(['DOCUMENT_NOT_TRUSTED', 'PERSISTED_QUERY_NOT_FOUND']);
 
 /** What the build puts into the place of an operation: with what it is for, a code, `none` or `stated`. */
 interface StatedDocument {

@@ -1,4 +1,5 @@
 import type { User, UserManager } from 'oidc-client-ts';
+import { forgetOpened } from './release.js';
 
 /** Who uses the portal: nobody known, somebody who signed in, somebody whose sign-in ended, or somebody whom no provider answered. */
 export type SessionState = 'anonymous' | 'signed-in' | 'ended' | 'unanswered';
@@ -104,7 +105,17 @@ export async function resumeSession(language: string): Promise<string | null> {
   const path = currentPath();
   if (location.pathname === returnPath) return endSignIn();
   if (sessionStorage.getItem(markKey) === null) return path;
-  return (await signIn(language, 'return')) ? null : path;
+  if (await signIn(language, 'return')) return null;
+  returnWhenOnline(language);
+  return path;
+}
+
+/** Without a connection nobody could be asked: that is done when there is one, unless it would take away what somebody has written. */
+function returnWhenOnline(language: string): void {
+  if (navigator.onLine) return;
+  let hasWritten = false;
+  addEventListener('input', () => (hasWritten = true), { once: true });
+  addEventListener('online', () => void (hasWritten || signIn(language, 'return')), { once: true });
 }
 
 async function endSignIn(): Promise<string> {
@@ -133,6 +144,7 @@ function ownPath(path: unknown): string {
  * The access token, renewed when less than half a minute of it is left. Several requests at once share one renewal.
  *
  * @returns null for somebody who is not signed in, or whose sign-in can't be renewed
+ * @throws when the provider can't be reached: what it would say is not known
  */
 export async function accessToken(): Promise<string | null> {
   if (user === null) return null;
@@ -150,7 +162,8 @@ async function renew(): Promise<void> {
   try {
     const provider = await getManager();
     user = (await provider.signinSilent()) ?? null;
-  } catch {
+  } catch (error) {
+    if ((error as Error).name !== 'ErrorResponse') throw error;
     user = null;
   }
   if (user === null) endSession();
@@ -168,6 +181,12 @@ export async function signOut(): Promise<void> {
   sessionStorage.removeItem(markKey);
   const idToken = user?.id_token;
   user = null;
-  const provider = await getManager();
-  await provider.signoutRedirect(idToken === undefined ? {} : { id_token_hint: idToken });
+  await forgetOpened();
+  try {
+    const provider = await getManager();
+    await provider.signoutRedirect(idToken === undefined ? {} : { id_token_hint: idToken });
+  } catch {
+    // The provider can't be reached: at least nothing of the person stays on the screen.
+    location.replace('/');
+  }
 }

@@ -41,6 +41,8 @@ export async function learnRoom(room: string): Promise<void> {
 export async function speak(language: Language): Promise<void> {
   await Promise.all([teach(i18n, language, ''), ...[...rooms].map(([room, words]) => teach(words, language, room))]);
   document.documentElement.lang = language;
+  // What an installed portal is called on the device.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
 }
 
 async function teach(words: I18n, language: Language, room: string): Promise<void> {

@@ -112,7 +112,9 @@ describe('the page', () => {
       expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       expect(headers).not.toHaveProperty('etag');
     }
-    expect((await ask(url, {})).bytes.toString()).toBe(PAGE);
+    for (const name of ['/', '/index.html']) {
+      expect((await ask(url + name, { accept: '*/*' })).bytes.toString()).toBe(PAGE);
+    }
   });
 
   test('is not shown to who asks for something else, nor in the place of a file that is missing', async () => {

@@ -57,7 +57,7 @@ export async function openPortal({ config, issuers, logger, rereadDocuments }: P
       const { files, policies } = now;
       const file = path === SETTINGS_PATH ? settings : files.byPath.get(path);
       if (file !== undefined) sendFile(request, response, file, headersOf(path, file, policies));
-      else if (isPage(path) && (path === '/' || !isRead(request) || asksForPage(request.headers.accept))) {
+      else if (isPage(path) && (isItsName(path) || !isRead(request) || asksForPage(request.headers.accept))) {
         sendFile(request, response, files.page, { ...NEVER, ...pageHeaders(policies) });
       } else return false;
       return true;
@@ -81,6 +81,11 @@ function plainPath(address: string): string | null {
   }
   if (!path.startsWith('/') || /[\\\p{Cc}]|\/[/.]/u.test(path)) return null;
   return RESERVED.has(path.split('/', 2)[1] ?? '') ? null : path;
+}
+
+/** Whether nothing but the page can be meant, whatever the request accepts: a worker that keeps it asks for it as for a file. */
+function isItsName(path: string): boolean {
+  return path === '/' || path === PAGE_PATH;
 }
 
 function isPage(path: string): boolean {
