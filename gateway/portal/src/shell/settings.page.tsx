@@ -3,7 +3,9 @@ import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from '../design/base/link.js';
+import { Switch } from '../design/base/switch.js';
 import { Select } from '../design/form/select.js';
+import { changeSingleKeys, hasSingleKeys } from '../design/single-keys.js';
 import { changeTheme, currentTheme, type Theme, themes } from '../design/theme.js';
 import { defineStaticPage } from '../page/page.js';
 import { useViewer } from '../viewer/viewer.js';
@@ -38,6 +40,7 @@ export const page = defineStaticPage(msg`Ayarlar`, function Settings() {
   const { i18n } = useLingui();
   const viewer = useViewer();
   const [theme, setTheme] = useState(currentTheme);
+  const [isSingleKey, setSingleKey] = useState(hasSingleKeys);
   return (
     <div className="grid gap-8">
       <h1>
@@ -69,6 +72,15 @@ export const page = defineStaticPage(msg`Ayarlar`, function Settings() {
           options={themes.map((value) => ({ value, text: i18n._(themeNames[value]) }))}
         />
         <LanguageMenu />
+        <Switch
+          isSelected={isSingleKey}
+          onChange={(isOn) => {
+            changeSingleKeys(isOn);
+            setSingleKey(isOn);
+          }}
+        >
+          <Trans>Tək düymə ilə qısayollar, məsələn / ilə axtarış</Trans>
+        </Switch>
       </section>
     </div>
   );

@@ -1,15 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { session, signIn } from '../data/session.js';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/base/button.js';
 import { Close, MenuLines } from '../design/base/icons.js';
-import { Notice } from '../design/states/notice.js';
-import { currentLanguage } from '../language/language.js';
 import { AccountMenu } from './account-menu.js';
+import { ConnectionBar } from './connection-bar.js';
 import { LanguageMenu } from './language-menu.js';
 import { NavigationLink } from './navigation-link.js';
 import { navigationOf } from './navigation.js';
+import { SearchButton } from './search/search-button.js';
 import { useViewer } from '../viewer/viewer.js';
 
 /** The frame of every page: where one can go, who one is, in which language, and what is wrong with the connection. */
@@ -45,6 +44,7 @@ export function Shell() {
             {linksTo(entries.filter(({ path }) => path !== '/'))}
           </nav>
           <div className="ml-auto flex items-center gap-1">
+            <SearchButton />
             <span className="hidden sm:inline">
               <LanguageMenu />
             </span>
@@ -102,54 +102,4 @@ function Content() {
       <Outlet />
     </main>
   );
-}
-
-/** What is wrong with the connection or the sign-in; nothing when nothing is. */
-function ConnectionBar() {
-  const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine);
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  if (!isOnline) {
-    return (
-      <Bar>
-        <Notice
-          tone="warning"
-          role="status"
-          title={<Trans>İnternet bağlantısı yoxdur. Gördükləriniz əvvəl gətirilib.</Trans>}
-        />
-      </Bar>
-    );
-  }
-  if (state !== 'ended' && state !== 'unanswered') return null;
-  return (
-    <Bar>
-      <Notice
-        tone="warning"
-        role="alert"
-        title={
-          state === 'ended' ? (
-            <Trans>Girişinizin vaxtı bitib.</Trans>
-          ) : (
-            <Trans>Giriş xidməti cavab vermir. Daxil olmadan baxa bilərsiniz.</Trans>
-          )
-        }
-      >
-        <Button onPress={() => void signIn(currentLanguage())}>
-          <Trans>Yenidən daxil ol</Trans>
-        </Button>
-      </Notice>
-    </Bar>
-  );
-}
-
-function Bar({ children }: { children: ReactNode }) {
-  return <div className="mx-auto max-w-6xl px-4 pt-4">{children}</div>;
-}
-
-function subscribeOnline(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
 }

@@ -55,3 +55,10 @@ export const Mail = () => (
     <path d="m4 7 8 6 8-6" />
   </Icon>
 );
+
+export const Magnifier = () => (
+  <Icon>
+    <circle cx="11" cy="11" r="6" />
+    <path d="m20 20-4.5-4.5" />
+  </Icon>
+);

@@ -1,0 +1,68 @@
+import { msg } from '@lingui/core/macro';
+import type { Viewer } from '../../viewer/viewer.js';
+import { type NavigationEntry, navigationOf } from '../navigation.js';
+
+const forAnybody: readonly NavigationEntry[] = [
+  { path: '/opportunities', title: msg`Elanlar` },
+  { path: '/members', title: msg`Üzvlər` },
+  { path: '/programme', title: msg`Könüllülük proqramı` },
+  { path: '/abroad', title: msg`Xaricdə` },
+  { path: '/universities', title: msg`Universitetlər` },
+  { path: '/countries', title: msg`Ölkələr` },
+  { path: '/countries/compare', title: msg`Ölkələrin müqayisəsi` },
+  { path: '/campaigns', title: msg`Kampaniyalar` },
+  { path: '/conferences', title: msg`Konfranslar və sədrlik` },
+  { path: '/verify', title: msg`Qəbzi yoxla` },
+  { path: '/settings', title: msg`Ayarlar` },
+];
+
+const forNewcomers: readonly NavigationEntry[] = [
+  { path: '/me/claim', title: msg`Kodum var` },
+  { path: '/me/recover', title: msg`Hesabın bərpası` },
+];
+
+const forPeople: readonly NavigationEntry[] = [
+  { path: '/me/facts', title: msg`Mənim məlumatlarım` },
+  { path: '/me/applications', title: msg`Müraciətlərim və üzvlüklərim` },
+  { path: '/me/messages/preferences', title: msg`Bildirişlər` },
+  { path: '/me/permissions/new', title: msg`Yeni icazə` },
+  { path: '/me/card', title: msg`Axtarış kartım` },
+  { path: '/me/card/edit', title: msg`Kartın məzmunu` },
+  { path: '/me/records', title: msg`Qeydlərim` },
+  { path: '/me/claim', title: msg`Qeydi götür` },
+  { path: '/me/guardianship', title: msg`Valideyn və qəyyum` },
+  { path: '/me/export', title: msg`Məlumatımı endir` },
+  { path: '/me/erasure', title: msg`Məlumatımı sil` },
+];
+
+const forOfficers: readonly NavigationEntry[] = [
+  { path: '/register/people', title: msg`Bizə bağlı insanlar` },
+  { path: '/register/import', title: msg`Fayldan əlavə et` },
+];
+
+const forTheOffice: readonly NavigationEntry[] = [
+  { path: '/office/organizations/new', title: msg`Yeni təşkilat` },
+  { path: '/office/purposes', title: msg`Məqsədlər` },
+  { path: '/office/recoveries', title: msg`Hesab bərpaları` },
+  { path: '/office/claims', title: msg`Qeyd iddiaları` },
+  { path: '/office/emergencies', title: msg`Fövqəladə hallar` },
+];
+
+/** Every page with an address of its own that whoever looks can find by its name: those of the bar first, none twice. */
+export function placesOf(viewer: Viewer): readonly NavigationEntry[] {
+  const places = [...navigationOf(viewer), ...furtherPlacesOf(viewer), ...forAnybody];
+  return places.filter(({ path }, index) => places.findIndex((other) => other.path === path) === index);
+}
+
+function furtherPlacesOf(viewer: Viewer): readonly NavigationEntry[] {
+  switch (viewer.kind) {
+    case 'person':
+      return forPeople;
+    case 'newcomer':
+      return forNewcomers;
+    case 'staff':
+      return viewer.organization.kind === 'REGISTRY' ? forTheOffice : forOfficers;
+    default:
+      return [];
+  }
+}
