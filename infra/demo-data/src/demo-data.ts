@@ -3,6 +3,7 @@ import { listCountries, type DemoCountry } from './countries.js';
 import { seedFacts, type SeedFacts } from './facts/seed-facts.js';
 import { organizationNamed, organizations, type DemoOrganization } from './organizations.js';
 import { createPerson } from './person/create-person.js';
+import { family, type FamilyMember } from './person/family.js';
 import { blockSize } from './person/slot.js';
 import type { DemoPerson } from './person/demo-person.js';
 import { dayOf, demoPeriod } from './period.js';
@@ -19,6 +20,7 @@ export type { FullName, NameSpellings, Sex } from './names/compose-name.js';
 export type { Script } from './names/spelling.js';
 export { organizationKinds, type OrganizationKind, type DemoOrganization } from './organizations.js';
 export type * from './person/demo-person.js';
+export type { FamilyMember } from './person/family.js';
 export type { Persona, PersonaRole, PersonaScope } from './personas.js';
 export { random, type Random } from './random.js';
 
@@ -33,6 +35,8 @@ export interface DemoData {
   /** The organisation of that key. Throws for an unknown one. */
   organization(key: string): DemoOrganization;
   readonly personas: readonly Persona[];
+  /** A minor and who decides for them, beside the persons. */
+  readonly family: Readonly<Record<'guardian' | 'ward', FamilyMember>>;
   /** What the source documents state; everything else in the demo data is generated. */
   readonly facts: SeedFacts;
   /** The lists that persons refer to by index or key. */
@@ -69,6 +73,7 @@ export function createDemoData({ scale = 1 }: { scale?: number } = {}): DemoData
     organizations,
     organization: organizationNamed,
     personas,
+    family,
     facts: seedFacts,
     catalogue,
     personCount,

@@ -20,6 +20,18 @@ export const personaTasks = {
     'Второй волонтёр, со своим путём',
     'Kendi yolu olan ikinci bir gönüllü',
   ),
+  guardian: task(
+    'Yetkinlik yaşına çatmamış qızının adından qərar verir',
+    'Decides for her daughter, who is a minor',
+    'Решает за свою несовершеннолетнюю дочь',
+    'Reşit olmayan kızı adına karar verir',
+  ),
+  ward: task(
+    'On beş yaşlı könüllü: müraciəti anasının cavabını gözləyir',
+    'A volunteer of fifteen, whose applications wait for her mother',
+    'Волонтёр пятнадцати лет: заявки ждут ответа матери',
+    'On beş yaşında bir gönüllü: başvuruları annesinin yanıtını bekler',
+  ),
   'registry-officer': task(
     'Üzvləri akkreditə edir, qeydlərin kimə aid olduğunu yoxlayır, jurnalın imzalarını görür',
     'Accredits members, decides whose a record is, and sees the signed heads of the log',

@@ -41,6 +41,15 @@ describe('the personas', () => {
     expect(persona('volunteer').roles).toEqual(['volunteer']);
   });
 
+  it('include a minor and who decides for her, who have a family name in common and belong to no organisation', () => {
+    const { guardian, ward } = createDemoData().family;
+    expect(persona('guardian')).toMatchObject({ volunteerId: guardian.id, organizationId: null, roles: ['volunteer'] });
+    expect(persona('ward')).toMatchObject({ volunteerId: ward.id, organizationId: null, roles: ['volunteer'] });
+    expect(ward.familyName).toBe(guardian.familyName);
+    const age = (born: string) => new Date().getUTCFullYear() - Number(born.slice(0, 4));
+    expect([age(guardian.birthDate), age(ward.birthDate)]).toEqual([43, 15]);
+  });
+
   it('let all but the analyst write', () => {
     const readers = personas.filter((one) => !one.scopes.includes('graph:write')).map((one) => one.key);
     expect(readers).toEqual(['center-analyst']);

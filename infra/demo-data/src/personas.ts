@@ -3,6 +3,7 @@ import type { LocalizedText } from './localized-text.js';
 import { organizationNamed } from './organizations.js';
 import { personaTasks, type PersonaKey } from './persona-tasks.js';
 import { createPerson } from './person/create-person.js';
+import { family } from './person/family.js';
 
 export type PersonaRole =
   | 'volunteer'
@@ -33,23 +34,33 @@ export interface Persona {
   readonly generated: true;
 }
 
+interface Named {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
 const readWrite: readonly PersonaScope[] = ['graph:read', 'graph:write'];
 const readOnly: readonly PersonaScope[] = ['graph:read'];
 
-function volunteer(key: PersonaKey, index: number): Persona {
-  const person = createPerson(index);
+function volunteer(key: PersonaKey, { id: volunteerId, givenName, familyName }: Named): Persona {
   return {
     key,
     kind: 'person',
     sub: subjectOf(key),
     task: personaTasks[key],
-    name: `${person.spellings.az.givenName} ${person.spellings.az.familyName}`,
-    volunteerId: person.id,
+    name: `${givenName} ${familyName}`,
+    volunteerId,
     organizationId: null,
     roles: ['volunteer'],
     scopes: readWrite,
     generated: true,
   };
+}
+
+function numbered(index: number): Named {
+  const { id: volunteerId, spellings } = createPerson(index);
+  return { id: volunteerId, ...spellings.az };
 }
 
 function staff(
@@ -79,8 +90,10 @@ function subjectOf(key: string): string {
 
 /** Everybody who can sign in to the demo data. */
 export const personas: readonly Persona[] = [
-  volunteer('volunteer', 0),
-  volunteer('volunteer-2', 1),
+  volunteer('volunteer', numbered(0)),
+  volunteer('volunteer-2', numbered(1)),
+  volunteer('guardian', family.guardian),
+  volunteer('ward', family.ward),
   staff('registry-officer', 'registry-office', 'Sevda Nümunəli', ['officer']),
   staff('university-officer', 'mdu', 'Elçin Nümunəli', ['officer']),
   staff('university-2-officer', 'university-2', 'Rəna Nümunəli', ['officer']),

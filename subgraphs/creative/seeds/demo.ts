@@ -129,12 +129,19 @@ function* applications(demo: DemoData, movement: Call, open: Call): Generator<re
     {},
     score,
     appliedAt(call, person),
+    null,
   ];
   for (const person of demo.persons()) {
     if (!person.creative) continue;
     yield row(movement, person, person.creative.status, person.creative.score);
     if (triesAgain(person)) yield row(open, person, 'eligible', null);
   }
+  // What a minor applied to waits for the guardian.
+  const discipline = id('discipline', demo.catalogue.creativeDisciplines[0]?.key ?? '');
+  const { organizationId, id: campaign } = open;
+  const yesterday = new Date(Date.now() - dayMs);
+  const asked = [discipline, 'region', 'awaiting_guardian', {}, null, yesterday, 'awaited'];
+  yield [id('application', 'ward'), organizationId, demo.family.ward.id, campaign, ...asked];
 }
 
 function* reviewScores(demo: DemoData, movement: Call, open: Call): Generator<readonly Cell[]> {
@@ -288,6 +295,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'answers',
       'mean_score',
       'applied_at',
+      'guardian_answer',
     ],
     applications(demo, movement, open),
   );

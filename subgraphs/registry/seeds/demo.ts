@@ -1,16 +1,24 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, id, type ConsentRecord, type DemoData } from '@birlik/demo-data';
+import { createDemoData, id, type ConsentRecord, type DemoData, type FamilyMember } from '@birlik/demo-data';
 import { personModel } from '@birlik/linkage/person-model';
 import { storedRow } from '../src/linkage/source-record/accept-records.service.js';
 import { purposes } from '@birlik/trust/purpose';
+import { loadFamily } from './family.js';
 import { searchCardColumns, searchCards } from './search-cards.js';
 import { acceptedRecords, acceptedVersions, submittedRecords, waitingSubmissions } from './submitted-records.js';
 
 const dayMs = 86_400_000;
 
+/** All of whom the registry holds something, those who belong nowhere last. */
+function* registered(demo: DemoData): Generator<FamilyMember> {
+  yield* demo.persons();
+  yield demo.family.guardian;
+  yield demo.family.ward;
+}
+
 function* volunteers(demo: DemoData): Generator<readonly Cell[]> {
   const office = demo.organization('registry-office').id;
-  for (const person of demo.persons()) {
+  for (const person of registered(demo)) {
     yield [
       person.id,
       office,
@@ -47,7 +55,7 @@ function* comparableRecords(demo: DemoData): Generator<readonly Cell[]> {
 }
 
 function* storedRows(demo: DemoData): Generator<ReturnType<typeof storedRow>> {
-  for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of demo.persons()) {
+  for (const { id: localKey, givenName, familyName, patronymic, birthDate, phone, email } of registered(demo)) {
     const values = { localKey, givenName, familyName, patronymic, birthDate, phone, email, nationalNumberHashes: [] };
     yield storedRow(values);
   }
@@ -55,24 +63,17 @@ function* storedRows(demo: DemoData): Generator<ReturnType<typeof storedRow>> {
 
 function* sourceRecords(demo: DemoData): Generator<readonly Cell[]> {
   const office = demo.organization('registry-office').id;
-  for (const {
-    id: recordId,
-    givenName,
-    familyName,
-    patronymic,
-    birthDate,
-    phone,
-    email,
-    registeredAt,
-  } of demo.persons()) {
+  for (const { id: recordId, givenName, familyName, patronymic, birthDate, phone, email, registeredAt } of registered(
+    demo,
+  )) {
     const written = [givenName, familyName, patronymic, birthDate, phone, email];
     yield [recordId, 1, office, ...written, [], 'registry', registeredAt];
   }
 }
 
 function* personLinks(demo: DemoData): Generator<readonly Cell[]> {
-  for (const { id: recordId, index, registeredAt } of demo.persons()) {
-    yield [id('person-link', index), recordId, recordId, 'auto', 'first', personModel.version, registeredAt];
+  for (const { id: recordId, registeredAt } of registered(demo)) {
+    yield [id('person-link', recordId), recordId, recordId, 'auto', 'first', personModel.version, registeredAt];
   }
 }
 
@@ -238,6 +239,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     personLinks(demo),
     demo.personCount,
   );
+  await loadFamily(demo, copy);
   const submitted = submittedRecords(demo);
   await copy('register_record', registerColumns, acceptedRecords(submitted));
   await copy(

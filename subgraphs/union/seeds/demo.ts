@@ -40,6 +40,24 @@ function* applications(demo: DemoData): Generator<readonly Cell[]> {
   }
 }
 
+/** What a minor applied to among what the union comes to do, which waits for the guardian. */
+function wardApplication(demo: DemoData): readonly Cell[] {
+  const union = demo.organization('uvoa').id;
+  const today = new Date().toISOString().slice(0, 10);
+  const offer = offers(demo).find(({ organizationId, startsOn }) => organizationId === union && startsOn > today);
+  if (!offer) throw new Error('The union has nothing that begins after today.');
+  const at = new Date(Date.now() - 86_400_000);
+  return [
+    id('opportunity-application', 'ward'),
+    union,
+    demo.family.ward.id,
+    offer.id,
+    'awaiting_guardian',
+    at,
+    'awaited',
+  ];
+}
+
 /** What the first person was told when they were accepted. The registry learns of it once the federation runs. */
 function* messages(demo: DemoData): Generator<readonly Cell[]> {
   const person = demo.person(0);
@@ -169,6 +187,11 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'status', 'reason', 'applied_at', 'decided_at'],
     applications(demo),
     demo.personCount,
+  );
+  await copy(
+    'opportunity_application',
+    ['id', 'organization_id', 'volunteer_id', 'opportunity_id', 'status', 'applied_at', 'guardian_answer'],
+    [wardApplication(demo)],
   );
   await copy(
     'message',

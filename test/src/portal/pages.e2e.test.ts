@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { goTo, pageIsWhole, visitPortal } from './portal-browser.js';
-import { pagesByPersona } from './portal-pages.js';
+import { addressesForOthers, pagesByPersona } from './portal-pages.js';
 
 let stack: TestStack;
 let browser: Browser;
@@ -50,7 +50,9 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
     const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
     const { page, complaints, asked } = visit;
     const faults: Record<string, unknown> = {};
-    for (const { example } of pages) {
+    const addresses = pages.map(({ example }) => example);
+    // Addresses that a page leads to are walked after it.
+    for (const example of addresses) {
       asked.length = 0;
       await goTo(page, example);
       const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
@@ -64,6 +66,9 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
         foreign: look.language === 'az' ? await foreignWords(page) : [],
         failures: await page.getByRole('alert').allInnerTexts(),
       };
+      for (const address of await addressesForOthers(page)) {
+        if (!addresses.includes(address)) addresses.push(address);
+      }
       const isWell =
         found.headings === 1 &&
         [found.asked, found.barriers, found.complaints, found.foreign, found.overflow, found.failures].every(

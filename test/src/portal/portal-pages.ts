@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -33,6 +34,12 @@ const otherHomes = [
   'center-analyst',
 ];
 
+/** Who else looks at a page that shows them something else, by the persona's key. */
+const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
+  guardian: ['/', '/me/guardianship'],
+  ward: ['/', '/me/guardianship', '/me/applications'],
+};
+
 /** A page as the portal’s own list has it; null: its address holds what only a running stack knows. */
 interface Route {
   readonly room: string;
@@ -52,5 +59,21 @@ export async function pagesByPersona(): Promise<ReadonlyMap<string | null, reado
     if (persona === undefined) throw new Error(`Nobody is known to look at the room "${room}".`);
     if (example !== null && example !== '/') found.set(persona, [...(found.get(persona) ?? []), { room, example }]);
   }
+  for (const [persona, examples] of Object.entries(alsoSeenBy)) {
+    found.set(
+      persona,
+      examples.map((example) => ({ room: '', example })),
+    );
+  }
   return found;
+}
+
+/**
+ * Where the links of a page lead that say for whom: a person's id is known to a running stack alone, and is another one for each
+ * who sees it.
+ */
+export function addressesForOthers(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(
+    "[...document.querySelectorAll('#content a[href*=\"?for=\"]')].map((link) => link.getAttribute('href'))",
+  );
 }

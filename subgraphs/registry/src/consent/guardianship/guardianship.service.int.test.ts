@@ -381,11 +381,11 @@ test.each([
   },
 );
 
-test('the personas of the demo are of age', async () => {
+test('the personas of the demo are of age, but for the one who has a guardian', async () => {
   const ids = demo.personas.flatMap(({ volunteerId }) => volunteerId ?? []);
   const { rows } = await member.owner.query<{ minor: boolean }>(
     'select is_minor(id) as minor from unnest($1::uuid[]) id',
     [ids],
   );
-  expect(rows).toEqual(ids.map(() => ({ minor: false })));
+  expect(rows).toEqual(ids.map((id) => ({ minor: id === demo.family.ward.id })));
 });
