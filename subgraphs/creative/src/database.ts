@@ -9,6 +9,7 @@ import { Migration20261128_personal_data } from '../migrations/20261128-personal
 import { Migration20261129_released_statistics } from '../migrations/20261129-released-statistics.migration.js';
 import { Migration20261130_campaign_report } from '../migrations/20261130-campaign-report.migration.js';
 import { Migration20261130_guardians } from '../migrations/20261130-guardians.migration.js';
+import { Migration20261202_withdrawals } from '../migrations/20261202-withdrawals.migration.js';
 import { CreativeActivityEntity } from './activity/creative-activity.entity.js';
 import { CreativeApplicationEntity } from './application/creative-application.entity.js';
 import { CampaignAimEntity } from './campaign/campaign-aim.entity.js';
@@ -43,5 +44,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_campaign_report,
     FileMigration,
     Migration20261130_guardians,
+    Migration20261202_withdrawals,
   ],
 });

@@ -69,3 +69,21 @@ export function guardianAnswerColumns({ table, open }: { readonly table: string;
     `create policy ${table}_decide on ${table} for select using (${decides})`,
   ];
 }
+
+/**
+ * The statements that note when an application was withdrawn, by the applicant or by a guardian's no. The table has a column `status`
+ * that knows `withdrawn`; of what was withdrawn before, the time is not known.
+ */
+export function withdrawalColumn({ table }: { readonly table: string }): string[] {
+  return [
+    `alter table ${table} add column withdrawn_at timestamptz check (withdrawn_at is null or status = 'withdrawn')`,
+    `create function keep_withdrawal() returns trigger language plpgsql as
+      $$ begin
+        new.withdrawn_at := case when old.status = 'withdrawn' then old.withdrawn_at
+                                 when new.status = 'withdrawn' then app_now() end;
+        return new;
+      end $$`,
+    `create trigger ${table}_withdrawal before update on ${table} for each row execute function keep_withdrawal()`,
+    `create index on ${table} (${personColumn}) where status = 'withdrawn'`,
+  ];
+}

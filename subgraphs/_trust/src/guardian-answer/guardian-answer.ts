@@ -108,3 +108,15 @@ export function nextAnswer(
   if (!byGuardian) return guardianAnswers.WITHDRAWN;
   return isGiven ? guardianAnswers.TAKEN_BACK : guardianAnswers.REFUSED;
 }
+
+/** How often a person applies to one thing and takes it back, before it takes no application of theirs any more. */
+export const mostWithdrawals = 5;
+
+/**
+ * What an application's answer becomes when the applicant takes it back, who may always do that alone: a minor releases nothing by it.
+ *
+ * @param current the answer that stands; null for the application of who was of age
+ */
+export function withdrawnAnswer(current: GuardianAnswer | null): GuardianAnswer | null {
+  return current === guardianAnswers.AWAITED || current === guardianAnswers.GIVEN ? guardianAnswers.WITHDRAWN : current;
+}

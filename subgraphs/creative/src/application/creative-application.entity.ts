@@ -35,6 +35,8 @@ const CreativeApplicationSchema = defineEntity({
     meanScore: p.decimal('number').precision(5).scale(2).nullable(),
     appliedAt: p.datetime(),
     electedOn: p.date().nullable(),
+    /** Written by the database; null for what was withdrawn before it was noted. */
+    withdrawnAt: p.datetime().nullable(),
     guardianAnswer: p.string().$type<GuardianAnswer>().nullable(),
     guardianReason: p.string().$type<GuardianReason>().nullable(),
     /** Written by the database with each answer. */

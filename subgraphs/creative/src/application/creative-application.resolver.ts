@@ -17,6 +17,8 @@ import {
   type CreativeApplicationEntity,
 } from './creative-application.entity.js';
 import { confirmApplication } from './application-confirmation.service.js';
+import { refusalToWithdraw } from './creative-application.errors.js';
+import { withdrawApplication } from './application-withdrawal.service.js';
 import { ApplyToCampaignInput } from './creative-application.input.js';
 import { applyToCampaign, listApplications } from './creative-application.service.js';
 import {
@@ -25,6 +27,7 @@ import {
   ConfirmCampaignApplicationResult,
   CreativeApplicantConnection,
   CreativeApplication,
+  WithdrawCampaignApplicationResult,
 } from './creative-application.type.js';
 
 @Resolver(() => CreativeApplication)
@@ -78,12 +81,30 @@ export class CreativeApplicationResolver {
     return asResult(() => confirmApplication(context, said));
   }
 
+  @Allow(writeScope, volunteer)
+  @Mutation(() => WithdrawCampaignApplicationResult, {
+    description:
+      'Takes the viewer’s own application back until the campaign is decided, also as a minor; its work samples go. While the campaign is open somebody may apply anew, a few times.',
+  })
+  withdrawCampaignApplication(
+    @Ctx() context: RequestContext,
+    @Arg('applicationId', () => ID, { description: 'An application of the viewer’s own.' }) applicationId: string,
+  ): Promise<CreativeApplicationEntity | Problem> {
+    return asResult(() => withdrawApplication(context, applicationId));
+  }
+
   @FieldResolver(() => [CampaignGuardianAnswer], {
     description:
       'What a guardian said, and since when one is asked, oldest first, at most 3; the last one counts. Empty for who was of age.',
   })
   guardianAnswers(@Root() application: CreativeApplicationEntity): CampaignGuardianAnswer[] {
     return answersOf(application);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the person can take it back now.' })
+  async withdrawable(@Root() application: CreativeApplicationEntity, @Ctx() context: RequestContext): Promise<boolean> {
+    const campaign = await campaignById.load(context, application.campaignId);
+    return campaign !== null && refusalToWithdraw(application.status, campaign.status) === null;
   }
 
   @FieldResolver(() => Campaign, {

@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
-import { decidesFor, guardianAnswers } from '@birlik/trust/guardian-answer';
+import { decidesFor, guardianAnswers, mostWithdrawals } from '@birlik/trust/guardian-answer';
 import { tellOfGuardian } from '@birlik/trust/guardian-message';
 import { newId } from '@birlik/kernel/identifier';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
@@ -40,7 +40,7 @@ const mostAfterRefusals = 3;
  * that is read after the insert is the one that counts: no application slips into a campaign that is being decided.
  *
  * @throws DomainError NOT_FOUND (campaign or discipline), CONFLICT (not open, or applied already), LIMIT_REACHED (refused by a
- *   guardian so often) or UPSTREAM_UNAVAILABLE (the registry did not say whether the viewer is of age)
+ *   guardian, or withdrawn, so often) or UPSTREAM_UNAVAILABLE (the registry did not say whether the viewer is of age)
  */
 export async function applyToCampaign(
   context: RequestContext,
@@ -55,6 +55,10 @@ export async function applyToCampaign(
     const { organizationId } = campaign;
     if (!(await em.findOne(DisciplineEntity, { id: disciplineId, organizationId }))) {
       throw new DomainError('NOT_FOUND', explain('no-such-discipline'));
+    }
+    const withdrawn = { volunteerId, campaignId, status: applicationStatuses.WITHDRAWN };
+    if ((await em.count(CreativeApplicationEntity, withdrawn)) >= mostWithdrawals) {
+      throw new DomainError('LIMIT_REACHED', explain('withdrawn-too-often'));
     }
     const id = newId();
     em.create(CreativeApplicationEntity, {

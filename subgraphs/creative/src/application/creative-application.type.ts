@@ -55,6 +55,13 @@ export class CreativeApplication {
   @Field(() => DateTimeScalar, { description: 'When the person applied.' })
   readonly appliedAt!: Date;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was withdrawn, by the person or by a guardian’s no; null for all others, and if it was not noted.',
+  })
+  readonly withdrawnAt!: Date | null;
+
   @Field(() => Float, {
     nullable: true,
     description:
@@ -80,4 +87,9 @@ export const ConfirmCampaignApplicationResult = resultType(
   CreativeApplication,
   'The application with the answer, or why it stays as it was.',
   [RepresentativeRequiredProblem],
+);
+export const WithdrawCampaignApplicationResult = resultType(
+  'WithdrawCampaignApplicationResult',
+  CreativeApplication,
+  'The withdrawn application, or why it stays as it was.',
 );

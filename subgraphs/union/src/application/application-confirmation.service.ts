@@ -5,7 +5,7 @@ import { tellOfGuardian } from '@birlik/trust/guardian-message';
 import { LockMode } from '@mikro-orm/core';
 import { OpportunityEntity } from '../opportunity/opportunity.entity.js';
 import { applicationStatuses, OpportunityApplicationEntity } from './opportunity-application.entity.js';
-import { refusalToApply } from './opportunity-application.errors.js';
+import { hasBegun, refusalToApply } from './opportunity-application.errors.js';
 import { explain } from '../messages.js';
 
 /**
@@ -30,8 +30,8 @@ export async function confirmApplication(
     if (!application) throw new DomainError('NOT_FOUND', explain('no-application-of-person'));
     const { id, organizationId, opportunityId, guardianAnswer: current, status } = application;
     const opportunity = await em.findOne(OpportunityEntity, { id: opportunityId });
-    const hasBegun = opportunity !== null && opportunity.startsOn <= context.today();
-    const answer = nextAnswer(current ?? null, { ...said, byGuardian, hasBegun });
+    const isBegun = hasBegun(opportunity, context.today());
+    const answer = nextAnswer(current ?? null, { ...said, byGuardian, hasBegun: isBegun });
     if (!said.confirm && status === applicationStatuses.DECLINED) {
       throw new DomainError('CONFLICT', explain('decided-already', { status }));
     }

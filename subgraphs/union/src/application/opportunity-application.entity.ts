@@ -26,6 +26,8 @@ const OpportunityApplicationSchema = defineEntity({
     reason: p.text().nullable(),
     appliedAt: p.datetime(),
     decidedAt: p.datetime().nullable(),
+    /** Written by the database; null for what was withdrawn before it was noted. */
+    withdrawnAt: p.datetime().nullable(),
     guardianAnswer: p.string().$type<GuardianAnswer>().nullable(),
     guardianReason: p.string().$type<GuardianReason>().nullable(),
     /** Written by the database with each answer. */

@@ -41,3 +41,20 @@ export function refusalToDecide(decision: Decision, state: DecisionState): Domai
   }
   return null;
 }
+
+/** Whether the first day has come; of what cannot be seen any more nobody says so. */
+export function hasBegun(opportunity: { readonly startsOn: string } | null, today: string): boolean {
+  return opportunity !== null && opportunity.startsOn <= today;
+}
+
+/**
+ * Why an applicant cannot take an application back that stands there, or null when it can.
+ *
+ * @param isBegun whether the first day of the opportunity has come
+ */
+export function refusalToWithdraw(status: string, isBegun: boolean): DomainError | null {
+  if (status === 'declined' || status === 'withdrawn') {
+    return new DomainError('CONFLICT', explain('decided-already', { status }));
+  }
+  return status === 'accepted' && isBegun ? new DomainError('CONFLICT', explain('opportunity-begun')) : null;
+}

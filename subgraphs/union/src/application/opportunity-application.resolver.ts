@@ -10,6 +10,8 @@ import { opportunityById } from '../opportunity/opportunity.loader.js';
 import { Opportunity } from '../opportunity/opportunity.type.js';
 import type { OpportunityApplicationEntity } from './opportunity-application.entity.js';
 import { confirmApplication } from './application-confirmation.service.js';
+import { hasBegun, refusalToWithdraw } from './opportunity-application.errors.js';
+import { withdrawApplication } from './application-withdrawal.service.js';
 import { ApplyToOpportunityInput, DecideApplicationInput } from './opportunity-application.input.js';
 import { applyToOpportunity, decideApplication, listApplicants } from './opportunity-application.service.js';
 import {
@@ -19,6 +21,7 @@ import {
   DecideApplicationResult,
   OpportunityApplication,
   OpportunityGuardianAnswer,
+  WithdrawOpportunityApplicationResult,
 } from './opportunity-application.type.js';
 
 @Resolver(() => OpportunityApplication)
@@ -67,6 +70,18 @@ export class OpportunityApplicationResolver {
     return asResult(() => confirmApplication(context, said));
   }
 
+  @Allow(writeScope, volunteer)
+  @Mutation(() => WithdrawOpportunityApplicationResult, {
+    description:
+      'Takes the viewer’s own application back, also as a minor: one that waits for an answer always, an accepted one until the first day, which frees the place. To the same opportunity somebody may apply anew, a few times.',
+  })
+  withdrawOpportunityApplication(
+    @Ctx() context: RequestContext,
+    @Arg('applicationId', () => ID, { description: 'An application of the viewer’s own.' }) applicationId: string,
+  ): Promise<OpportunityApplicationEntity | Problem> {
+    return asResult(() => withdrawApplication(context, applicationId));
+  }
+
   @Allow(writeScope, organization('officer', 'system', 'admin'))
   @Mutation(() => DecideApplicationResult, {
     description: 'Accepts or declines an application; for officers and systems of the organisation that it is made to.',
@@ -85,6 +100,15 @@ export class OpportunityApplicationResolver {
   })
   guardianAnswers(@Root() application: OpportunityApplicationEntity): OpportunityGuardianAnswer[] {
     return answersOf(application);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the person can take it back now.' })
+  async withdrawable(
+    @Root() application: OpportunityApplicationEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    const opportunity = await opportunityById.load(context, application.opportunityId);
+    return refusalToWithdraw(application.status, hasBegun(opportunity, context.today())) === null;
   }
 
   @FieldResolver(() => Opportunity, {

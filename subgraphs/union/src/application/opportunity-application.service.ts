@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { DomainError } from '@birlik/kernel/errors';
-import { decidesFor, guardianAnswers } from '@birlik/trust/guardian-answer';
+import { decidesFor, guardianAnswers, mostWithdrawals } from '@birlik/trust/guardian-answer';
 import { tellOfGuardian } from '@birlik/trust/guardian-message';
 import { newId } from '@birlik/kernel/identifier';
 import { conflictOnDuplicate } from '@birlik/kernel/statement';
@@ -36,8 +36,8 @@ const mostAfterRefusals = 3;
  * A unique index holds a person to one application for each opportunity, however many requests run at once; a withdrawn
  * one does not count.
  *
- * @throws DomainError NOT_FOUND, CONFLICT (ended, or applied already), LIMIT_REACHED (refused by a guardian so often) or
- *   UPSTREAM_UNAVAILABLE (the registry did not say whether the viewer is of age)
+ * @throws DomainError NOT_FOUND, CONFLICT (ended, or applied already), LIMIT_REACHED (refused by a guardian, or withdrawn, so often)
+ *   or UPSTREAM_UNAVAILABLE (the registry did not say whether the viewer is of age)
  */
 export async function applyToOpportunity(
   context: RequestContext,
@@ -52,6 +52,10 @@ export async function applyToOpportunity(
       const refusal = refusalToApply(opportunity, context.today());
       if (refusal) throw refusal;
       const { organizationId } = opportunity;
+      const withdrawn = { volunteerId, opportunityId, status: applicationStatuses.WITHDRAWN };
+      if ((await em.count(OpportunityApplicationEntity, withdrawn)) >= mostWithdrawals) {
+        throw new DomainError('LIMIT_REACHED', explain('withdrawn-too-often'));
+      }
       const id = newId();
       em.create(OpportunityApplicationEntity, {
         id,

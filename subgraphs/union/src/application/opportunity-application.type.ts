@@ -42,9 +42,16 @@ export class OpportunityApplication {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the organisation answered; null before that and once the application is withdrawn.',
+    description: 'When the organisation answered; null before that, and where a guardian’s no ended it.',
   })
   readonly decidedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was withdrawn, by the person or by a guardian’s no; null for all others, and if it was not noted.',
+  })
+  readonly withdrawnAt!: Date | null;
 }
 
 export const ApplicantVolunteerConnection = connectionType('ApplicantVolunteer', () => ListedVolunteer);
@@ -58,6 +65,11 @@ export const ConfirmOpportunityApplicationResult = resultType(
   OpportunityApplication,
   'The application with the answer, or why it stays as it was.',
   [RepresentativeRequiredProblem],
+);
+export const WithdrawOpportunityApplicationResult = resultType(
+  'WithdrawOpportunityApplicationResult',
+  OpportunityApplication,
+  'The withdrawn application, or why it stays as it was.',
 );
 export const DecideApplicationResult = resultType(
   'DecideApplicationResult',
