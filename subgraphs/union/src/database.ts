@@ -9,6 +9,7 @@ import { Migration20261130_guardians } from '../migrations/20261130-guardians.mi
 import { Migration20261130_message_templates } from '../migrations/20261130-message-templates.migration.js';
 import { Migration20261130_messages } from '../migrations/20261130-messages.migration.js';
 import { Migration20261130_volunteering_law } from '../migrations/20261130-volunteering-law.migration.js';
+import { Migration20261202_opportunity_search } from '../migrations/20261202-opportunity-search.migration.js';
 import { Migration20261202_withdrawals } from '../migrations/20261202-withdrawals.migration.js';
 import { VolunteerAgreementEntity } from './agreement/volunteer-agreement.entity.js';
 import { VolunteeringLawEntity } from './agreement/volunteering-law.entity.js';
@@ -36,6 +37,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_messages,
     Migration20261130_message_templates,
     Migration20261130_guardians,
+    Migration20261202_opportunity_search,
     Migration20261202_withdrawals,
   ],
 });

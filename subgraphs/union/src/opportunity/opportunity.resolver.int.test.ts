@@ -2,6 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opportunity } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
@@ -23,8 +24,10 @@ interface Page {
 
 async function list(variables: Readonly<Record<string, unknown>>, language = 'en'): Promise<Page> {
   const { data, errors } = await member.query<{ opportunities: Page }>(
-    `query ($first: Int, $after: String, $organizationId: ID, $countryCode: CountryCode) {
-      opportunities(first: $first, after: $after, organizationId: $organizationId, countryCode: $countryCode) {
+    `query ($first: Int, $after: String, $organizationId: ID, $countryCode: CountryCode, $open: Boolean, $text: String,
+            $from: Date, $to: Date) {
+      opportunities(first: $first, after: $after, organizationId: $organizationId, countryCode: $countryCode, open: $open,
+                    text: $text, from: $from, to: $to) {
         nodes { ${selection} } pageInfo { endCursor hasNextPage }
       }
     }`,
@@ -65,6 +68,58 @@ test('the list is narrowed to an organisation and to a country', async () => {
   const inKazakhstan = await list({ countryCode: 'KZ', first: 100 });
   expect(new Set(inKazakhstan.nodes.map(({ country }) => country.code))).toEqual(new Set(['KZ']));
   expect((await list({ organizationId: union, countryCode: 'KZ' })).nodes).toEqual([]);
+});
+
+/** The opportunities of one organisation that are on a list that is narrowed like this, in its order. */
+async function narrowed(organizationId: string, bounds: object): Promise<string[]> {
+  return (await list({ organizationId, first: 100, ...bounds })).nodes.map(({ id }) => id);
+}
+
+test('the list is narrowed to what takes applications, to what has ended, and to days', async () => {
+  const organization_id = newId();
+  const day = async (days: number) =>
+    (await member.owner.query<{ day: string }>(`select (current_date + $1::integer)::text as day`, [days])).rows[0]
+      ?.day;
+  const [past, yesterday, today, future] = await Promise.all([-20, -1, 0, 20].map(day));
+  const make = async (starts_on: string | undefined, ends_on: string | null | undefined) =>
+    (await opportunity(member.owner, { organization_id, portal_id: null, starts_on, ends_on })).id;
+  const [ended, last, standing, coming] = [
+    await make(past, yesterday),
+    await make(past, today),
+    await make(past, null),
+    await make(future, future),
+  ];
+  expect(new Set(await narrowed(organization_id, { open: true }))).toEqual(new Set([last, standing, coming]));
+  expect(await narrowed(organization_id, { open: false })).toEqual([ended]);
+  expect(new Set(await narrowed(organization_id, { to: yesterday }))).toEqual(new Set([ended, last, standing]));
+  expect(new Set(await narrowed(organization_id, { from: future }))).toEqual(new Set([standing, coming]));
+  expect(await narrowed(organization_id, { from: today, to: today, open: true })).toEqual(
+    [last, standing].toSorted().toReversed(),
+  );
+});
+
+test('the list is searched by the words of all languages, by their beginnings, and without the letters of Azerbaijani', async () => {
+  const organization_id = newId();
+  const make = async (title: object, city: object) =>
+    (await opportunity(member.owner, { organization_id, portal_id: null, title, city })).id;
+  const trees = await make({ az: 'Ağacəkmə aksiyası', ru: 'Посадка деревьев' }, { az: 'Şəki' });
+  const kitchen = await make({ az: 'İctimai mətbəx', en: 'Community kitchen' }, { az: 'Gəncə' });
+  const found = (text: string) => narrowed(organization_id, { text });
+  for (const text of ['Ağacəkmə', 'agacekme', 'AĞACƏKMƏ', 'aksiya', 'Посад', 'seki', 'aksiyası şəki'])
+    expect(await found(text), text).toEqual([trees]);
+  for (const text of ['ICTIMAI', 'ictimai', 'İctimai', 'kitch', 'gence metbex'])
+    expect(await found(text), text).toEqual([kitchen]);
+  for (const text of ['az', 'ru', 'agac metbex', 'yoxdur', 'kitchen | aksiya'])
+    expect(await found(text), text).toEqual([]);
+  expect(new Set(await found(" ,'! "))).toEqual(new Set([trees, kitchen]));
+});
+
+test('a page of a narrowed list goes on where the one before ended', async () => {
+  const all = (await list({ open: true, text: 'nümunə', first: 100 })).nodes.map(({ id }) => id);
+  expect(all.length).toBeGreaterThan(3);
+  const first = await list({ open: true, text: 'nümunə', first: 2 });
+  const next = await list({ open: true, text: 'nümunə', first: 2, after: first.pageInfo.endCursor });
+  expect([...first.nodes, ...next.nodes].map(({ id }) => id)).toEqual(all.slice(0, 4));
 });
 
 test('a list of 50 costs the same number of statements as one of 5', async () => {

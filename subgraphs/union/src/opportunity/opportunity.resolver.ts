@@ -1,13 +1,13 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { Connection } from '@birlik/kernel/connection';
 import { Allow, anyone } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
 import type { PortalEntity } from '../portal/portal.entity.js';
 import { portalById } from '../portal/portal.loader.js';
 import { Portal } from '../portal/portal.type.js';
 import type { OpportunityEntity } from './opportunity.entity.js';
+import { OpportunityArgs } from './opportunity.input.js';
 import { opportunityById } from './opportunity.loader.js';
 import { listOpportunities } from './opportunity.service.js';
 import { Opportunity, OpportunityConnection } from './opportunity.type.js';
@@ -22,20 +22,9 @@ export class OpportunityResolver {
   })
   opportunities(
     @Ctx() context: RequestContext,
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
-    @Directive('@tag(name: "public")')
-    @Arg('organizationId', () => ID, { nullable: true, description: 'Only those of this organisation; all if unset.' })
-    organizationId: string | null,
-    @Arg('countryCode', () => CountryCodeScalar, {
-      nullable: true,
-      description: 'Only those in this country; all if unset.',
-    })
-    countryCode: string | null,
+    @Args(() => OpportunityArgs) args: OpportunityArgs,
   ): Promise<Connection<OpportunityEntity>> {
-    return listOpportunities(context, args, {
-      organizationId: organizationId ?? null,
-      countryCode: countryCode ?? null,
-    });
+    return listOpportunities(context, args);
   }
 
   @Allow(anyone)
