@@ -48,6 +48,7 @@ import { Migration20261201_ward_accounts } from '../migrations/20261201-ward-acc
 import { Migration20261202_email_codes } from '../migrations/20261202-email-codes.migration.js';
 import { Migration20261202_office_lists } from '../migrations/20261202-office-lists.migration.js';
 import { Migration20261202_letters } from '../migrations/20261202-letters.migration.js';
+import { Migration20261202_narrowed_logs } from '../migrations/20261202-narrowed-logs.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -193,6 +194,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261202_email_codes,
     Migration20261202_office_lists,
     Migration20261202_letters,
+    Migration20261202_narrowed_logs,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

@@ -12,6 +12,8 @@ import { Purpose } from '../../reference/purpose/purpose.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
 import { AccessLogEntry } from './access-log-entry.type.js';
 import { mostRepresented, representedIn } from './represented-organizations.loader.js';
+import { isDisclosedByReference } from './disclosed-record.loader.js';
+import { loggedBases } from './logged-basis.rule.js';
 import { placedRowById } from './access-log-proof.loader.js';
 import { proofOf } from './access-log-proof.rule.js';
 import { AccessLogProof } from './access-log-proof.type.js';
@@ -80,6 +82,17 @@ export class AccessLogEntryResolver {
   })
   statedPurpose(@Root() entry: AccessLogEntryEntity, @Ctx() context: RequestContext): Promise<PurposeEntity | null> {
     return statedPurpose(entry, context);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person tells the organisation that this record is theirs (`discloseRecord`); null for a row that is about no record taken for theirs, and for anyone but the person.',
+  })
+  isDisclosed(@Root() entry: AccessLogEntryEntity, @Ctx() context: RequestContext): Promise<boolean> | null {
+    const { basis, referenceId, volunteerId } = entry;
+    if (basis !== loggedBases.LINKED || referenceId == null || volunteerId !== context.viewer?.volunteerId) return null;
+    return isDisclosedByReference.load(context, referenceId);
   }
 
   @FieldResolver(() => AccessLogProof, {

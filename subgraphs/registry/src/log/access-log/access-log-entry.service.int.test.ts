@@ -47,6 +47,11 @@ async function ownLog(person: string, selection = fields, args = ''): Promise<En
   return data?.me.whoViewedMyData.nodes ?? [];
 }
 
+interface LogRow extends Entry {
+  readonly basis: string | null;
+  readonly bySelf: boolean;
+}
+
 interface Page {
   readonly nodes: readonly Entry[];
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
@@ -77,6 +82,33 @@ beforeAll(async () => {
 afterAll(() => member.close());
 
 describe('whoViewedMyData', () => {
+  test('is narrowed to a category, to rights and to others than the person, page by page', async () => {
+    const person = somebody();
+    const union = officerViewer(demo.organization('uvoa').id);
+    for (const [viewer, times] of [
+      [volunteerViewer(person), 3],
+      [union, 2],
+    ] as const)
+      for (let time = 0; time < times; time += 1) await read(viewer, person, 'recruitment');
+    const all = await ownLog(person, 'id category basis bySelf');
+    const kept = (keep: (row: LogRow) => boolean) => (all as LogRow[]).filter(keep).map(({ id }) => id);
+    const narrowed = async (bounds: string) =>
+      (await ownLog(person, 'id', `(first: 100, ${bounds})`)).map(({ id }) => id);
+    expect(await narrowed('bySelf: false')).toEqual(kept(({ bySelf }) => !bySelf));
+    expect(await narrowed('bySelf: true')).toEqual(kept(({ bySelf }) => bySelf));
+    expect(await narrowed('category: CREATIVE')).toEqual(kept(({ category }) => category === 'CREATIVE'));
+    expect(await narrowed('bases: [SELF, OWNER]')).toEqual(kept(({ basis }) => basis === 'SELF' || basis === 'OWNER'));
+    expect(await narrowed('category: CONTACT, bases: [SELF], bySelf: false')).toEqual([]);
+    const [first, second] = kept(({ category }) => category === 'CONTACT');
+    const { data } = await member.query<{ me: { whoViewedMyData: Page } }>(
+      '{ me { whoViewedMyData(first: 1, category: CONTACT) { nodes { id } pageInfo { endCursor hasNextPage } } } }',
+      { as: volunteerViewer(person) },
+    );
+    expect(data?.me.whoViewedMyData.nodes).toEqual([{ id: first }]);
+    const after = `(first: 1, category: CONTACT, after: "${data?.me.whoViewedMyData.pageInfo.endCursor}")`;
+    expect(await ownLog(person, 'id', after)).toEqual([{ id: second }]);
+  });
+
   test('says who asked, for what, for which fields, in which operation, and what came of it', async () => {
     const person = somebody();
     const viewer = officerViewer(demo.organization('idea').id);

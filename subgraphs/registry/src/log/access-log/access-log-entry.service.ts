@@ -4,8 +4,17 @@ import type { RequestContext } from '@birlik/trust/context';
 import { statementSigner } from '../../signing/statement.service.js';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { standsFor } from '../../consent/guardianship/guardianship.service.js';
+import type { LoggedCategory } from '../../decision/grant-category.rule.js';
 import { AccessLogEntryEntity } from './access-log-entry.entity.js';
+import type { LoggedBasis } from './logged-basis.rule.js';
 import { headType } from '@birlik/trust/log-head';
+
+/** What a person's log is narrowed to; unset in a field for no bound. */
+export interface AccessLogFilter {
+  readonly category?: LoggedCategory | null;
+  readonly bases?: readonly LoggedBasis[] | null;
+  readonly bySelf?: boolean | null;
+}
 
 /**
  * Every decision on a person's data that is shown by now, newest first, or null for a viewer who is neither the person nor
@@ -13,11 +22,16 @@ import { headType } from '@birlik/trust/log-head';
  */
 export async function listAccessLog(
   context: RequestContext,
-  args: ConnectionArgs,
+  { category = null, bases = null, bySelf = null, ...args }: ConnectionArgs & AccessLogFilter,
   person: SeenPerson,
 ): Promise<Connection<AccessLogEntryEntity> | null> {
   if (!(await standsFor(context, person))) return null;
-  const where = { volunteerId: person.id };
+  const where = {
+    volunteerId: person.id,
+    ...(category === null ? {} : { category }),
+    ...(bases === null ? {} : { basis: { $in: [...bases] } }),
+    ...(bySelf === null ? {} : { bySelf }),
+  };
   return findConnection(context.em, AccessLogEntryEntity, { args, where, orderBy: [{ id: 'desc' }] });
 }
 

@@ -1,9 +1,10 @@
-import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
+import type { Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { AccessLogEntryEntity } from './access-log-entry.entity.js';
+import { AccessLogArgs } from './access-log-entry.input.js';
 import { listAccessLog } from './access-log-entry.service.js';
 import { AccessLogEntryConnection } from './access-log-entry.type.js';
 
@@ -17,7 +18,7 @@ export class VolunteerAccessLogResolver {
   whoViewedMyData(
     @Root() volunteer: SeenPerson,
     @Ctx() context: RequestContext,
-    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Args(() => AccessLogArgs) args: AccessLogArgs,
   ): Promise<Connection<AccessLogEntryEntity> | null> {
     return listAccessLog(context, args, volunteer);
   }
