@@ -90,6 +90,25 @@ async function somebody(
   return { ...person, email, phone } as never;
 }
 
+test('one message is found by its id, in either box, by its person alone', async () => {
+  const { id: person } = nextPerson();
+  await ask(person);
+  const id = (await inboxOf(person))?.[0]?.id ?? '';
+  const one = async (as: Viewer, about = person) => {
+    const [found] = await member.entities<{ message: { id: string } | null }>(
+      [{ __typename: 'Volunteer', id: about }],
+      `{ message(id: "${id}") { id } }`,
+      { as },
+    );
+    return found?.message ?? null;
+  };
+  expect(await one(volunteerViewer(person))).toEqual({ id });
+  const other = nextPerson().id;
+  expect(await one(volunteerViewer(other))).toBeNull();
+  expect(await one(volunteerViewer(other), other)).toBeNull();
+  expect(await one(officer)).toBeNull();
+});
+
 test('a message is in the inbox with what it tells, and arrives once by e-mail', async () => {
   const { id, email } = await somebody();
   await ask(id);

@@ -87,6 +87,16 @@ export async function listMessages(
   });
 }
 
+/** One message to a person; null if there is none such, and for anyone but the person and a minor's guardian. */
+export async function readMessage(
+  context: RequestContext,
+  person: SeenPerson,
+  id: string,
+): Promise<MessageEntity | null> {
+  if (!(await mayRead(context, person))) return null;
+  return context.em.findOne(MessageEntity, { id, volunteerId: person.id });
+}
+
 /** How many messages a person has neither read nor archived; null for anyone but the person and a minor's guardian. */
 export async function countUnread(context: RequestContext, person: SeenPerson): Promise<number | null> {
   if (!(await mayRead(context, person))) return null;

@@ -1,14 +1,14 @@
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import type { RequestContext } from '@birlik/trust/context';
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../decision/grant.loader.js';
 import { isOwnView } from '../decision/own-view.rule.js';
 import { Volunteer } from '../people/volunteer/volunteer.type.js';
 import { choicesOf } from './message-preference.rule.js';
 import { readPreference } from './message-preference.service.js';
 import type { MessageEntity } from './message.entity.js';
-import { countUnread, listMessages } from './message.service.js';
-import { MessageConnection, MessagePreferences } from './message.type.js';
+import { countUnread, listMessages, readMessage } from './message.service.js';
+import { Message, MessageConnection, MessagePreferences } from './message.type.js';
 
 @Resolver(() => Volunteer)
 export class VolunteerMessagesResolver {
@@ -28,6 +28,19 @@ export class VolunteerMessagesResolver {
     archived: boolean | null,
   ): Promise<Connection<MessageEntity> | null> {
     return listMessages(context, volunteer, { args, archived: archived ?? false });
+  }
+
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description:
+      'One of these messages, archived or not; null if the person has no such message, and for anyone but the person and the guardian of a minor.',
+  })
+  message(
+    @Root() volunteer: SeenPerson,
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'The message’s id.' }) id: string,
+  ): Promise<MessageEntity | null> {
+    return readMessage(context, volunteer, id);
   }
 
   @FieldResolver(() => Int, {

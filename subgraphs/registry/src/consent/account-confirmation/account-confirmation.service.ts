@@ -18,6 +18,13 @@ export async function readAccountConfirmation(
   return context.em.findOne(AccountConfirmationEntity, { volunteerId: person.id });
 }
 
+/** Whether a person decides for themself; null for anyone but the person and a minor's guardian. */
+export async function readIsOfAge(context: RequestContext, person: SeenPerson): Promise<boolean | null> {
+  if (!(await standsFor(context, person))) return null;
+  const [row] = await runStatement<{ minor: boolean }>(context.em, 'select is_minor(?::uuid) as minor', [person.id]);
+  return row?.minor === false;
+}
+
 /** The job that tells a minor, once, that their account waits for a guardian. */
 export function accountConfirmationJobs({ clock }: MemberIdentity): JobKind[] {
   return [

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SeenPerson } from '../../decision/grant.loader.js';
 import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { AccountConfirmationEntity } from './account-confirmation.entity.js';
-import { readAccountConfirmation } from './account-confirmation.service.js';
+import { readAccountConfirmation, readIsOfAge } from './account-confirmation.service.js';
 import { AccountConfirmation } from './account-confirmation.type.js';
 
 @Resolver(() => Volunteer)
@@ -18,5 +18,14 @@ export class VolunteerAccountResolver {
     @Ctx() context: RequestContext,
   ): Promise<AccountConfirmationEntity | null> {
     return readAccountConfirmation(context, volunteer);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person decides for themself: false for a minor. Null for anyone but the person and the guardian of a minor.',
+  })
+  isOfAge(@Root() volunteer: SeenPerson, @Ctx() context: RequestContext): Promise<boolean | null> {
+    return readIsOfAge(context, volunteer);
   }
 }

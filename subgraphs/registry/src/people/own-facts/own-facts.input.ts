@@ -8,6 +8,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { Field, InputType } from 'type-graphql';
 import { NameInput, nameForm } from '../account/account.input.js';
 
@@ -52,6 +53,30 @@ export class ChangeOwnFactsInput {
     description: 'Who is called in an emergency; unset if nobody.',
   })
   readonly emergencyContact?: EmergencyContactInput | null;
+}
+
+@InputType({ description: 'How to reach a person and where they live, in the place of what they said before.' })
+export class ChangeContactInput {
+  @IsOptional()
+  @MaxLength(50)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The telephone number, as people write it; kept in E.164 form. Unset for none.',
+  })
+  readonly phone?: string | null;
+
+  @IsOptional()
+  @Matches(nameForm)
+  @Length(1, 200)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The town or district, as the person writes it; unset if not said.',
+  })
+  readonly city?: string | null;
+
+  @IsOptional()
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'The home country; unset if not said.' })
+  readonly countryCode?: string | null;
 }
 
 @InputType({ description: 'A new e-mail address.' })

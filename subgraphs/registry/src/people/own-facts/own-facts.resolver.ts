@@ -8,8 +8,8 @@ import { Volunteer } from '../volunteer/volunteer.type.js';
 import { changeEmail, confirmEmail } from './email-change.service.js';
 import type { FormerNameEntity } from './former-name.entity.js';
 import { formerNamesByVolunteer } from './former-name.loader.js';
-import { ChangeEmailInput, ChangeNameInput, ChangeOwnFactsInput } from './own-facts.input.js';
-import { changeName, changeOwnFacts } from './own-facts.service.js';
+import { ChangeContactInput, ChangeEmailInput, ChangeNameInput, ChangeOwnFactsInput } from './own-facts.input.js';
+import { changeContact, changeName, changeOwnFacts } from './own-facts.service.js';
 import type { EmailChange, OwnFactsChange } from './own-facts.type.js';
 import { EmailChangeResult, FormerName, OwnFactsChangeResult } from './own-facts.type.js';
 
@@ -37,6 +37,18 @@ export class OwnFactsResolver {
     input: ChangeOwnFactsInput,
   ): Promise<OwnFactsChange | Problem> {
     return asResult(() => changeOwnFacts(context, input));
+  }
+
+  @Allow(writeScope, volunteer)
+  @Mutation(() => OwnFactsChangeResult, {
+    description:
+      'Says how to reach the viewer and where they live, for those who may read the contact. A country that changes when the viewer is of age, or whether they are, is CONFLICT: the office writes it down.',
+  })
+  changeContact(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChangeContactInput, { description: 'Telephone, town and country.' }) input: ChangeContactInput,
+  ): Promise<OwnFactsChange | Problem> {
+    return asResult(() => changeContact(context, input));
   }
 
   @Allow(writeScope, volunteer)

@@ -165,9 +165,61 @@ test('a person says how to deal with them, in the place of what they said before
   expect(await read()).toEqual({ contact: { languages: [], availability: null, emergencyContact: null } });
 });
 
+const changeContact = (as: Viewer, input: object) =>
+  mutate(as, 'changeContact(input: $input)', '$input: ChangeContactInput!', { input });
+
+const readContact = (as: Viewer) => own(as, 'contact { phone city country { code } }');
+
+test('a person says how to call them and where they live, for those alone who may read the contact', async () => {
+  const as = person();
+  expect(await changeContact(as, { phone: '050 123 45 67', city: ' Gəncə ', countryCode: 'KZ' })).toBe(
+    'OwnFactsChange',
+  );
+  expect(await readContact(as)).toEqual({
+    contact: { phone: '+994501234567', city: 'Gəncə', country: { code: 'KZ' } },
+  });
+  expect(await changeContact(as, { phone: '12' })).toBe('BAD_USER_INPUT');
+  expect(await changeContact(as, { countryCode: 'ZZ' })).toBe('BAD_USER_INPUT');
+  expect(await changeContact(as, { city: ' ' })).toBe('BAD_USER_INPUT');
+  expect(await changeContact(as, {})).toBe('OwnFactsChange');
+  expect(await readContact(as)).toEqual({ contact: { phone: null, city: null, country: null } });
+  const [seen] = await member.entities<{ contact: null }>(
+    [{ __typename: 'Volunteer', id: as.volunteerId }],
+    '{ contact { phone city } }',
+    { as: stranger, purpose: 'recruitment' },
+  );
+  expect(seen).toEqual({ contact: null });
+});
+
+test('no country makes anybody of age sooner, or a minor of who is of age', async () => {
+  const bornYearsAgo = (id: string | null | undefined, years: number) =>
+    member.owner.query(`update volunteer set birth_date = (now() - make_interval(years => $2))::date where id = $1`, [
+      id,
+      years,
+    ]);
+  const [child, adult] = [person(), person()];
+  await bornYearsAgo(child.volunteerId, 15);
+  await bornYearsAgo(adult.volunteerId, 19);
+  await member.owner.query(`update country set age_of_majority = 16 where code = 'EE'`);
+  await member.owner.query(`update country set age_of_majority = 21 where code = 'SG'`);
+  expect(await changeContact(child, { countryCode: 'EE' })).toBe('CONFLICT');
+  expect(await changeContact(adult, { countryCode: 'SG' })).toBe('CONFLICT');
+  expect(await changeContact(child, { countryCode: 'KZ', phone: '050 123 45 67' })).toBe('OwnFactsChange');
+  expect(await changeContact(adult, { countryCode: 'EE' })).toBe('OwnFactsChange');
+});
+
+test('the parts of a name are there for who may read the name', async () => {
+  const as = person();
+  await changeName(as, { givenName: 'Aygün', familyName: 'Yenisoy', patronymic: 'Vaqif qızı' });
+  expect(await own(as, 'contact { givenName familyName patronymic }')).toEqual({
+    contact: { givenName: 'Aygün', familyName: 'Yenisoy', patronymic: 'Vaqif qızı' },
+  });
+});
+
 test('nobody changes anything of anybody for an organisation, or with a token that only reads', async () => {
   for (const as of [stranger, { ...person(), scopes: ['graph:read'] }]) {
     expect(await changeName(as, { givenName: 'A', familyName: 'B' })).toBe('FORBIDDEN');
+    expect(await changeContact(as, { city: 'A' })).toBe('FORBIDDEN');
     expect(await askForCode(as, 'x@example.test')).toBe('FORBIDDEN');
     expect(await confirm(as, '1')).toBe('FORBIDDEN');
   }

@@ -24,6 +24,15 @@ export class EmergencyContact {
 
 @ObjectType({ description: 'How to reach a person, how to deal with them, and where they live.' })
 export class Contact {
+  @Field(() => String, { description: 'The given name, or several, as the person writes it.' })
+  readonly givenName!: string;
+
+  @Field(() => String, { description: 'The family name, as the person writes it.' })
+  readonly familyName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The father’s name; null if none.' })
+  readonly patronymic!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The e-mail address; null if none is known.' })
   readonly email!: string | null;
 
