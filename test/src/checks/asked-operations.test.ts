@@ -45,7 +45,6 @@ const unasked: readonly Unasked[] = [
     operations: [
       'Mutation.addPushDevice',
       'Mutation.admitToMaster2',
-      'Mutation.announceWorkSample',
       'Mutation.changeOrganizationTimeZone',
       'Mutation.claimRecord',
       'Mutation.completeMaster1',
@@ -56,7 +55,6 @@ const unasked: readonly Unasked[] = [
       'Mutation.nominateVolunteer',
       'Mutation.refreshSearchCards',
       'Mutation.registerAgreement',
-      'Mutation.removeWorkSample',
       'Mutation.requestMentorship',
       'Mutation.writeMessageTemplateAtCreative',
       'Mutation.writeMessageTemplateAtUnion',

@@ -9,16 +9,17 @@ import { graphql } from '../../../generated/gql.js';
 import type { ApplicationsPageQuery } from '../../../generated/graphql.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../coming-in/come-in-first.js';
-import { CreativeList } from '../own-page/creative-list.js';
 import { MentorshipList } from '../own-page/mentorship-list.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
 import { ApplicationList } from './application-list.js';
+import { CampaignApplicationList } from './campaign-application-list.js';
 import { MembershipHistory } from './membership-history.js';
 
 const ApplicationsPage = graphql(`
   query ApplicationsPage @purpose(is: "none") {
     me {
       id
+      isOfAge
       applications {
         id
         ...ApplicationList_application
@@ -27,7 +28,7 @@ const ApplicationsPage = graphql(`
         applications {
           id
         }
-        ...CreativeList_record
+        ...CampaignApplicationList_record
       }
       mentorships {
         id
@@ -55,6 +56,7 @@ export const page = definePage({
   Component: function Applications({ answer }) {
     const { me } = answer.data;
     if (me == null) return <ComeInFirst onRetry={answer.reload} />;
+    const isOfAge = me.isOfAge === true;
     const hasNoCampaign = me.creativeRecord?.applications.length === 0;
     return (
       <div className="grid max-w-3xl gap-10">
@@ -79,7 +81,9 @@ export const page = definePage({
           }
           onRetry={answer.reload}
         >
-          {(applications) => <ApplicationList applications={applications} />}
+          {(applications) => (
+            <ApplicationList applications={applications} isOfAge={isOfAge} onChanged={answer.reload} />
+          )}
         </PageSection>
         <PageSection
           title={<Trans>Yaradıcı kampaniyalar</Trans>}
@@ -88,17 +92,19 @@ export const page = definePage({
           }
           owner={<Trans>Yaradıcı Sənayelər Federasiyası</Trans>}
           empty={
-            <Empty>
+            <Empty
+              action={
+                <ButtonLink to="/campaigns" variant="secondary">
+                  <Trans>Kampaniyalara bax</Trans>
+                </ButtonLink>
+              }
+            >
               <Trans>Yaradıcı kampaniyalarda hələ iştirak etməmisiniz.</Trans>
             </Empty>
           }
           onRetry={answer.reload}
         >
-          {(record) => (
-            <Box>
-              <CreativeList record={record} />
-            </Box>
-          )}
+          {(record) => <CampaignApplicationList record={record} isOfAge={isOfAge} onChanged={answer.reload} />}
         </PageSection>
         <PageSection
           title={<Trans>Mentorluq</Trans>}

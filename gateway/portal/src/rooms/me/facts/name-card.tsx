@@ -7,7 +7,7 @@ import { Form } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { isWholeName, NameFields, nameInput } from '../coming-in/name-fields.js';
+import { isWholeName, NameFields, nameInput, type WrittenName } from '../coming-in/name-fields.js';
 import { FactsCard } from './facts-card.js';
 import { SavedWord } from './saved-word.js';
 
@@ -15,6 +15,11 @@ const NameCardPerson = graphql(`
   fragment NameCard_person on Volunteer {
     id
     name
+    contact {
+      givenName
+      familyName
+      patronymic
+    }
     formerNames {
       givenName
       familyName
@@ -45,7 +50,7 @@ interface NameCardProps {
 
 /** The name, those before it, and a new one. */
 export function NameCard({ person, onChanged }: NameCardProps) {
-  const { name, formerNames } = readFragment(NameCardPerson, person);
+  const { name, contact, formerNames } = readFragment(NameCardPerson, person);
   const [isOpen, setOpen] = useState(false);
   const [isSaved, setSaved] = useState(false);
   return (
@@ -54,6 +59,11 @@ export function NameCard({ person, onChanged }: NameCardProps) {
       {formerNames != null && formerNames.length > 0 && <FormerNames names={formerNames} />}
       {isOpen ? (
         <NameForm
+          name={{
+            givenName: contact?.givenName ?? '',
+            familyName: contact?.familyName ?? '',
+            patronymic: contact?.patronymic ?? '',
+          }}
           onCancel={() => setOpen(false)}
           onSaved={() => {
             setOpen(false);
@@ -109,9 +119,16 @@ function FormerNames({ names }: { names: readonly FormerName[] }) {
   );
 }
 
-function NameForm({ onSaved, onCancel }: { onSaved: () => void; onCancel: () => void }) {
+interface NameFormProps {
+  /** The name as it is. */
+  readonly name: WrittenName;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+function NameForm({ name, onSaved, onCancel }: NameFormProps) {
   const [change, state] = useAction(ChangeName);
-  const [written, setWritten] = useState({ givenName: '', familyName: '', patronymic: '' });
+  const [written, setWritten] = useState(name);
   const [isChecked, setChecked] = useState(false);
   const submit = async () => {
     setChecked(true);

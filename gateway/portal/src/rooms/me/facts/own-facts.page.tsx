@@ -9,7 +9,7 @@ import { ComeInFirst } from '../coming-in/come-in-first.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
 import { DealingsCard } from './dealings-card.js';
 import { EmailCard } from './email-card.js';
-import { FactsCard } from './facts-card.js';
+import { HomeCard } from './home-card.js';
 import { NameCard } from './name-card.js';
 import { NeedsCard } from './needs-card.js';
 import { TimeZoneCard } from './time-zone-card.js';
@@ -22,8 +22,8 @@ const OwnFactsPage = graphql(`
       contact {
         email
         emailConfirmedAt
-        phone
         timeZone
+        ...HomeCard_contact
         ...DealingsCard_contact
       }
       accessNeeds {
@@ -64,7 +64,7 @@ export const page = definePage({
               confirmedAt={contact.emailConfirmedAt ?? null}
               onChanged={answer.reload}
             />
-            {contact.phone != null && <PhoneCard phone={contact.phone} />}
+            <HomeCard contact={contact} onChanged={answer.reload} />
             <DealingsCard contact={contact} onChanged={answer.reload} />
           </>
         )}
@@ -75,20 +75,3 @@ export const page = definePage({
     );
   },
 });
-
-/** The telephone number, which those change who wrote it down. */
-function PhoneCard({ phone }: { phone: string }) {
-  return (
-    <FactsCard
-      id="phone"
-      title={<Trans>Telefon</Trans>}
-      about={
-        <Trans>
-          Nömrəni onu yazan təşkilat dəyişir. Köhnədirsə, <Link to="/me/records">düzəltməyi xahiş edin</Link>.
-        </Trans>
-      }
-    >
-      <p className="text-lg">{phone}</p>
-    </FactsCard>
-  );
-}

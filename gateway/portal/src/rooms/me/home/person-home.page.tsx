@@ -18,7 +18,25 @@ const PersonHomePage = graphql(`
     me {
       id
       name
+      isOfAge
       unreadMessages
+      guardianships {
+        id
+        endedAt
+        guardian {
+          id
+        }
+        ward {
+          id
+          accountConfirmation {
+            answer
+          }
+          consentRequests {
+            id
+            state
+          }
+        }
+      }
       accountRecoveries {
         id
         confirmedAt
@@ -88,7 +106,7 @@ const PersonHomePage = graphql(`
         }
       }
     }
-    opportunities(first: 3) {
+    opportunities(first: 3, open: true) {
       nodes {
         id
         ...OpportunityList_opportunity

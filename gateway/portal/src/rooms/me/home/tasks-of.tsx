@@ -8,7 +8,43 @@ const daysUntilConfirmedAnew = 182;
 
 /** What waits for a person, the most pressing first. */
 export function tasksOf(person: HomePerson): Task[] {
-  return [...requestTasks(person), ...messageTasks(person), ...ownFactTasks(person), ...alumniTasks(person)];
+  return [
+    ...requestTasks(person),
+    ...wardTasks(person),
+    ...confirmationTasks(person),
+    ...messageTasks(person),
+    ...ownFactTasks(person),
+    ...alumniTasks(person),
+  ];
+}
+
+/** What waits for the person as a guardian, as far as the office knows it; members ask by a message. */
+function wardTasks({ id, guardianships }: HomePerson): Task[] {
+  return (guardianships ?? [])
+    .filter(({ endedAt, guardian }) => endedAt == null && guardian.id === id)
+    .filter(
+      ({ ward }) =>
+        ward.accountConfirmation?.answer === 'AWAITED' || ward.consentRequests?.some(({ state }) => state === 'OPEN'),
+    )
+    .map((guardianship) => ({
+      key: guardianship.id,
+      title: <Trans>Qəyyumu olduğunuz şəxs cavabınızı gözləyir</Trans>,
+      action: <Trans>Bax və cavab ver</Trans>,
+      to: '/me/guardianship',
+    }));
+}
+
+/** What the person applied to as a minor, and says yes to themself now. */
+function confirmationTasks({ isOfAge, applications }: HomePerson): Task[] {
+  return (applications ?? [])
+    .filter(({ status }) => isOfAge === true && status === 'AWAITING_GUARDIAN')
+    .map(({ id, opportunity }) => ({
+      key: id,
+      title: <Trans>Müraciətinizi özünüz təsdiqləyin</Trans>,
+      detail: opportunity?.title,
+      action: <Trans>Bax və təsdiqlə</Trans>,
+      to: '/me/applications',
+    }));
 }
 
 function requestTasks({ consentRequests }: HomePerson): Task[] {

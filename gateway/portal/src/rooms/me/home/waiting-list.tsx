@@ -36,9 +36,9 @@ export function WaitingList({ person }: { person: HomePerson }) {
   );
 }
 
-function applicationsOf({ applications }: HomePerson): Waiting[] {
+function applicationsOf({ applications, isOfAge }: HomePerson): Waiting[] {
   return (applications ?? [])
-    .filter(({ status }) => status === 'SUBMITTED' || status === 'AWAITING_GUARDIAN')
+    .filter(({ status }) => status === 'SUBMITTED' || (status === 'AWAITING_GUARDIAN' && isOfAge !== true))
     .map(({ id, status, opportunity, appliedAt }) => {
       const day = formatMoment(appliedAt);
       return {

@@ -7,6 +7,7 @@ import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { LinkedMessage } from './linked-message.js';
 import { MessageList } from './message-list.js';
 
 const MessagesPage = graphql(`
@@ -38,6 +39,10 @@ export const page = definePage({
     if (me == null) return <ComeInFirst onRetry={answer.reload} />;
     const messages = sectionOf<typeof me.messages>(answer, ['me', 'messages']);
     const archive = isArchive(search);
+    const listed = messages.kind === 'data' ? messages.value.nodes : [];
+    // One that a link opens may stand on another page, or in the other box.
+    const linked = search['open'];
+    const isElsewhere = linked !== undefined && listed.every(({ id }) => id !== linked);
     return (
       <div className="grid max-w-3xl gap-6">
         <header className="flex flex-wrap items-center justify-between gap-3">
@@ -50,15 +55,22 @@ export const page = definePage({
         </header>
         <Boxes isArchive={archive} />
         {messages.kind === 'down' && <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />}
+        {isElsewhere && <LinkedMessage id={linked} onMarked={answer.reload} />}
         <MessageList
           key={archive ? 'archive' : 'inbox'}
-          messages={messages.kind === 'data' ? messages.value.nodes : []}
+          messages={listed}
           isArchive={archive}
-          startWith={search['open'] ?? null}
+          startWith={linked ?? null}
           onMarked={answer.reload}
         />
         {messages.kind === 'empty' && (
-          <Empty>{archive ? <Trans>Arxiv boşdur.</Trans> : <Trans>Sizə hələ mesaj yazılmayıb.</Trans>}</Empty>
+          <Empty>
+            {archive ? (
+              <Trans>Arxiv boşdur. Arxivə köçürdüyünüz mesajlar burada qalır.</Trans>
+            ) : (
+              <Trans>Sizə hələ mesaj yazılmayıb. Təşkilatların və Birliyin yazdıqları buraya gəlir.</Trans>
+            )}
+          </Empty>
         )}
         {messages.kind === 'data' && (
           <Pages

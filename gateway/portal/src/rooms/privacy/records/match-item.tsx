@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
+import { Switch } from '../../../design/base/switch.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
 import type { MatchedRecordFragment } from '../../../generated/graphql.js';
@@ -17,6 +18,7 @@ export const MatchedRecord = graphql(`
     basis
     refusal
     reference
+    isDisclosed
     organization {
       id
       name
@@ -48,11 +50,17 @@ const TellOfRecord = graphql(`
   }
 `);
 
+interface TellingProps {
+  readonly reference: string;
+  readonly isDisclosed: boolean;
+  readonly organization: string;
+}
+
 /** A record that was held against the person: what came of it, “this is not me”, and whether its organisation may know that it is. */
 export function MatchItem({ match, onRaised }: { match: MatchedRecordFragment; onRaised: () => void }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const [isDenying, setDenying] = useState(false);
-  const { organization, basis, refusal, reference, inquiries, decidedAt } = match;
+  const { organization, basis, refusal, reference, isDisclosed, inquiries, decidedAt } = match;
   const canDeny = organization != null && !inquiries.some(({ kind }) => kind === 'OBJECTION');
   return (
     <li className="grid gap-2 py-3">
@@ -82,38 +90,39 @@ export function MatchItem({ match, onRaised }: { match: MatchedRecordFragment; o
               {basis === 'LINKED' ? <Trans>Bu mən deyiləm</Trans> : <Trans>Etiraz et</Trans>}
             </Button>
           )}
-          {basis === 'LINKED' && reference != null && <Telling reference={reference} />}
+          {reference != null && isDisclosed != null && (
+            <Telling
+              reference={reference}
+              isDisclosed={isDisclosed}
+              organization={organization?.name ?? t`Birliyin ofisi`}
+            />
+          )}
         </div>
       )}
     </li>
   );
 }
 
-function Telling({ reference }: { reference: string }) {
+function Telling({ reference, isDisclosed, organization }: TellingProps) {
   const [tell, state] = useAction(TellOfRecord);
-  const [isTold, setTold] = useState<boolean | null>(null);
-  const change = async (isDisclosed: boolean) => {
-    if ((await tell({ reference, isDisclosed })) !== null) setTold(isDisclosed);
+  const [isTold, setTold] = useState(isDisclosed);
+  const change = async (wanted: boolean) => {
+    setTold(wanted);
+    if ((await tell({ reference, isDisclosed: wanted })) === null) setTold(!wanted);
   };
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-1">
       <ProblemSummary state={state} />
-      <p role="status" className={isTold === null ? 'sr-only' : 'text-success'}>
-        {isTold === true && <Trans>Təşkilata bildirildi: sizi bu qeydlə tapa bilər.</Trans>}
-        {isTold === false && <Trans>Təşkilat daha bilmir ki, bu qeyd sizindir.</Trans>}
+      <Switch isSelected={isTold} isDisabled={state.running} onChange={(wanted) => void change(wanted)}>
+        <Trans>{organization} bu qeydin mənim olduğunu bilir</Trans>
+      </Switch>
+      <p role="status" className="text-soft">
+        {isTold ? (
+          <Trans>Təşkilat sizi bu qeydlə tapa bilər.</Trans>
+        ) : (
+          <Trans>Təşkilat bilmir ki, bu qeyd sizindir.</Trans>
+        )}
       </p>
-      <div className="flex flex-wrap gap-3">
-        {isTold !== true && (
-          <Button variant="secondary" isPending={state.running} onPress={() => void change(true)}>
-            <Trans>Bu mənəm: təşkilata bildir</Trans>
-          </Button>
-        )}
-        {isTold !== false && (
-          <Button variant="quiet" isPending={state.running} onPress={() => void change(false)}>
-            <Trans>Təşkilata bildirmə</Trans>
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

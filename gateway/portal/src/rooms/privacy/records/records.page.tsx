@@ -27,11 +27,9 @@ const RecordsPage = graphql(`
           ...RequestedCorrection
         }
       }
-      whoViewedMyData(first: 100, after: $after) {
+      whoViewedMyData(first: 25, after: $after, bases: [LINKED, IN_REVIEW, COMPARED, OFFICE_REVIEW]) {
         nodes {
           id
-          category
-          basis
           ...MatchedRecord
         }
         pageInfo {
@@ -53,9 +51,8 @@ export const page = definePage({
     const { me } = answer.data;
     const ties = readFragment(TieOfPerson, me?.affiliations ?? []);
     const log = me?.whoViewedMyData;
-    const matches = (log?.nodes ?? []).filter(({ category, basis }) => category === 'IDENTITY' && basis !== 'CARD');
+    const matches = log?.nodes ?? [];
     const corrections = readFragment(RequestedCorrection, me?.corrections?.nodes ?? []);
-    const logSection = sectionOf<typeof matches>(answer, ['me', 'whoViewedMyData']);
     const owner = <Trans>Birliyin ofisi</Trans>;
     return (
       <div className="grid gap-10">
@@ -104,11 +101,14 @@ export const page = definePage({
         <Corrections corrections={corrections} />
         <PageSection
           title={<Trans>Sizin sayılan və ya sizinlə tutuşdurulan qeydlər</Trans>}
-          of={matches.length === 0 && logSection.kind === 'data' ? { kind: 'empty' } : logSection}
+          of={sectionOf<typeof log>(answer, ['me', 'whoViewedMyData'])}
           owner={owner}
           empty={
             <Empty>
-              <Trans>Jurnalın bu hissəsində belə qeyd yoxdur.</Trans>
+              <Trans>
+                Hələ heç bir təşkilatın qeydi sizinlə tutuşdurulmayıb. Tutuşdurulsa, burada görəcək və “bu mən deyiləm”
+                deyə biləcəksiniz.
+              </Trans>
             </Empty>
           }
           onRetry={answer.reload}
@@ -128,7 +128,7 @@ export const page = definePage({
               to="/me/records"
               search={{ ...search, after: log.pageInfo.endCursor ?? undefined }}
             >
-              <Trans>Jurnalın daha əvvəlki hissəsi</Trans>
+              <Trans>Daha əvvəlkilər</Trans>
             </ButtonLink>
           </div>
         )}

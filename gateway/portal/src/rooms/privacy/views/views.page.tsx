@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { sectionOf } from '../../../data/answer.js';
 import { ButtonLink } from '../../../design/base/link.js';
@@ -8,19 +8,23 @@ import { PageSection } from '../../../design/states/section.js';
 import { readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { definePage } from '../../../page/page.js';
+import { basisTerms } from '../../../language/terms.js';
+import { type Address, definePage } from '../../../page/page.js';
 import { PageHead } from '../places/page-head.js';
 import { PrivacyPlaces } from '../places/privacy-places.js';
+import { loggedCategoryTerms } from '../privacy-terms.js';
 import { DataView, type View, type ViewEntry, viewerKey, viewsOf } from './data-view.js';
 import { RaisedInquiries, RaisedInquiry } from './raised-inquiries.js';
+import { codeIn, ViewFilter } from './view-filter.js';
 import { ViewItem } from './view-item.js';
 import { ViewerName } from './viewer-name.js';
 
 const DataViewsPage = graphql(`
-  query DataViewsPage($after: String) @purpose(is: "none") {
+  query DataViewsPage($after: String, $category: LoggedCategory, $bases: [GrantBasis!], $bySelf: Boolean)
+  @purpose(is: "none") {
     me {
       id
-      whoViewedMyData(first: 100, after: $after) {
+      whoViewedMyData(first: 100, after: $after, category: $category, bases: $bases, bySelf: $bySelf) {
         edges {
           cursor
           node {
@@ -41,10 +45,15 @@ const DataViewsPage = graphql(`
   }
 `);
 
-/** Who looked at a person’s data, by day or by who it was. What the person looked at themself is counted, and shown when it is wanted. */
+/** Who looked at a person’s data, by day or by who it was, at what and by what right. What the person looked at themself is shown when it is wanted. */
 export const page = definePage({
   document: DataViewsPage,
-  variables: ({ search }) => ({ after: search['after'] }),
+  variables: ({ search }) => ({
+    after: search['after'],
+    category: codeIn(loggedCategoryTerms, search['category']),
+    bases: basesOf(search),
+    bySelf: isOwnShown(search) ? null : false,
+  }),
   title: msg`Məlumatıma kim baxıb`,
   Component: function DataViews({ answer, search }) {
     const { t } = useLingui();
@@ -56,10 +65,9 @@ export const page = definePage({
     }));
     const views = viewsOf(entries);
     const isByViewer = search['by'] === 'viewer';
-    const isOwnShown = search['own'] === 'shown';
-    const shown = isOwnShown ? views : views.filter(({ first }) => !first.bySelf);
-    const own = views.length - shown.length;
-    const groups = Map.groupBy(shown, ({ first }) =>
+    const areOwnShown = isOwnShown(search);
+    const isNarrowed = search['category'] !== undefined || search['basis'] !== undefined;
+    const groups = Map.groupBy(views, ({ first }) =>
       isByViewer ? viewerKey(first) : formatMoment(first.decidedAt, { weekday: true }),
     );
     const { endCursor, hasNextPage } = answer.data.me?.whoViewedMyData?.pageInfo ?? {};
@@ -78,33 +86,34 @@ export const page = definePage({
           <Choice isChosen={isByViewer} search={{ ...search, by: 'viewer' }}>
             <Trans>Baxanlar üzrə</Trans>
           </Choice>
-          <ButtonLink variant="quiet" to="/me/views" search={{ ...search, own: isOwnShown ? 'hidden' : 'shown' }}>
-            {isOwnShown ? <Trans>Öz baxışlarımı gizlət</Trans> : <Trans>Öz baxışlarımı da göstər</Trans>}
+          <ButtonLink
+            variant="quiet"
+            to="/me/views"
+            search={{ ...search, after: undefined, own: areOwnShown ? 'hidden' : 'shown' }}
+          >
+            {areOwnShown ? <Trans>Öz baxışlarımı gizlət</Trans> : <Trans>Öz baxışlarımı da göstər</Trans>}
           </ButtonLink>
         </nav>
+        <ViewFilter search={search} />
         <PageSection
           title={isByViewer ? <Trans>Baxanlar</Trans> : <Trans>Baxışlar</Trans>}
           of={log}
           owner={<Trans>Birliyin ofisi</Trans>}
           empty={
             <Empty>
-              <Trans>Hələ heç kim baxmayıb.</Trans>
+              {isNarrowed ? (
+                <Trans>Bu seçimə uyğun baxış yoxdur.</Trans>
+              ) : areOwnShown ? (
+                <Trans>Hələ heç kim baxmayıb.</Trans>
+              ) : (
+                <Trans>Hələ sizdən başqa heç kim baxmayıb. Kim nəyə baxsa, burada görünəcək.</Trans>
+              )}
             </Empty>
           }
           onRetry={answer.reload}
         >
           {() => (
             <div className="grid max-w-3xl gap-6">
-              {own > 0 && (
-                <p className="text-soft">
-                  <Plural value={own} one="Özünüz # dəfə baxmısınız." other="Özünüz # dəfə baxmısınız." />
-                </p>
-              )}
-              {groups.size === 0 && (
-                <Empty>
-                  <Trans>Bu səhifədə sizdən başqa heç kim baxmayıb.</Trans>
-                </Empty>
-              )}
               {[...groups].map(([key, members]) => (
                 <section key={key} className="grid gap-1">
                   <h3 className="border-b border-line pb-1">
@@ -137,6 +146,13 @@ export const page = definePage({
     );
   },
 });
+
+const isOwnShown = (search: Address['search']) => search['own'] === 'shown';
+
+function basesOf(search: Address['search']) {
+  const basis = codeIn(basisTerms, search['basis']);
+  return basis === null ? null : [basis];
+}
 
 function Choice(props: { isChosen: boolean; search: Record<string, string>; children: ReactNode }) {
   return (

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
+import { Link } from '../../../design/base/link.js';
 import { Form } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { Notice } from '../../../design/states/notice.js';
 import type { ApplicantRegion } from '../../../generated/codes.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import type { ApplyToCampaign_ApplicationFragment } from '../../../generated/graphql.js';
 import { formatDay, formatMoment, formatNumber } from '../../../language/format.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { ComeInToApply } from '../come-in-to-apply.js';
@@ -60,7 +62,8 @@ interface ApplyToCampaignProps {
 /** The way to take part in a campaign, for whoever looks. */
 export function ApplyToCampaign({ application, ...props }: ApplyToCampaignProps) {
   const viewer = useViewer();
-  if (application !== null) return <Applied application={application} />;
+  const applied = readFragment(ApplyToCampaign_application, application);
+  if (applied !== null && applied.status !== 'WITHDRAWN') return <Applied application={applied} />;
   if (viewer.kind === 'staff') return null;
   if (!props.isOpen) return <Notice tone="neutral" title={<Trans>Müraciət qəbulu başa çatıb.</Trans>} />;
   switch (viewer.kind) {
@@ -90,7 +93,9 @@ function ApplicationForm({ campaignId, disciplines, onApplied }: Omit<ApplyToCam
         <Trans>Müraciət edin</Trans>
       </h2>
       <p className="text-soft">
-        <Trans>Bir kampaniyaya bir dəfə müraciət etmək olar.</Trans>
+        <Trans>
+          Bir kampaniyaya bir dəfə müraciət etmək olar. Nəticə bilinənədək müraciəti geri götürə bilərsiniz.
+        </Trans>
       </p>
       <Form submit={<Trans>Müraciəti göndər</Trans>} state={state} onSubmit={() => void send()}>
         <Select
@@ -115,12 +120,9 @@ function ApplicationForm({ campaignId, disciplines, onApplied }: Omit<ApplyToCam
   );
 }
 
-function Applied(props: { application: FragmentType<typeof ApplyToCampaign_application> }) {
+function Applied({ application }: { application: ApplyToCampaign_ApplicationFragment }) {
   const { i18n } = useLingui();
-  const { status, appliedAt, electedOn, meanScore, discipline } = readFragment(
-    ApplyToCampaign_application,
-    props.application,
-  );
+  const { status, appliedAt, electedOn, meanScore, discipline } = application;
   const day = formatMoment(appliedAt);
   const elected = electedOn == null ? null : formatDay(electedOn);
   const score = meanScore == null ? null : formatNumber(meanScore, { maximumFractionDigits: 1 });
@@ -133,6 +135,9 @@ function Applied(props: { application: FragmentType<typeof ApplyToCampaign_appli
       <p>
         {discipline?.name} · <Trans>Müraciət günü: {day}</Trans>
       </p>
+      <Link to="/me/applications">
+        <Trans>Müraciətlərim</Trans>
+      </Link>
       {elected !== null && (
         <p>
           <Trans>Seçildiyiniz gün: {elected}</Trans>

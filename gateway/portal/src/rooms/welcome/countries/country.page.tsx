@@ -25,7 +25,7 @@ const CountryPage = graphql(`
         ...CountryCooperation_cooperation
       }
     }
-    opportunities(countryCode: $code, first: 3) {
+    opportunities(countryCode: $code, first: 3, open: true) {
       nodes {
         id
         ...OpportunityCard_opportunity

@@ -16,7 +16,7 @@ import { MemberTour } from './member-tour.js';
 
 const WelcomeHomePage = graphql(`
   query WelcomeHomePage @purpose(is: "none") {
-    opportunities(first: 6) {
+    opportunities(first: 6, open: true) {
       nodes {
         id
         ...OpportunityCard_opportunity

@@ -45,7 +45,7 @@ const MemberPage = graphql(`
         name
       }
     }
-    opportunities(organizationId: $id, first: 3) {
+    opportunities(organizationId: $id, first: 3, open: true) {
       nodes {
         id
         ...OpportunityCard_opportunity

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
+import { Link } from '../../../design/base/link.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { Notice, type Tone } from '../../../design/states/notice.js';
 import type { OpportunityApplicationStatus } from '../../../generated/codes.js';
@@ -108,6 +109,9 @@ function Applied({ application }: AppliedProps) {
       </p>
       {decidedAt != null && <Answered day={formatMoment(decidedAt)} />}
       {reason != null && <blockquote className="border-l-2 border-line-strong pl-3">{reason}</blockquote>}
+      <Link to="/me/applications">
+        <Trans>Müraciətlərim</Trans>
+      </Link>
     </Notice>
   );
 }

@@ -12,8 +12,25 @@ import { OpportunityCard } from './opportunity-card.js';
 import { OpportunityFilter } from './opportunity-filter.js';
 
 const OpportunityListPage = graphql(`
-  query OpportunityListPage($countryCode: CountryCode, $organizationId: ID, $after: String) @purpose(is: "none") {
-    opportunities(first: 24, after: $after, countryCode: $countryCode, organizationId: $organizationId) {
+  query OpportunityListPage(
+    $countryCode: CountryCode
+    $organizationId: ID
+    $open: Boolean
+    $text: String
+    $from: Date
+    $to: Date
+    $after: String
+  ) @purpose(is: "none") {
+    opportunities(
+      first: 24
+      after: $after
+      countryCode: $countryCode
+      organizationId: $organizationId
+      open: $open
+      text: $text
+      from: $from
+      to: $to
+    ) {
       nodes {
         id
         ...OpportunityCard_opportunity
@@ -38,18 +55,25 @@ const OpportunityListPage = graphql(`
   }
 `);
 
-/** What volunteers can do, those that begin last first. */
+/** What the list is narrowed to, in the address; `ended` for what takes no applications any more. */
+const filters = ['country', 'organization', 'text', 'from', 'to', 'ended'];
+
+/** What volunteers can do now, or could, those that begin last first. */
 export const page = definePage({
   document: OpportunityListPage,
   variables: ({ search }) => ({
     countryCode: search['country'] ?? null,
     organizationId: search['organization'] ?? null,
+    open: search['ended'] !== 'true',
+    text: search['text'] ?? null,
+    from: search['from'] ?? null,
+    to: search['to'] ?? null,
     after: search['after'] ?? null,
   }),
   title: msg`Elanlar`,
   Component: function OpportunityList({ answer, search }) {
     const { unions, members } = answer.data;
-    const isFiltered = search['country'] !== undefined || search['organization'] !== undefined;
+    const isFiltered = filters.some((filter) => search[filter] !== undefined);
     return (
       <div className="grid gap-6">
         <h1>
@@ -57,7 +81,7 @@ export const page = definePage({
         </h1>
         <OpportunityFilter organizations={[...(unions?.nodes ?? []), ...(members?.nodes ?? [])]} search={search} />
         <PageSection
-          title={isFiltered ? <Trans>Seçiminizə uyğun elanlar</Trans> : <Trans>Bütün elanlar</Trans>}
+          title={isFiltered ? <Trans>Seçiminizə uyğun elanlar</Trans> : <Trans>Müraciət qəbul olunan elanlar</Trans>}
           of={sectionOf<typeof answer.data.opportunities>(answer, ['opportunities'])}
           owner={<Trans>Könüllü Təşkilatları İttifaqı</Trans>}
           empty={
@@ -65,12 +89,16 @@ export const page = definePage({
               action={
                 isFiltered && (
                   <ButtonLink to="/opportunities" variant="secondary">
-                    <Trans>Bütün elanları göstər</Trans>
+                    <Trans>Açıq elanların hamısını göstər</Trans>
                   </ButtonLink>
                 )
               }
             >
-              <Trans>Belə elan yoxdur.</Trans>
+              {isFiltered ? (
+                <Trans>Bu seçimə uyğun elan yoxdur. Başqa söz, gün və ya ölkə ilə yoxlayın.</Trans>
+              ) : (
+                <Trans>Hazırda müraciət qəbul edən elan yoxdur. Yeniləri burada görünəcək.</Trans>
+              )}
             </Empty>
           }
           onRetry={answer.reload}
