@@ -17,7 +17,7 @@ module.exports.floors = {
       ['supergraph', 'trust'],
       ['operation'],
       ['idempotency', 'generations'],
-      ['http'],
+      ['http', 'operators'],
       ['birlik'],
       ['config'],
       ['server'],

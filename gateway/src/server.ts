@@ -26,11 +26,14 @@ import { createIdempotency } from './idempotency/create-idempotency.js';
 import { uncoveredPlaces } from './pairwise/id-places.js';
 import { createInvalidationHandler } from './http/invalidation-handler.js';
 import { createStore } from './sharing/cache/create-store.js';
+import { createOperatorsPart } from './operators/operators-part.js';
+import { SchemaHistory } from './operators/schema-history.js';
 import { WebSockets } from './http/websocket-server.js';
 import { createLogger, type Logger } from './telemetry/logger.js';
 import { trustTokens } from './trust/token-trust.js';
 import type { Trust } from './trust/trust.js';
 import { createTelemetry } from './telemetry/telemetry.js';
+import { Traffic } from './telemetry/traffic.js';
 
 export { completeSettings, type GatewaySettings, type SettingsInput } from './config/settings.js';
 export { ConfigError } from './errors/config-error.js';
@@ -103,7 +106,9 @@ function checksOf(trust: Trust): readonly SupergraphCheck[] {
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, settings = completeSettings(), logger = createLogger('info'), isLastGood = false } = options;
-  const telemetry = await createTelemetry(settings.telemetry, logger);
+  const { policy } = settings.operators;
+  const traffic = policy === null ? null : new Traffic(settings.telemetry.slowMs);
+  const telemetry = await createTelemetry(settings.telemetry, logger, traffic);
   const documents = await openDocumentSource(settings.documents);
   const portal = await openPortal({
     config: settings.portal,
@@ -114,7 +119,21 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const store = await createStore(settings.sharing.cache, logger);
   const trust =
     options.trust?.({ run: (request) => generations.current.run(request) }) ?? trustTokens(settings.issuers);
+  const history = policy === null ? null : new SchemaHistory();
+  let servesLastGood = isLastGood;
+  const own =
+    policy === null || traffic === null || history === null
+      ? null
+      : createOperatorsPart({
+          policy,
+          traffic,
+          history,
+          current: () => generations.current,
+          slowMs: settings.telemetry.slowMs,
+          servesLastGood: () => servesLastGood,
+        });
   const lasting: LastingParts = {
+    own,
     documents,
     store,
     logger,
@@ -124,13 +143,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const { warm, drainMs } = settings.supergraph;
   const hooks: GenerationHooks = {
-    onServed: () => telemetry.metrics.reloaded(true),
-    onRefused: () => telemetry.metrics.reloaded(false),
+    onServed: (generation) => {
+      telemetry.metrics.reloaded(true);
+      history?.served(generation);
+    },
+    onRefused: (reason) => {
+      telemetry.metrics.reloaded(false);
+      history?.refused(reason);
+    },
   };
   const build = (sdl: string) => buildGeneration(settings, sdl, lasting);
   const checks = checksOf(trust);
   const generations = await Generations.start({ build, checks, warm, drainMs, logger, hooks }, supergraph);
-  let servesLastGood = isLastGood;
   const idempotency = createIdempotency(settings.idempotency, settings.timeouts.requestMs, logger);
   const origins = [...settings.cors.origins, ...settings.subscriptions.origins];
   const handler = createGraphqlHandler({

@@ -5,6 +5,7 @@ import { createLogger } from './telemetry/logger.js';
 import { createPrometheusMetrics } from './telemetry/prometheus-metrics.js';
 import { RequestObserver, type ObserverParts } from './telemetry/request-observer.js';
 import { NO_METRICS } from './telemetry/metrics.js';
+import { Traffic } from './telemetry/traffic.js';
 import { createTracing } from './telemetry/tracing.js';
 
 /**
@@ -25,6 +26,9 @@ const template: FetchTemplate = {
   sharing: null,
   head: '',
 };
+
+/** As long as the documents of pages are. */
+const source = `query Profile { ${'a '.repeat(1_000)} }`;
 
 function nanoseconds(run: () => void, calls = CALLS): number {
   const rounds: number[] = [];
@@ -47,12 +51,33 @@ function watch(parts: ObserverParts): void {
   observer.end(performance.now(), 200, () => null);
 }
 
+const traffic = new Traffic(1_000);
+
+/** The same, and what operators are told is kept of it. */
+function watchForOperators(): void {
+  const observer = new RequestObserver(
+    { metrics: NO_METRICS, tracing: null, watchesFetches: true },
+    message,
+    'request-1',
+  );
+  observer.isTrusted = true;
+  observer.runs({ name: 'Profile', kind: 'query' }, source);
+  for (let fetch = 0; fetch < 4; fetch++) {
+    const record = observer.startFetch(template, []);
+    if (record !== null) observer.endFetch(record, 'ok');
+  }
+  const endedAt = performance.now();
+  observer.end(endedAt, 200, () => null);
+  traffic.observe(observer, endedAt, 200, () => null);
+}
+
 const report = {
   requestEnded: nanoseconds(() => metrics.requestEnded('query', 200, 0.003)),
   subgraphRequest: nanoseconds(() => metrics.subgraphRequest('people', 0.003, 'ok')),
   subgraphBytes: nanoseconds(() => metrics.subgraphBytes('people', 900, 9_000)),
   errors: nanoseconds(() => metrics.errors('NOT_FOUND', 1)),
   watchedForTheSlowLog: nanoseconds(() => watch({ metrics: NO_METRICS, tracing: null, watchesFetches: true })),
+  watchedForOperators: nanoseconds(watchForOperators),
   watchedWithMetrics: nanoseconds(() => watch({ metrics, tracing: null, watchesFetches: true })),
   watchedWithTraces: nanoseconds(() => watch({ metrics: NO_METRICS, tracing, watchesFetches: true }), 2_000),
 };

@@ -16,6 +16,8 @@ export const policiesSchema = z
         scopes: names.optional(),
         /** The viewer belongs to an organization. */
         organization: z.literal(true).optional(),
+        /** The viewer may act for one of these organizations, by id. */
+        organizations: names.optional(),
         /** The viewer is a volunteer. */
         volunteer: z.literal(true).optional(),
       })
@@ -30,12 +32,14 @@ export function compilePolicies(config: PoliciesConfig): Policies {
   return new Map(Object.entries(config).map(([name, policy]) => [name, compilePolicy(policy)]));
 }
 
-function compilePolicy({ roles, scopes, organization, volunteer }: PoliciesConfig[string]): Policy {
+function compilePolicy({ roles, scopes, organization, organizations, volunteer }: PoliciesConfig[string]): Policy {
   return {
     isSatisfiedBy: (viewer: Member) =>
       (roles === undefined || roles.some((role) => viewer.roles.includes(role))) &&
       (scopes === undefined || scopes.every((scope) => viewer.scopes.includes(scope))) &&
       (organization === undefined || viewer.organizationId !== null) &&
+      (organizations === undefined ||
+        (viewer.mayAct && viewer.organizationId !== null && organizations.includes(viewer.organizationId))) &&
       (volunteer === undefined || viewer.volunteerId !== null),
   };
 }

@@ -10,6 +10,7 @@ import { portalSchema } from '../http/portal/portal-config.js';
 import { idempotencySchema } from '../idempotency/idempotency-config.js';
 import { issuerSchema } from '../identity/issuer-config.js';
 import { count, httpUrl, milliseconds, port } from '../options/value-forms.js';
+import { operatorsSchema } from '../operators/operators-config.js';
 import { sharingSchema } from '../sharing/sharing-config.js';
 import { subscriptionsSchema, upstreamSchema } from '../subscription/subscription-config.js';
 import { telemetrySchema } from '../telemetry/telemetry-config.js';
@@ -68,6 +69,7 @@ export const settingsSections = {
   subscriptions: subscriptionsSchema.prefault({}),
   telemetry: telemetrySchema.prefault({}),
   sharing: sharingSchema.prefault({}),
+  operators: operatorsSchema,
 };
 
 const settingsSchema = z.strictObject(settingsSections);

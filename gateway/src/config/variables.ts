@@ -52,6 +52,8 @@ export const VARIABLES: readonly Variable[] = [
   variable('DOCUMENTS_FREE_FOR', 'documents.freeFor', 'json'),
   variable('IDEMPOTENCY_REDIS_URL', 'idempotency.redisUrl'),
   variable('IDEMPOTENCY_KEPT_BY', 'idempotency.keptBy', 'json'),
+  variable('POLICIES', 'policies', 'json'),
+  variable('OPERATORS_POLICY', 'operators.policy'),
   variable('CACHE_STORE', 'sharing.cache.store'),
   variable('CACHE_REDIS_URL', 'sharing.cache.redisUrl'),
   variable('CACHE_INVALIDATION_SECRET', 'sharing.cache.invalidationSecret'),

@@ -25,6 +25,8 @@ export interface ResolvedDocument {
   readonly query: string;
   readonly operationName: string | null;
   readonly purpose: string | null;
+  /** Whether an operator vouches for it. */
+  readonly isTrusted: boolean;
 }
 
 /** Finds the document of a request. It knows no schema, so one serves all generations of a supergraph. */
@@ -100,13 +102,16 @@ function createDocumentSource(
   return {
     resolve(asked, viewer, purpose) {
       const found = find(asked, viewer);
-      if (typeof found === 'string') return { query: found, operationName: asked.operationName, purpose };
+      if (typeof found === 'string') {
+        return { query: found, operationName: asked.operationName, purpose, isTrusted: false };
+      }
       if (found.purpose !== null && purpose !== null && purpose !== found.purpose) throw otherPurpose();
       if (found.roles !== null && !found.roles.some((role) => viewer?.roles.includes(role))) throw forbidden();
       return {
         query: found.body,
         operationName: asked.operationName ?? found.operationName,
         purpose: found.purpose ?? purpose,
+        isTrusted: true,
       };
     },
     check: (schema, limits) => checkAll(trusted, schema, limits),

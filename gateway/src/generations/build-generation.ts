@@ -16,6 +16,7 @@ import { subgraphLimits, type TransportOptions } from '../transport/subgraph-lim
 import { proveAnswers } from './prove-answers.js';
 import { reportFailures } from '../transport/report-failures.js';
 import { Transport } from '../transport/transport.js';
+import { askWith, type AnsweredPart } from './answered-part.js';
 import type { GenerationParts } from './generation.js';
 
 /** What outlives every supergraph. */
@@ -26,6 +27,8 @@ export interface LastingParts {
   readonly demand: DemandControl | null;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
+  /** What the gateway adds to the graph itself; null: nothing. */
+  readonly own: AnsweredPart | null;
 }
 
 /** What serving one supergraph needs of the configuration. */
@@ -49,10 +52,10 @@ export async function buildGeneration(
   sdl: string,
   lasting: LastingParts,
 ): Promise<GenerationParts> {
-  const { documents, store, trust, demand, metrics, logger } = lasting;
+  const { documents, store, trust, demand, metrics, logger, own } = lasting;
   const document = parseSupergraph(sdl);
   await trust.checkMembers(document);
-  const supergraph = loadSupergraph(document, config.timeouts.planMs);
+  const supergraph = loadSupergraph(document, config.timeouts.planMs, own);
   documents.check(supergraph.schema, config.limits);
   trust.check(supergraph);
   const urls = subgraphUrls(supergraph.subgraphs, config.subgraphs);
@@ -71,7 +74,7 @@ export async function buildGeneration(
   const subscriptions = createSubscriptions(config, urls, lasting);
   const operations = new Operations({
     supergraph: { ...supergraph, planner: measuredPlanner(supergraph.planner, metrics) },
-    sharing,
+    sharing: { fetch: askWith(own, (request) => sharing.fetch(request)) },
     hasRoom: (services, deadline) => {
       const hasRoom = transport.hasRoom(services, deadline);
       if (!hasRoom) metrics.shed();
@@ -93,5 +96,5 @@ export async function buildGeneration(
     await close();
     throw error;
   }
-  return { supergraph, operations, subscriptions, urls, close };
+  return { supergraph, operations, subscriptions, urls, status: () => transport.status(), close };
 }

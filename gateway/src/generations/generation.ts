@@ -1,5 +1,6 @@
 import type { Operations } from '../operation/operations.js';
 import type { Subscriptions } from '../subscription/subscriptions.js';
+import type { EndpointStatus } from '../transport/subgraph-endpoint.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { OperationOutcome, OperationRequest } from '../operation/operation-request.js';
 
@@ -10,6 +11,8 @@ export interface GenerationParts {
   readonly subscriptions: Subscriptions;
   /** The addresses of the subgraphs by name. */
   readonly urls: ReadonlyMap<string, string>;
+  /** What the way to each subgraph is doing, by name. */
+  status(): ReadonlyMap<string, EndpointStatus>;
   /** Drops all connections. */
   close(): Promise<void>;
 }
@@ -24,6 +27,7 @@ export class Generation {
   readonly operations: Operations;
   readonly subscriptions: Subscriptions;
   readonly urls: ReadonlyMap<string, string>;
+  readonly status: GenerationParts['status'];
   readonly #dropConnections: () => Promise<void>;
   readonly #closed = Promise.withResolvers<void>();
   #running = 0;
@@ -36,6 +40,7 @@ export class Generation {
     this.operations = parts.operations;
     this.subscriptions = parts.subscriptions;
     this.urls = parts.urls;
+    this.status = parts.status;
     this.#dropConnections = () => parts.close();
     // Whoever waits for it is told; a failure that nobody waits for must not end the process.
     this.#closed.promise.catch(() => undefined);

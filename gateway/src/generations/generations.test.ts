@@ -49,6 +49,7 @@ function build(sdl: string): GenerationParts {
     operations,
     subscriptions,
     urls: loaded.subgraphs,
+    status: () => transport.status(),
     close: async () => transport.close(),
   };
 }

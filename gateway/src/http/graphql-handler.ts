@@ -71,7 +71,8 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       const found = trust.identify(request.headers);
       const { viewer, purpose: claimed } = found instanceof Promise ? await found : found;
       observer.organization = trust.organizationOf(viewer);
-      const { query, operationName, purpose } = documents.resolve(params, viewer, claimed);
+      const { query, operationName, purpose, isTrusted } = documents.resolve(params, viewer, claimed);
+      observer.isTrusted = isTrusted;
       const asked: OperationRequest = {
         query,
         operationName,

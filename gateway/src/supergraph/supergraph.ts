@@ -7,6 +7,7 @@ import { HivePlanner } from '../planning/hive-planner.js';
 import { unplannableShapes } from '../planning/unplannable-shapes.js';
 import type { Planner } from '../planning/planner.js';
 import { directiveText } from '../graphql/directive-value.js';
+import { withOwnPart, type OwnPart } from './own-part.js';
 import { buildPublicSchema } from './public-schema.js';
 
 /** One loaded supergraph and everything that is made from it. */
@@ -32,8 +33,12 @@ export function parseSupergraph(sdl: string): DocumentNode {
   }
 }
 
-/** Makes a supergraph ready to serve. Throws {@link SupergraphError} when it is not valid or not safe to serve. */
-export function loadSupergraph(document: DocumentNode, planTimeoutMs: number): Supergraph {
+/**
+ * Makes a supergraph ready to serve. Throws {@link SupergraphError} when it is not valid or not safe to serve.
+ *
+ * @param own what the gateway adds to the graph itself; null: nothing
+ */
+export function loadSupergraph(document: DocumentNode, planTimeoutMs: number, own: OwnPart | null = null): Supergraph {
   const unsafe = unsafeFeatures(document);
   if (unsafe.length > 0) {
     throw new SupergraphError(
@@ -51,10 +56,11 @@ export function loadSupergraph(document: DocumentNode, planTimeoutMs: number): S
         `The supergraph is refused, because it would be planned wrongly. ${unplannable.join('; ')}.`,
       );
     }
-    const types = new TypeSystem(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
-    const planner = new HivePlanner(document, types.schema, planTimeoutMs);
-    const guards = readGuards(document, types.schema);
-    return { document, planner, schema: publicSchema(document), types, guards, subgraphs };
+    const whole = own === null ? document : withOwnPart(document, own);
+    const types = new TypeSystem(buildASTSchema(whole, { assumeValid: true, assumeValidSDL: true }));
+    const planner = new HivePlanner(whole, types.schema, planTimeoutMs);
+    const guards = readGuards(whole, types.schema);
+    return { document, planner, schema: publicSchema(whole), types, guards, subgraphs };
   } catch (error) {
     if (error instanceof SupergraphError) throw error;
     throw new SupergraphError(`The supergraph cannot be planned: ${messageOf(error)}`, { cause: error });
@@ -70,17 +76,32 @@ function publicSchema(supergraph: DocumentNode): GraphQLSchema {
 }
 
 function readSubgraphs(document: DocumentNode): ReadonlyMap<string, string> {
-  const subgraphs = new Map<string, string>();
+  return new Map(joinedGraphs(document).map(({ name, url }) => [name, url]));
+}
+
+/** The names of the subgraphs by those that joins have for them. */
+export function subgraphNames(document: DocumentNode): ReadonlyMap<string, string> {
+  return new Map(joinedGraphs(document).map(({ graph, name }) => [graph, name]));
+}
+
+interface JoinedGraph {
+  readonly graph: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+function joinedGraphs(document: DocumentNode): readonly JoinedGraph[] {
+  const graphs: JoinedGraph[] = [];
   for (const node of document.definitions) {
     if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
     for (const value of node.values ?? []) {
       const graph = value.directives?.find((directive) => directive.name.value === 'join__graph');
       if (graph === undefined) continue;
       const name = directiveText(graph, 'name') ?? '';
-      if (name !== '') subgraphs.set(name, directiveText(graph, 'url') ?? '');
+      if (name !== '') graphs.push({ graph: value.name.value, name, url: directiveText(graph, 'url') ?? '' });
     }
   }
-  return subgraphs;
+  return graphs;
 }
 
 function messageOf(error: unknown): string {

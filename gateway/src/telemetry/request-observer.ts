@@ -35,6 +35,8 @@ export class RequestObserver implements FetchWatcher {
   operation: ObservedOperation | null = null;
   /** The text of the operation, of which only a hash is ever shown. */
   source: string | null = null;
+  /** Whether an operator vouches for the operation, so that its names are nobody's secret. */
+  isTrusted = false;
   organization: string | null = null;
   fetchCount = 0;
   /** Empty unless single fetches are watched. */

@@ -3,6 +3,7 @@ import type { FetchRecord } from '../subgraph/fetch-record.js';
 import type { Logger } from './logger.js';
 import { redactOperation } from './redact-operation.js';
 import type { RequestObserver } from './request-observer.js';
+import { stagesOf } from './stages.js';
 
 const INTERVAL_MS = 1_000;
 const MAX_DOCUMENTS = 1_000;
@@ -58,13 +59,10 @@ export class SlowLog {
 
 /** The services in the order in which they were asked: fetches of one stage ran beside each other. */
 function stages(fetches: readonly FetchRecord[]): string {
-  const listed: { readonly fetch: FetchRecord; readonly stage: number }[] = [];
+  const listed = fetches.slice(0, MAX_FETCHES);
   const byStage: string[][] = [];
-  for (const fetch of fetches.slice(0, MAX_FETCHES)) {
-    const earlier = listed.filter((other) => other.fetch.outcome !== null && other.fetch.endedAt <= fetch.startedAt);
-    const stage = earlier.reduce((highest, other) => Math.max(highest, other.stage + 1), 0);
-    listed.push({ fetch, stage });
-    (byStage[stage] ??= []).push(fetch.template.service);
+  for (const [index, stage] of stagesOf(listed).entries()) {
+    (byStage[stage] ??= []).push(listed[index]?.template.service ?? '');
   }
   return byStage.map((services) => services.join(' + ')).join(' > ');
 }

@@ -6,6 +6,7 @@ import { NO_METRICS, type GatewayMetrics } from './metrics.js';
 import { RequestObserver } from './request-observer.js';
 import { SlowLog } from './slow-log.js';
 import type { TelemetryConfig } from './telemetry-config.js';
+import type { Traffic } from './traffic.js';
 
 /** Why a request was refused. */
 export interface Refusal {
@@ -30,8 +31,14 @@ export interface Telemetry {
 /**
  * Makes the telemetry of a gateway. Nothing is opened before `listen`. The libraries for metrics and traces take 30 MB and a
  * tenth of a second to load, so they are loaded where they are used.
+ *
+ * @param traffic is told of each request; null: nobody looks at it
  */
-export async function createTelemetry(config: TelemetryConfig, logger: Logger): Promise<Telemetry> {
+export async function createTelemetry(
+  config: TelemetryConfig,
+  logger: Logger,
+  traffic: Traffic | null = null,
+): Promise<Telemetry> {
   const prometheus =
     config.metrics.port === null ? null : (await import('./prometheus-metrics.js')).createPrometheusMetrics();
   const server =
@@ -44,7 +51,7 @@ export async function createTelemetry(config: TelemetryConfig, logger: Logger): 
   const parts = {
     metrics: prometheus ?? NO_METRICS,
     tracing,
-    watchesFetches: prometheus !== null || tracing !== null || config.slowMs > 0,
+    watchesFetches: prometheus !== null || tracing !== null || config.slowMs > 0 || traffic !== null,
   };
   return {
     metrics: parts.metrics,
@@ -57,6 +64,7 @@ export async function createTelemetry(config: TelemetryConfig, logger: Logger): 
       const documentHash = () => (known ??= observer.source === null ? null : hash('sha256', observer.source));
       observer.end(endedAt, status, documentHash);
       slowLog.consider(observer, endedAt, documentHash);
+      traffic?.observe(observer, endedAt, status, documentHash);
       writeLine(logger, observer, { status, ms: Math.round(endedAt - observer.startedAt), refusal });
     },
     listen: async () => server?.listen() ?? null,
