@@ -6,7 +6,7 @@ const { transform, purposeOf } = statedPurposes();
 
 /** Types of the documents in `src`, and the manifest of trusted documents, which reviewers read and the gateway serves. */
 const config: CodegenConfig = {
-  schema: ['../../schema/supergraph.graphql', 'client.graphql'],
+  schema: ['../../schema/supergraph.graphql', 'gateway.graphql', 'client.graphql'],
   documents: ['src/**/*.{ts,tsx}', '!src/generated/**'],
   generates: {
     './src/generated/codes.ts': { plugins: ['typescript'], config: { onlyEnums: true, enumsAsTypes: true } },

@@ -114,7 +114,7 @@ test('members say where they are, how they did, and since when', async () => {
   const named = (name: string) => members.find((member: { name: string }) => member.name === name);
   expect(named('people')).toMatchObject({ state: 'ANSWERS', lastFailure: null, times: { count: 2, failures: 0 } });
   expect(named('badges')).toMatchObject({ state: 'FAILS', times: { count: 2, failures: 1 } });
-  expect(named('badges').lastFailure).toBe('unreachable');
+  expect(named('badges').lastFailure).toBe('UNREACHABLE');
   expect(named('badges').times.p50).toBeGreaterThan(0);
   expect(named('asan-reviews')).toMatchObject({ state: 'NOT_ASKED' });
 });

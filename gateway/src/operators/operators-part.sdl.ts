@@ -39,8 +39,8 @@ type GatewayMember {
   state: GatewayMemberState!
   """Since when that is so without a break, in UTC; null while it was not asked."""
   since: String
-  """Why a request to it failed the last time, a word of a closed set; null: none has."""
-  lastFailure: String
+  """How a request to it failed the last time; null: none has."""
+  lastFailure: GatewayOutcome
   """Whether requests to it pass."""
   breaker: GatewayBreaker!
   """Requests to it that run now."""
@@ -197,14 +197,40 @@ type GatewayFetch {
   startMs: Float!
   """How long it took, in milliseconds; null: it was not waited for."""
   ms: Float
-  """How it ended, a word of a closed set; null: it was not waited for."""
-  outcome: String
+  """How it ended; null: it was not waited for."""
+  outcome: GatewayOutcome
   """How often it was sent."""
   attempts: Int!
   """The size of the answer in bytes, not of people."""
   receivedBytes: Int!
   """The document for the member without any value; null where it is long."""
   document: String
+}
+
+"""How a request to a member ended."""
+enum GatewayOutcome {
+  """With an answer."""
+  OK
+  """With an answer that has errors."""
+  ERRORS
+  """There was no way to the member, or it broke off."""
+  UNREACHABLE
+  """It took too long."""
+  TIMEOUT
+  """The answer was too large."""
+  TOO_LARGE
+  """The answer was none of GraphQL."""
+  NOT_GRAPHQL
+  """The answer was one to another request."""
+  MISMATCHED
+  """The client left."""
+  CLIENT_DISCONNECTED
+  """It was not sent, as most have failed."""
+  BREAKER_OPEN
+  """There was no room for it."""
+  OVERLOADED
+  """A defect of the gateway."""
+  FAILED
 }
 
 """What a request asked for."""

@@ -79,7 +79,7 @@ function membersOf({ current, traffic, history }: OperatorsParts) {
         host: new URL(url).host,
         state: seen === null ? 'NOT_ASKED' : seen.answers ? 'ANSWERS' : 'FAILS',
         since: seen === null ? null : isoTime(seen.since),
-        lastFailure: seen?.failure ?? null,
+        lastFailure: seen?.failure?.toUpperCase() ?? null,
         breaker: (endpoint?.breaker ?? 'closed').toUpperCase(),
         running: endpoint?.running ?? 0,
         waiting: endpoint?.waiting ?? 0,

@@ -88,6 +88,10 @@ export function environments(source: EnvironmentSource): Record<string, Record<s
     AGREEMENT_KEYS: JSON.stringify(Object.fromEntries(agreementKeys)),
     AUTHORIZATION_STATUS: JSON.stringify(authorizationStatus),
     PAIRWISE_KEYS: JSON.stringify([{ kid: 'p1', key: secrets.pairwiseKey }]),
+    OPERATORS_POLICY: 'operators',
+    POLICIES: JSON.stringify({
+      operators: { roles: ['admin'], organizations: [personaNamed('admin').organizationId] },
+    }),
     IDEMPOTENCY_KEPT_BY: JSON.stringify(['*']),
     FILES_PASSED_FOR: JSON.stringify(['*']),
     CORS_ORIGINS: JSON.stringify(source.origins),

@@ -106,4 +106,16 @@ export const officeRoutes: readonly PageRoute[] = [
     load: async () => (await import('./operator/operator.page.js')).page,
     example: '/operator',
   },
+  {
+    path: '/operator/operations',
+    room,
+    load: async () => (await import('./operator/operator-operations.page.js')).page,
+    example: '/operator/operations',
+  },
+  {
+    path: '/operator/schemas',
+    room,
+    load: async () => (await import('./operator/operator-schemas.page.js')).page,
+    example: '/operator/schemas',
+  },
 ];

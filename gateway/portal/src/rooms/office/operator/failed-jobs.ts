@@ -66,7 +66,7 @@ interface FailedJob {
 }
 
 /** A member, with what it has failed at. */
-interface MemberJobs {
+export interface MemberJobs {
   readonly member: string;
   /** The field of the answer, under which an error names the member. */
   readonly field: string;

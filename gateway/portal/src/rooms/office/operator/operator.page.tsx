@@ -1,19 +1,26 @@
 import { msg } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
-import { Button } from '../../../design/base/button.js';
 import { Facts } from '../../../design/base/facts.js';
 import { Tag } from '../../../design/base/tag.js';
-import { Empty } from '../../../design/states/empty.js';
-import { DataTable } from '../../../design/table/data-table.js';
+import { Notice } from '../../../design/states/notice.js';
 import type { SubmissionBacklogState } from '../../../generated/codes.js';
 import { graphql } from '../../../generated/gql.js';
-import { formatMoment, formatNumber } from '../../../language/format.js';
-import { ownerTerm } from '../../../language/terms.js';
+import { formatMoment } from '../../../language/format.js';
 import { failedJobsOf } from './failed-jobs.js';
+import { FailedJobsTable } from './failed-jobs-table.js';
+import { MembersTable } from './members.js';
+import { MemberName, OperatorFrame } from './operator-parts.js';
+import { ProblemList } from './problems.js';
 
 const OperatorPage = graphql(`
   query OperatorPage @purpose(is: "none") {
+    gateway {
+      instance
+      startedAt
+      ...Members_gateway
+      ...Problems_gateway
+    }
     ...FailedJobs_query
     submissionBacklog {
       state
@@ -23,111 +30,53 @@ const OperatorPage = graphql(`
   }
 `);
 
-/** Whether each member answers, and what it has failed at. */
+/** The home of operators: what is wrong now, then each member, and what members have failed at. */
 export const page = definePage({
   document: OperatorPage,
   title: msg`Üzvlərin işləməsi`,
   Component: function Operator({ answer }) {
-    const { t, i18n } = useLingui();
-    const members = failedJobsOf(answer.data);
-    const jobs = members.flatMap(({ member, jobs }) =>
-      (jobs ?? []).map((job, index) => ({ ...job, member, key: `${member} ${index}` })),
-    );
-    const nameOf = (member: string) => {
-      const term = ownerTerm(member);
-      return term === null ? member : i18n._(term);
-    };
-    const { submissionBacklog: backlog } = answer.data;
+    const { gateway, submissionBacklog: backlog } = answer.data;
     const waiting = backlog?.waiting ?? 0;
-    const errorOf = (field: string) => answer.errors.find(({ path }) => path[0] === field)?.code;
+    const jobs = failedJobsOf(answer.data);
+    const silent = jobs.filter(({ jobs: failed, field }) => failed === null && isDown(field));
     return (
-      <div className="grid gap-10">
-        <div className="flex flex-wrap items-center justify-between gap-4">
-          <h1>
-            <Trans>Üzvlərin işləməsi</Trans>
-          </h1>
-          <Button variant="secondary" onPress={answer.reload} isPending={answer.stale}>
-            <Trans>Yenidən yoxla</Trans>
-          </Button>
-        </div>
+      <OperatorFrame here="home" title={<Trans>Üzvlərin işləməsi</Trans>} answer={answer} gateway={gateway}>
         <section className="grid gap-3">
           <h2>
-            <Trans>Kim cavab verir</Trans>
+            <Trans>İndi nə alınmır</Trans>
           </h2>
-          <DataTable
-            caption={t`Kim cavab verir`}
-            isStale={answer.stale}
-            rows={members}
-            keyOf={({ member }) => member}
-            columns={[
-              { key: 'member', title: t`Üzv`, cell: ({ member }) => nameOf(member) },
-              {
-                key: 'state',
-                title: t`Vəziyyəti`,
-                cell: ({ jobs: failed, field }) =>
-                  failed === null ? (
-                    <span className="grid justify-items-start gap-1">
-                      <Tag tone="danger">
-                        <Trans>cavab vermir</Trans>
-                      </Tag>
-                      <code className="text-sm text-soft">{errorOf(field)}</code>
-                    </span>
-                  ) : (
-                    <Tag tone="success">
-                      <Trans>cavab verir</Trans>
-                    </Tag>
-                  ),
-              },
-              {
-                key: 'jobs',
-                title: t`Alınmamış işlər`,
-                isNumber: true,
-                cell: ({ jobs: failed }) => (failed === null ? '–' : formatNumber(failed.length)),
-              },
-            ]}
-          />
+          {silent.length > 0 && (
+            <Notice tone="danger" title={<Trans>Bu səhifəyə cavab verməyən üzvlər</Trans>}>
+              <ul className="list-disc pl-5">
+                {silent.map(({ member }) => (
+                  <li key={member}>
+                    <MemberName member={member} />
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          {(gateway != null || silent.length === 0) && (
+            <ProblemList gateway={gateway} jobs={jobs} isStuck={backlog?.state === 'STUCK'} />
+          )}
         </section>
-        <section className="grid gap-3">
+        {gateway != null && (
+          <section id="members" className="grid gap-3">
+            <h2>
+              <Trans>Üzvlər</Trans>
+            </h2>
+            <MembersTable gateway={gateway} isStale={answer.stale} />
+            <ProcessNote instance={gateway.instance} startedAt={gateway.startedAt} />
+          </section>
+        )}
+        <section id="jobs" className="grid gap-3">
           <h2>
             <Trans>Alınmamış işlər</Trans>
           </h2>
-          {jobs.length === 0 ? (
-            <Empty>
-              <Trans>Cavab verən üzvlərdə hər iş alınıb.</Trans>
-            </Empty>
-          ) : (
-            <DataTable
-              caption={t`Alınmamış işlər`}
-              rows={jobs}
-              keyOf={({ key }) => key}
-              columns={[
-                { key: 'member', title: t`Üzv`, cell: ({ member }) => nameOf(member) },
-                { key: 'kind', title: t`İş`, cell: ({ kind }) => <code>{kind}</code> },
-                { key: 'failure', title: t`Nə oldu`, cell: ({ failure }) => <code>{failure}</code> },
-                { key: 'attempts', title: t`Cəhd`, isNumber: true, cell: ({ attempts }) => formatNumber(attempts) },
-                {
-                  key: 'failed',
-                  title: t`Son dəfə`,
-                  cell: ({ failedAt }) => formatMoment(failedAt, { time: true }),
-                },
-                {
-                  key: 'due',
-                  title: t`Növbəti cəhd`,
-                  cell: ({ dueAt }) =>
-                    dueAt === null ? (
-                      <Tag tone="danger">
-                        <Trans>əl çəkilib</Trans>
-                      </Tag>
-                    ) : (
-                      formatMoment(dueAt, { time: true })
-                    ),
-                },
-              ]}
-            />
-          )}
+          <FailedJobsTable members={jobs} />
         </section>
         {backlog && (
-          <section className="grid gap-3">
+          <section id="backlog" className="grid gap-3">
             <h2>
               <Trans>Göndərilmiş qeydlərin müqayisəsi</Trans>
             </h2>
@@ -140,10 +89,28 @@ export const page = definePage({
             />
           </section>
         )}
-      </div>
+      </OperatorFrame>
     );
+
+    function isDown(field: string): boolean {
+      const code = answer.errors.find(({ path }) => path[0] === field)?.code;
+      return code !== undefined && code !== 'FORBIDDEN';
+    }
   },
 });
+
+/** Where several processes serve, each knows what it saw itself. */
+function ProcessNote({ instance, startedAt }: { instance: string; startedAt: string }) {
+  const moment = formatMoment(startedAt, { time: true });
+  return (
+    <p className="text-sm text-soft">
+      <Trans>
+        Rəqəmlər şlüzün bir prosesinindir: {instance}, {moment} tarixindən işləyir. Bir neçə proses varsa, yenidən
+        yoxlayanda başqası cavab verə bilər.
+      </Trans>
+    </p>
+  );
+}
 
 function BacklogState({ state }: { state: SubmissionBacklogState }) {
   switch (state) {
