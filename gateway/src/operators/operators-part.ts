@@ -42,7 +42,7 @@ export function createOperatorsPart(parts: OperatorsParts): AnsweredPart {
     slowMs: parts.slowMs === 0 ? null : parts.slowMs,
     members: () => membersOf(parts),
     schemaChanges: async () => (await parts.history.entries()).map((change) => ({ ...change, at: isoTime(change.at) })),
-    operations: () => parts.traffic.operations().slice(0, MAX_OPERATIONS).map(shownOperation),
+    operations: () => parts.traffic.operations(MAX_OPERATIONS).map(shownOperation),
   });
   return {
     name: NAME,
@@ -97,11 +97,9 @@ function shownOperation({ document, name, kind, trusted, times, slowest }: Opera
     isMutation: kind === 'mutation',
     trusted,
     times,
-    slowest: slowest && {
-      at: isoTime(slowest.at),
-      ms: tenths(slowest.ms),
-      more: slowest.more,
-      fetches: slowest.fetches.map(shownFetch),
+    slowest: () => {
+      const run = slowest();
+      return run && { at: isoTime(run.at), ms: tenths(run.ms), more: run.more, fetches: run.fetches.map(shownFetch) };
     },
   };
 }

@@ -23,7 +23,7 @@ interface Seen {
   }[];
 }
 
-let clock = 1_000_000;
+const clock = 1_000_000;
 
 /** Lets the traffic see a request. */
 function see(
@@ -45,12 +45,17 @@ function see(
   traffic.observe(observer, endedAt, 200, () => `hash of ${source}`);
 }
 
+/** All that is told of operations. */
+function operationsOf(traffic: Traffic, now = clock) {
+  return traffic.operations(1_000, now).map((operation) => ({ ...operation, slowest: operation.slowest() }));
+}
+
 describe('operations', () => {
   test('the slowest by their 95th percentile come first', () => {
     const traffic = new Traffic(1_000);
     for (const ms of [10, 20, 30]) see(traffic, { source: '{ fast }', name: 'Fast', ms });
     for (const ms of [100, 300]) see(traffic, { source: '{ slow }', name: 'Slow', ms });
-    const shown = traffic.operations(clock).map(({ name, times, slowest }) => [name, times.count, slowest?.ms]);
+    const shown = operationsOf(traffic).map(({ name, times, slowest }) => [name, times.count, slowest?.ms]);
     expect(shown).toEqual([
       ['Slow', 2, 300],
       ['Fast', 3, 30],
@@ -60,10 +65,10 @@ describe('operations', () => {
   test('of a document that is not trusted nothing is kept before it was slow, and never the name', () => {
     const traffic = new Traffic(1_000);
     see(traffic, { source: '{ own }', name: 'Aysel', ms: 999, trusted: false });
-    expect(traffic.operations(clock)).toEqual([]);
+    expect(operationsOf(traffic)).toEqual([]);
     see(traffic, { source: '{ own }', name: 'Aysel', ms: 1_000, trusted: false });
     see(traffic, { source: '{ own }', name: 'Aysel', ms: 1, trusted: false });
-    const operations = traffic.operations(clock);
+    const operations = operationsOf(traffic);
     expect(operations).toMatchObject([
       { name: null, document: 'hash of { own }', trusted: false, times: { count: 2 } },
     ]);
@@ -74,7 +79,7 @@ describe('operations', () => {
     const traffic = new Traffic(0);
     see(traffic, { ms: 60_000, trusted: false });
     see(traffic, { name: 'Trusted' });
-    expect(traffic.operations(clock)).toMatchObject([{ name: 'Trusted' }]);
+    expect(operationsOf(traffic)).toMatchObject([{ name: 'Trusted' }]);
   });
 
   test('what did not run in the last minutes is forgotten, and so is its slowest run', () => {
@@ -83,30 +88,30 @@ describe('operations', () => {
     see(traffic, { name: 'Again', source: '{ b }', ms: 5_000 });
     const later = clock + OPERATION_WINDOW_MS + 1;
     see(traffic, { name: 'Again', source: '{ b }', ms: 7, endedAt: later });
-    expect(traffic.operations(later)).toMatchObject([{ name: 'Again', times: { count: 1 }, slowest: { ms: 7 } }]);
+    expect(operationsOf(traffic, later)).toMatchObject([{ name: 'Again', times: { count: 1 }, slowest: { ms: 7 } }]);
   });
 
   test('many documents of strangers push out no trusted one, and memory is bounded', () => {
     const traffic = new Traffic(1);
     for (let index = 0; index < 20; index++) see(traffic, { source: `{ t${index} }`, name: `Trusted${index}` });
     for (let index = 0; index < 2_000; index++) see(traffic, { source: `{ f${index} }`, ms: 50, trusted: false });
-    const operations = traffic.operations(clock);
+    const operations = operationsOf(traffic);
     expect(operations.filter(({ trusted }) => trusted)).toHaveLength(20);
     expect(operations.filter(({ trusted }) => !trusted)).toHaveLength(50);
     for (let index = 0; index < 1_000; index++) see(traffic, { source: `{ m${index} }`, name: `More${index}` });
-    expect(traffic.operations(clock)).toHaveLength(550);
+    expect(operationsOf(traffic)).toHaveLength(550);
   });
 
   test('a document that is longer than all that may be kept is not kept', () => {
     const traffic = new Traffic(1);
     see(traffic, { source: `{ ${'a'.repeat(5 * 1024 * 1024)} }`, name: 'Long' });
-    expect(traffic.operations(clock)).toEqual([]);
+    expect(operationsOf(traffic)).toEqual([]);
   });
 
   test('at most 50 fetches of a run are listed, and the rest is counted', () => {
     const traffic = new Traffic(1_000);
     see(traffic, { fetches: Array.from({ length: 60 }, () => ({ service: 'people' })) });
-    const [operation] = traffic.operations(clock);
+    const [operation] = operationsOf(traffic);
     expect(operation?.slowest?.fetches).toHaveLength(50);
     expect(operation?.slowest?.more).toBe(10);
   });
@@ -163,7 +168,7 @@ test('no value of a client is in any plan, in whatever form it was written', () 
       fetches: [{ service: 'people', operation }],
     });
   }
-  const shown = JSON.stringify(traffic.operations(clock).map(({ document: _hash, ...operation }) => operation));
+  const shown = JSON.stringify(operationsOf(traffic).map(({ document: _hash, ...operation }) => operation));
   expect(shown).toContain('find(');
   expect(shown).toContain('people');
   for (const canary of canaries) expect(shown).not.toContain(canary);

@@ -15,6 +15,7 @@ const OPERATION_SLOTS = 2;
 const MAX_MEMBERS = 1_000;
 const MAX_TRUSTED = 500;
 const MAX_OTHERS = 50;
+const MAX_OF_DOCUMENT = 10;
 /** All documents that are kept, in characters. */
 const MAX_CHARACTERS = 4 * 1024 * 1024;
 const MAX_FETCHES = 50;
@@ -71,7 +72,8 @@ export interface OperationTraffic {
   readonly kind: OperationKind;
   readonly trusted: boolean;
   readonly times: TimesSummary;
-  readonly slowest: SlowestRun | null;
+  /** Null: it is not known any more. */
+  readonly slowest: () => SlowestRun | null;
 }
 
 interface KeptFetch extends Omit<RunFetch, 'stage' | 'types' | 'document'> {
@@ -127,10 +129,12 @@ export class Traffic {
     const ms = endedAt - observer.readAt;
     const { isTrusted } = observer;
     const kept = isTrusted ? this.#trusted : this.#others;
-    const key = operation.name === null ? source : `${operation.name}\n${source}`;
-    let known = kept.get(key);
+    // By the document alone: a trusted one is the same string each time, of which the hash is known.
+    const inDocument = kept.get(source);
+    let known = inDocument?.get(operation.name);
     if (known === undefined) {
       if (!isTrusted && (this.#slowMs === 0 || ms < this.#slowMs)) return;
+      if ((inDocument?.size ?? 0) >= MAX_OF_DOCUMENT) return;
       known = {
         document: hash() ?? '',
         name: isTrusted ? operation.name : null,
@@ -139,7 +143,8 @@ export class Traffic {
         times: new RecentTimes(OPERATION_WINDOW_MS, OPERATION_SLOTS),
         slowest: null,
       };
-      kept.set(key, known, { size: key.length });
+      if (inDocument === undefined) kept.set(source, new Map([[operation.name, known]]), { size: source.length });
+      else inDocument.set(operation.name, known);
     }
     known.times.add(ms, status >= 500 || observer.errors !== null, endedAt);
     const { slowest } = known;
@@ -156,19 +161,26 @@ export class Traffic {
     return { answers, since, failure, times: times.summary(now) };
   }
 
-  /** Those that ran in the last minutes, the slowest by their 95th percentile first. */
-  operations(now = performance.now()): readonly OperationTraffic[] {
+  /**
+   * Those that ran in the last minutes, the slowest by their 95th percentile first. Their runs are written out when they are looked at.
+   *
+   * @param limit how many at the most
+   */
+  operations(limit: number, now = performance.now()): readonly OperationTraffic[] {
     return [...this.#trusted.values(), ...this.#others.values()]
-      .map(({ document, name, kind, trusted, times, slowest }) => ({
+      .flatMap((inDocument) => [...inDocument.values()])
+      .map((kept) => ({ kept, times: kept.times.summary(now) }))
+      .filter(({ times }) => times.count > 0)
+      .toSorted((left, right) => (right.times.p95 ?? 0) - (left.times.p95 ?? 0))
+      .slice(0, limit)
+      .map(({ kept: { document, name, kind, trusted, slowest }, times }) => ({
         document,
         name,
         kind,
         trusted,
-        times: times.summary(now),
-        slowest: slowest === null || now - slowest.endedAt > OPERATION_WINDOW_MS ? null : shownRun(slowest),
-      }))
-      .filter(({ times }) => times.count > 0)
-      .toSorted((left, right) => (right.times.p95 ?? 0) - (left.times.p95 ?? 0));
+        times,
+        slowest: () => (slowest === null || now - slowest.endedAt > OPERATION_WINDOW_MS ? null : shownRun(slowest)),
+      }));
   }
 
   #observeFetch({ template, startedAt, endedAt, outcome, shared }: FetchRecord): void {
@@ -188,7 +200,10 @@ export class Traffic {
   }
 }
 
-function keptOperations(max: number): LRUCache<string, KeptOperation> {
+/** The operations of a document by name. */
+type KeptDocument = Map<string | null, KeptOperation>;
+
+function keptOperations(max: number): LRUCache<string, KeptDocument> {
   return new LRUCache({ max, maxSize: MAX_CHARACTERS, maxEntrySize: MAX_CHARACTERS });
 }
 

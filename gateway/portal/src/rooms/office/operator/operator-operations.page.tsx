@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { definePage } from '../../../page/page.js';
 import { Card } from '../../../design/base/card.js';
-import { Facts } from '../../../design/base/facts.js';
 import { Tag } from '../../../design/base/tag.js';
 import { Empty } from '../../../design/states/empty.js';
 import { graphql } from '../../../generated/gql.js';
@@ -24,7 +24,6 @@ const OperatorOperationsPage = graphql(`
           failures
           p50
           p95
-          max
         }
         slowest {
           at
@@ -80,19 +79,21 @@ export const page = definePage({
                           </Tag>
                         )}
                       </div>
-                      <Facts
-                        rows={[
-                          [<Trans>Neçə dəfə</Trans>, formatNumber(times.count)],
-                          [<Trans>Xətası olan</Trans>, times.failures === 0 ? null : formatNumber(times.failures)],
-                          [<Trans>Yarısı ən çoxu</Trans>, <Milliseconds ms={times.p50} />],
-                          [<Trans>100-dən 95-i ən çoxu</Trans>, <Milliseconds ms={times.p95} />],
-                          [<Trans>Ən uzunu</Trans>, <Milliseconds ms={times.max} />],
-                          [
-                            <Trans>Barmaq izi</Trans>,
-                            <code className="text-sm break-all">{document.slice(0, 16)}</code>,
-                          ],
-                        ]}
-                      />
+                      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+                        <Figure name={<Trans>Neçə dəfə</Trans>}>{formatNumber(times.count)}</Figure>
+                        {times.failures > 0 && (
+                          <Figure name={<Trans>Xətası olan</Trans>}>{formatNumber(times.failures)}</Figure>
+                        )}
+                        <Figure name={<Trans>Yarısı ən çoxu</Trans>}>
+                          <Milliseconds ms={times.p50} />
+                        </Figure>
+                        <Figure name={<Trans>100-dən 95-i ən çoxu</Trans>}>
+                          <Milliseconds ms={times.p95} />
+                        </Figure>
+                        <Figure name={<Trans>Barmaq izi</Trans>}>
+                          <code className="text-sm">{document.slice(0, 12)}</code>
+                        </Figure>
+                      </dl>
                       {slowest != null && <SlowestRun at={slowest.at} ms={slowest.ms} run={slowest} />}
                     </Card>
                   </li>
@@ -106,16 +107,23 @@ export const page = definePage({
   },
 });
 
+function Figure({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-soft">{name}</dt>
+      <dd className="tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
 function SlowestRun({ at, ms, run }: { at: string; ms: number; run: Parameters<typeof Plan>[0]['run'] }) {
   const moment = formatMoment(at, { time: true });
   return (
     <details className="rounded-lg border border-line">
-      <summary className="flex min-h-target cursor-pointer items-center px-3 py-2 font-semibold">
-        <span>
-          <Trans>
-            Ən uzun icranın planı: <Milliseconds ms={ms} />, {moment}
-          </Trans>
-        </span>
+      <summary className="min-h-target cursor-pointer px-3 py-2.5 font-semibold">
+        <Trans>
+          Ən uzun icranın planı: <Milliseconds ms={ms} />, {moment}
+        </Trans>
       </summary>
       <div className="border-t border-line p-3">
         <Plan run={run} />

@@ -112,7 +112,7 @@ function FetchOfPlan({ fetch, wholeMs }: { fetch: Fetch; wholeMs: number }) {
       </p>
       {document != null && (
         <details>
-          <summary className="inline-flex min-h-target cursor-pointer items-center text-sm text-accent">
+          <summary className="min-h-target cursor-pointer py-2.5 text-sm text-accent">
             <Trans>Üzvə göndərilən sorğu</Trans>
           </summary>
           <pre
