@@ -99,10 +99,10 @@ export const personaTasks = {
     'Ülkeleri, anlaşmaları ve ortak projeleri karşılaştırır',
   ),
   'center-analyst': task(
-    'Açıqlanmış göstəriciləri oxuyur, heç nə dəyişmir',
-    'Reads released figures and changes nothing',
-    'Читает опубликованные показатели и ничего не меняет',
-    'Yayımlanmış göstergeleri okur, hiçbir şeyi değiştirmez',
+    'Göstəriciləri oxuyur, ölkə hesabatlarını təqdim edir, sazişləri qeydə alır',
+    'Reads figures, submits the reports of countries and registers agreements',
+    'Читает показатели, сдаёт отчёты стран и регистрирует соглашения',
+    'Göstergeleri okur, ülke raporlarını sunar ve anlaşmaları kaydeder',
   ),
   admin: task(
     'Ofisin bütün işini görür, giriş xidmətlərini qəbul edir',

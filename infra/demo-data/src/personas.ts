@@ -41,7 +41,6 @@ interface Named {
 }
 
 const readWrite: readonly PersonaScope[] = ['graph:read', 'graph:write'];
-const readOnly: readonly PersonaScope[] = ['graph:read'];
 
 function volunteer(key: PersonaKey, { id: volunteerId, givenName, familyName }: Named): Persona {
   return {
@@ -63,13 +62,7 @@ function numbered(index: number): Named {
   return { id: volunteerId, ...spellings.az };
 }
 
-function staff(
-  key: PersonaKey,
-  organizationKey: string,
-  name: string,
-  roles: readonly PersonaRole[],
-  scopes: readonly PersonaScope[] = readWrite,
-): Persona {
+function staff(key: PersonaKey, organizationKey: string, name: string, roles: readonly PersonaRole[]): Persona {
   return {
     key,
     kind: 'person',
@@ -79,7 +72,7 @@ function staff(
     volunteerId: null,
     organizationId: organizationNamed(organizationKey).id,
     roles,
-    scopes,
+    scopes: readWrite,
     generated: true,
   };
 }
@@ -105,7 +98,7 @@ export const personas: readonly Persona[] = [
   staff('association-officer', 'assoc-lithuania', 'Tural Nümunəli', ['officer']),
   staff('creative-officer', 'afci', 'Nigar Nümunəli', ['officer']),
   staff('center-officer', 'ivc', 'Ramin Nümunəli', ['officer']),
-  staff('center-analyst', 'ivc', 'Aytən Nümunəli', ['analyst'], readOnly),
+  staff('center-analyst', 'ivc', 'Aytən Nümunəli', ['analyst']),
   staff('admin', 'registry-office', 'Vüqar Nümunəli', ['admin', 'officer']),
   { ...staff('registry-system', 'registry-office', 'Silinmə xidməti (nümunə)', ['system']), kind: 'client' },
   { ...staff('union-system', 'uvoa', 'Könüllü portalı (nümunə)', ['system']), kind: 'client' },

@@ -47,6 +47,7 @@ import { Migration20261201_search_cards } from '../migrations/20261201-search-ca
 import { Migration20261201_ward_accounts } from '../migrations/20261201-ward-accounts.migration.js';
 import { Migration20261202_email_codes } from '../migrations/20261202-email-codes.migration.js';
 import { Migration20261202_office_lists } from '../migrations/20261202-office-lists.migration.js';
+import { Migration20261202_saved_searches } from '../migrations/20261202-saved-searches.migration.js';
 import { Migration20261202_letters } from '../migrations/20261202-letters.migration.js';
 import { Migration20261202_narrowed_logs } from '../migrations/20261202-narrowed-logs.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
@@ -195,6 +196,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261202_office_lists,
     Migration20261202_letters,
     Migration20261202_narrowed_logs,
+    Migration20261202_saved_searches,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

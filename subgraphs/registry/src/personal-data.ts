@@ -90,6 +90,7 @@ export const personalData: PersonalData = {
     { name: 'message', erasure: 'delete' },
     { name: 'message_preference', erasure: 'delete' },
     { name: 'push_device', secret: 'true', erasure: 'delete' },
+    { name: 'saved_search', omit: ['saved_by', 'saved_by_issuer'], erasure: 'delete' },
     { name: 'inquiry', omit: ['answered_by', 'answered_by_issuer'], secret: 'true', erasure: 'delete' },
     {
       name: 'access_log',

@@ -68,6 +68,7 @@ import { SafeguardingCaseResolver } from './membership/safeguarding-case/safegua
 import { PurposeResolver } from './reference/purpose/purpose.resolver.js';
 import { SigningKeyResolver } from './signing/signing-key.resolver.js';
 import { LetterResolver } from './search/letter.resolver.js';
+import { SavedSearchResolver } from './search/saved-search.resolver.js';
 import { SearchCardFacetResolver, SearchCardResolver } from './search/search-card.resolver.js';
 import { PublishedSearchCardResolver, VolunteerSearchCardsResolver } from './search/volunteer-search-cards.resolver.js';
 import { SourceRecordResolver } from './linkage/source-record/source-record.resolver.js';
@@ -152,6 +153,7 @@ export const schema: MemberSchema = {
     SigningKeyResolver,
     SearchCardResolver,
     LetterResolver,
+    SavedSearchResolver,
     SearchCardFacetResolver,
     VolunteerSearchCardsResolver,
     PublishedSearchCardResolver,

@@ -2,7 +2,7 @@ import { findConnection, type Connection, type ConnectionArgs } from '@birlik/ke
 import { newId } from '@birlik/kernel/identifier';
 import { inEveryLanguage, type LocalizedText } from '@birlik/kernel/localized';
 import { enqueueAll } from '@birlik/kernel/queue';
-import { runStatement } from '@birlik/kernel/statement';
+import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { Message } from '@birlik/messages/message';
 import type { RequestContext } from '@birlik/trust/context';
 import type { SeenPerson } from '../decision/grant.loader.js';
@@ -58,6 +58,16 @@ export async function writeMessages(em: Transaction, messages: readonly NewMessa
   );
   await addressMessages(em, rows);
   return rows.map(({ id }) => id);
+}
+
+/** Those of people to whom anything can be written still: of who was erased no row is taken, and one of many would keep out all. */
+export async function unerasedOf(em: Transaction, people: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await runStatement<{ id: string }>(
+    em,
+    'select id from unnest(?::uuid[]) as id where app_unerased(id) is not null',
+    [arrayLiteral(people)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Makes the jobs that bring messages to where people want to be told; a failure is the organisation's to see. */

@@ -147,6 +147,18 @@ test('who is not reached looks like nobody, keeps out nobody, and finds the refu
   expect(await write(officer, [withdrawn])).toEqual([somebody]);
 });
 
+test('who was erased is not written to, and keeps out nobody', async () => {
+  const [erased, other] = [await tie(await stranger()), await tie(await stranger())];
+  await member.owner.query(
+    `insert into erasure (order_id, number, person, outcome) values (uuidv7(), 1, person_digest($1), '[]')`,
+    [erased],
+  );
+  expect(await write(officer, [erased, other])).toMatchObject([
+    { code: 'NOT_FOUND' },
+    { id: expect.any(String) as string },
+  ]);
+});
+
 test('outside the inbox nobody reads what a letter says', async () => {
   const person = await tie(await stranger());
   await write(officer, [person]);

@@ -6,7 +6,7 @@ import type { GrantBasis } from '@birlik/trust/grant';
 import { decideGrants } from '../decision/grant.service.js';
 import { ownCategory } from '../decision/grant-category.rule.js';
 import { messageKinds } from '../message/message.entity.js';
-import { writeMessages } from '../message/message.service.js';
+import { unerasedOf, writeMessages } from '../message/message.service.js';
 import { explain } from '../messages.js';
 import { type LetterText, letterIn, mostLetters } from './letter.rule.js';
 import { searchCards } from './search-cards.service.js';
@@ -79,7 +79,6 @@ async function readReached(context: RequestContext, people: readonly string[]): 
   const { nodes } = await searchCards(context, args, { ids: people });
   const found = new Set(nodes.map(({ volunteer }) => volunteer.id));
   const others = people.filter((person) => !found.has(person));
-  if (others.length === 0) return found;
   const decisions = await decideGrants(
     context,
     others.map((volunteerId) => ({ volunteerId, category: ownCategory, seenBy: null })),
@@ -88,5 +87,5 @@ async function readReached(context: RequestContext, people: readonly string[]): 
     if (decision instanceof Error) throw decision;
     return decision.grant && bases.has(decision.grant.basis) ? decision.grant.sub : [];
   });
-  return new Set([...found, ...granted]);
+  return unerasedOf(context.em, [...found, ...granted]);
 }

@@ -266,6 +266,17 @@ test('people who are asked by several at once are asked once', async () => {
   expect(await messagesTo(people)).toBe(20);
 });
 
+test('who was erased is not asked, and keeps out nobody', async () => {
+  const [erased = '', other = ''] = [somebody().volunteerId, somebody().volunteerId];
+  await member.owner.query(
+    `insert into erasure (order_id, number, person, outcome) values (uuidv7(), 1, person_digest($1), '[]')`,
+    [erased],
+  );
+  expect(await askMany(officer, [erased, other])).toMatchObject([{ code: 'NOT_FOUND' }, { state: 'OPEN' }]);
+  expect(await ask(officer, erased)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await messagesTo([erased, other])).toBe(1);
+});
+
 test('many are asked by the rules of one, or nobody is', async () => {
   const people = [somebody().volunteerId, somebody().volunteerId];
   const [first = ''] = people;

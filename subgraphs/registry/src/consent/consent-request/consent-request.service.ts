@@ -20,7 +20,7 @@ import { purposeCode } from '../../reference/purpose/purpose-code.rule.js';
 import { ConsentRequestEntity } from './consent-request.entity.js';
 import { daysFrom, daysUntilLapse, mostPerMonth } from './consent-request.rule.js';
 import { messageKinds } from '../../message/message.entity.js';
-import { writeMessages, type NewMessage } from '../../message/message.service.js';
+import { unerasedOf, writeMessages, type NewMessage } from '../../message/message.service.js';
 import { explain } from '../../messages.js';
 
 /** The newest requests to a person, at most 200, or null for a viewer who is neither the person nor a guardian. */
@@ -56,7 +56,7 @@ export interface ConsentQuestion {
 /**
  * Asks a person for consents, as {@link requestConsents} does.
  *
- * @throws DomainError what that throws, and CONFLICT (asked already, or too often)
+ * @throws DomainError what that throws, and what it answers in its place
  */
 export async function requestConsent(
   context: RequestContext,
@@ -68,8 +68,9 @@ export async function requestConsent(
 }
 
 /**
- * Asks people for consents, one answer a person in the same order: the request, or the CONFLICT of somebody who was asked
- * already or too often. What it answers, and what it does, is the same for an id that nobody has.
+ * Asks people for consents, one answer a person in the same order: the request, the CONFLICT of somebody who was asked already or
+ * too often, or the NOT_FOUND of somebody who was erased. What it answers, and what it does, is the same for an id that nobody
+ * has as for one that somebody has.
  *
  * @throws DomainError FORBIDDEN (not accredited, or not appointed), NOT_FOUND (purpose) or BAD_USER_INPUT (ends in the past, or
  *   for what its purpose does not open)
@@ -99,7 +100,9 @@ export async function requestConsents(
       volunteerId: { $in: people },
       askedAt: { $gt: daysFrom(askedAt, -daysUntilLapse) },
     });
+    const unerased = await unerasedOf(em, people);
     const outcomes = people.map((volunteerId) => {
+      if (!unerased.has(volunteerId)) return new DomainError('NOT_FOUND', explain('nobody-to-ask-for-consent'));
       const refusal = refusalOf(
         recent.filter((request) => request.volunteerId === volunteerId),
         { purpose, askedAt },

@@ -60,14 +60,18 @@ export function toggleValue(values: WantedValues, facet: SearchFacet, value: str
 
 /** The variables of the operation. */
 export function variablesOf(search: Readonly<Record<string, string>>) {
-  const { values, sort } = wantedOf(search);
-  const filter: SearchFacetFilter[] = facets.flatMap((facet) => {
+  const wanted = wantedOf(search);
+  const { after, before } = search;
+  const place = before === undefined ? { first: pageLength, after: after ?? null } : { last: pageLength, before };
+  return { filter: filterOf(wanted), sort: wanted.sort, ...place };
+}
+
+/** What is wanted as an input has it. */
+export function filterOf({ values }: Wanted): SearchFacetFilter[] {
+  return facets.flatMap((facet) => {
     const texts = values[facet];
     return texts === undefined ? [] : [{ facet, values: [...texts] }];
   });
-  const { after, before } = search;
-  const place = before === undefined ? { first: pageLength, after: after ?? null } : { last: pageLength, before };
-  return { filter, sort, ...place };
 }
 
 function decodeValue(text: string): string {

@@ -15,6 +15,7 @@ import { SelectionProvider } from '../selection/selection.js';
 import { FoundCard } from './found-card.js';
 import { FoundFiles } from './found-files.js';
 import { addressOf, variablesOf, type Wanted, wantedOf } from './search-address.js';
+import { SavedSearches } from './saved-searches.js';
 import { SearchFilters } from './search-filters.js';
 import { SearchResults } from './search-results.js';
 
@@ -47,6 +48,10 @@ const SearchPage = graphql(`
         hasPreviousPage
       }
     }
+    savedSearches {
+      id
+      ...SavedSearches_search
+    }
   }
 `);
 
@@ -77,7 +82,15 @@ export const page = purposePage(
             </p>
           </div>
           <div className="grid items-start gap-6 lg:grid-cols-[15rem_1fr]">
-            <SearchFilters wanted={wanted} counts={list?.counts?.facets ?? []} cards={cards} onLook={look} />
+            <div className="grid gap-4">
+              <SavedSearches
+                searches={answer.data.savedSearches ?? []}
+                wanted={wanted}
+                onLook={look}
+                onChanged={answer.reload}
+              />
+              <SearchFilters wanted={wanted} counts={list?.counts?.facets ?? []} cards={cards} onLook={look} />
+            </div>
             <div className="grid min-w-0 gap-4">
               {found.kind === 'down' ? (
                 <Failed error={found.error} requestId={answer.requestId} onRetry={answer.reload} />
