@@ -44,7 +44,7 @@ const idle: ActionState = { running: false, problem: null, requestId: '' };
 
 function problemOf(data: unknown): AnswerError | null {
   for (const result of Object.values(data ?? {})) {
-    if (isProblem(result)) return { code: result.code, message: result.message, path: [] };
+    if (isProblem(result)) return { code: result.code, message: result.message, service: null, path: [] };
   }
   return null;
 }

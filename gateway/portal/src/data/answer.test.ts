@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sectionOf } from './answer.js';
 
 const parts = [{ category: 'STUDY', owner: 'university', reason: 'NO_CONSENT' }];
-const down = { code: 'UPSTREAM_UNAVAILABLE', message: 'The member does not answer.', path: ['me', 'enrolments'] };
+const down = {
+  code: 'UPSTREAM_UNAVAILABLE',
+  message: 'The member does not answer.',
+  service: 'university',
+  path: ['me', 'enrolments'],
+};
 
 describe('a part of a page', () => {
   it('is data when there is something', () => {

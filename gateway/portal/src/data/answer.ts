@@ -5,6 +5,8 @@ export interface AnswerError {
   readonly code: string;
   /** In the reader’s language, safe to show. */
   readonly message: string;
+  /** The member that the error is about, by the name of its part of the graph; null for none. */
+  readonly service: string | null;
   /** Empty when the whole answer is concerned. */
   readonly path: readonly (string | number)[];
 }
@@ -25,10 +27,11 @@ export interface Answer<Data> {
 export function errorsOf(error: CombinedError | undefined): readonly AnswerError[] {
   if (error === undefined) return [];
   if (error.networkError !== undefined && error.graphQLErrors.length === 0)
-    return [{ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', message: '', path: [] }];
+    return [{ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', message: '', service: null, path: [] }];
   return error.graphQLErrors.map(({ message, path, extensions }) => ({
     code: typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL_SERVER_ERROR',
     message,
+    service: typeof extensions['service'] === 'string' ? extensions['service'] : null,
     path: path ?? [],
   }));
 }

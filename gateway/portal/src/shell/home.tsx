@@ -5,6 +5,7 @@ import { learnRoom, wordsOf } from '../language/language.js';
 import { Loading } from '../design/states/loading.js';
 import { homes } from '../homes.js';
 import type { HomeRoute } from '../page-route.js';
+import { ViewerUnheard } from '../viewer/viewer-unheard.js';
 import { useViewer, type Viewer } from '../viewer/viewer.js';
 
 const address = { params: {}, search: {} };
@@ -16,6 +17,7 @@ export const page: Page = {
   Component: function Home() {
     const viewer = useViewer();
     if (viewer.kind === 'unknown') return <Loading />;
+    if (viewer.kind === 'unheard') return <ViewerUnheard onRetry={viewer.retry} />;
     return <HomeOf route={homeOf(viewer)} />;
   },
 };
@@ -40,7 +42,7 @@ function load(route: HomeRoute): Promise<Page> {
   return page;
 }
 
-function homeOf(viewer: Exclude<Viewer, { kind: 'unknown' }>): HomeRoute {
+function homeOf(viewer: Exclude<Viewer, { kind: 'unknown' | 'unheard' }>): HomeRoute {
   if (viewer.kind !== 'staff') return homes[viewer.kind];
   return viewer.organization.kind === 'REGISTRY' ? homes.office : homes.member;
 }

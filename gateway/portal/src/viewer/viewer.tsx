@@ -29,6 +29,8 @@ const FrameViewer = graphql(`
 export type Viewer =
   /** Who it is has been asked and not been heard. */
   | { readonly kind: 'unknown' }
+  /** Somebody signed in, of whom it can't be told now who they are. */
+  | { readonly kind: 'unheard'; readonly retry: () => void }
   /** Nobody is signed in. */
   | { readonly kind: 'anybody' }
   /** Somebody signed in who is nobody in the federation yet. */
@@ -53,16 +55,17 @@ export function useViewer(): Viewer {
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const isSignedIn = state === 'signed-in';
-  const [{ data, error }] = useQuery({ query: FrameViewer, variables: {}, pause: !isSignedIn });
+  const [{ data, error }, ask] = useQuery({ query: FrameViewer, variables: {}, pause: !isSignedIn });
   const identity = data?.viewerIdentity;
+  const unheard: Viewer = { kind: 'unheard', retry: () => ask({ requestPolicy: 'network-only' }) };
   return <ViewerContext value={viewer()}>{children}</ViewerContext>;
 
   function viewer(): Viewer {
     if (!isSignedIn) return { kind: 'anybody' };
-    if (identity == null) return { kind: error === undefined ? 'unknown' : 'anybody' };
+    if (identity == null) return data === undefined && error === undefined ? { kind: 'unknown' } : unheard;
     const { organizationId, organization } = identity;
     if (organizationId != null) {
-      if (organization == null) return { kind: 'unknown' };
+      if (organization == null) return unheard;
       return {
         kind: 'staff',
         organization: {

@@ -3,14 +3,18 @@ import type { ReactNode } from 'react';
 import { signIn } from '../../../data/session.js';
 import { Button } from '../../../design/base/button.js';
 import { ButtonLink } from '../../../design/base/link.js';
-import { Unreachable } from '../../../design/states/unreachable.js';
 import { currentLanguage } from '../../../language/language.js';
+import { ViewerUnheard } from '../../../viewer/viewer-unheard.js';
 import { useViewer } from '../../../viewer/viewer.js';
 
 /** What a page of one’s own says to somebody of whom it has nothing to show, with the way to have it. */
 export function ComeInFirst({ onRetry }: { onRetry: () => void }) {
-  const { kind } = useViewer();
-  switch (kind) {
+  const viewer = useViewer();
+  const retry = () => {
+    if (viewer.kind === 'unheard') viewer.retry();
+    onRetry();
+  };
+  switch (viewer.kind) {
     case 'anybody':
       return (
         <ComeIn>
@@ -47,7 +51,7 @@ export function ComeInFirst({ onRetry }: { onRetry: () => void }) {
         </ComeIn>
       );
     default:
-      return <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={onRetry} />;
+      return <ViewerUnheard onRetry={retry} />;
   }
 }
 

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { sectionOf } from '../../../data/answer.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
@@ -135,6 +136,7 @@ export const page = definePage({
           <h2>
             <Trans>Sizi gözləyir</Trans>
           </h2>
+          <SilentMembers answer={answer} />
           <RecoveryTasks recoveries={me.accountRecoveries ?? []} onRefused={answer.reload} />
           <TaskList tasks={tasksOf(me)} />
         </section>

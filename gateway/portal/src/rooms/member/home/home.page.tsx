@@ -1,11 +1,10 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type Answer, sectionOf } from '../../../data/answer.js';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
 import { Notice } from '../../../design/states/notice.js';
-import { Unreachable } from '../../../design/states/unreachable.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
@@ -125,6 +124,7 @@ export const page = officerPage(
               <Trans>Könüllü axtar</Trans>
             </ButtonLink>
           </div>
+          <SilentMembers answer={answer} />
           <section className="grid gap-3">
             <h2>
               <Trans>Cavab gözləyənlər</Trans>
@@ -142,8 +142,6 @@ export const page = officerPage(
                 <Trans>İndi heç nə gözləmir.</Trans>
               </Empty>
             )}
-            <DownPart answer={answer} field="organizationInquiries" member={<Trans>Birliyin ofisi</Trans>} />
-            <DownPart answer={answer} field="opportunities" member={<Trans>Könüllü Təşkilatları İttifaqı</Trans>} />
           </section>
           <HomePart
             title={<Trans>Təhlükəsizlik</Trans>}
@@ -190,11 +188,4 @@ function HomePart({ title, isShown, children }: { title: ReactNode; isShown: boo
       {children}
     </section>
   );
-}
-
-/** A member that does not answer; what the officer's role may not see is no part of their home. */
-function DownPart({ answer, field, member }: { answer: Answer<unknown>; field: string; member: ReactNode }) {
-  const part = sectionOf(answer, [field]);
-  if (part.kind !== 'down' || part.error.code === 'FORBIDDEN') return null;
-  return <Unreachable member={member} onRetry={answer.reload} />;
 }

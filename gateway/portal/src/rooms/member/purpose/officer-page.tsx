@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react';
 import type { ComponentType, ReactNode } from 'react';
 import { statedPurpose } from '../../../data/purpose.js';
 import { Loading } from '../../../design/states/loading.js';
-import { Notice } from '../../../design/states/notice.js';
 import { type Address, defineStaticPage, type Page } from '../../../page/page.js';
+import { ViewerUnheard } from '../../../viewer/viewer-unheard.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { PurposeBar } from './purpose-bar.js';
 import { PurposeChoice } from './purpose-choice.js';
@@ -89,8 +89,13 @@ function AskFirst({ heading }: { heading: MessageDescriptor }) {
 function ForOfficers({ address, children }: { address: Address; children: (own: Address) => ReactNode }) {
   const viewer = useViewer();
   if (viewer.kind === 'unknown') return <Loading />;
+  if (viewer.kind === 'unheard') return <ViewerUnheard onRetry={viewer.retry} />;
   if (viewer.kind !== 'staff')
-    return <Notice tone="neutral" title={<Trans>Bu səhifə üzv təşkilatların əməkdaşları üçündür.</Trans>} />;
+    return (
+      <h1>
+        <Trans>Bu səhifə üzv təşkilatların əməkdaşları üçündür.</Trans>
+      </h1>
+    );
   return (
     <div className="grid gap-6">
       {children({ ...address, params: { ...address.params, [organizationKey]: viewer.organization.id } })}

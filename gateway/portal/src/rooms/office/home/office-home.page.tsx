@@ -1,12 +1,10 @@
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { Button } from '../../../design/base/button.js';
 import { Link } from '../../../design/base/link.js';
-import { Notice } from '../../../design/states/notice.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
-import { formatList } from '../../../language/format.js';
-import { ownerTerm } from '../../../language/terms.js';
 import { DoneList, TodoList } from './todo.js';
 import { itemsOf } from './todo-items.js';
 
@@ -21,17 +19,9 @@ export const page = definePage({
   document: OfficeHomePage,
   title: msg`Ofisin işləri`,
   Component: function OfficeHome({ answer }) {
-    const { i18n } = useLingui();
     const items = itemsOf(answer.data);
     const waiting = items.filter(({ count }) => count !== 0);
     const done = items.filter(({ count }) => count === 0);
-    const silent = [...new Set(answer.errors.flatMap(({ path }) => memberOf(path[0])))];
-    const names = formatList(
-      silent.map((member) => {
-        const term = ownerTerm(member);
-        return term === null ? member : i18n._(term);
-      }),
-    );
     return (
       <div className="grid gap-8">
         <div className="flex flex-wrap items-center justify-between gap-4">
@@ -42,13 +32,7 @@ export const page = definePage({
             <Trans>Yenidən yoxla</Trans>
           </Button>
         </div>
-        {silent.length > 0 && (
-          <Notice tone="warning" title={<Trans>Hazırda cavab vermir: {names}</Trans>}>
-            <p>
-              <Trans>Onların işləri aşağıda yoxdur. Qalan hər şey düzgündür.</Trans>
-            </p>
-          </Notice>
-        )}
+        <SilentMembers answer={answer} />
         <section className="grid gap-3">
           <h2>
             <Trans>Gözləyənlər</Trans>
@@ -77,12 +61,3 @@ export const page = definePage({
     );
   },
 });
-
-/** The member whose part of the answer has an error, by the field’s name. */
-function memberOf(field: string | number | undefined): readonly string[] {
-  if (typeof field !== 'string') return [];
-  const name = /^failedJobsAt(\w+)$/.exec(field)?.[1];
-  return [
-    name === undefined ? 'registry' : name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase(),
-  ];
-}

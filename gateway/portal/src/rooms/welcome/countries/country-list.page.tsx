@@ -4,6 +4,7 @@ import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { SourceNote } from '../source/source-note.js';
@@ -95,6 +96,7 @@ export const page = definePage({
             </ButtonLink>
           </div>
         </header>
+        <SilentMembers answer={answer} />
         <PageSection
           {...shared}
           title={<Trans>Ölkələr bir-biri ilə nə edir</Trans>}

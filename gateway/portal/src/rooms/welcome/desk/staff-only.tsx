@@ -5,6 +5,7 @@ import { Button } from '../../../design/base/button.js';
 import { Loading } from '../../../design/states/loading.js';
 import { Notice } from '../../../design/states/notice.js';
 import { currentLanguage } from '../../../language/language.js';
+import { ViewerUnheard } from '../../../viewer/viewer-unheard.js';
 import { useViewer } from '../../../viewer/viewer.js';
 
 /** A page for those who act for an organisation; says so to anybody else. */
@@ -15,6 +16,8 @@ export function StaffOnly({ title, children }: { title: ReactNode; children: Rea
       return children;
     case 'unknown':
       return <Loading />;
+    case 'unheard':
+      return <ViewerUnheard onRetry={viewer.retry} />;
     case 'anybody':
       return (
         <Closed title={title}>

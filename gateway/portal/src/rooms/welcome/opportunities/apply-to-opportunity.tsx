@@ -4,6 +4,7 @@ import { Button } from '../../../design/base/button.js';
 import { Link } from '../../../design/base/link.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { Notice, type Tone } from '../../../design/states/notice.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
 import type { OpportunityApplicationStatus } from '../../../generated/codes.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
@@ -55,6 +56,8 @@ export function ApplyToOpportunity({ opportunityId, isOver, application, onAppli
   switch (viewer.kind) {
     case 'unknown':
       return null;
+    case 'unheard':
+      return <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={viewer.retry} />;
     case 'anybody':
     case 'newcomer':
       return <ComeInToApply kind={viewer.kind} />;
