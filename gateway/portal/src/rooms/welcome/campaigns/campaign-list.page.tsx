@@ -4,6 +4,7 @@ import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay, formatList } from '../../../language/format.js';
 import { SourceNote } from '../source/source-note.js';
@@ -43,6 +44,7 @@ export const page = definePage({
         <h1>
           <Trans>Yaradıcı könüllülər üçün kampaniyalar</Trans>
         </h1>
+        <SilentMembers answer={answer} />
         <PageSection
           title={<Trans>Kampaniyalar</Trans>}
           of={sectionOf<typeof answer.data.campaigns>(answer, ['campaigns'])}

@@ -6,6 +6,7 @@ import { Cards } from '../../../design/base/card.js';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
 import { PageLinks } from '../paging/page-links.js';
 import { OpportunityCard } from './opportunity-card.js';
@@ -79,6 +80,7 @@ export const page = definePage({
         <h1>
           <Trans>Könüllü axtaran elanlar</Trans>
         </h1>
+        <SilentMembers answer={answer} />
         <OpportunityFilter organizations={[...(unions?.nodes ?? []), ...(members?.nodes ?? [])]} search={search} />
         <PageSection
           title={isFiltered ? <Trans>Seçiminizə uyğun elanlar</Trans> : <Trans>Müraciət qəbul olunan elanlar</Trans>}
