@@ -182,17 +182,80 @@ const mainTasks = [
   { as: 'admin', az: 'İşləmə', en: 'Operation', path: '/operator' },
 ] as const;
 
+/** What stands in focus, as screen readers call it, or nearly. */
+const focused = `(() => {
+  const element = document.activeElement;
+  const label = element?.labels?.[0]?.innerText;
+  return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
+})()`;
+
 /** Presses Tab until that stands in focus. @throws Error when it never does */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 60; press += 1) {
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let press = 0; press < 150; press += 1) {
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate<string>(
-      "(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim()",
-    );
-    if (focused === name) return;
+    const here = await page.evaluate<string>(focused);
+    if (typeof name === 'string' ? here === name : name.test(here)) return;
   }
-  throw new Error(`No way leads to "${name}" by the keyboard.`);
+  throw new Error(`No way leads to "${String(name)}" by the keyboard.`);
 }
+
+/** Goes on to that and presses a key there. */
+async function press(page: Page, name: string | RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+it('a person gives a permission and takes it back by the keyboard alone', async () => {
+  const url = stack.stack.gatewayUrl;
+  const { page, context, complaints } = await visitPortal(browser, {
+    url,
+    as: 'volunteer-2',
+    language: 'en',
+    width: 1280,
+  });
+  await press(page, 'Permissions');
+  await page.waitForURL((address) => address.pathname === '/me/permissions');
+  await pageIsWhole(page);
+  await press(page, 'Give a permission');
+  await page.waitForURL((address) => address.pathname === '/me/permissions/new');
+  await pageIsWhole(page);
+  await tabTo(page, /^Organisation/);
+  await page.keyboard.type('mingachevir');
+  await press(page, /^Mingachevir State University/, 'Space');
+  await tabTo(page, /^For what/);
+  await page.keyboard.type('Recruitment');
+  await page.getByRole('checkbox').first().waitFor();
+  const category = await page.evaluate<string>(
+    "document.querySelector('#content input[type=checkbox]').labels[0].innerText",
+  );
+  await tabTo(page, category.trim());
+  await page.keyboard.press('Space');
+  await press(page, 'Give permission');
+  await page.getByText('permission given').waitFor();
+
+  await press(page, 'Permissions');
+  await page.waitForURL((address) => address.pathname === '/me/permissions');
+  await pageIsWhole(page);
+  await press(page, 'Take back');
+  await page.getByRole('status').getByText('permission taken back').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('an officer comes to a file of fifty people by the keyboard alone', async () => {
+  const url = stack.stack.gatewayUrl;
+  const { page, context, complaints } = await visitPortal(browser, { url, as: officer, language: 'en', width: 1280 });
+  await press(page, 'Find volunteers');
+  await page.waitForURL((address) => address.pathname === '/search');
+  await pageIsWhole(page);
+  await press(page, /^Recruitment/);
+  await pageIsWhole(page);
+  await press(page, 'Select everybody on this page', 'Space');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'CSV file')]);
+  expect(new Set(await peopleIn(await download.path())).size).toBe(50);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 it.concurrent.each(mainTasks)(
   '$as comes from home to the main task by the keyboard alone, on a phone and on a desk',
