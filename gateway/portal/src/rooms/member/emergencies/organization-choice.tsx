@@ -66,7 +66,7 @@ export function OrganizationChoice({ chosen, onChange }: OrganizationChoiceProps
   const words = text.trim();
   return (
     <fieldset className="grid gap-3">
-      <legend className="font-semibold">
+      <legend className="mb-2 font-semibold">
         <Trans>Bütün üzvləri təhlükədə olan təşkilatlar</Trans>
       </legend>
       {chosen.length > 0 && (

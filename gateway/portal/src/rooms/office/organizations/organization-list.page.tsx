@@ -63,7 +63,13 @@ export const page = definePage({
           of={organizations}
           owner={<Trans>Birliyin ofisi</Trans>}
           empty={
-            <Empty>
+            <Empty
+              action={
+                <ButtonLink to="/office/organizations" variant="secondary">
+                  <Trans>Hamısını göstər</Trans>
+                </ButtonLink>
+              }
+            >
               <Trans>Belə təşkilat yoxdur.</Trans>
             </Empty>
           }

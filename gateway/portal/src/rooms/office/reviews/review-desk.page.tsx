@@ -3,8 +3,6 @@ import { Trans } from '@lingui/react/macro';
 import { definePage, type Page } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
 import { clients } from '../../../data/client.js';
-import { ButtonLink } from '../../../design/base/link.js';
-import { Empty } from '../../../design/states/empty.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { ReviewDesk } from './review-desk.js';
@@ -17,6 +15,9 @@ const LinkageReviewsPage = graphql(`
         id
         ...ReviewDesk_review
       }
+    }
+    officeQueues {
+      linkageReviews
     }
     submissionBacklog {
       ...SubmissionNotice_backlog
@@ -44,18 +45,14 @@ const desk = definePage({
         </header>
         {backlog && <SubmissionNotice backlog={backlog} />}
         {reviews.kind === 'down' && <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />}
-        {reviews.kind === 'empty' && (
-          <Empty
-            action={
-              <ButtonLink to="/" variant="secondary">
-                <Trans>Əsas səhifəyə qayıt</Trans>
-              </ButtonLink>
-            }
-          >
-            <Trans>Cavab gözləyən sual yoxdur.</Trans>
-          </Empty>
+        {(reviews.kind === 'data' || reviews.kind === 'empty') && (
+          <ReviewDesk
+            reviews={reviews.kind === 'data' ? reviews.value.nodes : []}
+            waiting={answer.data.officeQueues?.linkageReviews ?? 0}
+            isAsking={answer.stale}
+            onMore={answer.reload}
+          />
         )}
-        {reviews.kind === 'data' && <ReviewDesk reviews={reviews.value.nodes} onEmptied={answer.reload} />}
       </div>
     );
   },
