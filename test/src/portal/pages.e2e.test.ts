@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { goTo, pageIsWhole, visitPortal } from './portal-browser.js';
-import { addressesForOthers, pagesByPersona } from './portal-pages.js';
+import { addressesForOthers, addressesOfPeople, pagesByPersona } from './portal-pages.js';
 
 let stack: TestStack;
 let browser: Browser;
@@ -50,7 +50,7 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
     const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
     const { page, complaints, asked } = visit;
     const faults: Record<string, unknown> = {};
-    const addresses = pages.map(({ example }) => example);
+    const addresses = [...pages.map(({ example }) => example), ...addressesOfPeople(stack, as)];
     // Addresses that a page leads to are walked after it.
     for (const example of addresses) {
       asked.length = 0;

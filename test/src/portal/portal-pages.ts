@@ -1,6 +1,8 @@
+import { createDemoData } from '@birlik/demo-data';
 import type { Page } from 'playwright-core';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { TestStack } from '../testkit/stack.js';
 
 /** A page of the portal, with an address of it in the demo. */
 interface PortalPage {
@@ -38,7 +40,12 @@ const otherHomes = [
 const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
   guardian: ['/', '/me/guardianship'],
   ward: ['/', '/me/guardianship', '/me/applications'],
+  'alumni-coordinator': ['/', '/emergencies', '/emergencies/new'],
+  'safeguarding-lead': ['/', '/safeguarding'],
 };
+
+/** Where the pages of single people begin, by whom they are walked. */
+const pagesOfPeople: Readonly<Record<string, readonly string[]>> = { admin: ['/office/persons/'] };
 
 /** A page as the portal’s own list has it; null: its address holds what only a running stack knows. */
 interface Route {
@@ -76,4 +83,10 @@ export function addressesForOthers(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(
     "[...document.querySelectorAll('#content a[href*=\"?for=\"]')].map((link) => link.getAttribute('href'))",
   );
+}
+
+/** Pages of somebody of the demo, whose id is another one for each who sees it: only a running stack knows their addresses. */
+export function addressesOfPeople(stack: Pick<TestStack, 'idsOf'>, as: string | null): string[] {
+  const { id } = createDemoData().person(0);
+  return (pagesOfPeople[as ?? ''] ?? []).map((page) => page + encodeURIComponent(stack.idsOf(as).hide(id)));
 }
