@@ -57,7 +57,7 @@ module.exports.floors = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation'], ['address-claim']],
+    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation'], ['address-claim'], ['record-offer']],
   },
   registry: {
     sources: 'subgraphs/registry/src',

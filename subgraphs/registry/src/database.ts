@@ -50,6 +50,7 @@ import { Migration20261202_office_lists } from '../migrations/20261202-office-li
 import { Migration20261202_saved_searches } from '../migrations/20261202-saved-searches.migration.js';
 import { Migration20261202_letters } from '../migrations/20261202-letters.migration.js';
 import { Migration20261202_narrowed_logs } from '../migrations/20261202-narrowed-logs.migration.js';
+import { Migration20261202_record_offers } from '../migrations/20261202-record-offers.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -58,6 +59,7 @@ import { CorrectionEntity } from './log/correction/correction.entity.js';
 import { FormerNameEntity } from './people/own-facts/former-name.entity.js';
 import { MembershipEventEntity } from './people/affiliation/membership-event.entity.js';
 import { ClaimAttemptEntity } from './linkage/invitation/claim-attempt.entity.js';
+import { RecordOfferEntity } from './linkage/record-offer/record-offer.entity.js';
 import { InvitationEntity } from './linkage/invitation/invitation.entity.js';
 import { ConsentRequestEntity } from './consent/consent-request/consent-request.entity.js';
 import { ConsentEventEntity } from './consent/consent/consent-event.entity.js';
@@ -125,6 +127,7 @@ export const database: DatabaseDefinition = defineDatabase({
     CorrectionEntity,
     InvitationEntity,
     ClaimAttemptEntity,
+    RecordOfferEntity,
     ConsentEntity,
     ConsentEventEntity,
     ConsentRequestEntity,
@@ -197,6 +200,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261202_letters,
     Migration20261202_narrowed_logs,
     Migration20261202_saved_searches,
+    Migration20261202_record_offers,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

@@ -8,6 +8,7 @@ import { recoveryJobs } from './consent/account-recovery/recovery-jobs.service.j
 import { erasureDelay } from './erasure/erasure-delay.service.js';
 import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
 import { addressClaimJobs } from './linkage/address-claim/address-claim.service.js';
+import { recordOfferJobs } from './linkage/record-offer/record-offer-jobs.service.js';
 import { mostClaimTriesOfDay } from './linkage/invitation/invitation.service.js';
 import { resolveSubmissions } from './linkage/person-link/resolve-submissions.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
@@ -43,6 +44,7 @@ export const member = defineMember({
     ...messageJobs(process),
     ...emailCodeJobs(process),
     ...addressClaimJobs(process),
+    ...recordOfferJobs(process),
     ...recoveryJobs(process),
     ...accountConfirmationJobs(process),
   ],

@@ -132,6 +132,11 @@ export const personalData: PersonalData = {
       omit: ['id', 'keys', 'national_number_hashes', ...recordIds],
       erasure: 'delete',
     },
+    {
+      name: 'record_offer',
+      omit: ['record_id', 'change_id', 'answered_by', 'answered_by_issuer'],
+      erasure: 'delete',
+    },
     { name: 'record_disclosure', omit: recordIds, erasure: 'delete' },
     {
       name: 'source_record',

@@ -50,6 +50,7 @@ import {
   ClaimAttemptResolver,
   InvitationResolver,
 } from './linkage/invitation/invitation.resolver.js';
+import { RecordOfferResolver, VolunteerRecordOffersResolver } from './linkage/record-offer/record-offer.resolver.js';
 import { CorrectionResolver, VolunteerCorrectionsResolver } from './log/correction/correction.resolver.js';
 import { AccessNeedResolver } from './people/access-need/access-need.resolver.js';
 import { OwnFactsResolver } from './people/own-facts/own-facts.resolver.js';
@@ -143,6 +144,8 @@ export const schema: MemberSchema = {
     InvitationResolver,
     AcceptanceResolver,
     ClaimAttemptResolver,
+    RecordOfferResolver,
+    VolunteerRecordOffersResolver,
     IdentityBindingResolver,
     VolunteerIdentityBindingsResolver,
     CountryResolver,

@@ -71,7 +71,7 @@ const FLOORS = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    folders: ['person-link', 'source-record', 'invitation', 'address-claim'],
+    folders: ['person-link', 'source-record', 'invitation', 'address-claim', 'record-offer'],
   },
   registry: {
     sources: 'subgraphs/registry/src',

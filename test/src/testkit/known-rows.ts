@@ -116,6 +116,11 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
     [person],
   );
   await registry.query(
+    `insert into record_offer (volunteer_id, record_id, organization_id, change_id)
+     select $1, id, organization_id, uuidv7() from register_record limit 1`,
+    [person],
+  );
+  await registry.query(
     `insert into message (id, volunteer_id, organization_id, kind, subject, body, sent_at)
      values (uuidv7(), $1, $2, 'consent-asked', '{"az": "x"}', '{"az": "x"}', now())`,
     [person, asker],

@@ -16,6 +16,7 @@ export const messageKinds = {
   ACCOUNT_CONFIRMED: 'account-confirmed',
   RECORD_CLAIMED: 'record-claimed',
   ORGANIZATION_WROTE: 'organization-wrote',
+  RECORD_OFFERED: 'record-offered',
   RECOVERY_ASKED: 'recovery-asked',
   ACCOUNT_RECOVERED: 'account-recovered',
 } as const;

@@ -28,6 +28,10 @@ registerEnumType(messageKinds, {
     },
     ACCOUNT_RECOVERED: { description: 'The account was recovered; it always goes out by e-mail too.' },
     ORGANIZATION_WROTE: { description: 'An organisation wrote to the person in its own words.' },
+    RECORD_OFFERED: {
+      description:
+        'Organisations have records with the person’s confirmed address, and the person says whether they are theirs.',
+    },
     RECORD_CLAIMED: {
       description: 'A record of an organisation became the person’s by an address that they confirmed.',
     },

@@ -168,6 +168,7 @@ export const messageKindTerms: Terms<MessageKind> = {
   OPPORTUNITY_REMINDER: msg`Sabahkı iş barədə xatırlatma`,
   RECORD_CLAIMED: msg`Sizin sayılan qeyd`,
   ORGANIZATION_WROTE: msg`Təşkilatın məktubu`,
+  RECORD_OFFERED: msg`Sizin ola biləcək qeyd`,
   ERASURE_DELAYED: msg`Məlumatlarınızın silinməsi`,
   RECOVERY_ASKED: msg`Hesabınızın bərpası istənilir`,
   ACCOUNT_AWAITS_GUARDIAN: msg`Hesabınız qəyyumun razılığını gözləyir`,

@@ -13,7 +13,7 @@ import { linkRecord } from '../invitation/invitation.service.js';
 import { type Database, runAsOffice } from '../person-link/run-as-office.service.js';
 
 /** An address that came back confirmed, with the person who confirmed it as the registry knows them. */
-interface Confirmed extends PersonValues {
+export interface Confirmed extends PersonValues {
   readonly volunteerId: string;
   readonly email: string;
   readonly viewer: string;
@@ -23,7 +23,7 @@ interface Confirmed extends PersonValues {
   readonly isShared: boolean;
 }
 
-type Candidate = NormalizedRecord & { readonly mayClaim: boolean };
+export type Candidate = NormalizedRecord & { readonly mayClaim: boolean };
 
 /** How records are claimed by an address, as a job of the registry's process. */
 export const addressClaimJobs = (member: MemberIdentity): JobKind[] => [
@@ -41,35 +41,48 @@ async function claimByAddress(em: Database, member: MemberIdentity, changeId: st
   if (!person) return;
   // What is noted of whoever acts is noted with the issuer that names them so.
   await runStatement(em, `select set_config('app.issuer', ?, true)`, [person.issuer]);
-  const candidates = await recordsAt(em, person);
-  const outcomes = outcomesFor(person, candidates);
-  if (candidates.length === 0) await noteAttempt(em, person, { outcome: claimOutcomes.REFUSED, record: null });
+  const outcomes = await outcomesAt(em, person);
+  if (outcomes.length === 0) await noteAttempt(em, person, { outcome: claimOutcomes.REFUSED, record: null });
   for (const { record, outcome } of outcomes) {
-    await noteAttempt(em, person, { outcome, record });
-    if (outcome !== claimOutcomes.ACCEPTED) continue;
-    await linkRecord(em, person.viewer, [record.id, person.volunteerId]);
-    await runStatement(
-      em,
-      'insert into record_disclosure (record_id, volunteer_id) values (?::uuid, ?::uuid) on conflict do nothing',
-      [record.id, person.volunteerId],
-    );
-    await writeMessage(em, {
-      volunteerId: person.volunteerId,
-      organizationId: record.organizationId,
-      kind: messageKinds.RECORD_CLAIMED,
-      subject: explain('record-claimed-subject'),
-      body: explain('record-claimed-body'),
-      sentAt: member.clock.now(),
-    });
+    if (outcome === claimOutcomes.ACCEPTED) await acceptRecord(em, member, { person, record });
+    else await noteAttempt(em, person, { outcome, record });
   }
 }
 
-interface Outcome {
+/** Makes a record that has the person's address theirs, and tells them and its organisation. The office sees the try. */
+export async function acceptRecord(
+  em: Database,
+  member: MemberIdentity,
+  { person, record }: { readonly person: Confirmed; readonly record: Candidate },
+): Promise<void> {
+  await noteAttempt(em, person, { outcome: claimOutcomes.ACCEPTED, record });
+  await linkRecord(em, person.viewer, [record.id, person.volunteerId]);
+  await runStatement(
+    em,
+    'insert into record_disclosure (record_id, volunteer_id) values (?::uuid, ?::uuid) on conflict do nothing',
+    [record.id, person.volunteerId],
+  );
+  // What is theirs is not offered to them any more.
+  await runStatement(em, 'delete from record_offer where record_id = ?::uuid and is_mine is null', [record.id]);
+  await writeMessage(em, {
+    volunteerId: person.volunteerId,
+    organizationId: record.organizationId,
+    kind: messageKinds.RECORD_CLAIMED,
+    subject: explain('record-claimed-subject'),
+    body: explain('record-claimed-body'),
+    sentAt: member.clock.now(),
+  });
+}
+
+/** A record that has an address, and what becomes of it when whoever confirmed the address claims it. */
+export interface Outcome {
   readonly record: Candidate;
   readonly outcome: ClaimOutcome;
 }
 
-function outcomesFor(person: Confirmed, candidates: readonly Candidate[]): Outcome[] {
+/** What becomes of the records that have the address of a person and are not theirs yet. */
+export async function outcomesAt(em: Database, person: Confirmed): Promise<Outcome[]> {
+  const candidates = await recordsAt(em, person);
   const own: NormalizedRecord = {
     id: person.volunteerId,
     organizationId: '',
@@ -92,8 +105,8 @@ function outcomesFor(person: Confirmed, candidates: readonly Candidate[]): Outco
   });
 }
 
-/** Null for an address that is not the person's any more, and for whoever is erased. */
-async function findConfirmed(em: Database, changeId: string): Promise<Confirmed | null> {
+/** Who confirmed an address; null for one that is not the person's any more, and for whoever is erased. */
+export async function findConfirmed(em: Database, changeId: string): Promise<Confirmed | null> {
   const [found] = await runStatement<Confirmed>(
     em,
     `select v.id as "volunteerId", v.email, v.given_name as "givenName", v.family_name as "familyName", v.patronymic,
@@ -126,7 +139,8 @@ function recordsAt(em: Database, person: Confirmed): Promise<Candidate[]> {
   );
 }
 
-async function noteAttempt(
+/** Notes a try for the office to see. */
+export async function noteAttempt(
   em: Database,
   { volunteerId, viewer, issuer }: Confirmed,
   { outcome, record }: { readonly outcome: ClaimOutcome; readonly record: Candidate | null },

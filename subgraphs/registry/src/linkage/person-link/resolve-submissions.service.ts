@@ -1,6 +1,8 @@
+import { enqueueAll } from '@birlik/kernel/queue';
 import type { RequestContext } from '@birlik/trust/context';
 import { runStatement } from '@birlik/kernel/statement';
-import { runAsOffice } from './run-as-office.service.js';
+import { recordOfferJob } from '../../people/own-facts/email-change.service.js';
+import { idList, runAsOffice } from './run-as-office.service.js';
 import { resolveRecords } from './resolve-records.service.js';
 
 /** Submissions that are resolved in one transaction, so that the office's decisions wait for a few and not for all. */
@@ -59,6 +61,20 @@ function resolveSome(em: RequestContext['em']): Promise<boolean> {
         submittedBy,
       );
     }
+    await offer(transaction, taken);
     return taken.length > 0;
   });
+}
+
+/** Has whoever confirmed the address of a record be asked whether it is theirs, by a job, which tells nobody else anything. */
+async function offer(em: RequestContext['em'], taken: readonly Taken[]): Promise<void> {
+  const changes = await runStatement<{ change: string }>(
+    em,
+    'select change from follow_record_offers(?::uuid[]) change',
+    [idList(taken.map(({ recordId }) => recordId))],
+  );
+  await enqueueAll(
+    em,
+    changes.map(({ change }) => ({ kind: recordOfferJob, key: change, payload: { change } })),
+  );
 }

@@ -10,6 +10,9 @@ import type { EmailChange, OwnFactsChange } from './own-facts.type.js';
 /** The kind of job that claims the records which have an address that was confirmed. */
 export const addressClaimJob = 'claim records of an address';
 
+/** The kind of job that asks whether records are theirs whoever had confirmed the address before these came. */
+export const recordOfferJob = 'offer records of an address';
+
 const mostOfDay = 5;
 
 /**

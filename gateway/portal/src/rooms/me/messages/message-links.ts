@@ -13,6 +13,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
   ORGANIZATION_WROTE: null,
+  RECORD_OFFERED: '/me/records',
   ERASURE_DELAYED: '/me/erasure',
   RECOVERY_ASKED: '/',
   ACCOUNT_AWAITS_GUARDIAN: null,

@@ -17,6 +17,7 @@ export const sentKindTerms: Terms<MessageKind> = {
   CAMPAIGN_GUARDIAN_ANSWERED: msg`qəyyumun kampaniyaya cavabı`,
   OPPORTUNITY_REMINDER: msg`işdən əvvəl xatırlatma`,
   RECORD_CLAIMED: msg`qeydin sahibinə xəbər`,
+  RECORD_OFFERED: msg`qeyd barədə sual`,
   ERASURE_DELAYED: msg`silinmə barədə xəbər`,
   RECOVERY_ASKED: msg`hesabın bərpası sorğusu`,
   ACCOUNT_AWAITS_GUARDIAN: msg`hesab qəyyumu gözləyir`,

@@ -53,6 +53,7 @@ const tableTerms: Readonly<Record<string, MessageDescriptor>> = {
   membership_event: msg`Bağlılığın tarixçəsi`,
   message_preference: msg`Bildiriş seçimləri`,
   push_device: msg`Bildiriş cihazları`,
+  record_offer: msg`Sizdən soruşulan qeydlər`,
   record_disclosure: msg`Təşkilata bildirdiyiniz qeydlər`,
   register_record: msg`Reyestrlərdəki qeydlər`,
   search_entry: msg`Kartınızın axtarış sətirləri`,

@@ -13,6 +13,7 @@ import { PageHead } from '../places/page-head.js';
 import { PrivacyPlaces } from '../places/privacy-places.js';
 import { Corrections, RequestedCorrection } from './corrections.js';
 import { MatchedRecord, MatchItem } from './match-item.js';
+import { OfferedRecord, OfferedRecords } from './offered-records.js';
 import { TieItem, TieOfPerson } from './tie-item.js';
 
 const RecordsPage = graphql(`
@@ -21,6 +22,9 @@ const RecordsPage = graphql(`
       id
       affiliations {
         ...TieOfPerson
+      }
+      recordOffers {
+        ...OfferedRecord
       }
       corrections(first: 25) {
         nodes {
@@ -48,6 +52,7 @@ export const page = definePage({
   title: msg`Qeydlərim`,
   Component: function Records({ answer, search }) {
     const [isAsked, setAsked] = useState(false);
+    const [saidMine, setSaidMine] = useState<boolean | null>(null);
     const { me } = answer.data;
     const ties = readFragment(TieOfPerson, me?.affiliations ?? []);
     const log = me?.whoViewedMyData;
@@ -66,6 +71,24 @@ export const page = definePage({
             </p>
           </Notice>
         )}
+        {saidMine !== null && (
+          <Notice tone="success" role="status" title={<Trans>Cavabınız qeyd olundu</Trans>}>
+            <p>
+              {saidMine ? (
+                <Trans>Qeyd bir azdan sizin sayılacaq və təşkilat bunu biləcək.</Trans>
+              ) : (
+                <Trans>Bu qeyd sizinlə bağlanmayacaq.</Trans>
+              )}
+            </p>
+          </Notice>
+        )}
+        <OfferedRecords
+          offers={readFragment(OfferedRecord, me?.recordOffers ?? [])}
+          onAnswered={(isMine) => {
+            setSaidMine(isMine);
+            answer.reload();
+          }}
+        />
         <PageSection
           title={<Trans>Bağlı olduğunuz təşkilatlar</Trans>}
           of={sectionOf<typeof ties>(answer, ['me', 'affiliations'])}
