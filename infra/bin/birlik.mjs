@@ -30,8 +30,8 @@ const commands = {
   'log:export': ['infra/dist/log-export.js'],
   'log:verify': ['subgraphs/registry/dist/src/command/log-verify.command.js'],
   'uses:compare': ['infra/dist/uses-compare.js'],
-  clock: ['infra/dist/member-command.js', 'clock'],
-  jobs: ['infra/dist/member-command.js', 'jobs'],
+  clock: ['infra/dist/clock.js'],
+  jobs: ['infra/dist/jobs.js'],
   'new:subgraph': ['infra/dist/new-subgraph/main.js', pnpm],
 };
 

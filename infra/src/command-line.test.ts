@@ -4,7 +4,8 @@ import {
   databaseArguments,
   defaultStateDir,
   logExportArguments,
-  memberCommandArguments,
+  clockArguments,
+  jobsArguments,
   startArguments,
   tokenArguments,
   usesCompareArguments,
@@ -76,22 +77,26 @@ describe('logExportArguments', () => {
   });
 });
 
-describe('memberCommandArguments', () => {
-  it('takes what the command of a member takes', () => {
-    expect(memberCommandArguments(['clock'])).toEqual({ command: 'clock', args: [], stateDir: defaultStateDir });
-    const moved = memberCommandArguments(['clock', '+1d12h', '--state-dir', '/elsewhere']);
-    expect(moved).toEqual({ command: 'clock', args: ['+1d12h'], stateDir: '/elsewhere' });
-    expect(memberCommandArguments(['jobs', 'retry']).args).toEqual(['retry']);
+describe('clockArguments and jobsArguments', () => {
+  it('take a word or none', () => {
+    expect(clockArguments([])).toEqual({ move: undefined, stateDir: defaultStateDir });
+    expect(clockArguments(['+1d12h', '--state-dir', '/elsewhere'])).toEqual({ move: '+1d12h', stateDir: '/elsewhere' });
+    expect(clockArguments(['reset'])).toEqual({ move: 'reset', stateDir: defaultStateDir });
+    expect(jobsArguments([])).toEqual({ args: [], stateDir: defaultStateDir });
+    expect(jobsArguments(['retry']).args).toEqual(['retry']);
   });
 
-  it.each([[['clock', '3d']], [['clock', 'retry']], [['jobs', '+3d']], [['clock', '+1d', '+1d']], [['watch']]])(
-    'refuses %j and shows the usage',
-    (args) => {
-      expect(() => memberCommandArguments(args)).toThrow(
-        expect.objectContaining({ cure: expect.stringContaining('Usage: npm run clock') }),
-      );
-    },
-  );
+  it.each([[['3d']], [['retry']], [['+1d', '+1d']], [['-1d']]])('a clock refuses %j and shows the usage', (args) => {
+    expect(() => clockArguments(args)).toThrow(
+      expect.objectContaining({ cure: expect.stringContaining('Usage: npm run clock') }),
+    );
+  });
+
+  it.each([[['+3d']], [['retry', 'retry']]])('jobs refuse %j and show the usage', (args) => {
+    expect(() => jobsArguments(args)).toThrow(
+      expect.objectContaining({ cure: expect.stringContaining('Usage: npm run jobs') }),
+    );
+  });
 });
 
 describe('usesCompareArguments', () => {

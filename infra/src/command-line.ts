@@ -101,21 +101,30 @@ export function usesCompareArguments(args: readonly string[]): { member: string;
   return { member, stateDir };
 }
 
-/** Arguments of `npm run clock` and `npm run jobs`: those of each member's command, and the stack that it is about. */
-export function memberCommandArguments(args: readonly string[]): {
-  command: 'clock' | 'jobs';
-  args: readonly string[];
-  stateDir: string;
-} {
-  const usage = 'npm run clock [-- +3d | reset] [--state-dir DIR], npm run jobs [-- retry] [--state-dir DIR]';
-  const [command, ...rest] = args;
-  if (command !== 'clock' && command !== 'jobs') throw wrong(`There is no command "${command}".`, usage);
-  const [word] = rest;
-  const words = word === undefined || word.startsWith('--') ? [] : [word];
-  const isKnown = command === 'clock' ? /^(\+(\d{1,5}[dhms])+|reset)$/ : /^retry$/;
-  if (words.some((one) => !isKnown.test(one))) throw wrong(`"${word}" is nothing that ${command} takes.`, usage);
-  const values = parse(rest.slice(words.length), usage, { 'state-dir': { type: 'string' } });
-  return { command, args: words, stateDir: values['state-dir'] ?? defaultStateDir };
+/** Arguments of `npm run clock`: how far the clocks of all members are moved, and the stack that it is about. */
+export function clockArguments(args: readonly string[]): { move: string | undefined; stateDir: string } {
+  const usage = 'npm run clock [-- +3d | reset] [--state-dir DIR]';
+  const { word: move, stateDir } = wordArguments(args, usage, /^(\+(\d{1,5}[dhms])+|reset)$/);
+  return { move, stateDir };
+}
+
+/** Arguments of `npm run jobs`: those of each member's command, and the stack that it is about. */
+export function jobsArguments(args: readonly string[]): { args: readonly string[]; stateDir: string } {
+  const { word, stateDir } = wordArguments(args, 'npm run jobs [-- retry] [--state-dir DIR]', /^retry$/);
+  return { args: word === undefined ? [] : [word], stateDir };
+}
+
+/** A word or none, and the stack that it is about. */
+function wordArguments(
+  args: readonly string[],
+  usage: string,
+  known: RegExp,
+): { word: string | undefined; stateDir: string } {
+  const [first] = args;
+  const word = first === undefined || first.startsWith('--') ? undefined : first;
+  if (word !== undefined && !known.test(word)) throw wrong(`"${word}" is nothing that can be said here.`, usage);
+  const values = parse(word === undefined ? args : args.slice(1), usage, { 'state-dir': { type: 'string' } });
+  return { word, stateDir: values['state-dir'] ?? defaultStateDir };
 }
 
 /** Arguments of `npm run secrets`. */

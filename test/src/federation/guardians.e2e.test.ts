@@ -8,7 +8,7 @@ import { startTestStack, type TestStack } from '../testkit/stack.js';
 
 const demo = createDemoData();
 const union = demo.organization('uvoa').id;
-const memberCommand = resolve(import.meta.dirname, '../../../infra/dist/member-command.js');
+const clockCommand = resolve(import.meta.dirname, '../../../infra/dist/clock.js');
 /** The persona whom the office records as guardian. */
 const guardian = 'volunteer';
 const guardianId = demo.person(0).id;
@@ -177,13 +177,7 @@ test('a ward who comes of age confirms by themself, and the guardian does not an
   expect(await confirm({ token: child.token }, own)).toMatchObject({ code: 'REPRESENTATIVE_REQUIRED' });
   const [application] = (await waiting())[child.idForGuardian] ?? [];
 
-  await promisify(execFile)(process.execPath, [
-    memberCommand,
-    'clock',
-    '+2d',
-    '--state-dir',
-    federation.stack.folder.dir,
-  ]);
+  await promisify(execFile)(process.execPath, [clockCommand, '+2d', '--state-dir', federation.stack.folder.dir]);
   const grownUp = () => confirm({ token: child.token }, own);
   await expect.poll(grownUp, { timeout: 20_000 }).toMatchObject({ status: 'SUBMITTED' });
   expect(await confirm({ as: guardian }, application?.id ?? '', `onBehalfOf: "${child.idForGuardian}"`)).toMatchObject({

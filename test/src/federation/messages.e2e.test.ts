@@ -10,7 +10,7 @@ import { startTestStack, type TestStack } from '../testkit/stack.js';
 
 const demo = createDemoData();
 const union = demo.organization('uvoa').id;
-const memberCommand = resolve(import.meta.dirname, '../../../infra/dist/member-command.js');
+const commandsOf = resolve(import.meta.dirname, '../../../infra/dist');
 const addressOf = (person: string) => `${person}@example.test`;
 
 /** Whom consent is asked for, who are accepted, and so reminded: 200 messages. */
@@ -132,8 +132,9 @@ async function kill(name: string): Promise<void> {
 }
 
 const run = promisify(execFile);
-const command = async (...args: string[]) =>
-  (await run(process.execPath, [memberCommand, ...args, '--state-dir', federation.stack.folder.dir])).stdout;
+const command = async (name: 'clock' | 'jobs', ...args: string[]) =>
+  (await run(process.execPath, [join(commandsOf, `${name}.js`), ...args, '--state-dir', federation.stack.folder.dir]))
+    .stdout;
 
 /** Every process that has to do with a message, from who causes it to the file. */
 const processes = ['union', 'registry', 'gateway', 'dispatch', 'postgres'] as const;
