@@ -1,14 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { useAction } from '../../../data/action.js';
-import { Card } from '../../../design/base/card.js';
-import { Link } from '../../../design/base/link.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
 import { inquiryOutcomeTerms, inquiryTerms, loggedTerms } from '../member-terms.js';
-import { AnswerForm } from './answer-form.js';
-import { Deadline } from './deadline.js';
+import { AskedItem } from './asked-item.js';
 
 const InquiryItem_inquiry = graphql(`
   fragment InquiryItem_inquiry on Inquiry {
@@ -59,38 +56,28 @@ export function InquiryItem({ inquiry, purposes }: InquiryItemProps) {
   const day = formatMoment(asked.readAt);
   const raised = formatMoment(asked.raisedAt);
   return (
-    <Card>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3>{i18n._(inquiryTerms[kind])}</h3>
-        {outcome == null && <Deadline dueAt={dueAt} isLate={overdue} />}
-      </div>
-      <p>{message}</p>
-      <p className="text-sm text-soft">
-        <Trans>
-          Baxış: {day}, yazılıb: {raised}
-        </Trans>
-        {' · '}
-        {i18n._(loggedTerms[category])}
-        {purpose != null && <> · {purposes.get(purpose) ?? purpose}</>}
-      </p>
-      <p>
-        <Link to="/people/$id" params={{ id: volunteer.id }}>
-          <Trans>Şəxsin səhifəsi</Trans>
-        </Link>
-      </p>
-      {outcome == null ? (
-        <AnswerForm
-          outcomes={inquiryOutcomeTerms}
-          first="EXPLAINED"
-          state={state}
-          onSend={(next, text) => void send({ input: { id, outcome: next, answer: text } })}
-        />
-      ) : (
-        <div className="rounded-lg bg-sunken p-3">
-          <p className="font-semibold">{i18n._(inquiryOutcomeTerms[outcome])}</p>
-          <p>{answer}</p>
-        </div>
-      )}
-    </Card>
+    <AskedItem
+      title={i18n._(inquiryTerms[kind])}
+      message={message}
+      about={
+        <>
+          <Trans>
+            Baxış: {day}, yazılıb: {raised}
+          </Trans>
+          {' · '}
+          {i18n._(loggedTerms[category])}
+          {purpose != null && <> · {purposes.get(purpose) ?? purpose}</>}
+        </>
+      }
+      personId={volunteer.id}
+      dueAt={dueAt}
+      isLate={overdue}
+      outcome={outcome}
+      answer={answer}
+      outcomes={inquiryOutcomeTerms}
+      first="EXPLAINED"
+      state={state}
+      onSend={(next, text) => void send({ input: { id, outcome: next, answer: text } })}
+    />
   );
 }
