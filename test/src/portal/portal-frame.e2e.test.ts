@@ -1,6 +1,7 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { createDemoData } from '@birlik/demo-data';
 import { ask } from '@birlik/test-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -203,4 +204,39 @@ test('a newer release is told, and taken as a whole; a part that is gone brings 
   await served('newest');
   await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
   await expect.poll(shown).toBe('newest');
+});
+
+test('pages, opportunities and organisations are found from the bar by keyboard, in any language and without its letters', async () => {
+  await signInAs('Elçin Nümunəli');
+  const field = page.getByRole('searchbox');
+  const choice = (name: RegExp) => page.getByRole('option', { name });
+  await page.keyboard.press('Control+k');
+  await field.waitFor();
+  await page.keyboard.type('icaze');
+  await choice(/^Permissions$/).waitFor();
+  expect(await page.evaluate('document.activeElement.type')).toBe('search');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => address.pathname.startsWith('/me/permissions'));
+  await pageIsWhole(page);
+  await page.keyboard.press('/');
+  await field.fill('agac');
+  await choice(/Tree planting/)
+    .first()
+    .waitFor();
+  await field.fill('mingechevir');
+  await choice(/Mingachevir State University/)
+    .first()
+    .waitFor();
+  await field.fill('xyzzy');
+  await page.getByText('Nothing of the kind was found.').waitFor();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Close the search' }).click();
+  await field.waitFor({ state: 'detached' });
+  expect(new URL(page.url()).search).toBe('');
+  expect(complaints).toEqual([]);
 });

@@ -38,6 +38,10 @@ const forPeople: readonly NavigationEntry[] = [
 const forOfficers: readonly NavigationEntry[] = [
   { path: '/register/people', title: msg`Bizə bağlı insanlar` },
   { path: '/register/import', title: msg`Fayldan əlavə et` },
+  { path: '/letters', title: msg`Göndərilən mesajlar` },
+  { path: '/emergencies', title: msg`Fövqəladə hallar` },
+  { path: '/emergencies/new', title: msg`Fövqəladə hal təklif et` },
+  { path: '/safeguarding', title: msg`Mühafizə işləri` },
 ];
 
 const forTheOffice: readonly NavigationEntry[] = [
@@ -46,6 +50,15 @@ const forTheOffice: readonly NavigationEntry[] = [
   { path: '/office/recoveries', title: msg`Hesab bərpaları` },
   { path: '/office/claims', title: msg`Qeyd iddiaları` },
   { path: '/office/emergencies', title: msg`Fövqəladə hallar` },
+  { path: '/office/guardianships', title: msg`Valideyn və qəyyumlar` },
+  { path: '/office/guardianships/new', title: msg`Valideyn və ya qəyyumu qeydə al` },
+  { path: '/office/safeguarding', title: msg`Mühafizə işləri` },
+];
+
+const forOperators: readonly NavigationEntry[] = [
+  ...forTheOffice,
+  { path: '/operator/operations', title: msg`Yavaş sorğular` },
+  { path: '/operator/schemas', title: msg`Versiyalar və sxem dəyişiklikləri` },
 ];
 
 /** Every page with an address of its own that whoever looks can find by its name: those of the bar first, none twice. */
@@ -61,7 +74,8 @@ function furtherPlacesOf(viewer: Viewer): readonly NavigationEntry[] {
     case 'newcomer':
       return forNewcomers;
     case 'staff':
-      return viewer.organization.kind === 'REGISTRY' ? forTheOffice : forOfficers;
+      if (viewer.organization.kind !== 'REGISTRY') return forOfficers;
+      return viewer.roles.includes('admin') ? forOperators : forTheOffice;
     default:
       return [];
   }

@@ -12,15 +12,8 @@ import { useViewer } from '../../viewer/viewer.js';
 import { placesOf } from './places.js';
 
 const FrameSearch = graphql(`
-  query FrameSearch @purpose(is: "none") {
-    organizations(first: 100) {
-      nodes {
-        id
-        name
-        kind
-      }
-    }
-    opportunities(first: 100) {
+  query FrameSearch($text: String!) @purpose(is: "none") {
+    opportunities(first: 6, text: $text) {
       nodes {
         id
         title
@@ -30,11 +23,20 @@ const FrameSearch = graphql(`
         }
       }
     }
+    organizations(first: 6, text: $text) {
+      nodes {
+        id
+        name
+        kind
+      }
+    }
   }
 `);
 
-/** How many of each kind are shown: who finds more goes on typing. */
-const shown = 6;
+/** How many pages are shown: who finds more goes on typing. */
+const mostPages = 6;
+/** The graph is asked when nothing was typed for so many milliseconds, for at least two letters. */
+const pause = 150;
 
 /** Takes what is written to the search of volunteers, as a skill: a name of a person finds nobody there. */
 const bySkill = 'volunteers-by-skill';
@@ -48,23 +50,25 @@ export function Search({ onClose }: { onClose: () => void }) {
   const viewer = useViewer();
   const [text, setText] = useState('');
   const namesOf = useNames();
-  const { data, errors } = useKnown(FrameSearch, {});
   const wanted = text.trim();
-  const isFound = (names: readonly string[]) => names.some((name) => matchesWords(name, wanted));
-  const places = placesOf(viewer).filter(({ title }) => isFound(namesOf?.(title) ?? [i18n._(title)]));
+  const asked = usePaused(wanted);
+  const { data, errors } = useKnown(FrameSearch, asked.length < 2 ? null : { text: asked });
+  const found = wanted.length < 2 ? null : data;
+  const isSearching = wanted.length > 1 && errors.length === 0 && (asked !== wanted || data === null);
+  const places = placesOf(viewer).filter(({ title }) =>
+    (namesOf?.(title) ?? [i18n._(title)]).some((name) => matchesWords(name, wanted)),
+  );
   const groups: FoundGroup[] = [
     {
       title: t`Səhifələr`,
-      items: places.slice(0, shown).map(({ path, title }) => ({ key: path, text: i18n._(title), about: null })),
+      items: places.slice(0, mostPages).map(({ path, title }) => ({ key: path, text: i18n._(title), about: null })),
     },
   ];
   if (wanted !== '') {
-    const opportunities = data?.opportunities?.nodes.filter(({ title }) => isFound([title])) ?? [];
-    const organizations = data?.organizations?.nodes.filter(({ name }) => isFound([name ?? ''])) ?? [];
     groups.push(
       {
         title: t`Elanlar`,
-        items: opportunities.slice(0, shown).map(({ id, title, organization }) => ({
+        items: (found?.opportunities?.nodes ?? []).map(({ id, title, organization }) => ({
           key: `/opportunities/${id}`,
           text: title,
           about: organization?.name ?? null,
@@ -72,7 +76,7 @@ export function Search({ onClose }: { onClose: () => void }) {
       },
       {
         title: t`Təşkilatlar`,
-        items: organizations.slice(0, shown).map(({ id, name, kind }) => ({
+        items: (found?.organizations?.nodes ?? []).map(({ id, name, kind }) => ({
           key: `/members/${id}`,
           text: name ?? '',
           about: kind == null ? null : i18n._(organizationKindTerms[kind]),
@@ -102,7 +106,7 @@ export function Search({ onClose }: { onClose: () => void }) {
         );
       }}
       onClose={onClose}
-      empty={<Trans>Belə bir şey tapılmadı.</Trans>}
+      empty={isSearching ? <Trans>Axtarılır…</Trans> : <Trans>Belə bir şey tapılmadı.</Trans>}
       gap={
         errors.length > 0 && (
           <p className="px-3 text-soft">
@@ -112,6 +116,16 @@ export function Search({ onClose }: { onClose: () => void }) {
       }
     />
   );
+}
+
+/** A text as it was when nothing had been typed for a moment. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
 }
 
 /** The names of a page in every language; null until they have come, and where they can't. */
