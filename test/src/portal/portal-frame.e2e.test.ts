@@ -211,8 +211,7 @@ test('pages, opportunities and organisations are found from the bar by keyboard,
   const field = page.getByRole('searchbox');
   const choice = (name: RegExp) => page.getByRole('option', { name });
   await page.keyboard.press('Control+k');
-  await field.waitFor();
-  await page.keyboard.type('icaze');
+  await field.pressSequentially('icaze');
   await choice(/^Permissions$/).waitFor();
   expect(await page.evaluate('document.activeElement.type')).toBe('search');
   await page.keyboard.press('ArrowDown');
