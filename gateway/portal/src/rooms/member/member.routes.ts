@@ -59,6 +59,18 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./safeguarding/safeguarding.page.js')).page,
     example: '/safeguarding',
   },
+  {
+    path: '/organization/texts',
+    room,
+    load: async () => (await import('./texts/texts.page.js')).page,
+    example: '/organization/texts',
+  },
+  {
+    path: '/agreements/new',
+    room,
+    load: async () => (await import('./agreements/register-agreement.page.js')).page,
+    example: '/agreements/new',
+  },
   { path: '/letters', room, load: async () => (await import('./letters/letters.page.js')).page, example: '/letters' },
   { path: '/log', room, load: async () => (await import('./log/log.page.js')).page, example: '/log' },
   {

@@ -123,6 +123,11 @@ export const page = officerPage(
             <ButtonLink to="/search">
               <Trans>Könüllü axtar</Trans>
             </ButtonLink>
+            {viewer.kind === 'staff' && viewer.organization.kind === 'CENTER' && (
+              <ButtonLink to="/agreements/new" variant="secondary">
+                <Trans>Saziş qeydə al</Trans>
+              </ButtonLink>
+            )}
           </div>
           <SilentMembers answer={answer} />
           <section className="grid gap-3">

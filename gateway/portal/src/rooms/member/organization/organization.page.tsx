@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { sectionOf } from '../../../data/answer.js';
+import { ButtonLink } from '../../../design/base/link.js';
 import { Facts } from '../../../design/base/facts.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
@@ -11,9 +12,11 @@ import { organizationKindTerms } from '../../../language/terms.js';
 import { definePage } from '../../../page/page.js';
 import { officerPage, organizationKey } from '../purpose/officer-page.js';
 import { ContactForm } from './contact-form.js';
+import { MandateForm } from './mandate-form.js';
 import { MandateList } from './mandate-list.js';
 import { OfficerForm } from './officer-form.js';
 import { OfficerList } from './officer-list.js';
+import { TimeZoneForm } from './time-zone-form.js';
 
 const OrganizationPage = graphql(`
   query OrganizationPage($organization: ID!) @purpose(is: "none") {
@@ -73,12 +76,25 @@ export const page = officerPage(
               />
             )}
           </div>
+          <div>
+            <ButtonLink to="/organization/texts" variant="secondary">
+              <Trans>Mesajların mətni</Trans>
+            </ButtonLink>
+          </div>
           <section className="grid gap-3">
             <h2>
               <Trans>Əlaqə</Trans>
             </h2>
             {organization != null && <ContactForm key={organization.id} organization={organization} />}
           </section>
+          {organization != null && (
+            <section className="grid gap-3">
+              <h2>
+                <Trans>Vaxt qurşağı</Trans>
+              </h2>
+              <TimeZoneForm organization={id} timeZone={organization.timeZone ?? null} />
+            </section>
+          )}
           <PageSection
             title={<Trans>Əməkdaşlar</Trans>}
             of={sectionOf<NonNullable<typeof organization>['officers']>(answer, ['organization', 'officers'])}
@@ -130,6 +146,12 @@ export const page = officerPage(
               />
             )}
           </PageSection>
+          <section className="grid gap-3">
+            <h2>
+              <Trans>Səlahiyyət verin</Trans>
+            </h2>
+            <MandateForm organization={id} onGiven={answer.reload} />
+          </section>
         </div>
       );
     },

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import { NominateStudent } from './nominate-student.js';
 import { enrolmentTerms, studyLevelTerms } from './person-terms.js';
 
 const PersonStudy_enrolment = graphql(`
@@ -21,8 +22,16 @@ const PersonStudy_enrolment = graphql(`
   }
 `);
 
+interface PersonStudyProps {
+  readonly enrolments: readonly FragmentType<typeof PersonStudy_enrolment>[];
+  /** The person’s id. */
+  readonly person: string;
+  /** For whom the officer acts: a university nominates its own students. */
+  readonly organization: string;
+}
+
 /** What somebody studies and studied. */
-export function PersonStudy({ enrolments }: { enrolments: readonly FragmentType<typeof PersonStudy_enrolment>[] }) {
+export function PersonStudy({ enrolments, person, organization: own }: PersonStudyProps) {
   const { i18n } = useLingui();
   return (
     <ul className="grid gap-3">
@@ -34,6 +43,9 @@ export function PersonStudy({ enrolments }: { enrolments: readonly FragmentType<
             <p className="text-soft">
               {i18n._(studyLevelTerms[level])} · <Trans>başlayıb: {startYear}</Trans> · {i18n._(enrolmentTerms[status])}
             </p>
+            {organization?.id === own && status === 'STUDYING' && (
+              <NominateStudent person={person} organization={own} />
+            )}
           </li>
         ),
       )}

@@ -74,6 +74,7 @@ export const page = purposePage(
       if (found.kind !== 'data')
         return <Notice tone="neutral" title={<Trans>Belə şəxs yoxdur, ya da artıq görünmür.</Trans>} />;
       const { id, name, ...parts } = found.value;
+      const own = params[organizationKey] ?? '';
       return (
         <div className="grid gap-8">
           <h1>{name ?? <Trans>Adını açmayıb</Trans>}</h1>
@@ -121,7 +122,7 @@ export const page = purposePage(
                 category="STUDY"
                 title={<Trans>Təhsil</Trans>}
               >
-                {(enrolments) => <PersonStudy enrolments={enrolments} />}
+                {(enrolments) => <PersonStudy enrolments={enrolments} person={id} organization={own} />}
               </PersonSection>
               <PersonSection<typeof parts.programmeRecord>
                 answer={answer}
@@ -131,7 +132,7 @@ export const page = purposePage(
               >
                 {(record) => (
                   <Fragment>
-                    <PersonProgramme record={record} />
+                    <PersonProgramme record={record} person={id} organization={own} onChanged={answer.reload} />
                     {parts.certificates != null && <PersonCertificates certificates={parts.certificates} />}
                   </Fragment>
                 )}

@@ -11,6 +11,7 @@ import { officerPage } from '../purpose/officer-page.js';
 import { InvitationTable } from './invitation-table.js';
 import { InviteForm } from './invite-form.js';
 import { RecordTable } from './record-table.js';
+import { RegisterStatement } from './register-statement.js';
 
 const RegisterPage = graphql(`
   query RegisterPage($first: Int, $after: String, $last: Int, $before: String) @purpose(is: "none") {
@@ -98,6 +99,12 @@ export const page = officerPage(
               </div>
             )}
           </PageSection>
+          <section className="grid gap-3">
+            <h2>
+              <Trans>Reyestrdə təkrarlar</Trans>
+            </h2>
+            <RegisterStatement />
+          </section>
         </div>
       );
     },
