@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Section } from '../../data/answer.js';
 import { NotShared } from './not-shared.js';
+import { Notice } from './notice.js';
 import { Unreachable } from './unreachable.js';
+
+/** What the graph answers to whoever has no right to a list, which is no failure of a member, and neither is there nothing yet. */
+const refusals: ReadonlySet<string> = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 
 interface SectionProps<Value> {
   readonly title: ReactNode;
@@ -16,7 +20,7 @@ interface SectionProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
-/** A part of a page with a heading, in whichever of its four kinds: what there is, withheld, not to be reached, nothing yet. */
+/** A part of a page with a heading, in whichever of its kinds: what there is, withheld, refused in the graph's words, not to be reached, nothing yet. */
 export function PageSection<Value>(props: SectionProps<Value>) {
   return (
     <section className="grid gap-3">
@@ -33,6 +37,7 @@ function contentOf<Value>(props: SectionProps<Value>): ReactNode {
     case 'withheld':
       return <NotShared owner={props.owner} action={props.ask} />;
     case 'down':
+      if (refusals.has(props.of.error.code)) return <Notice tone="neutral" title={props.of.error.message} />;
       return <Unreachable member={props.owner} onRetry={props.onRetry} />;
     case 'empty':
       return props.empty;

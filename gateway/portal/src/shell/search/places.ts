@@ -39,6 +39,8 @@ const forOfficers: readonly NavigationEntry[] = [
   { path: '/register/people', title: msg`Bizə bağlı insanlar` },
   { path: '/register/import', title: msg`Fayldan əlavə et` },
   { path: '/letters', title: msg`Göndərilən mesajlar` },
+  { path: '/organization/texts', title: msg`Mesajların mətni` },
+  { path: '/agreements/new', title: msg`Sazişi qeydə alın` },
   { path: '/emergencies', title: msg`Fövqəladə hallar` },
   { path: '/emergencies/new', title: msg`Fövqəladə hal təklif et` },
   { path: '/safeguarding', title: msg`Mühafizə işləri` },

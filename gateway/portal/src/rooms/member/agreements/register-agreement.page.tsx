@@ -88,7 +88,7 @@ export const page = officerPage(
           <h1>
             <Trans>Sazişi qeydə alın</Trans>
           </h1>
-          <Form submit={<Trans>Qeydə al</Trans>} state={state} onSubmit={() => void submit()}>
+          <Form submit={<Trans>Sazişi qeydə al</Trans>} state={state} onSubmit={() => void submit()}>
             {registered !== null && (
               <Notice tone="success" role="status" title={<Trans>Saziş qeydə alındı: {registered}</Trans>} />
             )}

@@ -71,7 +71,13 @@ export const page = officerPage(
       const purposes = new Map((answer.data.purposes ?? []).map(({ code, name }) => [code, name]));
       const office = <Trans>Birliyin ofisi</Trans>;
       const empty = (
-        <Empty>{isAll ? <Trans>Hələ heç nə soruşulmayıb.</Trans> : <Trans>Cavab gözləyən yoxdur.</Trans>}</Empty>
+        <Empty>
+          {isAll ? (
+            <Trans>Hələ heç nə soruşulmayıb. Məlumatına baxdığınız şəxslərin sualları burada görünəcək.</Trans>
+          ) : (
+            <Trans>Cavab gözləyən yoxdur.</Trans>
+          )}
+        </Empty>
       );
       return (
         <div className="grid gap-6">

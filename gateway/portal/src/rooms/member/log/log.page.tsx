@@ -59,7 +59,7 @@ export const page = officerPage(
             owner={<Trans>Birliyin ofisi</Trans>}
             empty={
               <Empty>
-                <Trans>Hələ heç bir baxış olmayıb.</Trans>
+                <Trans>Hələ baxış olmayıb. Əməkdaşlarınız kiminsə məlumatına baxdıqca sətirlər burada yaranır.</Trans>
               </Empty>
             }
             onRetry={answer.reload}

@@ -122,7 +122,7 @@ export function AdmitToStage({ person, onDone }: StepProps) {
       <Dialog title={<Trans>Master 2-yə qəbul edin</Trans>} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Form submit={<Trans>Qəbul et</Trans>} state={state} onSubmit={() => void submit()}>
           <Select
-            label={<Trans>Sahə</Trans>}
+            label={<Trans>Hansı sahə üzrə</Trans>}
             value={area}
             onChange={setArea}
             options={(Object.keys(areaTerms) as Master2Area[]).map((value) => ({

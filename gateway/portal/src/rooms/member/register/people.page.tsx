@@ -2,7 +2,7 @@ import { useLingui as useCatalogue } from '@lingui/react';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { sectionOf } from '../../../data/answer.js';
-import { Link } from '../../../design/base/link.js';
+import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Checkbox } from '../../../design/form/checkbox.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
@@ -71,8 +71,17 @@ export const page = purposePage(
             of={sectionOf<typeof answer.data.volunteers>(answer, ['volunteers'])}
             owner={<Trans>Birliyin ofisi</Trans>}
             empty={
-              <Empty>
-                <Trans>Hələ heç kim yoxdur.</Trans>
+              <Empty
+                action={
+                  <ButtonLink to="/register" variant="secondary">
+                    <Trans>Reyestrimiz</Trans>
+                  </ButtonLink>
+                }
+              >
+                <Trans>
+                  Hələ heç kim yoxdur. Reyestrdən kod verin: onu qəbul edən, həmçinin icazə verən hər kəs burada
+                  görünür.
+                </Trans>
               </Empty>
             }
             onRetry={answer.reload}

@@ -1,8 +1,8 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Field } from '../../../design/form/field.js';

@@ -6,9 +6,9 @@ import { sectionOf } from '../../../data/answer.js';
 import { Link } from '../../../design/base/link.js';
 import { Select } from '../../../design/form/select.js';
 import { Empty } from '../../../design/states/empty.js';
+import { PageSection } from '../../../design/states/section.js';
 import type { CreativeApplicationStatus } from '../../../generated/codes.js';
 import { graphql } from '../../../generated/gql.js';
-import { DeskSection } from '../desk/desk-section.js';
 import { StaffOnly } from '../desk/staff-only.js';
 import { PageLinks } from '../paging/page-links.js';
 import { applicantStatusTerms } from '../welcome-terms.js';
@@ -64,7 +64,7 @@ export const page = definePage({
             {campaign && isDeciding && <ElectCohort campaignId={id} seats={campaign.seats} onElected={answer.reload} />}
           </header>
           <StatusFilter id={id} status={search['status'] ?? ''} />
-          <DeskSection
+          <PageSection
             title={<Trans>Siyahı</Trans>}
             of={sectionOf<typeof answer.data.creativeApplicants>(answer, ['creativeApplicants'])}
             owner={<Trans>Yaradıcı Sənayelər Federasiyası</Trans>}
@@ -81,7 +81,7 @@ export const page = definePage({
                 <PageLinks to={`/campaigns/${id}/applicants`} search={search} pageInfo={pageInfo} />
               </>
             )}
-          </DeskSection>
+          </PageSection>
         </div>
       </StaffOnly>
     );

@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
 import { Empty } from '../../../design/states/empty.js';
+import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
-import { DeskSection } from '../desk/desk-section.js';
 import { StaffOnly } from '../desk/staff-only.js';
 import { PageLinks } from '../paging/page-links.js';
 import { ReportTable } from './report-table.js';
@@ -36,7 +36,7 @@ export const page = definePage({
           <h1>
             <Trans>Ölkə hesabatları</Trans>
           </h1>
-          <DeskSection
+          <PageSection
             title={<Trans>Kim hesabat verib, kim gecikir</Trans>}
             of={sectionOf<typeof answer.data.countryReports>(answer, ['countryReports'])}
             owner={<Trans>Beynəlxalq Könüllülük Mərkəzi</Trans>}
@@ -53,7 +53,7 @@ export const page = definePage({
                 <PageLinks to="/reports" search={search} pageInfo={pageInfo} />
               </>
             )}
-          </DeskSection>
+          </PageSection>
         </div>
       </StaffOnly>
     );

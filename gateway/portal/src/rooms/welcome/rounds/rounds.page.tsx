@@ -4,10 +4,10 @@ import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
 import { Tag } from '../../../design/base/tag.js';
 import { Empty } from '../../../design/states/empty.js';
+import { PageSection } from '../../../design/states/section.js';
 import { DataTable } from '../../../design/table/data-table.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay } from '../../../language/format.js';
-import { DeskSection } from '../desk/desk-section.js';
 import { StaffOnly } from '../desk/staff-only.js';
 import { PageLinks } from '../paging/page-links.js';
 import { roundStatusTerms } from '../welcome-terms.js';
@@ -57,7 +57,7 @@ export const page = definePage({
           <h1>
             <Trans>Mentorluq mərhələləri</Trans>
           </h1>
-          <DeskSection
+          <PageSection
             {...shared}
             title={<Trans>Mərhələlər</Trans>}
             of={sectionOf<typeof answer.data.matchingRounds>(answer, ['matchingRounds'])}
@@ -88,8 +88,8 @@ export const page = definePage({
                 ]}
               />
             )}
-          </DeskSection>
-          <DeskSection
+          </PageSection>
+          <PageSection
             {...shared}
             owner={<Trans>Birliyin ofisi</Trans>}
             title={<Trans>Assosiasiyaların verdiyi səlahiyyətlər</Trans>}
@@ -101,8 +101,8 @@ export const page = definePage({
             }
           >
             {({ nodes }) => <MandateTable mandates={nodes} />}
-          </DeskSection>
-          <DeskSection
+          </PageSection>
+          <PageSection
             {...shared}
             title={<Trans>Boş yeri olan mentorlar</Trans>}
             of={sectionOf<typeof answer.data.mentors>(answer, ['mentors'])}
@@ -118,7 +118,7 @@ export const page = definePage({
                 <PageLinks to="/rounds" search={search} pageInfo={pageInfo} />
               </>
             )}
-          </DeskSection>
+          </PageSection>
         </div>
       </StaffOnly>
     );
