@@ -90,9 +90,11 @@ export const page = definePage({
                         <Figure name={<Trans>100-dən 95-i ən çoxu</Trans>}>
                           <Milliseconds ms={times.p95} />
                         </Figure>
-                        <Figure name={<Trans>Barmaq izi</Trans>}>
-                          <code className="text-sm">{document.slice(0, 12)}</code>
-                        </Figure>
+                        {name != null && (
+                          <Figure name={<Trans>Barmaq izi</Trans>}>
+                            <code className="text-sm">{document.slice(0, 12)}</code>
+                          </Figure>
+                        )}
                       </dl>
                       {slowest != null && <SlowestRun at={slowest.at} ms={slowest.ms} run={slowest} />}
                     </Card>

@@ -104,7 +104,7 @@ export const page = definePage({
                           <Tag tone={tone}>{i18n._(term)}</Tag>
                           {hash != null && <code className="text-sm text-soft">{hash}</code>}
                         </div>
-                        {reason != null && <p className="break-words">{reason}</p>}
+                        {reason != null && <p className="wrap-anywhere">{reason}</p>}
                         {outcome === 'SERVED' && <SchemaDifferences change={change} />}
                       </Card>
                     </li>

@@ -33,13 +33,13 @@ export function SchemaDifferences({ change }: { change: FragmentType<typeof Chan
     );
   }
   return (
-    <div className="grid gap-2">
-      <p className="text-soft">
+    <details className="rounded-lg border border-line">
+      <summary className="min-h-target cursor-pointer px-3 py-2.5">
         <Trans>
           Köhnə sorğulara toxunan: {breaking}, gözlənilməz ola bilən: {dangerous}, təhlükəsiz: {safe}
         </Trans>
-      </p>
-      <ul className="grid gap-2">
+      </summary>
+      <ul className="grid gap-3 border-t border-line p-3">
         {changes.map(({ path, kind, gravity, members, message }) => (
           <li key={`${path} ${message}`} className="grid gap-1 border-l-2 border-line pl-3">
             <span className="flex flex-wrap items-center gap-2">
@@ -53,16 +53,18 @@ export function SchemaDifferences({ change }: { change: FragmentType<typeof Chan
                   <MemberName member={member} />
                 </span>
               ))}
-              <span lang="en">{message}</span>
+              <span lang="en" className="min-w-0 wrap-anywhere">
+                {message}
+              </span>
             </span>
           </li>
         ))}
       </ul>
       {more > 0 && (
-        <p className="text-soft">
+        <p className="px-3 pb-3 text-soft">
           <Trans>Daha {more} dəyişiklik göstərilmir.</Trans>
         </p>
       )}
-    </div>
+    </details>
   );
 }
