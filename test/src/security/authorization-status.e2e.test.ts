@@ -60,6 +60,26 @@ describe('an organisation that is suspended', () => {
   });
 });
 
+describe('what the gateway tells operators', () => {
+  const ask = (as: string | null) =>
+    federation.ask<{ gateway: { members: { name: string; state: string }[] } | null }>(
+      '{ gateway { members { name state } schemaChanges { outcome } operations { document } } }',
+      as === null ? {} : { as },
+    );
+  const refused = [{ path: ['gateway'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }];
+
+  test('is for admins of the office, and for nobody else among all personas', async () => {
+    const { data, errors } = await ask('admin');
+    expect(errors).toBeUndefined();
+    expect(data?.gateway?.members.map(({ name }) => name)).toContain('registry');
+    for (const { key } of createDemoData().personas.filter((one) => one.key !== 'admin')) {
+      const answer = await ask(key);
+      expect([key, answer.data, answer.errors]).toMatchObject([key, { gateway: null }, refused]);
+    }
+    expect(await ask(null)).toMatchObject({ data: { gateway: null }, errors: refused });
+  });
+});
+
 test('an officer who is dismissed gets no row any more, and a colleague does', async () => {
   const { organization, subject } = personaOf('alumni-officer');
   const before = await rows('alumni-officer', 'matchingRounds');
@@ -72,4 +92,20 @@ test('an officer who is dismissed gets no row any more, and a colleague does', a
   await change(`dismissOfficer(id: "${appointment}")`, 'Officer');
   expect(await rows('alumni-officer', 'matchingRounds')).toEqual(noRow);
   expect(await rows('alumni-coordinator', 'matchingRounds')).toEqual(before);
+});
+
+test('an admin of the office who is dismissed is told nothing by the gateway any more', async () => {
+  const { organization, subject } = personaOf('admin');
+  const ask = () => federation.ask<{ gateway: object | null }>('{ gateway { instance } }', { as: 'admin' });
+  expect((await ask()).data?.gateway).toEqual({ instance: expect.any(String) });
+  const appointment = await change(
+    `appointOfficer(input: { organizationId: "${organization}", subject: "${subject}", roles: [ADMIN] })`,
+    'Officer',
+  );
+  expect((await ask()).data?.gateway).toEqual({ instance: expect.any(String) });
+  await change(`dismissOfficer(id: "${appointment}")`, 'Officer');
+  expect(await ask()).toMatchObject({
+    data: { gateway: null },
+    errors: [{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }],
+  });
 });
