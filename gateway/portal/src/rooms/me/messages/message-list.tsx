@@ -89,21 +89,23 @@ export function MessageList({ messages, isArchive, startWith, onMarked }: Messag
           )}
         </div>
       )}
-      <ul className="grid gap-3">
-        {messages.map((message) => (
-          <MessageRow
-            key={message.id}
-            message={message}
-            isOpen={openId === message.id}
-            isSelected={chosen.includes(message.id)}
-            onToggle={() => toggle(message)}
-            onSelect={(isSelected) =>
-              setSelected(isSelected ? [...chosen, message.id] : chosen.filter((id) => id !== message.id))
-            }
-            onArchive={() => void move([message.id])}
-          />
-        ))}
-      </ul>
+      {messages.length > 0 && (
+        <ul className="grid gap-3">
+          {messages.map((message) => (
+            <MessageRow
+              key={message.id}
+              message={message}
+              isOpen={openId === message.id}
+              isSelected={chosen.includes(message.id)}
+              onToggle={() => toggle(message)}
+              onSelect={(isSelected) =>
+                setSelected(isSelected ? [...chosen, message.id] : chosen.filter((id) => id !== message.id))
+              }
+              onArchive={() => void move([message.id])}
+            />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -67,19 +67,24 @@ export function AudienceChoice({ audience, organizations, onChange }: AudienceCh
               <Trans>Ayrı-ayrı təşkilatlar</Trans>
             </summary>
             <div className="grid gap-3">
-              <ul className="grid gap-1">
-                {chosen.map(({ id, name }) => (
-                  <li key={id} className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-sunken px-3">
-                    {name}
-                    <Button
-                      variant="quiet"
-                      onPress={() => onChange({ ...audience, organizations: chosen.filter((one) => one.id !== id) })}
+              {chosen.length > 0 && (
+                <ul className="grid gap-1">
+                  {chosen.map(({ id, name }) => (
+                    <li
+                      key={id}
+                      className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-sunken px-3"
                     >
-                      <Trans>Çıxar</Trans>
-                    </Button>
-                  </li>
-                ))}
-              </ul>
+                      {name}
+                      <Button
+                        variant="quiet"
+                        onPress={() => onChange({ ...audience, organizations: chosen.filter((one) => one.id !== id) })}
+                      >
+                        <Trans>Çıxar</Trans>
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              )}
               <OrganizationChoice
                 organizations={organizations.filter(({ id }) => chosen.every((one) => one.id !== id))}
                 chosen={null}

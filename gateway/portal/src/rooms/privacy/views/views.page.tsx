@@ -97,7 +97,7 @@ export const page = definePage({
         <ViewFilter search={search} />
         <PageSection
           title={isByViewer ? <Trans>Baxanlar</Trans> : <Trans>Baxışlar</Trans>}
-          of={log}
+          of={log.kind === 'data' && groups.size === 0 ? { kind: 'empty' } : log}
           owner={<Trans>Birliyin ofisi</Trans>}
           empty={
             <Empty>
