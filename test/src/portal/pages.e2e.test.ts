@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
-import { goTo, pageIsWhole, visitPortal } from './portal-browser.js';
+import { barriers, blankParts } from './barriers.js';
+import { goTo, pageIsWhole, visitPortal, type Visit } from './portal-browser.js';
 import { addressesForOthers, addressesOfPeople, pagesByPersona } from './portal-pages.js';
 
 let stack: TestStack;
@@ -15,16 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await stack?.close();
 });
-
-/** What axe finds that keeps somebody from using the page. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 const looks = [
   { language: 'az', width: 320, theme: 'dark' },
@@ -79,6 +69,86 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
     expect(faults).toEqual({});
     await visit.context.close();
   });
+});
+
+const url = () => stack.stack.gatewayUrl;
+
+/** Walks pages where there is little to show, and tells what is wrong with any. */
+async function faultsOfPages({ page, complaints }: Visit, addresses: readonly string[]): Promise<object> {
+  const faults: Record<string, unknown> = {};
+  for (const address of addresses) {
+    await goTo(page, address);
+    const found = {
+      blank: await blankParts(page),
+      complaints: complaints.splice(0),
+      failures: await page.getByRole('alert').allInnerTexts(),
+    };
+    if (Object.values(found).some((list) => list.length > 0)) faults[address] = found;
+  }
+  return faults;
+}
+
+const examplesOf = (persona: string | null) =>
+  (personas.find(([key]) => key === persona)?.[1] ?? []).map(({ example }) => example);
+
+describe('where there is nothing yet', () => {
+  it.concurrent('each page says so to a person who has just come in', async () => {
+    const visit = await visitPortal(browser, { url: url(), as: 'new-leyla', language: 'en', width: 1280 });
+    const { page, context } = visit;
+    const fields = { 'Given name': 'Leyla', 'Family name': 'Yenicə', Day: '3', Month: '2', Year: '2001' };
+    for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Leyla' }).waitFor();
+    const addresses = [...examplesOf('volunteer'), ...examplesOf(null)];
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(await faultsOfPages(visit, addresses)).toEqual({});
+    await context.close();
+  });
+
+  it.concurrent.each(['university-2-officer', 'center-officer', 'safeguarding-lead'])(
+    'each page says so to %s, whose organisation has no people of its own',
+    async (as) => {
+      const visit = await visitPortal(browser, { url: url(), as, language: 'en', width: 1280 });
+      const addresses = examplesOf('university-officer');
+      expect(addresses.length).toBeGreaterThan(5);
+      expect(await faultsOfPages(visit, addresses)).toEqual({});
+      await visit.context.close();
+    },
+  );
+});
+
+const opened = [
+  { as: 'university-officer', path: '/inquiries', button: 'State the purpose' },
+  { as: 'volunteer', path: '/me/erasure', button: 'Erase my data' },
+  { as: 'admin', path: '/office/issuers', button: 'Withdraw…' },
+] as const;
+
+describe.each([
+  { width: 320, theme: 'dark' },
+  { width: 1280, theme: 'light' },
+] as const)('at $width px, $theme', (look) => {
+  it.concurrent.each(opened)('what $button opens keeps nobody out, and Escape closes it', async (place) => {
+    const { page, context } = await visitPortal(browser, { ...look, url: url(), as: place.as, language: 'en' });
+    await goTo(page, place.path);
+    const button = page.getByRole('button', { name: place.button }).first();
+    await button.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    // Whoever has no pointer goes on from where they were.
+    await button.and(page.locator(':focus')).waitFor();
+    await context.close();
+  });
+});
+
+it('the menu of a phone keeps nobody out while it is open', async () => {
+  const { page, context } = await visitPortal(browser, { url: url(), as: 'volunteer', language: 'en', width: 320 });
+  await page.getByRole('button', { name: 'Open the menu' }).click();
+  await page.locator('header').getByRole('link', { name: 'Settings' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await context.close();
 });
 
 describe('what is loaded', () => {
