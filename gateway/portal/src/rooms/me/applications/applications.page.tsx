@@ -11,6 +11,7 @@ import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../coming-in/come-in-first.js';
 import { MentorshipList } from '../own-page/mentorship-list.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
+import { AskAgain } from './ask-mentor-again.js';
 import { ApplicationList } from './application-list.js';
 import { CampaignApplicationList } from './campaign-application-list.js';
 import { MembershipHistory } from './membership-history.js';
@@ -44,6 +45,12 @@ const ApplicationsPage = graphql(`
         reason
       }
     }
+    myMentees(first: 25) {
+      nodes {
+        id
+        ...MentorshipList_mentorship
+      }
+    }
   }
 `);
 
@@ -57,6 +64,7 @@ export const page = definePage({
     const { me } = answer.data;
     if (me == null) return <ComeInFirst onRetry={answer.reload} />;
     const isOfAge = me.isOfAge === true;
+    const mentees = answer.data.myMentees?.nodes ?? [];
     const hasNoCampaign = me.creativeRecord?.applications.length === 0;
     return (
       <div className="grid max-w-3xl gap-10">
@@ -76,7 +84,7 @@ export const page = definePage({
                 </ButtonLink>
               }
             >
-              <Trans>Hələ heç bir elana müraciət etməmisiniz.</Trans>
+              <Trans>Hələ heç bir elana müraciət etməmisiniz. Müraciət edəndə cavab burada görünəcək.</Trans>
             </Empty>
           }
           onRetry={answer.reload}
@@ -112,17 +120,33 @@ export const page = definePage({
           owner={<Trans>Məzunlar platforması</Trans>}
           empty={
             <Empty>
-              <Trans>Mentorunuz yoxdur.</Trans>
+              <Trans>
+                Mentorunuz yoxdur. Xaricdə oxuyursunuzsa, platformanın koordinatoru növbəti raundda sizə mentor təklif
+                edə bilər.
+              </Trans>
             </Empty>
           }
           onRetry={answer.reload}
         >
           {(mentorships) => (
             <Box>
-              <MentorshipList mentorships={mentorships} />
+              <MentorshipList
+                mentorships={mentorships}
+                afterEnd={(mentorId) => <AskAgain mentorId={mentorId} onAsked={answer.reload} />}
+              />
             </Box>
           )}
         </PageSection>
+        {mentees.length > 0 && (
+          <section className="grid gap-3">
+            <h2>
+              <Trans>Mentoru olduğunuz şəxslər</Trans>
+            </h2>
+            <Box>
+              <MentorshipList mentorships={mentees} nameless={<Trans>Sizə müraciət edən</Trans>} />
+            </Box>
+          </section>
+        )}
         <div id="memberships" className="scroll-mt-4">
           <PageSection
             title={<Trans>Üzvlüklər</Trans>}
@@ -136,7 +160,7 @@ export const page = definePage({
                   </ButtonLink>
                 }
               >
-                <Trans>Hələ heç bir təşkilata bağlı deyilsiniz.</Trans>
+                <Trans>Hələ heç bir təşkilata bağlı deyilsiniz. Təşkilat sizə kod veribsə, onu yazın.</Trans>
               </Empty>
             }
             onRetry={answer.reload}

@@ -130,7 +130,9 @@ function CampaignApplication({ application, samples, isOfAge, onChanged }: Campa
           <Trans>Komissiyanın orta balı: {score}</Trans>
         </p>
       )}
-      {status !== 'WITHDRAWN' && <WorkSamples applicationId={id} samples={samples} onChanged={onChanged} />}
+      {(application.withdrawable || samples.length > 0) && (
+        <WorkSamples applicationId={id} samples={samples} isOpen={application.withdrawable} onChanged={onChanged} />
+      )}
       <ApplicationActions
         title={campaign?.name ?? t`Geri götürülmüş kampaniya`}
         isOwnYesAwaited={isOfAge && status === 'AWAITING_GUARDIAN'}

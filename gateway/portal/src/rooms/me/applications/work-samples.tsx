@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { useAction } from '../../../data/action.js';
-import { Button } from '../../../design/base/button.js';
+import { Button, buttonLook, buttonShape } from '../../../design/base/button.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { Notice } from '../../../design/states/notice.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
@@ -58,11 +58,13 @@ const bytesOfMegabyte = 1_000_000;
 interface WorkSamplesProps {
   readonly applicationId: string;
   readonly samples: readonly FragmentType<typeof WorkSamplesSample>[];
+  /** Whether one more may still be looked at. */
+  readonly isOpen: boolean;
   readonly onChanged: () => void;
 }
 
 /** The files by which a person shows their work with one application: what there is, one more, and one less. */
-export function WorkSamples({ applicationId, samples: masked, onChanged }: WorkSamplesProps) {
+export function WorkSamples({ applicationId, samples: masked, isOpen, onChanged }: WorkSamplesProps) {
   const { t } = useLingui();
   const id = useId();
   const samples = readFragment(WorkSamplesSample, masked);
@@ -96,7 +98,7 @@ export function WorkSamples({ applicationId, samples: masked, onChanged }: WorkS
       )}
       <ul className="divide-y divide-line">
         {samples.map(({ id: sample, name, bytes, state }) => {
-          const size = formatNumber(bytes / bytesOfMegabyte, { maximumFractionDigits: 1 });
+          const size = formatNumber(Math.max(bytes / bytesOfMegabyte, 0.1), { maximumFractionDigits: 1 });
           return (
             <li key={sample} className="flex flex-wrap items-center justify-between gap-x-4">
               <span className="min-w-0 break-all">
@@ -134,27 +136,30 @@ export function WorkSamples({ applicationId, samples: masked, onChanged }: WorkS
           <Trans>Göndərilir: {sending}</Trans>
         </p>
       )}
-      <div className="grid gap-1">
-        <label htmlFor={id} className="font-semibold">
-          <Trans>Fayl əlavə et</Trans>
-        </label>
-        <span id={`${id}-hint`} className="text-sm text-soft">
-          <Trans>Ən çoxu 10 fayl, hər biri 50 MB-a qədər.</Trans>
-        </span>
-        <input
-          id={id}
-          type="file"
-          accept={mediaTypes}
-          aria-describedby={`${id}-hint`}
-          disabled={sending !== null}
-          className="min-h-target max-w-full py-2"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file !== undefined) void add(file);
-          }}
-        />
-      </div>
+      {isOpen && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <label
+            className={`${buttonShape} ${buttonLook.secondary} has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent`}
+          >
+            <Trans>Fayl əlavə et</Trans>
+            <input
+              type="file"
+              accept={mediaTypes}
+              aria-describedby={`${id}-hint`}
+              disabled={sending !== null}
+              className="sr-only"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                event.target.value = '';
+                if (file !== undefined) void add(file);
+              }}
+            />
+          </label>
+          <span id={`${id}-hint`} className="text-sm text-soft">
+            <Trans>Ən çoxu 10 fayl, hər biri 50 MB-a qədər.</Trans>
+          </span>
+        </div>
+      )}
     </div>
   );
 }

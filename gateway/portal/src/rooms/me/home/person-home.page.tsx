@@ -147,7 +147,9 @@ export const page = definePage({
             owner={<Trans>Könüllü Təşkilatları İttifaqı</Trans>}
             empty={
               <Empty action={<OpportunitiesLink />}>
-                <Trans>Qarşıda qəbul olunduğunuz iş yoxdur.</Trans>
+                <Trans>
+                  Qarşıda qəbul olunduğunuz iş yoxdur. Elana müraciət edin, qəbul olunanda burada görünəcək.
+                </Trans>
               </Empty>
             }
             onRetry={answer.reload}
@@ -167,7 +169,7 @@ export const page = definePage({
           owner={<Trans>Könüllü Təşkilatları İttifaqı</Trans>}
           empty={
             <Empty>
-              <Trans>İndi açıq elan yoxdur.</Trans>
+              <Trans>İndi açıq elan yoxdur. Yeniləri burada görünəcək.</Trans>
             </Empty>
           }
           onRetry={answer.reload}

@@ -28,11 +28,11 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       {tasks.map(({ key, title, detail, action, to, hash }, index) => (
         <li
           key={key}
-          className="grid gap-3 rounded-xl border border-line bg-raised p-4 sm:flex sm:items-center sm:justify-between"
+          className="grid grid-cols-1 gap-3 rounded-xl border border-line bg-raised p-4 sm:flex sm:items-center sm:justify-between"
         >
-          <div className="grid gap-1">
+          <div className="grid min-w-0 gap-1">
             <h3>{title}</h3>
-            {detail !== undefined && <p className="text-soft">{detail}</p>}
+            {detail !== undefined && <p className="wrap-anywhere text-soft">{detail}</p>}
           </div>
           <ButtonLink to={to} {...(hash !== undefined && { hash })} variant={index === 0 ? 'primary' : 'secondary'}>
             {action}

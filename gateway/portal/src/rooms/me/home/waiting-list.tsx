@@ -18,7 +18,7 @@ export function WaitingList({ person }: { person: HomePerson }) {
   if (waiting.length === 0) {
     return (
       <Empty>
-        <Trans>Heç bir cavab gözləmirsiniz.</Trans>
+        <Trans>Heç bir cavab gözləmirsiniz. Müraciət etsəniz və ya sual versəniz, burada görünəcək.</Trans>
       </Empty>
     );
   }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
@@ -12,6 +13,9 @@ const MentorshipListMentorship = graphql(`
     startedOn
     menteeMessage
     mentorLeft
+    mentor {
+      id
+    }
     counterpart {
       name
       email
@@ -24,19 +28,27 @@ const MentorshipListMentorship = graphql(`
   }
 `);
 
+interface MentorshipListProps {
+  readonly mentorships: readonly FragmentType<typeof MentorshipListMentorship>[];
+  /** What can be done about one that has ended, by its mentor’s id. @default nothing */
+  readonly afterEnd?: (mentorId: string) => ReactNode;
+  /** What the other one is called while their name is not shown. @default a mentor */
+  readonly nameless?: ReactNode;
+}
+
 /** Who accompanies the person; whom it is and how to reach them is shown while it lasts. */
-export function MentorshipList(props: { mentorships: readonly FragmentType<typeof MentorshipListMentorship>[] }) {
+export function MentorshipList({ afterEnd, nameless = <Trans>Mentor</Trans>, ...props }: MentorshipListProps) {
   const { i18n } = useLingui();
   const mentorships = readFragment(MentorshipListMentorship, props.mentorships);
   return (
     <ul className="grid gap-4">
-      {mentorships.map(({ id, status, startedOn, menteeMessage, mentorLeft, counterpart, organization }) => {
+      {mentorships.map(({ id, status, startedOn, menteeMessage, mentorLeft, mentor, counterpart, organization }) => {
         const from = startedOn == null ? '' : formatDay(startedOn);
         const reach = [counterpart?.email, counterpart?.phone].filter(Boolean).join(' · ');
         return (
           <li key={id} className="grid gap-1">
             <h3 className="flex flex-wrap items-center gap-2">
-              {counterpart?.name ?? (mentorLeft ? <Trans>Mentor Birlikdən çıxıb</Trans> : <Trans>Mentor</Trans>)}
+              {counterpart?.name ?? (mentorLeft ? <Trans>Mentor Birlikdən çıxıb</Trans> : nameless)}
               <Tag tone={status === 'ACTIVE' ? 'success' : status === 'PROPOSED' ? 'info' : 'neutral'}>
                 {i18n._(mentorshipTerms[status])}
               </Tag>
@@ -52,6 +64,7 @@ export function MentorshipList(props: { mentorships: readonly FragmentType<typeo
               )}
             </p>
             {menteeMessage != null && <p className="text-soft">“{menteeMessage}”</p>}
+            {status === 'ENDED' && mentor != null && afterEnd?.(mentor.id)}
           </li>
         );
       })}

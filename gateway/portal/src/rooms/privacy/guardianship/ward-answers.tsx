@@ -96,6 +96,7 @@ interface WardAnswersProps {
 
 /** What of a minor waits for a guardian’s yes beside permissions: the account, what they applied to, and campaigns. */
 export function WardAnswers({ ward, waiting, onChanged }: WardAnswersProps) {
+  const { t } = useLingui();
   const { accountConfirmation: account, waitingApplications, creativeRecord } = readFragment(WardWaiting, waiting);
   const [confirmAccount, accountState] = useAction(ConfirmWardAccount);
   const [confirmApplication, applicationState] = useAction(ConfirmWardApplication);
@@ -108,7 +109,7 @@ export function WardAnswers({ ward, waiting, onChanged }: WardAnswersProps) {
       {account?.answer === 'AWAITED' && (
         <Waiting
           title={<Trans>Birlikdə səhifəsi</Trans>}
-          about={formatMoment(account.askedAt)}
+          about={[t`Hesab`, formatMoment(account.askedAt)].join(' · ')}
           state={accountState}
           isReasonAsked={false}
           onAnswer={(confirm) => void told(confirmAccount({ ward, confirm }))}
@@ -118,7 +119,12 @@ export function WardAnswers({ ward, waiting, onChanged }: WardAnswersProps) {
         <Waiting
           key={id}
           title={opportunity?.title}
-          about={[opportunity?.organization?.name, opportunity?.city, opportunity && formatDay(opportunity.startsOn)]
+          about={[
+            t`Elana müraciət`,
+            opportunity?.organization?.name,
+            opportunity?.city,
+            opportunity && formatDay(opportunity.startsOn),
+          ]
             .filter(Boolean)
             .join(' · ')}
           state={applicationState}
@@ -130,7 +136,7 @@ export function WardAnswers({ ward, waiting, onChanged }: WardAnswersProps) {
         <Waiting
           key={id}
           title={campaign?.name}
-          about={formatMoment(appliedAt)}
+          about={[t`Kampaniyaya müraciət`, formatMoment(appliedAt)].join(' · ')}
           state={campaignState}
           isReasonAsked
           onAnswer={(confirm, reason) => void told(confirmCampaign({ id, ward, confirm, reason }))}

@@ -54,7 +54,7 @@ export const page = definePage({
       owner: <Trans>Məzunlar platforması</Trans>,
       empty: (
         <Empty>
-          <Trans>Hələ heç nə dərc olunmayıb.</Trans>
+          <Trans>Platforma hələ heç nə dərc etməyib. Assosiasiyalar və missiyalar burada görünəcək.</Trans>
         </Empty>
       ),
       onRetry: answer.reload,

@@ -58,7 +58,7 @@ export const page = definePage({
       owner: <Trans>Beynəlxalq Könüllülük Mərkəzi</Trans>,
       empty: (
         <Empty>
-          <Trans>Hələ heç nə bilinmir.</Trans>
+          <Trans>Hələ konfrans yoxdur. Keçirilən və gözlənilən konfranslar burada görünəcək.</Trans>
         </Empty>
       ),
       onRetry: answer.reload,

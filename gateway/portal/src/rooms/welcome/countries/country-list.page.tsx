@@ -76,7 +76,7 @@ export const page = definePage({
       owner: <Trans>Beynəlxalq Könüllülük Mərkəzi</Trans>,
       empty: (
         <Empty>
-          <Trans>Hələ heç nə bilinmir.</Trans>
+          <Trans>Ölkələr haqqında hələ heç nə bilinmir. Üzv ölkələr və rəqəmlər burada görünəcək.</Trans>
         </Empty>
       ),
       onRetry: answer.reload,

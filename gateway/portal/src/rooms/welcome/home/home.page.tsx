@@ -59,7 +59,7 @@ export const page = definePage({
           owner={<Trans>Könüllü Təşkilatları İttifaqı</Trans>}
           empty={
             <Empty>
-              <Trans>İndi açıq elan yoxdur.</Trans>
+              <Trans>İndi açıq elan yoxdur. Yeniləri burada görünəcək.</Trans>
             </Empty>
           }
           onRetry={answer.reload}

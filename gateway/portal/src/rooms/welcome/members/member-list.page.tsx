@@ -62,7 +62,7 @@ export const page = definePage({
           owner={<Trans>Birliyin ofisi</Trans>}
           empty={
             <Empty>
-              <Trans>Belə üzv yoxdur.</Trans>
+              <Trans>Bu seçimə uyğun üzv yoxdur. Başqa seçim edin.</Trans>
             </Empty>
           }
           onRetry={answer.reload}

@@ -64,7 +64,7 @@ export const page = definePage({
       owner: <Trans>ASAN Məktəb</Trans>,
       empty: (
         <Empty>
-          <Trans>Hələ heç nə dərc olunmayıb.</Trans>
+          <Trans>Məktəb hələ heç nə dərc etməyib. Mərhələlər və qəbullar burada görünəcək.</Trans>
         </Empty>
       ),
       onRetry: answer.reload,

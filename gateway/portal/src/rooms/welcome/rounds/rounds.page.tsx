@@ -63,7 +63,7 @@ export const page = definePage({
             of={sectionOf<typeof answer.data.matchingRounds>(answer, ['matchingRounds'])}
             empty={
               <Empty>
-                <Trans>Hələ mərhələ yoxdur.</Trans>
+                <Trans>Hələ raund yoxdur. Yenisi açılanda burada görünəcək.</Trans>
               </Empty>
             }
           >
@@ -96,7 +96,7 @@ export const page = definePage({
             of={sectionOf<typeof answer.data.mandates>(answer, ['mandates'])}
             empty={
               <Empty>
-                <Trans>Hələ heç kim səlahiyyət verməyib.</Trans>
+                <Trans>Hələ heç kim səlahiyyət verməyib. Assosiasiya verəndə burada görünəcək.</Trans>
               </Empty>
             }
           >
