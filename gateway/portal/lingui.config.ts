@@ -1,10 +1,16 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
-const rooms = readdirSync(new URL('src/rooms/', import.meta.url)).filter((name) => !name.startsWith('_'));
+const folder = new URL('src/rooms/', import.meta.url);
+const rooms = readdirSync(folder).filter((name) => !name.startsWith('_'));
+const homes = rooms.map((room) => `${room}/home`).filter((home) => existsSync(new URL(`${home}/words`, folder)));
+const inRooms = (name: string) => `<rootDir>/src/rooms/${name}`;
 
-/** A catalogue for the frame and one for each room, so that a page loads the words of its room alone. Azerbaijani is the source. */
+/**
+ * A catalogue for the frame and one for each room, so that a page loads the words of its room alone; a home that has a folder of words
+ * loads those alone. Azerbaijani is the source.
+ */
 export default defineConfig({
   sourceLocale: 'az',
   locales: ['az', 'en', 'ru', 'tr'],
@@ -12,11 +18,12 @@ export default defineConfig({
     {
       path: '<rootDir>/src/words/{locale}',
       include: ['<rootDir>/src'],
-      exclude: rooms.map((room) => `<rootDir>/src/rooms/${room}/**`),
+      exclude: rooms.map((room) => `${inRooms(room)}/**`),
     },
-    ...rooms.map((room) => ({
-      path: `<rootDir>/src/rooms/${room}/words/{locale}`,
-      include: [`<rootDir>/src/rooms/${room}`],
+    ...[...rooms, ...homes].map((name) => ({
+      path: `${inRooms(name)}/words/{locale}`,
+      include: [inRooms(name)],
+      exclude: homes.filter((home) => home.startsWith(`${name}/`)).map((home) => `${inRooms(home)}/**`),
     })),
   ],
   format: formatter({ lineNumbers: false, origins: false }),

@@ -11,7 +11,7 @@ const newcomer: HomeRoute = {
 };
 
 const person: HomeRoute = {
-  room: 'me',
+  room: 'me/home',
   load: async () => (await import('./rooms/me/home/person-home.page.js')).page,
 };
 

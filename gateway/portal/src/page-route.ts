@@ -1,6 +1,6 @@
 import type { Page } from './page/page.js';
 
-/** A page's address, the room whose words it needs, and where its code is. */
+/** A page's address, the room whose words it needs (`ROOM/home` for a home with words of its own), and where its code is. */
 export interface PageRoute {
   /** A parameter is written `$id`. */
   readonly path: string;

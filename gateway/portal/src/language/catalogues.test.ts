@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatter } from '@lingui/format-po';
 import { expect, it } from 'vitest';
@@ -6,7 +6,10 @@ import { languages } from './languages.js';
 
 const source = join(import.meta.dirname, '..');
 const rooms = readdirSync(join(source, 'rooms')).filter((name) => !name.startsWith('_'));
-const folders = ['words', ...rooms.map((room) => join('rooms', room, 'words'))];
+const folders = [
+  'words',
+  ...rooms.flatMap((room) => [join('rooms', room, 'words'), join('rooms', room, 'home', 'words')]),
+].filter((folder) => existsSync(join(source, folder)));
 
 /** Words that mean something else in another room, and what each means. A word with one meaning is said in one way. */
 const meanings: Readonly<Record<string, string>> = {

@@ -4,9 +4,9 @@ import type { Language } from './languages.js';
 type Catalogue = () => Promise<{ readonly messages: Messages }>;
 
 const frame = import.meta.glob<{ messages: Messages }>('../words/*.po');
-const rooms = import.meta.glob<{ messages: Messages }>('../rooms/*/words/*.po');
+const rooms = import.meta.glob<{ messages: Messages }>(['../rooms/*/words/*.po', '../rooms/*/home/words/*.po']);
 
-/** The words of a room in a language, of the frame when the room's name is empty. Each is a file of its own. */
+/** The words of a room, or of a home that has its own, in a language; of the frame when the name is empty. Each is a file of its own. */
 export async function loadWords(language: Language, room: string): Promise<Messages> {
   const load: Catalogue | undefined =
     room === '' ? frame[`../words/${language}.po`] : rooms[`../rooms/${room}/words/${language}.po`];

@@ -8,7 +8,7 @@ import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ApplicationsPageQuery } from '../../../generated/graphql.js';
 import { definePage } from '../../../page/page.js';
-import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { MentorshipList } from '../own-page/mentorship-list.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
 import { AskAgain } from './ask-mentor-again.js';

@@ -12,7 +12,7 @@ import { defineStaticPage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { roleTerms } from '../me-terms.js';
 import { CodeField } from './code-field.js';
-import { ComeInFirst } from './come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 
 const AcceptInvitation = graphql(`
   mutation AcceptInvitation($code: String!) @purpose(is: "none") {

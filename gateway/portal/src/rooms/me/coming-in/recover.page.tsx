@@ -11,7 +11,7 @@ import { formatMoment } from '../../../language/format.js';
 import { defineStaticPage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { CodeField } from './code-field.js';
-import { ComeInFirst } from './come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 
 const RecoverAccount = graphql(`
   mutation RecoverAccount($email: String!) @purpose(is: "none") {

@@ -5,7 +5,7 @@ import { Link } from '../../../design/base/link.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
-import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
 import { DealingsCard } from './dealings-card.js';
 import { EmailCard } from './email-card.js';

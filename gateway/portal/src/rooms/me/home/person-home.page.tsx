@@ -7,7 +7,7 @@ import { SilentMembers } from '../../../design/states/silent-members.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
-import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { OpportunityList } from './opportunity-list.js';
 import { RecoveryTasks } from './recovery-tasks.js';
 import { TaskList } from './task-list.js';

@@ -6,7 +6,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
-import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { LinkedMessage } from './linked-message.js';
 import { MessageList } from './message-list.js';
 

@@ -4,7 +4,7 @@ import { Link } from '../../../design/base/link.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
-import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { DeviceList } from './device-list.js';
 import { PreferencesForm } from './preferences-form.js';
 

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../design/base/link.js';
 import { graphql } from '../../../generated/gql.js';
 import type { OwnPageQuery } from '../../../generated/graphql.js';
 import { definePage } from '../../../page/page.js';
-import { ComeInFirst } from '../coming-in/come-in-first.js';
+import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
 import { AbroadFacts } from './abroad-facts.js';
 import { CertificateList } from './certificate-list.js';

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { signIn } from '../../../data/session.js';
-import { Button } from '../../../design/base/button.js';
-import { ButtonLink } from '../../../design/base/link.js';
-import { currentLanguage } from '../../../language/language.js';
-import { ViewerUnheard } from '../../../viewer/viewer-unheard.js';
-import { useViewer } from '../../../viewer/viewer.js';
+import { signIn } from '../data/session.js';
+import { Button } from '../design/base/button.js';
+import { ButtonLink } from '../design/base/link.js';
+import { currentLanguage } from '../language/language.js';
+import { ViewerUnheard } from './viewer-unheard.js';
+import { useViewer } from './viewer.js';
 
 /** What a page of one’s own says to somebody of whom it has nothing to show, with the way to have it. */
 export function ComeInFirst({ onRetry }: { onRetry: () => void }) {
