@@ -45,7 +45,6 @@ const unasked: readonly Unasked[] = [
     operations: [
       'Mutation.addPushDevice',
       'Mutation.claimRecord',
-      'Mutation.refreshSearchCards',
       'Query.alumniVolunteers',
       'Query.chair',
       'Query.enrolledVolunteers',

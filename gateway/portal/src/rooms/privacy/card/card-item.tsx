@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Card } from '../../../design/base/card.js';
@@ -11,25 +10,18 @@ import type { OwnSearchCardFragment } from '../../../generated/graphql.js';
 import { formatMoment } from '../../../language/format.js';
 import { AudienceNames } from './audience-names.js';
 import { CardFacets } from './card-facets.js';
-import { audienceOf, cardInput, PublishCard, SearchCardFace, WithdrawCard } from './search-card.js';
+import { audienceOf, SearchCardFace, WithdrawCard } from './search-card.js';
 
 interface CardItemProps {
   readonly card: OwnSearchCardFragment;
   readonly purposeName: string;
-  readonly statements: readonly string[];
   readonly onWithdrawn: (card: OwnSearchCardFragment) => void;
 }
 
-/** A card that is published: for what, who finds it, how it looks, and the ways to renew, change and withdraw it. */
-export function CardItem({ card, purposeName, statements, onWithdrawn }: CardItemProps) {
-  const [publish, publishing] = useAction(PublishCard);
+/** A card that is published: for what, who finds it, how it looks, and the ways to change and withdraw it. */
+export function CardItem({ card, purposeName, onWithdrawn }: CardItemProps) {
   const [withdraw, withdrawing] = useAction(WithdrawCard);
-  const [isRenewed, setRenewed] = useState(false);
   const face = readFragment(SearchCardFace, card.asOthersSee);
-  const renew = async () => {
-    const input = cardInput(card.purpose, audienceOf(card), face.facets, statements);
-    setRenewed((await publish({ input })) !== null);
-  };
   const takeBack = async () => {
     if ((await withdraw({ id: card.id })) !== null) onWithdrawn(card);
   };
@@ -51,17 +43,8 @@ export function CardItem({ card, purposeName, statements, onWithdrawn }: CardIte
           <CardFacets facets={face.facets} />
         </div>
       </details>
-      <ProblemSummary state={publishing} />
       <ProblemSummary state={withdrawing} />
-      {isRenewed && (
-        <p role="status" className="text-success">
-          <Trans>Kart üzvlərin bu günkü məlumatı ilə yeniləndi.</Trans>
-        </p>
-      )}
       <div className="flex flex-wrap gap-3">
-        <Button variant="secondary" isPending={publishing.running} onPress={() => void renew()}>
-          <Trans>Yenilə</Trans>
-        </Button>
         <ButtonLink variant="secondary" to="/me/card/edit" search={{ purpose: card.purpose }}>
           <Trans>Dəyiş</Trans>
         </ButtonLink>

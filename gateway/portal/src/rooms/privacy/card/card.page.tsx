@@ -12,6 +12,7 @@ import { definePage } from '../../../page/page.js';
 import { PageHead } from '../places/page-head.js';
 import { PrivacyPlaces } from '../places/privacy-places.js';
 import { CardItem } from './card-item.js';
+import { CardRenewal } from './card-renewal.js';
 import { OwnSearchCard, statementsOf } from './search-card.js';
 import { WithdrawnCardNotice } from './withdrawn-card-notice.js';
 
@@ -78,19 +79,21 @@ export const page = definePage({
           onRetry={answer.reload}
         >
           {() => (
-            <div className="grid gap-4 lg:grid-cols-2">
-              {cards.map((card) => (
-                <CardItem
-                  key={card.id}
-                  card={card}
-                  purposeName={purposeNames.get(card.purpose) ?? card.purpose}
-                  statements={statements}
-                  onWithdrawn={(gone) => {
-                    setWithdrawn(gone);
-                    answer.reload();
-                  }}
-                />
-              ))}
+            <div className="grid gap-6">
+              <div className="grid gap-4 lg:grid-cols-2">
+                {cards.map((card) => (
+                  <CardItem
+                    key={card.id}
+                    card={card}
+                    purposeName={purposeNames.get(card.purpose) ?? card.purpose}
+                    onWithdrawn={(gone) => {
+                      setWithdrawn(gone);
+                      answer.reload();
+                    }}
+                  />
+                ))}
+              </div>
+              <CardRenewal count={cards.length} statements={statements} onDone={answer.reload} />
             </div>
           )}
         </PageSection>
