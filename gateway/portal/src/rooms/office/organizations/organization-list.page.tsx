@@ -85,7 +85,7 @@ export const page = definePage({
                 columns={[
                   {
                     key: 'name',
-                    title: t`Ad`,
+                    title: t`Təşkilat`,
                     cell: ({ id, name }) => (
                       <Link to="/office/organizations/$id" params={{ id }}>
                         {name}
