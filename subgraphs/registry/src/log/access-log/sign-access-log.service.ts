@@ -25,10 +25,11 @@ export async function signAccessLog(
   signer: StatementSigner,
   secondsOfBundle: number | null,
 ): Promise<void> {
-  for (;;) {
+  // One bundle at the most: where a turn takes as long as it takes for the next one to be due, there would be no end.
+  for (let bundle = secondsOfBundle; ; bundle = null) {
     const [head] = await em.execute<UnsignedHead[]>('select size, root from grow_access_log_tree(?, ?)', [
       mostAtOnce,
-      secondsOfBundle,
+      bundle,
     ]);
     if (!head) return;
     const { size, root } = head;
