@@ -5,7 +5,7 @@ import { ERROR_CODES } from './error-codes.js';
 import { SOCKET_CLOSES } from './socket-closes.js';
 
 const SOURCES = new URL('../', import.meta.url);
-/** Words in the form of codes that no client is shown as one: those of Node and undici, and for the log alone. */
+/** Words in the form of codes that no client is shown as one: of Node and undici, for the log alone, and in the operators' part of the graph. */
 const OTHER_WORDS = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
@@ -14,6 +14,8 @@ const OTHER_WORDS = new Set([
   'MALFORMED_RESPONSE',
   'CLIENT_DISCONNECTED',
   'ERR_HTTP_REQUEST_TIMEOUT',
+  'OWN_PART',
+  'NOT_ASKED',
 ]);
 
 const sources = globSync('**/*.ts', { cwd: SOURCES })

@@ -50,6 +50,7 @@ export const otherFields: readonly string[] = [
   'messagesAtCreative',
   'programmeFacets',
   'pushDevices',
+  'recordOffers',
   'searchCardOffer',
   'searchCardPreview',
   'searchCards',
