@@ -13,7 +13,7 @@ const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
  * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
- * pair to be reviewed, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
+ * pair to be reviewed, a search that is kept, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
  * that members keep.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
@@ -139,6 +139,10 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
      values (uuidv7(), $1, 'x', 'x', 'x', now() + interval '1 day')`,
     [asker],
   );
+  await federation.ask('mutation { saveSearch(input: { name: "x", filter: [] }) { __typename } }', {
+    as: 'union-officer',
+    purpose: 'recruitment',
+  });
 }
 
 /** The first id that a statement finds. */

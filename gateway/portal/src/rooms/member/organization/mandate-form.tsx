@@ -2,18 +2,18 @@ import { useLingui } from '@lingui/react';
 import { Trans, useLingui as useWords } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
-import { useKnown } from '../../../data/known.js';
 import { DateField } from '../../../design/form/date-field.js';
 import { Form } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { Notice } from '../../../design/states/notice.js';
 import type { GrantCategory, OrganizationKind } from '../../../generated/codes.js';
+import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { compareText } from '../../../language/format.js';
 import { categoryTerms } from '../../../language/terms.js';
 
-const MandateChoices = graphql(`
-  query MandateChoices @purpose(is: "none") {
+const MandateForm_choices = graphql(`
+  fragment MandateForm_choices on Query {
     organizations(first: 100) {
       nodes {
         id
@@ -50,23 +50,24 @@ const umbrellas: ReadonlySet<OrganizationKind> = new Set(['UNION', 'PLATFORM', '
 interface MandateFormProps {
   /** For whom the officer acts: it gives nothing to itself. */
   readonly organization: string;
+  readonly choices: FragmentType<typeof MandateForm_choices>;
   readonly onGiven: () => void;
 }
 
 /** Lets an umbrella read one category of the organisation's own people, for one purpose and until a day. */
-export function MandateForm({ organization, onGiven }: MandateFormProps) {
+export function MandateForm({ organization, choices, onGiven }: MandateFormProps) {
   const { i18n } = useLingui();
   const { t } = useWords();
-  const { data } = useKnown(MandateChoices, {});
+  const known = readFragment(MandateForm_choices, choices);
   const [chosen, setChosen] = useState<{ holder?: string; purpose?: string; category?: GrantCategory }>({});
   const [until, setUntil] = useState('');
   const [isTried, setTried] = useState(false);
   const [isGiven, setGiven] = useState(false);
   const [give, state] = useAction(GiveMandate);
-  const holders = (data?.organizations?.nodes ?? [])
+  const holders = (known.organizations?.nodes ?? [])
     .filter(({ id, kind }) => kind != null && umbrellas.has(kind) && id !== organization)
     .toSorted((one, other) => compareText(one.name ?? '', other.name ?? ''));
-  const purposes = (data?.purposes ?? []).filter(({ opens }) => opens.length > 0);
+  const purposes = (known.purposes ?? []).filter(({ opens }) => opens.length > 0);
   const holderId = chosen.holder ?? holders[0]?.id;
   const purpose = purposes.find(({ code }) => code === chosen.purpose) ?? purposes[0];
   const category = purpose?.opens.find((one) => one === chosen.category) ?? purpose?.opens[0];

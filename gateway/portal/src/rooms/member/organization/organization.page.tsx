@@ -44,6 +44,7 @@ const OrganizationPage = graphql(`
         ...MandateList_mandate
       }
     }
+    ...MandateForm_choices
   }
 `);
 
@@ -150,7 +151,7 @@ export const page = officerPage(
             <h2>
               <Trans>Səlahiyyət verin</Trans>
             </h2>
-            <MandateForm organization={id} onGiven={answer.reload} />
+            <MandateForm organization={id} choices={answer.data} onGiven={answer.reload} />
           </section>
         </div>
       );
