@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { startStack } from '@birlik/infra/stack';
 import type { Page, Route } from 'playwright-core';
 import { startBrowser } from '../../gateway/testing/browser.js';
-import { goTo, visitPortal } from '../src/portal/portal-browser.js';
-import { pagesByPersona } from '../src/portal/portal-pages.js';
+import { goTo, statePurpose, visitPortal } from '../src/portal/portal-browser.js';
+import { pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
 
 /**
  * Takes a picture of every page of the portal and of its states, with the demo's data: `npm run shots`. They lie in `.birlik/shots`, by
@@ -93,7 +93,7 @@ async function takeState(page: Page, path: string, file: string, state: string):
   const change = states[state];
   if (change) await page.route('**/graphql', (route) => answer(route, change));
   await goTo(page, '/settings');
-  await goTo(page, path);
+  await goTo(page, path).catch((error: Error) => process.stderr.write(`${file}: ${error.message}\n`));
   await page.screenshot({ path: file, fullPage: true });
   await page.unrouteAll({ behavior: 'wait' });
 }
@@ -112,6 +112,7 @@ async function takeAll(url: string): Promise<number> {
       if (chosen.length === 0) continue;
       for (const state of wanted) {
         const { page, context } = await visitPortal(browser, { url, ...look, ...(as !== null && { as }) });
+        if (statesPurpose.has(as)) await statePurpose(page);
         for (const { example } of chosen) {
           const name = example === '/' ? `home-of-${as ?? 'anybody'}` : example.slice(1).replaceAll('/', '-');
           await takeState(page, example, join(place, `${name}${state === 'whole' ? '' : `.${state}`}.png`), state);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { barriers, blankParts } from './barriers.js';
-import { goTo, pageIsWhole, visitPortal, type Visit } from './portal-browser.js';
-import { addressesForOthers, addressesOfPeople, pagesByPersona } from './portal-pages.js';
+import { goTo, pageIsWhole, statePurpose, visitPortal, type Visit } from './portal-browser.js';
+import { addressesForOthers, addressesOfPeople, pagesByPersona, statesPurpose } from './portal-pages.js';
 
 let stack: TestStack;
 let browser: Browser;
@@ -41,6 +41,7 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
     const { page, complaints, asked } = visit;
     const faults: Record<string, unknown> = {};
     const addresses = [...pages.map(({ example }) => example), ...addressesOfPeople(stack, as)];
+    if (statesPurpose.has(as)) await statePurpose(page);
     // Addresses that a page leads to are walked after it.
     for (const example of addresses) {
       asked.length = 0;

@@ -87,6 +87,14 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await pageIsWhole(page);
 }
 
+/** Says what the visit of an officer is for, the first purpose of those that there are: pages that need one show what they have. */
+export async function statePurpose(page: Page): Promise<void> {
+  await goTo(page, '/search');
+  await page.locator('#content').getByRole('button').first().click();
+  await page.locator('#content').getByRole('table').first().waitFor();
+  await pageIsWhole(page);
+}
+
 /** Whether the page of the address is shown, has its heading, and nothing loads: an expression, since the policy lets no text be run on a timer. */
 const isWhole = `document.querySelector('#content')?.dataset.address === location.pathname + location.search + location.hash
   && document.querySelector('#content h1') !== null && document.querySelector('[aria-busy="true"]') === null`;

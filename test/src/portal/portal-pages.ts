@@ -40,12 +40,20 @@ const otherHomes = [
 const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
   guardian: ['/', '/me/guardianship'],
   ward: ['/', '/me/guardianship', '/me/applications'],
-  'alumni-coordinator': ['/', '/emergencies', '/emergencies/new'],
+  'alumni-coordinator': ['/', '/emergencies', '/emergencies/new', '/rounds'],
   'safeguarding-lead': ['/', '/safeguarding'],
+  'center-analyst': ['/', '/reports', '/agreements/new'],
+  'union-officer': ['/', '/organization/texts'],
 };
 
+/** Who says what the visit is for before they look at pages. */
+export const statesPurpose: ReadonlySet<string | null> = new Set(['university-officer']);
+
 /** Where the pages of single people begin, by whom they are walked. */
-const pagesOfPeople: Readonly<Record<string, readonly string[]>> = { admin: ['/office/persons/'] };
+const pagesOfPeople: Readonly<Record<string, readonly string[]>> = {
+  admin: ['/office/persons/'],
+  'university-officer': ['/people/'],
+};
 
 /** A page as the portal’s own list has it; null: its address holds what only a running stack knows. */
 interface Route {

@@ -62,5 +62,5 @@ export function ConnectionBar() {
 }
 
 function Bar({ children }: { children: ReactNode }) {
-  return <div className="no-print mx-auto max-w-6xl px-4 pt-4">{children}</div>;
+  return <div className="no-print mx-auto max-w-7xl px-4 pt-4">{children}</div>;
 }

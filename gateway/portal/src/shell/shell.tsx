@@ -37,7 +37,7 @@ export function Shell() {
         <Trans>Məzmuna keç</Trans>
       </a>
       <header className="no-print border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-6xl items-center gap-2 px-2 py-2 sm:px-4">
+        <div className="mx-auto flex max-w-7xl items-center gap-2 px-2 py-2 sm:px-4">
           <NavigationLink path="/" title="Birlik" isBrand />
           <nav aria-label={t`Əsas`} className="hidden grow flex-wrap gap-1 lg:flex">
             {/* The name of the portal leads home already. */}
@@ -72,7 +72,7 @@ export function Shell() {
       </header>
       <ConnectionBar />
       <Content />
-      <footer className="no-print mx-auto mt-8 max-w-6xl border-t border-line px-4 py-6 text-sm text-soft">
+      <footer className="no-print mx-auto mt-8 max-w-7xl border-t border-line px-4 py-6 text-sm text-soft">
         <Trans>Birlik: hər təşkilat öz məlumatını özündə saxlayır, kimin nəyi görəcəyinə siz qərar verirsiniz.</Trans>
       </footer>
     </>
@@ -97,7 +97,7 @@ function Content() {
       tabIndex={-1}
       aria-busy={isLoading}
       data-address={shown?.href}
-      className="mx-auto w-full max-w-6xl px-4 py-6 outline-none"
+      className="mx-auto w-full max-w-7xl px-4 py-6 outline-none"
     >
       <Outlet />
     </main>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { useAction } from '../../../data/action.js';
-import { Button, buttonLook, buttonShape } from '../../../design/base/button.js';
+import { Button } from '../../../design/base/button.js';
+import { FileButton } from '../../../design/form/file-button.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { Notice } from '../../../design/states/notice.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
@@ -138,23 +139,14 @@ export function WorkSamples({ applicationId, samples: masked, isOpen, onChanged 
       )}
       {isOpen && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <label
-            className={`${buttonShape} ${buttonLook.secondary} has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent`}
+          <FileButton
+            accept={mediaTypes}
+            describedBy={`${id}-hint`}
+            isDisabled={sending !== null}
+            onChoose={(file) => void add(file)}
           >
             <Trans>Fayl əlavə et</Trans>
-            <input
-              type="file"
-              accept={mediaTypes}
-              aria-describedby={`${id}-hint`}
-              disabled={sending !== null}
-              className="sr-only"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                event.target.value = '';
-                if (file !== undefined) void add(file);
-              }}
-            />
-          </label>
+          </FileButton>
           <span id={`${id}-hint`} className="text-sm text-soft">
             <Trans>Ən çoxu 10 fayl, hər biri 50 MB-a qədər.</Trans>
           </span>

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Fragment, useState } from 'react';
 import { saveFile } from '../../../data/save-file.js';
 import { Button } from '../../../design/base/button.js';
+import { FileButton } from '../../../design/form/file-button.js';
 import { Notice } from '../../../design/states/notice.js';
 import { formatList } from '../../../language/format.js';
 import { defineStaticPage } from '../../../page/page.js';
@@ -19,6 +20,7 @@ const heading = msg`Fayldan əlavə et`;
 /** A file that was chosen, the so-manieth; its table is null when it is no CSV. */
 interface ChosenFile {
   readonly number: number;
+  readonly name: string;
   readonly table: CsvTable | null;
 }
 
@@ -30,11 +32,12 @@ function Import() {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const table = chosen?.table ?? null;
   const choose = async (file: File) => {
+    const { name } = file;
     const number = (chosen?.number ?? 0) + 1;
     try {
-      setChosen({ number, table: readCsv(await file.text()) });
+      setChosen({ number, name, table: readCsv(await file.text()) });
     } catch {
-      setChosen({ number, table: null });
+      setChosen({ number, name, table: null });
     }
   };
   const missing = table === null ? [] : missingColumns(table);
@@ -70,18 +73,12 @@ function Import() {
         >
           <Trans>Boş nümunəni yüklə</Trans>
         </Button>
-        <label className="grid gap-1 font-semibold">
-          <Trans>Fayl</Trans>
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            className="min-h-target max-w-full rounded-lg border border-line-strong bg-raised p-2 font-normal file:mr-3 file:min-h-8 file:cursor-pointer file:rounded file:border-0 file:bg-sunken file:px-3 file:text-ink"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file !== undefined) void choose(file);
-            }}
-          />
-        </label>
+        <div className="flex max-w-full flex-wrap items-center gap-3">
+          <FileButton accept=".csv,text/csv" onChoose={(file) => void choose(file)}>
+            <Trans>CSV faylını seç</Trans>
+          </FileButton>
+          {chosen !== null && <span className="wrap-anywhere">{chosen.name}</span>}
+        </div>
       </div>
       {chosen !== null && table === null && (
         <Notice tone="danger" role="alert" title={<Trans>Bu fayl CSV kimi oxunmur.</Trans>}>

@@ -5,6 +5,7 @@ import { sectionOf } from '../../../data/answer.js';
 import { Facts } from '../../../design/base/facts.js';
 import { Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
+import { LoneState } from '../../../design/states/lone-state.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry } from '../../../language/format.js';
@@ -62,18 +63,25 @@ export const page = definePage({
   Component: function OfficeOrganization({ answer, search }) {
     const { i18n } = useLingui();
     const found = sectionOf<typeof answer.data.organization>(answer, ['organization']);
-    if (found.kind === 'down') return <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />;
+    if (found.kind === 'down')
+      return (
+        <LoneState title={<Trans>Təşkilat</Trans>}>
+          <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />
+        </LoneState>
+      );
     if (found.kind !== 'data')
       return (
-        <Empty
-          action={
-            <Link to="/office/organizations">
-              <Trans>Təşkilatlar</Trans>
-            </Link>
-          }
-        >
-          <Trans>Belə təşkilat yoxdur.</Trans>
-        </Empty>
+        <LoneState title={<Trans>Təşkilat</Trans>}>
+          <Empty
+            action={
+              <Link to="/office/organizations">
+                <Trans>Təşkilatlar</Trans>
+              </Link>
+            }
+          >
+            <Trans>Belə təşkilat yoxdur.</Trans>
+          </Empty>
+        </LoneState>
       );
     const organization = found.value;
     const issuers = (answer.data.issuers ?? []).filter(({ withdrawnAt }) => withdrawnAt === null);

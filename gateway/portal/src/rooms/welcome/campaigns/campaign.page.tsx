@@ -5,6 +5,7 @@ import { sectionOf } from '../../../data/answer.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { Empty } from '../../../design/states/empty.js';
+import { LoneState } from '../../../design/states/lone-state.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { DataTable } from '../../../design/table/data-table.js';
 import { graphql } from '../../../generated/gql.js';
@@ -77,19 +78,25 @@ export const page = definePage({
     const viewer = useViewer();
     const section = sectionOf<typeof answer.data.campaign>(answer, ['campaign']);
     if (section.kind === 'down') {
-      return <Unreachable member={<Trans>Yaradıcı Sənayelər Federasiyası</Trans>} onRetry={answer.reload} />;
+      return (
+        <LoneState title={<Trans>Kampaniya</Trans>}>
+          <Unreachable member={<Trans>Yaradıcı Sənayelər Federasiyası</Trans>} onRetry={answer.reload} />
+        </LoneState>
+      );
     }
     if (section.kind !== 'data') {
       return (
-        <Empty
-          action={
-            <ButtonLink to="/campaigns">
-              <Trans>Bütün kampaniyalar</Trans>
-            </ButtonLink>
-          }
-        >
-          <Trans>Belə kampaniya yoxdur.</Trans>
-        </Empty>
+        <LoneState title={<Trans>Kampaniya</Trans>}>
+          <Empty
+            action={
+              <ButtonLink to="/campaigns">
+                <Trans>Bütün kampaniyalar</Trans>
+              </ButtonLink>
+            }
+          >
+            <Trans>Belə kampaniya yoxdur.</Trans>
+          </Empty>
+        </LoneState>
       );
     }
     const campaign = section.value;

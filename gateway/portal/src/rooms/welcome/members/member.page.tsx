@@ -6,6 +6,7 @@ import { Cards } from '../../../design/base/card.js';
 import { Facts } from '../../../design/base/facts.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
+import { LoneState } from '../../../design/states/lone-state.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { organizationKindTerms } from '../../../language/terms.js';
@@ -63,19 +64,25 @@ export const page = definePage({
     const { t, i18n } = useLingui();
     const section = sectionOf<typeof answer.data.organization>(answer, ['organization']);
     if (section.kind === 'down') {
-      return <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />;
+      return (
+        <LoneState title={<Trans>Üzv</Trans>}>
+          <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />
+        </LoneState>
+      );
     }
     if (section.kind !== 'data') {
       return (
-        <Empty
-          action={
-            <ButtonLink to="/members">
-              <Trans>Bütün üzvlər</Trans>
-            </ButtonLink>
-          }
-        >
-          <Trans>Belə təşkilat yoxdur.</Trans>
-        </Empty>
+        <LoneState title={<Trans>Üzv</Trans>}>
+          <Empty
+            action={
+              <ButtonLink to="/members">
+                <Trans>Bütün üzvlər</Trans>
+              </ButtonLink>
+            }
+          >
+            <Trans>Belə təşkilat yoxdur.</Trans>
+          </Empty>
+        </LoneState>
       );
     }
     const { id, name, kind, city, website, contactEmail, accredited, country, purposes, ...member } = section.value;

@@ -5,6 +5,7 @@ import { sectionOf } from '../../../data/answer.js';
 import { Facts } from '../../../design/base/facts.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
+import { LoneState } from '../../../design/states/lone-state.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatNumber } from '../../../language/format.js';
@@ -61,19 +62,25 @@ export const page = definePage({
   Component: function Opportunity({ answer }) {
     const section = sectionOf<typeof answer.data.opportunity>(answer, ['opportunity']);
     if (section.kind === 'down') {
-      return <Unreachable member={<Trans>Könüllü Təşkilatları İttifaqı</Trans>} onRetry={answer.reload} />;
+      return (
+        <LoneState title={<Trans>Elan</Trans>}>
+          <Unreachable member={<Trans>Könüllü Təşkilatları İttifaqı</Trans>} onRetry={answer.reload} />
+        </LoneState>
+      );
     }
     if (section.kind !== 'data') {
       return (
-        <Empty
-          action={
-            <ButtonLink to="/opportunities">
-              <Trans>Bütün elanlar</Trans>
-            </ButtonLink>
-          }
-        >
-          <Trans>Belə elan yoxdur və ya artıq dərc olunmur.</Trans>
-        </Empty>
+        <LoneState title={<Trans>Elan</Trans>}>
+          <Empty
+            action={
+              <ButtonLink to="/opportunities">
+                <Trans>Bütün elanlar</Trans>
+              </ButtonLink>
+            }
+          >
+            <Trans>Belə elan yoxdur və ya artıq dərc olunmur.</Trans>
+          </Empty>
+        </LoneState>
       );
     }
     const opportunity = section.value;

@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
-import { Button, buttonLook, buttonShape } from '../../../design/base/button.js';
+import { Button } from '../../../design/base/button.js';
+import { FileButton } from '../../../design/form/file-button.js';
 import { Field } from '../../../design/form/field.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
@@ -55,8 +56,7 @@ function ReceiptForm({ keys }: { keys: readonly OfficeKey[] }) {
   const [text, setText] = useState('');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const verify = async (statement: string) => setVerdict(await verifyStatement(statement, keys));
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const content = await file.text();
     setText(content);
     await verify(content);
@@ -71,17 +71,9 @@ function ReceiptForm({ keys }: { keys: readonly OfficeKey[] }) {
         }}
       >
         <div>
-          <label
-            className={`${buttonShape} ${buttonLook.secondary} focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent`}
-          >
+          <FileButton accept=".jwt,.txt,text/plain" onChoose={(file) => void open(file)}>
             <Trans>Qəbzin faylını seç</Trans>
-            <input
-              type="file"
-              accept=".jwt,.txt,text/plain"
-              onChange={(event) => void open(event.target.files?.[0])}
-              className="sr-only"
-            />
-          </label>
+          </FileButton>
         </div>
         <Field
           label={t`Və ya qəbzin mətni`}
