@@ -10,9 +10,12 @@ import { pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
 
 /**
  * Takes a picture of every page of the portal and of its states, with the demo's data: `npm run shots`. They lie in `.birlik/shots`, by
- * the look and the page. With `--url` the portal of a running stack is taken, with `--only TEXT` the pages whose address holds the text.
+ * the look and the page. With `--url` the portal of a running stack is taken, with `--only TEXT` the pages whose address holds the text, with
+ * `--look TEXT` the looks whose name does, such as `ru-320`.
  */
-const { values } = parseArgs({ options: { url: { type: 'string' }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { url: { type: 'string' }, only: { type: 'string', default: '' }, look: { type: 'string', default: '' } },
+});
 
 const folder = resolve(import.meta.dirname, '..', '..', '.birlik', 'shots');
 
@@ -102,7 +105,9 @@ async function takeAll(url: string): Promise<number> {
   const browser = await startBrowser();
   let taken = 0;
   for (const look of looks) {
-    const place = join(folder, `${look.language}-${look.width}-${look.theme}`);
+    const name = `${look.language}-${look.width}-${look.theme}`;
+    if (!name.includes(values.look)) continue;
+    const place = join(folder, name);
     await mkdir(place, { recursive: true });
     for (const [as, pages] of await pagesByPersona()) {
       // The states of a page are the same in each look: they are taken where there is least room, in the longest words.
@@ -114,8 +119,8 @@ async function takeAll(url: string): Promise<number> {
         const { page, context } = await visitPortal(browser, { url, ...look, ...(as !== null && { as }) });
         if (statesPurpose.has(as)) await statePurpose(page);
         for (const { example } of chosen) {
-          const name = example === '/' ? `home-of-${as ?? 'anybody'}` : example.slice(1).replaceAll('/', '-');
-          await takeState(page, example, join(place, `${name}${state === 'whole' ? '' : `.${state}`}.png`), state);
+          const file = example === '/' ? `home-of-${as ?? 'anybody'}` : example.slice(1).replaceAll('/', '-');
+          await takeState(page, example, join(place, `${file}${state === 'whole' ? '' : `.${state}`}.png`), state);
           taken += 1;
         }
         await context.close();

@@ -14,7 +14,7 @@ export function Choices({ legend, options, chosen, onChange }: ChoicesProps) {
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{legend}</legend>
       <div
-        className="grid max-h-72 gap-y-2 overflow-y-auto rounded-lg border border-line p-2 sm:grid-cols-2"
+        className="grid max-h-72 auto-rows-max gap-y-2 overflow-y-auto rounded-lg border border-line p-2 sm:grid-cols-2"
         tabIndex={0}
       >
         {options.map(({ value, text }) => (
