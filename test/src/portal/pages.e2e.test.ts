@@ -35,41 +35,48 @@ async function foreignWords(page: Page): Promise<string[]> {
 
 const personas = [...(await pagesByPersona())];
 
+/** Milliseconds that a walk may take on a busy machine: it looks at forty pages, beside others that walk. */
+const walkTime = 600_000;
+
 describe.each(looks)('every page in $language at $width px, $theme', (look) => {
-  it.concurrent.each(personas)('for %s shows itself whole, fits, and keeps nobody out', async (as, pages) => {
-    const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
-    const { page, complaints, asked } = visit;
-    const faults: Record<string, unknown> = {};
-    const addresses = [...pages.map(({ example }) => example), ...addressesOfPeople(stack, as)];
-    if (statesPurpose.has(as)) await statePurpose(page);
-    // Addresses that a page leads to are walked after it.
-    for (const example of addresses) {
-      asked.length = 0;
-      await goTo(page, example);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      const found = {
-        barriers: await barriers(page),
-        complaints: complaints.splice(0),
-        overflow: width > 0 ? [`${width} px`] : [],
-        headings: await page.locator('h1').count(),
-        // One operation a page, two at most, and none twice.
-        asked: asked.length > 2 || new Set(asked).size < asked.length ? [...asked] : [],
-        foreign: look.language === 'az' ? await foreignWords(page) : [],
-        failures: await page.getByRole('alert').allInnerTexts(),
-      };
-      for (const address of await addressesForOthers(page)) {
-        if (!addresses.includes(address)) addresses.push(address);
+  it.concurrent.each(personas)(
+    'for %s shows itself whole, fits, and keeps nobody out',
+    async (as, pages) => {
+      const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
+      const { page, complaints, asked } = visit;
+      const faults: Record<string, unknown> = {};
+      const addresses = [...pages.map(({ example }) => example), ...addressesOfPeople(stack, as)];
+      if (statesPurpose.has(as)) await statePurpose(page);
+      // Addresses that a page leads to are walked after it.
+      for (const example of addresses) {
+        asked.length = 0;
+        await goTo(page, example);
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        const found = {
+          barriers: await barriers(page),
+          complaints: complaints.splice(0),
+          overflow: width > 0 ? [`${width} px`] : [],
+          headings: await page.locator('h1').count(),
+          // One operation a page, two at most, and none twice.
+          asked: asked.length > 2 || new Set(asked).size < asked.length ? [...asked] : [],
+          foreign: look.language === 'az' ? await foreignWords(page) : [],
+          failures: await page.getByRole('alert').allInnerTexts(),
+        };
+        for (const address of await addressesForOthers(page)) {
+          if (!addresses.includes(address)) addresses.push(address);
+        }
+        const isWell =
+          found.headings === 1 &&
+          [found.asked, found.barriers, found.complaints, found.foreign, found.overflow, found.failures].every(
+            (list) => list.length === 0,
+          );
+        if (!isWell) faults[example] = found;
       }
-      const isWell =
-        found.headings === 1 &&
-        [found.asked, found.barriers, found.complaints, found.foreign, found.overflow, found.failures].every(
-          (list) => list.length === 0,
-        );
-      if (!isWell) faults[example] = found;
-    }
-    expect(faults).toEqual({});
-    await visit.context.close();
-  });
+      expect(faults).toEqual({});
+      await visit.context.close();
+    },
+    walkTime,
+  );
 });
 
 const url = () => stack.stack.gatewayUrl;
@@ -93,18 +100,22 @@ const examplesOf = (persona: string | null) =>
   (personas.find(([key]) => key === persona)?.[1] ?? []).map(({ example }) => example);
 
 describe('where there is nothing yet', () => {
-  it.concurrent('each page says so to a person who has just come in', async () => {
-    const visit = await visitPortal(browser, { url: url(), as: 'new-leyla', language: 'en', width: 1280 });
-    const { page, context } = visit;
-    const fields = { 'Given name': 'Leyla', 'Family name': 'Yenicə', Day: '3', Month: '2', Year: '2001' };
-    for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
-    await page.getByRole('button', { name: 'Open my page' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Leyla' }).waitFor();
-    const addresses = [...examplesOf('volunteer'), ...examplesOf(null)];
-    expect(addresses.length).toBeGreaterThan(20);
-    expect(await faultsOfPages(visit, addresses)).toEqual({});
-    await context.close();
-  });
+  it.concurrent(
+    'each page says so to a person who has just come in',
+    async () => {
+      const visit = await visitPortal(browser, { url: url(), as: 'new-leyla', language: 'en', width: 1280 });
+      const { page, context } = visit;
+      const fields = { 'Given name': 'Leyla', 'Family name': 'Yenicə', Day: '3', Month: '2', Year: '2001' };
+      for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+      await page.getByRole('button', { name: 'Open my page' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Leyla' }).waitFor();
+      const addresses = [...examplesOf('volunteer'), ...examplesOf(null)];
+      expect(addresses.length).toBeGreaterThan(20);
+      expect(await faultsOfPages(visit, addresses)).toEqual({});
+      await context.close();
+    },
+    walkTime,
+  );
 
   it.concurrent.each(['university-2-officer', 'center-officer', 'safeguarding-lead'])(
     'each page says so to %s, whose organisation has no people of its own',
@@ -115,6 +126,7 @@ describe('where there is nothing yet', () => {
       expect(await faultsOfPages(visit, addresses)).toEqual({});
       await visit.context.close();
     },
+    walkTime,
   );
 });
 
