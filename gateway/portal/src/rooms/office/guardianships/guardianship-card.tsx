@@ -64,7 +64,7 @@ export function GuardianshipCard(props: GuardianshipCardProps) {
       {inForce && (
         <div>
           <ConfirmedAction
-            label={<Trans>Bitir</Trans>}
+            label={<Trans>Qəyyumluğu bitir</Trans>}
             title={<Trans>Qəyyumluq bitsin?</Trans>}
             cancel={<Trans>İmtina</Trans>}
             document={EndGuardianship}
