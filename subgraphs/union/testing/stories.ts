@@ -1,5 +1,6 @@
 import { newId } from '@birlik/kernel/identifier';
 import { defineStory } from '@birlik/test/testkit/story';
+import type { TestMember } from '@birlik/test/testkit/member';
 
 export const portal = defineStory('portal', () => ({
   id: newId(),
@@ -34,3 +35,10 @@ export const serviceEntry = defineStory('service_entry', () => ({
   status: 'verified',
   corrects_id: null,
 }));
+
+/** The day that comes so many days after today where the organisations of the union are. */
+export async function dayAhead(owner: TestMember['owner'], days: number): Promise<string> {
+  const sql = `select (day_in('Asia/Baku', now()) + $1::integer)::text as day`;
+  const { rows } = await owner.query<{ day: string }>(sql, [days]);
+  return rows[0]?.day ?? '';
+}

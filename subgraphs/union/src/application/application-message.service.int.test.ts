@@ -5,7 +5,7 @@ import { viewerName } from '@birlik/trust/context';
 import { signGrant, type Grant } from '@birlik/trust/grant';
 import { decryptNotices, encryptReceipt } from '@birlik/trust/message-notice';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { opportunity, portal } from '../../testing/stories.js';
+import { dayAhead, opportunity, portal } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const key = randomBytes(32);
@@ -20,11 +20,6 @@ beforeAll(async () => {
   portalId = (await portal(member.owner, { organization_id: organization })).id;
 });
 afterAll(() => member.close());
-
-/** The day that comes so many days after today where the member is. */
-const dayAhead = async (days: number) =>
-  (await member.owner.query<{ day: string }>(`select (day_in('Asia/Baku', now()) + $1::integer)::text as day`, [days]))
-    .rows[0]?.day ?? '';
 
 /** Somebody who has applied to an opportunity that begins then. */
 async function applicant(startsOn: string, capacity = 1) {
@@ -216,17 +211,17 @@ test('a text that a release tells something else is replaced by the union’s, w
 
 test('who was accepted is reminded once on the day before it begins, by the clock of the domain', async () => {
   const [coming, begun, declined, left] = await Promise.all([
-    applicant(await dayAhead(5)),
-    applicant(await dayAhead(0)),
-    applicant(await dayAhead(5)),
-    applicant(await dayAhead(5)),
+    applicant(await dayAhead(member.owner, 5)),
+    applicant(await dayAhead(member.owner, 0)),
+    applicant(await dayAhead(member.owner, 5)),
+    applicant(await dayAhead(member.owner, 5)),
   ]);
   for (const { application } of [coming, begun, left]) await decide(application, true);
   await decide(declined.application, false);
   const { rows } = await member.owner.query<{ due: string }>(
     `select distinct to_char(due_at at time zone 'Asia/Baku', 'YYYY-MM-DD HH24:MI') as due from job`,
   );
-  expect(rows).toEqual([{ due: `${await dayAhead(4)} 09:00` }]);
+  expect(rows).toEqual([{ due: `${await dayAhead(member.owner, 4)} 09:00` }]);
   await member.owner.query(`update opportunity_application set status = 'withdrawn', decided_at = null where id = $1`, [
     left.application,
   ]);

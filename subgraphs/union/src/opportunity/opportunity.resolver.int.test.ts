@@ -2,7 +2,7 @@ import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, type TestMember } from '@birlik/test/testkit/member';
 import { createDemoData } from '@birlik/demo-data';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { opportunity } from '../../testing/stories.js';
+import { dayAhead, opportunity } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const demo = createDemoData();
@@ -77,10 +77,9 @@ async function narrowed(organizationId: string, bounds: object): Promise<string[
 
 test('the list is narrowed to what takes applications, to what has ended, and to days', async () => {
   const organization_id = newId();
-  const day = async (days: number) =>
-    (await member.owner.query<{ day: string }>(`select (current_date + $1::integer)::text as day`, [days])).rows[0]
-      ?.day;
-  const [past, yesterday, today, future] = await Promise.all([-20, -1, 0, 20].map(day));
+  const [past, yesterday, today, future] = await Promise.all(
+    [-20, -1, 0, 20].map((days) => dayAhead(member.owner, days)),
+  );
   const make = async (starts_on: string | undefined, ends_on: string | null | undefined) =>
     (await opportunity(member.owner, { organization_id, portal_id: null, starts_on, ends_on })).id;
   const [ended, last, standing, coming] = [
