@@ -86,6 +86,11 @@ const keysByKind: Readonly<Record<ComparisonKind, KindKeys>> = {
   exact: { clean: 0.85, keys: { whole: key(whole, 0) } },
 };
 
+/** The names of the keys that a field of this kind has, as a blocking rule calls them. */
+export function blockingKeyNames(kind: ComparisonKind): readonly string[] {
+  return Object.keys(keysByKind[kind].keys);
+}
+
 /** All keys of all fields. */
 export function blockingKeys(fields: readonly Field[]): readonly BlockingKey[] {
   return fields.flatMap((field, number) => {

@@ -20,6 +20,15 @@ describe('readSettings', () => {
     );
   });
 
+  it('takes the keys of a field in a blocking rule, and lists them for one that it does not have', () => {
+    const settings = { id: 'nr', fields: { born: 'date', 'a:b': 'full-name' } };
+    const blocking = [['born:year', 'a:b'], ['born: month and day', 'a:b:two words'], ['born']];
+    expect(readSettings({ ...settings, blocking })).toMatchObject({ ok: true });
+    expect(readSettings({ ...settings, blocking: [['born:yaer']] })).toMatchObject({
+      faults: ['blocking.0: "yaer" is no key of the field "born"; it has date, year, month and day'],
+    });
+  });
+
   it('refuses a blocking rule of an unknown field, and a review threshold above the automatic one', () => {
     const base = { id: 'nr', fields: { name: { kind: 'full-name', name: 'person' } } };
     expect(readSettings({ ...base, blocking: [['name']] })).toMatchObject({ ok: false });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { blockingKeyNames } from '../blocking/blocking-keys.js';
 import { fieldName } from '../table/record-table.js';
 import { type ComparisonKind, comparisonKinds } from '../text/comparison-kind.js';
 
@@ -54,13 +55,36 @@ const settingsSchema = z
     candidatesPerRecord: z.number().positive().max(10_000).optional(),
   })
   .superRefine((settings, context) => {
-    const names = new Set(Object.entries(settings.fields).map(([key, field]) => fieldName(key, field)));
+    const kinds = new Map(
+      Object.entries(settings.fields).map(([column, field]) => [fieldName(column, field), field.kind]),
+    );
     for (const [number, rule] of (settings.blocking ?? []).entries()) {
-      for (const name of rule.filter((name) => !names.has(name))) {
-        context.addIssue({ code: 'custom', path: ['blocking', number], message: `"${name}" is not one of the fields` });
+      for (const text of rule) {
+        const message = blockingFault(text, kinds);
+        if (message !== null) context.addIssue({ code: 'custom', path: ['blocking', number], message });
       }
     }
   });
+
+/** What a text of a blocking rule names: a field, with one of its keys or, when `key` is null, all; null for no field. */
+export function blockingPart(
+  text: string,
+  fields: readonly string[],
+): { readonly field: string; readonly key: string | null } | null {
+  // A column may have a colon in its name.
+  if (fields.includes(text)) return { field: text, key: null };
+  const colon = text.lastIndexOf(':');
+  const field = text.slice(0, Math.max(0, colon));
+  return fields.includes(field) ? { field, key: text.slice(colon + 1).trim() } : null;
+}
+
+function blockingFault(text: string, kinds: ReadonlyMap<string, ComparisonKind>): string | null {
+  const part = blockingPart(text, [...kinds.keys()]);
+  if (part === null) return `"${text}" is not one of the fields, which are ${[...kinds.keys()].join(', ')}`;
+  const keys = blockingKeyNames(kinds.get(part.field) ?? 'exact');
+  if (part.key === null || keys.includes(part.key)) return null;
+  return `"${part.key}" is no key of the field "${part.field}"; it has ${keys.join(', ')}`;
+}
 
 /** What `link` does, as its settings say it. */
 export type LinkageSettings = z.infer<typeof settingsSchema>;
