@@ -26,7 +26,9 @@ interface LinkArguments {
   readonly candidates: string | undefined;
 }
 
+const secondsBetween = process.stderr.isTTY ? 1 : 5;
 const began = performance.now();
+let lastSaid = began;
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
@@ -88,8 +90,13 @@ async function link(given: LinkArguments): Promise<void> {
   }
 }
 
-function progress(step: string): void {
-  say(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+/** Says each step that begins, and how much of one is done now and then. */
+function progress(step: string, done?: number, of?: number): void {
+  const now = performance.now();
+  if (done !== undefined && now - lastSaid < secondsBetween * 1000) return;
+  lastSaid = now;
+  const part = done === undefined ? '' : ` ${done} of ${of}`;
+  say(`${((now - began) / 1000).toFixed(1).padStart(6)} s  ${step}${part}`);
 }
 
 /** The file's name; the whole path only where two files have the same name. */

@@ -5,7 +5,7 @@ import { forEachCandidate } from '../blocking/candidate-pairs.js';
 import { matchProbability } from '../score/match-probability.js';
 import { type LinkageModel, probabilityOfWeight, weightOfProbability } from '../model/linkage-model.js';
 import type { ComparisonKind } from '../text/comparison-kind.js';
-import type { LinkageSettings } from './settings.js';
+import { blockingPart, type LinkageSettings } from './settings.js';
 import { trainModel } from '../train/train-model.js';
 import { nameCandidates } from '../blocking/name-candidates.js';
 import { withNamesInPlace } from '../table/names-in-place.js';
@@ -44,8 +44,11 @@ export interface LinkageOutcome {
   readonly clusterOf: Int32Array;
 }
 
-/** Told of each step that begins. */
-export type Progress = (step: string) => void;
+/**
+ * Told of each step that begins, and in a long one many times a second of how much is done.
+ * `done` and `of` are missing where a step begins.
+ */
+export type Progress = (step: string, done?: number, of?: number) => void;
 
 /** Finds out which records are one person. The same records and settings always give the same outcome. */
 export function linkRecords(table: RecordTable, settings: LinkageSettings, progress: Progress): LinkageOutcome {
@@ -76,6 +79,7 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
   forEachCandidate(index, size, (left, right) => {
     if (!isComparable(left, right)) return;
     candidates += 1;
+    if (candidates % pairsPerReport === 0) progress(`comparing: ${candidates} pairs, records`, left, size);
     comparison.compare(left, right, levels);
     let weight = 0;
     for (let field = 0; field < fields.length; field += 1) {
@@ -113,6 +117,7 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
   return { model, comparison, weights: weightsOfFields, candidates, index, isComparable, pairs, clusterOf };
 }
 
+const pairsPerReport = 65_536;
 const mostMatchesPerRecord = 20;
 const histogramBits = 128;
 const histogramSteps = 8;
@@ -165,9 +170,12 @@ function namedRule(
 ): readonly BlockingRule[] {
   let rules: readonly BlockingRule[] = [[]];
   for (const name of names) {
-    const [text = '', keyName] = name.split(':');
+    const part = blockingPart(
+      name,
+      fields.map((field) => field.name),
+    );
     const chosen = keys.filter(
-      (key) => fields[key.field]?.name === text && (keyName === undefined || key.name === keyName),
+      (key) => fields[key.field]?.name === part?.field && (part?.key === null || key.name === part?.key),
     );
     rules = rules.flatMap((rule) => chosen.map((key) => [...rule, key]));
   }
