@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { sectionOf } from '../../../data/answer.js';
-import { ButtonLink } from '../../../design/base/link.js';
+import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Facts } from '../../../design/base/facts.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
@@ -10,6 +10,8 @@ import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
 import { organizationKindTerms } from '../../../language/terms.js';
 import { definePage } from '../../../page/page.js';
+import { OrganizationKeys } from '../../_shared/organization/organization-keys.js';
+import { OrganizationSystems } from '../../_shared/organization/organization-systems.js';
 import { officerPage, organizationKey } from '../purpose/officer-page.js';
 import { ContactForm } from './contact-form.js';
 import { MandateForm } from './mandate-form.js';
@@ -28,6 +30,8 @@ const OrganizationPage = graphql(`
       timeZone
       accreditedSince
       ...ContactForm_organization
+      ...OrganizationSystems_organization
+      ...OrganizationKeys_organization
       officers {
         id
         ...OfficerList_officer
@@ -115,6 +119,18 @@ export const page = officerPage(
             </h2>
             <OfficerForm organization={id} onAppointed={answer.reload} />
           </section>
+          {organization != null && (
+            <>
+              <OrganizationSystems organization={organization} onChanged={answer.reload}>
+                <p>
+                  <Link to="/log">
+                    <Trans>Nəyi, nə vaxt və nə üçün oxuduqları jurnaldadır</Trans>
+                  </Link>
+                </p>
+              </OrganizationSystems>
+              <OrganizationKeys organization={organization} onChanged={answer.reload} />
+            </>
+          )}
           <PageSection
             title={<Trans>Göstərə biləcəyiniz məqsədlər</Trans>}
             of={sectionOf<NonNullable<typeof organization>['purposes']>(answer, ['organization', 'purposes'])}

@@ -4,7 +4,7 @@ import { useAction } from '../../../data/action.js';
 import { Field } from '../../../design/form/field.js';
 import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 import { type IssuerTrust, TrustFields } from './trust-fields.js';
 
 const AdmitIssuerDocument = graphql(`

@@ -5,7 +5,7 @@ import { Field } from '../../../design/form/field.js';
 import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { graphql } from '../../../generated/gql.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 
 const BindIdentityDocument = graphql(`
   mutation BindIdentity($input: BindIdentityInput!) @purpose(is: "none") {

@@ -9,7 +9,7 @@ import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatList, formatMoment } from '../../../language/format.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 import { issuerClaimTerms } from '../office-terms.js';
 import { type IssuerTrust, TrustFields } from './trust-fields.js';
 import { WithdrawIssuer } from './withdraw-issuer.js';

@@ -9,7 +9,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment, formatNumber } from '../../../language/format.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 import { KeptHeads } from './kept-heads.js';
 import { OfficeViews } from './office-views.js';
 import { readHead } from './signed-head.js';

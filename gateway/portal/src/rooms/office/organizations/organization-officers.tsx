@@ -10,7 +10,7 @@ import type { OfficerRole } from '../../../generated/codes.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatList, formatMoment } from '../../../language/format.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 import { officerRoleTerms } from '../office-terms.js';
 

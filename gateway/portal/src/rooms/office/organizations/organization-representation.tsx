@@ -6,7 +6,7 @@ import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 
 const Represented = graphql(`
   fragment OrganizationRepresentation_organization on Organization {

@@ -12,12 +12,12 @@ import { formatCountry } from '../../../language/format.js';
 import { organizationKindTerms } from '../../../language/terms.js';
 import { AccreditationTag } from './accreditation-tag.js';
 import { OrganizationHistory } from './organization-history.js';
-import { OrganizationKeys } from './organization-keys.js';
+import { OrganizationKeys } from '../../_shared/organization/organization-keys.js';
 import { OrganizationOfficers } from './organization-officers.js';
 import { OrganizationPurposes } from './organization-purposes.js';
 import { OrganizationRepresentation } from './organization-representation.js';
 import { OrganizationStanding } from './organization-standing.js';
-import { OrganizationSystems } from './organization-systems.js';
+import { OrganizationSystems } from '../../_shared/organization/organization-systems.js';
 
 const OfficeOrganizationPage = graphql(`
   query OfficeOrganizationPage($id: ID!, $after: String) @purpose(is: "none") {

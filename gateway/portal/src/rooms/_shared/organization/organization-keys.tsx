@@ -8,7 +8,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 
 const Keys = graphql(`
@@ -24,7 +24,7 @@ const Keys = graphql(`
 `);
 
 const AddOrganizationKey = graphql(`
-  mutation AddOrganizationKeyByOffice($input: AddOrganizationKeyInput!) @purpose(is: "none") {
+  mutation AddOrganizationKey($input: AddOrganizationKeyInput!) @purpose(is: "none") {
     addOrganizationKey(input: $input) {
       ... on OrganizationKey {
         kid
@@ -38,7 +38,7 @@ const AddOrganizationKey = graphql(`
 `);
 
 const RetireOrganizationKey = graphql(`
-  mutation RetireOrganizationKeyByOffice($input: RetireOrganizationKeyInput!) @purpose(is: "none") {
+  mutation RetireOrganizationKey($input: RetireOrganizationKeyInput!) @purpose(is: "none") {
     retireOrganizationKey(input: $input) {
       ... on OrganizationKey {
         kid

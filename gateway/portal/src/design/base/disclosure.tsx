@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Chevron } from '../../design/base/icons.js';
+import { Chevron } from './icons.js';
 
 /** Something that is seldom done, behind its name, so that the page stays easy to read. */
 export function Disclosure({ label, children }: { label: ReactNode; children: ReactNode }) {

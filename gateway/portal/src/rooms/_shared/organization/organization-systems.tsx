@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
@@ -7,7 +7,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { Disclosure } from '../disclosure.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
 import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 
 const Systems = graphql(`
@@ -16,6 +16,7 @@ const Systems = graphql(`
     systemClients {
       id
       client
+      issuer
       registeredAt
       revokedAt
     }
@@ -23,7 +24,7 @@ const Systems = graphql(`
 `);
 
 const RegisterSystemClient = graphql(`
-  mutation RegisterSystemClientByOffice($input: RegisterSystemClientInput!) @purpose(is: "none") {
+  mutation RegisterSystemClient($input: RegisterSystemClientInput!) @purpose(is: "none") {
     registerSystemClient(input: $input) {
       ... on SystemClient {
         id
@@ -37,7 +38,7 @@ const RegisterSystemClient = graphql(`
 `);
 
 const RevokeSystemClient = graphql(`
-  mutation RevokeSystemClientByOffice($id: ID!) @purpose(is: "none") {
+  mutation RevokeSystemClient($id: ID!) @purpose(is: "none") {
     revokeSystemClient(id: $id) {
       ... on SystemClient {
         id
@@ -54,14 +55,17 @@ const RevokeSystemClient = graphql(`
 interface OrganizationSystemsProps {
   readonly organization: FragmentType<typeof Systems>;
   readonly onChanged: () => void;
+  /** What the page says besides of what systems did. */
+  readonly children?: ReactNode;
 }
 
-/** The organisation’s own programs that act for it without a person. */
-export function OrganizationSystems({ organization, onChanged }: OrganizationSystemsProps) {
+/** The organisation’s own programs that act for it without a person; nothing for whoever may not see them. */
+export function OrganizationSystems({ organization, onChanged, children }: OrganizationSystemsProps) {
   const { id, systemClients } = readFragment(Systems, organization);
   const [register, registering] = useAction(RegisterSystemClient);
   const [client, setClient] = useState('');
-  const standing = (systemClients ?? []).filter(({ revokedAt }) => revokedAt === null);
+  if (systemClients == null) return null;
+  const standing = systemClients.filter(({ revokedAt }) => revokedAt === null);
   const submit = async () => {
     if ((await register({ input: { organizationId: id, client } })) === null) return;
     setClient('');
@@ -72,6 +76,13 @@ export function OrganizationSystems({ organization, onChanged }: OrganizationSys
       <h2>
         <Trans>Sistemlər</Trans>
       </h2>
+      <p className="max-w-2xl text-soft">
+        <Trans>
+          Sistem təşkilatın adından, onun göstərə bildiyi məqsədlər üçün oxuyur və qeyd göndərir. Əməkdaş təyin etmir,
+          açar əlavə etmir, səlahiyyət vermir.
+        </Trans>
+      </p>
+      {children}
       {standing.length === 0 ? (
         <Empty>
           <Trans>Bu təşkilatın adından işləyən proqram yoxdur.</Trans>
@@ -79,16 +90,19 @@ export function OrganizationSystems({ organization, onChanged }: OrganizationSys
       ) : (
         <ul className="grid gap-2">
           {standing.map((system) => {
-            const { client: name } = system;
+            const { client: name, issuer } = system;
+            const since = formatMoment(system.registeredAt);
             return (
               <li
                 key={system.id}
                 className="flex flex-wrap items-center justify-between gap-3 rounded-xl border border-line bg-raised p-3"
               >
-                <span className="min-w-0">
-                  <code className="break-all">{name}</code>{' '}
-                  <span className="text-sm text-soft">{formatMoment(system.registeredAt)}</span>
-                </span>
+                <div className="grid min-w-0 gap-1">
+                  <code className="break-all">{name}</code>
+                  <span className="text-sm break-words text-soft">
+                    {issuer ?? <Trans>giriş xidməti məlum deyil, sayılmır</Trans>} · <Trans>{since} tarixindən</Trans>
+                  </span>
+                </div>
                 <ConfirmedAction
                   label={<Trans>Hüququnu al</Trans>}
                   title={<Trans>Sistemin hüququ alınsın?</Trans>}
