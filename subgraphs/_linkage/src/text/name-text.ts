@@ -1,15 +1,13 @@
 import { latinText } from './latin-text.js';
+import { isRelation, title, withoutRelation } from './name-words.js';
 
 /** What a part of a name is for; it decides which endings are set aside. */
 export type NamePart = 'given' | 'family' | 'patronymic' | 'full';
 
-const sonOrDaughter = /^(oghlu|oglu|oghly|ogly|oglou|ohlu|uglu|qizi|gizi|gyzy|gyzi|kyzy|kizi|kyz|qiz)$/;
 const sonOrDaughterLetter = /^[oqgk]$/;
-const joinedSonOrDaughter = /(?<=[a-z]{3})(oghlu|oglu|ogly|qizi|gizi|gyzy|kyzy|kizi)$/;
 const russianPatronymic = /(?<=[a-z]{2})(y?evich|ovich|y?evna|ovna|ich|inichna)$/;
 const feminineFamily = /(?<=[a-z]{2}(ov|ev|yev|in))a$/;
 const adjectivalFamily = /(?<=[a-z]{2}sk)(aya|aia|iy|ii|yy|i|y)$/;
-const title = /^(dr|doktor|doctor|prof|professor|akademik|cenab|bey|bek|khanim|xanim|hanim|muellim|mr|mrs|ms)$/;
 const bornOf = /^(zade|zada|zadeh|zadah)$/;
 
 /**
@@ -27,9 +25,7 @@ export function nameText(text: string, part: NamePart): string {
 
 function ownWords(all: readonly string[], part: NamePart): readonly string[] {
   const isJoined = part === 'given' && all.length > 2;
-  const named = all.filter(
-    (word, at) => !sonOrDaughter.test(word) && !(isJoined && sonOrDaughter.test(all[at + 1] ?? '')),
-  );
+  const named = all.filter((word, at) => !isRelation(word) && !(isJoined && isRelation(all[at + 1] ?? '')));
   const untitled = named.filter((word) => !title.test(word));
   const words = untitled.length === 0 ? named : untitled;
   if (part === 'patronymic' && words.length > 1) return words.filter((word) => !sonOrDaughterLetter.test(word));
@@ -42,8 +38,8 @@ function ownWords(all: readonly string[], part: NamePart): readonly string[] {
 
 function canonicalWord(word: string, part: NamePart): string {
   let result = word;
-  if (part === 'patronymic') result = result.replace(joinedSonOrDaughter, '').replace(russianPatronymic, '');
-  if (part === 'full') result = result.replace(joinedSonOrDaughter, '');
+  if (part === 'patronymic') result = withoutRelation(result).replace(russianPatronymic, '');
+  if (part === 'full') result = withoutRelation(result);
   if (part === 'family' || part === 'full') {
     result = result.replace(feminineFamily, '').replace(adjectivalFamily, 'y');
   }
