@@ -57,7 +57,13 @@ module.exports.floors = {
   },
   'registry-linkage': {
     sources: 'subgraphs/registry/src/linkage',
-    floors: [['person-link'], ['source-record', 'linkage-review'], ['invitation'], ['address-claim'], ['record-offer']],
+    floors: [
+      ['person-link'],
+      ['source-record', 'linkage-review'],
+      ['invitation'],
+      ['address-claim', 'person-lookup'],
+      ['record-offer'],
+    ],
   },
   registry: {
     sources: 'subgraphs/registry/src',

@@ -49,6 +49,8 @@ export const variables = {
   SIGN_UPS_OF_DAY: variable.count.default(10_000),
   /** How many wrong tries to claim a record a person has in a day. */
   CLAIM_TRIES_OF_DAY: variable.count.default(5),
+  /** How many people each of the office looks for in a day. */
+  PERSON_LOOKUPS_OF_DAY: variable.count.default(100),
   /** From whom the registry's e-mails are. */
   MAIL_FROM: variable.text.default('Birlik <birlik@localhost>'),
   /** The mail server. Unset or empty: no e-mail leaves, but for what {@link MESSAGE_FOLDER} takes. */

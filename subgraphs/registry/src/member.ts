@@ -10,6 +10,7 @@ import { admitConfiguredIssuers } from './membership/issuer/issuer.service.js';
 import { addressClaimJobs } from './linkage/address-claim/address-claim.service.js';
 import { recordOfferJobs } from './linkage/record-offer/record-offer-jobs.service.js';
 import { mostClaimTriesOfDay } from './linkage/invitation/invitation.service.js';
+import { mostLookupsOfDay } from './linkage/person-lookup/person-lookup.service.js';
 import { resolveSubmissions } from './linkage/person-link/resolve-submissions.service.js';
 import { nationalNumberKeys } from './linkage/source-record/national-number.rule.js';
 import { mostRecordsOfDay } from './linkage/source-record/submission-limit.service.js';
@@ -57,6 +58,7 @@ export const member = defineMember({
     mostRecordsOfDay.is(config.SUBMITTED_RECORDS_OF_DAY),
     mostSignUpsOfDay.is(config.SIGN_UPS_OF_DAY),
     mostClaimTriesOfDay.is(config.CLAIM_TRIES_OF_DAY),
+    mostLookupsOfDay.is(config.PERSON_LOOKUPS_OF_DAY),
     deliveryChannels.is(openChannels(config)),
     recoveryDelay.is(config.RECOVERY_DELAY_SECONDS),
     codeMail.is(openChannels(config).email ?? null),

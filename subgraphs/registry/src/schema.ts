@@ -31,6 +31,7 @@ import {
   LinkedPersonResolver,
   PersonLinkResolver,
 } from './linkage/linkage-review/linked-person.resolver.js';
+import { PersonLookupResolver } from './linkage/person-lookup/person-lookup.resolver.js';
 import { resolveOrganization } from './membership/organization/organization.reference.js';
 import { AccountRecoveryResolver } from './consent/account-recovery/account-recovery.resolver.js';
 import { VolunteerRecoveriesResolver } from './consent/account-recovery/volunteer-recoveries.resolver.js';
@@ -165,6 +166,7 @@ export const schema: MemberSchema = {
     LinkageReviewResolver,
     LinkedPersonResolver,
     PersonLinkResolver,
+    PersonLookupResolver,
     LinkageRecordResolver,
   ],
   references: {

@@ -134,6 +134,7 @@ describe('deviations', () => {
       '.env.example has no ADMITTED_ISSUERS',
       '.env.example has no SUBMITTED_RECORDS_OF_DAY',
       '.env.example has no CLAIM_TRIES_OF_DAY',
+      '.env.example has no PERSON_LOOKUPS_OF_DAY',
       '.env.example has no RECOVERY_DELAY_SECONDS',
       '.env.example has no SIGN_UPS_OF_DAY',
       '.env.example has no MAIL_FROM',

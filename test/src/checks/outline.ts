@@ -54,6 +54,7 @@ export const outline = {
       'ADMITTED_ISSUERS',
       'SUBMITTED_RECORDS_OF_DAY',
       'CLAIM_TRIES_OF_DAY',
+      'PERSON_LOOKUPS_OF_DAY',
       'RECOVERY_DELAY_SECONDS',
       'SIGN_UPS_OF_DAY',
       'MAIL_FROM',
