@@ -14,6 +14,8 @@ import type {
   OfficerRole,
   OrganizationEventKind,
   PersonLinkMethod,
+  PersonLookupReason,
+  PersonLookupWay,
 } from '../../generated/codes.js';
 
 /** Words for each code that the office alone reads. */
@@ -27,6 +29,21 @@ export const comparedValueTerms: Terms<ComparedValue> = {
   BIRTH_DATE: msg`Doğum tarixi`,
   PHONE: msg`Telefon`,
   EMAIL: msg`E-poçt`,
+};
+
+/** What somebody in front of the office shows. */
+export const lookupWayTerms: Terms<PersonLookupWay> = {
+  NATIONAL_NUMBER: msg`FİN`,
+  EMAIL: msg`E-poçt`,
+  PHONE: msg`Telefon`,
+  CODE: msg`Təşkilatın verdiyi kod`,
+};
+
+/** What somebody came to the office for. */
+export const lookupReasonTerms: Terms<PersonLookupReason> = {
+  RECORD: msg`Qeydinə görə`,
+  ACCOUNT: msg`Hesabına görə`,
+  GUARDIANSHIP: msg`Valideyn və ya qəyyum kimi, yaxud yetkin olmayan kimi`,
 };
 
 const levelTerms: Readonly<Record<string, MessageDescriptor>> = {

@@ -65,6 +65,12 @@ export const officeRoutes: readonly PageRoute[] = [
     example: '/office/claims',
   },
   {
+    path: '/office/persons',
+    room,
+    load: async () => (await import('./persons/look-up.page.js')).page,
+    example: '/office/persons',
+  },
+  {
     path: '/office/persons/$id',
     room,
     load: async () => (await import('./persons/linked-person.page.js')).page,

@@ -52,6 +52,7 @@ const forTheOffice: readonly NavigationEntry[] = [
   { path: '/office/recoveries', title: msg`Hesab bərpaları` },
   { path: '/office/claims', title: msg`Qeyd iddiaları` },
   { path: '/office/emergencies', title: msg`Fövqəladə hallar` },
+  { path: '/office/persons', title: msg`Gələn şəxsi tap` },
   { path: '/office/guardianships', title: msg`Valideyn və qəyyumlar` },
   { path: '/office/guardianships/new', title: msg`Valideyn və ya qəyyumu qeydə al` },
   { path: '/office/safeguarding', title: msg`Mühafizə işləri` },

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
@@ -11,6 +11,7 @@ import { graphql } from '../../../generated/gql.js';
 import { formatDay } from '../../../language/format.js';
 import { type Address, defineStaticPage } from '../../../page/page.js';
 import { EndGuardianship } from './end-guardianship.js';
+import { type ChosenPerson, PersonChoice } from './person-choice.js';
 
 const RecordGuardianship = graphql(`
   mutation RecordGuardianship($input: RecordGuardianshipInput!) @purpose(is: "none") {
@@ -32,25 +33,32 @@ interface RecordedGuardianship {
   readonly endsOn: string | null;
 }
 
-const nothing = { guardianId: '', wardId: '', evidence: '' };
+/** Somebody whose page of records led here; null for nobody. */
+const cameFrom = (id: string | undefined): ChosenPerson | null => (id === undefined ? null : { id });
 
 /** Enters who decides for a minor, with the document that the office has seen. */
 export const page = defineStaticPage(
   msg`Valideyn və ya qəyyumu qeydə al`,
   function RecordGuardian({ search }: Address) {
-    const [input, setInput] = useState({
-      ...nothing,
-      guardianId: search['guardian'] ?? '',
-      wardId: search['ward'] ?? '',
-    });
+    const { t } = useLingui();
+    const [ward, setWard] = useState(() => cameFrom(search['ward']));
+    const [guardian, setGuardian] = useState(() => cameFrom(search['guardian']));
+    const [evidence, setEvidence] = useState('');
+    const [isTried, setTried] = useState(false);
     const [recorded, setRecorded] = useState<RecordedGuardianship | null>(null);
     const [record, recording] = useAction(RecordGuardianship);
     const [end, ending] = useAction(EndGuardianship);
     const submit = async () => {
+      setTried(true);
+      if (ward === null || guardian === null) return;
+      const input = { wardId: ward.id, guardianId: guardian.id, evidence };
       const result = (await record({ input }))?.recordGuardianship;
       if (result?.__typename !== 'Guardianship') return;
       setRecorded(result);
-      setInput(nothing);
+      setWard(null);
+      setGuardian(null);
+      setEvidence('');
+      setTried(false);
     };
     const takeBack = async () => {
       if (recorded === null || (await end({ id: recorded.id })) === null) return;
@@ -88,23 +96,23 @@ export const page = defineStaticPage(
           )}
         </div>
         <ProblemSummary state={ending} />
+        <div className="grid gap-4 lg:grid-cols-2">
+          <PersonChoice
+            title={<Trans>Yetkin olmayan</Trans>}
+            find={<Trans>Yetkin olmayanı tap</Trans>}
+            person={ward}
+            onChosen={setWard}
+            error={isTried && ward === null && t`Əvvəl yetkin olmayanı tapın.`}
+          />
+          <PersonChoice
+            title={<Trans>Valideyn və ya qəyyum</Trans>}
+            find={<Trans>Valideyni və ya qəyyumu tap</Trans>}
+            person={guardian}
+            onChosen={setGuardian}
+            error={isTried && guardian === null && t`Əvvəl valideyni və ya qəyyumu tapın.`}
+          />
+        </div>
         <Form submit={<Trans>Qeydə al</Trans>} state={recording} onSubmit={() => void submit()}>
-          <Field
-            label={<Trans>Yetkin olmayanın nömrəsi</Trans>}
-            hint={<Trans>Şəxsin qeydlərinin səhifəsindədir</Trans>}
-            name="ward"
-            isRequired
-            value={input.wardId}
-            onChange={(wardId) => setInput({ ...input, wardId })}
-          />
-          <Field
-            label={<Trans>Valideynin və ya qəyyumun nömrəsi</Trans>}
-            hint={<Trans>Şəxsin qeydlərinin səhifəsindədir</Trans>}
-            name="guardian"
-            isRequired
-            value={input.guardianId}
-            onChange={(guardianId) => setInput({ ...input, guardianId })}
-          />
           <Field
             label={<Trans>Gördüyünüz sənəd</Trans>}
             hint={<Trans>Növü və nömrəsi; yalnız ofis görür</Trans>}
@@ -112,8 +120,8 @@ export const page = defineStaticPage(
             isRequired
             lines={2}
             maxLength={1000}
-            value={input.evidence}
-            onChange={(evidence) => setInput({ ...input, evidence })}
+            value={evidence}
+            onChange={setEvidence}
           />
         </Form>
       </div>

@@ -43,7 +43,10 @@ export const page = definePage({
           <h2>
             <Trans>Sənədlə gələnlər üçün</Trans>
           </h2>
-          <p>
+          <p className="flex flex-wrap gap-x-6 gap-y-1">
+            <Link to="/office/persons">
+              <Trans>Gələn şəxsi tap</Trans>
+            </Link>
             <Link to="/office/guardianships">
               <Trans>Valideyn və qəyyumlar</Trans>
             </Link>
