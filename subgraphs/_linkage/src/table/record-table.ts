@@ -1,7 +1,7 @@
 import { type InternedValues, internedValues } from './interned-values.js';
 import { numberList } from '../numbers/number-list.js';
 import type { ComparisonKind } from '../text/comparison-kind.js';
-import { type DateOrder, normalizedValue } from '../text/normalized-value.js';
+import { readValue, type ReadingSettings } from '../text/normalized-value.js';
 
 /** One compared column of all records: numbers of values, and the values by number. */
 export interface Field {
@@ -26,11 +26,10 @@ export interface RecordTable {
 }
 
 /** Which columns a table has, and how their values are normalized. */
-export interface TableLayout {
+export interface TableLayout extends ReadingSettings {
   /** By column, its kind of comparison and its name in blocking rules and results. @default name: the column's */
   readonly fields: Readonly<Record<string, { readonly kind: ComparisonKind; readonly name?: string | undefined }>>;
   readonly deterministic: readonly string[];
-  readonly dateOrder: DateOrder;
 }
 
 /** The name of a field in blocking rules and results. */
@@ -45,16 +44,26 @@ export interface RawRecord {
   readonly cells: readonly string[];
 }
 
+/** A cell that counts as missing or, where `isKept`, is compared all the same. */
+export interface FaultyCell {
+  readonly column: string;
+  readonly fault: string;
+  readonly isKept: boolean;
+}
+
 export interface RecordTableBuilder {
   /** The columns that a record must bring. */
   readonly columns: readonly string[];
-  readonly add: (record: RawRecord) => void;
+  /** Gives the cells with something wrong about them. */
+  readonly add: (record: RawRecord) => readonly FaultyCell[];
   readonly build: () => RecordTable;
 }
 
 interface GrowingField {
   readonly field: Omit<Field, 'values' | 'texts'>;
   readonly interned: InternedValues;
+  /** By raw value, what is wrong about it. */
+  readonly faults: ReadonlyMap<string, FaultyCell>;
   readonly at: number;
   readonly values: ReturnType<typeof numberList>;
 }
@@ -68,9 +77,16 @@ export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
   }));
   const keys = layout.deterministic.map((column) => ({ name: column, column, kind: 'identifier' as const }));
   const columns = [...new Set([...compared, ...keys].map(({ column }) => column))];
-  const growing = [...compared, ...keys].map((field): GrowingField => {
-    const interned = internedValues((raw) => normalizedValue(raw, field.kind, layout.dateOrder));
-    return { field, interned, at: columns.indexOf(field.column), values: numberList() };
+  const growing = [...compared, ...keys].map((field, number, all): GrowingField => {
+    // A column that is compared and decides as well is reported once.
+    const isReported = all.findIndex(({ column }) => column === field.column) === number;
+    const faults = new Map<string, FaultyCell>();
+    const interned = internedValues((raw) => {
+      const { text, fault } = readValue(raw, field.kind, layout);
+      if (fault !== null && isReported) faults.set(raw, { column: field.column, fault, isKept: text !== '' });
+      return text;
+    });
+    return { field, interned, faults, at: columns.indexOf(field.column), values: numberList() };
   });
   const ids: string[] = [];
   const sources = internedValues((raw) => raw);
@@ -80,7 +96,14 @@ export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
     add: ({ source, id, cells }) => {
       ids.push(id);
       sourceOf.push(sources.intern(source));
-      for (const { interned, at, values } of growing) values.push(interned.intern(cells[at] ?? ''));
+      const faulty: FaultyCell[] = [];
+      for (const { interned, faults, at, values } of growing) {
+        const raw = cells[at] ?? '';
+        values.push(interned.intern(raw));
+        const fault = faults.size === 0 ? undefined : faults.get(raw);
+        if (fault !== undefined) faulty.push(fault);
+      }
+      return faulty;
     },
     build: () => {
       const order = recordOrder(ids, sourceOf.view(), sources.texts);
