@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 import { blockingKeyNames } from '../blocking/blocking-keys.js';
+import { settingsFaults } from './settings-faults.js';
 import { fieldName } from '../table/record-table.js';
 import { type ComparisonKind, comparisonKinds } from '../text/comparison-kind.js';
+import { didYouMean } from '../text/nearest-word.js';
 
 const column = z.string().min(1);
 const probability = z.number().gt(0).lt(1);
@@ -38,6 +40,11 @@ const settingsSchema = z
     blocking: z.array(z.array(column).min(1).max(4)).min(1).optional(),
     /** The order of day and month in dates such as 03/04/1990. */
     dateOrder: z.enum(['dmy', 'mdy']).default('dmy'),
+    /** Days outside count as missing. The command takes the day on which it runs for `to`. @default every day */
+    dates: z
+      .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() })
+      .refine(({ from = '', to = '9999-12-31' }) => from <= to, 'from must not be after to')
+      .prefault({}),
     thresholds: z
       .strictObject({
         /** A pair with at least this probability is linked without a person looking at it. */
@@ -45,7 +52,12 @@ const settingsSchema = z
         /** A pair with at least this probability is shown to a person. */
         review: probability.default(0.5),
       })
-      .refine(({ auto, review }) => review <= auto, 'has `review` above `auto`')
+      .refine(({ auto, review }) => review <= auto, {
+        error: ({ input }) => {
+          const { auto, review } = input as { auto: number; review: number };
+          return `review is ${review} and auto ${auto}; review must not be above auto`;
+        },
+      })
       .prefault({}),
     /** Pairs that a clerical decision found to be different people, by source and id. */
     notTheSame: z.array(z.array(z.strictObject({ source: z.string(), id: z.string() })).length(2)).default([]),
@@ -55,6 +67,10 @@ const settingsSchema = z
     candidatesPerRecord: z.number().positive().max(10_000).optional(),
   })
   .superRefine((settings, context) => {
+    const names = Object.entries(settings.fields).map(([column, field]) => fieldName(column, field));
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined)
+      context.addIssue({ code: 'custom', path: ['fields'], message: `two of them have the name "${twice}"` });
     const kinds = new Map(
       Object.entries(settings.fields).map(([column, field]) => [fieldName(column, field), field.kind]),
     );
@@ -80,10 +96,11 @@ export function blockingPart(
 
 function blockingFault(text: string, kinds: ReadonlyMap<string, ComparisonKind>): string | null {
   const part = blockingPart(text, [...kinds.keys()]);
-  if (part === null) return `"${text}" is not one of the fields, which are ${[...kinds.keys()].join(', ')}`;
+  const fields = [...kinds.keys()];
+  if (part === null) return `"${text}" is not one of the fields ${fields.join(', ')}${didYouMean(text, fields)}`;
   const keys = blockingKeyNames(kinds.get(part.field) ?? 'exact');
   if (part.key === null || keys.includes(part.key)) return null;
-  return `"${part.key}" is no key of the field "${part.field}"; it has ${keys.join(', ')}`;
+  return `"${part.key}" is no key of the field "${part.field}"; it has ${keys.join(', ')}${didYouMean(part.key, keys)}`;
 }
 
 /** What `link` does, as its settings say it. */
@@ -99,15 +116,5 @@ export type SettingsOutcome =
 export function readSettings(value: unknown): SettingsOutcome {
   const outcome = settingsSchema.safeParse(value);
   if (outcome.success) return { ok: true, settings: outcome.data };
-  return { ok: false, faults: outcome.error.issues.flatMap((issue) => sentences(issue)) };
-}
-
-function sentences(issue: z.core.$ZodIssue): readonly string[] {
-  const path = issue.path.join('.');
-  const place = path === '' ? '' : `${path}: `;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${place}"${key}" is not a setting`);
-  if (issue.code === 'invalid_union' && issue.path[0] === 'fields') {
-    return [`${place}the kind is not one of ${comparisonKinds.join(', ')}`];
-  }
-  return [place + issue.message];
+  return { ok: false, faults: settingsFaults(value, outcome.error.issues) };
 }
