@@ -1,41 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const command = fileURLToPath(new URL('../dist/link.command.js', import.meta.url));
+import { LinkFolder } from '../testing/link-folder.js';
+
 const data = fileURLToPath(new URL('../data/', import.meta.url));
 
 describe('the command link', () => {
-  let folder: string;
+  let folder: LinkFolder;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'birlik-link-'));
+    folder = new LinkFolder();
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => folder.remove());
 
-  const at = (name: string): string => join(folder, name);
-  const write = (name: string, text: string): string => {
-    writeFileSync(at(name), text);
-    return at(name);
-  };
-  const run = (settings: string, ...inputs: readonly string[]) =>
-    spawnSync(
-      process.execPath,
-      [
-        command,
-        `--settings=${settings}`,
-        ...inputs.map((input) => (input.startsWith('--') ? input : `--in=${input}`)),
-        `--pairs=${at('pairs.csv')}`,
-        `--clusters=${at('clusters.csv')}`,
-      ],
-      { encoding: 'utf8' },
-    );
-  const rows = (name: string): Record<string, string>[] => parse(readFileSync(at(name)), { columns: true });
-  const settings = (): string => write('settings.json', '{"id":"nr","fields":{"name":"full-name","born":"date"}}');
+  const at = (name: string): string => folder.at(name);
+  const write = (name: string, text: string): string => folder.write(name, text);
+  const run = (settings: string, ...inputs: readonly string[]) => folder.run(settings, ...inputs);
+  const rows = (name: string) => folder.rows(name);
+  const settings = (): string => folder.settings();
 
   it('runs the example of the documentation, with nothing on the standard output', () => {
     const { status, stdout, stderr } = run(join(data, 'fake_1000.settings.yaml'), join(data, 'fake_1000.csv'));
@@ -81,7 +65,7 @@ describe('the command link', () => {
       write('a.csv', 'nr\n'),
     );
     expect(status).toBe(78);
-    expect(stderr).toMatch(/id: [^]*fields\.name: [^]*"colour" is not a setting/);
+    expect(stderr).toMatch(/id is missing[^]*fields\.name: [^]*"colour" is not a setting/);
   });
 
   it('names a line whose quotation is never closed or swallows others, reads those after it, and ends with 65', () => {
@@ -118,7 +102,7 @@ describe('the command link', () => {
     writeFileSync(at('a.csv'), Buffer.from('nr,name,born\n1,\xc6li,1990-01-01\n2,Vali,1991-01-01\n', 'latin1'));
     const { status, stderr } = run(settings(), at('a.csv'));
     expect(status).toBe(65);
-    expect(stderr).toContain('a.csv, line 2: has bytes that are no UTF-8; it is left out');
+    expect(stderr).toContain('a.csv, line 2: has bytes that are no UTF-8, the first 0xC6 at byte 3; it is left out');
     expect(rows('clusters.csv').map(({ record_id }) => record_id)).toEqual(['2']);
   });
 
@@ -126,7 +110,7 @@ describe('the command link', () => {
     writeFileSync(at('a.csv'), Buffer.from('nr,name,b\xf6rn\n1,Ali,1990-01-01\n', 'latin1'));
     expect(run(settings(), at('a.csv'))).toMatchObject({
       status: 65,
-      stderr: expect.stringContaining('is not in UTF-8') as string,
+      stderr: expect.stringContaining('has bytes that are no UTF-8, the first 0xF6 at byte 10') as string,
     });
     expect(run(settings(), write('b.csv', 'nr,"name,born\n1,Ali,1990-01-01\n')).status).toBe(65);
     expect(existsSync(at('pairs.csv'))).toBe(false);
@@ -150,8 +134,61 @@ describe('the command link', () => {
     expect(rows('clusters.csv')).toEqual([]);
   });
 
-  it('tells the usage for a missing argument and the code for a missing file', () => {
-    expect(spawnSync(process.execPath, [command], { encoding: 'utf8' })).toMatchObject({ status: 64, stdout: '' });
-    expect(run(settings(), at('nowhere.csv'))).toMatchObject({ status: 66 });
+  it('says how it is used on the standard output when asked, and when it is given nothing', () => {
+    for (const args of [[], ['-h'], ['--help'], ['--in=a.csv', '--help']]) {
+      const { status, stdout, stderr } = folder.runWith(args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: npm run -s link -- --settings FILE/);
+    }
+  });
+
+  it.each([
+    [['--in=a.csv', '--pairs=p.csv', '--clusters=c.csv'], '--settings is missing.'],
+    [['--settings=s.json', '--pairs=p.csv', '--clusters=c.csv'], '--in is missing.'],
+    [['--settings=s.json', '--in=a.csv', '--pairs=p.csv', '--pairs=q.csv'], '--pairs is given twice.'],
+    [['--settings=s.json', '--in=a.csv', '--pairs=', '--clusters=c.csv'], 'A file has no name.'],
+    [['--settings=s.json', '--in', 'a.csv', 'b.csv'], "Unexpected argument 'b.csv'"],
+    [['--colour=red'], "Unknown option '--colour'"],
+  ])('refuses %j with 64 and the usage', (args, fault) => {
+    const { status, stdout, stderr } = folder.runWith(args);
+    expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
+    expect(stderr.startsWith(fault)).toBe(true);
+    expect(stderr).toContain('\nUsage: npm run -s link');
+  });
+
+  it('says where the settings are no YAML', () => {
+    const { status, stderr } = run(write('bad.yaml', 'id: nr\nfields: {name: full-name\n'), write('a.csv', 'nr\n'));
+    expect(status).toBe(78);
+    expect(stderr).toMatch(/bad\.yaml, line 3, column 1: is neither YAML nor JSON: /);
+  });
+
+  it('says of records and sources in the settings that there are none', () => {
+    const notTheSame = [
+      [
+        { source: 'a.csv', id: '1' },
+        { source: 'a.csv', id: '7' },
+      ],
+    ];
+    const given = folder.settings({ notTheSame, uniqueSources: ['a.csv', 'b.csv'] });
+    const { status, stderr } = run(given, write('a.csv', 'nr,name,born\n1,Ali,1990-01-01\n'));
+    expect(status).toBe(0);
+    expect(stderr.match(/^(uniqueSources|notTheSame): .*$/gm)).toEqual([
+      'uniqueSources: no record is of the source "b.csv"',
+      'notTheSame: there is no record "7" of the source "a.csv"',
+    ]);
+  });
+
+  it('counts by column what is no value, says where the first ones stand, and compares the others', () => {
+    const given = folder.settings({ dates: { to: '2026-01-01' } });
+    const lines = ['1,-,2090-05-05', '2,yoxdur,1990-01-01', '3,Əli Quliyev,31.02.1990', '4,Leyla Quliyeva,1800-01-01'];
+    const { status, stderr } = run(given, write('a.csv', `nr,name,born\n${lines.join('\n')}\n`));
+    expect(status).toBe(0);
+    expect(stderr.match(/^(column|Dates) .*$/gm)).toEqual([
+      `column "name": 2 cells counted as missing: a word or sign that says nothing (${at('a.csv')}:2, ${at('a.csv')}:3)`,
+      `column "born": 1 cell counted as missing: a date after 2026-01-01 (${at('a.csv')}:2)`,
+      `column "born": 1 cell compared all the same: a day that no calendar has (${at('a.csv')}:4)`,
+      `column "born": 1 cell compared all the same: a date before 1900 (${at('a.csv')}:5)`,
+      'Dates after 2026-01-01 count as missing; `dates` of the settings has the bounds.',
+    ]);
   });
 });

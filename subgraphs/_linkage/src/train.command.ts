@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { LinkageError } from './files/linkage-error.js';
-import { writeLines } from './files/write-lines.js';
+import { writeFiles } from './files/output-files.js';
 import { trainPersonModel } from './person/train-person-model.js';
 import { trainingRecords } from './training-records.js';
 
@@ -22,7 +22,7 @@ try {
   const { version, out, people, seed } = readArguments(process.argv.slice(2));
   say(`learning from the records of ${people} invented people`);
   const model = trainPersonModel(trainingRecords(people, seed), version);
-  await writeLines(out, [`${JSON.stringify(model, null, 2)}\n`]);
+  await writeFiles([{ path: out, lines: [`${JSON.stringify(model, null, 2)}\n`] }]);
   say(`done: version ${version} of the model is in ${out}`);
 } catch (error) {
   if (!(error instanceof LinkageError)) throw error;

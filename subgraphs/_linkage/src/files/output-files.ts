@@ -1,27 +1,88 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, createWriteStream, renameSync, rmSync } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { LinkageError } from './linkage-error.js';
+import { LinkageError, systemFault } from './linkage-error.js';
+
+export interface OutputFile {
+  readonly path: string;
+  readonly lines: Iterable<string>;
+}
 
 const chunkLength = 65_536;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Writes lines into a file. The file appears when it is complete; a failure leaves an older one as it was.
+ * Writes files. They appear together, when all are complete; a failure or a signal leaves older ones as they were, and
+ * nothing else.
  *
- * @throws LinkageError when the file can't be written
+ * @throws LinkageError when one can't be written
  */
-export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
-  const part = `${path}.part`;
+export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
+  const parts: { readonly path: string; readonly part: string; readonly target: string }[] = [];
+  const removeParts = (): void => {
+    for (const { part } of parts) rmSync(part, { force: true });
+  };
+  const stop = (signal: NodeJS.Signals): void => {
+    removeParts();
+    for (const one of signals) process.removeListener(one, stop);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  let current = '';
   try {
-    await pipeline(Readable.from(inChunks(lines)), createWriteStream(part));
-    await rename(part, path);
+    for (const { path, lines } of files) {
+      current = path;
+      const target = await realpath(path).catch(() => path);
+      const mode = await stat(target).then(
+        (old) => old.mode & 0o777,
+        () => 0o666,
+      );
+      const part = join(dirname(target), `.${randomUUID()}.part`);
+      parts.push({ path, part, target });
+      await pipeline(Readable.from(inChunks(lines)), createWriteStream(part, { flags: 'wx', mode, flush: true }));
+    }
+    // All in one turn: no signal comes between.
+    for (const { path, part, target } of parts) {
+      current = path;
+      renameSync(part, target);
+    }
   } catch (error) {
-    await rm(part, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new LinkageError('cannotWrite', [`${path}: can't be written (${code})`]);
+    removeParts();
+    throw cannotWrite(current, error);
+  } finally {
+    for (const signal of signals) process.removeListener(signal, stop);
   }
+}
+
+/**
+ * Finds out before the work whether a file can be written at a path.
+ *
+ * @throws LinkageError when it can't
+ */
+export async function checkWritable(path: string): Promise<void> {
+  try {
+    const old = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (old?.isFile() === false) {
+      const what = old.isDirectory() ? 'a folder' : 'no ordinary file';
+      throw new LinkageError('cannotWrite', [`${path}: can't be written, as it is ${what}`]);
+    }
+    if (old !== null) await access(path, constants.W_OK);
+    await access(dirname(old === null ? path : await realpath(path)), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const fault = systemFault(error);
+  return fault === null ? error : new LinkageError('cannotWrite', [`${path}: can't be written: ${fault}`]);
 }
 
 function* inChunks(lines: Iterable<string>): Generator<string> {

@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
-
 import { CsvError, parse } from 'csv-parse/sync';
 
-import { LinkageError } from './linkage-error.js';
+import { type FileLine, fileLines } from './file-lines.js';
+import { LinkageError, systemFault } from './linkage-error.js';
 import type { LinkageSettings } from '../link/settings.js';
-import type { RecordTableBuilder } from '../table/record-table.js';
+import type { FaultyCell, RecordTableBuilder } from '../table/record-table.js';
+import { didYouMean } from '../text/nearest-word.js';
+import { longestValue } from '../text/normalized-value.js';
 
 export interface CsvInput {
   readonly path: string;
@@ -16,47 +17,46 @@ export interface CsvInput {
   readonly report: (fault: string) => void;
   /** Told of each row that is left out, as nobody can tell what it says. */
   readonly leaveOut: (fault: string) => void;
+  /** Told of each cell with something wrong about it, and of its line. */
+  readonly reportCell: (cell: FaultyCell, line: number) => void;
   /** The ids that were read so far, by source. */
   readonly seen: Map<string, Set<string>>;
 }
 
 type Take = (cells: readonly string[], line: number) => void;
 
-/** So many lines are parsed at once. */
+/** So many lines, or lines of so many characters, are parsed at once. */
 const linesAtOnce = 1_000;
+const charactersAtOnce = 16_777_216;
 /** A row of more lines than these is none: a quotation was never closed. */
 const mostLines = 10;
 
 /**
- * Reads one CSV file into the table: UTF-8 with or without a mark, any line ends, with commas, semicolons or tabs. Too few
+ * Reads one CSV file into the table: UTF-8 or UTF-16, any line ends, with commas, semicolons or tabs. Too few
  * cells count as empty, surplus ones are ignored, and a row whose id is missing or used gets one from its line. A line whose
- * quotation is never closed, or which is no UTF-8, is left out, and the lines after it are read.
+ * quotation is never closed, or which nobody can read, is left out, and the lines after it are read.
  *
- * @throws LinkageError when the file can't be read, its header is broken or no UTF-8, or a column is missing
+ * @throws LinkageError when the file can't be read, its header is broken, a column is missing, or no row can be read
  */
 export async function readCsv(input: CsvInput): Promise<void> {
-  const { path, settings } = input;
+  const { path } = input;
   let rows: Rows | null = null;
   let number = 0;
   try {
-    const file = await open(path);
-    for await (const line of file.readLines({ encoding: 'utf8' })) {
-      number += 1;
-      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-      if (rows) rows.add(text);
-      else if (text !== '') rows = new Rows(input, text, number + 1);
+    for await (const lines of fileLines(path)) {
+      for (const line of lines) {
+        number += 1;
+        if (rows) rows.add(line);
+        else if (line.text !== '') rows = new Rows(input, line, number);
+      }
     }
   } catch (error) {
-    if (error instanceof LinkageError) throw error;
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new LinkageError('noInput', [`${path}: can't be read (${code})`]);
+    const fault = systemFault(error);
+    throw fault === null ? error : new LinkageError('noInput', [`${path}: can't be read: ${fault}`]);
   }
-  if (rows === null) throw new LinkageError('settings', [`${path}: is empty; the column "${settings.id}" is missing`]);
+  if (rows === null) throw new LinkageError('data', [`${path}: is empty; its first line must name the columns`]);
   rows.end();
 }
-
-/** Whether bytes were no UTF-8: letters that were replaced would be compared as if somebody had written them. */
-const isGarbled = (text: string): boolean => text.includes('\uFFFD');
 
 /** The rows of one file, from its lines. */
 class Rows {
@@ -64,37 +64,42 @@ class Rows {
   readonly #delimiter: string;
   readonly #columns: number;
   readonly #take: Take;
-  #lines: string[] = [];
+  #lines: FileLine[] = [];
+  #characters = 0;
   /** The number in the file of the first line that waits. */
   #first: number;
+  #kept = 0;
+  #leftOut = 0;
 
-  constructor(input: CsvInput, header: string, first: number) {
-    const { path } = input;
-    if (isGarbled(header)) throw new LinkageError('data', [`${path}: is not in UTF-8; save it as "CSV UTF-8"`]);
+  constructor(input: CsvInput, { text: header, fault }: FileLine, number: number) {
+    const broken = (why: string) => new LinkageError('data', [`${input.path}: its header, line ${number}, ${why}`]);
+    if (fault !== null) throw broken(`${fault}; save the file as "CSV UTF-8"`);
     this.#input = input;
-    this.#first = first;
+    this.#first = number + 1;
     this.#delimiter = delimiterOf(header);
     const columns = this.#parsed(header, { relaxQuotes: true });
-    if (columns === 'open')
-      throw new LinkageError('data', [`${path}: its header has a quotation mark that is not closed`]);
+    if (columns === 'open') throw broken('has a quotation mark that is not closed');
     this.#columns = columns?.[0]?.length ?? 0;
     this.#take = rowTaker(input, columns?.[0] ?? []);
   }
 
-  add(line: string): void {
+  add(line: FileLine): void {
     this.#lines.push(line);
-    if (this.#lines.length >= linesAtOnce) this.#read(mostLines);
+    this.#characters += line.text.length;
+    if (this.#lines.length >= linesAtOnce || this.#characters >= charactersAtOnce) this.#read(mostLines);
   }
 
   end(): void {
     this.#read(0);
+    if (this.#kept === 0 && this.#leftOut > 0)
+      throw new LinkageError('data', [`${this.#input.path}: not one of its rows can be read`]);
   }
 
   /** Reads the lines that wait, unless so many at the end belong to a row with lines to come. */
   #read(mostLeft: number): void {
     const lines = this.#lines;
-    const rows = this.#parsed(lines.join('\n'), { relaxQuotes: true });
-    const places = lines.flatMap((line, at) => (line === '' ? [] : [at]));
+    const rows = this.#parsed(textOf(lines), { relaxQuotes: true });
+    const places = lines.flatMap(({ text }, at) => (text === '' ? [] : [at]));
     let at = 0;
     if (Array.isArray(rows) && rows.length === places.length) {
       // Each line is a row.
@@ -104,13 +109,13 @@ class Rows {
     while (at < lines.length - mostLeft) at += this.#readRow(at);
     this.#first += at;
     this.#lines = lines.slice(at);
+    this.#characters = this.#lines.reduce((sum, { text }) => sum + text.length, 0);
   }
 
   /** Reads the row that begins at this line from as few lines as make it whole, or leaves the line out; gives how many it took. */
   #readRow(at: number): number {
     for (let count = 1; count <= mostLines && at + count <= this.#lines.length; count += 1) {
-      const text = this.#lines.slice(at, at + count).join('\n');
-      const rows = this.#parsed(text, { relaxQuotes: count === 1 });
+      const rows = this.#parsed(textOf(this.#lines.slice(at, at + count)), { relaxQuotes: count === 1 });
       if (rows === null) break;
       if (rows === 'open') continue;
       const [cells] = rows;
@@ -134,23 +139,28 @@ class Rows {
   }
 
   #keep(cells: readonly string[], at: number, count: number): void {
-    if (this.#lines.slice(at, at + count).some(isGarbled)) this.#leaveOut(at, 'has bytes that are no UTF-8');
-    else this.#take(cells, this.#first + at);
+    const faulty = this.#lines.slice(at, at + count).findIndex(({ fault }) => fault !== null);
+    if (faulty >= 0) return this.#leaveOut(at + faulty, this.#lines[at + faulty]?.fault ?? '');
+    this.#kept += 1;
+    this.#take(cells, this.#first + at);
   }
 
   #leaveOut(at: number, why: string): void {
+    this.#leftOut += 1;
     this.#input.leaveOut(`${this.#input.path}, line ${this.#first + at}: ${why}; it is left out`);
   }
 }
 
+const textOf = (lines: readonly FileLine[]): string => lines.map(({ text }) => text).join('\n');
+
 function rowTaker(input: CsvInput, header: readonly string[]): Take {
-  const { path, settings, builder, report, seen } = input;
+  const { path, settings, builder, report, reportCell, seen } = input;
   const wanted = [settings.id, ...(settings.source === undefined ? [] : [settings.source]), ...builder.columns];
-  const missing = [...new Set(wanted)].filter((column) => !header.includes(column));
-  if (missing.length > 0) {
+  const faults = [...new Set(wanted)].flatMap((column) => headerFault(header, column));
+  if (faults.length > 0) {
     throw new LinkageError(
       'settings',
-      missing.map((column) => `${path}: the column "${column}" is missing; there are ${header.join(', ')}`),
+      faults.map((fault) => `${path}: ${fault}`),
     );
   }
   const idAt = header.indexOf(settings.id);
@@ -163,16 +173,34 @@ function rowTaker(input: CsvInput, header: readonly string[]): Take {
     const source = (sourceAt < 0 ? '' : (cells[sourceAt] ?? '')) || input.source;
     const ids = seen.get(source) ?? new Set();
     seen.set(source, ids);
-    const given = cells[idAt] ?? '';
+    const written = cells[idAt] ?? '';
+    const given = written.length > longestValue ? '' : written;
     const isFine = given !== '' && !ids.has(given);
     const id = isFine ? given : `${given}#${input.source}:${line}`;
-    if (!isFine)
-      report(
-        `${path}, line ${line}: the id ${given === '' ? 'is missing' : `"${given}" is used before`}; it becomes "${id}"`,
-      );
+    if (!isFine) report(`${path}, line ${line}: the id ${idFault(written)}; it becomes "${id}"`);
     ids.add(id);
-    builder.add({ source, id, cells: places.map((place) => cells[place] ?? '') });
+    const faulty = builder.add({ source, id, cells: places.map((place) => cells[place] ?? '') });
+    for (const cell of faulty) reportCell(cell, line);
   };
+}
+
+function idFault(id: string): string {
+  if (id.length > longestValue) return `is longer than ${longestValue} characters`;
+  return id === '' ? 'is missing' : `"${id}" is used before`;
+}
+
+const mostColumnsSaid = 20;
+
+function headerFault(header: readonly string[], column: string): readonly string[] {
+  const first = header.indexOf(column);
+  if (first < 0) {
+    const columns = header.slice(0, mostColumnsSaid).join(', ');
+    const more = header.length > mostColumnsSaid ? ` and ${header.length - mostColumnsSaid} more` : '';
+    return [`the column "${column}" is missing; there are ${columns}${more}${didYouMean(column, header)}`];
+  }
+  const second = header.indexOf(column, first + 1);
+  if (second < 0) return [];
+  return [`two columns have the name "${column}", number ${first + 1} and number ${second + 1}; rename one`];
 }
 
 /** The character of three that the header has most of. */
