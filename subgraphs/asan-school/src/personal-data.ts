@@ -12,6 +12,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Verilmiş sertifikatların reyestri saxlanılır ki, hər seriya nömrəsi yoxlanıla bilsin.',
           en: 'The register of issued certificates is kept, so that each serial number can be verified.',
+          ru: 'Реестр выданных сертификатов хранится, чтобы каждый серийный номер можно было проверить.',
+          tr: 'Verilmiş sertifikaların kaydı, her seri numarası doğrulanabilsin diye saklanır.',
         },
       },
     },
@@ -22,6 +24,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Verilmiş sertifikat bu iştiraka əsaslanır.',
           en: 'A certificate that was issued rests on this participation.',
+          ru: 'На этом участии основан выданный сертификат.',
+          tr: 'Verilmiş bir sertifika bu katılıma dayanır.',
         },
         where: 'exists (select from certificate where participation_id = programme_participation.id)',
       },

@@ -3,6 +3,8 @@ import type { PersonalData } from '@birlik/trust/personal-data';
 const proofOfRight = {
   az: 'Razılıqlar əvvəlki oxunuşların qanuni olduğunu sübut edir.',
   en: 'Consents prove that what was read before was read by right.',
+  ru: 'Согласия доказывают, что прочитанное раньше было прочитано законно.',
+  tr: 'Rızalar, daha önce okunanların hukuka uygun okunduğunu kanıtlar.',
 };
 
 /** Columns that name people of the office. */
@@ -71,6 +73,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Bu olmadan şəxs daxil olub silinmənin nəticəsini görə bilməzdi.',
           en: 'Without it the person could not sign in and see what became of the erasure.',
+          ru: 'Без этого человек не смог бы войти и увидеть, чем закончилось удаление.',
+          tr: 'Bu olmadan kişi giriş yapıp silmenin sonucunu göremezdi.',
         },
       },
     },
@@ -102,6 +106,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Oxunuşlar jurnalı kimin nəyi oxuduğunu sübut edir; orada şəxsi məlumatın özü yoxdur.',
           en: 'The access log proves who read what; it holds no personal value.',
+          ru: 'Журнал просмотров доказывает, кто что читал; самих личных данных в нём нет.',
+          tr: 'Erişim kaydı kimin neyi okuduğunu kanıtlar; içinde kişisel verinin kendisi yoktur.',
         },
       },
     },
@@ -111,6 +117,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Silinmə tələbi onun yerinə yetirildiyini sübut edir.',
           en: 'The request for erasure proves that it was carried out.',
+          ru: 'Запрос на удаление доказывает, что оно выполнено.',
+          tr: 'Silme talebi, silmenin yapıldığını kanıtlar.',
         },
       },
     },
@@ -122,6 +130,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Qeydlərin birləşdirilməsi tarixçəsi kimin nəyi dəyişdirdiyini sübut edir; orada şəxsi məlumatın özü yoxdur.',
           en: 'The history of linkage proves who changed what; it holds no personal value.',
+          ru: 'История сопоставления записей доказывает, кто что изменил; самих личных данных в ней нет.',
+          tr: 'Kayıt eşleştirme geçmişi kimin neyi değiştirdiğini kanıtlar; içinde kişisel verinin kendisi yoktur.',
         },
       },
     },

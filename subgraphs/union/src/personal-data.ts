@@ -14,6 +14,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Könüllü müqavilələri başa çatdıqdan sonra iddia müddəti bitənədək saxlanılır.',
           en: 'Volunteer agreements are kept after their end for as long as claims can be made from them.',
+          ru: 'Волонтёрские договоры после окончания хранятся, пока по ним можно предъявить требования.',
+          tr: 'Gönüllü sözleşmeleri bittikten sonra, onlardan talepte bulunulabildiği sürece saklanır.',
         },
         until: { since: 'coalesce(ends_on, app_today())', years: 10 },
       },

@@ -13,6 +13,8 @@ export const personalData: PersonalData = {
         reason: {
           az: 'Tələbə reyestri təhsil haqqında qanunvericiliyə görə saxlanılır.',
           en: 'The register of students is kept by the law on education.',
+          ru: 'Реестр студентов хранится по закону об образовании.',
+          tr: 'Öğrenci kaydı eğitim yasasına göre saklanır.',
         },
       },
     },

@@ -20,7 +20,7 @@ import {
 } from '../personal-data/personal-data.js';
 import { erasePerson, unlessBusy } from './erasure.js';
 
-const reason = { az: 'Qanun', en: 'A law' };
+const reason = { az: 'Qanun', en: 'A law', ru: 'Закон', tr: 'Yasa' };
 
 const personalData: PersonalData = {
   member: 'library',

@@ -2,12 +2,13 @@ import { hash } from 'node:crypto';
 import { runStatement } from '@birlik/kernel/statement';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { Language } from '@birlik/messages/language';
 import { isAbout, personColumn, session, type AboutPerson } from '../row-level-security/row-level-security.js';
 
 /** Rows that a law or a proof needs longer than the person wants them. */
 export interface KeptRows {
-  /** Why they are kept, for the person to read. */
-  readonly reason: LocalizedText;
+  /** Why they are kept, for the person to read, in all languages. */
+  readonly reason: Record<Language, string>;
   /** SQL condition on a row of the table: only these are kept, the others are erased. All rows if unset. */
   readonly where?: string;
   /**
