@@ -176,7 +176,12 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     rounds.map(({ key, number, opensOn, closesOn, status }) => [
       id('matching-round', key),
       platform,
-      { az: `${number}-ci mentorluq mərhələsi (nümunə)`, en: `Mentoring round ${number} (example)` },
+      {
+        az: `${number}-ci mentorluq raundu (nümunə)`,
+        en: `Mentoring round ${number} (example)`,
+        ru: `Раунд наставничества ${number} (пример)`,
+        tr: `${number}. mentorluk turu (örnek)`,
+      },
       opensOn,
       closesOn,
       status,

@@ -7,14 +7,24 @@ import { loadConferences } from './conferences.js';
 const exampleProjects = [
   {
     key: 'exchange',
-    title: { az: 'Könüllü mübadiləsi (nümunə)', en: 'Exchange of volunteers (example)' },
+    title: {
+      az: 'Könüllü mübadiləsi (nümunə)',
+      en: 'Exchange of volunteers (example)',
+      ru: 'Обмен волонтёрами (пример)',
+      tr: 'Gönüllü değişimi (örnek)',
+    },
     status: 'running',
     countryCodes: ['AZ', 'KZ'],
     underAgreement: true,
   },
   {
     key: 'tree-planting',
-    title: { az: 'Birgə ağacəkmə həftəsi (nümunə)', en: 'Joint week of tree planting (example)' },
+    title: {
+      az: 'Birgə ağacəkmə həftəsi (nümunə)',
+      en: 'Joint week of tree planting (example)',
+      ru: 'Совместная неделя посадки деревьев (пример)',
+      tr: 'Ortak ağaç dikme haftası (örnek)',
+    },
     status: 'planned',
     countryCodes: ['AZ', 'KG', 'TR'],
     underAgreement: false,

@@ -63,13 +63,23 @@ const generated = {
   activities: [
     {
       key: 'network',
-      title: { az: 'Gənc yaradıcıların görüşü (nümunə)', en: 'Meeting of young creators (example)' },
+      title: {
+        az: 'Gənc yaradıcıların görüşü (nümunə)',
+        en: 'Meeting of young creators (example)',
+        ru: 'Встреча молодых творцов (пример)',
+        tr: 'Genç yaratıcıların buluşması (örnek)',
+      },
       heldOn: '2022-04-15',
       unescoGoals: ['2'],
     },
     {
       key: 'craft-fair',
-      title: { az: 'Sənətkarlıq yarmarkası (nümunə)', en: 'Crafts fair (example)' },
+      title: {
+        az: 'Sənətkarlıq yarmarkası (nümunə)',
+        en: 'Crafts fair (example)',
+        ru: 'Ярмарка ремёсел (пример)',
+        tr: 'El sanatları fuarı (örnek)',
+      },
       heldOn: '2022-09-10',
       unescoGoals: ['3', '4'],
     },

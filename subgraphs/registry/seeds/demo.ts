@@ -152,6 +152,9 @@ const versionColumns = [
   'submitted_at',
 ];
 
+/** No source names a day; all that happens in the demo is after it. */
+const accreditedAt = new Date('2021-01-15T06:00:00Z');
+
 /** Loads countries, organisations, people, their ties, mandates, consents and records. */
 export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const demo = createDemoData({ scale });
@@ -169,7 +172,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       { ...name },
       countryCode,
       city && { ...city },
-      new Date(0),
+      accreditedAt,
       // Whoever may sign in to the demo's identity provider can be everybody.
       false,
       source,

@@ -11,6 +11,8 @@ const contingentNames = {
   generated: {
     az: '“ASAN xidmət” mərkəzinin könüllüləri (nümunə)',
     en: 'Volunteers of an ASAN service center (example)',
+    ru: 'Волонтёры центра «ASAN xidmət» (пример)',
+    tr: 'ASAN hizmet merkezinin gönüllüleri (örnek)',
   },
 };
 
