@@ -101,6 +101,12 @@ async function takeState(page: Page, path: string, file: string, state: string):
   await page.unrouteAll({ behavior: 'wait' });
 }
 
+/** The name of a picture: whose page it is says the name where more than one look at the address. */
+function fileOf(example: string, as: string | null, first: string | null): string {
+  if (example === '/') return `home-of-${as ?? 'anybody'}`;
+  return `${example.slice(1).replaceAll(/[/?&=]/g, '-')}${as === first ? '' : `-of-${as ?? 'anybody'}`}`;
+}
+
 async function takeAll(url: string): Promise<number> {
   const browser = await startBrowser();
   let taken = 0;
@@ -109,7 +115,11 @@ async function takeAll(url: string): Promise<number> {
     if (!name.includes(values.look)) continue;
     const place = join(folder, name);
     await mkdir(place, { recursive: true });
-    for (const [as, pages] of await pagesByPersona()) {
+    const byPersona = [...(await pagesByPersona())];
+    const firstSeenBy = new Map(
+      byPersona.toReversed().flatMap(([as, pages]) => pages.map(({ example }) => [example, as])),
+    );
+    for (const [as, pages] of byPersona) {
       // The states of a page are the same in each look: they are taken where there is least room, in the longest words.
       const wanted =
         look.language === 'ru' && look.width === 320 && look.theme === 'light' ? Object.keys(states) : ['whole'];
@@ -119,7 +129,7 @@ async function takeAll(url: string): Promise<number> {
         const { page, context } = await visitPortal(browser, { url, ...look, ...(as !== null && { as }) });
         if (statesPurpose.has(as)) await statePurpose(page);
         for (const { example } of chosen) {
-          const file = example === '/' ? `home-of-${as ?? 'anybody'}` : example.slice(1).replaceAll('/', '-');
+          const file = fileOf(example, as, firstSeenBy.get(example) ?? null);
           await takeState(page, example, join(place, `${file}${state === 'whole' ? '' : `.${state}`}.png`), state);
           taken += 1;
         }
