@@ -1,6 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { GrantBasis, GrantCategory, OrganizationKind, Refusal } from '../generated/codes.js';
+import type {
+  CampaignStatus,
+  CountryReportStatus,
+  GrantBasis,
+  GrantCategory,
+  MatchingRoundStatus,
+  OrganizationKind,
+  Refusal,
+} from '../generated/codes.js';
 
 /** Words for each code of the graph, so that a thing is called the same everywhere. */
 type Terms<Code extends string> = Readonly<Record<Code, MessageDescriptor>>;
@@ -19,7 +27,7 @@ export const categoryTerms: Terms<GrantCategory> = {
 /** Who holds it, by the name of the member’s part of the graph. */
 const ownerTerms: Readonly<Record<string, MessageDescriptor>> = {
   registry: msg`Birliyin ofisi`,
-  university: msg`universitet`,
+  university: msg`Universitetlər`,
   'asan-school': msg`ASAN Məktəb`,
   union: msg`Könüllü Təşkilatları İttifaqı`,
   alumni: msg`Məzunlar platforması`,
@@ -78,3 +86,22 @@ export const organizationKindTerms: Terms<OrganizationKind> = {
   UNION: msg`İttifaq`,
   UNIVERSITY: msg`Universitet`,
 };
+
+/** Where a round of mentoring stands. */
+export const roundTerms: Terms<MatchingRoundStatus> = {
+  DRAFT: msg`hazırlanır`,
+  PUBLISHED: msg`elan edilib`,
+};
+
+/** Where a campaign stands. */
+export const campaignTerms: Terms<CampaignStatus> = {
+  OPEN: msg`müraciət qəbul edilir`,
+  SCORING: msg`qiymətləndirilir`,
+  DECIDED: msg`nəticəsi məlumdur`,
+};
+
+/** Where the report of a country on a year stands: one that is not submitted when its year is over is late. */
+export function reportTerm(status: CountryReportStatus, year: number): MessageDescriptor {
+  if (status === 'SUBMITTED') return msg`göndərilib`;
+  return year < new Date().getFullYear() ? msg({ message: 'gecikir', context: 'a report' }) : msg`hazırlanır`;
+}

@@ -3,15 +3,12 @@ import { msg } from '@lingui/core/macro';
 import type {
   AffiliationRole,
   AffiliationStatus,
-  CampaignStatus,
   ConsentRequestState,
   CorrectionOutcome,
-  CountryReportStatus,
   EmergencyStatus,
   InquiryKind,
   InquiryOutcome,
   LoggedCategory,
-  MatchingRoundStatus,
   MembershipEventKind,
   OfficerRole,
   SearchCardOrder,
@@ -102,25 +99,6 @@ export const requestTerms: Terms<ConsentRequestState> = {
   ACCEPTED: msg`icazə verilib`,
   DECLINED: msg`icazə verilməyib`,
   LAPSED: msg`cavabsız qalıb`,
-};
-
-/** Where a round stands. */
-export const roundTerms: Terms<MatchingRoundStatus> = {
-  DRAFT: msg`hazırlanır`,
-  PUBLISHED: msg`elan edilib`,
-};
-
-/** Where a campaign stands. */
-export const campaignTerms: Terms<CampaignStatus> = {
-  OPEN: msg`müraciət qəbul edilir`,
-  SCORING: msg`qiymətləndirilir`,
-  DECIDED: msg`nəticəsi məlumdur`,
-};
-
-/** Where the report of a country stands. */
-export const reportTerms: Terms<CountryReportStatus> = {
-  DRAFT: msg`hazırlanır`,
-  SUBMITTED: msg`təqdim edilib`,
 };
 
 /** In what role somebody acts for the organisation. */

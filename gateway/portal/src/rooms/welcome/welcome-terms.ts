@@ -2,7 +2,6 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
   ApplicantRegion,
-  CampaignStatus,
   ConferenceRole,
   ConferenceSessionKind,
   ConventionReporter,
@@ -10,7 +9,6 @@ import type {
   GovernanceFunction,
   InstitutionSector,
   JointProjectStatus,
-  MatchingRoundStatus,
   MeetingItemKind,
   OpportunityApplicationStatus,
   ServiceCenterStatus,
@@ -69,13 +67,6 @@ export const projectStatusTerms: Terms<JointProjectStatus> = {
   COMPLETED: msg`Başa çatıb`,
 };
 
-/** Where a campaign stands. */
-export const campaignStatusTerms: Terms<CampaignStatus> = {
-  OPEN: msg`Müraciət qəbul olunur`,
-  SCORING: msg`Komissiya qiymətləndirir`,
-  DECIDED: msg`Seçim başa çatıb`,
-};
-
 /** From which part of the country somebody comes. */
 export const regionTerms: Terms<ApplicantRegion> = {
   CAPITAL: msg`paytaxt`,
@@ -120,10 +111,4 @@ export const applicantStatusTerms: Terms<CreativeApplicationStatus> = {
   ELECTED: msg`seçilib`,
   DECLINED: msg`uyğun deyil`,
   WITHDRAWN: msg`geri götürülüb`,
-};
-
-/** Where a round of mentoring stands. */
-export const roundStatusTerms: Terms<MatchingRoundStatus> = {
-  DRAFT: msg`hazırlanır`,
-  PUBLISHED: msg`elan olunub`,
 };

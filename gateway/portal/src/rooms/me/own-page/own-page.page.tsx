@@ -145,7 +145,7 @@ function LearningSections({ answer }: SectionsProps) {
         id="study"
         title={<Trans>Təhsil</Trans>}
         of={ownSection<Me['enrolments']>(answer, 'enrolments', 'STUDY')}
-        owner={<Trans>universitet</Trans>}
+        owner={<Trans>Universitetlər</Trans>}
         empty={<Trans>Üzv universitetlərdə təhsiliniz yoxdur.</Trans>}
         onRetry={answer.reload}
       >

@@ -120,14 +120,16 @@ export const page = officerPage(
                 title={<Trans>Təşkilatınız hazırda fəaliyyət göstərə bilmir: akkreditasiyası dayandırılıb.</Trans>}
               />
             )}
-            <ButtonLink to="/search">
-              <Trans>Könüllü axtar</Trans>
-            </ButtonLink>
-            {viewer.kind === 'staff' && viewer.organization.kind === 'CENTER' && (
-              <ButtonLink to="/agreements/new" variant="secondary">
-                <Trans>Saziş qeydə al</Trans>
+            <div className="flex flex-wrap gap-3">
+              <ButtonLink to="/search">
+                <Trans>Könüllü axtar</Trans>
               </ButtonLink>
-            )}
+              {viewer.kind === 'staff' && viewer.organization.kind === 'CENTER' && (
+                <ButtonLink to="/agreements/new" variant="secondary">
+                  <Trans>Saziş qeydə al</Trans>
+                </ButtonLink>
+              )}
+            </div>
           </div>
           <SilentMembers answer={answer} />
           <section className="grid gap-3">

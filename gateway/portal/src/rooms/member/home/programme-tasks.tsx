@@ -5,7 +5,7 @@ import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry, formatDay } from '../../../language/format.js';
-import { campaignTerms, reportTerms, roundTerms } from '../member-terms.js';
+import { campaignTerms, reportTerm, roundTerms } from '../../../language/terms.js';
 
 const ProgrammeTasks_round = graphql(`
   fragment ProgrammeTasks_round on MatchingRound {
@@ -89,7 +89,7 @@ export function CountryReports({ reports }: { reports: readonly FragmentType<typ
         <li key={id} className="flex flex-wrap items-center gap-2">
           <span className="font-semibold">{country == null ? '' : formatCountry(country.code)}</span>
           <span>{year}</span>
-          <Tag tone={status === 'SUBMITTED' ? 'success' : 'warning'}>{i18n._(reportTerms[status])}</Tag>
+          <Tag tone={status === 'SUBMITTED' ? 'success' : 'warning'}>{i18n._(reportTerm(status, year))}</Tag>
           {submittedOn != null && <span className="text-soft">{formatDay(submittedOn)}</span>}
         </li>
       ))}

@@ -72,7 +72,7 @@ export const page = officerPage(
                 rows={[
                   [<Trans>Növü</Trans>, organization.kind && i18n._(organizationKindTerms[organization.kind])],
                   [<Trans>Şəhər</Trans>, organization.city],
-                  [<Trans>Vaxt qurşağı</Trans>, organization.timeZone],
+                  [<Trans>Saat qurşağı</Trans>, organization.timeZone],
                   [
                     <Trans>Akkreditasiya</Trans>,
                     organization.accreditedSince != null && formatMoment(organization.accreditedSince),
@@ -95,7 +95,7 @@ export const page = officerPage(
           {organization != null && (
             <section className="grid gap-3">
               <h2>
-                <Trans>Vaxt qurşağı</Trans>
+                <Trans>Saat qurşağı</Trans>
               </h2>
               <TimeZoneForm organization={id} timeZone={organization.timeZone ?? null} />
             </section>

@@ -40,7 +40,7 @@ export function TimeZoneForm({ organization, timeZone }: TimeZoneFormProps) {
     <Form submit={<Trans>Yadda saxla</Trans>} state={state} onSubmit={() => void save()}>
       {isSaved && <Notice tone="success" role="status" title={<Trans>Yadda saxlanıldı.</Trans>} />}
       <Select
-        label={<Trans>Vaxt qurşağı</Trans>}
+        label={<Trans>Saat qurşağı</Trans>}
         hint={<Trans>Üzvlüyün və icazələrin son günü bu saatla bitir.</Trans>}
         value={zone}
         onChange={setZone}

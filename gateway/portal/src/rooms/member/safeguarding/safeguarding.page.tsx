@@ -121,7 +121,13 @@ export const page = officerPage(
                             <h3 className="flex flex-wrap items-center gap-3">
                               {formatMoment(openedAt)}
                               <Tag tone={open ? 'warning' : 'neutral'}>
-                                {open ? <Trans>açıqdır</Trans> : <Trans>bitib</Trans>}
+                                {open ? (
+                                  <Trans>açıqdır</Trans>
+                                ) : closedAt === null ? (
+                                  <Trans>vaxtı bitib</Trans>
+                                ) : (
+                                  <Trans>bağlanıb</Trans>
+                                )}
                               </Tag>
                             </h3>
                             <p className="whitespace-pre-line">{reason}</p>

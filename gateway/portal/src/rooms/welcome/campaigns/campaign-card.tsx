@@ -4,7 +4,7 @@ import { Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import { campaignStatusTerms } from '../welcome-terms.js';
+import { campaignTerms } from '../../../language/terms.js';
 
 const CampaignCard_campaign = graphql(`
   fragment CampaignCard_campaign on Campaign {
@@ -32,7 +32,7 @@ export function CampaignCard(props: { campaign: FragmentType<typeof CampaignCard
       <p>{organization?.name}</p>
       <p className="text-soft">{summary}</p>
       <p className="flex flex-wrap items-center gap-2">
-        <Tag tone={status === 'OPEN' ? 'success' : 'neutral'}>{i18n._(campaignStatusTerms[status])}</Tag>
+        <Tag tone={status === 'OPEN' ? 'success' : 'neutral'}>{i18n._(campaignTerms[status])}</Tag>
         <Plural value={seats} one="# yer" other="# yer" />
       </p>
     </Card>

@@ -13,7 +13,7 @@ import { formatNumber } from '../../../language/format.js';
 import { ReportedFigures } from '../figures/reported-figures.js';
 import { SourceNote } from '../source/source-note.js';
 import { useViewer } from '../../../viewer/viewer.js';
-import { campaignStatusTerms } from '../welcome-terms.js';
+import { campaignTerms } from '../../../language/terms.js';
 import { ApplyToCampaign } from './apply-to-campaign.js';
 import { CampaignFacts } from './campaign-facts.js';
 import { CampaignReport } from './campaign-report.js';
@@ -109,9 +109,7 @@ export const page = definePage({
             <Trans>Bütün kampaniyalar</Trans>
           </Link>
           <h1>{campaign.name}</h1>
-          <Tag tone={campaign.status === 'OPEN' ? 'success' : 'neutral'}>
-            {i18n._(campaignStatusTerms[campaign.status])}
-          </Tag>
+          <Tag tone={campaign.status === 'OPEN' ? 'success' : 'neutral'}>{i18n._(campaignTerms[campaign.status])}</Tag>
         </header>
         {viewer.kind === 'staff' && viewer.organization.id === campaign.organization?.id && (
           <p>

@@ -8,6 +8,7 @@ import { DataTable } from '../../../design/table/data-table.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry, formatDay } from '../../../language/format.js';
+import { reportTerm } from '../../../language/terms.js';
 import { SubmitReport } from './submit-report.js';
 
 const ReportTable_report = graphql(`
@@ -28,14 +29,13 @@ interface ReportTableProps {
   readonly onSubmitted: () => void;
 }
 
-/** Each report with where it stands; a draft can be written and submitted. A year that is over makes a draft late. */
+/** Each report with where it stands; a draft can be written and submitted. */
 export function ReportTable({ reports: masked, onSubmitted }: ReportTableProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [written, setWritten] = useState<string | null>(null);
   const [submitted, setSubmitted] = useState<string | null>(null);
   const reports = readFragment(ReportTable_report, masked);
   const report = reports.find(({ id }) => id === written);
-  const thisYear = new Date().getFullYear();
   const titleOf = (each: (typeof reports)[number]) =>
     `${each.country == null ? '' : formatCountry(each.country.code)}, ${each.year}`;
   return (
@@ -59,14 +59,12 @@ export function ReportTable({ reports: masked, onSubmitted }: ReportTableProps) 
             key: 'status',
             title: t`Vəziyyət`,
             cell: ({ status, year, submittedOn }) => {
-              if (status === 'SUBMITTED') {
-                return (
-                  <>
-                    <Tag tone="success">{t`göndərilib`}</Tag> {submittedOn != null && formatDay(submittedOn)}
-                  </>
-                );
-              }
-              return year < thisYear ? <Tag tone="warning">{t`gecikir`}</Tag> : <Tag>{t`yazılır`}</Tag>;
+              return (
+                <>
+                  <Tag tone={status === 'SUBMITTED' ? 'success' : 'warning'}>{i18n._(reportTerm(status, year))}</Tag>{' '}
+                  {submittedOn != null && formatDay(submittedOn)}
+                </>
+              );
             },
           },
           { key: 'summary', title: t`Mətn`, cell: ({ summary }) => summary ?? '–' },

@@ -10,7 +10,7 @@ import { graphql } from '../../../generated/gql.js';
 import { formatDay } from '../../../language/format.js';
 import { StaffOnly } from '../desk/staff-only.js';
 import { PageLinks } from '../paging/page-links.js';
-import { roundStatusTerms } from '../welcome-terms.js';
+import { roundTerms } from '../../../language/terms.js';
 import { MandateTable } from './mandate-table.js';
 import { MentorTable } from './mentor-table.js';
 
@@ -47,19 +47,19 @@ const RoundsPage = graphql(`
 export const page = definePage({
   document: RoundsPage,
   variables: ({ search }) => ({ after: search['after'] ?? null }),
-  title: msg`Mentorluq mərhələləri`,
+  title: msg`Mentorluq raundları`,
   Component: function Rounds({ answer, search }) {
     const { t, i18n } = useLingui();
     const shared = { owner: <Trans>Məzunlar platforması</Trans>, onRetry: answer.reload };
     return (
-      <StaffOnly title={<Trans>Mentorluq mərhələləri</Trans>}>
+      <StaffOnly title={<Trans>Mentorluq raundları</Trans>}>
         <div className="grid gap-10">
           <h1>
-            <Trans>Mentorluq mərhələləri</Trans>
+            <Trans>Mentorluq raundları</Trans>
           </h1>
           <PageSection
             {...shared}
-            title={<Trans>Mərhələlər</Trans>}
+            title={<Trans>Raundlar</Trans>}
             of={sectionOf<typeof answer.data.matchingRounds>(answer, ['matchingRounds'])}
             empty={
               <Empty>
@@ -69,18 +69,16 @@ export const page = definePage({
           >
             {({ nodes }) => (
               <DataTable
-                caption={t`Mentorluq mərhələləri`}
+                caption={t`Mentorluq raundları`}
                 rows={nodes}
                 keyOf={({ id }) => id}
                 columns={[
-                  { key: 'name', title: t`Mərhələ`, cell: ({ name }) => name },
+                  { key: 'name', title: t`Raund`, cell: ({ name }) => name },
                   {
                     key: 'status',
                     title: t`Vəziyyət`,
                     cell: ({ status }) => (
-                      <Tag tone={status === 'PUBLISHED' ? 'success' : 'warning'}>
-                        {i18n._(roundStatusTerms[status])}
-                      </Tag>
+                      <Tag tone={status === 'PUBLISHED' ? 'success' : 'warning'}>{i18n._(roundTerms[status])}</Tag>
                     ),
                   },
                   { key: 'opens', title: t`Açılır`, cell: ({ opensOn }) => formatDay(opensOn) },
