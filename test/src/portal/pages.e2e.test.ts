@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { barriers, blankParts } from './barriers.js';
+import { cramped } from './cramped.js';
 import { goTo, pageIsWhole, statePurpose, visitPortal, type Visit } from './portal-browser.js';
 import { addressesForOthers, addressesOfPeople, pagesByPersona, statesPurpose } from './portal-pages.js';
 
@@ -51,11 +52,10 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
       for (const example of addresses) {
         asked.length = 0;
         await goTo(page, example);
-        const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         const found = {
           barriers: await barriers(page),
           complaints: complaints.splice(0),
-          overflow: width > 0 ? [`${width} px`] : [],
+          cramped: await cramped(page),
           headings: await page.locator('h1').count(),
           // One operation a page, two at most, and none twice.
           asked: asked.length > 2 || new Set(asked).size < asked.length ? [...asked] : [],
@@ -67,13 +67,37 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
         }
         const isWell =
           found.headings === 1 &&
-          [found.asked, found.barriers, found.complaints, found.foreign, found.overflow, found.failures].every(
+          [found.asked, found.barriers, found.complaints, found.foreign, found.cramped, found.failures].every(
             (list) => list.length === 0,
           );
         if (!isWell) faults[example] = found;
       }
       expect(faults).toEqual({});
       await visit.context.close();
+    },
+    walkTime,
+  );
+});
+
+describe('every page in ru, whose words are the longest', () => {
+  it.concurrent.each(personas)(
+    'for %s has room for them on a desk and on a phone',
+    async (as, pages) => {
+      const visit = await visitPortal(browser, { url: url(), language: 'ru', width: 1280, ...(as !== null && { as }) });
+      const { page, context } = visit;
+      const faults: Record<string, readonly string[]> = {};
+      if (statesPurpose.has(as)) await statePurpose(page);
+      for (const example of [...pages.map((each) => each.example), ...addressesOfPeople(stack, as)]) {
+        await goTo(page, example);
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const found = await cramped(page);
+          if (found.length > 0) faults[`${example} at ${width} px`] = found;
+        }
+        await page.setViewportSize({ width: 1280, height: 900 });
+      }
+      expect(faults).toEqual({});
+      await context.close();
     },
     walkTime,
   );

@@ -33,7 +33,10 @@ export function formatMoment(iso: string, { timeZone, weekday = false, time = fa
     ...(time && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
   const language = currentLanguage();
-  if (language !== 'az') return new Intl.DateTimeFormat(language, options).format(moment);
+  if (language !== 'az') {
+    // Russian says after a year that it is one: the letter is no line of its own.
+    return new Intl.DateTimeFormat(language, options).format(moment).replace(' г.', '\u00a0г.');
+  }
   const parts = new Intl.DateTimeFormat('en-US', {
     ...options,
     month: 'numeric',

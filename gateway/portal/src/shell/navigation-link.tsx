@@ -10,12 +10,15 @@ interface NavigationLinkProps {
   readonly waiting?: number;
 }
 
-/** A place in the bar; the one where the reader is says so. */
+/** Places that others in the bar lie under: they are where the reader is only themselves. */
+const alone = new Set(['/', '/me']);
+
+/** A place in the bar; the one where the reader is, or that leads to where the reader is, says so. */
 export function NavigationLink({ path, title, isBrand = false, waiting = 0 }: NavigationLinkProps) {
   return (
     <Link
       to={path}
-      activeOptions={{ exact: true }}
+      activeOptions={{ exact: alone.has(path) }}
       activeProps={isBrand ? {} : { className: 'bg-accent-soft font-semibold text-accent' }}
       className={`${shape} ${isBrand ? 'text-lg font-bold text-accent' : 'text-ink'}`}
     >

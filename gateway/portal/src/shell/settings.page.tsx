@@ -7,9 +7,11 @@ import { Switch } from '../design/base/switch.js';
 import { Select } from '../design/form/select.js';
 import { changeSingleKeys, hasSingleKeys } from '../design/single-keys.js';
 import { changeTheme, currentTheme, type Theme, themes } from '../design/theme.js';
+import { currentLanguage } from '../language/language.js';
+import { languageNames, languages } from '../language/languages.js';
 import { defineStaticPage } from '../page/page.js';
 import { useViewer } from '../viewer/viewer.js';
-import { LanguageMenu } from './language-menu.js';
+import { speak } from './language-menu.js';
 
 const themeNames: Readonly<Record<Theme, MessageDescriptor>> = {
   system: msg`Cihazın ayarı kimi`,
@@ -71,7 +73,12 @@ export const page = defineStaticPage(msg`Ayarlar`, function Settings() {
           }}
           options={themes.map((value) => ({ value, text: i18n._(themeNames[value]) }))}
         />
-        <LanguageMenu />
+        <Select
+          label={<Trans>Dil</Trans>}
+          value={currentLanguage()}
+          onChange={(language) => void speak(language)}
+          options={languages.map((value) => ({ value, text: languageNames[value] }))}
+        />
         <Switch
           isSelected={isSingleKey}
           onChange={(isOn) => {

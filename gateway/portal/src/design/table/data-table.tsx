@@ -17,12 +17,13 @@ interface DataTableProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** Whether a newer answer is on its way: what stands there is dimmed, and stays. */
   readonly isStale?: boolean;
-  /** For long tables on a desk that fit its width: the head stays in sight. */
+  /** For long tables on a desk that fit its width: the head stays in sight, and columns stand closer. */
   readonly isHeadSticky?: boolean;
 }
 
 /** Rows with columns on a desk; on a phone a card a row, since a cut table hides what it has. The first column names the row. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, isStale, isHeadSticky }: DataTableProps<Row>) {
+  const pad = isHeadSticky ? 'px-1.5 py-2' : 'p-2';
   return (
     <div
       aria-busy={isStale ?? false}
@@ -39,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, isStale, isHeadS
               <th
                 key={key}
                 scope="col"
-                className={`p-2 text-sm font-semibold text-soft ${isNumber ? 'text-right' : ''}`}
+                className={`${pad} text-sm font-semibold text-soft ${isNumber ? 'text-right' : ''}`}
               >
                 {title}
               </th>
@@ -54,18 +55,18 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, isStale, isHeadS
             >
               {columns.map(({ key, title, cell, isNumber }, index) =>
                 index === 0 ? (
-                  <th key={key} scope="row" className="p-2 font-semibold max-sm:p-0">
+                  <th key={key} scope="row" className={`${pad} font-semibold max-sm:p-0`}>
                     {cell(row)}
                   </th>
                 ) : (
                   <td
                     key={key}
-                    className={`p-2 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:p-0 ${isNumber ? 'text-right tabular-nums' : ''}`}
+                    className={`${pad} max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:p-0 ${isNumber ? 'text-right tabular-nums' : ''}`}
                   >
-                    <span aria-hidden className="text-sm text-soft sm:hidden">
+                    <span aria-hidden className="text-left text-sm text-soft sm:hidden">
                       {title}
                     </span>
-                    <span className="min-w-0">{cell(row)}</span>
+                    <span className="max-sm:text-right">{cell(row)}</span>
                   </td>
                 ),
               )}

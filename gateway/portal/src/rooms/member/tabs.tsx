@@ -18,7 +18,7 @@ export function Tabs({ tabs }: { tabs: readonly Tab[] }) {
           <ButtonLink
             to="."
             search={search}
-            variant={isCurrent ? 'primary' : 'secondary'}
+            variant={isCurrent ? 'chosen' : 'secondary'}
             aria-current={isCurrent ? 'page' : undefined}
           >
             {title}

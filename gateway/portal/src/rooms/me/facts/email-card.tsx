@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
+import { EmailText } from '../../../design/base/email-text.js';
 import { Tag } from '../../../design/base/tag.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
@@ -69,7 +70,9 @@ export function EmailCard({ email, confirmedAt, onChanged }: EmailCardProps) {
     >
       {email !== null && (
         <p className="flex flex-wrap items-center gap-2" role="status">
-          <span className="text-lg break-all">{email}</span>
+          <span className="text-lg">
+            <EmailText email={email} />
+          </span>
           {isConfirmed ? (
             <Tag tone="success">
               <Trans>təsdiqlənib</Trans>
@@ -146,7 +149,9 @@ function EnterCode({ sent, onDone, onAgain }: { sent: SentCode; onDone: () => vo
       }
     >
       <Notice tone="info" role="status" title={<Trans>Kod göndərildi.</Trans>}>
-        <p className="wrap-anywhere">{email}</p>
+        <p>
+          <EmailText email={email} />
+        </p>
         <p>
           <Trans>Kod {until} tarixinə qədər keçərlidir. Məktub gəlməyibsə, spam qovluğuna baxın.</Trans>
         </p>

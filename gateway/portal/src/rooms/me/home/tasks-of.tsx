@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { EmailText } from '../../../design/base/email-text.js';
 import { formatDay, formatMoment } from '../../../language/format.js';
 import type { HomePerson } from './home-person.js';
 import type { Task } from './task-list.js';
@@ -91,7 +92,12 @@ function ownFactTasks({ affiliations, contact }: HomePerson): Task[] {
     tasks.push({
       key: 'email',
       title: isKnown ? <Trans>E-poçt ünvanınızı təsdiqləyin</Trans> : <Trans>E-poçt ünvanınızı yazın</Trans>,
-      detail: contact.email ?? <Trans>Xəbərlər ora gəlir, girişiniz itsə, hesabınız onunla bərpa olunur.</Trans>,
+      detail:
+        contact.email == null ? (
+          <Trans>Xəbərlər ora gəlir, girişiniz itsə, hesabınız onunla bərpa olunur.</Trans>
+        ) : (
+          <EmailText email={contact.email} />
+        ),
       action: isKnown ? <Trans>Təsdiqlə</Trans> : <Trans>Ünvanı yaz</Trans>,
       to: '/me/facts',
       hash: 'email',

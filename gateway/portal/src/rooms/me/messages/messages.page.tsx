@@ -101,7 +101,7 @@ function Boxes(props: { isArchive: boolean }) {
           key={key}
           to="/me/messages"
           search={search}
-          variant={isHere ? 'primary' : 'secondary'}
+          variant={isHere ? 'chosen' : 'secondary'}
           aria-current={isHere ? 'page' : undefined}
         >
           {text}

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { EmailText } from '../../../design/base/email-text.js';
 import { Facts } from '../../../design/base/facts.js';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
@@ -38,7 +39,7 @@ export function ContactFacts({ name, contact }: ContactFactsProps) {
             <Trans>E-poçt</Trans>,
             email && (
               <span className="flex flex-wrap items-center gap-2">
-                <span className="break-all">{email}</span>
+                <EmailText email={email} />
                 {emailConfirmedAt ? (
                   <Tag tone="success">
                     <Trans>təsdiqlənib</Trans>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { EmailText } from '../../../design/base/email-text.js';
 import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
@@ -44,7 +45,6 @@ export function MentorshipList({ afterEnd, nameless = <Trans>Mentor</Trans>, ...
     <ul className="grid gap-4">
       {mentorships.map(({ id, status, startedOn, menteeMessage, mentorLeft, mentor, counterpart, organization }) => {
         const from = startedOn == null ? '' : formatDay(startedOn);
-        const reach = [counterpart?.email, counterpart?.phone].filter(Boolean).join(' · ');
         return (
           <li key={id} className="grid gap-1">
             <h3 className="flex flex-wrap items-center gap-2">
@@ -53,7 +53,12 @@ export function MentorshipList({ afterEnd, nameless = <Trans>Mentor</Trans>, ...
                 {i18n._(mentorshipTerms[status])}
               </Tag>
             </h3>
-            {reach !== '' && <p className="break-words">{reach}</p>}
+            {counterpart?.email != null && (
+              <p>
+                <EmailText email={counterpart.email} />
+              </p>
+            )}
+            {counterpart?.phone != null && <p>{counterpart.phone}</p>}
             <p className="text-soft">
               {organization?.name}
               {startedOn != null && (

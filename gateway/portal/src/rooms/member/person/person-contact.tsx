@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
+import { EmailText } from '../../../design/base/email-text.js';
 import { Facts } from '../../../design/base/facts.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
@@ -38,7 +39,14 @@ export function PersonContact({ contact }: { contact: FragmentType<typeof Person
   return (
     <Facts
       rows={[
-        [<Trans>E-poçt</Trans>, email && <a href={`mailto:${email}`}>{email}</a>],
+        [
+          <Trans>E-poçt</Trans>,
+          email && (
+            <a href={`mailto:${email}`}>
+              <EmailText email={email} />
+            </a>
+          ),
+        ],
         [<Trans>Telefon</Trans>, phone && <a href={`tel:${phone}`}>{phone}</a>],
         [<Trans>Yaşayış yeri</Trans>, [city, country && formatCountry(country.code)].filter(Boolean).join(', ')],
         [<Trans>Doğum günü</Trans>, birthDate && formatDay(birthDate)],

@@ -81,7 +81,7 @@ export const page = purposePage(
               <Trans>Burada bu məqsəd üçün tapılmaq istəyən və kartını sizə açan insanlar var.</Trans>
             </p>
           </div>
-          <div className="grid items-start gap-6 lg:grid-cols-[15rem_1fr]">
+          <div className="grid items-start gap-4 lg:grid-cols-[13rem_1fr]">
             <div className="grid gap-4">
               <SavedSearches
                 searches={answer.data.savedSearches ?? []}

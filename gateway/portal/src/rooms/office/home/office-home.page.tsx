@@ -28,7 +28,7 @@ export const page = definePage({
           <h1>
             <Trans>Ofisdən nə gözlənilir</Trans>
           </h1>
-          <Button variant="quiet" onPress={answer.reload} isPending={answer.stale}>
+          <Button variant="secondary" onPress={answer.reload} isPending={answer.stale}>
             <Trans>Yenidən yoxla</Trans>
           </Button>
         </div>

@@ -98,7 +98,7 @@ export const page = definePage({
                   ]}
                 />
               </div>
-              <h2 className="sm:pt-4">
+              <h2 className="pt-4 max-sm:hidden">
                 <Trans>Kim göstərə bilər</Trans>
               </h2>
               <ul className="grid gap-4 sm:grid-cols-2">

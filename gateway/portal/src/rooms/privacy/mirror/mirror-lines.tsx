@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { EmailText } from '../../../design/base/email-text.js';
 import { graphql } from '../../../generated/gql.js';
 import type { GrantCategory } from '../../../generated/codes.js';
 import type { MirrorOfPersonFragment } from '../../../generated/graphql.js';
@@ -108,7 +109,7 @@ function linesOf(category: GrantCategory, person: MirrorOfPersonFragment): reado
       return [
         person.name,
         person.contact?.birthDate != null && formatDay(person.contact.birthDate),
-        person.contact?.email,
+        person.contact?.email != null && <EmailText email={person.contact.email} />,
         person.contact?.phone,
         person.contact?.city,
         namesOf(person.affiliations),

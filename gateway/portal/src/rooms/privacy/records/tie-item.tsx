@@ -32,7 +32,7 @@ export function TieItem({ tie, onAsked }: { tie: TieOfPersonFragment; onAsked: (
   return (
     <li className="grid gap-3 py-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
+        <div className="min-w-0 flex-1 basis-60">
           <h3>{organization?.name ?? <Trans>Birlikdən çıxmış təşkilat</Trans>}</h3>
           <p className="flex flex-wrap items-center gap-2 text-soft">
             {i18n._(tieRoleTerms[role])} · {end === null ? <Trans>{begin} tarixindən</Trans> : `${begin} – ${end}`}

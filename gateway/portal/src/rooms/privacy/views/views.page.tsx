@@ -159,7 +159,7 @@ function Choice(props: { isChosen: boolean; search: Record<string, string>; chil
     <ButtonLink
       to="/me/views"
       search={props.search}
-      variant={props.isChosen ? 'primary' : 'secondary'}
+      variant={props.isChosen ? 'chosen' : 'secondary'}
       aria-current={props.isChosen ? 'true' : undefined}
     >
       {props.children}
