@@ -49,7 +49,7 @@ export const page = definePage({
         ) : (
           <PreferencesForm preferences={me.messagePreferences} onSaved={answer.reload} />
         )}
-        <DeviceList devices={me.pushDevices ?? []} onRemoved={answer.reload} />
+        {me.pushDevices != null && <DeviceList devices={me.pushDevices} onRemoved={answer.reload} />}
       </div>
     );
   },

@@ -5,7 +5,9 @@ import { useAction } from '../../../data/action.js';
 import { DateField } from '../../../design/form/date-field.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
+import { LoneState } from '../../../design/states/lone-state.js';
 import { Notice } from '../../../design/states/notice.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { compareText, formatCountry, formatNumber } from '../../../language/format.js';
 import { languageNames, languages } from '../../../language/languages.js';
@@ -83,6 +85,12 @@ export const page = officerPage(
         setWritten(nothing);
       };
       const needed = (text: string) => isTried && text.trim() === '' && t`Bu dildə adını yazın.`;
+      if (answer.data.organizations == null || answer.data.countries == null)
+        return (
+          <LoneState title={<Trans>Sazişi qeydə alın</Trans>}>
+            <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />
+          </LoneState>
+        );
       return (
         <div className="grid gap-6">
           <h1>
@@ -121,7 +129,7 @@ export const page = officerPage(
             />
             <Choices
               legend={<Trans>Tərəflər, ən azı ikisi</Trans>}
-              options={(answer.data.organizations?.nodes ?? [])
+              options={answer.data.organizations.nodes
                 .map(({ id, name }) => ({ value: id, text: name ?? '' }))
                 .toSorted((one, other) => compareText(one.text, other.text))}
               chosen={parties}
@@ -129,7 +137,7 @@ export const page = officerPage(
             />
             <Choices
               legend={<Trans>Ölkələr, ən azı ikisi</Trans>}
-              options={(answer.data.countries ?? [])
+              options={answer.data.countries
                 .map(({ code }) => ({ value: code, text: formatCountry(code) }))
                 .toSorted((one, other) => compareText(one.text, other.text))}
               chosen={countries}

@@ -8,6 +8,8 @@ import { Link } from '../../../design/base/link.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
+import { LoneState } from '../../../design/states/lone-state.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
 import type { OrganizationKind } from '../../../generated/codes.js';
 import { graphql } from '../../../generated/gql.js';
 import { compareText, formatCountry } from '../../../language/format.js';
@@ -73,6 +75,12 @@ export const page = definePage({
       if (organization?.__typename === 'Organization')
         await navigate({ to: '/office/organizations/$id', params: { id: organization.id } });
     };
+    if (answer.data.countries == null || answer.data.issuers == null)
+      return (
+        <LoneState title={<Trans>Təşkilatı reyestrə yaz</Trans>}>
+          <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />
+        </LoneState>
+      );
     return (
       <div className="grid gap-6">
         <div className="grid max-w-2xl gap-2">

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../../design/base/link.js';
 import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { Notice } from '../../../design/states/notice.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { OwnSearchCardFragment, PublishSearchCardInput } from '../../../generated/graphql.js';
@@ -120,7 +121,8 @@ export const CardEditor = definePart({
           </Notice>
         )}
         <AudienceChoice audience={audience} organizations={organizations} onChange={setAudience} />
-        <FacetChoice offer={answer.data.me?.searchCardOffer?.facets ?? []} facets={facets} onChange={setFacets} />
+        <SilentMembers answer={answer} />
+        <FacetChoice offer={answer.data.me?.searchCardOffer?.facets ?? null} facets={facets} onChange={setFacets} />
         {isTried && missing !== null && (
           <p role="alert" className="font-semibold text-danger">
             {missing}

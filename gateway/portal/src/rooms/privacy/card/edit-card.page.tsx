@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { readFragment } from '../../../generated/fragment-masking.js';
+import { SilentMembers } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
 import { PageHead } from '../places/page-head.js';
@@ -49,6 +50,7 @@ export const page = definePage({
             Üzvlərin sizin haqqınızda bildiklərindən seçin, özünüz də əlavə edin. Seçmədiyinizi heç kim görmür.
           </Trans>
         </PageHead>
+        <SilentMembers answer={answer} />
         <CardEditor
           key={search['purpose']}
           statements={statementsOf(me)}

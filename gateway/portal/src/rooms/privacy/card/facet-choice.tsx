@@ -9,8 +9,8 @@ import { facetTerms, spokenLanguageTerms } from '../privacy-terms.js';
 import type { CardFacet } from './search-card.js';
 
 interface FacetChoiceProps {
-  /** What the registry holds and members stated. */
-  readonly offer: readonly CardFacet[];
+  /** What the registry holds and members stated; null when it can't be had now. */
+  readonly offer: readonly CardFacet[] | null;
   readonly facets: readonly CardFacet[];
   readonly onChange: (facets: readonly CardFacet[]) => void;
 }
@@ -27,7 +27,7 @@ const sayable = ['SKILL', 'AVAILABILITY', 'PLACE', 'FIELD_OF_STUDY'] as const sa
 export function FacetChoice({ offer, facets, onChange }: FacetChoiceProps) {
   const { i18n } = useLingui();
   const chosen = new Set(facets.map(keyOf));
-  const groups = Map.groupBy(offer, ({ facet }) => facet);
+  const groups = Map.groupBy(offer ?? [], ({ facet }) => facet);
   const said = facets.filter(({ ownStatement }) => ownStatement);
   const drop = (facet: CardFacet) => onChange(facets.filter((other) => keyOf(other) !== keyOf(facet)));
   return (
@@ -36,7 +36,7 @@ export function FacetChoice({ offer, facets, onChange }: FacetChoiceProps) {
         <legend className="font-semibold">
           <Trans>Üzvlərdə olanlardan</Trans>
         </legend>
-        {offer.length === 0 && (
+        {offer?.length === 0 && (
           <p className="text-soft">
             <Trans>Üzvlərdə kart üçün heç nə yoxdur.</Trans>
           </p>

@@ -25,7 +25,10 @@ const HeldSection = graphql(`
 export function KeptData({ answer }: { answer: Answer<ErasurePageQuery> }) {
   const { i18n } = useLingui();
   const held = answer.data.myDataExport;
-  if (held == null) return null;
+  if (held == null) {
+    if (sectionOf(answer, ['myDataExport']).kind !== 'down') return null;
+    return <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />;
+  }
   return (
     <section className="grid max-w-3xl gap-4">
       <h2>

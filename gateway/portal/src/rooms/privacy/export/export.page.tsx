@@ -78,11 +78,12 @@ export const page = definePage({
             </p>
           </Notice>
         )}
-        {whole == null ? (
+        {whole == null && lacking.length === 0 && (
           <Empty>
             <Trans>Haqqınızda heç nə saxlanılmır.</Trans>
           </Empty>
-        ) : (
+        )}
+        {whole != null &&
           holders.map(({ key, name }) => (
             <PageSection
               key={key}
@@ -98,8 +99,7 @@ export const page = definePage({
             >
               {(section) => <ExportedTables section={section} />}
             </PageSection>
-          ))
-        )}
+          ))}
         <PrivacyPlaces />
       </div>
     );

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { Link } from '../../../design/base/link.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
 import { DataTable } from '../../../design/table/data-table.js';
 import { readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
@@ -106,25 +107,33 @@ export const page = definePage({
             <Trans>Ölkələri müqayisə edin</Trans>
           </h1>
         </header>
-        <CompareForm codes={(countries ?? []).map(({ code }) => code)} chosen={choiceOf(search)} />
-        <DataTable
-          caption={t`Ölkələrin müqayisəsi`}
-          isStale={answer.stale}
-          rows={measures}
-          keyOf={({ what }) => what}
-          columns={[
-            { key: 'what', title: t`Nə`, cell: ({ what }) => what },
-            ...compared.map((country, index) => ({
-              key: `${country.code}-${index}`,
-              title: formatCountry(country.code),
-              isNumber: true,
-              cell: (measure: (typeof measures)[number]) => measure.of(country),
-            })),
-          ]}
-        />
-        <p className="text-sm text-soft">
-          <Trans>İnsan sayları yuvarlaqlaşdırılıb. “–”: say azdır, ya da bilinmir.</Trans>
-        </p>
+        {countries == null ? (
+          <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />
+        ) : (
+          <CompareForm codes={countries.map(({ code }) => code)} chosen={choiceOf(search)} />
+        )}
+        {compared.length > 0 && (
+          <>
+            <DataTable
+              caption={t`Ölkələrin müqayisəsi`}
+              isStale={answer.stale}
+              rows={measures}
+              keyOf={({ what }) => what}
+              columns={[
+                { key: 'what', title: t`Nə`, cell: ({ what }) => what },
+                ...compared.map((country, index) => ({
+                  key: `${country.code}-${index}`,
+                  title: formatCountry(country.code),
+                  isNumber: true,
+                  cell: (measure: (typeof measures)[number]) => measure.of(country),
+                })),
+              ]}
+            />
+            <p className="text-sm text-soft">
+              <Trans>İnsan sayları yuvarlaqlaşdırılıb. “–”: say azdır, ya da bilinmir.</Trans>
+            </p>
+          </>
+        )}
       </div>
     );
   },
