@@ -1,5 +1,7 @@
 import anyAscii from 'any-ascii';
 
+import { arabicText } from './arabic-text.js';
+
 // A vowel with a soft beginning keeps only the vowel after a consonant, as Azerbaijani Latin writes it: Гюнель, Günel.
 const soft = letters('яa юu ёo');
 
@@ -17,6 +19,7 @@ const azerbaijaniOnly = /[əğışç]/;
 
 const plain = /^[\0-\u007F]*$/;
 const consonant = /[бвгджзклмнпрстфхцчшщҝҹһғ]/;
+const arabicWord = /[\p{Script=Arabic}\u064B-\u0655\u0640]+/gu;
 const combiningMarks = /\p{M}+/gu;
 
 /**
@@ -26,7 +29,12 @@ const combiningMarks = /\p{M}+/gu;
 export function latinText(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   // JavaScript lowers İ to two characters, and I without regard to the language; here all of i, ı, I, İ are one letter.
-  const lower = text.normalize('NFC').replaceAll('İ', 'i').toLowerCase().normalize('NFC');
+  const lower = text
+    .normalize('NFC')
+    .replaceAll('İ', 'i')
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(arabicWord, arabicText);
   const cyrillic = oldAzerbaijaniOnly.test(lower) ? oldAzerbaijani : russian;
   const isAzerbaijani = azerbaijaniOnly.test(lower);
   let result = '';
