@@ -1,4 +1,4 @@
-import { givenNames } from './given-names.js';
+import { givenNames } from './known-names.js';
 import { latinText } from './latin-text.js';
 import { nameReading } from './name-reading.js';
 import { type NamePart, nameText } from './name-text.js';
@@ -80,10 +80,10 @@ function givenNameSex(words: readonly string[]): Sex | null {
 
 /** A name that is not known is a woman's where it is a man's with an -a: Vüsalə of Vüsal. */
 function sexOfGivenName(word: string): Sex | null {
-  const reading = readingOf(word);
+  const reading = nameReading(nameText(word, 'given'));
   const sex = sexByReading.get(reading);
   if (sex !== undefined) return sex === '' ? null : sex;
-  if (/[kh]?hanim$|xanim$/.test(word)) return 'f';
+  if (/hanim$|xanim$/.test(word)) return 'f';
   return reading.endsWith('a') && sexByReading.get(reading.slice(0, -1)) === 'm' ? 'f' : null;
 }
 

@@ -1,5 +1,5 @@
 import { latinText } from './latin-text.js';
-import { isRelation, title, withoutRelation } from './name-words.js';
+import { isRelation, isSonOf, title, withoutRelation } from './name-words.js';
 
 /** What a part of a name is for; it decides which endings are set aside. */
 export type NamePart = 'given' | 'family' | 'patronymic' | 'full';
@@ -25,7 +25,8 @@ export function nameText(text: string, part: NamePart): string {
 
 function ownWords(all: readonly string[], part: NamePart): readonly string[] {
   const isJoined = part === 'given' && all.length > 2;
-  const named = all.filter((word, at) => !isRelation(word) && !(isJoined && isRelation(all[at + 1] ?? '')));
+  const joined = part === 'family' ? withOglu(all) : all;
+  const named = joined.filter((word, at) => !isRelation(word) && !(isJoined && isRelation(joined[at + 1] ?? '')));
   const untitled = named.filter((word) => !title.test(word));
   const words = untitled.length === 0 ? named : untitled;
   if (part === 'patronymic' && words.length > 1) return words.filter((word) => !sonOrDaughterLetter.test(word));
@@ -34,6 +35,11 @@ function ownWords(all: readonly string[], part: NamePart): readonly string[] {
     if (at > 0 && bornOf.test(word)) return [];
     return [bornOf.test(words[at + 1] ?? '') ? `${word}zade` : word];
   });
+}
+
+/** In a family name "son of" is a part of it: Kərimoğlu. */
+function withOglu(words: readonly string[]): readonly string[] {
+  return words.map((word, at) => (isSonOf(words[at + 1] ?? '') && !isRelation(word) ? `${word}oglu` : word));
 }
 
 function canonicalWord(word: string, part: NamePart): string {

@@ -11,6 +11,11 @@ export function isRelation(word: string): boolean {
   return sonOf.test(word) || daughterOf.test(word);
 }
 
+/** Whether a word, in letters of ASCII, only says whose son somebody is. */
+export function isSonOf(word: string): boolean {
+  return sonOf.test(word);
+}
+
 /** A father's name without the "son of" or "daughter of" that is written in one word with it. */
 export function withoutRelation(word: string): string {
   return word.replace(joinedSonOf, '').replace(joinedDaughterOf, '');
