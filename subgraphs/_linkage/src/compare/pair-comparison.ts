@@ -1,9 +1,7 @@
-import { consonantSkeleton } from '../text/consonant-skeleton.js';
 import { internedValues } from '../table/interned-values.js';
 import type { ComparisonKind } from '../text/comparison-kind.js';
 import type { Field } from '../table/record-table.js';
-import { nameReading } from '../text/name-reading.js';
-import { jaroWinkler } from '../text/text-similarity.js';
+import { type NameForm, nameForm, nameReading } from '../text/name-reading.js';
 import {
   addressComparison,
   dateComparison,
@@ -16,18 +14,8 @@ import {
   postcodeComparison,
   stringComparison,
 } from './comparisons.js';
+import { nameLevel, nameLevels } from './name-comparison.js';
 
-/** How alike two names are, from nothing known to equality. */
-export const nameLevels = [
-  'missing',
-  'different',
-  'similar',
-  'close',
-  'same sound',
-  'same reading',
-  'exchanged',
-  'equal',
-] as const;
 const exchanged = nameLevels.indexOf('exchanged');
 const sameSound = nameLevels.indexOf('same sound');
 const sameReading = nameLevels.indexOf('same reading');
@@ -55,11 +43,19 @@ export interface PairComparison {
 }
 
 export function pairComparison(fields: readonly Field[]): PairComparison {
-  const skeletons = internedValues(consonantSkeleton);
-  const comparers = fields.map((field) => comparer(field, skeletons.intern));
+  const forms = new Map<string, NameForm>();
+  const formOf = (text: string): NameForm => {
+    const known = forms.get(text);
+    if (known !== undefined) return known;
+    const form = nameForm(text);
+    forms.set(text, form);
+    return form;
+  };
+  const readings = internedValues((text) => formOf(text).reading);
+  const comparers = fields.map((field) => comparer(field, formOf, readings.intern));
   const given = fields.findIndex(({ kind }) => kind === 'given-name');
   const family = fields.findIndex(({ kind }) => kind === 'family-name');
-  const areExchanged = exchange(fields[given], fields[family], skeletons.intern);
+  const areExchanged = exchange(fields[given], fields[family], readings.intern);
   return {
     levelNames: comparers.map(({ names }) => names),
     compare: (left, right, levels) => {
@@ -87,13 +83,14 @@ interface RecordComparer {
   readonly levelOf: (left: number, right: number) => number;
 }
 
-function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => number): RecordComparer {
+function comparer(
+  { kind, values, texts }: Field,
+  formOf: (text: string) => NameForm,
+  readingOf: (text: string) => number,
+): RecordComparer {
   const isName = kind === 'given-name' || kind === 'family-name' || kind === 'patronymic';
-  const readings = isName || kind === 'full-name' ? internedValues(nameReading) : null;
-  const reading = readings === null ? null : Int32Array.from(texts, readings.intern);
-  const { names, levelOf } = isName ? nameComparison : comparisons[kind];
-  const sound = isName ? Int32Array.from(texts, skeletonOf) : null;
-  const compared = reading === null ? texts : Array.from(reading, (number) => readings?.texts[number] ?? '');
+  const { names, levelOf } = isName ? nameComparison(texts.map(formOf)) : textComparison(kind, texts);
+  const reading = isName ? Int32Array.from(texts, readingOf) : null;
   const equal = names.length - 1;
   // Neighbours in a block bring the same two values again and again; the newest level of each place is cached.
   // Few values make few pairs: to compare one record with its candidates must not clear megabytes.
@@ -108,13 +105,12 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
       const b = values[right] ?? 0;
       if (a === 0 || b === 0) return 0;
       if (a === b) return equal;
-      if (reading !== null && reading[a] === reading[b]) return isName ? sameReading : equal;
-      if (sound !== null && sound[a] === sound[b]) return sameSound;
+      if (reading !== null && reading[a] === reading[b]) return sameReading;
       const lower = a < b ? a : b;
       const higher = a < b ? b : a;
       const place = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> (32 - bits);
       if (lowers[place] === lower && highers[place] === higher) return cachedLevels[place] ?? 0;
-      const level = levelOf(compared[lower] ?? '', compared[higher] ?? '');
+      const level = levelOf(lower, higher);
       lowers[place] = lower;
       highers[place] = higher;
       cachedLevels[place] = level;
@@ -123,43 +119,51 @@ function comparer({ kind, values, texts }: Field, skeletonOf: (text: string) => 
   };
 }
 
-const nameComparison: Comparison = {
-  names: nameLevels,
-  levelOf: (left, right) => {
-    const similarity = jaroWinkler(left, right);
-    if (similarity >= 0.92 || sharesWord(left, right)) return 3;
-    return similarity >= 0.85 || isInitial(left, right) || isInitial(right, left) ? 2 : 1;
-  },
-};
-
-function isInitial(letter: string, name: string): boolean {
-  return letter.length === 1 && name.startsWith(letter);
+/** Compares the values of one field by their numbers. */
+interface ValueComparison {
+  readonly names: readonly string[];
+  readonly levelOf: (left: number, right: number) => number;
 }
 
-/** Whether one of several given names, or one half of a double name, is the other person's name. */
-function sharesWord(left: string, right: string): boolean {
-  if (!left.includes(' ') && !right.includes(' ')) return false;
-  const words = right.split(' ');
-  return left.split(' ').some((word) => word.length > 2 && words.includes(word));
+function textComparison(kind: TextKind, texts: readonly string[]): ValueComparison {
+  const { names, levelOf } = comparisons[kind];
+  if (kind !== 'full-name') return { names, levelOf: (left, right) => levelOf(texts[left] ?? '', texts[right] ?? '') };
+  const readings = texts.map((text) => text.split(' ').map(nameReading).join(' '));
+  return {
+    names,
+    levelOf: (left, right) =>
+      readings[left] === readings[right] ? names.length - 1 : levelOf(readings[left] ?? '', readings[right] ?? ''),
+  };
+}
+
+function nameComparison(forms: readonly NameForm[]): ValueComparison {
+  return {
+    names: nameLevels,
+    levelOf: (left, right) => {
+      const [one, other] = [forms[left], forms[right]];
+      return one === undefined || other === undefined ? 0 : nameLevel(one, other);
+    },
+  };
 }
 
 function exchange(
   given: Field | undefined,
   family: Field | undefined,
-  skeletonOf: (text: string) => number,
+  readingOf: (text: string) => number,
 ): ((left: number, right: number) => boolean) | null {
   if (given === undefined || family === undefined) return null;
-  const givenSound = Int32Array.from(given.texts, skeletonOf);
-  const familySound = Int32Array.from(family.texts, skeletonOf);
-  const soundOf = (sound: Int32Array, field: Field, record: number): number => sound[field.values[record] ?? 0] ?? 0;
+  const givenReading = Int32Array.from(given.texts, readingOf);
+  const familyReading = Int32Array.from(family.texts, readingOf);
+  const valueOf = (readings: Int32Array, field: Field, record: number): number =>
+    readings[field.values[record] ?? 0] ?? 0;
   return (left, right) => {
-    const first = soundOf(givenSound, given, left);
-    const last = soundOf(familySound, family, left);
+    const first = valueOf(givenReading, given, left);
+    const last = valueOf(familyReading, family, left);
     return (
       first !== 0 &&
       last !== 0 &&
-      first === soundOf(familySound, family, right) &&
-      last === soundOf(givenSound, given, right)
+      first === valueOf(familyReading, family, right) &&
+      last === valueOf(givenReading, given, right)
     );
   };
 }

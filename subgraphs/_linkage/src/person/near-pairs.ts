@@ -1,4 +1,5 @@
-import { nameLevels, pairComparison } from '../compare/pair-comparison.js';
+import { nameLevels } from '../compare/name-comparison.js';
+import { pairComparison } from '../compare/pair-comparison.js';
 import { comparedField, type NormalizedRecord } from './weigh-pairs.js';
 import { comparedValues, type ComparedValue } from './person-values.js';
 

@@ -1,4 +1,4 @@
-import { nameLevels } from '../compare/pair-comparison.js';
+import { nameLevels } from '../compare/name-comparison.js';
 import { type LevelModel, matchWeight } from '../model/linkage-model.js';
 import type { Field } from '../table/record-table.js';
 
