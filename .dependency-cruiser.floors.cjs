@@ -28,13 +28,13 @@ module.exports.floors = {
     sources: 'subgraphs/_linkage/src',
     floors: [
       ['numbers', 'text', 'model'],
-      ['table'],
+      ['table', 'names'],
       ['compare', 'blocking', 'cluster'],
       ['train', 'score'],
       ['link'],
       ['person', 'files'],
       ['training-records'],
-      ['link.command', 'train.command'],
+      ['link.command', 'names.command', 'train.command'],
     ],
   },
   portal: {

@@ -25,6 +25,7 @@ const commands = {
   'db:migrate': ['infra/dist/database.js', 'migrate'],
   test: ['infra/dist/test-run.js'],
   link: ['subgraphs/_linkage/dist/link.command.js'],
+  'link:names': ['subgraphs/_linkage/dist/names.command.js'],
   'link:train': ['subgraphs/_linkage/dist/train.command.js'],
   secrets: ['infra/dist/secrets.js'],
   'log:export': ['infra/dist/log-export.js'],
