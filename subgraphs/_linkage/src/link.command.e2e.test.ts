@@ -156,10 +156,21 @@ describe('the command link', () => {
     expect(stderr).toContain('\nUsage: npm run -s link');
   });
 
-  it('says where the settings are no YAML', () => {
-    const { status, stderr } = run(write('bad.yaml', 'id: nr\nfields: {name: full-name\n'), write('a.csv', 'nr\n'));
+  it.each([
+    ['id: nr\nfields: {name: full-name\n', ', line 2, column 25: is neither YAML nor JSON: Flow map'],
+    ['id: nr\nid: nr\n', ', line 2, column 1: is neither YAML nor JSON: Map keys must be unique'],
+    ['id: nr\n---\nid: nr\n', ', line 2, column 1: is neither YAML nor JSON: a second document begins'],
+    ['id: *nr\n', ': is neither YAML nor JSON: Unresolved alias'],
+    ['['.repeat(5000), ', line 1, column '],
+    [
+      Buffer.from('id: n\xf6r\n', 'latin1'),
+      ', line 1: has bytes that are no UTF-8, the first 0xF6 at byte 6; settings are ',
+    ],
+  ])('says with one sentence where the settings %j are no YAML', (content, fault) => {
+    const { status, stderr } = run(folder.write('bad.yaml', content), write('a.csv', 'nr\n'));
     expect(status).toBe(78);
-    expect(stderr).toMatch(/bad\.yaml, line 3, column 1: is neither YAML nor JSON: /);
+    expect(stderr.startsWith(`${at('bad.yaml')}${fault}`), stderr).toBe(true);
+    expect(stderr.split('\n')).toHaveLength(2);
   });
 
   it('says of records and sources in the settings that there are none', () => {

@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { LineCounter, parseDocument } from 'yaml';
-
 import { candidateLines, clusterLines, pairLines } from './files/result-lines.js';
 import { CellReports, Reports } from './files/reports.js';
-import { LinkageError, systemFault } from './files/linkage-error.js';
+import { LinkageError } from './files/linkage-error.js';
 import { checkWritable, writeFiles } from './files/output-files.js';
 import { readCsv } from './files/read-csv.js';
+import { readSettingsFile } from './files/read-settings-file.js';
 import { sameFiles } from './files/same-file.js';
-import { type LinkageSettings, readSettings } from './link/settings.js';
+import type { LinkageSettings } from './link/settings.js';
 import { type LinkageOutcome, linkRecords } from './link/link-records.js';
 import { type RecordTable, recordTableBuilder } from './table/record-table.js';
 
@@ -43,8 +41,10 @@ interface LinkArguments {
 const secondsBetween = process.stderr.isTTY ? 1 : 5;
 const began = performance.now();
 let lastSaid = began;
+/** Signs in a file that would steer the terminal are shown as what they are. */
+const unseen = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 const say = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.replaceAll(unseen, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)}\n`);
 };
 
 // Whoever reads the standard error may go; the work goes on.
@@ -62,7 +62,8 @@ try {
 
 async function link(given: LinkArguments): Promise<void> {
   await checkFiles(given);
-  const settings = await settingsIn(given.settings);
+  const today = new Date().toISOString().slice(0, 10);
+  const settings = await readSettingsFile(given.settings, { dates: { to: today } });
   const builder = recordTableBuilder(settings);
   const seen = new Map<string, Set<string>>();
   const odd = new Reports('rows that are not as they should be', say);
@@ -196,35 +197,4 @@ function readArguments(args: readonly string[]): LinkArguments | null {
   if ([settings, pairs, clusters, ...inputs, candidates].includes(''))
     throw new LinkageError('usage', ['A file has no name.', usage]);
   return { settings, inputs, pairs, clusters, candidates };
-}
-
-/** JSON is YAML too. The day on which dates end is today unless the settings say another. */
-async function settingsIn(path: string): Promise<LinkageSettings & { readonly dates: { readonly to: string } }> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const fault = systemFault(error);
-    throw fault === null ? error : new LinkageError('noInput', [`${path}: can't be read: ${fault}`]);
-  });
-  const outcome = readSettings(yamlIn(path, text));
-  if (!outcome.ok)
-    throw new LinkageError(
-      'settings',
-      outcome.faults.map((fault) => `${path}: ${fault}`),
-    );
-  const { dates } = outcome.settings;
-  return { ...outcome.settings, dates: { ...dates, to: dates.to ?? new Date().toISOString().slice(0, 10) } };
-}
-
-function yamlIn(path: string, text: string): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors.map(({ message, pos: [at] }) => {
-    const { line, col } = lines.linePos(at);
-    return `${path}, line ${line}, column ${col}: is neither YAML nor JSON: ${message}`;
-  });
-  if (broken.length > 0) throw new LinkageError('settings', broken);
-  try {
-    return document.toJS();
-  } catch (error) {
-    throw new LinkageError('settings', [`${path}: is neither YAML nor JSON: ${(error as Error).message}`]);
-  }
 }

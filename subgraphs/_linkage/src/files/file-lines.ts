@@ -25,11 +25,6 @@ export async function* fileLines(path: string): AsyncGenerator<readonly FileLine
   let rest: Buffer = Buffer.alloc(0);
   let isTooLong = false;
   let isAfterReturn = false;
-  const lineOf = (bytes: Buffer): FileLine => {
-    const line = isTooLong || bytes.length > longestLine ? tooLong : decoded(bytes);
-    isTooLong = false;
-    return line;
-  };
   for await (const chunk of inUtf8(createReadStream(path, { highWaterMark: bytesAtOnce }))) {
     const lines: FileLine[] = [];
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -37,18 +32,23 @@ export async function* fileLines(path: string): AsyncGenerator<readonly FileLine
     for (let at = rest.length; at < bytes.length; at += 1) {
       const byte = bytes[at];
       const isEnd = byte === lineFeed || byte === carriageReturn;
-      if (isEnd && !(byte === lineFeed && isAfterReturn)) lines.push(lineOf(bytes.subarray(from, at)));
+      if (isEnd && !(byte === lineFeed && isAfterReturn)) {
+        // One that is too long was given when that was known: a file may have no end.
+        if (!isTooLong) lines.push(at - from > longestLine ? tooLong : decoded(bytes.subarray(from, at)));
+        isTooLong = false;
+      }
       if (isEnd) from = at + 1;
       isAfterReturn = byte === carriageReturn;
     }
     rest = bytes.subarray(from);
-    if (rest.length > longestLine) {
+    if (isTooLong || rest.length > longestLine) {
+      if (!isTooLong) lines.push(tooLong);
       isTooLong = true;
       rest = Buffer.alloc(0);
     }
     yield lines;
   }
-  if (rest.length > 0 || isTooLong) yield [lineOf(rest)];
+  if (rest.length > 0) yield [decoded(rest)];
 }
 
 /** The text is not empty, as an empty line is none. */

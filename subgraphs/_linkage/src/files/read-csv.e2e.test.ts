@@ -28,6 +28,7 @@ describe('a file that link reads', () => {
     ['UTF-16 without a mark, little end first', Buffer.from(header + good, 'utf16le')],
     ['UTF-16 without a mark, big end first', swapped(header + good)],
     ['lines that end as on old Macs', bytes((header + good).replaceAll('\n', '\r'))],
+    ['a line that tells Excel the delimiter', bytes('sep=;\n', (header + good).replaceAll(',', ';'))],
     ['a cell with a line separator', bytes(header, '2,Leyla\u2028Quliyeva,1991-03-04')],
   ])('may have %s', (_, content) => {
     const { status, stderr } = folder.run(folder.settings(), folder.write('a.csv', content));
@@ -62,6 +63,12 @@ describe('a file that link reads', () => {
   });
 
   it.each([
+    [
+      'one column',
+      'nr|name|born\n',
+      78,
+      ': has the one column "nr|name|born"; there must be commas, semicolons or tabs',
+    ],
     ['nothing', '', 65, ': is empty; its first line must name the columns'],
     [
       'a header in windows-1254',
@@ -82,7 +89,7 @@ describe('a file that link reads', () => {
       78,
       ': the column "name" is missing; there are nr, nmae, born; did you mean "nmae"?',
     ],
-    ['very many other columns', `nr,${'a,'.repeat(1000)}name\n`, 78, ', a and 982 more\n'],
+    ['very many other columns', `nr,${'a,'.repeat(1000)}name\n`, 78, ', a, a…\n'],
     [
       'not one row that can be read',
       Buffer.from('nr,name,born\n1,\xc6li,\n', 'latin1'),
@@ -95,6 +102,21 @@ describe('a file that link reads', () => {
     expect(stderr).toContain(fault);
     expect(stderr).not.toContain('    at ');
     expect(folder.names()).toEqual(['a.csv', 'settings.json']);
+  });
+
+  it('is refused when it has no end', () => {
+    const { status, stderr } = folder.run(folder.settings(), '/dev/zero');
+    expect(status).toBe(65);
+    expect(stderr).toContain('/dev/zero: its header, line 1, has more than 1048576 bytes');
+  });
+
+  it('does not steer the terminal by what stands in it, and gives each row an id of its own', () => {
+    const content = `${header}\u001b[31m,Ali,\n\u001b[31m,Vəli,\n1,Leyla,\n1,Aysel,\n1#a.csv:5,Nail,\n1#a.csv:5,Nigar,\n`;
+    const { status, stderr } = folder.run(folder.settings(), folder.write('a.csv', content));
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain(String.raw`the id "\u001b[31m" is used before`);
+    expect(stderr).not.toContain('\u001b');
+    expect(new Set(ids()).size).toBe(6);
   });
 
   it('is refused with 66 when it is a folder or is not there', () => {

@@ -28,6 +28,8 @@ type Take = (cells: readonly string[], line: number) => void;
 /** So many lines, or lines of so many characters, are parsed at once. */
 const linesAtOnce = 1_000;
 const charactersAtOnce = 16_777_216;
+/** An empty line, or one that tells Excel the delimiter. */
+const isBeforeHeader = /^\s*$|^sep=.$/;
 /** A row of more lines than these is none: a quotation was never closed. */
 const mostLines = 10;
 
@@ -47,7 +49,7 @@ export async function readCsv(input: CsvInput): Promise<void> {
       for (const line of lines) {
         number += 1;
         if (rows) rows.add(line);
-        else if (line.text !== '') rows = new Rows(input, line, number);
+        else if (!isBeforeHeader.test(line.text)) rows = new Rows(input, line, number);
       }
     }
   } catch (error) {
@@ -156,6 +158,11 @@ const textOf = (lines: readonly FileLine[]): string => lines.map(({ text }) => t
 function rowTaker(input: CsvInput, header: readonly string[]): Take {
   const { path, settings, builder, report, reportCell, seen } = input;
   const wanted = [settings.id, ...(settings.source === undefined ? [] : [settings.source]), ...builder.columns];
+  if (header.length === 1) {
+    const only = JSON.stringify(header[0]?.slice(0, mostCharactersSaid));
+    const fault = `has the one column ${only}; there must be commas, semicolons or tabs between columns`;
+    throw new LinkageError('settings', [`${path}: ${fault}`]);
+  }
   const faults = [...new Set(wanted)].flatMap((column) => headerFault(header, column));
   if (faults.length > 0) {
     throw new LinkageError(
@@ -176,8 +183,9 @@ function rowTaker(input: CsvInput, header: readonly string[]): Take {
     const written = cells[idAt] ?? '';
     const given = written.length > longestValue ? '' : written;
     const isFine = given !== '' && !ids.has(given);
-    const id = isFine ? given : `${given}#${input.source}:${line}`;
-    if (!isFine) report(`${path}, line ${line}: the id ${idFault(written)}; it becomes "${id}"`);
+    let id = isFine ? given : `${given}#${input.source}:${line}`;
+    while (ids.has(id)) id += '+';
+    if (!isFine) report(`${path}, line ${line}: the id ${idFault(written)}; it becomes ${JSON.stringify(id)}`);
     ids.add(id);
     const faulty = builder.add({ source, id, cells: places.map((place) => cells[place] ?? '') });
     for (const cell of faulty) reportCell(cell, line);
@@ -186,17 +194,17 @@ function rowTaker(input: CsvInput, header: readonly string[]): Take {
 
 function idFault(id: string): string {
   if (id.length > longestValue) return `is longer than ${longestValue} characters`;
-  return id === '' ? 'is missing' : `"${id}" is used before`;
+  return id === '' ? 'is missing' : `${JSON.stringify(id)} is used before`;
 }
 
-const mostColumnsSaid = 20;
+const mostCharactersSaid = 500;
 
 function headerFault(header: readonly string[], column: string): readonly string[] {
   const first = header.indexOf(column);
   if (first < 0) {
-    const columns = header.slice(0, mostColumnsSaid).join(', ');
-    const more = header.length > mostColumnsSaid ? ` and ${header.length - mostColumnsSaid} more` : '';
-    return [`the column "${column}" is missing; there are ${columns}${more}${didYouMean(column, header)}`];
+    const columns = header.join(', ');
+    const said = columns.length > mostCharactersSaid ? `${columns.slice(0, mostCharactersSaid)}…` : columns;
+    return [`the column "${column}" is missing; there are ${said}${didYouMean(column, header)}`];
   }
   const second = header.indexOf(column, first + 1);
   if (second < 0) return [];

@@ -12,13 +12,14 @@ export interface DateRange {
 const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/;
 const yearLast = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:[T ].*)?$/;
 const yearMonth = /^(\d{4})[-/.](\d{1,2})$/;
+const monthYear = /^(\d{1,2})[-/.](\d{4})$/;
 const oneNumber = /^\d{8}$/;
 const yearAlone = /^\d{4}$/;
 
 /** Days that databases and forms have where none was given. */
 const defaultDays = new Set(['00010101', '11111111', '17530101', '18991230', '18991231', '19000101', '99991231']);
 
-/** Reads a date in one of the forms YYYY-MM-DD, DD.MM.YYYY, YYYYMMDD, YYYY-MM and YYYY, or one with other signs between. */
+/** Reads a date in one of the forms YYYY-MM-DD, DD.MM.YYYY, YYYYMMDD, YYYY-MM, MM.YYYY and YYYY, with any dash, point, slash or blank. */
 export function readDate(text: string, order: DateOrder, { from, to }: DateRange): ReadValue {
   const written = dateText(text, order);
   if (written === '') return { text: '', fault: 'no date in a form that is read, such as 1990-12-31 or 31.12.1990' };
@@ -31,7 +32,12 @@ export function readDate(text: string, order: DateOrder, { from, to }: DateRange
   return { text: written, fault: from === undefined && written < '1900' ? 'a date before 1900' : null };
 }
 
-function dateText(text: string, order: DateOrder): string {
+function dateText(given: string, order: DateOrder): string {
+  const text = given
+    .normalize('NFKC')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/\s*([-/.])\s*/g, '$1')
+    .replace(/\s*г\.?$/, '');
   const first = yearFirst.exec(text);
   if (first !== null) return concatenated(first[1], first[2], first[3]);
   const last = yearLast.exec(text);
@@ -42,6 +48,8 @@ function dateText(text: string, order: DateOrder): string {
   }
   const short = yearMonth.exec(text);
   if (short !== null) return concatenated(short[1], short[2], '0');
+  const monthFirst = monthYear.exec(text);
+  if (monthFirst !== null) return concatenated(monthFirst[2], monthFirst[1], '0');
   if (oneNumber.test(text)) return concatenated(text.slice(0, 4), text.slice(4, 6), text.slice(6));
   return yearAlone.test(text) ? `${text}0000` : '';
 }

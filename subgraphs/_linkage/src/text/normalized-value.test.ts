@@ -14,6 +14,11 @@ describe('normalizedValue', () => {
     ['1990-04', '19900400'],
     ['n/a', ''],
     ['99.99.1990', '19900000'],
+    ['1990\u201104\u201103', '19900403'],
+    ['03 . 04 . 1990 г.', '19900403'],
+    ['１９９０-04-03', '19900403'],
+    ['04.1990', '19900400'],
+    ['April 1990', ''],
     ['1990-02-31', '19900231'],
     ['12.5.90', ''],
     ['33005', ''],
@@ -35,17 +40,33 @@ describe('normalizedValue', () => {
 
   it('takes what says nothing for missing, in all kinds', () => {
     const placeholders =
-      '| - |—|...|?|_|N/A|n/a n/a|null|unknown|(none)|xxx|XX|ххх|aaaa|TEST|Test Test|yoxdur|YOXDUR|Yoxdur.|bilinmir|' +
+      '| - |—|...|?|_|N/A|n/a n/a|null|NULL|NaN|nan|unknown|(none)|xxx|XX|ххх|aaaa|TEST|Test Test|yoxdur|YOXDUR|Yoxdur.|bilinmir|' +
       'BİLİNMİR|BILINMIR|məlum deyil|melum deyil|нет|Нет данных|не указано|НЕИЗВЕСТНО|yok|belirtilmemiş';
     for (const kind of comparisonKinds.filter((one) => one !== 'exact'))
       for (const raw of placeholders.split('|')) expect(normalizedValue(raw, kind, 'dmy'), `${kind} ${raw}`).toBe('');
   });
 
   it('keeps names and numbers that only look like nothing', () => {
-    for (const raw of ['Yoxlayev', 'Нетреба', 'Xu', 'X.', 'Testov', 'Nana', 'Bo', 'Li', 'Ана', 'Nihil'])
+    for (const raw of [
+      'Yoxlayev',
+      'Нетреба',
+      'Xu',
+      'X.',
+      'Testov',
+      'Nana',
+      'Bo',
+      'Li',
+      'Ана',
+      'Nihil',
+      'Nan',
+      'Null',
+      'Na',
+      '南',
+    ])
       expect(normalizedValue(raw, 'given-name', 'dmy'), raw).not.toBe('');
     for (const raw of ['1000', 'A-000-1', '1112']) expect(normalizedValue(raw, 'identifier', 'dmy'), raw).not.toBe('');
     for (const raw of ['0', '000000', '7777777']) expect(normalizedValue(raw, 'identifier', 'dmy'), raw).toBe('');
+    for (const raw of ['+994', '112']) expect(normalizedValue(raw, 'phone', 'dmy'), raw).toBe('');
     for (const raw of ['+', '0', 'no']) expect(normalizedValue(raw, 'exact', 'dmy'), raw).toBe(raw);
   });
 

@@ -47,7 +47,7 @@ function comparedForm(text: string, kind: Exclude<ComparisonKind, 'date'>): stri
     case 'email':
       return emailAddress(text).toLowerCase();
     case 'phone':
-      return (phoneNumber(text) ?? text).replaceAll(/\D+/g, '').replace(/^0+/, '').slice(-9);
+      return phoneEnd(phoneNumber(text) ?? text);
     case 'postcode':
     case 'identifier':
       return latinText(text).replaceAll(/[^a-z0-9]+/g, '');
@@ -60,4 +60,12 @@ function comparedForm(text: string, kind: Exclude<ComparisonKind, 'date'>): stri
     case 'exact':
       return text.normalize('NFC');
   }
+}
+
+const leastDigits = 5;
+
+/** The digits by which a number is compared, whoever dials it from where; empty for so few that many people have them. */
+function phoneEnd(number: string): string {
+  const digits = number.replaceAll(/\D+/g, '').replace(/^0+/, '').slice(-9);
+  return digits.length < leastDigits ? '' : digits;
 }

@@ -3,8 +3,8 @@ import type { ComparisonKind } from './comparison-kind.js';
 
 /** What people write where they know nothing, as `latinText` has it. */
 const words = new Set(
-  `n/a|na|nan|null|none|nil|unknown|not known|not available|not given|not specified|missing|empty|no data
-  yoxdur|yox|bilinmir|melum deyil|namelum|qeyd olunmayib|qeyd edilmeyib|gosterilmeyib|bosh|bos
+  `n/a|none|unknown|not known|not available|not given|not specified|missing|empty|no data
+  yoxdur|yox|bilinmir|melum deyil|namelum|qeyd olunmayib|qeyd edilmeyib|gosterilmeyib
   yok|bilinmiyor|belirtilmemis|belirtilmemish|belirsiz
   ${['нет', 'нет данных', 'не указано', 'не указан', 'не указана', 'неизвестно', 'неизвестен', 'отсутствует', 'пусто']
     .map((word) => latinText(word))
@@ -13,6 +13,10 @@ const words = new Set(
     .split(/[|\n]/)
     .map((word) => word.trim()),
 );
+
+/** What programs write there. In a column of names Nan, Null, Nil and Na are people. */
+const machineWord = /^(na|nan|null|nil)$/i;
+const nameLike = /^\p{Lu}\p{Ll}+$/u;
 
 const longestWord = 24;
 const saysNothing = /^[^\p{L}\p{N}]*$/u;
@@ -28,10 +32,14 @@ export function isPlaceholder(text: string, kind: ComparisonKind): boolean {
   if (kind === 'exact') return /^([-.?]+|n\/?a|nan|null|none|unknown|nil)$/i.test(text);
   if (saysNothing.test(text)) return true;
   if (text.length > longestWord) return false;
-  const plain = text.replaceAll(surrounding, '').toLowerCase();
+  const bare = text.replaceAll(surrounding, '');
+  if (machineWord.test(bare)) return !(isName(kind) && nameLike.test(bare));
+  const plain = bare.toLowerCase();
   if (crosses.test(plain) || oneLetter.test(plain)) return true;
   if (kind === 'identifier' || kind === 'phone' || kind === 'date') {
     if (zeros.test(plain) || (kind === 'identifier' && oneSign.test(plain))) return true;
   }
   return words.has([...new Set(latinText(plain).split(/\s+/))].join(' '));
 }
+
+const isName = (kind: ComparisonKind): boolean => kind === 'patronymic' || kind.endsWith('-name');
