@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startStack } from '@birlik/infra/stack';
 import type { Page, Route } from 'playwright-core';
 import { startBrowser } from '../../gateway/testing/browser.js';
-import { goTo, statePurpose, visitPortal } from '../src/portal/portal-browser.js';
+import { goTo, pageIsWhole, statePurpose, visitPortal } from '../src/portal/portal-browser.js';
 import { pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
 
 /**
@@ -42,7 +42,7 @@ const states: Readonly<Record<string, ((answer: GraphAnswer) => GraphAnswer) | n
   down: ({ data }) => ({ data: parted(data ?? null), errors: partsOf(data ?? null).map(downAt) }),
   empty: ({ data }) => ({ data: emptied(data ?? null) }),
   refused: () => ({
-    errors: [{ message: '…', path: [], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    errors: [{ message: 'Birlik hazırda cavab vermir.', path: [], extensions: { code: 'SERVICE_UNAVAILABLE' } }],
   }),
 };
 
@@ -71,7 +71,11 @@ function parted(data: Json): Json {
 }
 
 function downAt(path: string[]): Json {
-  return { message: '…', path, extensions: { code: 'UPSTREAM_UNAVAILABLE' } };
+  return {
+    message: 'Birlik hazırda cavab vermir.',
+    path,
+    extensions: { code: 'UPSTREAM_UNAVAILABLE', service: 'registry' },
+  };
 }
 
 function emptied(value: Json): Json {
@@ -84,18 +88,38 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
+const manifest = join(import.meta.dirname, '..', '..', 'gateway', 'portal', 'documents', 'trusted-documents.json');
+const { documents } = JSON.parse(await readFile(manifest, 'utf8')) as {
+  documents: Record<string, { operationName: string }>;
+};
+
+/** What the frame asks on every page: who looks at it, and what a visit may be for. */
+const framing: ReadonlySet<string | undefined> = new Set(['FrameViewer', 'VisitPurposes']);
+
 /** Answers the frame as it is, and every page in the state. */
 async function answer(route: Route, change: (answer: GraphAnswer) => GraphAnswer): Promise<void> {
+  const { documentId } = route.request().postDataJSON() as { documentId: string };
   const response = await route.fetch();
   const json = (await response.json()) as GraphAnswer;
-  const isFrame = isObject(json.data ?? null) && /viewerIdentity|"kind":"REGISTRY"/.test(JSON.stringify(json.data));
-  await route.fulfill({ response, json: isFrame ? json : change(json) });
+  await route.fulfill({ response, json: framing.has(documents[documentId]?.operationName) ? json : change(json) });
+}
+
+/** Has the portal forget what it was answered, which a change of the language does, so that the page asks in the state. */
+async function forgetAnswers(page: Page): Promise<void> {
+  const languages = page.locator('#content select:has(option[value="tr"])');
+  const spoken = await languages.inputValue();
+  for (const language of ['en', spoken]) {
+    await languages.selectOption(language);
+    await page.locator(`html[lang="${language}"]`).waitFor();
+  }
+  await pageIsWhole(page);
 }
 
 async function takeState(page: Page, path: string, file: string, state: string): Promise<void> {
   const change = states[state];
   if (change) await page.route('**/graphql', (route) => answer(route, change));
   await goTo(page, '/settings');
+  if (change) await forgetAnswers(page);
   await goTo(page, path).catch((error: Error) => process.stderr.write(`${file}: ${error.message}\n`));
   await page.screenshot({ path: file, fullPage: true });
   await page.unrouteAll({ behavior: 'wait' });
