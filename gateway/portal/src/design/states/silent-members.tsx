@@ -9,15 +9,18 @@ import { Notice } from './notice.js';
 /** What an error says of a member that could not answer; one that refuses has answered. */
 const silence = /^(UPSTREAM_\w+|DEADLINE_EXCEEDED)$/;
 
+/** The members that did not answer: of what they hold, nobody may say that there is nothing. */
+export function silentMembersOf({ errors }: Pick<Answer<unknown>, 'errors'>): readonly string[] {
+  return [...new Set(errors.flatMap(({ code, service }) => (service !== null && silence.test(code) ? [service] : [])))];
+}
+
 /** The members that did not answer a page which gathers from many; nothing when all have. */
 export function SilentMembers({ answer }: { answer: Pick<Answer<unknown>, 'errors' | 'reload'> }) {
   const { i18n } = useLingui();
-  const silent = answer.errors.flatMap(({ code, service }) =>
-    service !== null && silence.test(code) ? [service] : [],
-  );
+  const silent = silentMembersOf(answer);
   if (silent.length === 0) return null;
   const names = formatList(
-    [...new Set(silent)].map((member) => {
+    silent.map((member) => {
       const term = ownerTerm(member);
       return term === null ? member : i18n._(term);
     }),

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { sectionOf } from '../../../data/answer.js';
 import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
-import { SilentMembers } from '../../../design/states/silent-members.js';
+import { SilentMembers, silentMembersOf } from '../../../design/states/silent-members.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
@@ -124,6 +124,7 @@ export const page = definePage({
     const { me } = answer.data;
     if (me == null) return <ComeInFirst onRetry={answer.reload} />;
     const { name } = me;
+    const isHeard = silentMembersOf(answer).length === 0;
     const today = new Date().toISOString().slice(0, 10);
     const applications = sectionOf<typeof me.applications>(answer, ['me', 'applications']);
     const upcoming = (me.applications ?? []).flatMap(({ status, opportunity }) =>
@@ -138,7 +139,7 @@ export const page = definePage({
           </h2>
           <SilentMembers answer={answer} />
           <RecoveryTasks recoveries={me.accountRecoveries ?? []} onRefused={answer.reload} />
-          <TaskList tasks={tasksOf(me)} />
+          <TaskList tasks={tasksOf(me)} isHeard={isHeard} />
         </section>
         <div className="grid gap-10 lg:grid-cols-2">
           <PageSection
@@ -156,12 +157,7 @@ export const page = definePage({
           >
             {() => <OpportunityList opportunities={upcoming} />}
           </PageSection>
-          <section className="grid content-start gap-3">
-            <h2>
-              <Trans>Cavab gözlədikləriniz</Trans>
-            </h2>
-            <WaitingList person={me} />
-          </section>
+          <WaitingList person={me} isHeard={isHeard} />
         </div>
         <PageSection
           title={<Trans>Yeni elanlar</Trans>}

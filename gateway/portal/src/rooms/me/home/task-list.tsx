@@ -13,9 +13,16 @@ export interface Task {
   readonly hash?: string;
 }
 
+interface TaskListProps {
+  readonly tasks: readonly Task[];
+  /** Whether every member answered, so that it may be said that nothing waits. */
+  readonly isHeard: boolean;
+}
+
 /** What waits for the person: the first is the main one. */
-export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+export function TaskList({ tasks, isHeard }: TaskListProps) {
   if (tasks.length === 0) {
+    if (!isHeard) return null;
     return (
       <p className="flex items-center gap-2 rounded-xl bg-success-soft p-4 text-success">
         <Check />

@@ -12,16 +12,32 @@ interface Waiting {
   readonly detail: ReactNode;
 }
 
+interface WaitingListProps {
+  readonly person: HomePerson;
+  /** Whether every member answered, so that it may be said that nothing is waited for. */
+  readonly isHeard: boolean;
+}
+
 /** What others owe the person: an answer, each with its clock where there is one. */
-export function WaitingList({ person }: { person: HomePerson }) {
+export function WaitingList({ person, isHeard }: WaitingListProps) {
   const waiting = [...applicationsOf(person), ...mentorshipsOf(person), ...questionsOf(person)];
-  if (waiting.length === 0) {
-    return (
-      <Empty>
-        <Trans>Heç bir cavab gözləmirsiniz. Müraciət etsəniz və ya sual versəniz, burada görünəcək.</Trans>
-      </Empty>
-    );
-  }
+  if (waiting.length === 0 && !isHeard) return null;
+  return (
+    <section className="grid content-start gap-3">
+      <h2>
+        <Trans>Cavab gözlədikləriniz</Trans>
+      </h2>
+      {waiting.length === 0 && (
+        <Empty>
+          <Trans>Heç bir cavab gözləmirsiniz. Müraciət etsəniz və ya sual versəniz, burada görünəcək.</Trans>
+        </Empty>
+      )}
+      {waiting.length > 0 && <Answers of={waiting} />}
+    </section>
+  );
+}
+
+function Answers({ of: waiting }: { of: readonly Waiting[] }) {
   return (
     <ul className="grid gap-3">
       {waiting.map(({ key, to, title, detail }) => (

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
 import { Notice } from '../../../design/states/notice.js';
-import { SilentMembers } from '../../../design/states/silent-members.js';
+import { SilentMembers, silentMembersOf } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
@@ -132,10 +132,7 @@ export const page = officerPage(
             </div>
           </div>
           <SilentMembers answer={answer} />
-          <section className="grid gap-3">
-            <h2>
-              <Trans>Cavab gözləyənlər</Trans>
-            </h2>
+          <HomePart title={<Trans>Cavab gözləyənlər</Trans>} isShown={waits || silentMembersOf(answer).length === 0}>
             {waits ? (
               <ul className="grid gap-3">
                 {inquiries != null && <InquiriesTask of={inquiries} />}
@@ -149,7 +146,7 @@ export const page = officerPage(
                 <Trans>İndi heç nə gözləmir.</Trans>
               </Empty>
             )}
-          </section>
+          </HomePart>
           <HomePart
             title={<Trans>Təhlükəsizlik</Trans>}
             isShown={

@@ -86,12 +86,14 @@ export const page = officerPage(
               <Trans>Mesajların mətni</Trans>
             </ButtonLink>
           </div>
-          <section className="grid gap-3">
-            <h2>
-              <Trans>Əlaqə</Trans>
-            </h2>
-            {organization != null && <ContactForm key={organization.id} organization={organization} />}
-          </section>
+          {organization != null && (
+            <section className="grid gap-3">
+              <h2>
+                <Trans>Əlaqə</Trans>
+              </h2>
+              <ContactForm key={organization.id} organization={organization} />
+            </section>
+          )}
           {organization != null && (
             <section className="grid gap-3">
               <h2>

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { Button } from '../../../design/base/button.js';
 import { Link } from '../../../design/base/link.js';
-import { SilentMembers } from '../../../design/states/silent-members.js';
+import { SilentMembers, silentMembersOf } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
 import { DoneList, TodoList } from './todo.js';
 import { itemsOf } from './todo-items.js';
@@ -19,7 +19,9 @@ export const page = definePage({
   document: OfficeHomePage,
   title: msg`Ofisin işləri`,
   Component: function OfficeHome({ answer }) {
-    const items = itemsOf(answer.data);
+    // What a silent member holds may wait: that nothing does is not said of it.
+    const isHeard = silentMembersOf(answer).length === 0;
+    const items = itemsOf(answer.data).filter(({ count, key }) => isHeard || count > 0 || key !== 'jobs');
     const waiting = items.filter(({ count }) => count !== 0);
     const done = items.filter(({ count }) => count === 0);
     return (
@@ -33,12 +35,14 @@ export const page = definePage({
           </Button>
         </div>
         <SilentMembers answer={answer} />
-        <section className="grid gap-3">
-          <h2>
-            <Trans>Gözləyənlər</Trans>
-          </h2>
-          <TodoList items={waiting} />
-        </section>
+        {waiting.length > 0 && (
+          <section className="grid gap-3">
+            <h2>
+              <Trans>Gözləyənlər</Trans>
+            </h2>
+            <TodoList items={waiting} />
+          </section>
+        )}
         <section className="grid gap-2">
           <h2>
             <Trans>Sənədlə gələnlər üçün</Trans>

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { readFragment } from '../../../generated/fragment-masking.js';
-import { SilentMembers } from '../../../design/states/silent-members.js';
+import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
 import { definePage } from '../../../page/page.js';
 import { PageHead } from '../places/page-head.js';
@@ -50,15 +50,18 @@ export const page = definePage({
             Üzvlərin sizin haqqınızda bildiklərindən seçin, özünüz də əlavə edin. Seçmədiyinizi heç kim görmür.
           </Trans>
         </PageHead>
-        <SilentMembers answer={answer} />
-        <CardEditor
-          key={search['purpose']}
-          statements={statementsOf(me)}
-          cards={readFragment(OwnSearchCard, me?.searchCards ?? [])}
-          purposes={(purposes ?? []).filter(({ opens }) => opens.length > 0)}
-          organizations={(organizations?.nodes ?? []).filter(({ accredited }) => accredited === true)}
-          chosenPurpose={search['purpose'] ?? ''}
-        />
+        {purposes == null || organizations == null ? (
+          <Unreachable member={<Trans>Birliyin ofisi</Trans>} onRetry={answer.reload} />
+        ) : (
+          <CardEditor
+            key={search['purpose']}
+            statements={statementsOf(me)}
+            cards={readFragment(OwnSearchCard, me?.searchCards ?? [])}
+            purposes={purposes.filter(({ opens }) => opens.length > 0)}
+            organizations={organizations.nodes.filter(({ accredited }) => accredited === true)}
+            chosenPurpose={search['purpose'] ?? ''}
+          />
+        )}
         <PrivacyPlaces />
       </div>
     );
