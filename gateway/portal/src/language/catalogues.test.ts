@@ -18,7 +18,6 @@ const meanings: Readonly<Record<string, string>> = {
   Başlayıb: 'a process has started; when a project was launched',
   'Geri götür': 'an application is withdrawn, a permission is taken back',
   'geri götürülüb': 'an application is withdrawn, a permission is taken back',
-  'İmtina et': 'to leave a dialog; to say no to an organisation',
   İş: 'a case of the office; the work of a person',
   'Kim baxıb': 'in the bar, where nothing else says at what; the heading of a page on it',
   Məqsəd: 'what data is used for; what a mission is to reach',

@@ -61,9 +61,9 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, isStale, isHeadS
                 ) : (
                   <td
                     key={key}
-                    className={`${pad} max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:p-0 ${isNumber ? 'text-right tabular-nums' : ''}`}
+                    className={`${pad} max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:p-0 ${isNumber ? 'text-right tabular-nums' : ''}`}
                   >
-                    <span aria-hidden className="text-left text-sm text-soft sm:hidden">
+                    <span aria-hidden className="text-left text-sm leading-6 text-soft sm:hidden">
                       {title}
                     </span>
                     <span className="max-sm:text-right">{cell(row)}</span>

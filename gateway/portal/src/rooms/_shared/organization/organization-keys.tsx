@@ -103,7 +103,7 @@ export function OrganizationKeys({ organization, onChanged }: OrganizationKeysPr
                   <ConfirmedAction
                     label={<Trans>İstifadədən çıxar</Trans>}
                     title={<Trans>Açar istifadədən çıxarılsın?</Trans>}
-                    cancel={<Trans>İmtina</Trans>}
+                    cancel={<Trans>Ləğv et</Trans>}
                     document={RetireOrganizationKey}
                     variables={{ input: { organizationId: id, kid } }}
                     onDone={onChanged}

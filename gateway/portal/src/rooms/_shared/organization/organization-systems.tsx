@@ -106,7 +106,7 @@ export function OrganizationSystems({ organization, onChanged, children }: Organ
                 <ConfirmedAction
                   label={<Trans>Hüququnu al</Trans>}
                   title={<Trans>Sistemin hüququ alınsın?</Trans>}
-                  cancel={<Trans>İmtina</Trans>}
+                  cancel={<Trans>Ləğv et</Trans>}
                   document={RevokeSystemClient}
                   variables={{ id: system.id }}
                   onDone={onChanged}

@@ -34,12 +34,12 @@ export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
       <legend className="font-semibold">
         <Trans>Danışdığınız dillər</Trans>
       </legend>
-      <div className="grid sm:grid-cols-2">{inSight.map(choice)}</div>
+      <div className="grid gap-x-4 sm:grid-cols-2">{inSight.map(choice)}</div>
       <details>
         <summary className="min-h-target cursor-pointer py-2 text-accent">
           <Trans>Başqa dillər</Trans>
         </summary>
-        <div className="grid sm:grid-cols-2">{others.map(choice)}</div>
+        <div className="grid gap-x-4 sm:grid-cols-2">{others.map(choice)}</div>
       </details>
     </fieldset>
   );

@@ -65,7 +65,7 @@ export function NeedsCard(props: { needs: FragmentType<typeof NeedsCardNeeds>; o
           <legend className="sr-only">
             <Trans>Ehtiyaclar</Trans>
           </legend>
-          <div className="grid sm:grid-cols-2">
+          <div className="grid gap-x-4 sm:grid-cols-2">
             {allNeeds.map((need) => (
               <Checkbox
                 key={need}

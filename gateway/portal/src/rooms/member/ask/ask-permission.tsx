@@ -78,7 +78,7 @@ export function AskPermission({ people, categories = ['CONTACT'], onClose }: Ask
       onSubmit={() => void askAll()}
       aside={
         <Button variant="quiet" onPress={onClose}>
-          <Trans>İmtina et</Trans>
+          <Trans>Ləğv et</Trans>
         </Button>
       }
     >

@@ -36,7 +36,7 @@ export function AnswerForm<Outcome extends string>({ outcomes, first, state, onS
       onSubmit={() => onSend(outcome, answer)}
       aside={
         <Button variant="quiet" onPress={() => setOpen(false)}>
-          <Trans>İmtina et</Trans>
+          <Trans>Ləğv et</Trans>
         </Button>
       }
     >

@@ -84,7 +84,7 @@ export function WriteLetter({ people, onClose }: WriteLetterProps) {
           </Button>
         ) : (
           <Button variant="quiet" onPress={onClose}>
-            <Trans>İmtina et</Trans>
+            <Trans>Ləğv et</Trans>
           </Button>
         )
       }

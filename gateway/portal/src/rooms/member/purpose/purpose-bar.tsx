@@ -32,6 +32,11 @@ export function PurposeBar() {
       </Button>
       <Dialog title={<Trans>Nə üçün baxırsınız?</Trans>} isOpen={isOpen} onClose={() => setOpen(false)}>
         <PurposeChoice onChosen={() => setOpen(false)} />
+        <div>
+          <Button variant="quiet" onPress={() => setOpen(false)}>
+            <Trans>Ləğv et</Trans>
+          </Button>
+        </div>
       </Dialog>
     </div>
   );

@@ -89,7 +89,9 @@ export function SavedSearches({ searches, wanted, onLook, onChanged }: SavedSear
         isOpen={naming !== null}
         onClose={() => setNaming(null)}
       >
-        {naming !== null && <SearchNameForm of={naming} wanted={wanted} onDone={done} />}
+        {naming !== null && (
+          <SearchNameForm of={naming} wanted={wanted} onDone={done} onCancel={() => setNaming(null)} />
+        )}
       </Dialog>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
+import { Button } from '../../../design/base/button.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
@@ -40,10 +41,11 @@ interface SearchNameFormProps {
   /** What a new one looks for. */
   readonly wanted: Wanted;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** What a search is called. */
-export function SearchNameForm({ of, wanted, onDone }: SearchNameFormProps) {
+export function SearchNameForm({ of, wanted, onDone, onCancel }: SearchNameFormProps) {
   const [name, setName] = useState(of === 'new' ? '' : of.name);
   const [save, saving] = useAction(SaveSearch);
   const [rename, renaming] = useAction(RenameSavedSearch);
@@ -55,7 +57,16 @@ export function SearchNameForm({ of, wanted, onDone }: SearchNameFormProps) {
     if (done !== null) onDone();
   };
   return (
-    <Form submit={<Trans>Yadda saxla</Trans>} state={of === 'new' ? saving : renaming} onSubmit={() => void submit()}>
+    <Form
+      submit={<Trans>Yadda saxla</Trans>}
+      state={of === 'new' ? saving : renaming}
+      onSubmit={() => void submit()}
+      aside={
+        <Button variant="quiet" onPress={onCancel}>
+          <Trans>Ləğv et</Trans>
+        </Button>
+      }
+    >
       <Field
         label={<Trans>Axtarışın adı</Trans>}
         hint={<Trans>Yalnız siz görürsünüz. Ada kiminsə adını yazmayın.</Trans>}

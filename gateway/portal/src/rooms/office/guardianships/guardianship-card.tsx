@@ -66,7 +66,7 @@ export function GuardianshipCard(props: GuardianshipCardProps) {
           <ConfirmedAction
             label={<Trans>Qəyyumluğu bitir</Trans>}
             title={<Trans>Qəyyumluq bitsin?</Trans>}
-            cancel={<Trans>İmtina</Trans>}
+            cancel={<Trans>Ləğv et</Trans>}
             document={EndGuardianship}
             variables={{ id }}
             onDone={props.onEnded}

@@ -78,7 +78,7 @@ export function IdentityBindings({ bindings, search, onChanged }: IdentityBindin
                 <ConfirmedAction
                   label={<Trans>Ayır</Trans>}
                   title={<Trans>Bağ kəsilsin?</Trans>}
-                  cancel={<Trans>İmtina</Trans>}
+                  cancel={<Trans>Ləğv et</Trans>}
                   document={EndIdentityBinding}
                   variables={{ id }}
                   onDone={onChanged}

@@ -48,7 +48,7 @@ export function WithdrawIssuer({ issuer }: { issuer: string }) {
           onSubmit={() => void submit()}
           aside={
             <Button variant="quiet" onPress={() => setOpen(false)}>
-              <Trans>İmtina</Trans>
+              <Trans>Ləğv et</Trans>
             </Button>
           }
         >

@@ -97,7 +97,7 @@ export function OrganizationOfficers({ organization, onChanged }: OrganizationOf
                 <ConfirmedAction
                   label={<Trans>Azad et</Trans>}
                   title={<Trans>Məsul şəxs azad edilsin?</Trans>}
-                  cancel={<Trans>İmtina</Trans>}
+                  cancel={<Trans>Ləğv et</Trans>}
                   document={DismissOfficer}
                   variables={{ id: officer.id }}
                   onDone={onChanged}

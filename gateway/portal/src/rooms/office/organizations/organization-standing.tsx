@@ -120,7 +120,7 @@ export function OrganizationStanding(props: { organization: FragmentType<typeof 
           }
           aside={
             <Button variant="quiet" onPress={() => setSuspending(false)}>
-              <Trans>İmtina</Trans>
+              <Trans>Ləğv et</Trans>
             </Button>
           }
         >

@@ -111,7 +111,7 @@ export const page = definePage({
                           <ConfirmedAction
                             label={<Trans>Bu şəxsdən ayır</Trans>}
                             title={<Trans>Qeyd ayrılsın?</Trans>}
-                            cancel={<Trans>İmtina</Trans>}
+                            cancel={<Trans>Ləğv et</Trans>}
                             document={UnmergeRecord}
                             variables={{ recordId: record.id }}
                             onDone={answer.reload}

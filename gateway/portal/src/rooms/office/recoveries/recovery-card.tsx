@@ -76,7 +76,7 @@ export function RecoveryCard(props: RecoveryCardProps) {
           <ConfirmedAction
             label={<Trans>Dayandır</Trans>}
             title={<Trans>Bərpa dayandırılsın?</Trans>}
-            cancel={<Trans>İmtina</Trans>}
+            cancel={<Trans>Ləğv et</Trans>}
             document={RefuseRecovery}
             variables={{ id: recovery.id }}
             onDone={props.onChanged}
