@@ -8,7 +8,7 @@ const y = /[یيى]/;
 
 /** What names are joined from, so that no vowel is guessed across the joint. */
 const first = /^(عبدال|محمد|غلام|امیر|علی|سید|میر|نور|شاه)(?=..)/;
-const last = /(?<=..)(زاده|اوغلو|اوغلی|الدین|الله|پور|نژاد|رضا|علی|حسین|حسن|محمد|قلی|خان)$/;
+const last = /(?<=....)اف$|(?<=..)(زاده|اوف|اوغلو|اوغلی|الدین|الله|پور|نژاد|رضا|علی|حسین|حسن|محمد|قلی|خان)$/;
 const whole: Readonly<Record<string, string>> = {
   عبدال: 'ebdul',
   الدین: 'eddin',
@@ -16,6 +16,17 @@ const whole: Readonly<Record<string, string>> = {
   اوغلو: 'oglu',
   اوغلی: 'oglu',
   علی: 'eli',
+  اف: 'ov',
+  اوف: 'ov',
+  // Not to be read as Həmid and Zəhra.
+  حامد: 'hamed',
+  زهره: 'zohre',
+  // With vowels that no rule gives.
+  عیسی: 'isa',
+  موسی: 'musa',
+  یحیی: 'yehya',
+  مرتضی: 'murtuza',
+  مصطفی: 'mustafa',
 };
 
 /**

@@ -34,7 +34,8 @@ interface Spelling {
 /** By reading of the letters as they are, the spellings of known names; the first counts for letters that none has. */
 const known = knownSpellings();
 /** By reading of a short form, the readings of the names that it is short for. */
-const fullForms = knownShortForms();
+const fullForms = new Map<string, readonly string[]>();
+learnShortForms();
 
 function knownSpellings(): ReadonlyMap<string, readonly Spelling[]> {
   const spellings = new Map<string, Spelling[]>();
@@ -65,15 +66,19 @@ function knownSpellings(): ReadonlyMap<string, readonly Spelling[]> {
   return spellings;
 }
 
-function knownShortForms(): ReadonlyMap<string, readonly string[]> {
-  const forms = new Map<string, string[]>();
+function learnShortForms(): void {
   for (const { name, short } of lines<{ readonly name: string; readonly short: string }>('short-forms.csv')) {
     const full = readingOfName(name);
-    for (const form of short.split(' ').map(readingOfName)) {
-      if (form !== full) forms.set(form, [...(forms.get(form) ?? []), full]);
+    for (const form of short.split(' ').map(readingOfShortForm)) {
+      if (form !== full) fullForms.set(form, [...(fullForms.get(form) ?? []), full]);
     }
   }
-  return forms;
+}
+
+/** A short form that is no name of its own is read as it is written. */
+function readingOfShortForm(form: string): string {
+  const letters = lettersOf(form);
+  return known.has(readingOf(letters)) ? readingOfName(form) : readingOf(letters);
 }
 
 function readingOfName(name: string): string {
@@ -118,6 +123,7 @@ export function singleName(letters: string): string | null {
   if (spellings !== undefined) {
     return (spellings.find((one) => one.letters === letters) ?? spellings[0])?.reading ?? null;
   }
+  if (fullForms.has(readingOf(letters))) return readingOf(letters);
   for (const other of otherLetters(letters)) {
     // The reading has one letter for h and x; г is written for h only.
     const found = known.get(readingOf(other))?.find((one) => !isOfX(other, letters, one.letters));

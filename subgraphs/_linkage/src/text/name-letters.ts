@@ -14,7 +14,7 @@ const digraphs: readonly (readonly [RegExp, string])[] = [
 
 /**
  * A canonical word with one letter for each sound: `S` for sh, `C` for ch, `Z` for zh, `x` for kh. What every alphabet
- * exchanges is made equal: i, ı and y, doubled letters, hard and soft consonants at the end (Əhməd, Ahmet). What
+ * exchanges is made equal: i, ı and y, е at the beginning, doubled letters, hard and soft consonants at the end (Əhməd, Ahmet). What
  * only some exchange stays as it is written: see {@link soundAlike}.
  */
 export function nameLetters(word: string): string {
@@ -22,12 +22,13 @@ export function nameLetters(word: string): string {
   for (const [letters, one] of digraphs) result = result.replaceAll(letters, one);
   result = result
     .replaceAll('y', 'i')
+    .replace(/^ie/, 'e')
     .replaceAll(/(?<=[b-df-hj-np-tvxzSCZ])i+(?=[ou])/g, '')
     .replaceAll(/(?<=[hx])t/g, 'd')
     .replaceAll(/(?<=k)p/g, 'b')
     .replace(/(?<=..)t$/, 'd')
     .replace(/(?<=..)p$/, 'b')
-    .replace(/(?<=...[^S][ae])h$/, '');
+    .replace(/(?<=...[^S]e|...[jlmnr]a)h$/, '');
   return withoutDoubles(result)
     .replace(/^[ae]bdu(?=[rszSn])/, 'abdul')
     .replace(/(?<=..)[aeiu]din$/, 'adin');
