@@ -1,4 +1,5 @@
 const digraphs: readonly (readonly [RegExp, string])[] = [
+  [/tsch/g, 'C'],
   [/shch|sch|sh/g, 'S'],
   [/tch|ch/g, 'C'],
   [/dzh|dj/g, 'j'],
@@ -24,6 +25,9 @@ export function nameLetters(word: string): string {
     .replaceAll('y', 'i')
     .replace(/^ie/, 'e')
     .replaceAll(/(?<=[b-df-hj-np-tvxzSCZ])i+(?=[ou])/g, '')
+    // Günel as Guenel, Petrosyan as Петросян.
+    .replaceAll(/(?<=[b-df-hj-np-tvxzSCZ][uo])e(?=[b-df-hj-np-tvxzSCZ])/g, '')
+    .replace(/(?<=...[b-df-hj-np-tvxzSCZ])i(?=an$)/, '')
     .replaceAll(/(?<=[hx])t/g, 'd')
     .replaceAll(/(?<=k)p/g, 'b')
     .replace(/(?<=..)t$/, 'd')
