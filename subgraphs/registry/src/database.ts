@@ -51,6 +51,7 @@ import { Migration20261202_saved_searches } from '../migrations/20261202-saved-s
 import { Migration20261202_letters } from '../migrations/20261202-letters.migration.js';
 import { Migration20261202_narrowed_logs } from '../migrations/20261202-narrowed-logs.migration.js';
 import { Migration20261202_person_lookups } from '../migrations/20261202-person-lookups.migration.js';
+import { Migration20261202_register_statements } from '../migrations/20261202-register-statements.migration.js';
 import { Migration20261202_record_offers } from '../migrations/20261202-record-offers.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
@@ -203,6 +204,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261202_saved_searches,
     Migration20261202_record_offers,
     Migration20261202_person_lookups,
+    Migration20261202_register_statements,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

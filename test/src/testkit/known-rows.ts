@@ -121,6 +121,10 @@ async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'q
     [person],
   );
   await registry.query(
+    `insert into register (organization_id, each_person_once)
+     select id, true from organization where kind <> 'registry' on conflict do nothing`,
+  );
+  await registry.query(
     `insert into message (id, volunteer_id, organization_id, kind, subject, body, sent_at)
      values (uuidv7(), $1, $2, 'consent-asked', '{"az": "x"}', '{"az": "x"}', now())`,
     [person, asker],

@@ -8,12 +8,12 @@ import { Volunteer } from '../../people/volunteer/volunteer.type.js';
 import type { SubmittedRecordEntity } from './source-record.entity.js';
 import { SourceRecordInput } from './source-record.input.js';
 import { discloseRecord } from './record-disclosure.service.js';
-import { declareRegister, listSourceRecords, submitSourceRecords } from './source-record.service.js';
+import { declareRegister, findOwnRegister, listSourceRecords, submitSourceRecords } from './source-record.service.js';
 import {
   DeclareRegisterResult,
   DiscloseRecordResult,
   type RecordDisclosure,
-  type Register,
+  Register,
   SourceRecord,
   SourceRecordConnection,
   sourceRecordStates,
@@ -36,6 +36,16 @@ export class SourceRecordResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<SubmittedRecordEntity>> {
     return listSourceRecords(context, args);
+  }
+
+  @Allow(readingOrganization(...submitters))
+  @Query(() => Register, {
+    nullable: true,
+    description:
+      'What the viewer’s organisation says of its register now; null where it has said nothing, and while the service is down.',
+  })
+  ownRegister(@Ctx() context: RequestContext): Promise<Register | null> {
+    return findOwnRegister(context);
   }
 
   @Allow(writeScope, readingOrganization(...submitters))

@@ -307,11 +307,21 @@ test('a register that holds each person once keeps its own records apart, and sa
     );
     return data?.declareRegister;
   };
+  const now = async () => {
+    const { data } = await member.query<{ ownRegister: object | null }>(
+      '{ ownRegister { eachPersonOnce declaredAt declaredBy } }',
+      { as },
+    );
+    return data?.ownRegister;
+  };
+  expect(await now()).toBeNull();
   expect(await declare(true)).toEqual({ eachPersonOnce: true });
+  expect(await now()).toEqual({ eachPersonOnce: true, declaredAt: expect.any(String), declaredBy: as.sub });
   const twin = { givenName: 'Uğur', familyName: 'Talışlı', birthDate: '1990-08-21', phone: '+994551112233' };
   await submit(as, { ...twin, localKey: 'U-1' }, { ...twin, localKey: 'U-2' });
   expect(new Set(await peopleOf(as, 'U-1', 'U-2')).size).toBe(2);
   expect(await declare(false)).toEqual({ code: 'CONFLICT' });
+  expect(await now()).toMatchObject({ eachPersonOnce: true });
 });
 
 test('what a submission costs does not depend on how many records it has or how many look alike', async () => {

@@ -16,6 +16,7 @@ import {
   validNationalNumber,
 } from './national-number.rule.js';
 import { SubmittedRecordEntity } from './source-record.entity.js';
+import type { Register } from './source-record.type.js';
 import { explain } from '../../messages.js';
 
 export const mostRecords = 100;
@@ -86,22 +87,40 @@ export async function submitSourceRecords(
  *
  * @throws DomainError CONFLICT once records are there, which were linked by what was said before
  */
-export async function declareRegister(
-  context: RequestContext,
-  eachPersonOnce: boolean,
-): Promise<{ readonly eachPersonOnce: boolean }> {
+export async function declareRegister(context: RequestContext, eachPersonOnce: boolean): Promise<Register> {
   const organizationId = context.requireOrganization();
-  const declared = await runStatement(
+  const [declared] = await runStatement<RegisterRow>(
     context.em,
-    `insert into register (organization_id, each_person_once)
-     select ?::uuid, ?::boolean where not exists (select from register_record)
-     on conflict (organization_id) do update set each_person_once = excluded.each_person_once
-     returning organization_id`,
+    `insert into register (organization_id, each_person_once, declared_at, declared_by, declared_by_issuer)
+     select ?::uuid, ?::boolean, now(), app_subject(), app_issuer() where not exists (select from register_record)
+     on conflict (organization_id) do update
+        set each_person_once = excluded.each_person_once, declared_at = excluded.declared_at,
+            declared_by = excluded.declared_by, declared_by_issuer = excluded.declared_by_issuer
+     returning ${registerColumns}`,
     [organizationId, eachPersonOnce],
   );
-  if (declared.length > 0) return { eachPersonOnce };
+  if (declared !== undefined) return registerOf(declared);
   throw new DomainError('CONFLICT', explain('register-linked'));
 }
+
+/** What the viewer's organisation says of its register now; null where it has said nothing. */
+export async function findOwnRegister(context: RequestContext): Promise<Register | null> {
+  const [declared] = await runStatement<RegisterRow>(
+    context.em,
+    `select ${registerColumns} from register where organization_id = ?::uuid`,
+    [context.requireOrganization()],
+  );
+  return declared === undefined ? null : registerOf(declared);
+}
+
+const registerColumns = `each_person_once as "eachPersonOnce", declared_at as "declaredAt", declared_by as "declaredBy"`;
+
+type RegisterRow = Omit<Register, 'declaredAt'> & { readonly declaredAt: Date | string };
+
+const registerOf = ({ declaredAt, ...said }: RegisterRow): Register => ({
+  ...said,
+  declaredAt: new Date(declaredAt),
+});
 
 /** What a record has that has passed the rules of its form. */
 type WrittenNames = Readonly<Record<'localKey' | 'givenName' | 'familyName', string>>;

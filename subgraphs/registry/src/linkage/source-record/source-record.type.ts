@@ -44,6 +44,15 @@ export class Register {
     description: 'Whether no person is in it twice; then two of its records are never taken for one person.',
   })
   readonly eachPersonOnce!: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it says so.' })
+  readonly declaredAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The subject of whoever said it; null for what was said before that was noted.',
+  })
+  readonly declaredBy!: string | null;
 }
 
 export const DeclareRegisterResult = resultType('DeclareRegisterResult', Register, 'The register, or why it stays.');
