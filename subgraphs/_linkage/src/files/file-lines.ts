@@ -8,6 +8,8 @@ export interface FileLine {
   readonly text: string;
   /** Why nobody can tell what the line says; null for a good one. */
   readonly fault: string | null;
+  /** How a line begins that is too long to be kept. */
+  readonly begin?: string;
 }
 
 const lineFeed = 0x0a;
@@ -34,7 +36,7 @@ export async function* fileLines(path: string): AsyncGenerator<readonly FileLine
       const isEnd = byte === lineFeed || byte === carriageReturn;
       if (isEnd && !(byte === lineFeed && isAfterReturn)) {
         // One that is too long was given when that was known: a file may have no end.
-        if (!isTooLong) lines.push(at - from > longestLine ? tooLong : decoded(bytes.subarray(from, at)));
+        if (!isTooLong) lines.push(lineOf(bytes.subarray(from, at)));
         isTooLong = false;
       }
       if (isEnd) from = at + 1;
@@ -42,19 +44,20 @@ export async function* fileLines(path: string): AsyncGenerator<readonly FileLine
     }
     rest = bytes.subarray(from);
     if (isTooLong || rest.length > longestLine) {
-      if (!isTooLong) lines.push(tooLong);
+      if (!isTooLong) lines.push(lineOf(rest));
       isTooLong = true;
       rest = Buffer.alloc(0);
     }
     yield lines;
   }
-  if (rest.length > 0) yield [decoded(rest)];
+  if (rest.length > 0) yield [lineOf(rest)];
 }
 
-/** The text is not empty, as an empty line is none. */
-const tooLong: FileLine = { text: '…', fault: `has more than ${longestLine} bytes` };
-
-function decoded(bytes: Buffer): FileLine {
+function lineOf(bytes: Buffer): FileLine {
+  if (bytes.length > longestLine) {
+    // An empty text would be no line.
+    return { text: '…', fault: `has more than ${longestLine} bytes`, begin: bytes.toString('utf8', 0, longestLine) };
+  }
   const text = bytes.toString();
   const replaced = text.indexOf('\uFFFD');
   if (replaced >= 0) return { text, fault: garbled(bytes, Buffer.byteLength(text.slice(0, replaced))) };

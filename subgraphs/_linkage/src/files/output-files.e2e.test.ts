@@ -55,6 +55,7 @@ describe('the files that link writes', () => {
   it('may not be folders or devices, or lie where there is no folder, which is said before the work', () => {
     for (const [pairs, fault] of [
       [folder.path, 'as it is a folder'],
+      [folder.at('new/'), 'as it is a folder'],
       ['/dev/full', 'as it is no ordinary file'],
       [folder.at('nowhere/p.csv'), 'no such file or directory (ENOENT)'],
       [folder.at('a.csv/p.csv'), 'not a directory (ENOTDIR)'],

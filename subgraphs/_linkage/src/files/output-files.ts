@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createWriteStream, renameSync, rmSync } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -69,8 +69,9 @@ export async function checkWritable(path: string): Promise<void> {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    if (old?.isFile() === false) {
-      const what = old.isDirectory() ? 'a folder' : 'no ordinary file';
+    const isFolder = old?.isDirectory() ?? path.endsWith(sep);
+    if (isFolder || old?.isFile() === false) {
+      const what = isFolder ? 'a folder' : 'no ordinary file';
       throw new LinkageError('cannotWrite', [`${path}: can't be written, as it is ${what}`]);
     }
     if (old !== null) await access(path, constants.W_OK);

@@ -53,8 +53,21 @@ describe('a file that link reads', () => {
       'has "\uFFFD" at byte 5, where a former conversion lost a letter',
     ],
     ['a NUL byte', bytes(header, '1,A\0li,\n', good), 'has a NUL byte at byte 4'],
-    ['a line of more than 1 MiB', bytes(header, `1,${'A'.repeat(2_000_000)},\n`, good), 'has more than 1048576 bytes'],
-    ['a row of a million cells', bytes(header, `1,${','.repeat(1_100_000)},\n`, good), 'has more than 1048576 bytes'],
+    [
+      'a line of more than 1 MiB',
+      bytes(header, `1,${'A'.repeat(2_000_000)},\n`, good),
+      'has more than 1048576 bytes before its cell of the column "name" ends',
+    ],
+    [
+      'a quotation of more than 1 MiB',
+      bytes(header, `1,Ali,"${'A, '.repeat(500_000)}"\n`, good),
+      'has more than 1048576 bytes before its cell of the column "born" ends',
+    ],
+    [
+      'a row of a million cells',
+      bytes(header, `1,${','.repeat(1_100_000)},\n`, good),
+      'has more than 1048576 bytes before its cell number 1048576 ends',
+    ],
   ])('is read without a row in which there is %s, which is named, and ends with 65', (_, content, fault) => {
     const { status, stderr } = folder.run(folder.settings(), folder.write('a.csv', content));
     expect(status).toBe(65);

@@ -64,7 +64,7 @@ export async function readCsv(input: CsvInput): Promise<void> {
 class Rows {
   readonly #input: CsvInput;
   readonly #delimiter: string;
-  readonly #columns: number;
+  readonly #header: readonly string[];
   readonly #take: Take;
   #lines: FileLine[] = [];
   #characters = 0;
@@ -81,11 +81,12 @@ class Rows {
     this.#delimiter = delimiterOf(header);
     const columns = this.#parsed(header, { relaxQuotes: true });
     if (columns === 'open') throw broken('has a quotation mark that is not closed');
-    this.#columns = columns?.[0]?.length ?? 0;
-    this.#take = rowTaker(input, columns?.[0] ?? []);
+    this.#header = columns?.[0] ?? [];
+    this.#take = rowTaker(input, this.#header);
   }
 
-  add(line: FileLine): void {
+  add({ text, fault, begin }: FileLine): void {
+    const line = { text, fault: begin === undefined ? fault : `${fault} before ${this.#lastCell(begin)} ends` };
     this.#lines.push(line);
     this.#characters += line.text.length;
     if (this.#lines.length >= linesAtOnce || this.#characters >= charactersAtOnce) this.#read(mostLines);
@@ -95,6 +96,14 @@ class Rows {
     this.#read(0);
     if (this.#kept === 0 && this.#leftOut > 0)
       throw new LinkageError('data', [`${this.#input.path}: not one of its rows can be read`]);
+  }
+
+  /** Which cell the begin of a line breaks off in. */
+  #lastCell(begin: string): string {
+    const rows = this.#parsed(begin, { relaxQuotes: true });
+    const [cells = []] = (rows === 'open' ? this.#parsed(`${begin}"`, { relaxQuotes: true }) : rows) ?? [];
+    const column = this.#header[cells.length - 1];
+    return column === undefined ? `its cell number ${cells.length}` : `its cell of the column "${column}"`;
   }
 
   /** Reads the lines that wait, unless so many at the end belong to a row with lines to come. */
@@ -121,7 +130,7 @@ class Rows {
       if (rows === null) break;
       if (rows === 'open') continue;
       const [cells] = rows;
-      if (count > 1 && cells?.length !== this.#columns) break;
+      if (count > 1 && cells?.length !== this.#header.length) break;
       if (cells) this.#keep(cells, at, count);
       return count;
     }
