@@ -6,6 +6,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { SilentMembers, silentMembersOf } from '../../../design/states/silent-members.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
+import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { OpportunityList } from './opportunity-list.js';
@@ -73,6 +74,10 @@ const PersonHomePage = graphql(`
           id
           title
           endsOn
+          organization {
+            id
+            timeZone
+          }
           ...OpportunityList_opportunity
         }
       }
@@ -125,10 +130,11 @@ export const page = definePage({
     if (me == null) return <ComeInFirst onRetry={answer.reload} />;
     const { name } = me;
     const isHeard = silentMembersOf(answer).length === 0;
-    const today = new Date().toISOString().slice(0, 10);
     const applications = sectionOf<typeof me.applications>(answer, ['me', 'applications']);
     const upcoming = (me.applications ?? []).flatMap(({ status, opportunity }) =>
-      status === 'ACCEPTED' && opportunity != null && (opportunity.endsOn ?? today) >= today ? [opportunity] : [],
+      status === 'ACCEPTED' && opportunity != null && !isOver(opportunity.endsOn, opportunity.organization?.timeZone)
+        ? [opportunity]
+        : [],
     );
     return (
       <div className="grid gap-10">

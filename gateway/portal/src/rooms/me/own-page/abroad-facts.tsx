@@ -5,6 +5,7 @@ import { Facts } from '../../../design/base/facts.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import { dayIn } from '../../../language/day.js';
 import { formatCountry, formatDay, formatNumber } from '../../../language/format.js';
 import { levelTerms } from '../me-terms.js';
 
@@ -22,6 +23,7 @@ const AbroadFactsProfile = graphql(`
     organization {
       id
       name
+      timeZone
     }
     mentor {
       id
@@ -54,7 +56,7 @@ export function AbroadFacts(props: { profile: FragmentType<typeof AbroadFactsPro
   const profile = readFragment(AbroadFactsProfile, props.profile);
   const { mentor } = profile;
   const confirmedOn = profile.lastConfirmedOn == null ? null : formatDay(profile.lastConfirmedOn);
-  const isConfirmedToday = profile.lastConfirmedOn === new Date().toISOString().slice(0, 10);
+  const isConfirmedToday = profile.lastConfirmedOn === dayIn(profile.organization?.timeZone);
   const active = formatNumber(mentor?.activeMentorships ?? 0);
   const capacity = formatNumber(mentor?.capacity ?? 0);
   return (

@@ -6,6 +6,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { Notice } from '../../../design/states/notice.js';
 import { SilentMembers, silentMembersOf } from '../../../design/states/silent-members.js';
 import { graphql } from '../../../generated/gql.js';
+import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { organizationKey, officerPage } from '../purpose/officer-page.js';
@@ -67,6 +68,7 @@ const MemberHomePage = graphql(`
     }
     organization(id: $organization) {
       id
+      timeZone
       umbrella
     }
     emergencies(first: 10) {
@@ -101,7 +103,7 @@ export const page = officerPage(
       const inquiries = data.organizationInquiries;
       const corrections = data.organizationCorrections;
       const opportunities = (data.opportunities?.nodes ?? []).filter(
-        ({ endsOn }) => endsOn == null || endsOn >= now.slice(0, 10),
+        ({ endsOn }) => !isOver(endsOn, data.organization?.timeZone),
       );
       const waits = (inquiries?.nodes.length ?? 0) + (corrections?.nodes.length ?? 0) + opportunities.length > 0;
       const requests = data.consentRequests?.nodes ?? [];

@@ -4,8 +4,8 @@ import { Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import { isOver } from '../../../language/day.js';
 import { OpportunityDays } from './opportunity-days.js';
-import { hasEnded } from './opportunity-days.rule.js';
 import { placeText } from './place-text.js';
 
 const OpportunityCard_opportunity = graphql(`
@@ -21,6 +21,7 @@ const OpportunityCard_opportunity = graphql(`
     organization {
       id
       name
+      timeZone
     }
   }
 `);
@@ -28,6 +29,7 @@ const OpportunityCard_opportunity = graphql(`
 /** An opportunity among others: what, with whom, where and when. */
 export function OpportunityCard(props: { opportunity: FragmentType<typeof OpportunityCard_opportunity> }) {
   const opportunity = readFragment(OpportunityCard_opportunity, props.opportunity);
+  const timeZone = opportunity.organization?.timeZone ?? null;
   return (
     <Card>
       <h3>
@@ -36,9 +38,9 @@ export function OpportunityCard(props: { opportunity: FragmentType<typeof Opport
       <p>{opportunity.organization?.name}</p>
       <p className="text-soft">{placeText(opportunity.city, opportunity.country?.code)}</p>
       <p className="text-soft">
-        <OpportunityDays startsOn={opportunity.startsOn} endsOn={opportunity.endsOn ?? null} />
+        <OpportunityDays startsOn={opportunity.startsOn} endsOn={opportunity.endsOn ?? null} timeZone={timeZone} />
       </p>
-      {hasEnded(opportunity.endsOn) && (
+      {isOver(opportunity.endsOn, timeZone) && (
         <p>
           <Tag>
             <Trans>Bitib</Trans>

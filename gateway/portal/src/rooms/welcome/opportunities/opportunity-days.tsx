@@ -1,11 +1,19 @@
 import { Trans } from '@lingui/react/macro';
+import { dayIn } from '../../../language/day.js';
 import { formatDay } from '../../../language/format.js';
 
+interface OpportunityDaysProps {
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  /** Whose days they are: the zone of the organisation; null while nobody says it. */
+  readonly timeZone: string | null;
+}
+
 /** From when to when, or since when. */
-export function OpportunityDays({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) {
+export function OpportunityDays({ startsOn, endsOn, timeZone }: OpportunityDaysProps) {
   const start = formatDay(startsOn);
   if (endsOn === null) {
-    return startsOn > new Date().toISOString().slice(0, 10) ? (
+    return startsOn > dayIn(timeZone) ? (
       <Trans>{start}, bitmə günü yoxdur</Trans>
     ) : (
       <Trans>Daim açıqdır, başlayıb: {start}</Trans>

@@ -8,11 +8,11 @@ import { Empty } from '../../../design/states/empty.js';
 import { LoneState } from '../../../design/states/lone-state.js';
 import { Unreachable } from '../../../design/states/unreachable.js';
 import { graphql } from '../../../generated/gql.js';
+import { isOver } from '../../../language/day.js';
 import { formatNumber } from '../../../language/format.js';
 import { SourceNote } from '../source/source-note.js';
 import { ApplyToOpportunity } from './apply-to-opportunity.js';
 import { OpportunityDays } from './opportunity-days.js';
-import { hasEnded } from './opportunity-days.rule.js';
 import { placeText } from './place-text.js';
 
 const OpportunityPage = graphql(`
@@ -32,6 +32,7 @@ const OpportunityPage = graphql(`
       organization {
         id
         name
+        timeZone
       }
       portal {
         name
@@ -85,6 +86,7 @@ export const page = definePage({
     }
     const opportunity = section.value;
     const { organization, portal } = opportunity;
+    const timeZone = organization?.timeZone ?? null;
     return (
       <article className="grid max-w-2xl gap-6">
         <header className="grid gap-2">
@@ -104,7 +106,12 @@ export const page = definePage({
             [<Trans key="place">Yer</Trans>, placeText(opportunity.city, opportunity.country?.code)],
             [
               <Trans key="days">Vaxt</Trans>,
-              <OpportunityDays key="value" startsOn={opportunity.startsOn} endsOn={opportunity.endsOn ?? null} />,
+              <OpportunityDays
+                key="value"
+                startsOn={opportunity.startsOn}
+                endsOn={opportunity.endsOn ?? null}
+                timeZone={timeZone}
+              />,
             ],
             [<Trans key="capacity">Neçə könüllü</Trans>, formatNumber(opportunity.capacity)],
             [<Trans key="portal">İlk dərc</Trans>, portal && `${portal.name} · ${portal.summary}`],
@@ -112,7 +119,7 @@ export const page = definePage({
         />
         <ApplyToOpportunity
           opportunityId={opportunity.id}
-          isOver={hasEnded(opportunity.endsOn)}
+          isOver={isOver(opportunity.endsOn, timeZone)}
           application={answer.data.me?.applications?.find((each) => each.opportunity?.id === opportunity.id) ?? null}
           onApplied={answer.reload}
         />
