@@ -1,5 +1,4 @@
-import { useLingui } from '@lingui/react';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
@@ -51,7 +50,7 @@ interface MandateListProps {
 
 /** What organisations let one another do over their rows. */
 export function MandateList({ mandates, organization, purposes }: MandateListProps) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const [now] = useState(() => new Date().toISOString());
   const [revoke, state] = useAction(RevokeMandate);
   return (
@@ -79,7 +78,17 @@ export function MandateList({ mandates, organization, purposes }: MandateListPro
                 </p>
               </div>
               {!isOver && mandate.giver?.id === organization && (
-                <Button variant="danger" isPending={state.running} onPress={() => void revoke({ id })}>
+                <Button
+                  variant="danger"
+                  aria-label={[
+                    t`Geri götür`,
+                    holder,
+                    i18n._(categoryTerms[category]),
+                    purposes.get(purpose) ?? purpose,
+                  ].join(': ')}
+                  isPending={state.running}
+                  onPress={() => void revoke({ id })}
+                >
                   <Trans>Geri götür</Trans>
                 </Button>
               )}
