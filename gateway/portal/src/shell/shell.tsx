@@ -5,6 +5,7 @@ import { Button } from '../design/base/button.js';
 import { Close, MenuLines } from '../design/base/icons.js';
 import { AccountMenu } from './account-menu.js';
 import { ConnectionBar } from './connection-bar.js';
+import { useKeptFocus } from './kept-focus.js';
 import { LanguageMenu } from './language-menu.js';
 import { NavigationLink } from './navigation-link.js';
 import { navigationOf } from './navigation.js';
@@ -84,6 +85,7 @@ function Content() {
   const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation });
   const isLoading = useRouterState({ select: ({ isLoading: loads }) => loads });
   const content = useRef<HTMLElement>(null);
+  useKeptFocus(content);
   const previous = useRef(shown?.pathname);
   useEffect(() => {
     const isAnother = previous.current !== undefined && shown?.pathname !== previous.current;

@@ -22,12 +22,16 @@ export function PageTurns({ of, search = {} }: PageTurnsProps) {
   const go = (place: Record<string, string>) => void navigate({ to: '.', search: { ...search, ...place } });
   return (
     <nav aria-label={t`Səhifələr`} className="no-print flex flex-wrap gap-3">
-      <Button variant="secondary" isDisabled={!hasPreviousPage} onPress={() => go({ before: startCursor ?? '' })}>
-        <Trans>Əvvəlki səhifə</Trans>
-      </Button>
-      <Button variant="secondary" isDisabled={!hasNextPage} onPress={() => go({ after: endCursor ?? '' })}>
-        <Trans>Növbəti səhifə</Trans>
-      </Button>
+      {hasPreviousPage && (
+        <Button variant="secondary" onPress={() => go({ before: startCursor ?? '' })}>
+          <Trans>Əvvəlki səhifə</Trans>
+        </Button>
+      )}
+      {hasNextPage && (
+        <Button variant="secondary" onPress={() => go({ after: endCursor ?? '' })}>
+          <Trans>Növbəti səhifə</Trans>
+        </Button>
+      )}
     </nav>
   );
 }

@@ -142,7 +142,7 @@ export function WorkSamples({ applicationId, samples: masked, isOpen, onChanged 
           <FileButton
             accept={mediaTypes}
             describedBy={`${id}-hint`}
-            isDisabled={sending !== null}
+            isPending={sending !== null}
             onChoose={(file) => void add(file)}
           >
             <Trans>Fayl əlavə et</Trans>

@@ -87,7 +87,7 @@ export function OrganizationPurposes(props: OrganizationPurposesProps) {
           const isByKind = kind !== null && kinds.includes(kind);
           return (
             <li key={code} className="flex flex-wrap items-center gap-3">
-              <Switch isSelected={isPermitted} isDisabled={isRunning} onChange={(next) => void change(code, next)}>
+              <Switch isSelected={isPermitted} isPending={isRunning} onChange={(next) => void change(code, next)}>
                 {name}
               </Switch>
               {isPermitted && !isByKind && (

@@ -52,7 +52,7 @@ export function OrganizationRepresentation(props: OrganizationRepresentationProp
       <ProblemSummary state={state} />
       <Switch
         isSelected={officersListed ?? false}
-        isDisabled={state.running}
+        isPending={state.running}
         onChange={(next) => void change({ input: { organizationId: id, officersListed: next } })}
       >
         <Trans>Yalnız aşağıda təyin olunanlar</Trans>

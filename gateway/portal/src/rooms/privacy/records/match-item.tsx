@@ -113,7 +113,7 @@ function Telling({ reference, isDisclosed, organization }: TellingProps) {
   return (
     <div className="grid gap-1">
       <ProblemSummary state={state} />
-      <Switch isSelected={isTold} isDisabled={state.running} onChange={(wanted) => void change(wanted)}>
+      <Switch isSelected={isTold} isPending={state.running} onChange={(wanted) => void change(wanted)}>
         <Trans>{organization} bu qeydin mənim olduğunu bilir</Trans>
       </Switch>
       <p role="status" className="text-soft">
