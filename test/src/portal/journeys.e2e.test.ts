@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from '../../../gateway/testing/browser.js';
 import { startTestStack, type TestStack } from '../testkit/stack.js';
+import { choose, press, tabTo } from './keyboard.js';
 import { goTo, pageIsWhole, visitPortal } from './portal-browser.js';
 
 const purpose = 'recruitment';
@@ -182,29 +183,6 @@ const mainTasks = [
   { as: 'admin', az: 'İşləmə', en: 'Operation', path: '/operator' },
 ] as const;
 
-/** What stands in focus, as screen readers call it, or nearly. */
-const focused = `(() => {
-  const element = document.activeElement;
-  const label = element?.labels?.[0]?.innerText;
-  return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
-})()`;
-
-/** Presses Tab until that stands in focus. @throws Error when it never does */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let press = 0; press < 150; press += 1) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate<string>(focused);
-    if (typeof name === 'string' ? here === name : name.test(here)) return;
-  }
-  throw new Error(`No way leads to "${String(name)}" by the keyboard.`);
-}
-
-/** Goes on to that and presses a key there. */
-async function press(page: Page, name: string | RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-}
-
 it('a person gives a permission and takes it back by the keyboard alone', async () => {
   const url = stack.stack.gatewayUrl;
   const { page, context, complaints } = await visitPortal(browser, {
@@ -223,7 +201,7 @@ it('a person gives a permission and takes it back by the keyboard alone', async 
   await page.keyboard.type('mingachevir');
   await press(page, /^Mingachevir State University/, 'Space');
   await tabTo(page, /^For what/);
-  await page.keyboard.type('Recruitment');
+  await choose(page, 'Recruitment');
   await page.getByRole('checkbox').first().waitFor();
   const category = await page.evaluate<string>(
     "document.querySelector('#content input[type=checkbox]').labels[0].innerText",
