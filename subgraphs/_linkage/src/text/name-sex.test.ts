@@ -29,6 +29,8 @@ describe('sexOfNames', () => {
     [{ given: 'Ayşe' }, 'f'],
     [{ given: 'Leyla Kərim qızı' }, 'f'],
     [{ given: 'Ağa Rza' }, 'm'],
+    [{ given: 'محمدرضا' }, 'm'],
+    [{ given: 'ალექსანდრე' }, 'm'],
     [{ full: 'Əliyeva Leyla Vəli qızı' }, 'f'],
     [{ full: 'Həsənli Elçin Vəli oğlu' }, 'm'],
     [{ given: 'Leyla', family: 'Həsənli', patronymic: 'Natiq' }, 'f'],

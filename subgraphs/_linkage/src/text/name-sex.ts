@@ -1,5 +1,6 @@
-import { givenNames } from './known-names.js';
+import { givenNames, knownName } from './known-names.js';
 import { latinText } from './latin-text.js';
+import { nameLetters } from './name-letters.js';
 import { nameReading } from './name-reading.js';
 import { type NamePart, nameText } from './name-text.js';
 import { isRelation, saysDaughter, saysSon } from './name-words.js';
@@ -84,6 +85,8 @@ function sexOfGivenName(word: string): Sex | null {
   const sex = sexByReading.get(reading);
   if (sex !== undefined) return sex === '' ? null : sex;
   if (/hanim$|xanim$/.test(word)) return 'f';
+  const parts = knownName(nameLetters(nameText(word, 'given')))?.parts ?? [];
+  if (parts.length > 1) return onlyOne(parts.map((part) => sexByReading.get(part) || null));
   return reading.endsWith('a') && sexByReading.get(reading.slice(0, -1)) === 'm' ? 'f' : null;
 }
 
