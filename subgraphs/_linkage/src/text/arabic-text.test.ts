@@ -21,10 +21,12 @@ describe('latinText of Arabic letters', () => {
 
   it('reads the Arabic forms of Persian letters and leaves out marks', () => {
     expect(latinText('علي')).toBe(latinText('علی'));
+    expect(latinText('ﻋﻠﯽ')).toBe(latinText('علی'));
     expect(latinText('كَرِيم')).toBe('kerim');
   });
 
   it('leaves other words of the text as they are', () => {
     expect(latinText('Əli علی')).toBe('eli eli');
+    expect(latinText('خیابان ۱۲۳')).toBe('kheyaban 123');
   });
 });

@@ -35,7 +35,12 @@ const whole: Readonly<Record<string, string>> = {
  * کریم is kerim, ناصر is nasir.
  */
 export function arabicText(word: string): string {
-  const letters = word.replaceAll(unwritten, '').replaceAll(/[يى]/g, 'ی').replaceAll('ك', 'ک').replaceAll('أ', 'ا');
+  const letters = word
+    .normalize('NFKC')
+    .replaceAll(unwritten, '')
+    .replaceAll(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
+    .replaceAll(/[أإ]/g, 'ا');
   const known = whole[letters];
   if (known !== undefined) return known;
   const start = first.exec(letters)?.[0];

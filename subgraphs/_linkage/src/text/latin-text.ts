@@ -19,7 +19,7 @@ const azerbaijaniOnly = /[əğışç]/;
 
 const plain = /^[\0-\u007F]*$/;
 const consonant = /[бвгджзклмнпрстфхцчшщҝҹһғ]/;
-const arabicWord = /[\p{Script=Arabic}\u064B-\u0655\u0640]+/gu;
+const arabicWord = /(?:(?=[\p{L}\p{M}])[\p{Script=Arabic}\u064B-\u0655\u0640])+/gu;
 const combiningMarks = /\p{M}+/gu;
 
 /**
