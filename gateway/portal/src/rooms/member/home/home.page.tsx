@@ -9,14 +9,17 @@ import { graphql } from '../../../generated/gql.js';
 import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
-import { organizationKey, officerPage } from '../purpose/officer-page.js';
+import { kindKey, organizationKey, officerPage } from '../purpose/officer-page.js';
+import { AgreementTask } from './agreement-task.js';
+import { AgencyTasks } from './agency-tasks.js';
 import { ConsentAnswers } from './consent-answers.js';
-import { Campaigns, CountryReports, Rounds } from './programme-tasks.js';
+import { OfficeTasks } from './office-tasks.js';
+import { Campaigns, CountryReports, OpenRoundsTask, Rounds } from './programme-tasks.js';
 import { EmergencyTasks, SafeguardingTask } from './protection-tasks.js';
 import { CorrectionsTask, InquiriesTask, OpportunityTask } from './waiting-tasks.js';
 
 const MemberHomePage = graphql(`
-  query MemberHomePage($organization: ID!) @purpose(is: "none") {
+  query MemberHomePage($organization: ID!, $isAgency: Boolean!, $signs: Boolean!) @purpose(is: "none") {
     organizationInquiries(onlyOpen: true, first: 50) {
       nodes {
         id
@@ -35,6 +38,24 @@ const MemberHomePage = graphql(`
         endsOn
         ...WaitingTasks_opportunity
       }
+    }
+    mandates(first: 50) {
+      ...OfficeTasks_mandates
+    }
+    invitations(first: 50) {
+      ...OfficeTasks_invitations
+    }
+    contingents(first: 50) @include(if: $isAgency) {
+      ...AgencyTasks_contingents
+    }
+    recruitmentMeetings(first: 25) @include(if: $isAgency) {
+      ...AgencyTasks_meetings
+    }
+    intakes(first: 25) @include(if: $isAgency) {
+      ...AgencyTasks_intakes
+    }
+    agreements(first: 50) @include(if: $signs) {
+      ...AgreementTask_agreements
     }
     consentRequests(first: 25) {
       nodes {
@@ -87,11 +108,18 @@ const MemberHomePage = graphql(`
   }
 `);
 
+/** Kinds of organisations that sign agreements with those of other countries. */
+const signing: ReadonlySet<string> = new Set(['AGENCY', 'CENTER', 'UNION']);
+
 /** What waits for an officer of a member. */
 export const page = officerPage(
   definePage({
     document: MemberHomePage,
-    variables: ({ params }) => ({ organization: params[organizationKey] ?? '' }),
+    variables: ({ params }) => ({
+      organization: params[organizationKey] ?? '',
+      isAgency: params[kindKey] === 'AGENCY',
+      signs: signing.has(params[kindKey] ?? ''),
+    }),
     title: msg`Əsas səhifə`,
     Component: function MemberHome({ answer, params }) {
       const viewer = useViewer();
@@ -105,7 +133,8 @@ export const page = officerPage(
       const opportunities = (data.opportunities?.nodes ?? []).filter(
         ({ endsOn }) => !isOver(endsOn, data.organization?.timeZone),
       );
-      const waits = (inquiries?.nodes.length ?? 0) + (corrections?.nodes.length ?? 0) + opportunities.length > 0;
+      // Of a list that lacks what a silent member has, nobody can say that it is empty.
+      const isWhole = silentMembersOf(answer).length === 0;
       const requests = data.consentRequests?.nodes ?? [];
       const rounds = data.matchingRounds?.nodes.filter(isOwn) ?? [];
       const campaigns = data.campaigns?.nodes.filter(isOwn) ?? [];
@@ -134,21 +163,39 @@ export const page = officerPage(
             </div>
           </div>
           <SilentMembers answer={answer} />
-          <HomePart title={<Trans>Cavab gözləyənlər</Trans>} isShown={waits || silentMembersOf(answer).length === 0}>
-            {waits ? (
-              <ul className="grid gap-3">
-                {inquiries != null && <InquiriesTask of={inquiries} />}
-                {corrections != null && <CorrectionsTask of={corrections} now={now} />}
-                {opportunities.map((opportunity) => (
-                  <OpportunityTask key={opportunity.id} of={opportunity} />
-                ))}
-              </ul>
-            ) : (
-              <Empty>
-                <Trans>İndi heç nə gözləmir.</Trans>
-              </Empty>
+          <section className={`grid gap-3 ${isWhole ? '' : 'has-[>ul:empty]:hidden'}`}>
+            <h2>
+              <Trans>Gözləyənlər</Trans>
+            </h2>
+            <ul className="peer grid gap-3 empty:hidden">
+              {inquiries != null && <InquiriesTask of={inquiries} />}
+              {corrections != null && <CorrectionsTask of={corrections} now={now} />}
+              {opportunities.map((opportunity) => (
+                <OpportunityTask key={opportunity.id} of={opportunity} />
+              ))}
+              <AgencyTasks
+                organization={organization ?? ''}
+                contingents={data.contingents}
+                meetings={data.recruitmentMeetings}
+                intakes={data.intakes}
+                now={now}
+              />
+              {data.agreements != null && (
+                <AgreementTask of={data.agreements} organization={organization ?? ''} now={now} />
+              )}
+              {params[kindKey] === 'ASSOCIATION' && data.matchingRounds != null && (
+                <OpenRoundsTask of={data.matchingRounds.nodes} now={now} />
+              )}
+              <OfficeTasks mandates={data.mandates} invitations={data.invitations} now={now} />
+            </ul>
+            {isWhole && (
+              <div className="hidden peer-empty:block">
+                <Empty>
+                  <Trans>İndi heç nə gözləmir.</Trans>
+                </Empty>
+              </div>
             )}
-          </HomePart>
+          </section>
           <HomePart
             title={<Trans>Təhlükəsizlik</Trans>}
             isShown={
@@ -166,6 +213,7 @@ export const page = officerPage(
             <ConsentAnswers
               requests={requests}
               purposes={new Map((data.purposes ?? []).map(({ code, name }) => [code, name]))}
+              now={now}
             />
           </HomePart>
           <HomePart title={<Trans>Mentor seçimi</Trans>} isShown={rounds.length > 0}>

@@ -6,6 +6,8 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry, formatDay } from '../../../language/format.js';
 import { campaignTerms, reportTerm, roundTerms } from '../../../language/terms.js';
+import { Ending } from './ending.js';
+import { endingWithin, type Present } from './present.rule.js';
 
 const ProgrammeTasks_round = graphql(`
   fragment ProgrammeTasks_round on MatchingRound {
@@ -34,6 +36,27 @@ export function Rounds({ rounds }: { rounds: readonly FragmentType<typeof Progra
         </Card>
       ))}
     </Cards>
+  );
+}
+
+interface OpenRoundsTaskProps {
+  readonly of: readonly FragmentType<typeof ProgrammeTasks_round>[];
+  readonly now: Present;
+}
+
+/** The rounds in which people may still take part, whoever runs them. */
+export function OpenRoundsTask({ of, now }: OpenRoundsTaskProps) {
+  return (
+    <Ending
+      ends={endingWithin(
+        readFragment(ProgrammeTasks_round, of).map(({ closesOn }) => closesOn),
+        now,
+        null,
+      )}
+      title={<Trans>Davam edən mentorluq raundları</Trans>}
+      to="/rounds"
+      action={<Trans>Bax</Trans>}
+    />
   );
 }
 

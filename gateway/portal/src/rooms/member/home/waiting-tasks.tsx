@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay, formatMoment } from '../../../language/format.js';
@@ -31,7 +31,8 @@ export function InquiriesTask({ of }: { of: FragmentType<typeof WaitingTasks_inq
   if (day === null) return null;
   return (
     <Task
-      title={<Plural value={nodes.length} one="# sual cavab gözləyir" other="# sual cavab gözləyir" />}
+      count={nodes.length}
+      title={<Trans>Cavab gözləyən suallar və etirazlar</Trans>}
       detail={<Trans>Son tarix: {day}</Trans>}
       alarm={isLate && <Trans>gecikir</Trans>}
       to="/inquiries"
@@ -47,7 +48,8 @@ export function CorrectionsTask({ of, now }: { of: FragmentType<typeof WaitingTa
   if (day === null) return null;
   return (
     <Task
-      title={<Plural value={nodes.length} one="# düzəliş xahişi" other="# düzəliş xahişi" />}
+      count={nodes.length}
+      title={<Trans>Düzəliş xahişləri</Trans>}
       detail={<Trans>Son tarix: {day}</Trans>}
       alarm={nodes.some(({ dueAt }) => dueAt < now) && <Trans>gecikir</Trans>}
       to="/inquiries"

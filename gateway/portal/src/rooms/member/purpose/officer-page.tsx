@@ -14,6 +14,9 @@ import { useStatedPurpose } from './visit-purposes.js';
 /** The parameter of an address that the room fills in: whom the officer acts for. */
 export const organizationKey = 'organization';
 
+/** The parameter that says of what kind that organisation is; empty where it is not known. */
+export const kindKey = 'kind';
+
 /**
  * A page of an officer: with the purpose of the visit above it, and whom the officer acts for in `params`. Somebody else is told that
  * it is for officers.
@@ -96,9 +99,10 @@ function ForOfficers({ address, children }: { address: Address; children: (own: 
         <Trans>Bu səhifə üzv təşkilatların əməkdaşları üçündür.</Trans>
       </h1>
     );
+  const { id, kind } = viewer.organization;
   return (
     <div className="grid gap-6">
-      {children({ ...address, params: { ...address.params, [organizationKey]: viewer.organization.id } })}
+      {children({ ...address, params: { ...address.params, [organizationKey]: id, [kindKey]: kind ?? '' } })}
     </div>
   );
 }
