@@ -15,11 +15,11 @@ afterAll(async () => {
   await stack?.close();
 });
 
-/** An officer of the university at a page. */
-async function officerAt(path: string, width = 1280) {
+/** An officer at a page. */
+async function officerAt(path: string, width = 1280, as = 'university-officer') {
   const visit = await visitPortal(browser, {
     url: stack.stack.gatewayUrl,
-    as: 'university-officer',
+    as,
     language: 'en',
     width,
   });
@@ -59,5 +59,26 @@ it('an officer adds a key of the own organisation and retires it, which anybody 
   await page.getByRole('dialog').getByRole('button').first().click();
   await key.getByText(/^given up on/).waitFor();
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('an officer says of a register without records that each person is in it once, and reads what is said, since when and by whom', async () => {
+  const { page, context } = await officerAt('/register', 320, 'association-officer');
+  await page.getByText('Nothing was said of the register').waitFor();
+  await page.getByRole('button', { name: 'Everybody is in it once' }).click();
+  const said = page.getByRole('status').filter({ hasText: 'Everybody is in it once' });
+  await said.getByText('Who said it').waitFor();
+
+  await page.getByRole('button', { name: 'Somebody may be in it twice' }).click();
+  await page.getByRole('status').filter({ hasText: 'Somebody may be in it twice' }).waitFor();
+  await context.close();
+});
+
+it('the agency finds on its home how many nominate to its programme, with the way there', async () => {
+  const { page, context } = await officerAt('/', 1280, 'asan-school-officer');
+  const nominating = page.getByRole('listitem').filter({ hasText: 'Contingents that nominate to your programme' });
+  expect(Number(await nominating.locator('span').first().innerText())).toBeGreaterThan(0);
+  await nominating.getByRole('link').click();
+  await page.waitForURL((address) => address.pathname === '/universities');
   await context.close();
 });

@@ -27,6 +27,9 @@ const RegisterPage = graphql(`
         hasPreviousPage
       }
     }
+    ownRegister {
+      ...RegisterStatement_register
+    }
     invitations(first: 50) {
       nodes {
         id
@@ -103,7 +106,11 @@ export const page = officerPage(
             <h2>
               <Trans>Reyestrdə təkrarlar</Trans>
             </h2>
-            <RegisterStatement />
+            <RegisterStatement
+              register={answer.data.ownRegister}
+              isFixed={(answer.data.sourceRecords?.nodes.length ?? 0) > 0}
+              onDeclared={answer.reload}
+            />
           </section>
         </div>
       );
