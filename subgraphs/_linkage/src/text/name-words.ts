@@ -1,6 +1,7 @@
 const sonOf = /^(oghlu|oglu|oghly|oghli|ogly|ogli|oglou|ohlu|uglu|uly|uulu|ibn)$/;
 const daughterOf = /^(qizi|qyzy|gizi|gyzy|gyzi|kyzy|kizi|kyz|qyz|qiz|bint)$/;
-const joinedSonOf = /(?<=[a-z]{3})(oghlu|oglu|oghly|ogly|ogli|uly)$/;
+// Qulu ends the names of many; Kazakh -ұлы does not begin with its q.
+const joinedSonOf = /(?<=[a-z]{3})(oghlu|oglu|oghly|ogly|ogli|(?<![gkq])ul[iy])$/;
 const joinedDaughterOf = /(?<=[a-z]{3})(qizi|qyzy|gizi|gyzy|kyzy|kizi)$/;
 
 /** Words beside a name that are no part of it, in letters of ASCII. */
