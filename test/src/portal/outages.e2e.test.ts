@@ -27,6 +27,9 @@ const names: Readonly<Record<Member, RegExp>> = {
   center: /cent(er|re)/i,
 };
 
+/** What is said where nothing waits, which nobody knows while one is silent. */
+const nothing = /Nothing waits now|You are not waiting|nothing waits for you/;
+
 let stack: TestStack;
 let browser: Browser;
 let profile: string;
@@ -66,6 +69,7 @@ async function faultsOf(visit: Visit & { readonly failing: ReadonlySet<string> }
   return [
     ...([...visit.failing].some((service) => service !== member) ? [`${[...visit.failing].join()} failed`] : []),
     ...(isLacking && !isTold ? [`does not say it: ${text}`] : []),
+    ...(isLacking && nothing.test(text) ? [`says that there is nothing: ${text}`] : []),
     ...(isLacking && (await content.getByRole('button', { name: /^(Try|Check) again$/ }).count()) === 0
       ? ['offers no other try']
       : []),
