@@ -39,7 +39,7 @@ export const page = officerPage(
     variables: ({ params, search }) => ({ organization: params[organizationKey] ?? '', ...placeOf(search) }),
     title: msg`Fövqəladə hallar`,
     Component: function Emergencies({ answer }) {
-      const isUmbrella = answer.data.organization?.umbrella === true;
+      const { organization } = answer.data;
       return (
         <div className="grid gap-6">
           <div className="grid justify-items-start gap-3">
@@ -52,11 +52,12 @@ export const page = officerPage(
                 əməkdaşın razılığı ilə. Oxunan hər kəs bunu öz jurnalında görür.
               </Trans>
             </p>
-            {isUmbrella ? (
+            {organization?.umbrella === true && (
               <ButtonLink to="/emergencies/new">
                 <Trans>Fövqəladə hal təklif et</Trans>
               </ButtonLink>
-            ) : (
+            )}
+            {organization?.umbrella === false && (
               <p className="max-w-2xl">
                 <Trans>Fövqəladə halı ittifaq, platforma, mərkəz və dövlət qurumları açır.</Trans>
               </p>
