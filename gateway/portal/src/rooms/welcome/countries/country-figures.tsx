@@ -4,6 +4,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay, formatNumber } from '../../../language/format.js';
+import { FigureDefinitions } from './figure-definitions.js';
 import { releasedText } from '../figures/released-count.js';
 
 const CountryFigures_country = graphql(`
@@ -73,6 +74,7 @@ export function CountryFigures(props: { country: FragmentType<typeof CountryFigu
           </p>
         </>
       )}
+      <FigureDefinitions threshold={serviceSummary || alumniSummary ? threshold : null} />
     </section>
   );
 }
