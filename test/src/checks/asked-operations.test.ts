@@ -41,15 +41,24 @@ const unasked: readonly Unasked[] = [
     operations: ['Query.legalCapacity'],
   },
   {
+    reason: 'Whoever takes a code does so by `acceptInvitation`, which takes one for a record too.',
+    operations: ['Mutation.claimRecord'],
+  },
+  {
+    reason: 'The page of conferences shows all terms by `chairTerms`, that of today among them.',
+    operations: ['Query.chair'],
+  },
+  {
+    reason: 'Each opportunity names the portal where it was published, by `Opportunity.portal`.',
+    operations: ['Query.opportunityPortals'],
+  },
+  {
     reason: 'It has no page yet.',
     operations: [
       'Mutation.addPushDevice',
-      'Mutation.claimRecord',
       'Query.alumniVolunteers',
-      'Query.chair',
       'Query.enrolledVolunteers',
       'Query.hostInstitutions',
-      'Query.opportunityPortals',
       'Query.programmeVolunteers',
       'Query.programmes',
       'Query.servingVolunteers',

@@ -262,3 +262,17 @@ it.concurrent.each(mainTasks)(
     }
   },
 );
+
+it('anybody reads on the page of a country what its figures count, for which time, and whom they leave out', async () => {
+  const { page, context, complaints } = await visitPortal(browser, {
+    url: stack.stack.gatewayUrl,
+    language: 'en',
+    width: 320,
+  });
+  await goTo(page, '/countries/TR');
+  await page.getByText('What the figures mean').click();
+  await page.getByRole('heading', { level: 3, name: 'Students and alumni' }).waitFor();
+  expect(await page.getByText('Who is not counted, and why').count()).toBe(2);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
