@@ -1,5 +1,6 @@
 import { forEachCandidate } from '../src/blocking/candidate-pairs.js';
 import { type LinkageSettingsInput, readSettings } from '../src/link/settings.js';
+import { mailHabits } from '../testing/mailboxes.js';
 import { type MessyRecord, messes, messyRecords } from '../testing/messy-registers.js';
 import { linkRecords } from '../src/link/link-records.js';
 import { recordTableBuilder } from '../src/table/record-table.js';
@@ -22,6 +23,10 @@ for (const seed of seeds.length === 0 ? ['first', 'second'] : seeds) {
     for (const [about, fields] of Object.entries(columns)) {
       process.stdout.write(`${seed}, ${mess}, ${about}: ${measured(rows, fields)}\n`);
     }
+  }
+  for (const habit of mailHabits) {
+    const rows = [...messyRecords(Number(peopleText), messes.usual, seed, habit)];
+    process.stdout.write(`${seed}, usual, addresses of ${habit}: ${measured(rows, columns['and e-mail'] ?? named)}\n`);
   }
 }
 

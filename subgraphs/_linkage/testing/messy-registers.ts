@@ -1,5 +1,7 @@
 import { type Random, random } from '@birlik/demo-data/random';
 
+import { ascii, letters, replaced } from './letters.js';
+import { type MailHabit, type Mailboxes, mailboxesOf } from './mailboxes.js';
 import { familyNames, femaleNames, maleNames, type SpelledName } from './messy-names.js';
 
 /** A row of a register; `person` is the truth, which no register knows. */
@@ -83,11 +85,17 @@ interface Person {
  * town; twins; sons who carry their grandfather's name, so that father and son exchange name and patronymic; frequent
  * names. This generator shares nothing with the one that the tests measure against. The same arguments give the same rows.
  */
-export function* messyRecords(people: number, mess: Mess, key: string): Generator<MessyRecord> {
+export function* messyRecords(
+  people: number,
+  mess: Mess,
+  key: string,
+  habit: MailHabit = 'names and digits',
+): Generator<MessyRecord> {
   const draw = random('messy-registers', key);
+  const mailboxes = mailboxesOf(habit);
   let number = 0;
   while (number < people) {
-    for (const person of household(draw, mess)) {
+    for (const person of household(draw, mess, habit, mailboxes)) {
       if (number === people) return;
       const copies = draw.weighted([
         [1, 0.4],
@@ -105,10 +113,11 @@ export function* messyRecords(people: number, mess: Mess, key: string): Generato
   }
 }
 
-function household(draw: Random, mess: Mess): readonly Person[] {
+function household(draw: Random, mess: Mess, habit: MailHabit, mailboxes: Mailboxes): readonly Person[] {
   const family = frequent(familyNames, draw);
   const grandfather = frequent(maleNames, draw);
-  const father: Person = { ...someone(draw, family, grandfather), sex: 'M', given: frequent(maleNames, draw) };
+  const head: Person = { ...someone(draw, family, grandfather), sex: 'M', given: frequent(maleNames, draw) };
+  const father = { ...head, mailbox: mailboxes(head, draw) };
   const children = draw.weighted([
     [0, 0.35],
     [1, 0.3],
@@ -123,13 +132,14 @@ function household(draw: Random, mess: Mess): readonly Person[] {
     const isTwin = child > 0 && draw.chance(mess.twinFamilies * 3);
     const brother = result.at(-1) ?? born;
     const known = result.map((one) => one.given);
-    result.push({
+    const person: Person = {
       ...born,
       given: known.includes(given) ? frequent(born.sex === 'F' ? femaleNames : maleNames, draw) : given,
       born: isTwin ? brother.born : [father.born[0] + draw.int(20, 38), born.born[1], born.born[2]],
       phone: draw.chance(0.3) ? father.phone : born.phone,
       city: draw.chance(0.85) ? father.city : born.city,
-    });
+    };
+    result.push({ ...person, mailbox: habit === 'family' ? father.mailbox : mailboxes(person, draw) });
   }
   return result;
 }
@@ -143,7 +153,7 @@ function someone(draw: Random, family: SpelledName, father: SpelledName): Person
     family,
     born: [draw.int(1940, 1985), draw.int(1, 12), draw.int(1, 28)],
     phone: `+994${draw.pick(['50', '51', '55', '70', '77'])}${draw.int(2_000_000, 9_999_999)}`,
-    mailbox: String(draw.int(1, 999)),
+    mailbox: '',
     city: Math.min(draw.int(0, 9), draw.int(0, 9)),
   };
 }
@@ -171,7 +181,7 @@ function written(person: Person, mess: Mess, draw: Random): Written {
   const hasPatronymic = !draw.chance(mess.noPatronymic);
   // Some clerks write the father's name beside the given name.
   const isJoined = hasPatronymic && draw.chance(0.04);
-  const email = `${draw.chance(0.9) ? ascii(person.given.az) : 'info'}.${ascii(person.family.az)}${person.mailbox}@mail.az`;
+  const email = `${person.mailbox}@mail.az`;
   return {
     given: isJoined ? `${given} ${styled(parts.patronymic)}` : given,
     patronymic: hasPatronymic && !isJoined ? styled(parts.patronymic) : '',
@@ -295,24 +305,9 @@ const oldLetters = letters(
 );
 const passportLetters = letters('əa ğgh ıi öo üu çch şsh xkh qg cj');
 const turkishLetters = letters('əe xh qk');
-const typedLetters = letters('əe ğg ıi öo üu çc şs');
 const bgnLetters = letters(
   'аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh ъ ыy ь эe юyu яya',
 );
 const icaoLetters = letters(
   'аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh ъie ыy ь эe юiu яia',
 );
-
-const ascii = (text: string): string => replaced(text, typedLetters);
-
-function letters(list: string): ReadonlyMap<string, string> {
-  return new Map(list.split(' ').map((entry) => [entry.slice(0, 1), entry.slice(1)]));
-}
-
-function replaced(text: string, table: ReadonlyMap<string, string>): string {
-  return Array.from(text, (letter) => {
-    const small = letter === 'İ' ? 'i' : letter === 'I' ? 'ı' : letter.toLowerCase();
-    const other = table.get(small) ?? small;
-    return small === letter ? other : other.charAt(0).toUpperCase() + other.slice(1);
-  }).join('');
-}
