@@ -49,6 +49,7 @@ export function nameCandidates({ names, mostPerName, isComparable }: NameSearch)
   return {
     rules: [[]],
     ruleStarts: Int32Array.of(0, blocks),
+    isPart: new Uint8Array(blocks),
     blockStarts: Int32Array.from({ length: blocks + 1 }, (_, block) => 2 * block),
     members: members.view().slice(),
   };

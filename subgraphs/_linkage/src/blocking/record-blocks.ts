@@ -13,6 +13,8 @@ export interface BlockIndex {
   readonly blockStarts: Int32Array;
   /** The records of each block in ascending order. */
   readonly members: Int32Array;
+  /** By block: 1 where it is a part of a larger one, whose records have more in common than the rule demands. */
+  readonly isPart: Uint8Array;
 }
 
 /** Larger blocks are split by the other keys; so the number of pairs grows with the records, not with their square. */
@@ -32,9 +34,11 @@ export function blockIndex(
   const members = numberList();
   const blockStarts = numberList();
   const ruleStarts = numberList();
+  const parts = numberList();
   const all = Int32Array.from({ length: size }, (_, record) => record);
-  const emit = (block: Int32Array, from: number, to: number): void => {
+  const emit = (block: Int32Array, from: number, to: number, isPart: boolean): void => {
     blockStarts.push(members.length());
+    parts.push(isPart ? 1 : 0);
     for (let at = from; at < to; at += 1) members.push(block[at] ?? 0);
   };
   const order = alikeOrder(fields);
@@ -48,7 +52,7 @@ export function blockIndex(
       if (length < 2) continue;
       // A key that nearly all of the block share does not split it, nor would the next.
       const isSplit = depth === 0 || length <= records.length * mostUnsplit;
-      if (length <= largestBlock) emit(sorted.records, from, to);
+      if (length <= largestBlock) emit(sorted.records, from, to, depth > 0);
       else split(sorted.records.slice(from, to), rule, isSplit ? depth : mostSplits);
     }
   };
@@ -59,7 +63,7 @@ export function blockIndex(
     for (const key of chosen) group(records, [...rule, key], depth + 1);
     const alike = order(records);
     for (let from = 0; from + 1 < alike.length; from += windowSize / 2) {
-      emit(alike.subarray(from, from + windowSize).toSorted(), 0, Math.min(alike.length - from, windowSize));
+      emit(alike.subarray(from, from + windowSize).toSorted(), 0, Math.min(alike.length - from, windowSize), true);
     }
   };
   for (const rule of rules) {
@@ -73,6 +77,7 @@ export function blockIndex(
     ruleStarts: ruleStarts.view().slice(),
     blockStarts: blockStarts.view().slice(),
     members: members.view().slice(),
+    isPart: Uint8Array.from(parts.view()),
   };
 }
 

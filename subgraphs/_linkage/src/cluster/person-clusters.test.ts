@@ -25,4 +25,27 @@ describe('personClusters', () => {
     const clusters = personClusters({ records: 4, links: chain, cannotLink: [[0, 3]], uniqueSource: free });
     expect([...clusters]).toEqual([0, 0, 0, 3]);
   });
+
+  it('splits a chain where the groups that a link would join are not alike', () => {
+    const alike = new Set(['0 1', '2 3']);
+    const areAlike = (one: readonly number[], other: readonly number[]) => alike.has([...one, ...other].join(' '));
+    const clusters = personClusters({ records: 4, links: chain, cannotLink: [], uniqueSource: free, areAlike });
+    expect(new Set(clusters).size).toBeGreaterThan(1);
+  });
+
+  it('takes a weak pair where a group of several speaks for it, and never alone', () => {
+    const questions = [
+      { left: 2, right: 3, weight: 1 },
+      { left: 1, right: 2, weight: 1 },
+    ];
+    const clusters = personClusters({
+      records: 4,
+      links: [{ left: 0, right: 1, weight: 9 }],
+      questions,
+      cannotLink: [],
+      uniqueSource: free,
+      areAlike: () => true,
+    });
+    expect([...clusters]).toEqual([0, 0, 0, 3]);
+  });
 });

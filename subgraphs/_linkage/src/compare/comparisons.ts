@@ -78,15 +78,17 @@ function sharedWords(left: string, right: string): number {
 }
 
 export const dateComparison: Comparison = {
-  names: ['missing', 'different', 'same year or day', 'two of three', 'close', 'equal'],
+  names: ['missing', 'different', 'same year or day', 'two of three', 'close', 'day and month exchanged', 'equal'],
   levelOf: (left, right) => {
     const year = left.slice(0, 4) === right.slice(0, 4);
     const month = left.slice(4, 6) === right.slice(4, 6);
     const day = left.slice(6) === right.slice(6);
     // The first of January stands for a day that nobody knew, and says nothing about two different years.
     if (!year && left.endsWith('0101') && right.endsWith('0101')) return 2;
-    const exchanged = year && left.slice(4, 6) === right.slice(6) && left.slice(6) === right.slice(4, 6);
-    if (exchanged || isOneEditApart(left, right)) return 4;
+    const exchanged = left.slice(4, 6) === right.slice(6) && left.slice(6) === right.slice(4, 6);
+    // Another year of the same day is as often that of a namesake as a misprint.
+    if (year && exchanged) return 5;
+    if (year && isOneEditApart(left, right)) return 4;
     if (Number(year) + Number(month) + Number(day) === 2) return 3;
     return year || (month && day) ? 2 : 1;
   },

@@ -6,7 +6,8 @@ import { jaroWinkler } from '../text/text-similarity.js';
  * How alike two names are, from nothing known to equality. From "same sound" on they may be one name: "same sound" are spellings
  * that one alphabet exchanges for another's, short forms (Saşa, Aleksandr) and the names of one family (Həsənov, Həsənli);
  * "same reading" are spellings of one name. "Close" are misprints, and one of two names; two names that are known and not
- * the same are "similar" at the most.
+ * the same are "similar" at the most. "Exchanged" are a given and a family name that are read alike in each
+ * other's place; both fields have the level then.
  */
 export const nameLevels = [
   'missing',
@@ -14,8 +15,8 @@ export const nameLevels = [
   'similar',
   'close',
   'same sound',
-  'same reading',
   'exchanged',
+  'same reading',
   'equal',
 ] as const;
 

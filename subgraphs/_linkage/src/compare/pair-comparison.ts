@@ -68,12 +68,29 @@ export function pairComparison(fields: readonly Field[]): PairComparison {
         (levels[family] ?? 0) < sameSound &&
         areExchanged(left, right)
       ) {
-        // One event shows in two fields; it is counted in the first, and the second tells nothing more.
         levels[given] = exchanged;
-        levels[family] = 0;
+        levels[family] = exchanged;
       }
     },
   };
+}
+
+const nameKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
+
+/**
+ * The number of a comparison level of a kind.
+ *
+ * @throws Error when the kind has no such level
+ */
+export function levelNumber(kind: ComparisonKind, name: string): number {
+  const names: readonly string[] = isTextKind(kind) ? comparisons[kind].names : nameLevels;
+  const number = names.indexOf(name);
+  if (number < 0) throw new Error(`Comparisons of ${kind} have no level "${name}".`);
+  return number;
+}
+
+function isTextKind(kind: ComparisonKind): kind is TextKind {
+  return !nameKinds.has(kind);
 }
 
 const mostRememberedBits = 16;
@@ -88,9 +105,8 @@ function comparer(
   formOf: (text: string) => NameForm,
   readingOf: (text: string) => number,
 ): RecordComparer {
-  const isName = kind === 'given-name' || kind === 'family-name' || kind === 'patronymic';
-  const { names, levelOf } = isName ? nameComparison(texts.map(formOf)) : textComparison(kind, texts);
-  const reading = isName ? Int32Array.from(texts, readingOf) : null;
+  const { names, levelOf } = isTextKind(kind) ? textComparison(kind, texts) : nameComparison(texts.map(formOf));
+  const reading = isTextKind(kind) ? null : Int32Array.from(texts, readingOf);
   const equal = names.length - 1;
   // Neighbours in a block bring the same two values again and again; the newest level of each place is cached.
   // Few values make few pairs: to compare one record with its candidates must not clear megabytes.

@@ -18,15 +18,17 @@ export function* pairLines(table: RecordTable, outcome: LinkageOutcome): Generat
   const record = recordCells(table);
   const names = comparison.levelNames.map((levels) => levels.map((name) => cell(name)));
   const levels = new Uint8Array(fields.length);
+  const parts = new Float64Array(fields.length);
   for (let pair = 0; pair < pairs.size; pair += 1) {
     const left = pairs.lefts[pair] ?? 0;
     const right = pairs.rights[pair] ?? 0;
     const weight = pairs.weights[pair] ?? 0;
     comparison.compare(left, right, levels);
+    weights.weigh(levels, left, right, parts);
     let line = `${record(left)},${record(right)},${weight.toFixed(3)},${(pairs.probabilities[pair] ?? 0).toFixed(6)},${pairs.matchStatuses[pair]}`;
     for (let field = 0; field < fields.length; field += 1) {
       const level = levels[field] ?? 0;
-      line += `,${names[field]?.[level]},${weights.weightOf(field, level, left).toFixed(3)}`;
+      line += `,${names[field]?.[level]},${(parts[field] ?? 0).toFixed(3)}`;
     }
     yield `${line}\n`;
   }
@@ -41,17 +43,46 @@ export function* candidateLines(table: RecordTable, { index, isComparable }: Lin
   }
 }
 
-/** CLUSTERS in CSV, line by line: a header, then each record with its cluster, also where it is alone. */
-export function* clusterLines(table: RecordTable, { clusterOf }: LinkageOutcome): Generator<string> {
+/**
+ * CLUSTERS in CSV, line by line: a header, then each record with its cluster, also where it is alone, and the match weight of
+ * the cluster's worst pair, by which a person sees at once where to look; empty for a record that is alone.
+ */
+export function* clusterLines(table: RecordTable, outcome: LinkageOutcome): Generator<string> {
+  const { clusterOf } = outcome;
   const { ids, sources, sourceOf } = table;
-  yield stringify([['cluster_id', 'source', 'record_id']]);
+  yield stringify([['cluster_id', 'source', 'record_id', 'worst_weight']]);
   const cells = recordCells(table);
+  const worst = worstWeights(outcome);
   const names = new Map<number, string>();
   for (const [record, first] of clusterOf.entries()) {
     const name = names.get(first) ?? clusterId(sources[sourceOf[first] ?? 0] ?? '', ids[first] ?? '');
     names.set(first, name);
-    yield `${name},${cells(record)}\n`;
+    yield `${name},${cells(record)},${worst.get(first)?.toFixed(3) ?? ''}\n`;
   }
+}
+
+/** Of larger clusters, the first records stand for all. */
+const mostCompared = 50;
+
+/** By the first record of a cluster of several, the match weight of its worst pair. */
+function worstWeights({ clusterOf, comparison, weights }: LinkageOutcome): ReadonlyMap<number, number> {
+  const clusters = new Map<number, number[]>();
+  for (const [record, first] of clusterOf.entries()) {
+    if (record !== first) clusters.set(first, [...(clusters.get(first) ?? [first]), record]);
+  }
+  const levels = new Uint8Array(comparison.levelNames.length);
+  return new Map(
+    [...clusters].map(([first, records]): [number, number] => {
+      let worst = Infinity;
+      for (const [at, left] of records.slice(0, mostCompared).entries()) {
+        for (const right of records.slice(at + 1, mostCompared)) {
+          comparison.compare(left, right, levels);
+          worst = Math.min(worst, weights.weigh(levels, left, right));
+        }
+      }
+      return [first, worst];
+    }),
+  );
 }
 
 /** The source and id of a record. Of all cells only those of others may need quotes, and each is looked at once. */

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { type PersonModelData, PersonModelError, personModelFile, readPersonModel } from './person-model.js';
+import {
+  fieldWeight,
+  type PersonModelData,
+  PersonModelError,
+  personModel,
+  personModelFile,
+  readPersonModel,
+} from './person-model.js';
 
 const data = (): PersonModelData => JSON.parse(readFileSync(personModelFile, 'utf8')) as PersonModelData;
 
@@ -26,8 +33,8 @@ test('a level’s match weight is log2 of m to u, in thousandths', () => {
 test('a model is refused with all of its faults, each with its place', () => {
   const { version: _, comparisons, ...rest } = data();
   const { phone: _phone, ...others } = comparisons;
-  const found = faults({ ...rest, version: 0, sameBirthdayShare: -1, comparisons: others, colour: 'red' });
-  for (const place of [/^version: /, /^sameBirthdayShare: /, /^comparisons\.phone: /, /colour/]) {
+  const found = faults({ ...rest, version: 0, assumedRecords: 1, comparisons: others, colour: 'red' });
+  for (const place of [/^version: /, /^assumedRecords: /, /^comparisons\.phone: /, /colour/]) {
     expect(found.filter((fault) => place.test(fault))).toHaveLength(1);
   }
 });
@@ -40,4 +47,23 @@ test('a model of other comparison levels than this build’s is refused before i
     'comparisons.phone: has no "close"',
     'comparisons.phone: "near" is no comparison level of this build',
   ]);
+});
+
+test('the weight of a value never falls as more of it agrees', () => {
+  const { comparisons } = data();
+  for (const [value, { levels }] of Object.entries(comparisons)) {
+    const weights = Object.values(levels).map(({ mProbability, uProbability }) =>
+      Math.log2(mProbability / uProbability),
+    );
+    // The probabilities have nine digits in the file.
+    for (const [at, weight] of weights.entries())
+      expect(weight, `${value} ${at}`).toBeGreaterThan((weights[at - 1] ?? -99) - 1e-6);
+  }
+});
+
+test('a frequent name never weighs more in two alphabets than in one, and each weighs by how many people have it', () => {
+  const weight = (level: string, name: string) => fieldWeight(personModel, 'familyName', level, [name, name]);
+  for (const name of ['aliyev', 'mammadov', 'qembarli']) {
+    expect(weight('same reading', name)).toBeLessThanOrEqual(weight('equal', name) + 1e-6);
+  }
 });

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import { nameLevels } from '../compare/name-comparison.js';
 import { pairComparison } from '../compare/pair-comparison.js';
-import { comparedValues, type ComparedValue } from './person-values.js';
+import { nameReading } from '../text/name-reading.js';
+import { anyOther, comparedValues, type ComparedValue } from './person-values.js';
 
 const share = z.number().gt(0).lte(1);
 
 const comparisonSchema = z.strictObject({
   /** By comparison level, how likely it is among pairs of one person (m) and among pairs of two (u). */
   levels: z.record(z.string(), z.strictObject({ mProbability: share, uProbability: share })),
-  /** The shares of frequent values; an equal value weighs more the fewer people have it. Unset: all weigh the same. */
+  /** The shares of frequent names by how they are read; one name weighs more the fewer people have it. An empty name stands for all others. Unset: all weigh the same. */
   termFrequencies: z.record(z.string(), share).optional(),
 });
 
@@ -21,8 +23,6 @@ const modelSchema = z.strictObject({
   assumedRecords: z.int().min(2),
   /** From which match probability on a pair is linked without a review, and from which on it is shown to a person. */
   thresholds: z.strictObject({ auto: share, review: share }),
-  /** How many pairs of two people with one birthday there are for each pair of one; null where training could not tell. */
-  sameBirthdayShare: z.number().nonnegative().nullable(),
   comparisons: z.strictObject(
     Object.fromEntries(comparedValues.map(({ name }) => [name, comparisonSchema])) as Record<
       ComparedValue,
@@ -47,8 +47,6 @@ interface ComparisonModel {
   readonly matchWeights: ReadonlyMap<string, number>;
   /** What is added to the weight of an equal value, in bits; null where all values weigh the same. */
   readonly termFrequencyAdjustments: ReadonlyMap<string, number> | null;
-  /** The adjustment of a value that is not among the frequent ones: it may be new or misprinted, and counts like the rarest. */
-  readonly rarestAdjustment: number;
 }
 
 /** A model that can't be used; each of `faults` is a sentence. */
@@ -98,20 +96,18 @@ function comparisonModel({ levels, termFrequencies }: PersonModelData['compariso
       Number(Math.log2(mProbability / uProbability).toFixed(3)),
     ]),
   );
-  if (termFrequencies === undefined) return { matchWeights, termFrequencyAdjustments: null, rarestAdjustment: 0 };
-  const uProbability = levels[equal]?.uProbability ?? 1;
-  const adjustments = Object.entries(termFrequencies).map(([text, frequency]): [string, number] => [
-    text,
-    Math.log2(uProbability / frequency),
+  if (termFrequencies === undefined) return { matchWeights, termFrequencyAdjustments: null };
+  // What two random names have in common, by which the weights of the levels were learned.
+  const average = Object.values(termFrequencies).reduce((sum, share) => sum + share ** 2, 0);
+  const adjustments = Object.entries(termFrequencies).map(([reading, frequency]): [string, number] => [
+    reading,
+    Math.log2(average / frequency),
   ]);
-  return {
-    matchWeights,
-    termFrequencyAdjustments: new Map(adjustments),
-    rarestAdjustment: Math.max(...adjustments.map(([, adjustment]) => adjustment)),
-  };
+  return { matchWeights, termFrequencyAdjustments: new Map(adjustments) };
 }
 
-const equal = 'equal';
+/** The levels of one name, in whatever alphabet and column. */
+const sameNames: ReadonlySet<string> = new Set(nameLevels.slice(nameLevels.indexOf('exchanged')));
 
 /** By compared value, the names of its comparison levels without that for a missing value, which says nothing. */
 const learnedLevels = pairComparison(
@@ -121,17 +117,25 @@ const learnedLevels = pairComparison(
 /**
  * The match weight of one value of a pair, in bits, with its term frequency adjustment.
  *
- * @param text the normalized value itself, which counts where both are equal
+ * @param texts the normalized values of both records, whose frequency counts where they are one name
  * @throws Error for a level that the model has not learned: then the comparison has changed since
  */
-export function fieldWeight(model: PersonModel, field: ComparedValue, level: string, text: string): number {
+export function fieldWeight(
+  model: PersonModel,
+  field: ComparedValue,
+  level: string,
+  texts: readonly [string, string],
+): number {
   if (level === 'missing') return 0;
-  const { matchWeights, termFrequencyAdjustments, rarestAdjustment } = model.comparisons[field];
+  const { matchWeights, termFrequencyAdjustments } = model.comparisons[field];
   const weight = matchWeights.get(level);
   if (weight === undefined)
     throw new Error(`Version ${model.version} of the model knows no level "${level}" of ${field}.`);
-  if (level !== equal || termFrequencyAdjustments === null) return weight;
-  return weight + (termFrequencyAdjustments.get(text) ?? rarestAdjustment);
+  if (termFrequencyAdjustments === null || !sameNames.has(level)) return weight;
+  // A name in the other one's column is not rare because nobody has it there.
+  const ofOthers = level === 'exchanged' ? 0 : (termFrequencyAdjustments.get(anyOther) ?? 0);
+  const adjustments = texts.map((text) => termFrequencyAdjustments.get(nameReading(text)) ?? ofOthers);
+  return weight + Math.min(...adjustments);
 }
 
 /** The file of the fixed model, trained by `npm run -s link:train`. */

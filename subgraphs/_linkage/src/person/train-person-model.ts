@@ -1,17 +1,20 @@
 import { linkRecords } from '../link/link-records.js';
+import { nameReading } from '../text/name-reading.js';
 import { readSettings } from '../link/settings.js';
 import { type Field, recordTableBuilder } from '../table/record-table.js';
+import { nameLevels } from '../compare/name-comparison.js';
+import type { ComparisonKind } from '../text/comparison-kind.js';
+import { monotoneModel } from '../model/linkage-model.js';
+import { type NameKind, nameKinds } from '../text/name-kind.js';
+import { nameShares } from '../text/name-shares.js';
 import type { PersonModelData } from './person-model.js';
-import { comparedValues, type ComparedValue, type PersonValues } from './person-values.js';
+import { anyOther, comparedValues, type ComparedValue, type PersonValues } from './person-values.js';
 
 /** A record to learn from; nobody has to know whose it is. */
 export interface TrainingRecord {
   readonly id: string;
   readonly values: PersonValues;
 }
-
-const mostFrequent = 300;
-const withTermFrequencies: ReadonlySet<ComparedValue> = new Set(['givenName', 'familyName', 'patronymic']);
 
 /** What training doesn't learn but the operator of the register states. */
 const assumed = { assumedRecords: 1_000_000, thresholds: { auto: 0.999, review: 0.5 } };
@@ -30,8 +33,11 @@ export function trainPersonModel(records: Iterable<TrainingRecord>, version: num
   }
   const table = builder.build();
   const { model, comparison } = linkRecords(table, read.settings, () => undefined);
-  const { mProbabilities, uProbabilities, sameBirthdayShare } = model;
-  const comparisons = comparedValues.map(({ name }, field) => {
+  const { mProbabilities, uProbabilities } = monotoneModel({
+    mProbabilities: model.mProbabilities,
+    uProbabilities: model.uProbabilities.map((levels, field) => withRealNames(levels, table.fields[field])),
+  });
+  const comparisons = comparedValues.map(({ name, kind }, field) => {
     const levels = (comparison.levelNames[field] ?? []).slice(1).map((level, at) => [
       level,
       {
@@ -39,15 +45,46 @@ export function trainPersonModel(records: Iterable<TrainingRecord>, version: num
         uProbability: significant(uProbabilities[field]?.[at + 1] ?? 0),
       },
     ]);
-    const frequent = table.fields.find((one) => one.name === name && withTermFrequencies.has(name));
-    return [name, { levels: Object.fromEntries(levels), ...termFrequencies(frequent) }];
+    return [name, { levels: Object.fromEntries(levels), ...(isNameKind(kind) ? termFrequencies(kind) : {}) }];
   });
   return {
     version,
     ...assumed,
-    sameBirthdayShare: sameBirthdayShare === null ? null : Number(sameBirthdayShare.toFixed(6)),
     comparisons: Object.fromEntries(comparisons) as PersonModelData['comparisons'],
   };
+}
+
+function isNameKind(kind: ComparisonKind): kind is NameKind {
+  return (nameKinds as readonly ComparisonKind[]).includes(kind);
+}
+
+/** How likely two people have one name of a kind by chance, by what is known of the names of the country … */
+function meetingByChance(kind: NameKind): number {
+  return [...nameShares(kind).byReading.values()].reduce((sum, share) => sum + share ** 2, 0);
+}
+
+/** … and by the records that were learned from, whose names are invented. */
+function meetingIn({ values, texts }: Field): number {
+  const counts = new Map<string, number>();
+  let known = 0;
+  for (const value of values) {
+    if (value === 0) continue;
+    const reading = nameReading(texts[value] ?? '');
+    counts.set(reading, (counts.get(reading) ?? 0) + 1);
+    known += 1;
+  }
+  return [...counts.values()].reduce((sum, count) => sum + (count / known) ** 2, 0);
+}
+
+const oneName = nameLevels.indexOf('exchanged');
+
+/** The u-probabilities of a name's levels where names meet as often as in the country, and not as in the records. */
+function withRealNames(levels: Float64Array, column: Field | undefined): Float64Array {
+  if (column === undefined || !isNameKind(column.kind)) return levels;
+  const scale = meetingByChance(column.kind) / meetingIn(column);
+  const scaled = levels.map((share, level) => (level >= oneName ? share * scale : share));
+  scaled[1] = 1 - scaled.slice(2).reduce((sum, share) => sum + share, 0);
+  return scaled;
 }
 
 /** Nine digits are more than what is learned is worth, and few enough to be read. */
@@ -55,18 +92,7 @@ function significant(probability: number): number {
   return Number(probability.toPrecision(9));
 }
 
-function termFrequencies(field: Field | undefined): { readonly termFrequencies?: Record<string, number> } {
-  if (field === undefined) return {};
-  const counts = new Map<string, number>();
-  for (const value of field.values) {
-    const text = field.texts[value] ?? '';
-    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const frequent = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, mostFrequent);
-  return {
-    termFrequencies: Object.fromEntries(
-      frequent.map(([text, count]) => [text, Math.round((count / known) * 1e6) / 1e6]),
-    ),
-  };
+function termFrequencies(kind: NameKind): { readonly termFrequencies: Record<string, number> } {
+  const { byReading, unknown } = nameShares(kind);
+  return { termFrequencies: { ...Object.fromEntries(byReading), [anyOther]: unknown } };
 }

@@ -72,10 +72,10 @@ test('equal national numbers link where nothing clashes, different ones never, a
 });
 
 test('a rare name weighs more than a frequent one, and a level that the model has not learned is an error', () => {
-  const rare = fieldWeight(personModel, 'familyName', 'equal', 'qarabagli');
-  expect(rare).toBeGreaterThan(fieldWeight(personModel, 'familyName', 'equal', 'abbasov'));
-  expect(fieldWeight(personModel, 'phone', 'missing', '')).toBe(0);
-  expect(() => fieldWeight(personModel, 'phone', 'strange', '')).toThrow('knows no level "strange" of phone');
+  const rare = fieldWeight(personModel, 'familyName', 'equal', ['qarabagli', 'qarabagli']);
+  expect(rare).toBeGreaterThan(fieldWeight(personModel, 'familyName', 'equal', ['abbasov', 'abbasov']));
+  expect(fieldWeight(personModel, 'phone', 'missing', ['', ''])).toBe(0);
+  expect(() => fieldWeight(personModel, 'phone', 'strange', ['', ''])).toThrow('knows no level "strange" of phone');
 });
 
 test('relatives who share a household, or a birthday as twins, are never linked without a review', () => {
@@ -107,7 +107,7 @@ test('the probability grows with the weight, and the match status follows it', (
   const question = weigh(record('1', {}), record('2', {}));
   const phone = '+994501234567';
   const certain = weigh(record('1', { phone }), record('2', { phone }));
-  const probability = (pair: typeof certain) => probabilityOfPair(pair?.fields ?? []);
+  const probability = (pair: typeof certain) => probabilityOfPair(pair?.weight ?? 0);
   expect(probability(question)).toBeGreaterThanOrEqual(personModel.thresholds.review);
   expect(probability(question)).toBeLessThan(personModel.thresholds.auto);
   expect(probability(certain)).toBeGreaterThanOrEqual(personModel.thresholds.auto);

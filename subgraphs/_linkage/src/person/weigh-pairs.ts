@@ -1,10 +1,13 @@
+import { nameLevels } from '../compare/name-comparison.js';
 import { pairComparison, type PairComparison } from '../compare/pair-comparison.js';
-import { matchProbability } from '../score/match-probability.js';
+import { probabilityOfWeight } from '../model/linkage-model.js';
+import { givenNamePairs } from '../compare/given-name-pairs.js';
+import { personalEvidence } from '../score/personal-evidence.js';
 import { internedValues } from '../table/interned-values.js';
 import type { Field } from '../table/record-table.js';
 import { matchNationalNumbers, type NationalNumberMatch } from './national-number-match.js';
 import { fieldWeight, personModel } from './person-model.js';
-import { comparedValues, type ComparedValue } from './person-values.js';
+import { comparedValues, type ComparedValue, tellTwoSexes } from './person-values.js';
 
 /** A record as linkage sees it: its newest version in the form in which it is compared. */
 export interface NormalizedRecord {
@@ -16,6 +19,8 @@ export interface NormalizedRecord {
   readonly nationalNumberHashes: readonly string[];
   /** Whether the organisation's register holds each person once. */
   readonly isUnique: boolean;
+  /** Whether the person signed up with it, under whatever name and birthday. @default false */
+  readonly isVolunteer?: boolean;
 }
 
 /** One step of a pair's waterfall: how far a value agrees, and the bits that this adds to the match weight. */
@@ -45,7 +50,9 @@ export function weighPairs(
   pairs: readonly (readonly [number, number])[],
 ): readonly RecordPair[] {
   if (pairs.length === 0) return [];
-  const comparison = pairComparison(comparedValues.map((value, at) => comparedField(records, value, at)));
+  const compared = comparedValues.map((value, at) => comparedField(records, value, at));
+  const comparison = pairComparison(compared);
+  const { isMisprint } = givenNamePairs(compared, false);
   const levels = new Uint8Array(comparedValues.length);
   const found: RecordPair[] = [];
   for (const [a, b] of pairs) {
@@ -55,10 +62,14 @@ export function weighPairs(
     const nationalNumberMatch = matchNationalNumbers(one.nationalNumberHashes, other.nationalNumberHashes);
     if (nationalNumberMatch === 'different') continue;
     comparison.compare(a, b, levels);
-    const fields = evidence(comparison, levels, one.values);
+    const fields = evidence(comparison, levels, one.values, other.values);
     const weight = inThousandths(fields.reduce((sum, { weight }) => sum + weight, 0));
-    const status = matchStatusOf(nationalNumberMatch, fields);
-    const matchStatus = isOfAnotherYear([one, other], fields, nationalNumberMatch) ? 'review' : status;
+    const areOfTwoSexes = tellTwoSexes(one.values, other.values);
+    const isDeclared = one.isVolunteer === true || other.isVolunteer === true;
+    const isOwn =
+      isPersonal(levels, { areOfTwoSexes, isMisprint: () => isMisprint(a, b) }) &&
+      (!isDeclared || agreesBeyondNameAndDay(fields));
+    const matchStatus = matchStatusOf(nationalNumberMatch, fields, { weight, isOwn });
     if (matchStatus === 'no') continue;
     const [leftId, rightId] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
     found.push({ leftId, rightId, matchStatus, nationalNumberMatch, weight, fields });
@@ -86,58 +97,59 @@ export function comparedField(
   };
 }
 
-function evidence(comparison: PairComparison, levels: Uint8Array, values: readonly string[]): readonly FieldEvidence[] {
+function evidence(
+  comparison: PairComparison,
+  levels: Uint8Array,
+  values: readonly string[],
+  others: readonly string[],
+): readonly FieldEvidence[] {
   return comparedValues.map(({ name }, at) => {
     const level = comparison.levelNames[at]?.[levels[at] ?? 0] ?? '';
-    return { field: name, level, weight: inThousandths(fieldWeight(personModel, name, level, values[at] ?? '')) };
+    const weight = fieldWeight(personModel, name, level, [values[at] ?? '', others[at] ?? '']);
+    return { field: name, level, weight: inThousandths(weight) };
   });
 }
 
+const isPersonal = personalEvidence(comparedValues.map(({ kind }) => kind));
+
+/** @param evidence.isOwn whether they agree in what nobody else could agree in as well */
 function matchStatusOf(
   nationalNumberMatch: RecordPair['nationalNumberMatch'],
   fields: readonly FieldEvidence[],
+  { weight, isOwn }: { readonly weight: number; readonly isOwn: boolean },
 ): RecordPair['matchStatus'] | 'no' {
   if (nationalNumberMatch === 'equal') return fields.some(clashes) ? 'review' : 'auto';
-  const { thresholds } = personModel;
-  const probability = probabilityOfPair(fields);
-  return probability >= thresholds.auto ? 'auto' : probability >= thresholds.review ? 'review' : 'no';
+  const { auto, review } = personModel.thresholds;
+  const probability = probabilityOfPair(weight);
+  if (probability >= auto && isOwn) return 'auto';
+  return probability >= review || areOfOneNameAndPhone(fields) ? 'review' : 'no';
 }
 
-const birthDateAt = comparedValues.findIndex(({ name }) => name === 'birthDate');
+/** Whether there is more than a name and a birthday, which somebody else may know: a father's name, a number or an address. */
+function agreesBeyondNameAndDay(fields: readonly FieldEvidence[]): boolean {
+  return fields.some(({ field, level }) => moreThanName[field]?.includes(level) ?? false);
+}
 
-/**
- * Whether both names and the telephone number are equal and the year of birth is another: a misprint, or a father and a
- * son. The weight of the rest may speak for either, so a person is asked.
- */
-function isOfAnotherYear(
-  pair: readonly [NormalizedRecord, NormalizedRecord],
-  fields: readonly FieldEvidence[],
-  nationalNumberMatch: NationalNumberMatch,
-): boolean {
-  if (nationalNumberMatch === 'equal') return false;
-  const [year, otherYear] = pair.map(({ values }) => values[birthDateAt]?.slice(0, 4) ?? '');
-  if (year === '' || otherYear === '' || year === otherYear) return false;
-  const sameName = ['equal', 'same reading', 'same sound'];
+const moreThanName: Partial<Record<ComparedValue, readonly string[]>> = {
+  patronymic: nameLevels.slice(nameLevels.indexOf('same sound')),
+  phone: ['equal'],
+  email: ['equal'],
+};
+
+/** Whatever their birthdays say: a misprint, or a father and a son. */
+function areOfOneNameAndPhone(fields: readonly FieldEvidence[]): boolean {
+  const oneName = nameLevels.slice(nameLevels.indexOf('same sound'));
   const agrees: Partial<Record<ComparedValue, readonly string[]>> = {
-    givenName: sameName,
-    familyName: sameName,
+    givenName: oneName,
+    familyName: oneName,
     phone: ['equal'],
   };
   return fields.every(({ field, level }) => agrees[field]?.includes(level) ?? true);
 }
 
-/** The compared values without records, for what is the same whichever records there are. */
-const bareFields = comparedValues.map((value, at) => comparedField([], value, at));
-const { levelNames } = pairComparison(bareFields);
-
-/** The match probability of a pair, where all others and the relatives among them stand against the one person. */
-export function probabilityOfPair(fields: readonly FieldEvidence[]): number {
-  const { sameBirthdayShare, assumedRecords } = personModel;
-  const levels = Uint8Array.from(fields, ({ level }, at) => Math.max(0, levelNames[at]?.indexOf(level) ?? 0));
-  const weights = { weightOf: (at: number) => fields[at]?.weight ?? 0 };
-  const weight = fields.reduce((sum, one) => sum + one.weight, 0);
-  const assumptions = { sameBirthdayShare, prior: 1 / assumedRecords };
-  return matchProbability(assumptions, weights, bareFields, assumedRecords).probabilityOf(weight, levels, 0);
+/** The match probability of a pair of this match weight, where all other records stand against the one person. */
+export function probabilityOfPair(weight: number): number {
+  return probabilityOfWeight(weight, 1 / personModel.assumedRecords);
 }
 
 const clashing: Partial<Record<ComparedValue, readonly string[]>> = {

@@ -1,55 +1,89 @@
-import { nameLevels } from '../compare/name-comparison.js';
-import { type LevelModel, matchWeight } from '../model/linkage-model.js';
+import { levelNumber } from '../compare/pair-comparison.js';
+import { type LevelModel, matchWeight, type NameVariants, type SharedEvidence } from '../model/linkage-model.js';
+import { nameReading } from '../text/name-reading.js';
+import type { ComparisonKind } from '../text/comparison-kind.js';
 import type { Field } from '../table/record-table.js';
 
-/** The match weight of each field of a pair, in bits: together they are the waterfall that leads to the whole weight. */
+/** The match weights of a pair, in bits: those of the fields are the waterfall that adds up to the whole weight. */
 export interface MatchWeights {
-  readonly weightOf: (field: number, level: number, left: number) => number;
+  /** Gives the whole weight of a pair with these comparison levels, and writes that of each field into `parts`. */
+  readonly weigh: (levels: Uint8Array, left: number, right: number, parts?: Float64Array) => number;
+}
+
+/** What was learned of a register beside its model. */
+export interface LearnedOfPairs {
+  readonly shared?: readonly SharedEvidence[];
+  readonly variants?: NameVariants | null;
 }
 
 /** A value that nearly nobody has may be a misprint as well as a rare name; it counts at most so many times the average. */
 const mostTimesRarer = 64;
 
+const nameKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
+
 /**
  * The weights of levels, with a term frequency adjustment: where two values are equal, a rare value weighs more than a
- * frequent one, by the frequency of the value in the records themselves.
+ * frequent one, by its frequency in the records themselves. Names are counted by how they are read, so that a name weighs
+ * the same in every alphabet.
  */
-export function matchWeights(model: LevelModel, fields: readonly Field[]): MatchWeights {
+export function matchWeights(
+  model: LevelModel,
+  fields: readonly Field[],
+  { shared = [], variants = null }: LearnedOfPairs = {},
+): MatchWeights {
   const weights = model.uProbabilities.map((levels, field) =>
     Float64Array.from(levels, (_, level) => matchWeight(model, field, level)),
   );
-  const exchanged = nameLevels.indexOf('exchanged');
-  const sameSound = nameLevels.indexOf('same sound');
-  const given = fields.findIndex(({ kind }) => kind === 'given-name');
-  const family = fields.findIndex(({ kind }) => kind === 'family-name');
-  const ofGiven = weights[given];
-  if (ofGiven !== undefined && family >= 0) {
-    // Exchanged names are too rare to be met by chance in training; they say no more than two names that sound the same.
-    const most = (ofGiven[sameSound] ?? 0) + (weights[family]?.[sameSound] ?? 0);
-    ofGiven[exchanged] = Math.min(ofGiven[exchanged] ?? 0, Math.max(0, most));
-  }
   const adjustments = fields.map(termFrequencyAdjustments);
+  const adjusted = fields.map(({ kind }, field) =>
+    nameKinds.has(kind) ? levelNumber(kind, 'exchanged') : (weights[field]?.length ?? 0) - 1,
+  );
+  const weightOf = (field: number, level: number, left: number, right: number): number => {
+    if (level === 0) return 0;
+    const weight = weights[field]?.[level] ?? 0;
+    if (level < (adjusted[field] ?? 0)) {
+      if (variants?.field !== field) return weight;
+      return Math.max(variants.weightOf(left, right) ?? -Infinity, level === 1 ? variants.otherWeight : weight);
+    }
+    const ofValue = adjustments[field];
+    const values = fields[field]?.values;
+    // Two spellings of one name: the more frequent one decides.
+    return weight + Math.min(ofValue?.[values?.[left] ?? 0] ?? 0, ofValue?.[values?.[right] ?? 0] ?? 0);
+  };
+  const equal = weights.map(({ length }) => length - 1);
+  const own = new Float64Array(fields.length);
   return {
-    weightOf: (field, level, left) => {
-      const ofField = weights[field];
-      if (ofField === undefined || level === 0) return 0;
-      const weight = ofField[level] ?? 0;
-      if (level < ofField.length - 1) return weight;
-      return weight + (adjustments[field]?.[fields[field]?.values[left] ?? 0] ?? 0);
+    weigh: (levels, left, right, parts = own) => {
+      for (let field = 0; field < fields.length; field += 1) {
+        parts[field] = weightOf(field, levels[field] ?? 0, left, right);
+      }
+      for (const { first, second, bits } of shared) {
+        const level = levels[second] ?? 0;
+        const weight = parts[second] ?? 0;
+        if (levels[first] === equal[first] && weight > 0) parts[second] = Math.max(0, weight - (bits[level] ?? 0));
+      }
+      let sum = 0;
+      for (let field = 0; field < fields.length; field += 1) sum += parts[field] ?? 0;
+      return sum;
     },
   };
 }
 
 /** By value, the bits by which equality of just this value says more than equality of any value. */
-function termFrequencyAdjustments({ values, texts }: Field): Float64Array {
-  const counts = new Float64Array(texts.length);
+function termFrequencyAdjustments({ kind, values, texts }: Field): Float64Array {
+  const termOf = nameKinds.has(kind) || kind === 'full-name' ? nameReading : (text: string): string => text;
+  const terms = texts.map(termOf);
+  const counts = new Map<string, number>();
   let known = 0;
   for (const value of values) {
     if (value === 0) continue;
-    counts[value] = (counts[value] ?? 0) + 1;
+    const term = terms[value] ?? '';
+    counts.set(term, (counts.get(term) ?? 0) + 1);
     known += 1;
   }
-  const average = counts.reduce((sum, count) => sum + (count / Math.max(1, known)) ** 2, 0);
+  const average = [...counts.values()].reduce((sum, count) => sum + (count / known) ** 2, 0);
   const floor = Math.max(average / mostTimesRarer, 2 / Math.max(2, known));
-  return counts.map((count) => Math.log2(average / Math.min(1, Math.max(count / Math.max(1, known), floor))));
+  return Float64Array.from(terms, (term) =>
+    Math.log2(average / Math.min(1, Math.max((counts.get(term) ?? 0) / Math.max(1, known), floor))),
+  );
 }

@@ -1,6 +1,8 @@
 import { type InternedValues, internedValues } from './interned-values.js';
 import { numberList } from '../numbers/number-list.js';
 import type { ComparisonKind } from '../text/comparison-kind.js';
+import type { NamePart } from '../text/name-text.js';
+import { nameSex } from '../text/name-sex.js';
 import { readValue, type ReadingSettings } from '../text/normalized-value.js';
 
 /** One compared column of all records: numbers of values, and the values by number. */
@@ -21,6 +23,8 @@ export interface RecordTable {
   /** By record: the number of its source. */
   readonly sourceOf: Int32Array;
   readonly fields: readonly Field[];
+  /** By record: the sex that its names tell; 0 where they tell none, 1 for a woman, 2 for a man. */
+  readonly sexes: Uint8Array;
   /** The columns whose equality alone decides, in the same form as fields. */
   readonly deterministic: readonly Field[];
 }
@@ -68,6 +72,27 @@ interface GrowingField {
   readonly values: ReturnType<typeof numberList>;
 }
 
+const nameParts: Partial<Record<ComparisonKind, NamePart>> = {
+  'given-name': 'given',
+  'family-name': 'family',
+  patronymic: 'patronymic',
+  'full-name': 'full',
+};
+const contradiction = 3;
+
+/** The sex that a part of a name tells, as in `RecordTable`; each text is read once. */
+function sexSigns(part: NamePart): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const sex = nameSex(text, part);
+    const sign = sex === null ? 0 : sex === 'f' ? 1 : 2;
+    known.set(text, sign);
+    return sign;
+  };
+}
+
 /** Collects records. The table does not depend on the order in which they are added: `build` sorts by source and id. */
 export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
   const compared = Object.entries(layout.fields).map(([column, field]) => ({
@@ -88,7 +113,12 @@ export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
     });
     return { field, interned, faults, at: columns.indexOf(field.column), values: numberList() };
   });
+  const nameColumns = compared.flatMap(({ kind, column }) => {
+    const part = nameParts[kind];
+    return part === undefined ? [] : [{ at: columns.indexOf(column), signOf: sexSigns(part) }];
+  });
   const ids: string[] = [];
+  const sexes = numberList();
   const sources = internedValues((raw) => raw);
   const sourceOf = numberList();
   return {
@@ -96,6 +126,8 @@ export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
     add: ({ source, id, cells }) => {
       ids.push(id);
       sourceOf.push(sources.intern(source));
+      const signs = nameColumns.reduce((sum, { at, signOf }) => sum | signOf(cells[at] ?? ''), 0);
+      sexes.push(signs === contradiction ? 0 : signs);
       const faulty: FaultyCell[] = [];
       for (const { interned, faults, at, values } of growing) {
         const raw = cells[at] ?? '';
@@ -112,12 +144,14 @@ export function recordTableBuilder(layout: TableLayout): RecordTableBuilder {
         return { ...field, texts: interned.texts, values: order.map((record) => unsorted[record] ?? 0) };
       });
       const unsortedSources = sourceOf.view();
+      const unsortedSexes = sexes.view();
       return {
         size: ids.length,
         ids: Array.from(order, (record) => ids[record] ?? ''),
         sources: sources.texts,
         sourceOf: order.map((record) => unsortedSources[record] ?? 0),
         fields: fields.slice(0, compared.length),
+        sexes: Uint8Array.from(order, (record) => unsortedSexes[record] ?? 0),
         deterministic: fields.slice(compared.length),
       };
     },

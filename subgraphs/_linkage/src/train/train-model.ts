@@ -1,7 +1,15 @@
 import type { BlockIndex } from '../blocking/record-blocks.js';
 import { type LevelPatterns, levelPatterns } from './level-patterns.js';
-import { type LevelModel, type LevelProbabilities, matchWeight, probabilityOfWeight } from '../model/linkage-model.js';
+import {
+  type LevelModel,
+  type LevelProbabilities,
+  matchWeight,
+  monotoneModel,
+  probabilityOfWeight,
+} from '../model/linkage-model.js';
 import type { PairComparison } from '../compare/pair-comparison.js';
+import type { Field } from '../table/record-table.js';
+import { namesakePatterns, withNamesakes } from './namesakes.js';
 import { seededRandom } from '../numbers/seeded-random.js';
 
 const randomPairs = 250_000;
@@ -14,6 +22,7 @@ const settled = 1e-5;
 const imaginaryPairs = 1;
 
 export interface Training {
+  readonly fields: readonly Field[];
   readonly comparison: PairComparison;
   readonly index: BlockIndex;
   readonly records: number;
@@ -26,7 +35,10 @@ export interface Training {
  * Learns without examples. Random pairs, nearly all of different people, give the u-probabilities. The pairs of one
  * blocking rule are a mixture of one person and two; on the fields outside the rule, expectation maximization tells the
  * two apart and gives the m-probabilities. Each rule teaches about the fields that it does not use, so that what the rule
- * demands is never taken for evidence; the estimates of all rules are averaged by the number of matches in each.
+ * demands is never taken for evidence; of the estimates of all rules the median counts, so that none of them leads astray.
+ *
+ * What people of one name have in common, such as a mailbox that is named after them, is no evidence beside the name: the
+ * u-probabilities of all fields but names and dates are those of namesakes where they are higher.
  */
 export function trainModel(training: Training): LevelModel {
   const random = randomPatterns(training);
@@ -34,17 +46,19 @@ export function trainModel(training: Training): LevelModel {
   const sessions = chosenSessions(training.index).map((rule) => session(training, rule));
   let uProbabilities: LevelProbabilities = names.map((levels, field) => levelShares(random, field, levels.length));
   let mProbabilities: LevelProbabilities = [];
+  const namesakes = namesakePatterns(training);
   let prior = 0;
   for (let pass = 0; pass < 2; pass += 1) {
     // Among random pairs of a small or much repeated set some are of one person; they are taken out.
     uProbabilities = uProbabilities.map((levels, field) => without(levels, mProbabilities[field], prior));
+    uProbabilities = withNamesakes(uProbabilities, mProbabilities, namesakes);
     const estimates = sessions.map(({ patterns, fields }) =>
       expectationMaximization(patterns, fields, names, uProbabilities),
     );
-    mProbabilities = names.map((levels, field) => average(estimates, field, levels.length));
+    mProbabilities = names.map((levels, field) => median(estimates, field, levels.length));
     prior = matchingPairs(sessions, estimates, mProbabilities) / ((training.records * (training.records - 1)) / 2);
   }
-  return { mProbabilities, uProbabilities };
+  return monotoneModel({ mProbabilities, uProbabilities });
 }
 
 function without(mixed: Float64Array, mProbability: Float64Array | undefined, prior: number): Float64Array {
@@ -62,7 +76,7 @@ function matchingPairs(
     const met = used.reduce((product, field) => product * (mProbabilities[field]?.at(-1) ?? 1), 1);
     return (estimates[at]?.matches ?? 0) / share / met;
   });
-  return matches.toSorted((a, b) => a - b)[Math.floor(matches.length / 2)] ?? 0;
+  return matches.length === 0 ? 0 : middle(matches);
 }
 
 function randomPatterns({ comparison, records, seed, isComparable }: Training): LevelPatterns {
@@ -122,10 +136,14 @@ function session({ comparison, index, isComparable }: Training, rule: number): S
   const patterns = levelPatterns(comparison.levelNames.length);
   const levels = new Uint8Array(comparison.levelNames.length);
   const [from = 0, to = 0] = index.ruleStarts.subarray(rule, rule + 2);
-  const pairs = pairsIn(index, from, to);
+  // A part of a block has more in common than the rule demands; it is heard where there is nothing else.
+  const isHeard = (block: number): boolean => index.isPart[block] !== 1;
+  const whole = pairsIn(index, from, to, isHeard);
+  const pairs = whole > 0 ? whole : pairsIn(index, from, to, () => true);
   // Every so many blocks, so that all of the alphabet is heard.
   const step = Math.max(1, Math.ceil(pairs / pairsPerSession));
   for (let block = from; block < to; block += step) {
+    if (whole > 0 && !isHeard(block)) continue;
     const start = index.blockStarts[block] ?? 0;
     const end = index.blockStarts[block + 1] ?? 0;
     for (let i = start; i < end; i += 1) {
@@ -141,9 +159,10 @@ function session({ comparison, index, isComparable }: Training, rule: number): S
   return { used: [...used].filter((field) => field < comparison.levelNames.length), share: 1 / step, fields, patterns };
 }
 
-function pairsIn({ blockStarts }: BlockIndex, from: number, to: number): number {
+function pairsIn({ blockStarts }: BlockIndex, from: number, to: number, isHeard: (block: number) => boolean): number {
   let pairs = 0;
   for (let block = from; block < to; block += 1) {
+    if (!isHeard(block)) continue;
     const size = (blockStarts[block + 1] ?? 0) - (blockStarts[block] ?? 0);
     pairs += (size * (size - 1)) / 2;
   }
@@ -201,13 +220,24 @@ function firstGuess(levels: number): Float64Array {
   return guess;
 }
 
-function average(estimates: readonly Estimate[], field: number, levels: number): Float64Array {
-  const sum = firstGuess(levels);
-  for (const { fields, mProbabilities, matches } of estimates) {
-    if (!fields.includes(field)) continue;
-    for (let level = 1; level < levels; level += 1) {
-      sum[level] = (sum[level] ?? 0) + (mProbabilities[field]?.[level] ?? 0) * matches;
-    }
-  }
-  return shares(sum);
+/** So few matches tell nothing of a level that one in a hundred has. */
+const fewestMatches = 100;
+
+/** By level, the median of the estimates of the rules that found enough matches; where none did, of all. */
+function median(estimates: readonly Estimate[], field: number, levels: number): Float64Array {
+  const all = estimates.filter(({ fields }) => fields.includes(field));
+  const sure = all.filter(({ matches }) => matches >= fewestMatches);
+  const heard = sure.length > 0 ? sure : all;
+  if (heard.length === 0) return shares(firstGuess(levels));
+  return shares(
+    firstGuess(levels).map((_, level) =>
+      level === 0 ? 0 : middle(heard.map(({ mProbabilities }) => mProbabilities[field]?.[level] ?? 0)),
+    ),
+  );
+}
+
+function middle(numbers: readonly number[]): number {
+  const ordered = numbers.toSorted((a, b) => a - b);
+  const half = (ordered.length - 1) / 2;
+  return ((ordered[Math.floor(half)] ?? 0) + (ordered[Math.ceil(half)] ?? 0)) / 2;
 }
