@@ -26,10 +26,15 @@ const registers: readonly { readonly organizationKey: string; readonly write: (p
     organizationKey: 'asan',
     write: (person) => ({ ...named(person.spellings.ru), patronymic: null, birthDate: person.birthDate, ...noContact }),
   },
-  // A name as in a passport, day and month exchanged.
+  // A name as in a passport, without the father's, day and month exchanged.
   {
     organizationKey: 'asap',
-    write: (person) => ({ ...named(person.spellings.latin), birthDate: exchanged(person.birthDate), ...noContact }),
+    write: (person) => ({
+      ...named(person.spellings.latin),
+      patronymic: null,
+      birthDate: exchanged(person.birthDate),
+      ...noContact,
+    }),
   },
   // A twin at the family's number and address.
   { organizationKey: 'asan', write: (person) => ({ ...asRegistered(person), givenName: twin[person.sex] }) },

@@ -53,6 +53,7 @@ import { Migration20261202_narrowed_logs } from '../migrations/20261202-narrowed
 import { Migration20261202_person_lookups } from '../migrations/20261202-person-lookups.migration.js';
 import { Migration20261202_register_statements } from '../migrations/20261202-register-statements.migration.js';
 import { Migration20261202_record_offers } from '../migrations/20261202-record-offers.migration.js';
+import { Migration20261203_told_sexes } from '../migrations/20261203-told-sexes.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -205,6 +206,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261202_record_offers,
     Migration20261202_person_lookups,
     Migration20261202_register_statements,
+    Migration20261203_told_sexes,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

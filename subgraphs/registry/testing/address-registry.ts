@@ -7,7 +7,7 @@ import { member as subgraph } from '../src/member.js';
 import { resolveSubmitted } from './submitted-records.js';
 
 const purpose = 'recruitment';
-const name = { givenName: 'Aysel', familyName: 'Yenisoylu' };
+const name = { givenName: 'Aysel', familyName: 'Əliyeva' };
 
 /** Officers by whom records are submitted and tries are read. */
 export interface AddressOfficers {

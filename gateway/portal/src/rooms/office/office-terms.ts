@@ -57,6 +57,7 @@ const levelTerms: Readonly<Record<string, MessageDescriptor>> = {
   'same reading': msg`eyni oxunur`,
   'same year or day': msg`il və ya gün eynidir`,
   'two of three': msg`gün, ay, ildən ikisi eynidir`,
+  'day and month exchanged': msg`gün və ay yer dəyişib`,
   'same mailbox name': msg`@ işarəsindən əvvəli eynidir`,
 };
 

@@ -1,7 +1,7 @@
 import type { JobKind } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
 import { agree } from '@birlik/linkage/agreement';
-import { normalizedValues, type PersonValues } from '@birlik/linkage/person-values';
+import { comparedValues, normalizedValues, type PersonValues } from '@birlik/linkage/person-values';
 import type { NormalizedRecord } from '@birlik/linkage/weigh-pairs';
 import type { MemberIdentity } from '@birlik/trust/context';
 import { messageKinds } from '../../message/message.entity.js';
@@ -122,7 +122,7 @@ export async function findConfirmed(em: Database, changeId: string): Promise<Con
 
 /** The records of organisations that may read now which have the address and are not the person's yet. */
 function recordsAt(em: Database, person: Confirmed): Promise<Candidate[]> {
-  const email = normalizedValues(person).at(-1) ?? '';
+  const email = normalizedValues(person)[comparedValues.findIndex(({ name }) => name === 'email')] ?? '';
   return runStatement<Candidate>(
     em,
     `select record.id, record."organizationId", record."localKey", record."values", record."nationalNumberHashes",

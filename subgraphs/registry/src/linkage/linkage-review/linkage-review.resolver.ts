@@ -96,7 +96,7 @@ export class LinkageReviewResolver {
 
   @FieldResolver(() => Float, { description: 'How likely it is that they are one person, from 0 to 1.' })
   probability(@Root() review: LinkageReviewEntity): number {
-    return probabilityOfPair(review.fields);
+    return probabilityOfPair(review.weight);
   }
 
   @FieldResolver(() => LinkageRecord, { nullable: true, description: 'One record; null while the service is down.' })
