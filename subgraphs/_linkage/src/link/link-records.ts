@@ -70,7 +70,7 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     comparison.compare(left, right, levels);
     const [sex = 0, other = 0] = [table.sexes[left], table.sexes[right]];
     const areOfTwoSexes = sex > 0 && other > 0 && sex !== other;
-    return evidence(levels, { areOfTwoSexes, isMisprint: () => names.isMisprint(left, right) });
+    return evidence(levels, { areOfTwoSexes, areOneName: () => names.areOneName(left, right) });
   };
   const pairs = withMatchStatuses(weighed, settings, table.deterministic, isPersonal);
   progress(`putting ${pairs.size} pairs into clusters`);

@@ -52,7 +52,7 @@ export function weighPairs(
   if (pairs.length === 0) return [];
   const compared = comparedValues.map((value, at) => comparedField(records, value, at));
   const comparison = pairComparison(compared);
-  const { isMisprint } = givenNamePairs(compared, false);
+  const { areOneName } = givenNamePairs(compared, false);
   const levels = new Uint8Array(comparedValues.length);
   const found: RecordPair[] = [];
   for (const [a, b] of pairs) {
@@ -67,7 +67,7 @@ export function weighPairs(
     const areOfTwoSexes = tellTwoSexes(one.values, other.values);
     const isDeclared = one.isVolunteer === true || other.isVolunteer === true;
     const isOwn =
-      isPersonal(levels, { areOfTwoSexes, isMisprint: () => isMisprint(a, b) }) &&
+      isPersonal(levels, { areOfTwoSexes, areOneName: () => areOneName(a, b) }) &&
       (!isDeclared || agreesBeyondNameAndDay(fields));
     const matchStatus = matchStatusOf(nationalNumberMatch, fields, { weight, isOwn });
     if (matchStatus === 'no') continue;

@@ -5,8 +5,8 @@ import type { ComparisonKind } from '../text/comparison-kind.js';
 export interface PairOfNames {
   /** Whether the names tell that one is a man and the other a woman. */
   readonly areOfTwoSexes: boolean;
-  /** Whether one given name is the other one written by mistake. */
-  readonly isMisprint: () => boolean;
+  /** Whether one given name is the other one written by mistake, or with the father's beside it. */
+  readonly areOneName: () => boolean;
 }
 
 /** What is said of a pair by its comparison levels, one by field, and by its names. */
@@ -39,11 +39,11 @@ export function personalEvidence(kinds: readonly ComparisonKind[]): PersonalEvid
   const date = levelOf('date', 'day and month exchanged');
   const closeDate = levelOf('date', 'close');
   const [phone, email] = [levelOf('phone', 'equal'), levelOf('email', 'equal')];
-  return (levels, { areOfTwoSexes, isMisprint }) => {
+  return (levels, { areOfTwoSexes, areOneName }) => {
     if (areOfTwoSexes || closeNumber.isContradicted(levels) || closeDate.isContradicted(levels)) return false;
     if (number.isMet(levels)) return true;
     if (alikeFather.isContradicted(levels)) return false;
-    const isNamed = whole.isMet(levels) || given.isMet(levels) || isMisprint();
+    const isNamed = whole.isMet(levels) || given.isMet(levels) || areOneName();
     if (!isNamed) return false;
     const sharesContact = phone.isMet(levels) || email.isMet(levels);
     if (family.isContradicted(levels) && !(sharesContact && father.isMet(levels))) return false;
