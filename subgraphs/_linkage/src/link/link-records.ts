@@ -20,7 +20,7 @@ import { sharedEvidence } from '../train/shared-evidence.js';
 import { trainModel } from '../train/train-model.js';
 import type { Progress } from './progress.js';
 import { type ScoredPairs, strongestFirst, weighCandidates, withMatchStatuses } from './score-pairs.js';
-import { searchIndex } from './search-index.js';
+import { candidateBlocks } from './candidate-blocks.js';
 import type { LinkageSettings } from './settings.js';
 
 export interface LinkageOutcome {
@@ -48,7 +48,7 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     (unique[left] ?? -1) < 0 || unique[left] !== unique[right];
   progress(`looking for pairs among ${size} records`);
   const searched = [...fields, ...table.deterministic];
-  const index = searchIndex({ ...table, fields }, searched, settings, isComparable);
+  const index = candidateBlocks({ ...table, fields }, searched, settings, isComparable);
   const comparison = pairComparison(fields);
   progress(`learning from the pairs of ${index.rules.length} blocking rules`);
   const register: Register = { table: { ...table, fields }, index, comparison, isComparable, seed: settings.seed };

@@ -14,8 +14,8 @@ const fewestPairs = 50;
  * one birthday and two given names not one in a hundred of these are twins.
  */
 const mostSiblings = 0.4;
-/** A wrong given name is written down in about one record of twenty. */
-const mostByMistake = 0.05;
+/** Dates with nothing in common are written down of one person in far fewer records, even where nobody takes care. */
+const mostWrongDates = 0.5;
 
 const household: ReadonlySet<ComparisonKind> = new Set(['postcode', 'address', 'string', 'email']);
 const familyColumns: ReadonlySet<ComparisonKind> = new Set(['patronymic', 'phone']);
@@ -46,8 +46,8 @@ export function holdsRelatives(question: RelativesQuestion): boolean {
     .filter(({ pairs }) => pairs >= fewestPairs)
     .toSorted((a, b) => a.strangers / a.pairs - b.strangers / b.pairs);
   if (seen === undefined) return true;
-  // Two names that are known are two people's, unless they are so few that misprints bring them about.
-  if (2 * seen.known > seen.oneBirthday && seen.oneBirthday > mostByMistake * seen.pairs) return true;
+  // Two names that are known are two people's, and so is one name with two birthdays where it is no mistake.
+  if (2 * seen.known > seen.oneBirthday || seen.namesakes > mostWrongDates * seen.alike) return true;
   const most = mostSiblings * seen.oneBirthday + seen.strangers;
   // Of so many siblings, chance makes two standard deviations more or fewer.
   return seen.siblings - 2 * Math.sqrt(seen.siblings) > most;
@@ -61,6 +61,10 @@ interface Counted {
   readonly oneBirthday: number;
   /** Of these, those with two names that are known. */
   readonly known: number;
+  /** Pairs of one name and one birthday … */
+  readonly alike: number;
+  /** … and of one name and two. */
+  readonly namesakes: number;
   /** How many of the siblings are strangers who have a part of the name in common by chance. */
   readonly strangers: number;
 }
@@ -78,13 +82,16 @@ function countedIn(groups: readonly (readonly number[])[], question: RelativesQu
   const farDate = levelNumber('date', 'same year or day');
   const sameFamily = levelNumber('family-name', 'same sound');
   const part = [levelNumber('full-name', 'one word shared'), levelNumber('full-name', 'one word differs')] as const;
+  const oneWhole = levelNumber('full-name', 'one within the other');
   const levels = new Uint8Array(fields.length);
   const levelOf = (field: number): number => (field < 0 ? 0 : (levels[field] ?? 0));
   const isOfFamily = (): boolean =>
     whole >= 0
       ? levelOf(whole) >= part[0] && levelOf(whole) <= part[1]
       : levelOf(given) === different && levelOf(family) >= sameFamily;
-  const counts = { pairs: 0, siblings: 0, oneBirthday: 0, known: 0, others: 0 };
+  const isOneName = (): boolean =>
+    whole >= 0 ? levelOf(whole) >= oneWhole : levelOf(given) >= sameFamily && levelOf(family) >= sameFamily;
+  const counts = { pairs: 0, siblings: 0, oneBirthday: 0, known: 0, others: 0, alike: 0, namesakes: 0 };
   for (const members of groups) {
     for (const [at, left] of members.entries()) {
       for (const right of members.slice(at + 1)) {
@@ -93,6 +100,10 @@ function countedIn(groups: readonly (readonly number[])[], question: RelativesQu
         const isFar = birthday > 0 && birthday <= farDate;
         counts.pairs += 1;
         if (isFar && levelOf(whole >= 0 ? whole : family) === different) counts.others += 1;
+        if (birthday > 0 && isOneName()) {
+          if (birthday === different) counts.namesakes += 1;
+          else counts.alike += 1;
+        }
         if (birthday === 0 || !isOfFamily()) continue;
         if (isFar) counts.siblings += 1;
         if (birthday < closeDate) continue;

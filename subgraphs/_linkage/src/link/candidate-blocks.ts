@@ -7,7 +7,7 @@ import type { ComparisonKind } from '../text/comparison-kind.js';
 import { blockingPart, type LinkageSettings } from './settings.js';
 
 /** The groups of records that are worth a comparison: by the blocking rules of the settings, or by those that the data choose. */
-export function searchIndex(
+export function candidateBlocks(
   table: RecordTable,
   searched: readonly Field[],
   settings: LinkageSettings,
