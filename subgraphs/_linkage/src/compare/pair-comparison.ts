@@ -43,16 +43,8 @@ export interface PairComparison {
 }
 
 export function pairComparison(fields: readonly Field[]): PairComparison {
-  const forms = new Map<string, NameForm>();
-  const formOf = (text: string): NameForm => {
-    const known = forms.get(text);
-    if (known !== undefined) return known;
-    const form = nameForm(text);
-    forms.set(text, form);
-    return form;
-  };
-  const readings = internedValues((text) => formOf(text).reading);
-  const comparers = fields.map((field) => comparer(field, formOf, readings.intern));
+  const readings = internedValues(nameReading);
+  const comparers = fields.map((field) => comparer(field, readings.intern));
   const given = fields.findIndex(({ kind }) => kind === 'given-name');
   const family = fields.findIndex(({ kind }) => kind === 'family-name');
   const areExchanged = exchange(fields[given], fields[family], readings.intern);
@@ -100,12 +92,8 @@ interface RecordComparer {
   readonly levelOf: (left: number, right: number) => number;
 }
 
-function comparer(
-  { kind, values, texts }: Field,
-  formOf: (text: string) => NameForm,
-  readingOf: (text: string) => number,
-): RecordComparer {
-  const { names, levelOf } = isTextKind(kind) ? textComparison(kind, texts) : nameComparison(texts.map(formOf));
+function comparer({ kind, values, texts }: Field, readingOf: (text: string) => number): RecordComparer {
+  const { names, levelOf } = isTextKind(kind) ? textComparison(kind, texts) : nameComparison(texts.map(nameForm));
   const reading = isTextKind(kind) ? null : Int32Array.from(texts, readingOf);
   const equal = names.length - 1;
   // Neighbours in a block bring the same two values again and again; the newest level of each place is cached.

@@ -27,8 +27,21 @@ export function nameReading(text: string): string {
   return nameForm(text).reading;
 }
 
-/** Computes what is compared; for values that come often, keep it. */
+/** The forms of the names that came last: in a register the same ones come again and again. */
+const remembered = new Map<string, NameForm>();
+const mostRemembered = 50_000;
+
+/** What is compared of a canonical name. */
 export function nameForm(text: string): NameForm {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const form = computedForm(text);
+  remembered.set(text, form);
+  return form;
+}
+
+function computedForm(text: string): NameForm {
   const apart = text.split(' ').map(wordForm);
   const whole = apart.length > 1 ? joinedForm(apart) : null;
   const words = whole === null ? apart : [whole];
