@@ -14,12 +14,14 @@ export async function barriers(page: Page): Promise<string[]> {
 /** Parts of the page that hold nothing, not even a word that there is nothing: by their headings, and lists without an entry. */
 export function blankParts(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[
-    ...[...document.querySelectorAll('#content section')].flatMap((section) => {
+    ...[...document.querySelectorAll('#content section')].filter((part) => part.checkVisibility()).flatMap((section) => {
       const heading = section.querySelector('h2, h3')?.innerText ?? '';
       const isBlank = section.innerText.replace(heading, '').trim() === ''
         && section.querySelector('input, select, textarea, svg, img') === null;
       return isBlank ? [heading] : [];
     }),
-    ...[...document.querySelectorAll('#content :is(ul, ol, tbody):empty')].map((list) => list.outerHTML),
+    ...[...document.querySelectorAll('#content :is(ul, ol, tbody):empty')]
+      .filter((part) => part.checkVisibility())
+      .map((list) => list.outerHTML),
   ]`);
 }
