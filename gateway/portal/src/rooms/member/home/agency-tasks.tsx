@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import { dayIn } from '../../../language/day.js';
 import { formatDay, formatMoment } from '../../../language/format.js';
 import { endingWithin, type Present } from './present.rule.js';
 import { Task } from './task.js';
@@ -59,7 +60,7 @@ export function AgencyTasks({ organization, contingents, meetings, intakes, now 
     null,
   );
   const running = (readFragment(AgencyTasks_intakes, intakes)?.nodes ?? []).filter(
-    ({ startsOn }) => startsOn <= now.slice(0, 10),
+    ({ startsOn }) => startsOn <= dayIn(null, new Date(now)),
   );
   const ends = endingWithin(
     running.map(({ endsOn }) => endsOn),

@@ -1,3 +1,5 @@
+import { dayIn } from '../../../language/day.js';
+
 /** The present moment of a page, as an ISO text in UTC. */
 export type Present = string;
 
@@ -9,8 +11,9 @@ export type Present = string;
  */
 export function endingWithin(ends: readonly string[], now: Present, days: number | null): readonly string[] {
   const last = days === null ? null : new Date(Date.parse(now) + days * 86_400_000).toISOString();
-  // A day is over at its end: as a text it begins like the moments within it.
+  const today = dayIn(null, new Date(now));
+  // A day is over at its end, where the reader is.
   return ends
-    .filter((end) => end >= now.slice(0, end.length) && (last === null || end <= last))
+    .filter((end) => end >= (end.length === today.length ? today : now) && (last === null || end <= last))
     .toSorted((one, other) => (one < other ? -1 : 1));
 }
