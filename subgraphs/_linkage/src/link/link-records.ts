@@ -58,6 +58,11 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
   const { uProbabilities } = trained;
   const { areTwoNames } = names;
   const isOfFamilies = holdsRelatives({ fields, records: size, comparison, uProbabilities, areTwoNames });
+  progress(
+    isOfFamilies
+      ? 'the register may hold families: a link needs evidence that no relative or namesake could give'
+      : 'the register holds no families: given names that one person has in turn are learned',
+  );
   const variants = isOfFamilies ? null : learnedVariants(register, trained, shared);
   const weights = matchWeights(trained, fields, { shared, variants });
   progress('comparing');
