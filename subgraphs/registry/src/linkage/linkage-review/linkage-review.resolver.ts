@@ -94,7 +94,10 @@ export class LinkageReviewResolver {
     return asResult(() => withdrawLinkageDecision(context, id));
   }
 
-  @FieldResolver(() => Float, { description: 'How likely it is that they are one person, from 0 to 1.' })
+  @FieldResolver(() => Float, {
+    description:
+      'How likely it is that they agree not by chance alone, from 0 to 1; a relative or a namesake may agree as far as one person.',
+  })
   probability(@Root() review: LinkageReviewEntity): number {
     return probabilityOfPair(review.weight);
   }

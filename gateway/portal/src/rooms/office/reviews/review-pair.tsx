@@ -87,7 +87,8 @@ export function ReviewPair(props: { review: FragmentType<typeof PairReview> }) {
       />
       <p className="rounded-lg bg-sunken p-4">
         <Trans>
-          Cəmi <strong>{weight}</strong>: bir nəfər olma ehtimalı <strong>{likely}</strong>.
+          Cəmi <strong>{weight}</strong>: uyğunluğun təsadüf olmaması ehtimalı <strong>{likely}</strong>. Qohum və ya
+          adaş da belə uyğun gələ bilər.
         </Trans>{' '}
         <span className="text-soft">
           <Trans>Şəxsi nömrə: {numbers}.</Trans>
