@@ -1,5 +1,6 @@
 import { internedValues } from '../table/interned-values.js';
 import type { ComparisonKind } from '../text/comparison-kind.js';
+import { isNameKind, type NameKind } from '../text/name-kind.js';
 import type { Field } from '../table/record-table.js';
 import { type NameForm, nameForm, nameReading } from '../text/name-reading.js';
 import {
@@ -20,7 +21,7 @@ const exchanged = nameLevels.indexOf('exchanged');
 const sameSound = nameLevels.indexOf('same sound');
 const sameReading = nameLevels.indexOf('same reading');
 
-type TextKind = Exclude<ComparisonKind, 'given-name' | 'family-name' | 'patronymic'>;
+type TextKind = Exclude<ComparisonKind, NameKind>;
 
 const comparisons: Readonly<Record<TextKind, Comparison>> = {
   'full-name': fullNameComparison,
@@ -67,22 +68,16 @@ export function pairComparison(fields: readonly Field[]): PairComparison {
   };
 }
 
-const nameKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
-
 /**
  * The number of a comparison level of a kind.
  *
  * @throws Error when the kind has no such level
  */
 export function levelNumber(kind: ComparisonKind, name: string): number {
-  const names: readonly string[] = isTextKind(kind) ? comparisons[kind].names : nameLevels;
+  const names: readonly string[] = isNameKind(kind) ? nameLevels : comparisons[kind].names;
   const number = names.indexOf(name);
   if (number < 0) throw new Error(`Comparisons of ${kind} have no level "${name}".`);
   return number;
-}
-
-function isTextKind(kind: ComparisonKind): kind is TextKind {
-  return !nameKinds.has(kind);
 }
 
 const mostRememberedBits = 16;
@@ -93,8 +88,8 @@ interface RecordComparer {
 }
 
 function comparer({ kind, values, texts }: Field, readingOf: (text: string) => number): RecordComparer {
-  const { names, levelOf } = isTextKind(kind) ? textComparison(kind, texts) : nameComparison(texts.map(nameForm));
-  const reading = isTextKind(kind) ? null : Int32Array.from(texts, readingOf);
+  const { names, levelOf } = isNameKind(kind) ? nameComparison(texts.map(nameForm)) : textComparison(kind, texts);
+  const reading = isNameKind(kind) ? Int32Array.from(texts, readingOf) : null;
   const equal = names.length - 1;
   // Neighbours in a block bring the same two values again and again; the newest level of each place is cached.
   // Few values make few pairs: to compare one record with its candidates must not clear megabytes.

@@ -3,7 +3,7 @@ import { blockingKeys, type BlockingKey } from '../blocking/blocking-keys.js';
 import { type BlockIndex, blockIndex, largestBlock } from '../blocking/record-blocks.js';
 import { nameCandidates } from '../blocking/name-candidates.js';
 import type { Field, RecordTable } from '../table/record-table.js';
-import type { ComparisonKind } from '../text/comparison-kind.js';
+import { isNameKind } from '../text/name-kind.js';
 import { blockingPart, type LinkageSettings } from './settings.js';
 
 /** The groups of records that are worth a comparison: by the blocking rules of the settings, or by those that the data choose. */
@@ -14,7 +14,7 @@ export function candidateBlocks(
   isComparable: (left: number, right: number) => boolean,
 ): BlockIndex {
   const [names, second] = searched;
-  const isOneName = names !== undefined && second === undefined && oneWordKinds.has(names.kind);
+  const isOneName = names !== undefined && second === undefined && isNameKind(names.kind);
   if (isOneName && settings.blocking === undefined) {
     const mostPerName = Math.ceil((settings.candidatesPerRecord ?? mostPerLoneName) / 2);
     return nameCandidates({ names, mostPerName, isComparable });
@@ -23,7 +23,6 @@ export function candidateBlocks(
   return blockIndex(searched, keys, blockingRules(keys, table, settings), table.size);
 }
 
-const oneWordKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
 const mostPerLoneName = 50;
 
 function blockingRules(

@@ -35,8 +35,6 @@ export interface LinkageOutcome {
   readonly pairs: ScoredPairs;
   /** By record, the smallest record of its cluster. */
   readonly clusterOf: Int32Array;
-  /** Whether the register holds families, so that a pair needs evidence that no relative could give. */
-  readonly isOfFamilies: boolean;
 }
 
 /** Finds out which records are one person. The same records and settings always give the same outcome. */
@@ -108,7 +106,6 @@ export function linkRecords(table: RecordTable, settings: LinkageSettings, progr
     isComparable,
     pairs,
     clusterOf,
-    isOfFamilies,
   };
 }
 

@@ -20,6 +20,6 @@ export function agree(one: NormalizedRecord, other: NormalizedRecord): boolean {
     return comparison.levelNames[at]?.[levels[at] ?? 0] ?? '';
   };
   const isAlike = (name: ComparedValue) => nameLevels.findIndex((level) => level === levelOf(name)) >= alikeName;
-  const isNamedAlike = levelOf('givenName') === 'exchanged' || (isAlike('givenName') && isAlike('familyName'));
+  const isNamedAlike = isAlike('givenName') && isAlike('familyName');
   return isNamedAlike && ['missing', 'equal'].includes(levelOf('birthDate'));
 }

@@ -21,8 +21,7 @@ export function nearPairs(
   const isEqual = (at: number): boolean => comparison.levelNames[at]?.[levels[at] ?? 0] === 'equal';
   return pairs.filter(([left, right]) => {
     comparison.compare(left, right, levels);
-    const exchanged = comparison.levelNames[given]?.[levels[given] ?? 0] === 'exchanged';
     const alike = (levels[given] ?? 0) >= alikeName && (levels[family] ?? 0) >= alikeName;
-    return exchanged || alike || isEqual(phone) || isEqual(email);
+    return alike || isEqual(phone) || isEqual(email);
   });
 }

@@ -3,9 +3,8 @@ import { nameReading } from '../text/name-reading.js';
 import { readSettings } from '../link/settings.js';
 import { type Field, recordTableBuilder } from '../table/record-table.js';
 import { nameLevels } from '../compare/name-comparison.js';
-import type { ComparisonKind } from '../text/comparison-kind.js';
 import { monotoneModel } from '../model/linkage-model.js';
-import { type NameKind, nameKinds } from '../text/name-kind.js';
+import { isNameKind, type NameKind } from '../text/name-kind.js';
 import { nameShares } from '../text/name-shares.js';
 import type { PersonModelData } from './person-model.js';
 import { anyOther, comparedValues, type ComparedValue, type PersonValues } from './person-values.js';
@@ -52,10 +51,6 @@ export function trainPersonModel(records: Iterable<TrainingRecord>, version: num
     ...assumed,
     comparisons: Object.fromEntries(comparisons) as PersonModelData['comparisons'],
   };
-}
-
-function isNameKind(kind: ComparisonKind): kind is NameKind {
-  return (nameKinds as readonly ComparisonKind[]).includes(kind);
 }
 
 /** How likely two people have one name of a kind by chance, by what is known of the names of the country … */

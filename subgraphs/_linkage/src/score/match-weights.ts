@@ -1,7 +1,7 @@
 import { levelNumber } from '../compare/pair-comparison.js';
 import { type LevelModel, matchWeight, type NameVariants, type SharedEvidence } from '../model/linkage-model.js';
+import { isNameKind } from '../text/name-kind.js';
 import { nameReading } from '../text/name-reading.js';
-import type { ComparisonKind } from '../text/comparison-kind.js';
 import type { Field } from '../table/record-table.js';
 
 /** The match weights of a pair, in bits: those of the fields are the waterfall that adds up to the whole weight. */
@@ -19,8 +19,6 @@ export interface LearnedOfPairs {
 /** A value that nearly nobody has may be a misprint as well as a rare name; it counts at most so many times the average. */
 const mostTimesRarer = 64;
 
-const nameKinds: ReadonlySet<ComparisonKind> = new Set(['given-name', 'family-name', 'patronymic']);
-
 /**
  * The weights of levels, with a term frequency adjustment: where two values are equal, a rare value weighs more than a
  * frequent one, by its frequency in the records themselves. Names are counted by how they are read, so that a name weighs
@@ -36,7 +34,7 @@ export function matchWeights(
   );
   const adjustments = fields.map(termFrequencyAdjustments);
   const adjusted = fields.map(({ kind }, field) =>
-    nameKinds.has(kind) ? levelNumber(kind, 'exchanged') : (weights[field]?.length ?? 0) - 1,
+    isNameKind(kind) ? levelNumber(kind, 'exchanged') : (weights[field]?.length ?? 0) - 1,
   );
   const weightOf = (field: number, level: number, left: number, right: number): number => {
     if (level === 0) return 0;
@@ -71,7 +69,7 @@ export function matchWeights(
 
 /** By value, the bits by which equality of just this value says more than equality of any value. */
 function termFrequencyAdjustments({ kind, values, texts }: Field): Float64Array {
-  const termOf = nameKinds.has(kind) || kind === 'full-name' ? nameReading : (text: string): string => text;
+  const termOf = isNameKind(kind) || kind === 'full-name' ? nameReading : (text: string): string => text;
   const terms = texts.map(termOf);
   const counts = new Map<string, number>();
   let known = 0;
