@@ -16,6 +16,7 @@ import { resolveSubmissions } from '../person-link/resolve-submissions.service.j
  */
 const people = Number(process.argv[2] ?? 1_000_000);
 const samples = 1_000;
+const issuer = 'https://bench.test';
 const { DATABASE_OWNER_URL: ownerUrl } = readOwnerConfig(process.env);
 const appUrl = process.env['DATABASE_URL'] ?? '';
 
@@ -88,19 +89,14 @@ function say(text: string): void {
 }
 
 await migrate(database, ownerUrl);
-const owner = await openDatabase(database, { url: ownerUrl, poolSize: 1, log: null });
-const admin = owner.em.fork();
-/** Lets the next statements take their time; a connection that was idle while rows were loaded is another one by now. */
-async function withoutHurry(): Promise<void> {
-  await admin.execute(`set statement_timeout = 0`);
-  await admin.execute(`set maintenance_work_mem = '1GB'`);
-}
 const isFresh = await loadOnce({
   ownerUrl,
   scale: 1,
   onProgress: () => undefined,
   load: async ({ copy }) => {
-    await admin.execute('drop index comparable_record_keys');
+    const before = await openDatabase(database, { url: ownerUrl, poolSize: 1, log: null });
+    await before.em.fork().execute('drop index comparable_record_keys');
+    await before.close();
     const organizationId = newId();
     const organization = (id: string, kind: string) => [id, kind, { az: kind }, 'AZ', new Date(0)];
     await copy('country', ['code', 'name'], [['AZ', { az: 'Azərbaycan' }]]);
@@ -117,7 +113,17 @@ const isFresh = await loadOnce({
     await copy('person_link', ['id', 'record_id', 'person_id', 'status', 'method', 'model_version'], links(ids));
   },
 });
-await withoutHurry();
+// A connection that was idle while the rows were loaded is closed by now.
+const owner = await openDatabase(database, { url: ownerUrl, poolSize: 1, log: null });
+const admin = owner.em.fork();
+await admin.execute(`set statement_timeout = 0`);
+await admin.execute(`set maintenance_work_mem = '1GB'`);
+// Whoever submits acts for the organisation, as their identity provider says.
+await admin.execute('update organization set officers_listed = false');
+await admin.execute(
+  `insert into issuer (issuer, claims, any_organization) values (?, '{organization,roles}', true) on conflict do nothing`,
+  [issuer],
+);
 if (isFresh) {
   await admin.execute(
     'create index comparable_record_keys on comparable_record using gin (keys) with (fastupdate = off)',
@@ -141,7 +147,14 @@ const processor: number[] = [];
 const emptyTimes: number[] = [];
 for (const record of submitted) {
   const em = app.em.fork();
-  em.setSessionContext({ variables: { 'app.organization': organizationId } });
+  em.setSessionContext({
+    variables: {
+      'app.organization': organizationId,
+      'app.issuer': issuer,
+      'app.subject': 'bench',
+      'app.roles': 'officer',
+    },
+  });
   const sent = performance.now();
   await em.execute('select 1');
   emptyTimes.push(performance.now() - sent);
