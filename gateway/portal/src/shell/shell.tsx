@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../design/base/button.js';
 import { Close, MenuLines } from '../design/base/icons.js';
@@ -80,28 +80,41 @@ export function Shell() {
   );
 }
 
-/** The page. Another one takes the focus, so that readers by ear and by keyboard begin with it and not where the link was. */
+/**
+ * The page. Another one, and another part of a list, takes the focus, so that readers by ear and by keyboard begin with it and not where the link
+ * was, which is out of sight: the window begins at the top as well. The address stands at it when all of that is done.
+ */
 function Content() {
-  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation });
+  const router = useRouter();
   const isLoading = useRouterState({ select: ({ isLoading: loads }) => loads });
   const content = useRef<HTMLElement>(null);
+  const [address, setAddress] = useState(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href }));
   useKeptFocus(content);
-  const previous = useRef(shown?.pathname);
-  useEffect(() => {
-    const isAnother = previous.current !== undefined && shown?.pathname !== previous.current;
-    previous.current = shown?.pathname;
-    if (isAnother && shown?.hash === '') content.current?.focus({ preventScroll: true });
-  }, [shown]);
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
+        const isAnother = fromLocation !== undefined && placeOf(fromLocation) !== placeOf(toLocation);
+        if (isAnother && toLocation.hash === '') content.current?.focus({ preventScroll: true });
+        setAddress(toLocation.href);
+      }),
+    [router],
+  );
   return (
     <main
       id="content"
       ref={content}
       tabIndex={-1}
       aria-busy={isLoading}
-      data-address={shown?.href}
+      data-address={address}
       className="mx-auto w-full max-w-7xl px-4 py-6 outline-none"
     >
       <Outlet />
     </main>
   );
+}
+
+/** The page and the part of its list, without what filters it. */
+function placeOf({ pathname, search }: { readonly pathname: string; readonly search: object }): string {
+  const { after = '', before = '' } = search as Readonly<Record<string, string>>;
+  return JSON.stringify([pathname, after, before]);
 }
