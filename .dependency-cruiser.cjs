@@ -12,6 +12,7 @@ const member = '^subgraphs/([^_/][^/]*)/';
 const kernel = '^(subgraphs/_kernel/|@birlik/kernel(/|$))';
 const trust = '^(subgraphs/_trust/|@birlik/trust(/|$))';
 const linkage = '^(subgraphs/_linkage/|@birlik/linkage(/|$))';
+const matching = '^(subgraphs/_matching/|@birlik/matching(/|$))';
 const demoData = '^(infra/demo-data/|@birlik/demo-data(/|$))';
 const messages = '^(messages/|@birlik/messages(/|$))';
 const infra = '^(infra/(?!demo-data/)|@birlik/infra(/|$))';
@@ -109,6 +110,7 @@ module.exports = {
           kernel,
           trust,
           linkage,
+          matching,
           demoData,
           infra,
           '^@birlik/(schema|gateway|test)(/|$)',
@@ -129,7 +131,7 @@ module.exports = {
         pathNot: [
           '^subgraphs/[^/]+/seeds/',
           // The engine of linkage learns from invented registers and is tested with others; neither serves.
-          String.raw`^subgraphs/_linkage/(testing/|src/training-records\.ts$)`,
+          String.raw`^subgraphs/(_matching/testing/|_linkage/(testing/|src/training-records\.ts$))`,
           apart,
         ],
       },
@@ -190,6 +192,18 @@ module.exports = {
         path: [
           '^(subgraphs/(?!_linkage/)|gateway/|infra/(?!demo-data/)|schema/|test/)',
           '^@birlik/(?!(linkage|demo-data)(/|$))',
+          npm('type-graphql|graphql|@apollo|@mikro-orm|pg'),
+        ],
+      },
+    ),
+    forbid(
+      'matching-is-an-engine',
+      'The solver of matchings knows mentees, mentors and scores, and nothing of the graph, of a database or of who uses it.',
+      { path: '^subgraphs/_matching/' },
+      {
+        path: [
+          '^(subgraphs/(?!_matching/)|gateway/|infra/(?!demo-data/)|schema/|test/)',
+          '^@birlik/(?!(matching|demo-data)(/|$))',
           npm('type-graphql|graphql|@apollo|@mikro-orm|pg'),
         ],
       },

@@ -24,6 +24,7 @@ const commands = {
   seed: ['infra/dist/database.js', 'seed'],
   'db:migrate': ['infra/dist/database.js', 'migrate'],
   test: ['infra/dist/test-run.js'],
+  match: ['subgraphs/_matching/dist/match.command.js'],
   link: ['subgraphs/_linkage/dist/link.command.js'],
   'link:names': ['subgraphs/_linkage/dist/names.command.js'],
   'link:train': ['subgraphs/_linkage/dist/train.command.js'],

@@ -16,7 +16,7 @@ const packages = [
   'schema',
   'test',
   'messages',
-  ...['_kernel', '_trust', '_linkage', ...members].map((name) => `subgraphs/${name}`),
+  ...['_kernel', '_trust', '_linkage', '_matching', ...members].map((name) => `subgraphs/${name}`),
 ];
 
 /** A run this long is logic; shorter ones are the words that two honest tables share. */
@@ -26,8 +26,9 @@ async function textOf(...path: readonly string[]): Promise<string> {
   return readFile(join(root, ...path), 'utf8');
 }
 
-/** The engine of record linkage is a package that the registry alone needs. */
-const withoutLinkage = (text: string) => text.replaceAll(/\s/g, '').replace('{"path":"../../subgraphs/_linkage"},', '');
+/** The engines of record linkage and of matching are packages that one member each needs. */
+const withoutEngines = (text: string) =>
+  text.replaceAll(/\s/g, '').replace(/\{"path":"..\/..\/subgraphs\/_(linkage|matching)"\},/, '');
 
 describe('the member subgraphs', () => {
   it('are the seven of the federation, at least', () => {
@@ -41,7 +42,7 @@ describe('the member subgraphs', () => {
 
   it.each(['tsconfig.json'])('have the same %s but for their names', async (file) => {
     const texts = await Promise.all(
-      members.map(async (name) => withoutLinkage(await textOf('subgraphs', name, file)).replaceAll(name, '<name>')),
+      members.map(async (name) => withoutEngines(await textOf('subgraphs', name, file)).replaceAll(name, '<name>')),
     );
     const odd = members.filter((_, index) => texts[index] !== texts[0]);
     expect(odd, `${file} differs from that of ${members[0]}`).toEqual([]);

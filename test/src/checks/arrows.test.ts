@@ -257,6 +257,19 @@ const arrows: readonly Arrow[] = [
     ],
   },
   {
+    rule: 'matching-is-an-engine',
+    bad: [
+      { 'subgraphs/_matching/src/a.ts': ['../../alumni/src/b.js'], 'subgraphs/alumni/src/b.ts': [] },
+      ...['@birlik/kernel/log', 'graphql', '@mikro-orm/core', 'pg'].map((name): Tree => ({
+        'subgraphs/_matching/src/a.ts': [name],
+      })),
+    ],
+    good: [
+      { 'subgraphs/_matching/testing/a.ts': ['@birlik/demo-data/random'] },
+      { 'subgraphs/alumni/src/a.ts': ['@birlik/matching/problem'] },
+    ],
+  },
+  {
     rule: 'gateway-knows-no-member',
     bad: [
       { 'gateway/src/a.ts': ['@birlik/trust/assertion'] },
