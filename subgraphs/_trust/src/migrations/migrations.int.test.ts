@@ -60,7 +60,7 @@ async function definitions({ client }: Member): Promise<unknown[]> {
      union all
      select 'table', relname::text, concat_ws(' ', relrowsecurity, relforcerowsecurity), null
        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-     order by 1, 2`,
+     order by 1, 2, 3`,
   );
   return rows.map((row: { rights: string | null }) => ({
     ...row,
