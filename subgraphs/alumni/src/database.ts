@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from '@birlik/kernel/database';
 import { defineDatabase } from '@birlik/trust/database';
+import { WrittenMessageEntity } from '@birlik/trust/message-entity';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
 import { Migration20261128_released_figures } from '../migrations/20261128-released-figures.migration.js';
 import { Migration20261128_personal_data } from '../migrations/20261128-personal-data.migration.js';
@@ -7,11 +8,15 @@ import { Migration20261129_released_statistics } from '../migrations/20261129-re
 import { Migration20261130_mentorship_without_one } from '../migrations/20261130-mentorship-without-one.migration.js';
 import { Migration20261130_mentees } from '../migrations/20261130-mentees.migration.js';
 import { Migration20261130_platform } from '../migrations/20261130-platform.migration.js';
+import { Migration20261203_messages } from '../migrations/20261203-messages.migration.js';
+import { Migration20261204_mentoring } from '../migrations/20261204-mentoring.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
 import { MatchingRoundEntity } from './matching/matching-round.entity.js';
+import { MentorCardEntity } from './mentoring/mentor-card.entity.js';
 import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
+import { MentoringConcernEntity } from './mentoring/mentoring-concern.entity.js';
 import { MentorshipEntity } from './mentoring/mentorship.entity.js';
 import { MissionEntity } from './mission/mission.entity.js';
 import { PlatformEntity } from './platform/platform.entity.js';
@@ -28,8 +33,11 @@ export const database: DatabaseDefinition = defineDatabase({
     MissionEntity,
     AlumnusEntity,
     MentorProfileEntity,
+    MentorCardEntity,
+    MentoringConcernEntity,
     MentorshipEntity,
     MatchingRoundEntity,
+    WrittenMessageEntity,
   ],
   migrations: [
     Migration20261122_foundation,
@@ -39,5 +47,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_mentorship_without_one,
     Migration20261130_mentees,
     Migration20261130_platform,
+    Migration20261203_messages,
+    Migration20261204_mentoring,
   ],
 });

@@ -12,6 +12,18 @@ let member: TestMember;
 
 beforeAll(async () => {
   member = await startMember(subgraph, { seed: true });
+  const people = [demo.person(0).id, demo.person(1).id, demo.person(4).id];
+  await member.owner.query(
+    `insert into message (id, organization_id, volunteer_id, kind, subject, body, sent_at)
+     select uuidv7(), organization_id, volunteer_id, 'mentorship-answered', '{"az": "x"}', '{"az": "x"}', now()
+       from alumnus where volunteer_id = any($1)`,
+    [people],
+  );
+  await member.owner.query(
+    `insert into mentoring_concern (id, organization_id, mentorship_id, volunteer_id, by_mentor, text)
+     select uuidv7(), organization_id, uuidv7(), volunteer_id, false, 'x' from alumnus where volunteer_id = any($1)`,
+    [people],
+  );
 });
 afterAll(() => member.close());
 

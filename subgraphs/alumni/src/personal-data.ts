@@ -5,6 +5,7 @@ export const personalData: PersonalData = {
   member: 'alumni',
   grantField: 'alumniGrant',
   tables: [
+    { name: 'message', erasure: 'delete' },
     // A mentorship is of two: who stays keeps it, and it says that the other one has left.
     { name: 'mentorship', erasure: { overwrite: { volunteer_id: null, mentee_message: null, status: 'ended' } } },
     {
@@ -14,6 +15,8 @@ export const personalData: PersonalData = {
       erasure: { overwrite: { mentor_volunteer_id: null, status: 'ended' } },
     },
     { name: 'mentor_profile', erasure: 'delete' },
+    // Who has to protect people keeps what they were told.
+    { name: 'mentoring_concern', erasure: { overwrite: { volunteer_id: null } } },
     { name: 'alumnus', erasure: 'delete' },
   ],
 };

@@ -1,14 +1,19 @@
 import { asReferenced, type MemberSchema } from '@birlik/trust/federation';
+import { messageResolvers } from '@birlik/trust/message';
 import { AlumnusResolver } from './alumnus/alumnus.resolver.js';
 import { AssociationResolver } from './association/association.resolver.js';
 import { CountryResolver } from './country/country.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
 import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
+import { MentorCardResolver } from './mentoring/mentor-card.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
+import { MentoringConcernResolver } from './mentoring/mentoring-concern.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
+import { personalData } from './personal-data.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
+import { Volunteer } from './volunteer/volunteer.type.js';
 
 export const schema: MemberSchema = {
   resolvers: [
@@ -18,10 +23,13 @@ export const schema: MemberSchema = {
     MissionResolver,
     AlumnusResolver,
     MentorProfileResolver,
+    MentorCardResolver,
+    MentoringConcernResolver,
     MentorshipResolver,
     MatchingRoundResolver,
     CountryResolver,
     VolunteerResolver,
+    ...messageResolvers(personalData, () => Volunteer),
   ],
   references: {
     Country: asReferenced,
@@ -29,4 +37,5 @@ export const schema: MemberSchema = {
     RelatedPerson: asReferenced,
     Volunteer: asReferenced,
   },
+  orphanedTypes: [Volunteer],
 };

@@ -48,6 +48,7 @@ export const otherFields: readonly string[] = [
   'messagePreferences',
   'messagesAtUnion',
   'messagesAtCreative',
+  'messagesAtAlumni',
   'programmeFacets',
   'pushDevices',
   'recordOffers',

@@ -11,6 +11,10 @@ export const noticeKinds = {
   'application-guardian-answered': 'union',
   'campaign-guardian-asked': 'creative',
   'campaign-guardian-answered': 'creative',
+  'mentorship-asked': 'alumni',
+  'mentorship-answered': 'alumni',
+  'mentorship-expiring': 'alumni',
+  'mentorship-ended': 'alumni',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 

@@ -1,5 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+export const mentoringFormats = {
+  ONE_CALL: 'one-call',
+  THREE_MONTHS: 'three-months',
+  TWELVE_MONTHS: 'twelve-months',
+} as const;
+export type MentoringFormat = (typeof mentoringFormats)[keyof typeof mentoringFormats];
+
+export const mentorReviews = { AWAITED: 'awaited', APPROVED: 'approved', REFUSED: 'refused' } as const;
+export type MentorReview = (typeof mentorReviews)[keyof typeof mentorReviews];
+
 const MentorProfileSchema = defineEntity({
   name: 'MentorProfileEntity',
   tableName: 'mentor_profile',
@@ -12,6 +22,10 @@ const MentorProfileSchema = defineEntity({
     goals: p.array(),
     fieldCodes: p.array(),
     languages: p.array(),
+    formats: p.array().$type<MentoringFormat[]>(),
+    countryCode: p.string().nullable(),
+    review: p.string().$type<MentorReview>(),
+    withdrawnAt: p.datetime().nullable(),
     activeMentorships: p.integer(),
     proposedMentorships: p.integer(),
     freePlaces: p.integer(),

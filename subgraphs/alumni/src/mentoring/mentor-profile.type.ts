@@ -1,6 +1,29 @@
 import { connectionType } from '@birlik/kernel/connection';
 import { ListedVolunteer } from '@birlik/trust/listed';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { resultType } from '@birlik/kernel/problem';
+import { DateTimeScalar } from '@birlik/kernel/scalars';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { mentoringFormats, mentorReviews, type MentoringFormat, type MentorReview } from './mentor-profile.entity.js';
+
+registerEnumType(mentoringFormats, {
+  name: 'MentoringFormat',
+  description: 'For how long somebody accompanies somebody.',
+  valuesConfig: {
+    ONE_CALL: { description: 'One conversation.' },
+    THREE_MONTHS: { description: 'Three months.' },
+    TWELVE_MONTHS: { description: 'A year.' },
+  },
+});
+
+registerEnumType(mentorReviews, {
+  name: 'MentorReview',
+  description: 'What the association says about an offer to mentor.',
+  valuesConfig: {
+    AWAITED: { description: 'It has not looked at it yet; the card says so.' },
+    APPROVED: { description: 'It agrees.' },
+    REFUSED: { description: 'It does not agree: there is no card.' },
+  },
+});
 
 @ObjectType({ description: 'How a person mentors others.' })
 export class MentorProfile {
@@ -24,6 +47,26 @@ export class MentorProfile {
 
   @Field(() => [String], { description: 'Languages of the mentoring as their ISO 639-1 codes.' })
   readonly languages!: string[];
+
+  @Field(() => [mentoringFormats], { description: 'For how long the mentor accompanies somebody.' })
+  readonly formats!: MentoringFormat[];
+
+  @Field(() => mentorReviews, { description: 'What the mentor’s association says about the offer.' })
+  readonly review!: MentorReview;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the mentor took the offer back; null as long as it stands.',
+  })
+  readonly withdrawnAt!: Date | null;
 }
+
+export const MentorProfileConnection = connectionType('MentorProfile', () => MentorProfile);
+
+export const ChangeMentorProfileResult = resultType(
+  'ChangeMentorProfileResult',
+  MentorProfile,
+  'The offer as it stands now, or why it did not change.',
+);
 
 export const MentorVolunteerConnection = connectionType('MentorVolunteer', () => ListedVolunteer);

@@ -1,7 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { MentoringFormat } from './mentor-profile.entity.js';
 
 export const mentorshipStatuses = { PROPOSED: 'proposed', ACTIVE: 'active', ENDED: 'ended' } as const;
 export type MentorshipStatus = (typeof mentorshipStatuses)[keyof typeof mentorshipStatuses];
+
+export const mentorshipEndings = {
+  DECLINED: 'declined',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'expired',
+  SUPERSEDED: 'superseded',
+  ENDED: 'ended',
+  LEFT: 'left',
+} as const;
+export type MentorshipEnding = (typeof mentorshipEndings)[keyof typeof mentorshipEndings];
+
+export const declineReasons = { NO_TIME: 'no-time', OTHER_FIELD: 'other-field', OTHER: 'other' } as const;
+export type DeclineReason = (typeof declineReasons)[keyof typeof declineReasons];
 
 const MentorshipSchema = defineEntity({
   name: 'MentorshipEntity',
@@ -15,12 +29,18 @@ const MentorshipSchema = defineEntity({
     status: p.string().$type<MentorshipStatus>(),
     startedOn: p.date().nullable(),
     menteeMessage: p.text().nullable(),
+    format: p.string().$type<MentoringFormat>().nullable(),
+    askedAt: p.datetime().defaultRaw('app_now()'),
+    endedAt: p.datetime().nullable(),
+    ending: p.string().$type<MentorshipEnding>().nullable(),
+    declineReason: p.string().$type<DeclineReason>().nullable(),
   },
 });
 
 /**
- * `volunteerId` is the mentee, and the organisation is the mentee's association. A mentor who was erased is null; rows whose
- * mentee was erased are the mentor's alone.
+ * `volunteerId` is the mentee, and the organisation is the mentee's association, the mentor's for a mentee who is in none. A mentor who was
+ * erased is null; rows whose mentee was erased are the mentor's alone. The database stamps the times, and closes what else the mentee asked
+ * for when somebody accepts.
  */
 export class MentorshipEntity extends MentorshipSchema.class {}
 MentorshipSchema.setClass(MentorshipEntity);

@@ -3,18 +3,24 @@ import type { RequestContext } from '@birlik/trust/context';
 import { RelatedPerson, relatedPerson } from '@birlik/trust/related';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import { mentorshipStatuses, type MentorshipEntity, type SeenMentorship } from './mentorship.entity.js';
-import { RequestMentorshipInput } from './mentorship.input.js';
-import { listMentees, requestMentorship } from './mentorship.service.js';
-import { Mentorship, MentorshipConnection, RequestMentorshipResult } from './mentorship.type.js';
+import { AnswerMentorshipInput, RequestMentorshipInput } from './mentorship.input.js';
+import { answerMentorship, endMentorship, listMentees, requestMentorship } from './mentorship.service.js';
+import {
+  ChangeMentorshipResult,
+  Mentorship,
+  MentorshipConnection,
+  RequestMentorshipResult,
+} from './mentorship.type.js';
 
 @Resolver(() => Mentorship)
 export class MentorshipResolver {
   @Allow(writeScope, volunteer)
   @Mutation(() => RequestMentorshipResult, {
-    description: 'Asks a mentor for mentoring; for volunteers who study or studied abroad.',
+    description:
+      'Asks a mentor for mentoring, by a card of `mentorCards` or by the person’s id. The mentor has the days of their association to answer.',
   })
   requestMentorship(
     @Ctx() context: RequestContext,
@@ -24,12 +30,48 @@ export class MentorshipResolver {
     return asResult(async () => ({ ...(await requestMentorship(context, input)), isOwn: true }));
   }
 
+  @Allow(writeScope, volunteer)
+  @Mutation(() => ChangeMentorshipResult, {
+    description: 'Accepts or declines a request to the viewer. A yes closes what else the mentee asked for.',
+  })
+  answerMentorship(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AnswerMentorshipInput, { description: 'The request and the answer.' })
+    input: AnswerMentorshipInput,
+  ): Promise<SeenMentorship | Problem> {
+    return asResult(async () => ({ ...(await answerMentorship(context, input)), isOwn: true }));
+  }
+
+  @Allow(writeScope, volunteer)
+  @Mutation(() => ChangeMentorshipResult, {
+    description: 'Takes back a request of the viewer’s that waits for the mentor’s answer.',
+  })
+  withdrawMentorshipRequest(
+    @Ctx() context: RequestContext,
+    @Arg('mentorshipId', () => ID, { description: 'The id of the mentorship that was asked for.' }) id: string,
+  ): Promise<SeenMentorship | Problem> {
+    return asResult(async () => ({ ...(await endMentorship(context, { id, ending: 'withdrawn' })), isOwn: true }));
+  }
+
+  @Allow(writeScope, volunteer)
+  @Mutation(() => ChangeMentorshipResult, {
+    description:
+      'Ends a mentorship of the viewer’s, as its mentor or its mentee. The other one is told, without a reason.',
+  })
+  endMentorship(
+    @Ctx() context: RequestContext,
+    @Arg('mentorshipId', () => ID, { description: 'The mentorship’s id.' }) id: string,
+  ): Promise<SeenMentorship | Problem> {
+    return asResult(async () => ({ ...(await endMentorship(context, { id, ending: 'ended' })), isOwn: true }));
+  }
+
   @FieldResolver(() => Volunteer, {
     nullable: true,
-    description: 'The person who mentors; null when the mentor has left, and while the registry is down.',
+    description:
+      'The person who mentors; null before the mentor has said yes, when the mentor has left, and while the registry is down.',
   })
-  mentor(@Root() { mentorVolunteerId: id }: MentorshipEntity): Volunteer | null {
-    return id ? { id } : null;
+  mentor(@Root() { mentorVolunteerId: id, startedOn }: MentorshipEntity): Volunteer | null {
+    return id && startedOn ? { id } : null;
   }
 
   @Allow(volunteer)

@@ -1,9 +1,17 @@
 import { OrganizationField, type Organization } from '@birlik/trust/organization';
 import { connectionType } from '@birlik/kernel/connection';
 import { resultType } from '@birlik/kernel/problem';
-import { DateScalar } from '@birlik/kernel/scalars';
+import { DateScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { mentorshipStatuses, type MentorshipStatus } from './mentorship.entity.js';
+import { mentoringFormats, type MentoringFormat } from './mentor-profile.entity.js';
+import {
+  declineReasons,
+  mentorshipEndings,
+  mentorshipStatuses,
+  type DeclineReason,
+  type MentorshipEnding,
+  type MentorshipStatus,
+} from './mentorship.entity.js';
 
 registerEnumType(mentorshipStatuses, {
   name: 'MentorshipStatus',
@@ -11,7 +19,30 @@ registerEnumType(mentorshipStatuses, {
   valuesConfig: {
     PROPOSED: { description: 'Asked for, and a place is held; the mentor has not answered yet.' },
     ACTIVE: { description: 'The mentor accompanies the mentee now.' },
-    ENDED: { description: 'It is over, or was declined.' },
+    ENDED: { description: 'It is over, or never began: `ending` says how.' },
+  },
+});
+
+registerEnumType(mentorshipEndings, {
+  name: 'MentorshipEnding',
+  description: 'How a mentorship, or the request for one, came to its end.',
+  valuesConfig: {
+    DECLINED: { description: 'The mentor said no.' },
+    WITHDRAWN: { description: 'The mentee took the request back.' },
+    EXPIRED: { description: 'The mentor did not answer in time.' },
+    SUPERSEDED: { description: 'Another mentor said yes to the mentee.' },
+    ENDED: { description: 'It took place, and one of the two ended it.' },
+    LEFT: { description: 'One of the two left the federation.' },
+  },
+});
+
+registerEnumType(declineReasons, {
+  name: 'MentorshipDeclineReason',
+  description: 'Why a mentor said no.',
+  valuesConfig: {
+    NO_TIME: { description: 'The mentor has no time now.' },
+    OTHER_FIELD: { description: 'The mentor can’t help with that.' },
+    OTHER: { description: 'Another reason, which the mentor need not tell.' },
   },
 });
 
@@ -29,8 +60,23 @@ export class Mentorship {
   @Field(() => String, { nullable: true, description: 'The mentee’s word to the mentor; null if there was none.' })
   readonly menteeMessage!: string | null;
 
+  @Field(() => mentoringFormats, { nullable: true, description: 'For how long it is meant; null if nobody said.' })
+  readonly format!: MentoringFormat | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
+  readonly askedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it has not.' })
+  readonly endedAt!: Date | null;
+
+  @Field(() => mentorshipEndings, { nullable: true, description: 'How it ended; null while it has not.' })
+  readonly ending!: MentorshipEnding | null;
+
+  @Field(() => declineReasons, { nullable: true, description: 'Why the mentor said no; null when the mentor did not.' })
+  readonly declineReason!: DeclineReason | null;
+
   @OrganizationField({
-    description: 'The mentee’s association; null while the registry is down.',
+    description: 'The mentee’s association, the mentor’s for a mentee who is in none; null while the registry is down.',
   })
   readonly organization!: Organization;
 }
@@ -41,4 +87,10 @@ export const RequestMentorshipResult = resultType(
   'RequestMentorshipResult',
   Mentorship,
   'The proposed mentorship, or why it was not made.',
+);
+
+export const ChangeMentorshipResult = resultType(
+  'ChangeMentorshipResult',
+  Mentorship,
+  'The mentorship as it stands now, or why it did not change.',
 );

@@ -34,6 +34,22 @@ const waitingTexts: Readonly<Record<NoticeKind, WaitingText>> = {
   'application-guardian-answered': guardianAnswered,
   'campaign-guardian-asked': guardianAsked,
   'campaign-guardian-answered': guardianAnswered,
+  'mentorship-asked': {
+    subject: storedText(explain('mentorship-asked-subject')),
+    body: storedText(explain('mentorship-asked-body')),
+  },
+  'mentorship-answered': {
+    subject: storedText(explain('mentorship-answered-subject')),
+    body: storedText(explain('mentorship-answered-body')),
+  },
+  'mentorship-expiring': {
+    subject: storedText(explain('mentorship-expiring-subject')),
+    body: storedText(explain('mentorship-expiring-body')),
+  },
+  'mentorship-ended': {
+    subject: storedText(explain('mentorship-ended-subject')),
+    body: storedText(explain('mentorship-ended-body')),
+  },
 };
 
 /**

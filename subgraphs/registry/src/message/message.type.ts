@@ -21,6 +21,12 @@ registerEnumType(messageKinds, {
     APPLICATION_GUARDIAN_ANSWERED: { description: 'A guardian answered about an application to an opportunity.' },
     CAMPAIGN_GUARDIAN_ASKED: { description: 'An application to a campaign waits for a guardian.' },
     CAMPAIGN_GUARDIAN_ANSWERED: { description: 'A guardian answered about an application to a campaign.' },
+    MENTORSHIP_ASKED: { description: 'Somebody asks the person for mentoring.' },
+    MENTORSHIP_ANSWERED: { description: 'A mentor answered the person, or a proposed pair was confirmed or declined.' },
+    MENTORSHIP_EXPIRING: {
+      description: 'A request for mentoring waits for an answer and will close, or an offer will be hidden.',
+    },
+    MENTORSHIP_ENDED: { description: 'A mentorship ended, or a request for one was closed.' },
     ACCOUNT_AWAITS_GUARDIAN: { description: 'The person’s account waits for a guardian’s yes.' },
     ACCOUNT_CONFIRMED: { description: 'A guardian said yes to the person’s account.' },
     RECOVERY_ASKED: {

@@ -32,6 +32,21 @@ const CreativeMessageText = graphql(`
   }
 `);
 
+const AlumniMessageText = graphql(`
+  query AlumniMessageText($ids: [ID!]!) @purpose(is: "none") {
+    me {
+      id
+      messagesAtAlumni(ids: $ids) {
+        nodes {
+          id
+          subject
+          body
+        }
+      }
+    }
+  }
+`);
+
 interface MemberTextProps {
   readonly id: string;
   /** The member that wrote it and has the text. */
@@ -47,6 +62,8 @@ export function MemberText(props: MemberTextProps) {
       return <UnionText {...props} />;
     case 'creative':
       return <CreativeText {...props} />;
+    case 'alumni':
+      return <AlumniText {...props} />;
     default:
       return <p>{props.notice}</p>;
   }
@@ -62,6 +79,12 @@ const CreativeText = definePart({
   document: CreativeMessageText,
   variables: ({ id }: MemberTextProps) => ({ ids: [id] }),
   Component: ({ answer, notice }) => <Text text={answer.data.me?.messagesAtCreative?.nodes[0]} notice={notice} />,
+});
+
+const AlumniText = definePart({
+  document: AlumniMessageText,
+  variables: ({ id }: MemberTextProps) => ({ ids: [id] }),
+  Component: ({ answer, notice }) => <Text text={answer.data.me?.messagesAtAlumni?.nodes[0]} notice={notice} />,
 });
 
 function Text(props: { text: { subject: string; body: string } | undefined; notice: string }) {

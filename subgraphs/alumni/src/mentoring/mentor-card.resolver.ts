@@ -1,0 +1,46 @@
+import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
+import { Allow, volunteer } from '@birlik/trust/allow';
+import type { RequestContext } from '@birlik/trust/context';
+import type { FilterQuery } from '@mikro-orm/core';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
+import { MentorCardEntity } from './mentor-card.entity.js';
+import { MentorCardFilter } from './mentor-card.input.js';
+import { MentorCard, MentorCardConnection } from './mentor-card.type.js';
+
+@Resolver(() => MentorCard)
+export class MentorCardResolver {
+  @Allow(volunteer)
+  @Query(() => MentorCardConnection, {
+    nullable: true,
+    description:
+      'Mentors of all associations with a free place, without their names, in an order that says nothing; for whoever looks for a mentor. Null while the service is down.',
+  })
+  mentorCards(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('filter', () => MentorCardFilter, { nullable: true, description: 'Only such mentors; all if unset.' })
+    filter: MentorCardFilter | null,
+  ): Promise<Connection<MentorCardEntity>> {
+    const where = whereOf(filter ?? {});
+    return findConnection(context.em, MentorCardEntity, { args, where, orderBy: [{ id: 'asc' }] });
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description: 'Where the mentor lives or studied; null if they do not say, and while the registry is down.',
+  })
+  country(@Root() { countryCode }: MentorCardEntity): Country | null {
+    return countryCode == null ? null : { code: countryCode };
+  }
+}
+
+function whereOf({ goal, fieldCode, language, format, countryCode }: MentorCardFilter): FilterQuery<MentorCardEntity> {
+  return {
+    ...(goal != null && { goals: { $contains: [goal] } }),
+    ...(fieldCode != null && { fieldCodes: { $contains: [fieldCode] } }),
+    ...(language != null && { languages: { $contains: [language] } }),
+    ...(format != null && { formats: { $contains: [format] } }),
+    ...(countryCode != null && { countryCode }),
+  };
+}

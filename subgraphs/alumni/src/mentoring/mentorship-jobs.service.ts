@@ -1,0 +1,110 @@
+import type { Message } from '@birlik/messages/message';
+import { inEveryLanguage } from '@birlik/kernel/localized';
+import type { JobKind } from '@birlik/kernel/queue';
+import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
+import type { NoticeKind } from '@birlik/trust/message-notice';
+import { writeMessage } from '@birlik/trust/message';
+import { explain } from '../messages.js';
+import { MentorshipEntity, mentorshipEndings, mentorshipStatuses } from './mentorship.entity.js';
+
+type Database = RequestContext['em'];
+
+interface Text {
+  readonly subject: Message;
+  readonly body: Message;
+}
+
+interface Letter extends Text {
+  /** Null for somebody who has left. */
+  readonly to: string | null;
+  readonly organizationId: string;
+  readonly kind: NoticeKind;
+}
+
+const texts = {
+  asked: { subject: explain('mentorship-asked-subject'), body: explain('mentorship-asked-body') },
+  accepted: { subject: explain('mentorship-accepted-subject'), body: explain('mentorship-accepted-body') },
+  declined: { subject: explain('mentorship-declined-subject'), body: explain('mentorship-declined-body') },
+  withdrawn: { subject: explain('mentorship-withdrawn-subject'), body: explain('mentorship-withdrawn-body') },
+  ended: { subject: explain('mentorship-ended-subject'), body: explain('mentorship-ended-body') },
+  reminder: { subject: explain('mentorship-reminder-subject'), body: explain('mentorship-reminder-body') },
+  expired: { subject: explain('mentorship-expired-subject'), body: explain('mentorship-expired-body') },
+} as const satisfies Record<string, Text>;
+
+/** Writes to one of the two, unless that one has left. */
+async function write(em: Database, { clock }: MemberIdentity, letter: Letter): Promise<void> {
+  const { to, organizationId, kind, subject, body } = letter;
+  if (to === null) return;
+  const inAll = (text: Message) => inEveryLanguage((language) => text.in(language));
+  const written = { subject: inAll(subject), body: inAll(body), sentAt: clock.now() };
+  await writeMessage(em, { volunteerId: to, organizationId, kind, ...written });
+}
+
+/** What a trigger says of a change. */
+interface Change {
+  readonly id: string;
+  /** The status that it came to; it may have changed since. */
+  readonly status: unknown;
+  /** Who of the two did it; null for somebody else. */
+  readonly by: unknown;
+}
+
+/** Tells the one of the two who did not do it what has become of a mentorship. */
+async function tell(em: Database, member: MemberIdentity, { id, status, by }: Change): Promise<void> {
+  const found = await em.findOne(MentorshipEntity, { id });
+  if (!found) return;
+  const { organizationId, ending, volunteerId: mentee, mentorVolunteerId: mentor } = found;
+  const letter = (to: string | null | undefined, kind: NoticeKind, text: Text) =>
+    write(em, member, { to: to ?? null, organizationId, kind, ...text });
+  if (status === mentorshipStatuses.PROPOSED) return letter(mentor, 'mentorship-asked', texts.asked);
+  if (status === mentorshipStatuses.ACTIVE) return letter(mentee, 'mentorship-answered', texts.accepted);
+  switch (ending) {
+    case mentorshipEndings.DECLINED:
+      return letter(mentee, 'mentorship-answered', texts.declined);
+    case mentorshipEndings.WITHDRAWN:
+    case mentorshipEndings.SUPERSEDED:
+      return letter(mentor, 'mentorship-ended', texts.withdrawn);
+    case mentorshipEndings.ENDED:
+      return letter(by === 'mentor' ? mentee : mentor, 'mentorship-ended', texts.ended);
+    default:
+  }
+}
+
+/** Reminds the mentor of a request that still waits. */
+async function remind(em: Database, member: MemberIdentity, id: string): Promise<void> {
+  const found = await em.findOne(MentorshipEntity, { id, status: mentorshipStatuses.PROPOSED });
+  if (!found) return;
+  await write(em, member, {
+    to: found.mentorVolunteerId ?? null,
+    organizationId: found.organizationId,
+    kind: 'mentorship-expiring',
+    ...texts.reminder,
+  });
+}
+
+/** Closes a request that nobody answered in time, and tells both. */
+async function expire(em: Database, member: MemberIdentity, id: string): Promise<void> {
+  const closed = await em.nativeUpdate(
+    MentorshipEntity,
+    { id, status: mentorshipStatuses.PROPOSED },
+    { status: mentorshipStatuses.ENDED, ending: mentorshipEndings.EXPIRED },
+  );
+  if (closed === 0) return;
+  const { organizationId, volunteerId, mentorVolunteerId = null } = await em.findOneOrFail(MentorshipEntity, { id });
+  for (const to of [volunteerId, mentorVolunteerId]) {
+    await write(em, member, { to, organizationId, kind: 'mentorship-ended', ...texts.expired });
+  }
+}
+
+/** The jobs that triggers of `mentorship` make. */
+export function mentorshipJobs(member: MemberIdentity): readonly JobKind[] {
+  const idOf = ({ mentorship }: { readonly [key: string]: unknown }) => String(mentorship);
+  return [
+    {
+      name: 'tell of a mentorship',
+      run: (em, { payload }) => tell(em, member, { id: idOf(payload), status: payload['status'], by: payload['by'] }),
+    },
+    { name: 'remind of a request for mentoring', run: (em, { payload }) => remind(em, member, idOf(payload)) },
+    { name: 'close a request for mentoring', run: (em, { payload }) => expire(em, member, idOf(payload)) },
+  ];
+}
