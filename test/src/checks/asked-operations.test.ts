@@ -8,7 +8,7 @@ import { faultsOf, operationsAskedBy, operationsOf, type Unasked } from './asked
 const root = resolve(import.meta.dirname, '..', '..', '..');
 
 const everyMember = ['Alumni', 'AsanSchool', 'Center', 'Creative', 'Union', 'University'];
-const membersThatWrite = ['Creative', 'Union'];
+const membersThatWrite = ['Alumni', 'Creative', 'Union'];
 
 const unasked: readonly Unasked[] = [
   {

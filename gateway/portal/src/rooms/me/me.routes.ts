@@ -21,6 +21,24 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/applications',
   },
   {
+    path: '/me/mentoring',
+    room: 'me',
+    load: async () => (await import('./mentoring/mentoring.page.js')).page,
+    example: '/me/mentoring',
+  },
+  {
+    path: '/me/mentoring/find',
+    room: 'me',
+    load: async () => (await import('./mentoring/find-mentor.page.js')).page,
+    example: '/me/mentoring/find',
+  },
+  {
+    path: '/me/mentoring/offer',
+    room: 'me',
+    load: async () => (await import('./mentoring/offer.page.js')).page,
+    example: '/me/mentoring/offer',
+  },
+  {
     path: '/me/messages',
     room: 'me',
     load: async () => (await import('./messages/messages.page.js')).page,

@@ -24,6 +24,9 @@ const forNewcomers: readonly NavigationEntry[] = [
 const forPeople: readonly NavigationEntry[] = [
   { path: '/me/facts', title: msg`Mənim məlumatlarım` },
   { path: '/me/applications', title: msg`Müraciətlərim və üzvlüklərim` },
+  { path: '/me/mentoring', title: msg`Mentorluq` },
+  { path: '/me/mentoring/find', title: msg`Mentor tap` },
+  { path: '/me/mentoring/offer', title: msg`Mentor ol` },
   { path: '/me/messages/preferences', title: msg`Bildirişlər` },
   { path: '/me/permissions/new', title: msg`Yeni icazə` },
   { path: '/me/card', title: msg`Axtarış kartım` },

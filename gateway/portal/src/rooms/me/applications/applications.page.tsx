@@ -1,6 +1,5 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { type Answer, sectionOf } from '../../../data/answer.js';
 import { ButtonLink } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
@@ -9,9 +8,7 @@ import { graphql } from '../../../generated/gql.js';
 import type { ApplicationsPageQuery } from '../../../generated/graphql.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../../../viewer/come-in-first.js';
-import { MentorshipList } from '../own-page/mentorship-list.js';
 import { ScrollToHash } from '../scroll-to-hash.js';
-import { AskAgain } from './ask-mentor-again.js';
 import { ApplicationList } from './application-list.js';
 import { CampaignApplicationList } from './campaign-application-list.js';
 import { MembershipHistory } from './membership-history.js';
@@ -31,10 +28,6 @@ const ApplicationsPage = graphql(`
         }
         ...CampaignApplicationList_record
       }
-      mentorships {
-        id
-        ...MentorshipList_mentorship
-      }
       affiliations {
         id
         ...MembershipHistory_affiliation
@@ -43,12 +36,6 @@ const ApplicationsPage = graphql(`
         category
         owner
         reason
-      }
-    }
-    myMentees(first: 25) {
-      nodes {
-        id
-        ...MentorshipList_mentorship
       }
     }
   }
@@ -64,7 +51,6 @@ export const page = definePage({
     const { me } = answer.data;
     if (me == null) return <ComeInFirst onRetry={answer.reload} />;
     const isOfAge = me.isOfAge === true;
-    const mentees = answer.data.myMentees?.nodes ?? [];
     const hasNoCampaign = me.creativeRecord?.applications.length === 0;
     return (
       <div className="grid max-w-3xl gap-10">
@@ -114,39 +100,6 @@ export const page = definePage({
         >
           {(record) => <CampaignApplicationList record={record} isOfAge={isOfAge} onChanged={answer.reload} />}
         </PageSection>
-        <PageSection
-          title={<Trans>Mentorluq</Trans>}
-          of={ownSection<Me['mentorships']>(answer, 'mentorships', 'ALUMNI')}
-          owner={<Trans>Məzunlar platforması</Trans>}
-          empty={
-            <Empty>
-              <Trans>
-                Mentorunuz yoxdur. Xaricdə oxuyursunuzsa, platformanın koordinatoru növbəti raundda sizə mentor təklif
-                edə bilər.
-              </Trans>
-            </Empty>
-          }
-          onRetry={answer.reload}
-        >
-          {(mentorships) => (
-            <Box>
-              <MentorshipList
-                mentorships={mentorships}
-                afterEnd={(mentorId) => <AskAgain mentorId={mentorId} onAsked={answer.reload} />}
-              />
-            </Box>
-          )}
-        </PageSection>
-        {mentees.length > 0 && (
-          <section className="grid gap-3">
-            <h2>
-              <Trans>Mentoru olduğunuz şəxslər</Trans>
-            </h2>
-            <Box>
-              <MentorshipList mentorships={mentees} nameless={<Trans>Sizə müraciət edən</Trans>} />
-            </Box>
-          </section>
-        )}
         <div id="memberships" className="scroll-mt-4">
           <PageSection
             title={<Trans>Üzvlüklər</Trans>}
@@ -172,10 +125,6 @@ export const page = definePage({
     );
   },
 });
-
-function Box({ children }: { children: ReactNode }) {
-  return <div className="grid gap-4 rounded-xl border border-line bg-raised p-4">{children}</div>;
-}
 
 function ownSection<Value>(answer: Answer<ApplicationsPageQuery>, field: keyof Me, category: string) {
   return sectionOf<Value>(answer, ['me', field], { category, parts: answer.data.me?.withheld });

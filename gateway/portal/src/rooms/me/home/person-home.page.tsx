@@ -165,6 +165,11 @@ export const page = definePage({
           </PageSection>
           <WaitingList person={me} isHeard={isHeard} />
         </div>
+        <p>
+          <Link to="/me/mentoring">
+            <Trans>Mentor tapın və ya mentor olun</Trans>
+          </Link>
+        </p>
         <PageSection
           title={<Trans>Yeni elanlar</Trans>}
           of={sectionOf<typeof answer.data.opportunities>(answer, ['opportunities'])}

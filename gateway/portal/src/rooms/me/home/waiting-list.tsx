@@ -76,7 +76,7 @@ function mentorshipsOf({ mentorships }: HomePerson): Waiting[] {
     .filter(({ status }) => status === 'PROPOSED')
     .map(({ id, organization }) => ({
       key: id,
-      to: '/me/applications',
+      to: '/me/mentoring',
       title: <Trans>Mentorluq istəyiniz</Trans>,
       detail: organization?.name,
     }));

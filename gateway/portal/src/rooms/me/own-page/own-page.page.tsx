@@ -12,7 +12,7 @@ import { CertificateList } from './certificate-list.js';
 import { ContactFacts } from './contact-facts.js';
 import { CreativeList } from './creative-list.js';
 import { MembershipList } from './membership-list.js';
-import { MentorshipList } from './mentorship-list.js';
+import { MentorshipList } from '../mentoring/mentorship-list.js';
 import { OwnContents } from './own-contents.js';
 import { OwnSection } from './own-section.js';
 import { ProgrammeFacts } from './programme-facts.js';

@@ -15,6 +15,7 @@ import { formatMoment } from '../../../language/format.js';
 import { definePage } from '../../../page/page.js';
 import { placeOf, PageTurns } from '../page-turns.js';
 import { officerPage } from '../purpose/officer-page.js';
+import { ConcernList } from './concern-list.js';
 import { OpenCaseForm } from './open-case-form.js';
 
 const SafeguardingPage = graphql(`
@@ -33,6 +34,12 @@ const SafeguardingPage = graphql(`
         endCursor
         hasNextPage
         hasPreviousPage
+      }
+    }
+    mentoringConcerns(first: 20) {
+      nodes {
+        id
+        ...ConcernList_concern
       }
     }
   }
@@ -101,6 +108,19 @@ export const page = officerPage(
                 </div>
                 <OpenCaseForm onOpened={opened} />
               </section>
+              <PageSection
+                title={<Trans>Mentorluq barədə bildirilənlər</Trans>}
+                of={sectionOf<typeof answer.data.mentoringConcerns>(answer, ['mentoringConcerns'])}
+                owner={<Trans>Məzunlar platforması</Trans>}
+                empty={
+                  <Empty>
+                    <Trans>Təşkilatınızın mentorluqları barədə heç nə bildirilməyib.</Trans>
+                  </Empty>
+                }
+                onRetry={answer.reload}
+              >
+                {({ nodes }) => <ConcernList concerns={nodes} onChanged={answer.reload} />}
+              </PageSection>
               <PageSection
                 title={<Trans>Bütün işlər</Trans>}
                 of={cases}

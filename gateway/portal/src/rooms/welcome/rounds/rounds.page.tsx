@@ -13,6 +13,7 @@ import { PageLinks } from '../paging/page-links.js';
 import { roundTerms } from '../../../language/terms.js';
 import { MandateTable } from './mandate-table.js';
 import { MentorTable } from './mentor-table.js';
+import { ReviewOffers } from './review-offers.js';
 
 const RoundsPage = graphql(`
   query RoundsPage($after: String) @purpose(is: "mentoring") {
@@ -29,6 +30,12 @@ const RoundsPage = graphql(`
       nodes {
         id
         ...MandateTable_mandate
+      }
+    }
+    mentorsToReview(first: 20) {
+      nodes {
+        id
+        ...ReviewOffers_offer
       }
     }
     mentors(first: 25, after: $after) {
@@ -99,6 +106,18 @@ export const page = definePage({
             }
           >
             {({ nodes }) => <MandateTable mandates={nodes} />}
+          </PageSection>
+          <PageSection
+            {...shared}
+            title={<Trans>Baxılmamış mentor təklifləri</Trans>}
+            of={sectionOf<typeof answer.data.mentorsToReview>(answer, ['mentorsToReview'])}
+            empty={
+              <Empty>
+                <Trans>Baxılası təklif yoxdur.</Trans>
+              </Empty>
+            }
+          >
+            {({ nodes }) => <ReviewOffers offers={nodes} onChanged={answer.reload} />}
           </PageSection>
           <PageSection
             {...shared}

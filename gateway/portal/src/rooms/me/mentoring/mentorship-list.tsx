@@ -4,14 +4,19 @@ import { EmailText } from '../../../design/base/email-text.js';
 import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
+import type { MentorshipList_MentorshipFragment } from '../../../generated/graphql.js';
 import { formatDay } from '../../../language/format.js';
 import { mentorshipTerms } from '../me-terms.js';
+import { declineTerms, endingTerms, formatTerms } from './mentoring-terms.js';
 
 const MentorshipListMentorship = graphql(`
   fragment MentorshipList_mentorship on Mentorship {
     id
     status
     startedOn
+    ending
+    declineReason
+    format
     menteeMessage
     mentorLeft
     mentor {
@@ -31,28 +36,32 @@ const MentorshipListMentorship = graphql(`
 
 interface MentorshipListProps {
   readonly mentorships: readonly FragmentType<typeof MentorshipListMentorship>[];
-  /** What can be done about one that has ended, by its mentor’s id. @default nothing */
-  readonly afterEnd?: (mentorId: string) => ReactNode;
+  /** What can be done about one. @default nothing */
+  readonly actions?: (mentorship: MentorshipList_MentorshipFragment) => ReactNode;
   /** What the other one is called while their name is not shown. @default a mentor */
   readonly nameless?: ReactNode;
 }
 
 /** Who accompanies the person; whom it is and how to reach them is shown while it lasts. */
-export function MentorshipList({ afterEnd, nameless = <Trans>Mentor</Trans>, ...props }: MentorshipListProps) {
+export function MentorshipList({ actions, nameless = <Trans>Mentor</Trans>, ...props }: MentorshipListProps) {
   const { i18n } = useLingui();
   const mentorships = readFragment(MentorshipListMentorship, props.mentorships);
   return (
-    <ul className="grid gap-4">
-      {mentorships.map(({ id, status, startedOn, menteeMessage, mentorLeft, mentor, counterpart, organization }) => {
+    <ul className="grid gap-6">
+      {mentorships.map((mentorship) => {
+        const { id, status, startedOn, ending, declineReason, format, menteeMessage, mentorLeft } = mentorship;
+        const { counterpart, organization } = mentorship;
         const from = startedOn == null ? '' : formatDay(startedOn);
+        const word = ending == null ? mentorshipTerms[status] : endingTerms[ending];
         return (
           <li key={id} className="grid gap-1">
             <h3 className="flex flex-wrap items-center gap-2">
               {counterpart?.name ?? (mentorLeft ? <Trans>Mentor Birlikdən çıxıb</Trans> : nameless)}
               <Tag tone={status === 'ACTIVE' ? 'success' : status === 'PROPOSED' ? 'info' : 'neutral'}>
-                {i18n._(mentorshipTerms[status])}
+                {i18n._(word)}
               </Tag>
             </h3>
+            {declineReason != null && <p className="text-soft">{i18n._(declineTerms[declineReason])}</p>}
             {counterpart?.email != null && (
               <p>
                 <EmailText email={counterpart.email} />
@@ -61,6 +70,7 @@ export function MentorshipList({ afterEnd, nameless = <Trans>Mentor</Trans>, ...
             {counterpart?.phone != null && <p>{counterpart.phone}</p>}
             <p className="text-soft">
               {organization?.name}
+              {format != null && <> · {i18n._(formatTerms[format])}</>}
               {startedOn != null && (
                 <>
                   {' '}
@@ -69,7 +79,7 @@ export function MentorshipList({ afterEnd, nameless = <Trans>Mentor</Trans>, ...
               )}
             </p>
             {menteeMessage != null && <p className="text-soft">“{menteeMessage}”</p>}
-            {status === 'ENDED' && mentor != null && afterEnd?.(mentor.id)}
+            {actions?.(mentorship)}
           </li>
         );
       })}

@@ -1,0 +1,63 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type {
+  MentoringFormat,
+  MentorReview,
+  MentorshipDeclineReason,
+  MentorshipEnding,
+} from '../../../generated/codes.js';
+
+type Terms<Code extends string> = Readonly<Record<Code, MessageDescriptor>>;
+
+/** For how long somebody accompanies somebody. */
+export const formatTerms: Terms<MentoringFormat> = {
+  ONE_CALL: msg`bir söhbət`,
+  THREE_MONTHS: msg`üç ay`,
+  TWELVE_MONTHS: msg`bir il`,
+};
+
+/** How a mentorship came to its end. */
+export const endingTerms: Terms<MentorshipEnding> = {
+  DECLINED: msg`mentor razılaşmayıb`,
+  WITHDRAWN: msg`geri götürülüb`,
+  EXPIRED: msg`vaxtında cavab verilməyib`,
+  SUPERSEDED: msg`başqa mentor razılaşıb`,
+  ENDED: msg`bitib`,
+  LEFT: msg`tərəflərdən biri Birlikdən çıxıb`,
+};
+
+/** Why a mentor said no. */
+export const declineTerms: Terms<MentorshipDeclineReason> = {
+  NO_TIME: msg`indi vaxtı yoxdur`,
+  OTHER_FIELD: msg`bu mövzuda kömək edə bilmir`,
+  OTHER: msg`başqa səbəb`,
+};
+
+/** What the association says of an offer. */
+export const reviewTerms: Terms<MentorReview> = {
+  AWAITED: msg`birlik hələ baxmayıb`,
+  APPROVED: msg`birlik təsdiqləyib`,
+  REFUSED: msg`birlik razılaşmayıb, kartınız göstərilmir`,
+};
+
+/** What mentors help with, by the keys that they are kept by. */
+export const goalTerms: Readonly<Record<string, MessageDescriptor>> = {
+  career: msg`karyera`,
+  'returning-home': msg`ölkəyə qayıtmaq`,
+  research: msg`elmi iş`,
+  entrepreneurship: msg`öz işini qurmaq`,
+};
+
+/** The broad fields of education of ISCED-F 2013 by their codes. */
+export const fieldTerms: Readonly<Record<string, MessageDescriptor>> = {
+  '01': msg`təhsil`,
+  '02': msg`incəsənət və humanitar elmlər`,
+  '03': msg`sosial elmlər, jurnalistika`,
+  '04': msg`biznes, idarəetmə, hüquq`,
+  '05': msg`təbiət elmləri, riyaziyyat`,
+  '06': msg`informasiya texnologiyaları`,
+  '07': msg`mühəndislik, tikinti`,
+  '08': msg`kənd təsərrüfatı, baytarlıq`,
+  '09': msg`səhiyyə, sosial müdafiə`,
+  '10': msg`xidmətlər`,
+};
