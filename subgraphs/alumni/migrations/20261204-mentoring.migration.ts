@@ -96,6 +96,8 @@ export class Migration20261204_mentoring extends Migration {
     this.addSql(`create function limit_mentorship_requests() returns trigger language plpgsql
       security definer set search_path = public, pg_temp as $$
       begin
+        -- What others propose to a person is not the person's to bound.
+        if app_volunteer() is distinct from new.volunteer_id then return new; end if;
         perform pg_advisory_xact_lock(hashtextextended('mentorship requests ' || new.volunteer_id, 0));
         if (select count(*) from mentorship where volunteer_id = new.volunteer_id and status = 'proposed') >= 5 then
           raise exception 'Five wait for an answer.' using errcode = 'check_violation', constraint = 'mentorship_open_requests';
@@ -103,7 +105,7 @@ export class Migration20261204_mentoring extends Migration {
         return new;
       end $$`);
     this.addSql(`create trigger mentorship_limit before insert on mentorship
-      for each row when (new.status = 'proposed' and new.round_id is null) execute function limit_mentorship_requests()`);
+      for each row when (new.status = 'proposed') execute function limit_mentorship_requests()`);
   }
 
   /** Closes what else the mentee asked for once somebody accepts, and makes the jobs that tell people. */

@@ -13,7 +13,7 @@ const nobody = '01990000-0000-7000-8000-000000000002';
 
 /**
  * Writes what the demo data has none of and some question is about: a chair of today, a request for consent, an inquiry, a
- * pair to be reviewed, a search that is kept, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
+ * pair to be reviewed, a concern about a mentorship, a search that is kept, a person who is bound to a subject, an invitation and a try to take one, a recovery of an account, an erasure, and a head of the log
  * that members keep.
  *
  * @param ownerOf the connection of the tables' owner to a member's database
@@ -36,6 +36,11 @@ export async function knownRows(
       [union],
     );
   }
+  await ownerOf('alumni').query(
+    `insert into mentoring_concern (id, organization_id, mentorship_id, volunteer_id, by_mentor, text)
+     values (uuidv7(), $1, uuidv7(), $2, false, 'x')`,
+    [union, createDemoData().person(0).id],
+  );
   const creative = createDemoData().organization('afci').id;
   for (const [member, writer, name] of [
     ['union', union, 'accepted'],
