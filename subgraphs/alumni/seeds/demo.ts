@@ -14,10 +14,13 @@ interface FreeMentor {
 
 const goals = ['career', 'returning-home', 'research', 'entrepreneurship'] as const;
 const otherLanguages = ['en', 'ru', 'tr'] as const;
+const formats = ['one-call', 'three-months', 'twelve-months'] as const;
 
 /** One mentee in this many still waits for the mentor's answer. */
 const waitingEvery = 5;
 const pausedShare = 0.1;
+/** One offer in this many waits for the association to look at it. */
+const unreviewedEvery = 40;
 /** The first persons of the demo are personas. */
 const personaCount = 2;
 
@@ -76,6 +79,9 @@ function mentorRow({ index, id: volunteerId, alumni }: Alumnus, demo: DemoData, 
     stream.shuffle(goals).slice(0, 2),
     [fieldCode],
     ['az', stream.pick(otherLanguages)],
+    stream.shuffle(formats).slice(0, 2),
+    alumni.countryCode,
+    index % unreviewedEvery === unreviewedEvery - 1 ? 'awaited' : 'approved',
   ];
 }
 
@@ -166,7 +172,19 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'mentor_profile',
-    ['id', 'organization_id', 'volunteer_id', 'capacity', 'paused', 'goals', 'field_codes', 'languages'],
+    [
+      'id',
+      'organization_id',
+      'volunteer_id',
+      'capacity',
+      'paused',
+      'goals',
+      'field_codes',
+      'languages',
+      'formats',
+      'country_code',
+      'review',
+    ],
     personalRows(demo, (person, fieldCode) => (person.alumni.mentor ? mentorRow(person, demo, fieldCode) : null)),
     demo.personCount,
   );

@@ -189,7 +189,7 @@ export function messageResolvers(
     @Mutation(() => Int, {
       name: `endMessageNoticesAt${suffix}`,
       nullable: true,
-      description: `Notes that the registry has learnt of messages of ${member}, and gives how many of them are new to it; for the registry’s system that carries them. Null while the service is down.`,
+      description: `Notes that the registry has learnt of messages of ${member}, and gives how many of them, not of people, are new to it; for the registry’s system that carries them. Null while the service is down.`,
     })
     end(
       @Ctx() context: RequestContext,

@@ -1,11 +1,11 @@
-import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
+import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, volunteer } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import type { FilterQuery } from '@mikro-orm/core';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { MentorCardEntity } from './mentor-card.entity.js';
+import type { MentorCardEntity } from './mentor-card.entity.js';
 import { MentorCardFilter } from './mentor-card.input.js';
+import { findCards } from './mentor-card.service.js';
 import { MentorCard, MentorCardConnection } from './mentor-card.type.js';
 
 @Resolver(() => MentorCard)
@@ -22,8 +22,7 @@ export class MentorCardResolver {
     @Arg('filter', () => MentorCardFilter, { nullable: true, description: 'Only such mentors; all if unset.' })
     filter: MentorCardFilter | null,
   ): Promise<Connection<MentorCardEntity>> {
-    const where = whereOf(filter ?? {});
-    return findConnection(context.em, MentorCardEntity, { args, where, orderBy: [{ id: 'asc' }] });
+    return findCards(context, args, filter ?? {});
   }
 
   @FieldResolver(() => Country, {
@@ -33,14 +32,4 @@ export class MentorCardResolver {
   country(@Root() { countryCode }: MentorCardEntity): Country | null {
     return countryCode == null ? null : { code: countryCode };
   }
-}
-
-function whereOf({ goal, fieldCode, language, format, countryCode }: MentorCardFilter): FilterQuery<MentorCardEntity> {
-  return {
-    ...(goal != null && { goals: { $contains: [goal] } }),
-    ...(fieldCode != null && { fieldCodes: { $contains: [fieldCode] } }),
-    ...(language != null && { languages: { $contains: [language] } }),
-    ...(format != null && { formats: { $contains: [format] } }),
-    ...(countryCode != null && { countryCode }),
-  };
 }

@@ -7,7 +7,7 @@ import { AssociationEntity } from '../association/association.entity.js';
 import { explain } from '../messages.js';
 import type { MentoringOfferInput } from './mentoring-offer.input.js';
 import { MentorProfileEntity, type MentorReview } from './mentor-profile.entity.js';
-import { refused } from './mentorship.refusals.js';
+import { refused } from './mentorship-refusal.service.js';
 
 /** The viewer's own offer, whether it is paused, refused or withdrawn; null when there never was one. */
 export function findOwnOffer(context: RequestContext): Promise<MentorProfileEntity | null> {

@@ -9,7 +9,7 @@ import { explain } from '../messages.js';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
 import type { AnswerMentorshipInput, RequestMentorshipInput } from './mentorship.input.js';
 import { MentorshipEntity, mentorshipEndings, mentorshipStatuses, type SeenMentorship } from './mentorship.entity.js';
-import { refused } from './mentorship.refusals.js';
+import { refused } from './mentorship-refusal.service.js';
 
 /** The mentorships in which the viewer mentors, newest first. */
 export async function listMentees(context: RequestContext, args: ConnectionArgs): Promise<Connection<SeenMentorship>> {

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Select } from '../../../design/form/select.js';
 import { compareText, formatCountry } from '../../../language/format.js';
 import { spokenLanguageTerms } from '../language-terms.js';
-import { fieldTerms, formatTerms, goalTerms } from './mentoring-terms.js';
+import { fieldTerms, formatTerms, goalTerms, inOrder } from './mentoring-terms.js';
 
 interface MentorFilterProps {
   readonly search: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export function MentorFilter({ search, codes }: MentorFilterProps) {
   };
   const optionsOf = (terms: Readonly<Record<string, MessageDescriptor>>) => [
     { value: '', text: t`hamısı` },
-    ...Object.entries(terms).map(([value, term]) => ({ value, text: i18n._(term) })),
+    ...inOrder(terms).map(([value, term]) => ({ value, text: i18n._(term) })),
   ];
   return (
     <div className="grid gap-4 sm:grid-cols-2">

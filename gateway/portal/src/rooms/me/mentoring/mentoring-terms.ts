@@ -61,3 +61,8 @@ export const fieldTerms: Readonly<Record<string, MessageDescriptor>> = {
   '09': msg`səhiyyə, sosial müdafiə`,
   '10': msg`xidmətlər`,
 };
+
+/** The words of a table as it has them, codes of digits by their numbers: an object puts such a code as `10` first. */
+export function inOrder(terms: Readonly<Record<string, MessageDescriptor>>): [string, MessageDescriptor][] {
+  return Object.entries(terms).toSorted(([one], [other]) => Number(one) - Number(other) || 0);
+}

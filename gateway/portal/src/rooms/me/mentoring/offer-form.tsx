@@ -9,8 +9,8 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import type { MentoringFormat } from '../../../generated/codes.js';
 import { compareText, formatCountry } from '../../../language/format.js';
-import { spokenLanguageTerms } from '../language-terms.js';
-import { fieldTerms, formatTerms, goalTerms } from './mentoring-terms.js';
+import { LanguageChoice } from '../facts/language-choice.js';
+import { fieldTerms, formatTerms, goalTerms, inOrder } from './mentoring-terms.js';
 
 const OfferFormOffer = graphql(`
   fragment OfferForm_offer on MentorProfile {
@@ -124,12 +124,7 @@ export function OfferForm({ onSaved, ...props }: OfferFormProps) {
       />
       <Choices legend={<Trans>Nədə kömək edirsiniz?</Trans>} terms={goalTerms} value={goals} onChange={setGoals} />
       <Choices legend={<Trans>Hansı sahədə?</Trans>} terms={fieldTerms} value={fields} onChange={setFields} />
-      <Choices
-        legend={<Trans>Hansı dillərdə?</Trans>}
-        terms={spokenLanguageTerms}
-        value={languages}
-        onChange={setLanguages}
-      />
+      <LanguageChoice value={languages} onChange={setLanguages} />
       <Choices
         legend={<Trans>Nə qədər müddətə?</Trans>}
         terms={formatTerms}
@@ -165,7 +160,7 @@ function Choices({ legend, terms, value, onChange }: ChoicesProps) {
     <fieldset>
       <legend className="font-semibold">{legend}</legend>
       <div className="grid gap-x-4 sm:grid-cols-2">
-        {Object.entries(terms).map(([code, term]) => (
+        {inOrder(terms).map(([code, term]) => (
           <Checkbox
             key={code}
             isSelected={value.includes(code)}
