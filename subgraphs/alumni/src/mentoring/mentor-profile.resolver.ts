@@ -3,7 +3,8 @@ import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/
 import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Country } from '../country/country.type.js';
 import { MentoringOfferInput } from './mentoring-offer.input.js';
 import { changeOffer, findOwnOffer, offerMentoring, reviewMentor } from './mentoring-offer.service.js';
 import { MentorProfileEntity, mentorReviews, type MentorReview } from './mentor-profile.entity.js';
@@ -33,6 +34,14 @@ export class MentorProfileResolver {
       orderBy: [{ id: 'asc' }],
     });
     return listPeople(context, page, { list: 'mentors', personOf: (row) => row.volunteerId });
+  }
+
+  @FieldResolver(() => Country, {
+    nullable: true,
+    description: 'Where the mentor lives or studied; null if they do not say, and while the registry is down.',
+  })
+  country(@Root() { countryCode }: MentorProfileEntity): Country | null {
+    return countryCode == null ? null : { code: countryCode };
   }
 
   @Allow(volunteer)

@@ -282,6 +282,26 @@ describe('an offer', () => {
     expect(await change('pauseMentoring(paused: true)', volunteerViewer(newId()))).toEqual({ code: 'NOT_FOUND' });
   });
 
+  test('keeps all that it says until its mentor changes it', async () => {
+    const mentor = volunteerViewer(newId());
+    const say = (rest: string) =>
+      mutate(
+        mentor,
+        `offerMentoring(input: { organizationId: "${association}", capacity: 1, goals: ["career"], fieldCodes: ["06"],
+          languages: ["az"], formats: [ONE_CALL], ${rest} })`,
+        'MentorProfile',
+        'country { code } review',
+      );
+    expect(await say('countryCode: "LT"')).toEqual({ country: { code: 'LT' }, review: 'AWAITED' });
+    const own = await member.query('{ myMentoringOffer { country { code } capacity formats withdrawnAt } }', {
+      as: mentor,
+    });
+    expect(own.data).toEqual({
+      myMentoringOffer: { country: { code: 'LT' }, capacity: 1, formats: ['ONE_CALL'], withdrawnAt: null },
+    });
+    expect(await say('countryCode: null')).toEqual({ country: null, review: 'AWAITED' });
+  });
+
   test('takes no fewer people than are accompanied, and names an association of the platform', async () => {
     const mentor = await newMentor({ capacity: 2 });
     for (const mentee of [newId(), newId()]) await ask(mentee, mentor.card);

@@ -15,7 +15,7 @@ export function findOwnOffer(context: RequestContext): Promise<MentorProfileEnti
 }
 
 /**
- * Makes the viewer a mentor, or changes what they offer. An offer that was withdrawn or refused is made anew, and reviewed anew.
+ * Makes the viewer a mentor, or changes what they offer. An offer that was withdrawn stands again; what the association said of it stays.
  *
  * @throws DomainError BAD_USER_INPUT (no association of the platform) or CONFLICT (more people are accompanied than that)
  */

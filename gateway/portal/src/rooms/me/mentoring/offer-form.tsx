@@ -21,6 +21,9 @@ const OfferFormOffer = graphql(`
     fieldCodes
     languages
     formats
+    country {
+      code
+    }
   }
 `);
 
@@ -71,7 +74,7 @@ export function OfferForm({ onSaved, ...props }: OfferFormProps) {
   const [fields, setFields] = useState<readonly string[]>(offer?.fieldCodes ?? []);
   const [languages, setLanguages] = useState<readonly string[]>(offer?.languages ?? ['az']);
   const [formats, setFormats] = useState<readonly MentoringFormat[]>(offer?.formats ?? ['ONE_CALL']);
-  const [country, setCountry] = useState('');
+  const [country, setCountry] = useState(offer?.country?.code ?? '');
   const codes = [...new Set(associations.flatMap(({ countries }) => countries ?? []).map(({ code }) => code))];
   const submit = async () => {
     setSaved(false);
