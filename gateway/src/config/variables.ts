@@ -31,6 +31,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('FETCH_TIMEOUT_MS', 'timeouts.fetchMs'),
   variable('PLAN_TIMEOUT_MS', 'timeouts.planMs'),
   variable('MAX_RESPONSE_BYTES', 'limits.responseBytes'),
+  variable('MAX_LAG_MS', 'shedding.maxLagMs'),
   variable('TRACE_HEADER', 'telemetry.traceHeader'),
   variable('METRICS_PORT', 'telemetry.metrics.port'),
   variable('METRICS_HOST', 'telemetry.metrics.host'),
