@@ -98,6 +98,10 @@ export class Migration20261204_mentoring extends Migration {
       begin
         -- What others propose to a person is not the person's to bound.
         if app_volunteer() is distinct from new.volunteer_id then return new; end if;
+        if exists (select from mentor_profile where volunteer_id = new.mentor_volunteer_id
+                    and (withdrawn_at is not null or review = 'refused') for share) then
+          raise exception 'The offer does not stand.' using errcode = 'check_violation', constraint = 'mentorship_mentor';
+        end if;
         perform pg_advisory_xact_lock(hashtextextended('mentorship requests ' || new.volunteer_id, 0));
         if (select count(*) from mentorship where volunteer_id = new.volunteer_id and status = 'proposed') >= 5 then
           raise exception 'Five wait for an answer.' using errcode = 'check_violation', constraint = 'mentorship_open_requests';

@@ -1,6 +1,7 @@
 import { newId } from '@birlik/kernel/identifier';
 import { officerViewer, startMember, volunteerViewer, type TestMember, type Viewer } from '@birlik/test/testkit/member';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alumnus } from '../../testing/stories.js';
 import { member as subgraph } from '../member.js';
 
 const association = newId();
@@ -239,6 +240,11 @@ describe('requests', () => {
 });
 
 describe('an offer', () => {
+  /** Asked by somebody whom an association knows, who knows the mentor. */
+  const askById = async (mentor: string) => {
+    const { volunteer_id: mentee } = await alumnus(member.owner, { organization_id: association });
+    return mutate(volunteerViewer(mentee), `requestMentorship(input: { mentorId: "${mentor}" })`);
+  };
   const coordinator = officerViewer(association, ['coordinator']);
   const review = (id: string | undefined, word: string, as = coordinator) =>
     mutate(as, `reviewMentor(profileId: "${id}", review: ${word})`, 'MentorProfile', 'id review');
@@ -276,6 +282,7 @@ describe('an offer', () => {
     expect(await change('withdrawMentoringOffer')).toEqual({ paused: false });
     expect(await isFound()).toBe(false);
     expect(await ask(newId(), mentor.card)).toEqual({ code: 'NOT_FOUND' });
+    expect(await askById(mentor.id)).toEqual({ code: 'NOT_FOUND' });
     expect(await change('pauseMentoring(paused: true)')).toEqual({ code: 'NOT_FOUND' });
     await offer(mentor.id, { goals: `["${mentor.goal}"]` });
     expect(await isFound()).toBe(true);
@@ -324,6 +331,7 @@ describe('an offer', () => {
     expect(await card()).toMatchObject([{ isApproved: true }]);
     expect(await review(own?.id, 'REFUSED')).toMatchObject({ review: 'REFUSED' });
     expect(await card()).toEqual([]);
+    expect(await askById(mentor.id)).toEqual({ code: 'NOT_FOUND' });
     await offer(mentor.id, { goals: `["${mentor.goal}"]` });
     expect(await card()).toEqual([]);
   });
