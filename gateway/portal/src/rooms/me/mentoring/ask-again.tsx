@@ -4,26 +4,11 @@ import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
-import { graphql } from '../../../generated/gql.js';
-
-const AskMentorAgain = graphql(`
-  mutation AskMentorAgain($input: RequestMentorshipInput!) @purpose(is: "none") {
-    requestMentorship(input: $input) {
-      ... on Mentorship {
-        id
-        status
-      }
-      ... on Problem {
-        code
-        message
-      }
-    }
-  }
-`);
+import { RequestMentorship } from './request-mentorship.js';
 
 /** Asks somebody anew who was the person’s mentor before; whom else they could ask, nobody is shown. */
 export function AskAgain({ mentorId, onAsked }: { mentorId: string; onAsked: () => void }) {
-  const [ask, state] = useAction(AskMentorAgain);
+  const [ask, state] = useAction(RequestMentorship);
   const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState('');
   const submit = async () => {

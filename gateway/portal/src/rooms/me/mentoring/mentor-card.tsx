@@ -13,6 +13,7 @@ import { graphql } from '../../../generated/gql.js';
 import { formatCountry } from '../../../language/format.js';
 import { spokenLanguageTerms } from '../language-terms.js';
 import { fieldTerms, formatTerms, goalTerms } from './mentoring-terms.js';
+import { RequestMentorship } from './request-mentorship.js';
 
 const MentorCardCard = graphql(`
   fragment MentorCard_card on MentorCard {
@@ -28,27 +29,12 @@ const MentorCardCard = graphql(`
   }
 `);
 
-const AskMentor = graphql(`
-  mutation AskMentor($input: RequestMentorshipInput!) @purpose(is: "none") {
-    requestMentorship(input: $input) {
-      ... on Mentorship {
-        id
-        status
-      }
-      ... on Problem {
-        code
-        message
-      }
-    }
-  }
-`);
-
 /** A mentor without a name, and the way to ask them. */
 export function MentorCard({ card }: { readonly card: FragmentType<typeof MentorCardCard> }) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { id, goals, fieldCodes, languages, formats, isApproved, country } = readFragment(MentorCardCard, card);
-  const [ask, state, clear] = useAction(AskMentor);
+  const [ask, state, clear] = useAction(RequestMentorship);
   const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState('');
   const [format, setFormat] = useState(formats[0] ?? 'TWELVE_MONTHS');
