@@ -10,6 +10,7 @@ import { Migration20261130_mentees } from '../migrations/20261130-mentees.migrat
 import { Migration20261130_platform } from '../migrations/20261130-platform.migration.js';
 import { Migration20261203_messages } from '../migrations/20261203-messages.migration.js';
 import { Migration20261204_mentoring } from '../migrations/20261204-mentoring.migration.js';
+import { Migration20261205_mentorship_pair } from '../migrations/20261205-mentorship-pair.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
@@ -17,6 +18,11 @@ import { MatchingRoundEntity } from './matching/matching-round.entity.js';
 import { MentorCardEntity } from './mentoring/mentor-card.entity.js';
 import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
 import { MentoringConcernEntity } from './mentoring/mentoring-concern.entity.js';
+import { MentorshipFeedbackEntity } from './mentoring/mentorship-feedback.entity.js';
+import { MentorshipGoalEntity } from './mentoring/mentorship-goal.entity.js';
+import { MentorshipMeetingEntity } from './mentoring/mentorship-meeting.entity.js';
+import { MentorshipNoteEntity } from './mentoring/mentorship-note.entity.js';
+import { MentorshipSurveyEntity } from './mentoring/mentorship-survey.entity.js';
 import { MentorshipEntity } from './mentoring/mentorship.entity.js';
 import { MissionEntity } from './mission/mission.entity.js';
 import { PlatformEntity } from './platform/platform.entity.js';
@@ -36,6 +42,11 @@ export const database: DatabaseDefinition = defineDatabase({
     MentorCardEntity,
     MentoringConcernEntity,
     MentorshipEntity,
+    MentorshipMeetingEntity,
+    MentorshipGoalEntity,
+    MentorshipNoteEntity,
+    MentorshipFeedbackEntity,
+    MentorshipSurveyEntity,
     MatchingRoundEntity,
     WrittenMessageEntity,
   ],
@@ -49,5 +60,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261130_platform,
     Migration20261203_messages,
     Migration20261204_mentoring,
+    Migration20261205_mentorship_pair,
   ],
 });

@@ -1,6 +1,7 @@
 import { defineMember } from '@birlik/trust/member';
 import { database } from './database.js';
 import { alumniSummary } from './country/alumni-summary.rule.js';
+import { meetingJobs } from './mentoring/meeting-jobs.service.js';
 import { mentorshipJobs } from './mentoring/mentorship-jobs.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -11,7 +12,7 @@ export const member = defineMember({
   database,
   personalData,
   statistics: [alumniSummary],
-  jobKinds: mentorshipJobs,
+  jobKinds: (member) => [...mentorshipJobs(member), ...meetingJobs(member)],
   seed: () => import('../seeds/demo.js'),
 });
 

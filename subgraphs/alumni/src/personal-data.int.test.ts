@@ -24,6 +24,19 @@ beforeAll(async () => {
      select uuidv7(), organization_id, uuidv7(), volunteer_id, false, 'x' from alumnus where volunteer_id = any($1)`,
     [people],
   );
+  for (const [table, column, value] of [
+    ['mentorship_meeting', 'starts_at, minutes', 'now(), 30'],
+    ['mentorship_goal', 'text', `'x'`],
+    ['mentorship_note', 'text', `'x'`],
+    ['mentorship_feedback', 'rating', '5'],
+    ['mentorship_survey', 'goals_reached, would_recommend', `'yes', true`],
+  ])
+    await member.owner.query(
+      `insert into ${table} (id, mentorship_id, volunteer_id, ${column})
+       select uuidv7(), mentorship.id, person, ${value} from unnest($1::uuid[]) person,
+              (select id from mentorship where not array[volunteer_id, mentor_volunteer_id] && $1 limit 1) mentorship`,
+      [people],
+    );
 });
 afterAll(() => member.close());
 

@@ -6,6 +6,12 @@ export const personalData: PersonalData = {
   grantField: 'alumniGrant',
   tables: [
     { name: 'message', erasure: 'delete' },
+    { name: 'mentorship_meeting', erasure: 'delete' },
+    { name: 'mentorship_goal', erasure: 'delete' },
+    // What two people tell each other in confidence is no guardian's.
+    { name: 'mentorship_note', secret: 'true', erasure: 'delete' },
+    { name: 'mentorship_feedback', secret: 'true', erasure: 'delete' },
+    { name: 'mentorship_survey', erasure: 'delete' },
     // A mentorship is of two: who stays keeps it, and it says that the other one has left.
     { name: 'mentorship', erasure: { overwrite: { volunteer_id: null, mentee_message: null, status: 'ended' } } },
     {

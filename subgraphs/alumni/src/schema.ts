@@ -8,6 +8,9 @@ import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorCardResolver } from './mentoring/mentor-card.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
 import { MentoringConcernResolver } from './mentoring/mentoring-concern.resolver.js';
+import { MentorshipMeetingResolver } from './mentoring/mentorship-meeting.resolver.js';
+import { MentorshipNoteResolver } from './mentoring/mentorship-note.resolver.js';
+import { MentorshipFeedbackResolver, MentorshipPairResolver } from './mentoring/mentorship-pair.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
@@ -26,6 +29,10 @@ export const schema: MemberSchema = {
     MentorCardResolver,
     MentoringConcernResolver,
     MentorshipResolver,
+    MentorshipPairResolver,
+    MentorshipMeetingResolver,
+    MentorshipNoteResolver,
+    MentorshipFeedbackResolver,
     MatchingRoundResolver,
     CountryResolver,
     VolunteerResolver,

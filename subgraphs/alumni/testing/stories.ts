@@ -34,5 +34,6 @@ export const mentorship = defineStory('mentorship', () => ({
   volunteer_id: newId(),
   mentor_volunteer_id: newId(),
   status: 'ended',
+  started_on: null,
   mentee_message: null,
 }));

@@ -41,6 +41,7 @@ export async function knownRows(
      values (uuidv7(), $1, uuidv7(), $2, false, 'x')`,
     [union, createDemoData().person(0).id],
   );
+  await addToMentorship(ownerOf('alumni'), createDemoData().person(0).id);
   const creative = createDemoData().organization('afci').id;
   for (const [member, writer, name] of [
     ['union', union, 'accepted'],
@@ -70,6 +71,22 @@ export async function knownRows(
     ...(await erasureOrders(federation)),
     ...(await deliveriesOfKeptHeads(federation, ownerOf)),
   };
+}
+
+/** Writes all that the two of a person's mentorship can share. */
+async function addToMentorship(alumni: Pick<pg.Client, 'query'>, person: string): Promise<void> {
+  const id = await idFrom(alumni, `select id from mentorship where volunteer_id = '${person}' and status = 'active'`);
+  for (const [table, columns, values] of [
+    ['mentorship_meeting', 'starts_at, minutes', `now() + interval '1 day', 30`],
+    ['mentorship_goal', 'text', `'x'`],
+    ['mentorship_note', 'text', `'x'`],
+    ['mentorship_feedback', 'rating', '5'],
+    ['mentorship_survey', 'goals_reached, would_recommend', `'yes', true`],
+  ])
+    await alumni.query(
+      `insert into ${table} (id, mentorship_id, volunteer_id, ${columns}) values (uuidv7(), $1, $2, ${values})`,
+      [id, person],
+    );
 }
 
 async function addToRegistry(federation: TestStack, registry: Pick<pg.Client, 'query'>): Promise<void> {

@@ -79,11 +79,16 @@ export async function openWalk(federation: TestStack, purpose: string): Promise<
         [organizationId],
       );
       const { tied = '', linked = '' } = rows[0] ?? {};
+      const { rows: paired } = await ownerOf('alumni').query<{ id: string }>(
+        `select id from mentorship where $1 in (volunteer_id, mentor_volunteer_id) and status = 'active' order by 1 limit 1`,
+        [volunteerId],
+      );
       const about: Readonly<Record<string, unknown>> = {
         ...known,
         ...(organizationId !== null && { organizationId, 'Query.organization id': organizationId }),
         'Query.volunteer id': idOf(volunteerId ?? tied),
         'Query.linkedPerson id': idOf(linked),
+        ...(paired[0] && { 'Query.myMentorship mentorshipId': idOf(paired[0].id) }),
       };
       return sampleOperations(schema, (name, operation) => about[`${operation} ${name}`] ?? about[name]);
     },

@@ -15,6 +15,7 @@ export const noticeKinds = {
   'mentorship-answered': 'alumni',
   'mentorship-expiring': 'alumni',
   'mentorship-ended': 'alumni',
+  'mentorship-changed': 'alumni',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 

@@ -5,6 +5,7 @@ import { LockMode } from '@mikro-orm/core';
 import { explain } from '../messages.js';
 import { MentoringConcernEntity } from './mentoring-concern.entity.js';
 import type { RaiseMentoringConcernInput } from './mentorship.input.js';
+import { saidIn } from './mentorship-pair.service.js';
 import { MentorshipEntity } from './mentorship.entity.js';
 
 /** How long what was done may be. */
@@ -13,13 +14,14 @@ const longestOutcome = 4000;
 /**
  * Raises a concern about a mentorship of the viewer's, whatever its status.
  *
- * @throws DomainError NOT_FOUND when the viewer has no such mentorship
+ * @throws DomainError NOT_FOUND (the viewer has no such mentorship) or BAD_USER_INPUT (nothing is said)
  */
 export async function raiseConcern(
   context: RequestContext,
   { mentorshipId, text }: RaiseMentoringConcernInput,
 ): Promise<MentoringConcernEntity> {
   const volunteerId = context.requireVolunteer();
+  const said = saidIn(text);
   return context.em.transactional(async (em) => {
     const found = await em.findOne(MentorshipEntity, {
       id: mentorshipId,
@@ -33,7 +35,7 @@ export async function raiseConcern(
       mentorshipId,
       volunteerId,
       byMentor: found.mentorVolunteerId === volunteerId,
-      text,
+      text: said,
     });
     await em.flush();
     return em.findOneOrFail(MentoringConcernEntity, { id }, { refresh: true });

@@ -358,6 +358,7 @@ describe('a concern', () => {
     await end(mentor.id, id);
     const raised = await raise(mentee, id);
     expect(await raise(newId(), id)).toEqual({ code: 'NOT_FOUND' });
+    expect(await raise(mentee, id, '  ')).toEqual({ code: 'BAD_USER_INPUT' });
     expect((await list(lead)).data?.mentoringConcerns.nodes).toContainEqual({
       id: raised.id,
       text: 'He shouts',

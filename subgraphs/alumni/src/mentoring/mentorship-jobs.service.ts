@@ -1,25 +1,11 @@
-import type { Message } from '@birlik/messages/message';
-import { inEveryLanguage } from '@birlik/kernel/localized';
 import type { JobKind } from '@birlik/kernel/queue';
 import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import type { NoticeKind } from '@birlik/trust/message-notice';
-import { writeMessage } from '@birlik/trust/message';
 import { explain } from '../messages.js';
+import { writeLetter, type LetterText } from './mentoring-letter.service.js';
 import { MentorshipEntity, mentorshipEndings, mentorshipStatuses } from './mentorship.entity.js';
 
 type Database = RequestContext['em'];
-
-interface Text {
-  readonly subject: Message;
-  readonly body: Message;
-}
-
-interface Letter extends Text {
-  /** Null for somebody who has left. */
-  readonly to: string | null;
-  readonly organizationId: string;
-  readonly kind: NoticeKind;
-}
 
 const texts = {
   asked: { subject: explain('mentorship-asked-subject'), body: explain('mentorship-asked-body') },
@@ -29,16 +15,7 @@ const texts = {
   ended: { subject: explain('mentorship-ended-subject'), body: explain('mentorship-ended-body') },
   reminder: { subject: explain('mentorship-reminder-subject'), body: explain('mentorship-reminder-body') },
   expired: { subject: explain('mentorship-expired-subject'), body: explain('mentorship-expired-body') },
-} as const satisfies Record<string, Text>;
-
-/** Writes to one of the two, unless that one has left. */
-async function write(em: Database, { clock }: MemberIdentity, letter: Letter): Promise<void> {
-  const { to, organizationId, kind, subject, body } = letter;
-  if (to === null) return;
-  const inAll = (text: Message) => inEveryLanguage((language) => text.in(language));
-  const written = { subject: inAll(subject), body: inAll(body), sentAt: clock.now() };
-  await writeMessage(em, { volunteerId: to, organizationId, kind, ...written });
-}
+} as const satisfies Record<string, LetterText>;
 
 /** What a trigger says of a change. */
 interface Change {
@@ -54,8 +31,8 @@ async function tell(em: Database, member: MemberIdentity, { id, status, by }: Ch
   const found = await em.findOne(MentorshipEntity, { id });
   if (!found) return;
   const { organizationId, ending, volunteerId: mentee, mentorVolunteerId: mentor } = found;
-  const letter = (to: string | null | undefined, kind: NoticeKind, text: Text) =>
-    write(em, member, { to: to ?? null, organizationId, kind, ...text });
+  const letter = (to: string | null | undefined, kind: NoticeKind, text: LetterText) =>
+    writeLetter(em, member, { to: to ?? null, organizationId, kind, ...text });
   if (status === mentorshipStatuses.PROPOSED) return letter(mentor, 'mentorship-asked', texts.asked);
   if (status === mentorshipStatuses.ACTIVE) return letter(mentee, 'mentorship-answered', texts.accepted);
   switch (ending) {
@@ -74,7 +51,7 @@ async function tell(em: Database, member: MemberIdentity, { id, status, by }: Ch
 async function remind(em: Database, member: MemberIdentity, id: string): Promise<void> {
   const found = await em.findOne(MentorshipEntity, { id, status: mentorshipStatuses.PROPOSED });
   if (!found) return;
-  await write(em, member, {
+  await writeLetter(em, member, {
     to: found.mentorVolunteerId ?? null,
     organizationId: found.organizationId,
     kind: 'mentorship-expiring',
@@ -92,7 +69,7 @@ async function expire(em: Database, member: MemberIdentity, id: string): Promise
   if (closed === 0) return;
   const { organizationId, volunteerId, mentorVolunteerId = null } = await em.findOneOrFail(MentorshipEntity, { id });
   for (const to of [volunteerId, mentorVolunteerId]) {
-    await write(em, member, { to, organizationId, kind: 'mentorship-ended', ...texts.expired });
+    await writeLetter(em, member, { to, organizationId, kind: 'mentorship-ended', ...texts.expired });
   }
 }
 

@@ -10,6 +10,7 @@ const refusals = new Map<unknown, () => DomainError>([
   ['mentorship_open_requests', () => new DomainError('LIMIT_REACHED', explain('asked-enough'))],
   ['mentor_profile_paused', () => new DomainError('CONFLICT', explain('mentor-paused'))],
   ['mentor_profile_capacity', () => new DomainError('CONFLICT', explain('mentor-full'))],
+  ['mentorship_meeting_step', () => new DomainError('CONFLICT', explain('meeting-otherwise'))],
 ]);
 
 /** Does something that the database may refuse. @throws DomainError for a refusal that is known */

@@ -34,6 +34,8 @@ const MentorshipSchema = defineEntity({
     endedAt: p.datetime().nullable(),
     ending: p.string().$type<MentorshipEnding>().nullable(),
     declineReason: p.string().$type<DeclineReason>().nullable(),
+    mentorWouldRepeat: p.boolean().nullable(),
+    menteeWouldRepeat: p.boolean().nullable(),
   },
 });
 

@@ -50,6 +50,10 @@ const waitingTexts: Readonly<Record<NoticeKind, WaitingText>> = {
     subject: storedText(explain('mentorship-ended-subject')),
     body: storedText(explain('mentorship-ended-body')),
   },
+  'mentorship-changed': {
+    subject: storedText(explain('mentorship-changed-subject')),
+    body: storedText(explain('mentorship-changed-body')),
+  },
 };
 
 /**

@@ -16,6 +16,7 @@ export const messageKinds = {
   MENTORSHIP_ANSWERED: 'mentorship-answered',
   MENTORSHIP_EXPIRING: 'mentorship-expiring',
   MENTORSHIP_ENDED: 'mentorship-ended',
+  MENTORSHIP_CHANGED: 'mentorship-changed',
   ACCOUNT_AWAITS_GUARDIAN: 'account-awaits-guardian',
   ACCOUNT_CONFIRMED: 'account-confirmed',
   RECORD_CLAIMED: 'record-claimed',

@@ -27,6 +27,7 @@ registerEnumType(messageKinds, {
       description: 'A request for mentoring waits for an answer and will close, or an offer will be hidden.',
     },
     MENTORSHIP_ENDED: { description: 'A mentorship ended, or a request for one was closed.' },
+    MENTORSHIP_CHANGED: { description: 'Something new in a mentorship of the person’s, such as a meeting.' },
     ACCOUNT_AWAITS_GUARDIAN: { description: 'The person’s account waits for a guardian’s yes.' },
     ACCOUNT_CONFIRMED: { description: 'A guardian said yes to the person’s account.' },
     RECOVERY_ASKED: {

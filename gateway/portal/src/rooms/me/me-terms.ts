@@ -169,6 +169,7 @@ export const messageKindTerms: Terms<MessageKind> = {
   MENTORSHIP_ANSWERED: msg`Mentorluq xahişinizə cavab`,
   MENTORSHIP_EXPIRING: msg`Mentorluqda müddət bitir`,
   MENTORSHIP_ENDED: msg`Mentorluğun sonu`,
+  MENTORSHIP_CHANGED: msg`Mentorluqda yenilik`,
   OPPORTUNITY_REMINDER: msg`Sabahkı iş barədə xatırlatma`,
   RECORD_CLAIMED: msg`Sizin sayılan qeyd`,
   ORGANIZATION_WROTE: msg`Təşkilatın məktubu`,

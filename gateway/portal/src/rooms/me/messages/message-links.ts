@@ -14,6 +14,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   MENTORSHIP_ANSWERED: '/me/mentoring',
   MENTORSHIP_EXPIRING: '/me/mentoring',
   MENTORSHIP_ENDED: '/me/mentoring',
+  MENTORSHIP_CHANGED: '/me/mentoring',
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
   ORGANIZATION_WROTE: null,

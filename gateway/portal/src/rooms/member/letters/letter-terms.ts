@@ -19,6 +19,7 @@ export const sentKindTerms: Terms<MessageKind> = {
   MENTORSHIP_ANSWERED: msg`mentorluq xahişinə cavab`,
   MENTORSHIP_EXPIRING: msg`mentorluq müddəti barədə xatırlatma`,
   MENTORSHIP_ENDED: msg`mentorluğun sonu`,
+  MENTORSHIP_CHANGED: msg`mentorluqda yenilik`,
   OPPORTUNITY_REMINDER: msg`işdən əvvəl xatırlatma`,
   RECORD_CLAIMED: msg`qeydin sahibinə xəbər`,
   RECORD_OFFERED: msg`qeyd barədə sual`,
