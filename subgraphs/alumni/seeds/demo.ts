@@ -1,5 +1,6 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createDemoData, generated, id, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
+import { loadPair } from './mentorships.js';
 import { loadPlatform } from './platform.js';
 
 type Alumnus = DemoPerson & { readonly alumni: NonNullable<DemoPerson['alumni']> };
@@ -211,4 +212,6 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     mentorshipRows(demo),
     demo.personCount,
   );
+  const [mentee, mentor] = [demo.person(0).id, demo.person(1).id];
+  await loadPair({ copy }, { mentorship: id('mentorship', 0), mentor, mentee });
 }

@@ -55,18 +55,6 @@ const unasked: readonly Unasked[] = [
   {
     reason: 'It has no page yet.',
     operations: [
-      'Query.myMentorship',
-      'Mutation.addMentorshipGoal',
-      'Mutation.answerMentorshipMeeting',
-      'Mutation.answerMentorshipSurvey',
-      'Mutation.cancelMentorshipMeeting',
-      'Mutation.closeMentorshipGoal',
-      'Mutation.deleteMentorshipNote',
-      'Mutation.giveMentorshipFeedback',
-      'Mutation.proposeMentorshipMeeting',
-      'Mutation.recordMentorshipMeeting',
-      'Mutation.wishMentorshipAgain',
-      'Mutation.writeMentorshipNote',
       'Mutation.addPushDevice',
       'Query.alumniVolunteers',
       'Query.enrolledVolunteers',

@@ -1,4 +1,4 @@
-import { createDemoData } from '@birlik/demo-data';
+import { createDemoData, id as demoId } from '@birlik/demo-data';
 import type { Page } from 'playwright-core';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -93,8 +93,13 @@ export function addressesForOthers(page: Page): Promise<string[]> {
   );
 }
 
-/** Pages of somebody of the demo, whose id is another one for each who sees it: only a running stack knows their addresses. */
+/**
+ * Pages of somebody of the demo, and of somebody's mentorship, whose ids are other ones for each who sees them: only a running stack
+ * knows their addresses.
+ */
 export function addressesOfPeople(stack: Pick<TestStack, 'idsOf'>, as: string | null): string[] {
   const { id } = createDemoData().person(0);
-  return (pagesOfPeople[as ?? ''] ?? []).map((page) => page + encodeURIComponent(stack.idsOf(as).hide(id)));
+  const hidden = (page: string, of: string) => page + encodeURIComponent(stack.idsOf(as).hide(of));
+  const mentorships = as === 'volunteer' ? [hidden('/me/mentoring/', demoId('mentorship', 0))] : [];
+  return [...(pagesOfPeople[as ?? ''] ?? []).map((page) => hidden(page, id)), ...mentorships];
 }

@@ -73,13 +73,10 @@ export async function knownRows(
   };
 }
 
-/** Writes all that the two of a person's mentorship can share. */
+/** Writes to a person's mentorship what is said of one after its end. */
 async function addToMentorship(alumni: Pick<pg.Client, 'query'>, person: string): Promise<void> {
   const id = await idFrom(alumni, `select id from mentorship where volunteer_id = '${person}' and status = 'active'`);
   for (const [table, columns, values] of [
-    ['mentorship_meeting', 'starts_at, minutes', `now() + interval '1 day', 30`],
-    ['mentorship_goal', 'text', `'x'`],
-    ['mentorship_note', 'text', `'x'`],
     ['mentorship_feedback', 'rating', '5'],
     ['mentorship_survey', 'goals_reached, would_recommend', `'yes', true`],
   ])

@@ -18,7 +18,7 @@ interface FieldProps {
   readonly hint?: ReactNode;
   /** Why it can't be taken as it is; null or unset when it can. */
   readonly error?: ReactNode;
-  readonly type?: 'text' | 'email' | 'tel' | 'search' | 'url' | 'number';
+  readonly type?: 'text' | 'email' | 'tel' | 'search' | 'url' | 'number' | 'time';
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
   readonly isRequired?: boolean;

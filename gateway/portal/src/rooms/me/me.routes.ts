@@ -39,6 +39,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/mentoring/offer',
   },
   {
+    path: '/me/mentoring/$id',
+    room: 'me',
+    load: async () => (await import('./mentoring/pair/pair.page.js')).page,
+    example: null,
+  },
+  {
     path: '/me/messages',
     room: 'me',
     load: async () => (await import('./messages/messages.page.js')).page,

@@ -5,6 +5,9 @@ import type {
   MentorReview,
   MentorshipDeclineReason,
   MentorshipEnding,
+  MentorshipGoalsReached,
+  MentorshipGoalStatus,
+  MentorshipMeetingStatus,
 } from '../../../generated/codes.js';
 
 type Terms<Code extends string> = Readonly<Record<Code, MessageDescriptor>>;
@@ -38,6 +41,30 @@ export const reviewTerms: Terms<MentorReview> = {
   AWAITED: msg`birlik hələ baxmayıb`,
   APPROVED: msg`birlik təsdiqləyib`,
   REFUSED: msg`birlik razılaşmayıb, kartınız göstərilmir`,
+};
+
+/** Where a meeting of the two stands. */
+export const meetingTerms: Terms<MentorshipMeetingStatus> = {
+  PROPOSED: msg`təklif olunub`,
+  CONFIRMED: msg`hər ikiniz razısınız`,
+  DECLINED: msg`vaxt uyğun gəlmədi`,
+  CANCELLED: msg`ləğv olunub`,
+  HAPPENED: msg`görüş olub`,
+  MISSED: msg`görüş olmayıb`,
+};
+
+/** Where a goal of the two stands. */
+export const goalStatusTerms: Terms<MentorshipGoalStatus> = {
+  OPEN: msg`davam edir`,
+  DONE: msg`çatılıb`,
+  DROPPED: msg`vaz keçilib`,
+};
+
+/** Whether what the two wanted was reached. */
+export const goalsReachedTerms: Terms<MentorshipGoalsReached> = {
+  YES: msg`bəli`,
+  PARTLY: msg`qismən`,
+  NO: msg`xeyr`,
 };
 
 /** What mentors help with, by the keys that they are kept by. */

@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { sectionOf } from '../../../data/answer.js';
-import { ButtonLink } from '../../../design/base/link.js';
+import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
@@ -73,7 +73,7 @@ export const page = definePage({
               <MentorshipList
                 mentorships={mentees}
                 nameless={<Trans>Sizə müraciət edən</Trans>}
-                actions={(one) => <MentorshipActions mentorship={one} asMentor onChanged={answer.reload} />}
+                actions={(one) => <Actions mentorship={one} asMentor onChanged={answer.reload} />}
               />
             </Box>
           </section>
@@ -96,7 +96,7 @@ export const page = definePage({
             <Box>
               <MentorshipList
                 mentorships={mentorships}
-                actions={(one) => <MentorshipActions mentorship={one} onChanged={answer.reload} />}
+                actions={(one) => <Actions mentorship={one} onChanged={answer.reload} />}
               />
             </Box>
           )}
@@ -105,6 +105,23 @@ export const page = definePage({
     );
   },
 });
+
+/** The way to all that the two share, and what else can be done. */
+function Actions(props: ComponentProps<typeof MentorshipActions>) {
+  const { id, startedOn } = props.mentorship;
+  return (
+    <>
+      {startedOn != null && (
+        <p>
+          <Link to={`/me/mentoring/${id}`}>
+            <Trans>Görüşlər, hədəflər və qeydlər</Trans>
+          </Link>
+        </p>
+      )}
+      <MentorshipActions {...props} />
+    </>
+  );
+}
 
 function Box({ children }: { children: ReactNode }) {
   return <div className="grid gap-4 rounded-xl border border-line bg-raised p-4">{children}</div>;
