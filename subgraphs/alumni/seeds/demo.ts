@@ -1,6 +1,7 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createDemoData, generated, id, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
 import { loadPair } from './mentorships.js';
+import { loadEmergencies, missionDetails } from './emergencies.js';
 import { loadPlatform } from './platform.js';
 
 type Alumnus = DemoPerson & { readonly alumni: NonNullable<DemoPerson['alumni']> };
@@ -135,6 +136,7 @@ function* missionRows(demo: DemoData, platform: string, hosts: ReadonlySet<strin
       },
       code,
       generated,
+      ...missionDetails(code),
     ];
   }
 }
@@ -168,7 +170,18 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   await copy(
     'mission',
-    ['id', 'organization_id', 'name', 'country_code', 'source'],
+    [
+      'id',
+      'organization_id',
+      'name',
+      'country_code',
+      'source',
+      'serves',
+      'address',
+      'opening_hours',
+      'phone',
+      'emergency_phone',
+    ],
     missionRows(demo, platform, hosts),
   );
   await copy(
@@ -214,4 +227,5 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   );
   const [mentee, mentor] = [demo.person(0).id, demo.person(1).id];
   await loadPair({ copy }, { mentorship: id('mentorship', 0), mentor, mentee });
+  await loadEmergencies(demo, copy);
 }

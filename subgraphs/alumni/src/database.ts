@@ -11,8 +11,18 @@ import { Migration20261130_platform } from '../migrations/20261130-platform.migr
 import { Migration20261203_messages } from '../migrations/20261203-messages.migration.js';
 import { Migration20261204_mentoring } from '../migrations/20261204-mentoring.migration.js';
 import { Migration20261205_mentorship_pair } from '../migrations/20261205-mentorship-pair.migration.js';
+import { Migration20261208_emergencies } from '../migrations/20261208-emergencies.migration.js';
+import { Migration20261208_check_ins } from '../migrations/20261208-check-ins.migration.js';
+import { Migration20261208_missions } from '../migrations/20261208-missions.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
+import { AlertSubscriptionEntity } from './emergency/alert-subscription.entity.js';
+import { CheckInEntity } from './emergency/check-in.entity.js';
+import { EmergencyAlertEntity } from './emergency/emergency-alert.entity.js';
+import { EmergencyEventEntity } from './emergency/emergency-event.entity.js';
+import { EmergencyPersonEntity } from './emergency/emergency-person.entity.js';
+import { EmergencyEntity } from './emergency/emergency.entity.js';
+import { TransportListEntity } from './emergency/transport-list.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
 import { MatchingRoundEntity } from './matching/matching-round.entity.js';
 import { MentorCardEntity } from './mentoring/mentor-card.entity.js';
@@ -24,6 +34,8 @@ import { MentorshipMeetingEntity } from './mentoring/mentorship-meeting.entity.j
 import { MentorshipNoteEntity } from './mentoring/mentorship-note.entity.js';
 import { MentorshipSurveyEntity } from './mentoring/mentorship-survey.entity.js';
 import { MentorshipEntity } from './mentoring/mentorship.entity.js';
+import { DutyShiftEntity } from './mission/duty-shift.entity.js';
+import { MissionGuideEntity } from './mission/mission-guide.entity.js';
 import { MissionEntity } from './mission/mission.entity.js';
 import { PlatformEntity } from './platform/platform.entity.js';
 import { PlatformStatementEntity } from './platform/platform-statement.entity.js';
@@ -48,6 +60,15 @@ export const database: DatabaseDefinition = defineDatabase({
     MentorshipFeedbackEntity,
     MentorshipSurveyEntity,
     MatchingRoundEntity,
+    EmergencyEntity,
+    EmergencyEventEntity,
+    EmergencyPersonEntity,
+    EmergencyAlertEntity,
+    AlertSubscriptionEntity,
+    CheckInEntity,
+    TransportListEntity,
+    MissionGuideEntity,
+    DutyShiftEntity,
     WrittenMessageEntity,
   ],
   migrations: [
@@ -61,5 +82,8 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261203_messages,
     Migration20261204_mentoring,
     Migration20261205_mentorship_pair,
+    Migration20261208_emergencies,
+    Migration20261208_check_ins,
+    Migration20261208_missions,
   ],
 });

@@ -2,6 +2,7 @@ import { defineMember } from '@birlik/trust/member';
 import { database } from './database.js';
 import { alumniSummary } from './country/alumni-summary.rule.js';
 import { meetingJobs } from './mentoring/meeting-jobs.service.js';
+import { emergencyJobs } from './emergency/emergency-jobs.service.js';
 import { mentorshipJobs } from './mentoring/mentorship-jobs.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -12,7 +13,7 @@ export const member = defineMember({
   database,
   personalData,
   statistics: [alumniSummary],
-  jobKinds: (member) => [...mentorshipJobs(member), ...meetingJobs(member)],
+  jobKinds: (member) => [...mentorshipJobs(member), ...meetingJobs(member), ...emergencyJobs(member)],
   seed: () => import('../seeds/demo.js'),
 });
 

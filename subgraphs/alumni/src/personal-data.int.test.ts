@@ -37,6 +37,22 @@ beforeAll(async () => {
               (select id from mentorship where not array[volunteer_id, mentor_volunteer_id] && $1 limit 1) mentorship`,
       [people],
     );
+  await member.owner.query(
+    `with e as (
+       insert into emergency (id, organization_id, event, is_drill, country_codes, answer_minutes, silent_minutes, opened_by, ends_at)
+       values (uuidv7(), uuidv7(), '{"az": "x"}', true, '{GB}', 1, 1, 'x', app_now() + interval '1 day') returning id, organization_id),
+     a as (insert into emergency_alert (id, organization_id, emergency_id, text, sent_by)
+       select uuidv7(), organization_id, id, '{"az": "x"}', 'x' from e returning id),
+     p as (insert into emergency_person (organization_id, emergency_id, volunteer_id, by_record, by_subscription, country_codes, cities, universities)
+       select organization_id, id, person, true, false, '{GB}', '{}', '{}' from e, unnest($1::uuid[]) person),
+     d as (insert into emergency_delivery (alert_id, volunteer_id) select id, person from a, unnest($1::uuid[]) person),
+     c as (insert into check_in (id, organization_id, emergency_id, volunteer_id, state, place)
+       select uuidv7(), organization_id, id, person, 'safe', 'x' from e, unnest($1::uuid[]) person returning id, organization_id, volunteer_id),
+     r as (insert into check_in_report (id, organization_id, check_in_id, volunteer_id, state, place)
+       select uuidv7(), organization_id, id, volunteer_id, 'safe', 'x' from c)
+     insert into alert_subscription (id, volunteer_id, country_code) select uuidv7(), person, 'JP' from unnest($1::uuid[]) person`,
+    [people],
+  );
 });
 afterAll(() => member.close());
 

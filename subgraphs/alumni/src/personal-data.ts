@@ -23,6 +23,11 @@ export const personalData: PersonalData = {
     { name: 'mentor_profile', erasure: 'delete' },
     // Who has to protect people keeps what they were told.
     { name: 'mentoring_concern', erasure: { overwrite: { volunteer_id: null } } },
+    { name: 'alert_subscription', erasure: 'delete' },
+    { name: 'emergency_delivery', erasure: 'delete' },
+    { name: 'emergency_person', erasure: 'delete' },
+    { name: 'check_in_report', erasure: 'delete' },
+    { name: 'check_in', erasure: 'delete' },
     { name: 'alumnus', erasure: 'delete' },
   ],
 };

@@ -3,6 +3,9 @@ import { messageResolvers } from '@birlik/trust/message';
 import { AlumnusResolver } from './alumnus/alumnus.resolver.js';
 import { AssociationResolver } from './association/association.resolver.js';
 import { CountryResolver } from './country/country.resolver.js';
+import { CheckInResolver } from './emergency/check-in.resolver.js';
+import { EmergencyNewsResolver } from './emergency/emergency-news.resolver.js';
+import { EmergencyResolver } from './emergency/emergency.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
 import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorCardResolver } from './mentoring/mentor-card.resolver.js';
@@ -12,6 +15,8 @@ import { MentorshipMeetingResolver } from './mentoring/mentorship-meeting.resolv
 import { MentorshipNoteResolver } from './mentoring/mentorship-note.resolver.js';
 import { MentorshipFeedbackResolver, MentorshipPairResolver } from './mentoring/mentorship-pair.resolver.js';
 import { MentorshipResolver } from './mentoring/mentorship.resolver.js';
+import { DutyShiftResolver } from './mission/duty-shift.resolver.js';
+import { MissionGuideResolver } from './mission/mission-guide.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { personalData } from './personal-data.js';
@@ -34,6 +39,11 @@ export const schema: MemberSchema = {
     MentorshipNoteResolver,
     MentorshipFeedbackResolver,
     MatchingRoundResolver,
+    EmergencyResolver,
+    EmergencyNewsResolver,
+    CheckInResolver,
+    MissionGuideResolver,
+    DutyShiftResolver,
     CountryResolver,
     VolunteerResolver,
     ...messageResolvers(personalData, () => Volunteer),

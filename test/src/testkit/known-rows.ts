@@ -42,6 +42,15 @@ export async function knownRows(
     [union, createDemoData().person(0).id],
   );
   await addToMentorship(ownerOf('alumni'), createDemoData().person(0).id);
+  const platform = createDemoData().organization('asap').id;
+  await ownerOf('alumni').query(
+    `insert into duty_shift (id, organization_id, officer, starts_at, ends_at)
+     values (uuidv7(), $1, 'x', now(), now() + interval '1 day')`,
+    [platform],
+  );
+  const drill = await ownerOf('alumni').query<{ id: string; code: string }>(
+    'select id, code from emergency where confirmed_at is not null and closed_at is null',
+  );
   const creative = createDemoData().organization('afci').id;
   for (const [member, writer, name] of [
     ['union', union, 'accepted'],
@@ -66,6 +75,10 @@ export async function knownRows(
     'Query.previewMessageTemplateAtUnion language': 'az',
     'Query.previewMessageTemplateAtCreative name': 'guardian-asked',
     'Query.previewMessageTemplateAtCreative language': 'az',
+    'Query.emergencyByCode code': drill.rows[0]?.code,
+    'Query.emergencyAbroad id': drill.rows[0]?.id,
+    'Query.emergencyPeople emergencyId': drill.rows[0]?.id,
+    'Query.checkIns emergencyId': drill.rows[0]?.id,
     'Query.logHeadDelivery member': 'university',
     'Query.logHeadDelivery after': 0,
     ...(await erasureOrders(federation)),

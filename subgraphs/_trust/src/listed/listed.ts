@@ -27,11 +27,17 @@ export function listPeople<Row>(
   page: Connection<Row>,
   { list, personOf }: { readonly list: string; readonly personOf: (row: Row) => string },
 ): Connection<ListedVolunteer> {
+  return mapConnection(page, (row) => listPerson(context, { list, person: personOf(row) }));
+}
+
+/** One of them, for a list whose rows say more than who it is. */
+export function listPerson(
+  context: RequestContext,
+  { list, person }: { readonly list: string; readonly person: string },
+): ListedVolunteer {
   const { name: member, grantKey: key } = context.member;
   if (!key) throw new Error(`The member ${member} holds no category, so it lists nobody.`);
   const organization = context.requireOrganization();
   const viewer = viewerName(context.requireViewer());
-  return mapConnection(page, (row) => ({
-    statement: stateListing({ person: personOf(row), organization, viewer, list }, { member, key }),
-  }));
+  return { statement: stateListing({ person, organization, viewer, list }, { member, key }) };
 }

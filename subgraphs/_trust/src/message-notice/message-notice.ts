@@ -16,6 +16,7 @@ export const noticeKinds = {
   'mentorship-expiring': 'alumni',
   'mentorship-ended': 'alumni',
   'mentorship-changed': 'alumni',
+  'emergency-alert': 'alumni',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 

@@ -10,6 +10,11 @@ const MissionSchema = defineEntity({
     organizationId: p.uuid(),
     name: p.json<LocalizedText>(),
     countryCode: p.string(),
+    serves: p.array(),
+    address: p.json<LocalizedText>().nullable(),
+    openingHours: p.json<LocalizedText>().nullable(),
+    phone: p.string().nullable(),
+    emergencyPhone: p.string().nullable(),
     source: p.json<StoredSource>().nullable(),
   },
 });

@@ -17,6 +17,7 @@ export const messageKinds = {
   MENTORSHIP_EXPIRING: 'mentorship-expiring',
   MENTORSHIP_ENDED: 'mentorship-ended',
   MENTORSHIP_CHANGED: 'mentorship-changed',
+  EMERGENCY_ALERT: 'emergency-alert',
   ACCOUNT_AWAITS_GUARDIAN: 'account-awaits-guardian',
   ACCOUNT_CONFIRMED: 'account-confirmed',
   RECORD_CLAIMED: 'record-claimed',

@@ -170,6 +170,7 @@ export const messageKindTerms: Terms<MessageKind> = {
   MENTORSHIP_EXPIRING: msg`Mentorluqda müddət bitir`,
   MENTORSHIP_ENDED: msg`Mentorluğun sonu`,
   MENTORSHIP_CHANGED: msg`Mentorluqda yenilik`,
+  EMERGENCY_ALERT: msg`Fövqəladə hal barədə xəbərdarlıq`,
   OPPORTUNITY_REMINDER: msg`Sabahkı iş barədə xatırlatma`,
   RECORD_CLAIMED: msg`Sizin sayılan qeyd`,
   ORGANIZATION_WROTE: msg`Təşkilatın məktubu`,

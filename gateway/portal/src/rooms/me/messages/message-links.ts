@@ -15,6 +15,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   MENTORSHIP_EXPIRING: '/me/mentoring',
   MENTORSHIP_ENDED: '/me/mentoring',
   MENTORSHIP_CHANGED: '/me/mentoring',
+  EMERGENCY_ALERT: null,
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
   ORGANIZATION_WROTE: null,

@@ -20,6 +20,7 @@ export const sentKindTerms: Terms<MessageKind> = {
   MENTORSHIP_EXPIRING: msg`mentorluq müddəti barədə xatırlatma`,
   MENTORSHIP_ENDED: msg`mentorluğun sonu`,
   MENTORSHIP_CHANGED: msg`mentorluqda yenilik`,
+  EMERGENCY_ALERT: msg`fövqəladə hal barədə xəbərdarlıq`,
   OPPORTUNITY_REMINDER: msg`işdən əvvəl xatırlatma`,
   RECORD_CLAIMED: msg`qeydin sahibinə xəbər`,
   RECORD_OFFERED: msg`qeyd barədə sual`,

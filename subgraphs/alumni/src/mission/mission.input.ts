@@ -1,0 +1,131 @@
+import { CountryCodeScalar, DateTimeScalar } from '@birlik/kernel/scalars';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsDate,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { Directive, Field, ID, InputType } from 'type-graphql';
+
+const phoneForm = /^\+?[0-9 ()-]{3,40}$/;
+const longestLine = 300;
+const longestBody = 4000;
+
+/** A text in all four languages. */
+@InputType({ description: 'A short text of a mission in all four languages.' })
+export class MissionTextInput {
+  @Length(1, longestLine)
+  @Field(() => String, { description: `In Azerbaijani, 1 to ${longestLine} characters.` })
+  readonly az!: string;
+
+  @Length(1, longestLine)
+  @Field(() => String, { description: 'In English.' })
+  readonly en!: string;
+
+  @Length(1, longestLine)
+  @Field(() => String, { description: 'In Russian.' })
+  readonly ru!: string;
+
+  @Length(1, longestLine)
+  @Field(() => String, { description: 'In Turkish.' })
+  readonly tr!: string;
+}
+
+@InputType({ description: 'A guide in all four languages.' })
+export class GuideTextInput {
+  @Length(1, longestBody)
+  @Field(() => String, { description: `In Azerbaijani, 1 to ${longestBody} characters.` })
+  readonly az!: string;
+
+  @Length(1, longestBody)
+  @Field(() => String, { description: 'In English.' })
+  readonly en!: string;
+
+  @Length(1, longestBody)
+  @Field(() => String, { description: 'In Russian.' })
+  readonly ru!: string;
+
+  @Length(1, longestBody)
+  @Field(() => String, { description: 'In Turkish.' })
+  readonly tr!: string;
+}
+
+@InputType({ description: 'What people are told of a mission. It replaces all that was said.' })
+export class ChangeMissionInput {
+  @IsUUID()
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { description: 'The mission’s id.' })
+  readonly missionId!: string;
+
+  @ArrayUnique()
+  @ArrayMaxSize(30)
+  @Field(() => [CountryCodeScalar], { description: 'The countries beside its own whose people it helps, at most 30.' })
+  readonly serves!: string[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => MissionTextInput, { nullable: true, description: 'The address; not said if unset.' })
+  readonly address?: MissionTextInput | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => MissionTextInput, { nullable: true, description: 'When it is open; not said if unset.' })
+  readonly openingHours?: MissionTextInput | null;
+
+  @IsOptional()
+  @Matches(phoneForm)
+  @Field(() => String, { nullable: true, description: 'The telephone in its opening hours; not said if unset.' })
+  readonly phone?: string | null;
+
+  @IsOptional()
+  @Matches(phoneForm)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The telephone that is answered at any hour; not said if unset.',
+  })
+  readonly emergencyPhone?: string | null;
+}
+
+@InputType({ description: 'What to do, such as with a lost passport.' })
+export class MissionGuideInput {
+  @IsOptional()
+  @IsUUID()
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { nullable: true, description: 'The guide that it replaces; a new one if unset.' })
+  readonly guideId?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { nullable: true, description: 'The mission that it is about; all of them if unset.' })
+  readonly missionId?: string | null;
+
+  @ValidateNested()
+  @Field(() => MissionTextInput, { description: 'What it is about.' })
+  readonly title!: MissionTextInput;
+
+  @ValidateNested()
+  @Field(() => GuideTextInput, { description: 'What to do.' })
+  readonly body!: GuideTextInput;
+}
+
+@InputType({ description: 'When the viewer is on duty.' })
+export class DutyInput {
+  @IsOptional()
+  @IsUUID()
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { nullable: true, description: 'For which mission; for the whole platform if unset.' })
+  readonly missionId?: string | null;
+
+  @IsDate()
+  @Field(() => DateTimeScalar, { description: 'When it begins.' })
+  readonly startsAt!: Date;
+
+  @IsDate()
+  @Field(() => DateTimeScalar, { description: 'When it ends, at most 7 days later.' })
+  readonly endsAt!: Date;
+}
