@@ -2,6 +2,7 @@ import type { Cell, SeedContext } from '@birlik/kernel/seed';
 import { createDemoData, generated, id, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
 import { loadPair } from './mentorships.js';
 import { loadEmergencies, missionDetails } from './emergencies.js';
+import { loadDirectory, toldCells, toldColumns } from './directory.js';
 import { loadPlatform } from './platform.js';
 
 type Alumnus = DemoPerson & { readonly alumni: NonNullable<DemoPerson['alumni']> };
@@ -51,11 +52,8 @@ function* personalRows(
   }
 }
 
-function alumnusRow(
-  { index, id: volunteerId, registeredAt, alumni }: Alumnus,
-  demo: DemoData,
-  fieldCode: string,
-): Cell[] {
+function alumnusRow(person: Alumnus, demo: DemoData, fieldCode: string): Cell[] {
+  const { index, id: volunteerId, registeredAt, alumni } = person;
   return [
     id('alumnus', index),
     demo.organization(alumni.associationKey).id,
@@ -67,6 +65,7 @@ function alumnusRow(
     alumni.graduationYear,
     alumni.returned,
     registeredAt.slice(0, 10),
+    ...toldCells(person),
   ];
 }
 
@@ -161,6 +160,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
       'graduation_year',
       'returned',
       'last_confirmed_on',
+      ...toldColumns,
     ],
     personalRows(demo, (person, fieldCode) => {
       hosts.add(person.alumni.countryCode);
@@ -168,6 +168,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     }),
     demo.personCount,
   );
+  await loadDirectory(demo, { copy, people: alumniOf(demo) });
   await copy(
     'mission',
     [

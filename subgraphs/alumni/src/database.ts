@@ -1,4 +1,4 @@
-import type { DatabaseDefinition } from '@birlik/kernel/database';
+import { sqlFolderOf, type DatabaseDefinition } from '@birlik/kernel/database';
 import { defineDatabase } from '@birlik/trust/database';
 import { WrittenMessageEntity } from '@birlik/trust/message-entity';
 import { Migration20261122_foundation } from '../migrations/20261122-foundation.migration.js';
@@ -23,6 +23,9 @@ import { EmergencyEventEntity } from './emergency/emergency-event.entity.js';
 import { EmergencyPersonEntity } from './emergency/emergency-person.entity.js';
 import { EmergencyEntity } from './emergency/emergency.entity.js';
 import { TransportListEntity } from './emergency/transport-list.entity.js';
+import { Migration20261207_directory } from '../migrations/20261207-directory.migration.js';
+import { DirectoryEntryEntity } from './directory/directory-entry.entity.js';
+import { DirectoryListingEntity } from './directory/directory-listing.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
 import { MatchingRoundEntity } from './matching/matching-round.entity.js';
 import { MentorCardEntity } from './mentoring/mentor-card.entity.js';
@@ -42,6 +45,7 @@ import { PlatformStatementEntity } from './platform/platform-statement.entity.js
 import { PressReportEntity } from './platform/press-report.entity.js';
 
 export const database: DatabaseDefinition = defineDatabase({
+  sqlFolder: sqlFolderOf(import.meta.url),
   entities: [
     PlatformEntity,
     PlatformStatementEntity,
@@ -50,6 +54,8 @@ export const database: DatabaseDefinition = defineDatabase({
     GovernanceBodyEntity,
     MissionEntity,
     AlumnusEntity,
+    DirectoryEntryEntity,
+    DirectoryListingEntity,
     MentorProfileEntity,
     MentorCardEntity,
     MentoringConcernEntity,
@@ -82,6 +88,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261203_messages,
     Migration20261204_mentoring,
     Migration20261205_mentorship_pair,
+    Migration20261207_directory,
     Migration20261208_emergencies,
     Migration20261208_check_ins,
     Migration20261208_missions,

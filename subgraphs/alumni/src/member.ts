@@ -3,6 +3,7 @@ import { database } from './database.js';
 import { alumniSummary } from './country/alumni-summary.rule.js';
 import { meetingJobs } from './mentoring/meeting-jobs.service.js';
 import { emergencyJobs } from './emergency/emergency-jobs.service.js';
+import { alumnusJobs } from './alumnus/alumnus-jobs.service.js';
 import { mentorshipJobs } from './mentoring/mentorship-jobs.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -13,7 +14,12 @@ export const member = defineMember({
   database,
   personalData,
   statistics: [alumniSummary],
-  jobKinds: (member) => [...mentorshipJobs(member), ...meetingJobs(member), ...emergencyJobs(member)],
+  jobKinds: (member) => [
+    ...mentorshipJobs(member),
+    ...meetingJobs(member),
+    ...emergencyJobs(member),
+    ...alumnusJobs(member),
+  ],
   seed: () => import('../seeds/demo.js'),
 });
 

@@ -28,6 +28,7 @@ export const personalData: PersonalData = {
     { name: 'emergency_person', erasure: 'delete' },
     { name: 'check_in_report', erasure: 'delete' },
     { name: 'check_in', erasure: 'delete' },
+    { name: 'directory_listing', erasure: 'delete' },
     { name: 'alumnus', erasure: 'delete' },
   ],
 };

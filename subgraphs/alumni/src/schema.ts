@@ -6,6 +6,7 @@ import { CountryResolver } from './country/country.resolver.js';
 import { CheckInResolver } from './emergency/check-in.resolver.js';
 import { EmergencyNewsResolver } from './emergency/emergency-news.resolver.js';
 import { EmergencyResolver } from './emergency/emergency.resolver.js';
+import { DirectoryEntryResolver } from './directory/directory-entry.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
 import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorCardResolver } from './mentoring/mentor-card.resolver.js';
@@ -30,6 +31,7 @@ export const schema: MemberSchema = {
     GovernanceBodyResolver,
     MissionResolver,
     AlumnusResolver,
+    DirectoryEntryResolver,
     MentorProfileResolver,
     MentorCardResolver,
     MentoringConcernResolver,

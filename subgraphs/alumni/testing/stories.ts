@@ -13,6 +13,13 @@ export const alumnus = defineStory('alumnus', () => ({
   graduation_year: 2020,
   returned: true,
   last_confirmed_on: null,
+  name: null,
+  city: null,
+  started_year: null,
+  occupation: null,
+  employer: null,
+  languages: [],
+  contact: null,
 }));
 
 /** Somebody who takes five mentees. */

@@ -17,6 +17,8 @@ export const noticeKinds = {
   'mentorship-ended': 'alumni',
   'mentorship-changed': 'alumni',
   'emergency-alert': 'alumni',
+  'alumni-facts-unconfirmed': 'alumni',
+  'alumni-event-changed': 'alumni',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 

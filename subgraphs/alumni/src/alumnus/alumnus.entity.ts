@@ -17,6 +17,15 @@ const AlumnusSchema = defineEntity({
     graduationYear: p.integer().nullable(),
     returned: p.boolean(),
     lastConfirmedOn: p.date().nullable(),
+    name: p.string().nullable(),
+    city: p.string().nullable(),
+    startedYear: p.integer().nullable(),
+    occupation: p.string().nullable(),
+    employer: p.string().nullable(),
+    languages: p.array(),
+    contact: p.string().nullable(),
+    /** By fact the day on which it was confirmed, where that is another one than `lastConfirmedOn`. */
+    confirmed: p.json<Readonly<Record<string, string | null>>>(),
   },
 });
 

@@ -3,8 +3,9 @@ import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
 import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
+import { alumniFacts, type AlumniFact } from '../directory/directory-listing.entity.js';
 import type { AlumnusEntity } from './alumnus.entity.js';
 import type { AlumniRecord } from './alumnus.loader.js';
 import { confirmAlumniFacts, listAlumni } from './alumnus.service.js';
@@ -30,8 +31,12 @@ export class AlumnusResolver {
   @Mutation(() => ConfirmAlumniFactsResult, {
     description: 'Confirms that what the associations hold about the viewer is right today; for volunteers.',
   })
-  confirmAlumniFacts(@Ctx() context: RequestContext): Promise<AlumniRecord | Problem> {
-    return asResult(() => confirmAlumniFacts(context));
+  confirmAlumniFacts(
+    @Ctx() context: RequestContext,
+    @Arg('facts', () => [alumniFacts], { nullable: true, description: 'Only these facts; all if unset.' })
+    facts: AlumniFact[] | null,
+  ): Promise<AlumniRecord | Problem> {
+    return asResult(() => confirmAlumniFacts(context, facts ?? null));
   }
 
   @FieldResolver(() => Country, {

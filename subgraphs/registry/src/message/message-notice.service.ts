@@ -58,6 +58,14 @@ const waitingTexts: Readonly<Record<NoticeKind, WaitingText>> = {
     subject: storedText(explain('emergency-alert-subject')),
     body: storedText(explain('emergency-alert-body')),
   },
+  'alumni-facts-unconfirmed': {
+    subject: storedText(explain('alumni-facts-unconfirmed-subject')),
+    body: storedText(explain('alumni-facts-unconfirmed-body')),
+  },
+  'alumni-event-changed': {
+    subject: storedText(explain('alumni-event-changed-subject')),
+    body: storedText(explain('alumni-event-changed-body')),
+  },
 };
 
 /**

@@ -18,6 +18,8 @@ export const messageKinds = {
   MENTORSHIP_ENDED: 'mentorship-ended',
   MENTORSHIP_CHANGED: 'mentorship-changed',
   EMERGENCY_ALERT: 'emergency-alert',
+  ALUMNI_FACTS_UNCONFIRMED: 'alumni-facts-unconfirmed',
+  ALUMNI_EVENT_CHANGED: 'alumni-event-changed',
   ACCOUNT_AWAITS_GUARDIAN: 'account-awaits-guardian',
   ACCOUNT_CONFIRMED: 'account-confirmed',
   RECORD_CLAIMED: 'record-claimed',

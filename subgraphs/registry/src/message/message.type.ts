@@ -29,6 +29,10 @@ registerEnumType(messageKinds, {
     MENTORSHIP_ENDED: { description: 'A mentorship ended, or a request for one was closed.' },
     MENTORSHIP_CHANGED: { description: 'Something new in a mentorship of the person’s, such as a meeting.' },
     EMERGENCY_ALERT: { description: 'An alert about an emergency in a place where the person may be.' },
+    ALUMNI_FACTS_UNCONFIRMED: {
+      description: 'An association asks whether what it has of the person is still right.',
+    },
+    ALUMNI_EVENT_CHANGED: { description: 'Something changed at an event to which the person said yes.' },
     ACCOUNT_AWAITS_GUARDIAN: { description: 'The person’s account waits for a guardian’s yes.' },
     ACCOUNT_CONFIRMED: { description: 'A guardian said yes to the person’s account.' },
     RECOVERY_ASKED: {

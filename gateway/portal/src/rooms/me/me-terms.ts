@@ -171,6 +171,8 @@ export const messageKindTerms: Terms<MessageKind> = {
   MENTORSHIP_ENDED: msg`Mentorluğun sonu`,
   MENTORSHIP_CHANGED: msg`Mentorluqda yenilik`,
   EMERGENCY_ALERT: msg`Fövqəladə hal barədə xəbərdarlıq`,
+  ALUMNI_FACTS_UNCONFIRMED: msg`Məlumatların təsdiqi`,
+  ALUMNI_EVENT_CHANGED: msg`Tədbirdə dəyişiklik`,
   OPPORTUNITY_REMINDER: msg`Sabahkı iş barədə xatırlatma`,
   RECORD_CLAIMED: msg`Sizin sayılan qeyd`,
   ORGANIZATION_WROTE: msg`Təşkilatın məktubu`,

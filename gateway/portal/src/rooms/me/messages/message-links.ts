@@ -16,6 +16,8 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   MENTORSHIP_ENDED: '/me/mentoring',
   MENTORSHIP_CHANGED: '/me/mentoring',
   EMERGENCY_ALERT: null,
+  ALUMNI_FACTS_UNCONFIRMED: '/me/alumni',
+  ALUMNI_EVENT_CHANGED: '/me/events',
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
   ORGANIZATION_WROTE: null,

@@ -21,6 +21,8 @@ export const sentKindTerms: Terms<MessageKind> = {
   MENTORSHIP_ENDED: msg`mentorluğun sonu`,
   MENTORSHIP_CHANGED: msg`mentorluqda yenilik`,
   EMERGENCY_ALERT: msg`fövqəladə hal barədə xəbərdarlıq`,
+  ALUMNI_FACTS_UNCONFIRMED: msg`məlumatların təsdiqi`,
+  ALUMNI_EVENT_CHANGED: msg`tədbirdə dəyişiklik`,
   OPPORTUNITY_REMINDER: msg`işdən əvvəl xatırlatma`,
   RECORD_CLAIMED: msg`qeydin sahibinə xəbər`,
   RECORD_OFFERED: msg`qeyd barədə sual`,
