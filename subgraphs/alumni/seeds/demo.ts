@@ -1,11 +1,11 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { createDemoData, generated, id, random, type DemoData, type DemoPerson } from '@birlik/demo-data';
+import { createDemoData, generated, id, random, type DemoData } from '@birlik/demo-data';
+import { type Alumnus, alumniOf, formats, goals, isPaused, otherLanguages } from './alumni.js';
+import { loadEntries, loadRounds, rounds } from './matching.js';
 import { loadPair } from './mentorships.js';
 import { loadEmergencies, missionDetails } from './emergencies.js';
 import { loadDirectory, toldCells, toldColumns } from './directory.js';
 import { loadPlatform } from './platform.js';
-
-type Alumnus = DemoPerson & { readonly alumni: NonNullable<DemoPerson['alumni']> };
 
 /** A mentor with the places that are still free while the mentorships are made. */
 interface FreeMentor {
@@ -15,30 +15,10 @@ interface FreeMentor {
   places: number;
 }
 
-const goals = ['career', 'returning-home', 'research', 'entrepreneurship'] as const;
-const otherLanguages = ['en', 'ru', 'tr'] as const;
-const formats = ['one-call', 'three-months', 'twelve-months'] as const;
-
 /** One mentee in this many still waits for the mentor's answer. */
 const waitingEvery = 5;
-const pausedShare = 0.1;
 /** One offer in this many waits for the association to look at it. */
 const unreviewedEvery = 40;
-/** The first persons of the demo are personas. */
-const personaCount = 2;
-
-/** No source names a round: both are examples. */
-const rounds = [
-  { key: 'spring', number: 1, opensOn: '2026-03-01', closesOn: '2026-04-15', status: 'published' },
-  { key: 'autumn', number: 2, opensOn: '2026-09-01', closesOn: '2026-10-15', status: 'draft' },
-] as const;
-
-function* alumniOf(demo: DemoData): Generator<Alumnus> {
-  for (const person of demo.persons()) {
-    const { alumni } = person;
-    if (alumni) yield { ...person, alumni };
-  }
-}
 
 /** One row of each person whom `row` takes; with the code of the field of study, which the row needs. */
 function* personalRows(
@@ -84,11 +64,6 @@ function mentorRow({ index, id: volunteerId, alumni }: Alumnus, demo: DemoData, 
     alumni.countryCode,
     index % unreviewedEvery === unreviewedEvery - 1 ? 'awaited' : 'approved',
   ];
-}
-
-/** Some mentors are paused, a persona never. */
-function isPaused(index: number): boolean {
-  return index >= personaCount && random('mentor', index, 'paused').chance(pausedShare);
 }
 
 /** Gives each mentee the first mentor of the same field with a free place; those who find none have no mentorship. */
@@ -203,23 +178,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     personalRows(demo, (person, fieldCode) => (person.alumni.mentor ? mentorRow(person, demo, fieldCode) : null)),
     demo.personCount,
   );
-  await copy(
-    'matching_round',
-    ['id', 'organization_id', 'name', 'opens_on', 'closes_on', 'status'],
-    rounds.map(({ key, number, opensOn, closesOn, status }) => [
-      id('matching-round', key),
-      platform,
-      {
-        az: `${number}-ci mentorluq raundu (nümunə)`,
-        en: `Mentoring round ${number} (example)`,
-        ru: `Раунд наставничества ${number} (пример)`,
-        tr: `${number}. mentorluk turu (örnek)`,
-      },
-      opensOn,
-      closesOn,
-      status,
-    ]),
-  );
+  await loadRounds(demo, copy);
   await copy(
     'mentorship',
     ['id', 'organization_id', 'volunteer_id', 'mentor_volunteer_id', 'round_id', 'status', 'started_on'],
@@ -229,4 +188,5 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   const [mentee, mentor] = [demo.person(0).id, demo.person(1).id];
   await loadPair({ copy }, { mentorship: id('mentorship', 0), mentor, mentee });
   await loadEmergencies(demo, copy);
+  await loadEntries(demo, copy);
 }

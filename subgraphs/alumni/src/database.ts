@@ -11,6 +11,8 @@ import { Migration20261130_platform } from '../migrations/20261130-platform.migr
 import { Migration20261203_messages } from '../migrations/20261203-messages.migration.js';
 import { Migration20261204_mentoring } from '../migrations/20261204-mentoring.migration.js';
 import { Migration20261205_mentorship_pair } from '../migrations/20261205-mentorship-pair.migration.js';
+import { Migration20261206_matching_draft } from '../migrations/20261206-matching-draft.migration.js';
+import { Migration20261206_matching_round } from '../migrations/20261206-matching-round.migration.js';
 import { Migration20261208_emergencies } from '../migrations/20261208-emergencies.migration.js';
 import { Migration20261208_check_ins } from '../migrations/20261208-check-ins.migration.js';
 import { Migration20261208_missions } from '../migrations/20261208-missions.migration.js';
@@ -27,6 +29,11 @@ import { Migration20261207_directory } from '../migrations/20261207-directory.mi
 import { DirectoryEntryEntity } from './directory/directory-entry.entity.js';
 import { DirectoryListingEntity } from './directory/directory-listing.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
+import { MatchingAssociationEntity } from './matching/matching-association.entity.js';
+import { MatchingDraftEntity } from './matching/matching-draft.entity.js';
+import { MatchingEntryEntity } from './matching/matching-entry.entity.js';
+import { MatchingPairEntity } from './matching/matching-pair.entity.js';
+import { MatchingRulingEntity } from './matching/matching-ruling.entity.js';
 import { MatchingRoundEntity } from './matching/matching-round.entity.js';
 import { MentorCardEntity } from './mentoring/mentor-card.entity.js';
 import { MentorProfileEntity } from './mentoring/mentor-profile.entity.js';
@@ -75,6 +82,11 @@ export const database: DatabaseDefinition = defineDatabase({
     TransportListEntity,
     MissionGuideEntity,
     DutyShiftEntity,
+    MatchingAssociationEntity,
+    MatchingEntryEntity,
+    MatchingRulingEntity,
+    MatchingDraftEntity,
+    MatchingPairEntity,
     WrittenMessageEntity,
   ],
   migrations: [
@@ -88,6 +100,8 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261203_messages,
     Migration20261204_mentoring,
     Migration20261205_mentorship_pair,
+    Migration20261206_matching_round,
+    Migration20261206_matching_draft,
     Migration20261207_directory,
     Migration20261208_emergencies,
     Migration20261208_check_ins,

@@ -4,6 +4,7 @@ import { alumniSummary } from './country/alumni-summary.rule.js';
 import { meetingJobs } from './mentoring/meeting-jobs.service.js';
 import { emergencyJobs } from './emergency/emergency-jobs.service.js';
 import { alumnusJobs } from './alumnus/alumnus-jobs.service.js';
+import { matchingJobs } from './matching/matching-jobs.service.js';
 import { mentorshipJobs } from './mentoring/mentorship-jobs.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
@@ -14,12 +15,8 @@ export const member = defineMember({
   database,
   personalData,
   statistics: [alumniSummary],
-  jobKinds: (member) => [
-    ...mentorshipJobs(member),
-    ...meetingJobs(member),
-    ...emergencyJobs(member),
-    ...alumnusJobs(member),
-  ],
+  jobKinds: (identity) =>
+    [mentorshipJobs, meetingJobs, matchingJobs, alumnusJobs, emergencyJobs].flatMap((jobs) => jobs(identity)),
   seed: () => import('../seeds/demo.js'),
 });
 

@@ -29,6 +29,8 @@ export const personalData: PersonalData = {
     { name: 'check_in_report', erasure: 'delete' },
     { name: 'check_in', erasure: 'delete' },
     { name: 'directory_listing', erasure: 'delete' },
+    // With it go the pairs and rulings that it is in.
+    { name: 'matching_entry', erasure: 'delete' },
     { name: 'alumnus', erasure: 'delete' },
   ],
 };

@@ -8,6 +8,9 @@ import { EmergencyNewsResolver } from './emergency/emergency-news.resolver.js';
 import { EmergencyResolver } from './emergency/emergency.resolver.js';
 import { DirectoryEntryResolver } from './directory/directory-entry.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
+import { MatchingDraftResolver, MatchingShareResolver } from './matching/matching-draft.resolver.js';
+import { MatchingEntryResolver } from './matching/matching-entry.resolver.js';
+import { MatchingPairResolver } from './matching/matching-pair.resolver.js';
 import { MatchingRoundResolver } from './matching/matching-round.resolver.js';
 import { MentorCardResolver } from './mentoring/mentor-card.resolver.js';
 import { MentorProfileResolver } from './mentoring/mentor-profile.resolver.js';
@@ -46,6 +49,10 @@ export const schema: MemberSchema = {
     CheckInResolver,
     MissionGuideResolver,
     DutyShiftResolver,
+    MatchingEntryResolver,
+    MatchingDraftResolver,
+    MatchingShareResolver,
+    MatchingPairResolver,
     CountryResolver,
     VolunteerResolver,
     ...messageResolvers(personalData, () => Volunteer),

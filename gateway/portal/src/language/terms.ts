@@ -89,8 +89,11 @@ export const organizationKindTerms: Terms<OrganizationKind> = {
 
 /** Where a round of mentoring stands. */
 export const roundTerms: Terms<MatchingRoundStatus> = {
+  OPEN: msg`qeydiyyat açıqdır`,
   DRAFT: msg`hazırlanır`,
   PUBLISHED: msg`elan edilib`,
+  CLOSED: msg`başa çatıb`,
+  CANCELLED: msg`ləğv edilib`,
 };
 
 /** Where a campaign stands. */

@@ -1,7 +1,13 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
 import { defineEntity, p } from '@mikro-orm/core';
 
-export const matchingRoundStatuses = { DRAFT: 'draft', PUBLISHED: 'published' } as const;
+export const matchingRoundStatuses = {
+  OPEN: 'open',
+  DRAFT: 'draft',
+  PUBLISHED: 'published',
+  CLOSED: 'closed',
+  CANCELLED: 'cancelled',
+} as const;
 export type MatchingRoundStatus = (typeof matchingRoundStatuses)[keyof typeof matchingRoundStatuses];
 
 const MatchingRoundSchema = defineEntity({
@@ -14,8 +20,12 @@ const MatchingRoundSchema = defineEntity({
     opensOn: p.date(),
     closesOn: p.date(),
     status: p.string().$type<MatchingRoundStatus>(),
+    answerDays: p.integer(),
+    publishedAt: p.datetime().nullable(),
+    answersDueAt: p.datetime().nullable(),
   },
 });
 
+/** The database keeps the history of the status, and the seed by which equal results are told apart. */
 export class MatchingRoundEntity extends MatchingRoundSchema.class {}
 MatchingRoundSchema.setClass(MatchingRoundEntity);
