@@ -45,6 +45,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: null,
   },
   {
+    path: '/me/alumni',
+    room: 'me',
+    load: async () => (await import('./alumni/alumni-record.page.js')).page,
+    example: '/me/alumni',
+  },
+  {
     path: '/me/messages',
     room: 'me',
     load: async () => (await import('./messages/messages.page.js')).page,

@@ -41,6 +41,12 @@ export const welcomeRoutes: readonly PageRoute[] = [
     example: '/abroad',
   },
   {
+    path: '/directory',
+    room,
+    load: async () => (await import('./directory/directory.page.js')).page,
+    example: '/directory',
+  },
+  {
     path: '/universities',
     room,
     load: async () => (await import('./universities/universities.page.js')).page,

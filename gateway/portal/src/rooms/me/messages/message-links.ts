@@ -17,7 +17,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   MENTORSHIP_CHANGED: '/me/mentoring',
   EMERGENCY_ALERT: null,
   ALUMNI_FACTS_UNCONFIRMED: '/me/alumni',
-  ALUMNI_EVENT_CHANGED: '/me/events',
+  ALUMNI_EVENT_CHANGED: '/abroad',
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
   ORGANIZATION_WROTE: null,
