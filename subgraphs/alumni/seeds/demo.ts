@@ -5,6 +5,7 @@ import { loadEntries, loadRounds, rounds } from './matching.js';
 import { loadPair } from './mentorships.js';
 import { loadEmergencies, missionDetails } from './emergencies.js';
 import { loadDirectory, toldCells, toldColumns } from './directory.js';
+import { loadCases } from './cases.js';
 import { loadPlatform } from './platform.js';
 
 /** A mentor with the places that are still free while the mentorships are made. */
@@ -189,4 +190,5 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await loadPair({ copy }, { mentorship: id('mentorship', 0), mentor, mentee });
   await loadEmergencies(demo, copy);
   await loadEntries(demo, copy);
+  await loadCases({ people: alumniOf(demo), platform, demo }, copy);
 }

@@ -16,6 +16,8 @@ import { Migration20261206_matching_round } from '../migrations/20261206-matchin
 import { Migration20261208_emergencies } from '../migrations/20261208-emergencies.migration.js';
 import { Migration20261208_check_ins } from '../migrations/20261208-check-ins.migration.js';
 import { Migration20261208_missions } from '../migrations/20261208-missions.migration.js';
+import { Migration20261209_support_case } from '../migrations/20261209-support-case.migration.js';
+import { Migration20261210_official_meeting } from '../migrations/20261210-official-meeting.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { AlertSubscriptionEntity } from './emergency/alert-subscription.entity.js';
@@ -50,6 +52,10 @@ import { MissionEntity } from './mission/mission.entity.js';
 import { PlatformEntity } from './platform/platform.entity.js';
 import { PlatformStatementEntity } from './platform/platform-statement.entity.js';
 import { PressReportEntity } from './platform/press-report.entity.js';
+import { CaseClusterEntity, CaseOutlineEntity, ClusteredCaseEntity } from './support-case/case-cluster.entity.js';
+import { AgendaItemEntity, OfficialMeetingEntity } from './support-case/official-meeting.entity.js';
+import { SupportCaseEntryEntity } from './support-case/support-case-entry.entity.js';
+import { SupportCaseEntity } from './support-case/support-case.entity.js';
 
 export const database: DatabaseDefinition = defineDatabase({
   sqlFolder: sqlFolderOf(import.meta.url),
@@ -87,6 +93,13 @@ export const database: DatabaseDefinition = defineDatabase({
     MatchingRulingEntity,
     MatchingDraftEntity,
     MatchingPairEntity,
+    SupportCaseEntity,
+    SupportCaseEntryEntity,
+    CaseClusterEntity,
+    ClusteredCaseEntity,
+    CaseOutlineEntity,
+    OfficialMeetingEntity,
+    AgendaItemEntity,
     WrittenMessageEntity,
   ],
   migrations: [
@@ -106,5 +119,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261208_emergencies,
     Migration20261208_check_ins,
     Migration20261208_missions,
+    Migration20261209_support_case,
+    Migration20261210_official_meeting,
   ],
 });

@@ -8,6 +8,7 @@ import { matchingJobs } from './matching/matching-jobs.service.js';
 import { mentorshipJobs } from './mentoring/mentorship-jobs.service.js';
 import { personalData } from './personal-data.js';
 import { schema } from './schema.js';
+import { supportCaseJobs } from './support-case/support-case-jobs.service.js';
 
 export const member = defineMember({
   name: 'alumni',
@@ -16,7 +17,9 @@ export const member = defineMember({
   personalData,
   statistics: [alumniSummary],
   jobKinds: (identity) =>
-    [mentorshipJobs, meetingJobs, matchingJobs, alumnusJobs, emergencyJobs].flatMap((jobs) => jobs(identity)),
+    [mentorshipJobs, meetingJobs, matchingJobs, alumnusJobs, emergencyJobs, supportCaseJobs].flatMap((jobs) =>
+      jobs(identity),
+    ),
   seed: () => import('../seeds/demo.js'),
 });
 

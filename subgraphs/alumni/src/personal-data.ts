@@ -31,6 +31,9 @@ export const personalData: PersonalData = {
     { name: 'directory_listing', erasure: 'delete' },
     // With it go the pairs and rulings that it is in.
     { name: 'matching_entry', erasure: 'delete' },
+    // The history of a case, its place in a cluster and on an agenda go with it.
+    { name: 'support_case_entry', omit: ['agenda_item_id'], erasure: 'delete' },
+    { name: 'support_case', omit: ['owner'], publicIds: ['mission_id'], erasure: 'delete' },
     { name: 'alumnus', erasure: 'delete' },
   ],
 };

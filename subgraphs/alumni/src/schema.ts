@@ -23,6 +23,10 @@ import { DutyShiftResolver } from './mission/duty-shift.resolver.js';
 import { MissionGuideResolver } from './mission/mission-guide.resolver.js';
 import { MissionResolver } from './mission/mission.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
+import { CaseClusterResolver, CaseOutlineResolver } from './support-case/case-cluster.resolver.js';
+import { AgendaItemResolver, OfficialMeetingResolver } from './support-case/official-meeting.resolver.js';
+import { OwnCaseResolver } from './support-case/own-case.resolver.js';
+import { SupportCaseEntryResolver, SupportCaseResolver } from './support-case/support-case.resolver.js';
 import { personalData } from './personal-data.js';
 import { VolunteerResolver } from './volunteer/volunteer.resolver.js';
 import { Volunteer } from './volunteer/volunteer.type.js';
@@ -53,6 +57,13 @@ export const schema: MemberSchema = {
     MatchingDraftResolver,
     MatchingShareResolver,
     MatchingPairResolver,
+    OwnCaseResolver,
+    SupportCaseResolver,
+    SupportCaseEntryResolver,
+    CaseOutlineResolver,
+    CaseClusterResolver,
+    OfficialMeetingResolver,
+    AgendaItemResolver,
     CountryResolver,
     VolunteerResolver,
     ...messageResolvers(personalData, () => Volunteer),

@@ -16,6 +16,7 @@ export const noticeKinds = {
   'mentorship-expiring': 'alumni',
   'mentorship-ended': 'alumni',
   'mentorship-changed': 'alumni',
+  'case-changed': 'alumni',
   'emergency-alert': 'alumni',
   'alumni-facts-unconfirmed': 'alumni',
   'alumni-event-changed': 'alumni',

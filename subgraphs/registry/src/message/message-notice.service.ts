@@ -54,6 +54,10 @@ const waitingTexts: Readonly<Record<NoticeKind, WaitingText>> = {
     subject: storedText(explain('mentorship-changed-subject')),
     body: storedText(explain('mentorship-changed-body')),
   },
+  'case-changed': {
+    subject: storedText(explain('case-changed-subject')),
+    body: storedText(explain('case-changed-body')),
+  },
   'emergency-alert': {
     subject: storedText(explain('emergency-alert-subject')),
     body: storedText(explain('emergency-alert-body')),

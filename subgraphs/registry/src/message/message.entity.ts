@@ -17,6 +17,7 @@ export const messageKinds = {
   MENTORSHIP_EXPIRING: 'mentorship-expiring',
   MENTORSHIP_ENDED: 'mentorship-ended',
   MENTORSHIP_CHANGED: 'mentorship-changed',
+  CASE_CHANGED: 'case-changed',
   EMERGENCY_ALERT: 'emergency-alert',
   ALUMNI_FACTS_UNCONFIRMED: 'alumni-facts-unconfirmed',
   ALUMNI_EVENT_CHANGED: 'alumni-event-changed',

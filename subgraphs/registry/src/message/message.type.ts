@@ -33,6 +33,7 @@ registerEnumType(messageKinds, {
       description: 'An association asks whether what it has of the person is still right.',
     },
     ALUMNI_EVENT_CHANGED: { description: 'Something changed at an event to which the person said yes.' },
+    CASE_CHANGED: { description: 'Something new in a case of the person’s, such as an answer.' },
     ACCOUNT_AWAITS_GUARDIAN: { description: 'The person’s account waits for a guardian’s yes.' },
     ACCOUNT_CONFIRMED: { description: 'A guardian said yes to the person’s account.' },
     RECOVERY_ASKED: {

@@ -170,6 +170,7 @@ export const messageKindTerms: Terms<MessageKind> = {
   MENTORSHIP_EXPIRING: msg`Mentorluqda müddət bitir`,
   MENTORSHIP_ENDED: msg`Mentorluğun sonu`,
   MENTORSHIP_CHANGED: msg`Mentorluqda yenilik`,
+  CASE_CHANGED: msg`Müraciətinizdə yenilik`,
   EMERGENCY_ALERT: msg`Fövqəladə hal barədə xəbərdarlıq`,
   ALUMNI_FACTS_UNCONFIRMED: msg`Məlumatların təsdiqi`,
   ALUMNI_EVENT_CHANGED: msg`Tədbirdə dəyişiklik`,

@@ -15,6 +15,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   MENTORSHIP_EXPIRING: '/me/mentoring',
   MENTORSHIP_ENDED: '/me/mentoring',
   MENTORSHIP_CHANGED: '/me/mentoring',
+  CASE_CHANGED: '/me/cases',
   EMERGENCY_ALERT: null,
   ALUMNI_FACTS_UNCONFIRMED: '/me/alumni',
   ALUMNI_EVENT_CHANGED: '/abroad',

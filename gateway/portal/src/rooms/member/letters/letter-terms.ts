@@ -20,6 +20,7 @@ export const sentKindTerms: Terms<MessageKind> = {
   MENTORSHIP_EXPIRING: msg`mentorluq müddəti barədə xatırlatma`,
   MENTORSHIP_ENDED: msg`mentorluğun sonu`,
   MENTORSHIP_CHANGED: msg`mentorluqda yenilik`,
+  CASE_CHANGED: msg`müraciətdə yenilik`,
   EMERGENCY_ALERT: msg`fövqəladə hal barədə xəbərdarlıq`,
   ALUMNI_FACTS_UNCONFIRMED: msg`məlumatların təsdiqi`,
   ALUMNI_EVENT_CHANGED: msg`tədbirdə dəyişiklik`,
