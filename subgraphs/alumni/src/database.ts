@@ -11,6 +11,8 @@ import { Migration20261130_platform } from '../migrations/20261130-platform.migr
 import { Migration20261203_messages } from '../migrations/20261203-messages.migration.js';
 import { Migration20261204_mentoring } from '../migrations/20261204-mentoring.migration.js';
 import { Migration20261205_mentorship_pair } from '../migrations/20261205-mentorship-pair.migration.js';
+import { Migration20261205_proposed_pairs } from '../migrations/20261205-proposed-pairs.migration.js';
+import { Migration20261205_silent_mentors } from '../migrations/20261205-silent-mentors.migration.js';
 import { Migration20261206_matching_draft } from '../migrations/20261206-matching-draft.migration.js';
 import { Migration20261206_matching_round } from '../migrations/20261206-matching-round.migration.js';
 import { Migration20261208_emergencies } from '../migrations/20261208-emergencies.migration.js';
@@ -113,6 +115,8 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261203_messages,
     Migration20261204_mentoring,
     Migration20261205_mentorship_pair,
+    Migration20261205_proposed_pairs,
+    Migration20261205_silent_mentors,
     Migration20261206_matching_round,
     Migration20261206_matching_draft,
     Migration20261207_directory,

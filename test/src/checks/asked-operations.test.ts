@@ -110,7 +110,6 @@ const unasked: readonly Unasked[] = [
       'Mutation.withdrawMissionGuide',
       'Mutation.writeMissionGuide',
       'Mutation.addPushDevice',
-      'Query.alumniVolunteers',
       'Query.enrolledVolunteers',
       'Query.hostInstitutions',
       'Query.programmeVolunteers',

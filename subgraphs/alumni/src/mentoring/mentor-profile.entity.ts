@@ -19,6 +19,8 @@ const MentorProfileSchema = defineEntity({
     volunteerId: p.uuid(),
     capacity: p.integer(),
     paused: p.boolean(),
+    pausedByHouse: p.boolean(),
+    unansweredRequests: p.integer(),
     goals: p.array(),
     fieldCodes: p.array(),
     languages: p.array(),

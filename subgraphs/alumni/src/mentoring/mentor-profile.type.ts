@@ -39,6 +39,11 @@ export class MentorProfile {
   @Field(() => Boolean, { description: 'Whether the mentor takes no new requests for now.' })
   readonly paused!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether it was paused because requests ran out without an answer; the mentor can take it up again.',
+  })
+  readonly pausedByHouse!: boolean;
+
   @Field(() => [String], { description: 'What the mentor can help with, as short keys such as `career`.' })
   readonly goals!: string[];
 

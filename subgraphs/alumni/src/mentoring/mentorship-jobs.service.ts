@@ -3,7 +3,7 @@ import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import type { NoticeKind } from '@birlik/trust/message-notice';
 import { explain } from '../messages.js';
 import { writeLetter, type LetterText } from './mentoring-letter.service.js';
-import { MentorshipEntity, mentorshipEndings, mentorshipStatuses } from './mentorship.entity.js';
+import { MentorshipEntity, mentorshipEndings, mentorshipProposers, mentorshipStatuses } from './mentorship.entity.js';
 
 type Database = RequestContext['em'];
 
@@ -15,6 +15,12 @@ const texts = {
   ended: { subject: explain('mentorship-ended-subject'), body: explain('mentorship-ended-body') },
   reminder: { subject: explain('mentorship-reminder-subject'), body: explain('mentorship-reminder-body') },
   expired: { subject: explain('mentorship-expired-subject'), body: explain('mentorship-expired-body') },
+  proposed: { subject: explain('pair-proposed-subject'), body: explain('pair-proposed-body') },
+  begun: { subject: explain('pair-begun-subject'), body: explain('pair-begun-body') },
+  refused: { subject: explain('pair-declined-subject'), body: explain('pair-declined-body') },
+  left: { subject: explain('mentorship-ended-subject'), body: explain('mentorship-left-body') },
+  warned: { subject: explain('mentor-warned-subject'), body: explain('mentor-warned-body') },
+  hidden: { subject: explain('mentor-hidden-subject'), body: explain('mentor-hidden-body') },
 } as const satisfies Record<string, LetterText>;
 
 /** What a trigger says of a change. */
@@ -30,33 +36,51 @@ interface Change {
 async function tell(em: Database, member: MemberIdentity, { id, status, by }: Change): Promise<void> {
   const found = await em.findOne(MentorshipEntity, { id });
   if (!found) return;
-  const { organizationId, ending, volunteerId: mentee, mentorVolunteerId: mentor } = found;
+  const { organizationId, ending, proposedBy, volunteerId: mentee, mentorVolunteerId: mentor } = found;
+  const isAsked = proposedBy !== mentorshipProposers.COORDINATOR;
+  const other = by === 'mentor' ? mentee : mentor;
   const letter = (to: string | null | undefined, kind: NoticeKind, text: LetterText) =>
     writeLetter(em, member, { to: to ?? null, organizationId, kind, ...text });
-  if (status === mentorshipStatuses.PROPOSED) return letter(mentor, 'mentorship-asked', texts.asked);
-  if (status === mentorshipStatuses.ACTIVE) return letter(mentee, 'mentorship-answered', texts.accepted);
+  if (status === mentorshipStatuses.PROPOSED) {
+    if (isAsked) return letter(mentor, 'mentorship-asked', texts.asked);
+    for (const one of [mentee, mentor]) await letter(one, 'mentorship-asked', texts.proposed);
+    return;
+  }
+  if (status === mentorshipStatuses.ACTIVE)
+    return letter(other, 'mentorship-answered', isAsked ? texts.accepted : texts.begun);
   switch (ending) {
     case mentorshipEndings.DECLINED:
-      return letter(mentee, 'mentorship-answered', texts.declined);
+      return letter(other, 'mentorship-answered', isAsked ? texts.declined : texts.refused);
     case mentorshipEndings.WITHDRAWN:
     case mentorshipEndings.SUPERSEDED:
       return letter(mentor, 'mentorship-ended', texts.withdrawn);
     case mentorshipEndings.ENDED:
-      return letter(by === 'mentor' ? mentee : mentor, 'mentorship-ended', texts.ended);
+      return letter(other, 'mentorship-ended', texts.ended);
+    case mentorshipEndings.LEFT:
+      return letter(mentee ?? mentor, 'mentorship-ended', texts.left);
     default:
   }
 }
 
-/** Reminds the mentor of a request that still waits. */
+/** Reminds who has not answered yet of a request or a proposal that still waits. */
 async function remind(em: Database, member: MemberIdentity, id: string): Promise<void> {
   const found = await em.findOne(MentorshipEntity, { id, status: mentorshipStatuses.PROPOSED });
   if (!found) return;
-  await writeLetter(em, member, {
-    to: found.mentorVolunteerId ?? null,
-    organizationId: found.organizationId,
-    kind: 'mentorship-expiring',
-    ...texts.reminder,
-  });
+  const { organizationId, volunteerId, mentorVolunteerId = null, menteeAgreedAt, mentorAgreedAt } = found;
+  const silent = [
+    ...(menteeAgreedAt == null ? [volunteerId] : []),
+    ...(mentorAgreedAt == null ? [mentorVolunteerId] : []),
+  ];
+  for (const to of silent)
+    await writeLetter(em, member, { to, organizationId, kind: 'mentorship-expiring', ...texts.reminder });
+}
+
+/** Tells a mentor what became of it that they let requests run out. */
+async function tellSilent(em: Database, member: MemberIdentity, id: string, text: LetterText): Promise<void> {
+  const found = await em.findOne(MentorshipEntity, { id });
+  if (!found) return;
+  const { organizationId, mentorVolunteerId: to = null } = found;
+  await writeLetter(em, member, { to, organizationId, kind: 'mentorship-expiring', ...text });
 }
 
 /** Closes a request that nobody answered in time, and tells both. */
@@ -82,6 +106,14 @@ export function mentorshipJobs(member: MemberIdentity): readonly JobKind[] {
       run: (em, { payload }) => tell(em, member, { id: idOf(payload), status: payload['status'], by: payload['by'] }),
     },
     { name: 'remind of a request for mentoring', run: (em, { payload }) => remind(em, member, idOf(payload)) },
+    {
+      name: 'warn a silent mentor',
+      run: (em, { payload }) => tellSilent(em, member, idOf(payload), texts.warned),
+    },
+    {
+      name: 'hide a silent mentor',
+      run: (em, { payload }) => tellSilent(em, member, idOf(payload), texts.hidden),
+    },
     { name: 'close a request for mentoring', run: (em, { payload }) => expire(em, member, idOf(payload)) },
   ];
 }

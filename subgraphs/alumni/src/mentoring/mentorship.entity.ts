@@ -17,6 +17,9 @@ export type MentorshipEnding = (typeof mentorshipEndings)[keyof typeof mentorshi
 export const declineReasons = { NO_TIME: 'no-time', OTHER_FIELD: 'other-field', OTHER: 'other' } as const;
 export type DeclineReason = (typeof declineReasons)[keyof typeof declineReasons];
 
+export const mentorshipProposers = { MENTEE: 'mentee', COORDINATOR: 'coordinator', ROUND: 'round' } as const;
+export type MentorshipProposer = (typeof mentorshipProposers)[keyof typeof mentorshipProposers];
+
 const MentorshipSchema = defineEntity({
   name: 'MentorshipEntity',
   tableName: 'mentorship',
@@ -34,6 +37,9 @@ const MentorshipSchema = defineEntity({
     endedAt: p.datetime().nullable(),
     ending: p.string().$type<MentorshipEnding>().nullable(),
     declineReason: p.string().$type<DeclineReason>().nullable(),
+    proposedBy: p.string().$type<MentorshipProposer>().defaultRaw(`'mentee'`),
+    menteeAgreedAt: p.datetime().nullable(),
+    mentorAgreedAt: p.datetime().nullable(),
     mentorWouldRepeat: p.boolean().nullable(),
     menteeWouldRepeat: p.boolean().nullable(),
   },

@@ -28,24 +28,25 @@ export class RequestMentorshipInput {
   readonly message?: string | null;
 }
 
-@InputType({ description: 'A mentor’s answer to a request.' })
+@InputType({ description: 'An answer to a request for mentoring, or to a pair that somebody else proposes.' })
 export class AnswerMentorshipInput {
   @IsUUID()
   @Field(() => ID, { description: 'The id of the mentorship that is asked for.' })
   readonly mentorshipId!: string;
 
-  @Field(() => Boolean, { description: 'Whether the mentor accepts.' })
+  @Field(() => Boolean, { description: 'Whether the viewer accepts.' })
   readonly accept!: boolean;
 
   @Field(() => declineReasons, {
     nullable: true,
-    description: 'Why not, which a mentor who declines has to say; the mentee reads it. Unset by who accepts.',
+    description: 'Why not, which whoever declines has to say; the other one reads it. Unset by who accepts.',
   })
   readonly reason?: DeclineReason | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether the offer is paused with it, so that nobody else asks.',
+    description:
+      'Whether the mentor’s offer is paused with it, so that nobody else asks; a mentee’s answer pauses nothing.',
   })
   readonly pause!: boolean;
 }
@@ -61,4 +62,18 @@ export class RaiseMentoringConcernInput {
   @MaxLength(4000)
   @Field(() => String, { description: 'What happened, in the person’s own words, 1 to 4000 characters.' })
   readonly text!: string;
+}
+
+@InputType({ description: 'Two of an association’s people of whom one could accompany the other one.' })
+export class ProposeMentorshipInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The id of a student or alumnus of the viewer’s own association.' })
+  readonly menteeId!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The id of a mentor of the viewer’s own association with a free place.' })
+  readonly mentorId!: string;
+
+  @Field(() => mentoringFormats, { nullable: true, description: 'For how long; not said if unset.' })
+  readonly format?: MentoringFormat | null;
 }

@@ -1,4 +1,4 @@
-import { Allow, volunteer, writeScope } from '@birlik/trust/allow';
+import { Allow, organization, volunteer, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { RelatedPerson, relatedPerson } from '@birlik/trust/related';
 import { ConnectionArgs, type Connection } from '@birlik/kernel/connection';
@@ -6,7 +6,8 @@ import { asResult, type Problem } from '@birlik/kernel/problem';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Volunteer } from '../volunteer/volunteer.type.js';
 import { mentorshipStatuses, type MentorshipEntity, type SeenMentorship } from './mentorship.entity.js';
-import { AnswerMentorshipInput, RequestMentorshipInput } from './mentorship.input.js';
+import { AnswerMentorshipInput, ProposeMentorshipInput, RequestMentorshipInput } from './mentorship.input.js';
+import { proposeMentorship } from './mentorship-proposal.service.js';
 import { answerMentorship, endMentorship, listMentees, requestMentorship } from './mentorship.service.js';
 import {
   ChangeMentorshipResult,
@@ -32,7 +33,8 @@ export class MentorshipResolver {
 
   @Allow(writeScope, volunteer)
   @Mutation(() => ChangeMentorshipResult, {
-    description: 'Accepts or declines a request to the viewer. A yes closes what else the mentee asked for.',
+    description:
+      'Says yes or no: a mentor to a request, and each of two whom a coordinator proposes. The last yes begins it and closes what else the mentee asked for.',
   })
   answerMentorship(
     @Ctx() context: RequestContext,
@@ -63,6 +65,18 @@ export class MentorshipResolver {
     @Arg('mentorshipId', () => ID, { description: 'The mentorship’s id.' }) id: string,
   ): Promise<SeenMentorship | Problem> {
     return asResult(async () => ({ ...(await endMentorship(context, { id, ending: 'ended' })), isOwn: true }));
+  }
+
+  @Allow(writeScope, organization('officer', 'coordinator', 'admin'))
+  @Mutation(() => RequestMentorshipResult, {
+    description:
+      'Proposes two people of the viewer’s own association to each other; for its officers and coordinators. Both have to say yes.',
+  })
+  proposeMentorship(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ProposeMentorshipInput, { description: 'The two.' }) input: ProposeMentorshipInput,
+  ): Promise<SeenMentorship | Problem> {
+    return asResult(async () => ({ ...(await proposeMentorship(context, input)), isOwn: false }));
   }
 
   @FieldResolver(() => Volunteer, {

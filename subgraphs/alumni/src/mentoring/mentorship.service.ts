@@ -8,7 +8,13 @@ import { AlumnusEntity } from '../alumnus/alumnus.entity.js';
 import { explain } from '../messages.js';
 import { MentorProfileEntity } from './mentor-profile.entity.js';
 import type { AnswerMentorshipInput, RequestMentorshipInput } from './mentorship.input.js';
-import { MentorshipEntity, mentorshipEndings, mentorshipStatuses, type SeenMentorship } from './mentorship.entity.js';
+import {
+  MentorshipEntity,
+  mentorshipEndings,
+  mentorshipProposers,
+  mentorshipStatuses,
+  type SeenMentorship,
+} from './mentorship.entity.js';
 import { refused } from './mentorship-refusal.service.js';
 
 /** The mentorships in which the viewer mentors, newest first. */
@@ -91,7 +97,8 @@ function endFrom(
 }
 
 /**
- * Accepts or declines a request to the viewer. When it is accepted, all else that the mentee asked for is closed.
+ * Says yes or no as one of the two: the mentor to a request, both to a pair that a coordinator proposes. It begins with the last yes, and all
+ * else that the mentee asked for is closed.
  *
  * @throws DomainError NOT_FOUND, BAD_USER_INPUT (declined without a reason, or accepted with one) or CONFLICT (no longer waits)
  */
@@ -102,20 +109,35 @@ export async function answerMentorship(
   const viewer = context.requireVolunteer();
   if (accept !== (reason === null)) throw new DomainError('BAD_USER_INPUT', explain('reason-of-decline'));
   return context.em.transactional(async (em) => {
-    const mentorship = await ownMentorship(em, { id, viewer, as: ['mentor'] });
-    if (accept) {
-      if (mentorship.status !== mentorshipStatuses.PROPOSED)
-        throw new DomainError('CONFLICT', explain('mentorship-otherwise'));
-      mentorship.status = mentorshipStatuses.ACTIVE;
-      mentorship.startedOn = context.today();
-    } else {
+    const mentorship = await ownMentorship(em, { id, viewer, as: ['mentee', 'mentor'] });
+    const isMentor = mentorship.mentorVolunteerId === viewer;
+    // Who asked has said yes by it, and takes it back otherwise.
+    if (!isMentor && mentorship.proposedBy === mentorshipProposers.MENTEE)
+      throw new DomainError('NOT_FOUND', explain('no-mentorship'));
+    if (accept) agree(mentorship, { isMentor, now: context.now(), today: context.today() });
+    else {
       endFrom(mentorship, 'proposed', mentorshipEndings.DECLINED);
       mentorship.declineReason = reason;
     }
-    if (pause) await em.nativeUpdate(MentorProfileEntity, { volunteerId: viewer }, { paused: true });
+    if (pause && isMentor) await em.nativeUpdate(MentorProfileEntity, { volunteerId: viewer }, { paused: true });
     await em.flush();
     return em.findOneOrFail(MentorshipEntity, { id }, { refresh: true });
   });
+}
+
+/** One of the two says yes, and with the second yes it begins. @throws DomainError CONFLICT when it does not wait for them */
+function agree(
+  mentorship: MentorshipEntity,
+  { isMentor, now, today }: { readonly isMentor: boolean; readonly now: Date; readonly today: string },
+): void {
+  const said = isMentor ? mentorship.mentorAgreedAt : mentorship.menteeAgreedAt;
+  if (mentorship.status !== mentorshipStatuses.PROPOSED || said != null)
+    throw new DomainError('CONFLICT', explain('mentorship-otherwise'));
+  if (isMentor) mentorship.mentorAgreedAt = now;
+  else mentorship.menteeAgreedAt = now;
+  if (mentorship.menteeAgreedAt == null || mentorship.mentorAgreedAt == null) return;
+  mentorship.status = mentorshipStatuses.ACTIVE;
+  mentorship.startedOn = today;
 }
 
 /**

@@ -7,9 +7,11 @@ import { mentoringFormats, type MentoringFormat } from './mentor-profile.entity.
 import {
   declineReasons,
   mentorshipEndings,
+  mentorshipProposers,
   mentorshipStatuses,
   type DeclineReason,
   type MentorshipEnding,
+  type MentorshipProposer,
   type MentorshipStatus,
 } from './mentorship.entity.js';
 
@@ -27,7 +29,7 @@ registerEnumType(mentorshipEndings, {
   name: 'MentorshipEnding',
   description: 'How a mentorship, or the request for one, came to its end.',
   valuesConfig: {
-    DECLINED: { description: 'The mentor said no.' },
+    DECLINED: { description: 'The mentor said no, or one of two whom somebody else proposed.' },
     WITHDRAWN: { description: 'The mentee took the request back.' },
     EXPIRED: { description: 'The mentor did not answer in time.' },
     SUPERSEDED: { description: 'Another mentor said yes to the mentee.' },
@@ -36,13 +38,23 @@ registerEnumType(mentorshipEndings, {
   },
 });
 
+registerEnumType(mentorshipProposers, {
+  name: 'MentorshipProposer',
+  description: 'Who had the idea of a mentorship.',
+  valuesConfig: {
+    MENTEE: { description: 'The mentee asked, and the mentor answers.' },
+    COORDINATOR: { description: 'A coordinator of their association, and both answer.' },
+    ROUND: { description: 'A matching round that the mentee entered, and the mentor answers.' },
+  },
+});
+
 registerEnumType(declineReasons, {
   name: 'MentorshipDeclineReason',
-  description: 'Why a mentor said no.',
+  description: 'Why one of the two said no.',
   valuesConfig: {
-    NO_TIME: { description: 'The mentor has no time now.' },
-    OTHER_FIELD: { description: 'The mentor can’t help with that.' },
-    OTHER: { description: 'Another reason, which the mentor need not tell.' },
+    NO_TIME: { description: 'There is no time now.' },
+    OTHER_FIELD: { description: 'It is not the matter that the mentor can help with.' },
+    OTHER: { description: 'Another reason, which nobody need tell.' },
   },
 });
 
@@ -72,8 +84,23 @@ export class Mentorship {
   @Field(() => mentorshipEndings, { nullable: true, description: 'How it ended; null while it has not.' })
   readonly ending!: MentorshipEnding | null;
 
-  @Field(() => declineReasons, { nullable: true, description: 'Why the mentor said no; null when the mentor did not.' })
+  @Field(() => declineReasons, { nullable: true, description: 'Why it was declined; null when it was not.' })
   readonly declineReason!: DeclineReason | null;
+
+  @Field(() => mentorshipProposers, { description: 'Who had the idea.' })
+  readonly proposedBy!: MentorshipProposer;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the mentee said yes, by asking or by an answer; null as long as they have not.',
+  })
+  readonly menteeAgreedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the mentor said yes; null as long as they have not.',
+  })
+  readonly mentorAgreedAt!: Date | null;
 
   @OrganizationField({
     description: 'The mentee’s association, the mentor’s for a mentee who is in none; null while the registry is down.',

@@ -54,6 +54,12 @@ export const memberRoutes: readonly PageRoute[] = [
     example: '/emergencies/new',
   },
   {
+    path: '/mentoring/propose',
+    room,
+    load: async () => (await import('./mentoring/propose-pair.page.js')).page,
+    example: '/mentoring/propose',
+  },
+  {
     path: '/safeguarding',
     room,
     load: async () => (await import('./safeguarding/safeguarding.page.js')).page,

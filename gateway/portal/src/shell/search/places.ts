@@ -49,6 +49,7 @@ const forOfficers: readonly NavigationEntry[] = [
   { path: '/emergencies', title: msg`Fövqəladə hallar` },
   { path: '/emergencies/new', title: msg`Fövqəladə hal təklif et` },
   { path: '/safeguarding', title: msg`Mühafizə işləri` },
+  { path: '/mentoring/propose', title: msg`Cüt təklif et` },
 ];
 
 const forTheOffice: readonly NavigationEntry[] = [

@@ -10,7 +10,7 @@ import { dayIn } from '../../../language/day.js';
 import { formatCountry, formatDay } from '../../../language/format.js';
 import { spokenLanguageTerms } from '../language-terms.js';
 import { levelTerms } from '../me-terms.js';
-import { fieldTerms } from '../mentoring/mentoring-terms.js';
+import { fieldTerms } from '../../../language/mentoring-terms.js';
 import { factTerms, visibilityTerms } from './alumni-fact-terms.js';
 
 const AlumniFactListRecord = graphql(`

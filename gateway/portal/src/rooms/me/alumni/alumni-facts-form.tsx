@@ -9,7 +9,8 @@ import { graphql } from '../../../generated/gql.js';
 import { compareText, formatCountry } from '../../../language/format.js';
 import { LanguageChoice } from '../facts/language-choice.js';
 import { levelTerms } from '../me-terms.js';
-import { fieldTerms, inOrder } from '../mentoring/mentoring-terms.js';
+import { fieldTerms } from '../../../language/mentoring-terms.js';
+import { inOrder } from '../mentoring/mentoring-terms.js';
 
 const AlumniFactsFormRecord = graphql(`
   fragment AlumniFactsForm_record on OwnAlumniRecord {

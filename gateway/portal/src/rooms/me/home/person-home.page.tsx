@@ -10,6 +10,7 @@ import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { OpportunityList } from './opportunity-list.js';
+import { mentoringTasks } from './mentoring-tasks.js';
 import { RecoveryTasks } from './recovery-tasks.js';
 import { TaskList } from './task-list.js';
 import { tasksOf } from './tasks-of.js';
@@ -84,6 +85,7 @@ const PersonHomePage = graphql(`
       mentorships {
         id
         status
+        menteeAgreedAt
         organization {
           id
           name
@@ -110,6 +112,13 @@ const PersonHomePage = graphql(`
             name
           }
         }
+      }
+    }
+    myMentees(first: 20) {
+      nodes {
+        id
+        status
+        mentorAgreedAt
       }
     }
     opportunities(first: 3, open: true) {
@@ -145,7 +154,7 @@ export const page = definePage({
           </h2>
           <SilentMembers answer={answer} />
           <RecoveryTasks recoveries={me.accountRecoveries ?? []} onRefused={answer.reload} />
-          <TaskList tasks={tasksOf(me)} isHeard={isHeard} />
+          <TaskList tasks={[...tasksOf(me), ...mentoringTasks(me, answer.data.myMentees)]} isHeard={isHeard} />
         </section>
         <div className="grid gap-10 lg:grid-cols-2">
           <PageSection

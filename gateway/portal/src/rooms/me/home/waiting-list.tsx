@@ -73,7 +73,7 @@ function applicationsOf({ applications, isOfAge }: HomePerson): Waiting[] {
 
 function mentorshipsOf({ mentorships }: HomePerson): Waiting[] {
   return (mentorships ?? [])
-    .filter(({ status }) => status === 'PROPOSED')
+    .filter(({ status, menteeAgreedAt }) => status === 'PROPOSED' && menteeAgreedAt != null)
     .map(({ id, organization }) => ({
       key: id,
       to: '/me/mentoring',

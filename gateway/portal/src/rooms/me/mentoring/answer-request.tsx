@@ -27,11 +27,14 @@ const Answer = graphql(`
 
 interface AnswerRequestProps {
   readonly mentorshipId: string;
+  readonly asMentor: boolean;
+  /** Whether the person has said yes, so that they can only still decline. */
+  readonly hasAgreed: boolean;
   readonly onAnswered: () => void;
 }
 
-/** The mentor's yes, and the no with its reason and, if they like, a pause. */
-export function AnswerRequest({ mentorshipId, onAnswered }: AnswerRequestProps) {
+/** The yes of one of the two, and the no with its reason and, if a mentor likes, a pause. */
+export function AnswerRequest({ mentorshipId, asMentor, hasAgreed, onAnswered }: AnswerRequestProps) {
   const { i18n } = useLingui();
   const [answer, state, clear] = useAction(Answer);
   const [isDeclining, setDeclining] = useState(false);
@@ -47,9 +50,11 @@ export function AnswerRequest({ mentorshipId, onAnswered }: AnswerRequestProps) 
   return (
     <>
       {!isDeclining && <ProblemSummary state={state} />}
-      <Button isPending={state.running} onPress={() => void accept()}>
-        <Trans>Razıyam</Trans>
-      </Button>
+      {!hasAgreed && (
+        <Button isPending={state.running} onPress={() => void accept()}>
+          <Trans>Razıyam</Trans>
+        </Button>
+      )}
       <Button
         variant="secondary"
         onPress={() => {
@@ -71,7 +76,7 @@ export function AnswerRequest({ mentorshipId, onAnswered }: AnswerRequestProps) 
           }
         >
           <Select
-            label={<Trans>Səbəb; xahiş edən onu görür</Trans>}
+            label={<Trans>Səbəb; o biri tərəf onu görür</Trans>}
             value={reason}
             onChange={setReason}
             options={(['NO_TIME', 'OTHER_FIELD', 'OTHER'] as const).map((value) => ({
@@ -79,9 +84,11 @@ export function AnswerRequest({ mentorshipId, onAnswered }: AnswerRequestProps) 
               text: i18n._(declineTerms[value]),
             }))}
           />
-          <Checkbox isSelected={pause} onChange={setPause}>
-            <Trans>Təklifimə fasilə ver: yeni xahiş gəlməsin</Trans>
-          </Checkbox>
+          {asMentor && (
+            <Checkbox isSelected={pause} onChange={setPause}>
+              <Trans>Təklifimə fasilə ver: yeni xahiş gəlməsin</Trans>
+            </Checkbox>
+          )}
         </Form>
       </Dialog>
     </>

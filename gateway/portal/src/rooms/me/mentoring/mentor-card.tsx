@@ -11,8 +11,9 @@ import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry } from '../../../language/format.js';
+import { fieldTerms, goalTerms } from '../../../language/mentoring-terms.js';
 import { spokenLanguageTerms } from '../language-terms.js';
-import { fieldTerms, formatTerms, goalTerms } from './mentoring-terms.js';
+import { formatTerms } from './mentoring-terms.js';
 import { RequestMentorship } from './request-mentorship.js';
 
 const MentorCardCard = graphql(`

@@ -3,8 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from '../../../design/form/select.js';
 import { compareText, formatCountry } from '../../../language/format.js';
+import { fieldTerms, goalTerms } from '../../../language/mentoring-terms.js';
 import { spokenLanguageTerms } from '../language-terms.js';
-import { fieldTerms, formatTerms, goalTerms, inOrder } from './mentoring-terms.js';
+import { formatTerms, inOrder } from './mentoring-terms.js';
 
 interface MentorFilterProps {
   readonly search: Readonly<Record<string, string>>;

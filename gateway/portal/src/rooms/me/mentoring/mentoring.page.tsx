@@ -72,7 +72,7 @@ export const page = definePage({
             <Box>
               <MentorshipList
                 mentorships={mentees}
-                nameless={<Trans>Sizə müraciət edən</Trans>}
+                asMentor
                 actions={(one) => <Actions mentorship={one} asMentor onChanged={answer.reload} />}
               />
             </Box>

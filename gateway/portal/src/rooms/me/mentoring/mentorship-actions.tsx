@@ -48,14 +48,17 @@ interface MentorshipActionsProps {
 
 /** What one of the two can do: answer, take back, end, ask anew, and tell what worries them. */
 export function MentorshipActions({ mentorship, asMentor = false, onChanged }: MentorshipActionsProps) {
-  const { id, status, mentor } = mentorship;
+  const { id, status, mentor, menteeAgreedAt, mentorAgreedAt } = mentorship;
+  const hasAgreed = (asMentor ? mentorAgreedAt : menteeAgreedAt) != null;
   const [withdraw, state] = useAction(WithdrawRequest);
   return (
     <div className="grid gap-2">
       <ProblemSummary state={state} />
       <div className="flex flex-wrap items-start gap-3">
-        {status === 'PROPOSED' && asMentor && <AnswerRequest mentorshipId={id} onAnswered={onChanged} />}
-        {status === 'PROPOSED' && !asMentor && (
+        {status === 'PROPOSED' && (asMentor || !hasAgreed) && (
+          <AnswerRequest mentorshipId={id} asMentor={asMentor} hasAgreed={hasAgreed} onAnswered={onChanged} />
+        )}
+        {status === 'PROPOSED' && !asMentor && hasAgreed && (
           <Button
             variant="secondary"
             isPending={state.running}

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { EmailText } from '../../../design/base/email-text.js';
@@ -19,6 +20,9 @@ const MentorshipListMentorship = graphql(`
     format
     menteeMessage
     mentorLeft
+    proposedBy
+    menteeAgreedAt
+    mentorAgreedAt
     mentor {
       id
     }
@@ -38,12 +42,12 @@ interface MentorshipListProps {
   readonly mentorships: readonly FragmentType<typeof MentorshipListMentorship>[];
   /** What can be done about one. @default nothing */
   readonly actions?: (mentorship: MentorshipList_MentorshipFragment) => ReactNode;
-  /** What the other one is called while their name is not shown. @default a mentor */
-  readonly nameless?: ReactNode;
+  /** Whether the person is the mentor of the two. */
+  readonly asMentor?: boolean;
 }
 
 /** Who accompanies the person; whom it is and how to reach them is shown while it lasts. */
-export function MentorshipList({ actions, nameless = <Trans>Mentor</Trans>, ...props }: MentorshipListProps) {
+export function MentorshipList({ actions, asMentor = false, ...props }: MentorshipListProps) {
   const { i18n } = useLingui();
   const mentorships = readFragment(MentorshipListMentorship, props.mentorships);
   return (
@@ -52,11 +56,12 @@ export function MentorshipList({ actions, nameless = <Trans>Mentor</Trans>, ...p
         const { id, status, startedOn, ending, declineReason, format, menteeMessage, mentorLeft } = mentorship;
         const { counterpart, organization } = mentorship;
         const from = startedOn == null ? '' : formatDay(startedOn);
-        const word = ending == null ? mentorshipTerms[status] : endingTerms[ending];
+        const word = ending == null ? waitingWord(mentorship, asMentor) : endingTerms[ending];
         return (
           <li key={id} className="grid gap-1">
             <h3 className="flex flex-wrap items-center gap-2">
-              {counterpart?.name ?? (mentorLeft ? <Trans>Mentor Birlikdən çıxıb</Trans> : nameless)}
+              {counterpart?.name ??
+                (mentorLeft ? <Trans>Mentor Birlikdən çıxıb</Trans> : <Nameless of={mentorship} asMentor={asMentor} />)}
               <Tag tone={status === 'ACTIVE' ? 'success' : status === 'PROPOSED' ? 'info' : 'neutral'}>
                 {i18n._(word)}
               </Tag>
@@ -85,4 +90,19 @@ export function MentorshipList({ actions, nameless = <Trans>Mentor</Trans>, ...p
       })}
     </ul>
   );
+}
+
+/** What one who waits or is waited for is called before the two know each other. */
+function Nameless({ of, asMentor }: { of: MentorshipList_MentorshipFragment; asMentor: boolean }) {
+  if (of.proposedBy !== 'MENTEE') return <Trans>Sizə təklif olunan şəxs</Trans>;
+  return asMentor ? <Trans>Sizə müraciət edən</Trans> : <Trans>Mentor</Trans>;
+}
+
+/** How it stands, and whose answer is waited for, in the words of the one who looks. */
+function waitingWord(mentorship: MentorshipList_MentorshipFragment, asMentor: boolean) {
+  const { status, menteeAgreedAt, mentorAgreedAt } = mentorship;
+  if (status !== 'PROPOSED') return mentorshipTerms[status];
+  const own = asMentor ? mentorAgreedAt : menteeAgreedAt;
+  if (own == null) return msg`cavabınız gözlənilir`;
+  return asMentor ? msg`o biri tərəfin cavabı gözlənilir` : mentorshipTerms.PROPOSED;
 }

@@ -9,8 +9,9 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import type { MentoringFormat } from '../../../generated/codes.js';
 import { compareText, formatCountry } from '../../../language/format.js';
+import { fieldTerms, goalTerms } from '../../../language/mentoring-terms.js';
 import { LanguageChoice } from '../facts/language-choice.js';
-import { fieldTerms, formatTerms, goalTerms, inOrder } from './mentoring-terms.js';
+import { formatTerms, inOrder } from './mentoring-terms.js';
 
 const OfferFormOffer = graphql(`
   fragment OfferForm_offer on MentorProfile {

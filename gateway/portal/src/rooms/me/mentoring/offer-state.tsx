@@ -12,6 +12,7 @@ const OfferStateOffer = graphql(`
   fragment OfferState_offer on MentorProfile {
     id
     paused
+    pausedByHouse
     review
     capacity
     activeMentorships
@@ -57,7 +58,7 @@ interface OfferStateProps {
 export function OfferState({ onChanged, ...props }: OfferStateProps) {
   const { i18n } = useLingui();
   const offer = readFragment(OfferStateOffer, props.offer);
-  const { paused, review } = offer;
+  const { paused, pausedByHouse, review } = offer;
   const [pause, state] = useAction(PauseMentoring);
   const active = formatNumber(offer.activeMentorships);
   const capacity = formatNumber(offer.capacity);
@@ -70,6 +71,11 @@ export function OfferState({ onChanged, ...props }: OfferStateProps) {
         </Trans>{' '}
         · {i18n._(reviewTerms[review])}
       </p>
+      {pausedByHouse && (
+        <p>
+          <Trans>Xahişlər cavabsız qaldığı üçün kartınız gizlədilib. Vaxtınız olanda yenidən qəbul edin.</Trans>
+        </p>
+      )}
       <ProblemSummary state={state} />
       <div className="flex flex-wrap gap-3">
         <Button

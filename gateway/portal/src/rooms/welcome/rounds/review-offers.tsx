@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
@@ -5,7 +6,8 @@ import { ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { MentorReview } from '../../../generated/codes.js';
-import { formatNumber } from '../../../language/format.js';
+import { formatList, formatNumber } from '../../../language/format.js';
+import { fieldTerms, goalTerms } from '../../../language/mentoring-terms.js';
 
 const ReviewOffersOffer = graphql(`
   fragment ReviewOffers_offer on MentorProfile {
@@ -39,9 +41,11 @@ interface ReviewOffersProps {
 
 /** Offers of the association’s own mentors that nobody has looked at, the oldest first. */
 export function ReviewOffers({ onChanged, ...props }: ReviewOffersProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const offers = readFragment(ReviewOffersOffer, props.offers);
   const [review, state] = useAction(ReviewMentor);
+  const said = (keys: readonly string[], terms: Readonly<Record<string, MessageDescriptor>>) =>
+    formatList(keys.map((key) => (terms[key] === undefined ? key : i18n._(terms[key]))));
   const say = async (id: string, word: MentorReview) => {
     if ((await review({ id, review: word })) !== null) onChanged();
   };
@@ -54,9 +58,10 @@ export function ReviewOffers({ onChanged, ...props }: ReviewOffersProps) {
           const places = formatNumber(capacity);
           return (
             <li key={id} className="grid gap-2 rounded-xl border border-line bg-raised p-4">
-              <p className="font-semibold">{goals.join(', ')}</p>
+              <p className="font-semibold first-letter:uppercase">{said(goals, goalTerms)}</p>
+              <p>{said(fieldCodes, fieldTerms)}</p>
               <p className="text-soft">
-                ISCED-F {fieldCodes.join(', ')} · {languages.join(', ')} · <Trans>{places} yer</Trans>
+                {languages.join(', ')} · <Trans>{places} yer</Trans>
               </p>
               <div className="flex flex-wrap gap-3">
                 <Button

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
+import { Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
@@ -131,6 +132,11 @@ export const page = definePage({
           >
             {({ nodes, pageInfo }) => (
               <>
+                <p>
+                  <Link to="/mentoring/propose">
+                    <Trans>Cüt təklif et</Trans>
+                  </Link>
+                </p>
                 <MentorTable mentors={nodes} />
                 <PageLinks to="/rounds" search={search} pageInfo={pageInfo} />
               </>

@@ -80,7 +80,7 @@ export const page = definePage({
         <div className="grid gap-4 rounded-xl border border-line bg-raised p-4">
           <MentorshipList
             mentorships={[mentorship]}
-            nameless={isMentor ? <Trans>Sizə müraciət edən</Trans> : <Trans>Mentor</Trans>}
+            asMentor={isMentor}
             actions={(one) => <MentorshipActions mentorship={one} asMentor={isMentor} onChanged={answer.reload} />}
           />
         </div>
