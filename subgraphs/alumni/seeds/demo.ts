@@ -6,6 +6,7 @@ import { loadPair } from './mentorships.js';
 import { loadEmergencies, missionDetails } from './emergencies.js';
 import { loadDirectory, toldCells, toldColumns } from './directory.js';
 import { loadCases } from './cases.js';
+import { loadInformation } from './information.js';
 import { loadPlatform } from './platform.js';
 
 /** A mentor with the places that are still free while the mentorships are made. */
@@ -145,6 +146,7 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
     demo.personCount,
   );
   await loadDirectory(demo, { copy, people: alumniOf(demo) });
+  await loadInformation(demo, { copy, people: alumniOf(demo) });
   await copy(
     'mission',
     [

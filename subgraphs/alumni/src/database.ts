@@ -29,9 +29,13 @@ import { EmergencyEventEntity } from './emergency/emergency-event.entity.js';
 import { EmergencyPersonEntity } from './emergency/emergency-person.entity.js';
 import { EmergencyEntity } from './emergency/emergency.entity.js';
 import { TransportListEntity } from './emergency/transport-list.entity.js';
+import { Migration20261207_information } from '../migrations/20261207-information.migration.js';
 import { Migration20261207_directory } from '../migrations/20261207-directory.migration.js';
 import { DirectoryEntryEntity } from './directory/directory-entry.entity.js';
 import { DirectoryListingEntity } from './directory/directory-listing.entity.js';
+import { AlumniEventEntity } from './event/alumni-event.entity.js';
+import { EventAnswerEntity } from './event/event-answer.entity.js';
+import { ArticleEntity } from './information/article.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
 import { MatchingAssociationEntity } from './matching/matching-association.entity.js';
 import { MatchingDraftEntity } from './matching/matching-draft.entity.js';
@@ -71,6 +75,9 @@ export const database: DatabaseDefinition = defineDatabase({
     AlumnusEntity,
     DirectoryEntryEntity,
     DirectoryListingEntity,
+    ArticleEntity,
+    AlumniEventEntity,
+    EventAnswerEntity,
     MentorProfileEntity,
     MentorCardEntity,
     MentoringConcernEntity,
@@ -120,6 +127,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261206_matching_round,
     Migration20261206_matching_draft,
     Migration20261207_directory,
+    Migration20261207_information,
     Migration20261208_emergencies,
     Migration20261208_check_ins,
     Migration20261208_missions,

@@ -3,6 +3,7 @@ import { database } from './database.js';
 import { alumniSummary } from './country/alumni-summary.rule.js';
 import { meetingJobs } from './mentoring/meeting-jobs.service.js';
 import { emergencyJobs } from './emergency/emergency-jobs.service.js';
+import { alumniEventJobs } from './event/alumni-event-jobs.service.js';
 import { alumnusJobs } from './alumnus/alumnus-jobs.service.js';
 import { matchingJobs } from './matching/matching-jobs.service.js';
 import { mentorshipJobs } from './mentoring/mentorship-jobs.service.js';
@@ -17,8 +18,8 @@ export const member = defineMember({
   personalData,
   statistics: [alumniSummary],
   jobKinds: (identity) =>
-    [mentorshipJobs, meetingJobs, matchingJobs, alumnusJobs, emergencyJobs, supportCaseJobs].flatMap((jobs) =>
-      jobs(identity),
+    [mentorshipJobs, meetingJobs, matchingJobs, alumnusJobs, alumniEventJobs, emergencyJobs, supportCaseJobs].flatMap(
+      (jobs) => jobs(identity),
     ),
   seed: () => import('../seeds/demo.js'),
 });

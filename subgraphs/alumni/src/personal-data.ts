@@ -29,6 +29,7 @@ export const personalData: PersonalData = {
     { name: 'check_in_report', erasure: 'delete' },
     { name: 'check_in', erasure: 'delete' },
     { name: 'directory_listing', erasure: 'delete' },
+    { name: 'event_answer', erasure: 'delete' },
     // With it go the pairs and rulings that it is in.
     { name: 'matching_entry', erasure: 'delete' },
     // The history of a case, its place in a cluster and on an agenda go with it.

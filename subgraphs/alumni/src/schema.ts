@@ -7,6 +7,8 @@ import { CheckInResolver } from './emergency/check-in.resolver.js';
 import { EmergencyNewsResolver } from './emergency/emergency-news.resolver.js';
 import { EmergencyResolver } from './emergency/emergency.resolver.js';
 import { DirectoryEntryResolver } from './directory/directory-entry.resolver.js';
+import { AlumniEventResolver } from './event/alumni-event.resolver.js';
+import { ArticleResolver } from './information/article.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
 import { MatchingDraftResolver, MatchingShareResolver } from './matching/matching-draft.resolver.js';
 import { MatchingEntryResolver } from './matching/matching-entry.resolver.js';
@@ -39,6 +41,8 @@ export const schema: MemberSchema = {
     MissionResolver,
     AlumnusResolver,
     DirectoryEntryResolver,
+    ArticleResolver,
+    AlumniEventResolver,
     MentorProfileResolver,
     MentorCardResolver,
     MentoringConcernResolver,

@@ -65,7 +65,9 @@ export async function knownRows(
   const campaign = await idFrom(ownerOf('creative'), 'select campaign_id from creative_application');
   const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
   const opportunity = await idFrom(ownerOf('union'), applied);
+  const event = await idFrom(ownerOf('alumni'), 'select id from alumni_event');
   return {
+    'Query.alumniEventGuests eventId': event,
     'Query.applicantVolunteers opportunityId': opportunity,
     'Query.opportunity id': opportunity,
     'Query.campaign id': campaign,
