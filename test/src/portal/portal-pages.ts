@@ -41,6 +41,7 @@ const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
   guardian: ['/', '/me/guardianship'],
   ward: ['/', '/me/guardianship', '/me/applications'],
   'alumni-coordinator': ['/', '/emergencies', '/emergencies/new', '/rounds'],
+  'alumni-officer': ['/', '/missions', '/desk', '/desk/new', `/desk/${demoId('emergency', 'drill')}`],
   'safeguarding-lead': ['/', '/safeguarding'],
   'center-analyst': ['/', '/reports', '/agreements/new'],
   'union-officer': ['/', '/organization/texts'],

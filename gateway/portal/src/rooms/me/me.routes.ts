@@ -51,6 +51,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/alumni',
   },
   {
+    path: '/me/alerts',
+    room: 'me',
+    load: async () => (await import('./alerts/alerts.page.js')).page,
+    example: '/me/alerts',
+  },
+  {
     path: '/me/messages',
     room: 'me',
     load: async () => (await import('./messages/messages.page.js')).page,

@@ -60,6 +60,24 @@ export const memberRoutes: readonly PageRoute[] = [
     example: '/mentoring/propose',
   },
   {
+    path: '/desk',
+    room,
+    load: async () => (await import('./emergency-desk/desk-list.page.js')).page,
+    example: '/desk',
+  },
+  {
+    path: '/desk/new',
+    room,
+    load: async () => (await import('./emergency-desk/open-emergency.page.js')).page,
+    example: '/desk/new',
+  },
+  {
+    path: '/desk/$id',
+    room,
+    load: async () => (await import('./emergency-desk/desk.page.js')).page,
+    example: '/desk/019f85b3-553c-727d-aa3d-931e86a31c2d',
+  },
+  {
     path: '/safeguarding',
     room,
     load: async () => (await import('./safeguarding/safeguarding.page.js')).page,

@@ -47,6 +47,18 @@ export const welcomeRoutes: readonly PageRoute[] = [
     example: '/directory',
   },
   {
+    path: '/check-in/$code',
+    room,
+    load: async () => (await import('./emergency/check-in.page.js')).page,
+    example: '/check-in/018915ae56c172fd9e29e5cc8d7bf8c8',
+  },
+  {
+    path: '/missions',
+    room,
+    load: async () => (await import('./missions/missions.page.js')).page,
+    example: '/missions',
+  },
+  {
     path: '/universities',
     room,
     load: async () => (await import('./universities/universities.page.js')).page,

@@ -9,6 +9,7 @@ import { graphql } from '../../../generated/gql.js';
 import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../../../viewer/come-in-first.js';
+import { emergencyTasks } from './emergency-tasks.js';
 import { OpportunityList } from './opportunity-list.js';
 import { mentoringTasks } from './mentoring-tasks.js';
 import { RecoveryTasks } from './recovery-tasks.js';
@@ -127,6 +128,14 @@ const PersonHomePage = graphql(`
         ...OpportunityList_opportunity
       }
     }
+    myEmergencies {
+      id
+      event
+      isDrill
+      ownCheckIn {
+        state
+      }
+    }
   }
 `);
 
@@ -154,7 +163,14 @@ export const page = definePage({
           </h2>
           <SilentMembers answer={answer} />
           <RecoveryTasks recoveries={me.accountRecoveries ?? []} onRefused={answer.reload} />
-          <TaskList tasks={[...tasksOf(me), ...mentoringTasks(me, answer.data.myMentees)]} isHeard={isHeard} />
+          <TaskList
+            tasks={[
+              ...emergencyTasks(answer.data.myEmergencies),
+              ...tasksOf(me),
+              ...mentoringTasks(me, answer.data.myMentees),
+            ]}
+            isHeard={isHeard}
+          />
         </section>
         <div className="grid gap-10 lg:grid-cols-2">
           <PageSection
@@ -177,6 +193,11 @@ export const page = definePage({
         <p>
           <Link to="/me/mentoring">
             <Trans>Mentor tapın və ya mentor olun</Trans>
+          </Link>
+        </p>
+        <p>
+          <Link to="/me/alerts">
+            <Trans>Xaricdəsinizsə: xəbərdarlıqlar</Trans>
           </Link>
         </p>
         <PageSection

@@ -16,7 +16,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   MENTORSHIP_ENDED: '/me/mentoring',
   MENTORSHIP_CHANGED: '/me/mentoring',
   CASE_CHANGED: '/me/cases',
-  EMERGENCY_ALERT: null,
+  EMERGENCY_ALERT: '/me/alerts',
   ALUMNI_FACTS_UNCONFIRMED: '/me/alumni',
   ALUMNI_EVENT_CHANGED: '/abroad',
   OPPORTUNITY_REMINDER: '/me/applications',

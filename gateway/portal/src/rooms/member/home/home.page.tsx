@@ -10,6 +10,7 @@ import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { kindKey, organizationKey, officerPage } from '../purpose/officer-page.js';
+import { AbroadTasks } from './abroad-tasks.js';
 import { AgreementTask } from './agreement-task.js';
 import { AgencyTasks } from './agency-tasks.js';
 import { ConsentAnswers } from './consent-answers.js';
@@ -19,7 +20,8 @@ import { EmergencyTasks, SafeguardingTask } from './protection-tasks.js';
 import { CorrectionsTask, InquiriesTask, OpportunityTask } from './waiting-tasks.js';
 
 const MemberHomePage = graphql(`
-  query MemberHomePage($organization: ID!, $isAgency: Boolean!, $signs: Boolean!) @purpose(is: "none") {
+  query MemberHomePage($organization: ID!, $isAgency: Boolean!, $signs: Boolean!, $isPlatform: Boolean!)
+  @purpose(is: "none") {
     organizationInquiries(onlyOpen: true, first: 50) {
       nodes {
         id
@@ -95,6 +97,9 @@ const MemberHomePage = graphql(`
     emergencies(first: 10) {
       ...ProtectionTasks_emergencies
     }
+    emergenciesAbroad(first: 5, isOpen: true) @include(if: $isPlatform) {
+      ...AbroadTasks_emergencies
+    }
     safeguardingCases(first: 10) {
       ...ProtectionTasks_cases
     }
@@ -119,6 +124,7 @@ export const page = officerPage(
       organization: params[organizationKey] ?? '',
       isAgency: params[kindKey] === 'AGENCY',
       signs: signing.has(params[kindKey] ?? ''),
+      isPlatform: params[kindKey] === 'PLATFORM',
     }),
     title: msg`Əsas səhifə`,
     Component: function MemberHome({ answer, params }) {
@@ -206,6 +212,7 @@ export const page = officerPage(
               {data.emergencies != null && (
                 <EmergencyTasks of={data.emergencies} isUmbrella={data.organization?.umbrella === true} />
               )}
+              {data.emergenciesAbroad != null && <AbroadTasks of={data.emergenciesAbroad} />}
               {data.safeguardingCases != null && <SafeguardingTask of={data.safeguardingCases} />}
             </ul>
           </HomePart>
