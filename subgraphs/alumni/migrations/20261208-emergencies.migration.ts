@@ -156,11 +156,12 @@ export class Migration20261208_emergencies extends Migration {
                coalesce(array_agg(distinct city) filter (where city is not null), '{}'),
                coalesce(array_agg(distinct university) filter (where university is not null), '{}')
           from emergency e cross join lateral (
-            select volunteer_id, true as is_record, last_confirmed_on as confirmed_on, country_code, null as city,
+            select volunteer_id, true as is_record, last_confirmed_on as confirmed_on, country_code, lower(city) as city,
                    lower(university) as university
               from alumnus
              where not returned
-               and (country_code = any(e.country_codes) or lower(university) = any(lower(e.universities::text)::text[]))
+               and (country_code = any(e.country_codes) or lower(city) = any(lower(e.cities::text)::text[])
+                 or lower(university) = any(lower(e.universities::text)::text[]))
             union all
             select volunteer_id, false, confirmed_on, country_code, lower(city), lower(university)
               from alert_subscription

@@ -204,7 +204,11 @@ export async function loadEmergencies(demo: DemoData, copy: Copy): Promise<void>
       person,
       index !== 0,
       index === 0,
-      registeredAt.slice(0, 10),
+      index % 3 === 0
+        ? registeredAt.slice(0, 10)
+        : minutesAgo(dayMs / minuteMs)
+            .toISOString()
+            .slice(0, 10),
       ['LT'],
       [],
       [],

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { AnyVariables } from '@urql/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { type AnswerError, errorsOf } from './answer.js';
 
@@ -18,6 +18,29 @@ export interface ActionState {
   readonly requestId: string;
 }
 
+/** What came of a mutation: data, or a problem. */
+interface Attempt<Data> {
+  readonly data: Data | null;
+  readonly problem: AnswerError | null;
+  readonly requestId: string;
+}
+
+/** A mutation whose problems are not simply shown, such as one that is tried again when there is a connection. */
+export function useAttempt<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): (variables: Variables) => Promise<Attempt<Data>> {
+  const client = useClient();
+  return useCallback(
+    async (variables) => {
+      const { data, error, operation } = await client.mutation(document, variables).toPromise();
+      const problem = errorsOf(error)[0] ?? problemOf(data);
+      const requestId = String(operation.context['requestId'] ?? '');
+      return { data: problem === null ? (data ?? null) : null, problem, requestId };
+    },
+    [client, document],
+  );
+}
+
 /** Runs a mutation. Resolves to its data, or to null when nothing was done: the state says why. */
 type RunAction<Data, Variables> = (variables: Variables) => Promise<Data | null>;
 
@@ -28,14 +51,13 @@ type RunAction<Data, Variables> = (variables: Variables) => Promise<Data | null>
 export function useAction<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): readonly [RunAction<Data, Variables>, ActionState, clear: () => void] {
-  const client = useClient();
+  const attempt = useAttempt(document);
   const [state, setState] = useState<ActionState>(idle);
   const run: RunAction<Data, Variables> = async (variables) => {
     setState({ ...idle, running: true });
-    const result = await client.mutation(document, variables).toPromise();
-    const problem = errorsOf(result.error)[0] ?? problemOf(result.data);
-    setState({ running: false, problem, requestId: String(result.operation.context['requestId'] ?? '') });
-    return problem === null ? (result.data ?? null) : null;
+    const { data, problem, requestId } = await attempt(variables);
+    setState({ running: false, problem, requestId });
+    return data;
   };
   return [run, state, () => setState(idle)];
 }

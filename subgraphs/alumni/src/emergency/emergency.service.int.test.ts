@@ -182,19 +182,20 @@ describe('an alert', () => {
     expect(await one(`select count(*)::int as messages ${alerted}`)).toEqual({ messages: 10_000 });
   });
 
-  test('goes to a city by subscription and to a university by record, whatever the case, and narrows to a part', async () => {
-    const [subscriber, student] = [newId(), newId()];
+  test('goes to a city by subscription or record and to a university by record, whatever the case, and narrows to a part', async () => {
+    const [subscriber, student, resident] = [newId(), newId(), newId()];
     const subscribe = (input: string) =>
       mutate(volunteerViewer(subscriber), `subscribeToAlerts(input: { ${input} })`, '... on AlertSubscription { id }');
     expect(await subscribe('city: "Leuven"')).toMatchObject({ id: expect.any(String) });
     expect(await subscribe('city: "LEUVEN"')).toEqual({ code: 'CONFLICT' });
     expect(await subscribe('city: "Leuven", countryCode: "BE"')).toEqual({ code: 'BAD_USER_INPUT' });
     await peopleAbroad(member.owner, { ids: [student], countryCode: 'BE', university: 'KU Löwen' });
+    await peopleAbroad(member.owner, { ids: [resident], countryCode: 'BE', city: 'Leuven' });
     const { id } = await confirmed({ place: 'cities: ["leuven"], universities: ["ku löwen"]' });
     await alert(first, id, ', area: { cities: ["Leuven"] }');
-    expect(await handedOver(id)).toBe(1);
+    expect(await handedOver(id)).toBe(2);
     await alert(first, id);
-    expect(await handedOver(id)).toBe(3);
+    expect(await handedOver(id)).toBe(5);
     const told = async (person: string) =>
       one(`select count(*)::int as messages from message where volunteer_id = $1`, [person]);
     expect(await told(subscriber)).toEqual({ messages: 2 });

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
-import { type AnswerError, errorsOf } from '../../../data/answer.js';
-import type { ActionState } from '../../../data/action.js';
+import { type ActionState, useAttempt } from '../../../data/action.js';
 import { graphql } from '../../../generated/gql.js';
 import type { CheckInByLinkInput } from '../../../generated/graphql.js';
 import { forgetReport, keepReport, waitingReports } from './report-queue.js';
@@ -37,7 +35,7 @@ interface Reports {
 
 /** Sends reports, and keeps on the device what does not come through, until it does: at once when there is a connection again. */
 export function useReports(): Reports {
-  const client = useClient();
+  const send = useAttempt(CheckInByLink);
   const [state, setState] = useState<ActionState>({ running: false, problem: null, requestId: '' });
   const [waiting, setWaiting] = useState(() => waitingReports().length);
   const [sent, setSent] = useState<CheckInByLinkInput | null>(null);
@@ -49,10 +47,8 @@ export function useReports(): Reports {
     try {
       for (const input of waitingReports()) {
         setState({ running: true, problem: null, requestId: '' });
-        const result = await client.mutation(CheckInByLink, { input }).toPromise();
-        const problem = errorsOf(result.error)[0] ?? problemOf(result.data?.checkInByLink);
+        const { problem, requestId } = await send({ input });
         const isOver = problem !== null && final.has(problem.code);
-        const requestId = String(result.operation.context['requestId'] ?? '');
         setState({ running: false, problem: isOver ? problem : null, requestId });
         if (problem !== null && !isOver) return;
         forgetReport(input);
@@ -62,7 +58,7 @@ export function useReports(): Reports {
       isSending.current = false;
       setWaiting(waitingReports().length);
     }
-  }, [client]);
+  }, [send]);
 
   useEffect(() => {
     const again = () => void sendAll();
@@ -80,9 +76,4 @@ export function useReports(): Reports {
     await sendAll();
   };
   return { state, waiting, sent, report };
-}
-
-function problemOf(result: { readonly __typename?: string } | null | undefined): AnswerError | null {
-  const { code, message } = (result ?? {}) as { readonly code?: string; readonly message?: string };
-  return code === undefined ? null : { code, message: message ?? '', service: null, path: [] };
 }
