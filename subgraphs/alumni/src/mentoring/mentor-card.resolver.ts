@@ -7,6 +7,8 @@ import type { MentorCardEntity } from './mentor-card.entity.js';
 import { MentorCardFilter } from './mentor-card.input.js';
 import { findCards } from './mentor-card.service.js';
 import { MentorCard, MentorCardConnection } from './mentor-card.type.js';
+import { mostSuggestions, suggestCards, type SeenSuggestion } from './mentor-suggestion.service.js';
+import { MentorSuggestion } from './mentor-suggestion.type.js';
 
 @Resolver(() => MentorCard)
 export class MentorCardResolver {
@@ -23,6 +25,15 @@ export class MentorCardResolver {
     filter: MentorCardFilter | null,
   ): Promise<Connection<MentorCardEntity>> {
     return findCards(context, args, filter ?? {});
+  }
+
+  @Allow(volunteer)
+  @Query(() => [MentorSuggestion], {
+    nullable: true,
+    description: `The mentors with a free place who have most in common with what the viewer said when they last entered a round, or with their studies, the best first, at most ${mostSuggestions}; null while the service is down.`,
+  })
+  suggestedMentorCards(@Ctx() context: RequestContext): Promise<SeenSuggestion[]> {
+    return suggestCards(context);
   }
 
   @FieldResolver(() => Country, {

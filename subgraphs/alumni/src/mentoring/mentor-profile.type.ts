@@ -3,7 +3,8 @@ import { ListedVolunteer } from '@birlik/trust/listed';
 import { resultType } from '@birlik/kernel/problem';
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { mentoringFormats, mentorReviews, type MentoringFormat, type MentorReview } from './mentor-profile.entity.js';
+import { mentoringFormats, mentorReviews, type MentorReview } from './mentor-profile.entity.js';
+import { MentoringFields } from './mentoring-fields.type.js';
 
 registerEnumType(mentoringFormats, {
   name: 'MentoringFormat',
@@ -26,7 +27,7 @@ registerEnumType(mentorReviews, {
 });
 
 @ObjectType({ description: 'How a person mentors others.' })
-export class MentorProfile {
+export class MentorProfile extends MentoringFields {
   @Field(() => ID, { description: 'The mentor profile’s id.' })
   readonly id!: string;
 
@@ -43,18 +44,6 @@ export class MentorProfile {
     description: 'Whether it was paused because requests ran out without an answer; the mentor can take it up again.',
   })
   readonly pausedByHouse!: boolean;
-
-  @Field(() => [String], { description: 'What the mentor can help with, as short keys such as `career`.' })
-  readonly goals!: string[];
-
-  @Field(() => [String], { description: 'Broad fields of education as their ISCED-F 2013 codes, two digits.' })
-  readonly fieldCodes!: string[];
-
-  @Field(() => [String], { description: 'Languages of the mentoring as their ISO 639-1 codes.' })
-  readonly languages!: string[];
-
-  @Field(() => [mentoringFormats], { description: 'For how long the mentor accompanies somebody.' })
-  readonly formats!: MentoringFormat[];
 
   @Field(() => mentorReviews, { description: 'What the mentor’s association says about the offer.' })
   readonly review!: MentorReview;

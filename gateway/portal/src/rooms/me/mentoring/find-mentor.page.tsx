@@ -10,9 +10,13 @@ import { definePage } from '../../../page/page.js';
 import { MentorCard } from './mentor-card.js';
 import { MentorFilter } from './mentor-filter.js';
 import { NextCards } from './next-cards.js';
+import { SuggestedCards } from './suggested-cards.js';
 
 const FindMentorPage = graphql(`
-  query FindMentorPage($filter: MentorCardFilter, $after: String) @purpose(is: "none") {
+  query FindMentorPage($filter: MentorCardFilter, $after: String, $suggests: Boolean!) @purpose(is: "none") {
+    suggestedMentorCards @include(if: $suggests) {
+      ...SuggestedCards_suggestion
+    }
     mentorCards(first: 20, after: $after, filter: $filter) {
       nodes {
         id
@@ -37,10 +41,14 @@ const FindMentorPage = graphql(`
 /** Mentors with a free place, as cards without a name. */
 export const page = definePage({
   document: FindMentorPage,
-  variables: ({ search }) => ({ filter: filterOf(search), after: search['after'] ?? null }),
+  variables: ({ search }) => ({
+    filter: filterOf(search),
+    after: search['after'] ?? null,
+    suggests: Object.keys(search).length === 0,
+  }),
   title: msg`Mentor tap`,
   Component: function FindMentor({ answer, search }) {
-    const { mentorCards: list, alumniAssociations } = answer.data;
+    const { mentorCards: list, alumniAssociations, suggestedMentorCards: suggestions } = answer.data;
     const found = sectionOf<typeof list>(answer, ['mentorCards']);
     const codes = (alumniAssociations?.nodes ?? []).flatMap(({ countries }) => countries ?? []).map(({ code }) => code);
     const cards = list?.nodes ?? [];
@@ -60,6 +68,7 @@ export const page = definePage({
           </p>
         </div>
         <MentorFilter search={search} codes={[...new Set(codes)]} />
+        <SuggestedCards suggestions={suggestions ?? []} />
         {found.kind === 'down' ? (
           <Failed error={found.error} requestId={answer.requestId} onRetry={answer.reload} />
         ) : cards.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Dialog } from '../../../design/base/dialog.js';
@@ -30,8 +30,14 @@ const MentorCardCard = graphql(`
   }
 `);
 
+interface MentorCardProps {
+  readonly card: FragmentType<typeof MentorCardCard>;
+  /** Why it is suggested. @default it is not */
+  readonly reason?: ReactNode;
+}
+
 /** A mentor without a name, and the way to ask them. */
-export function MentorCard({ card }: { readonly card: FragmentType<typeof MentorCardCard> }) {
+export function MentorCard({ card, reason }: MentorCardProps) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate();
   const { id, goals, fieldCodes, languages, formats, isApproved, country } = readFragment(MentorCardCard, card);
@@ -63,6 +69,7 @@ export function MentorCard({ card }: { readonly card: FragmentType<typeof Mentor
           </Tag>
         )}
       </h2>
+      {reason !== undefined && <p className="font-semibold">{reason}</p>}
       <p>{wordsOf(fieldCodes, fieldTerms)}</p>
       <p className="text-soft">
         {[wordsOf(languages, spokenLanguageTerms), formats.map((one) => i18n._(formatTerms[one])).join(', ')].join(
