@@ -45,7 +45,7 @@ const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
   'safeguarding-lead': ['/', '/safeguarding'],
   'center-analyst': ['/', '/reports', '/agreements/new'],
   'union-officer': ['/', '/organization/texts'],
-  'association-officer': ['/', '/rounds', '/mentoring/propose'],
+  'association-officer': ['/', '/rounds', '/mentoring/propose', '/publishing'],
 };
 
 /** Who says what the visit is for before they look at pages. */

@@ -45,6 +45,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: null,
   },
   {
+    path: '/me/events',
+    room: 'me',
+    load: async () => (await import('./events/events.page.js')).page,
+    example: '/me/events',
+  },
+  {
     path: '/me/alumni',
     room: 'me',
     load: async () => (await import('./alumni/alumni-record.page.js')).page,

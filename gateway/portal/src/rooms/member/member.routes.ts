@@ -84,6 +84,12 @@ export const memberRoutes: readonly PageRoute[] = [
     example: '/safeguarding',
   },
   {
+    path: '/publishing',
+    room,
+    load: async () => (await import('./publishing/publishing.page.js')).page,
+    example: '/publishing',
+  },
+  {
     path: '/organization/texts',
     room,
     load: async () => (await import('./texts/texts.page.js')).page,

@@ -41,6 +41,12 @@ export const welcomeRoutes: readonly PageRoute[] = [
     example: '/abroad',
   },
   {
+    path: '/abroad/news',
+    room,
+    load: async () => (await import('./information/information.page.js')).page,
+    example: '/abroad/news',
+  },
+  {
     path: '/directory',
     room,
     load: async () => (await import('./directory/directory.page.js')).page,

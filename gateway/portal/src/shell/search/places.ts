@@ -7,6 +7,7 @@ const forAnybody: readonly NavigationEntry[] = [
   { path: '/members', title: msg`Üzvlər` },
   { path: '/programme', title: msg`Könüllülük proqramı` },
   { path: '/abroad', title: msg`Xaricdə` },
+  { path: '/abroad/news', title: msg`Xəbərlər, bələdçilər, tədbirlər` },
   { path: '/directory', title: msg`Tələbələr və məzunlar` },
   { path: '/missions', title: msg`Diplomatik nümayəndəliklər` },
   { path: '/universities', title: msg`Universitetlər` },
@@ -29,6 +30,7 @@ const forPeople: readonly NavigationEntry[] = [
   { path: '/me/mentoring', title: msg`Mentorluq` },
   { path: '/me/mentoring/find', title: msg`Mentor tap` },
   { path: '/me/mentoring/offer', title: msg`Mentor ol` },
+  { path: '/me/events', title: msg`Tədbirlərim` },
   { path: '/me/alumni', title: msg`Kataloqda mən` },
   { path: '/me/alerts', title: msg`Xəbərdarlıqlar` },
   { path: '/me/messages/preferences', title: msg`Bildirişlər` },
@@ -45,6 +47,7 @@ const forPeople: readonly NavigationEntry[] = [
 const forOfficers: readonly NavigationEntry[] = [
   { path: '/register/people', title: msg`Bizə bağlı insanlar` },
   { path: '/register/import', title: msg`Fayldan əlavə et` },
+  { path: '/publishing', title: msg`Dərc` },
   { path: '/letters', title: msg`Göndərilən mesajlar` },
   { path: '/organization/texts', title: msg`Mesajların mətni` },
   { path: '/agreements/new', title: msg`Sazişi qeydə alın` },

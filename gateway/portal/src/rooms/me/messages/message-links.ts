@@ -18,7 +18,7 @@ export const messageLinks: Readonly<Record<MessageKind, string | null>> = {
   CASE_CHANGED: '/me/cases',
   EMERGENCY_ALERT: '/me/alerts',
   ALUMNI_FACTS_UNCONFIRMED: '/me/alumni',
-  ALUMNI_EVENT_CHANGED: '/abroad',
+  ALUMNI_EVENT_CHANGED: '/me/events',
   OPPORTUNITY_REMINDER: '/me/applications',
   RECORD_CLAIMED: '/me/records',
   ORGANIZATION_WROTE: null,

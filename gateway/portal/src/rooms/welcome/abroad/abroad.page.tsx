@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
+import { Link } from '../../../design/base/link.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
@@ -61,9 +62,19 @@ export const page = definePage({
     };
     return (
       <div className="grid gap-10">
-        <h1>
-          <Trans>Xaricdə oxuyanlar və məzunlar</Trans>
-        </h1>
+        <div className="grid gap-2">
+          <h1>
+            <Trans>Xaricdə oxuyanlar və məzunlar</Trans>
+          </h1>
+          <p className="flex flex-wrap gap-x-6 gap-y-2">
+            <Link to="/abroad/news">
+              <Trans>Xəbərlər, bələdçilər, tədbirlər</Trans>
+            </Link>
+            <Link to="/directory">
+              <Trans>Tələbələr və məzunlar</Trans>
+            </Link>
+          </p>
+        </div>
         <PageSection
           {...shared}
           title={<Trans>Assosiasiyalar</Trans>}
