@@ -39,6 +39,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/mentoring/offer',
   },
   {
+    path: '/me/mentoring/rounds',
+    room: 'me',
+    load: async () => (await import('./mentoring/rounds/rounds.page.js')).page,
+    example: '/me/mentoring/rounds',
+  },
+  {
     path: '/me/mentoring/$id',
     room: 'me',
     load: async () => (await import('./mentoring/pair/pair.page.js')).page,

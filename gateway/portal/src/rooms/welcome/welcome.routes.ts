@@ -125,6 +125,18 @@ export const welcomeRoutes: readonly PageRoute[] = [
     example: '/rounds',
   },
   {
+    path: '/rounds/new',
+    room,
+    load: async () => (await import('./rounds/open-round.page.js')).page,
+    example: '/rounds/new',
+  },
+  {
+    path: '/rounds/$id',
+    room,
+    load: async () => (await import('./rounds/round/round.page.js')).page,
+    example: '/rounds/018b19f1-2709-7afc-ab43-8ad8cd45a847',
+  },
+  {
     path: '/reports',
     room,
     load: async () => (await import('./reports/reports.page.js')).page,

@@ -33,6 +33,7 @@ const forPeople: readonly NavigationEntry[] = [
   { path: '/me/events', title: msg`Tədbirlərim` },
   { path: '/me/alumni', title: msg`Kataloqda mən` },
   { path: '/me/alerts', title: msg`Xəbərdarlıqlar` },
+  { path: '/me/mentoring/rounds', title: msg`Mentorluq raundları` },
   { path: '/me/messages/preferences', title: msg`Bildirişlər` },
   { path: '/me/permissions/new', title: msg`Yeni icazə` },
   { path: '/me/card', title: msg`Axtarış kartım` },
@@ -45,6 +46,7 @@ const forPeople: readonly NavigationEntry[] = [
 ];
 
 const forOfficers: readonly NavigationEntry[] = [
+  { path: '/rounds/new', title: msg`Raund aç` },
   { path: '/register/people', title: msg`Bizə bağlı insanlar` },
   { path: '/register/import', title: msg`Fayldan əlavə et` },
   { path: '/publishing', title: msg`Dərc` },

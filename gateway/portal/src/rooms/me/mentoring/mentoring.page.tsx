@@ -62,6 +62,9 @@ export const page = definePage({
             <ButtonLink to="/me/mentoring/offer" variant="secondary">
               {offer == null || offer.withdrawnAt != null ? <Trans>Mentor ol</Trans> : <Trans>Təklifim</Trans>}
             </ButtonLink>
+            <ButtonLink to="/me/mentoring/rounds" variant="secondary">
+              <Trans>Mentorluq raundları</Trans>
+            </ButtonLink>
           </div>
         </div>
         {mentees.length > 0 && (

@@ -1,8 +1,6 @@
-import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
-import { Checkbox } from '../../../design/form/checkbox.js';
 import { Form } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
@@ -11,7 +9,8 @@ import type { MentoringFormat } from '../../../generated/codes.js';
 import { compareText, formatCountry } from '../../../language/format.js';
 import { fieldTerms, goalTerms } from '../../../language/mentoring-terms.js';
 import { LanguageChoice } from '../facts/language-choice.js';
-import { formatTerms, inOrder } from './mentoring-terms.js';
+import { Choices } from './choices.js';
+import { formatTerms } from './mentoring-terms.js';
 
 const OfferFormOffer = graphql(`
   fragment OfferForm_offer on MentorProfile {
@@ -147,33 +146,5 @@ export function OfferForm({ onSaved, ...props }: OfferFormProps) {
         ]}
       />
     </Form>
-  );
-}
-
-interface ChoicesProps {
-  readonly legend: ReactNode;
-  readonly terms: Readonly<Record<string, MessageDescriptor>>;
-  readonly value: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
-}
-
-/** Any of a few. */
-function Choices({ legend, terms, value, onChange }: ChoicesProps) {
-  const { i18n } = useLingui();
-  return (
-    <fieldset>
-      <legend className="font-semibold">{legend}</legend>
-      <div className="grid gap-x-4 sm:grid-cols-2">
-        {inOrder(terms).map(([code, term]) => (
-          <Checkbox
-            key={code}
-            isSelected={value.includes(code)}
-            onChange={(isSelected) => onChange(isSelected ? [...value, code] : value.filter((other) => other !== code))}
-          >
-            {i18n._(term)}
-          </Checkbox>
-        ))}
-      </div>
-    </fieldset>
   );
 }

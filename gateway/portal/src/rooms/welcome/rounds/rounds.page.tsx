@@ -2,16 +2,18 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { definePage } from '../../../page/page.js';
 import { sectionOf } from '../../../data/answer.js';
-import { Link } from '../../../design/base/link.js';
+import { ButtonLink, Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { DataTable } from '../../../design/table/data-table.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay } from '../../../language/format.js';
+import { useViewer } from '../../../viewer/viewer.js';
 import { StaffOnly } from '../desk/staff-only.js';
 import { PageLinks } from '../paging/page-links.js';
 import { roundTerms } from '../../../language/terms.js';
+import { AssociationRounds } from './association-rounds.js';
 import { MandateTable } from './mandate-table.js';
 import { MentorTable } from './mentor-table.js';
 import { ReviewOffers } from './review-offers.js';
@@ -25,6 +27,15 @@ const RoundsPage = graphql(`
         status
         opensOn
         closesOn
+      }
+    }
+    openMatchingRounds(first: 5) {
+      nodes {
+        id
+        organization {
+          id
+        }
+        ...AssociationRounds_round
       }
     }
     mandates(first: 50) {
@@ -58,13 +69,23 @@ export const page = definePage({
   title: msg`Mentorluq raundları`,
   Component: function Rounds({ answer, search }) {
     const { t, i18n } = useLingui();
+    const viewer = useViewer();
+    const own = new Set(answer.data.matchingRounds?.nodes.map(({ id }) => id));
+    const foreign = answer.data.openMatchingRounds?.nodes.filter(({ id }) => !own.has(id)) ?? [];
     const shared = { owner: <Trans>Məzunlar platforması</Trans>, onRetry: answer.reload };
     return (
       <StaffOnly title={<Trans>Mentorluq raundları</Trans>}>
         <div className="grid gap-10">
-          <h1>
-            <Trans>Mentorluq raundları</Trans>
-          </h1>
+          <div className="grid justify-items-start gap-3">
+            <h1>
+              <Trans>Mentorluq raundları</Trans>
+            </h1>
+            {viewer.kind === 'staff' && viewer.roles.includes('coordinator') && (
+              <ButtonLink to="/rounds/new">
+                <Trans>Raund aç</Trans>
+              </ButtonLink>
+            )}
+          </div>
           <PageSection
             {...shared}
             title={<Trans>Raundlar</Trans>}
@@ -81,7 +102,15 @@ export const page = definePage({
                 rows={nodes}
                 keyOf={({ id }) => id}
                 columns={[
-                  { key: 'name', title: t`Raund`, cell: ({ name }) => name },
+                  {
+                    key: 'name',
+                    title: t`Raund`,
+                    cell: ({ id, name }) => (
+                      <Link to="/rounds/$id" params={{ id }}>
+                        {name}
+                      </Link>
+                    ),
+                  },
                   {
                     key: 'status',
                     title: t`Vəziyyət`,
@@ -95,6 +124,14 @@ export const page = definePage({
               />
             )}
           </PageSection>
+          {foreign.length > 0 && (
+            <section className="grid gap-3">
+              <h2>
+                <Trans>Birliyinizin iştirakı</Trans>
+              </h2>
+              <AssociationRounds rounds={foreign} onChanged={answer.reload} />
+            </section>
+          )}
           <PageSection
             {...shared}
             owner={<Trans>Birliyin ofisi</Trans>}
