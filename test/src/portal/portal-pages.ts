@@ -40,12 +40,12 @@ const otherHomes = [
 const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
   guardian: ['/', '/me/guardianship'],
   ward: ['/', '/me/guardianship', '/me/applications'],
-  'alumni-coordinator': ['/', '/emergencies', '/emergencies/new', '/rounds'],
+  'alumni-coordinator': ['/', '/cases/meetings', '/emergencies', '/emergencies/new', '/rounds'],
   'alumni-officer': ['/', '/missions', '/desk', '/desk/new', `/desk/${demoId('emergency', 'drill')}`],
   'safeguarding-lead': ['/', '/safeguarding'],
   'center-analyst': ['/', '/reports', '/agreements/new'],
   'union-officer': ['/', '/organization/texts'],
-  'association-officer': ['/', '/rounds', '/mentoring/propose', '/publishing'],
+  'association-officer': ['/', '/cases', '/rounds', '/mentoring/propose', '/publishing'],
 };
 
 /** Who says what the visit is for before they look at pages. */

@@ -69,6 +69,12 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/alerts',
   },
   {
+    path: '/me/cases',
+    room: 'me',
+    load: async () => (await import('./cases/cases.page.js')).page,
+    example: '/me/cases',
+  },
+  {
     path: '/me/messages',
     room: 'me',
     load: async () => (await import('./messages/messages.page.js')).page,

@@ -11,6 +11,13 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./person/person.page.js')).page,
     example: null,
   },
+  { path: '/cases', room, load: async () => (await import('./cases/cases.page.js')).page, example: '/cases' },
+  {
+    path: '/cases/meetings',
+    room,
+    load: async () => (await import('./cases/meetings.page.js')).page,
+    example: '/cases/meetings',
+  },
   {
     path: '/inquiries',
     room,

@@ -107,6 +107,12 @@ export const welcomeRoutes: readonly PageRoute[] = [
     example: '/conferences',
   },
   {
+    path: '/abroad/decisions',
+    room: 'welcome',
+    load: async () => (await import('./officials/decisions.page.js')).page,
+    example: '/abroad/decisions',
+  },
+  {
     path: '/verify',
     room,
     load: async () => (await import('./verify/verify.page.js')).page,
