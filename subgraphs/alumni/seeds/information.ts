@@ -14,7 +14,8 @@ export async function loadInformation(
 ): Promise<void> {
   const platform = demo.organization(demo.facts.alumni.founding.platformKey).id;
   const lithuania = demo.organization('assoc-lithuania').id;
-  const now = Date.now();
+  // In two weeks, at six in the evening in Baku.
+  const startsAt = new Date(Date.now() + 14 * dayMs).setUTCHours(14, 0, 0, 0);
   const article = (key: string, row: readonly Cell[]): Cell[] => [id('article', key), ...row, generated];
   await copy(
     'article',
@@ -84,8 +85,8 @@ export async function loadInformation(
           tr: 'Litvanya’da okuyan ve okumuş herkes davetlidir.',
         },
         'Vilnius (nümunə)',
-        new Date(now + 14 * dayMs).toISOString(),
-        new Date(now + 14 * dayMs + 7_200_000).toISOString(),
+        new Date(startsAt).toISOString(),
+        new Date(startsAt + 7_200_000).toISOString(),
         30,
         'published',
         generated,

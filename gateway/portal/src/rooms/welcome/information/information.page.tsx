@@ -83,6 +83,13 @@ export const page = definePage({
           <h1>
             <Trans>Xəbərlər, bələdçilər, tədbirlər</Trans>
           </h1>
+          {viewer.kind === 'staff' && (
+            <p>
+              <Link to="/publishing">
+                <Trans>Dərc</Trans>
+              </Link>
+            </p>
+          )}
           <Select
             label={t`Ölkə`}
             value={search['country'] ?? ''}
