@@ -61,7 +61,6 @@ const unasked: readonly Unasked[] = [
       'Query.alumniEventGuests',
       'Mutation.correctAlumniArticle',
       'Mutation.recordEventAttendance',
-      'Query.alumniVolunteers',
       'Query.enrolledVolunteers',
       'Query.hostInstitutions',
       'Query.programmeVolunteers',

@@ -9,7 +9,7 @@ export type FourTexts = Readonly<Record<'az' | 'en' | 'ru' | 'tr', string>>;
 export const noTexts: FourTexts = { az: '', en: '', ru: '', tr: '' };
 
 const languageTerms: Readonly<Record<keyof FourTexts, MessageDescriptor>> = {
-  az: msg`azərbaycanca`,
+  az: msg`Azərbaycan dilində`,
   en: msg`ingiliscə (istəyə görə)`,
   ru: msg`rusca (istəyə görə)`,
   tr: msg`türkcə (istəyə görə)`,
