@@ -260,38 +260,6 @@ describe('an offer', () => {
     expect(await found('fieldCode: "06"', mentor.id)).toEqual([]);
   });
 
-  test('is suggested with its reasons to who studies in its field, and to who never said anything not', async () => {
-    const mentor = await newMentor();
-    const { volunteer_id: student } = await alumnus(member.owner, { organization_id: association, field_code: '06' });
-    const suggest = async (viewer: string) => {
-      const { data } = await member.query<{ suggestedMentorCards: object[] }>(
-        '{ suggestedMentorCards { card { goals } sharedGoals sharedFieldCodes sharedLanguages } }',
-        { as: volunteerViewer(viewer) },
-      );
-      return data?.suggestedMentorCards;
-    };
-    expect(await suggest(newId())).toEqual([]);
-    const suggested = await suggest(student);
-    expect(suggested).toHaveLength(5);
-    expect(suggested?.[0]).toMatchObject({ sharedGoals: [], sharedFieldCodes: ['06'], sharedLanguages: [] });
-    await member.owner.query(
-      `insert into matching_round (id, organization_id, name, opens_on, closes_on, status)
-       values ($1, $2, '{"az": "x"}', '2026-01-01', '2026-12-31', 'draft')`,
-      [mentor.id, association],
-    );
-    await member.owner.query(
-      `insert into matching_entry (id, organization_id, round_id, volunteer_id, role, goals, field_codes, languages, formats, capacity)
-       values (uuidv7(), $1, $2, $3, 'mentee', $4, '{06}', '{az}', '{one-call}', 1)`,
-      [association, mentor.id, student, [mentor.goal]],
-    );
-    expect((await suggest(student))?.[0]).toEqual({
-      card: { goals: [mentor.goal] },
-      sharedGoals: [mentor.goal],
-      sharedFieldCodes: ['06'],
-      sharedLanguages: ['az'],
-    });
-  });
-
   test('says nothing by its card that is told anywhere else', async () => {
     const mentor = await newMentor();
     const { rows } = await member.owner.query<Record<string, unknown>>(

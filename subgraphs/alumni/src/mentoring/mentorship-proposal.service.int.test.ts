@@ -187,3 +187,36 @@ test('whoever stays is told when the other one of the two has left', async () =>
   expect(errors).toBeUndefined();
   await told(mentee).toEqual(['A mentorship has ended']);
 });
+
+test('cards are suggested with the reasons, by studies first and then by what was said to a round, and to others none', async () => {
+  const goals = ['only-here'];
+  await mentorProfile(member.owner, { organization_id: association, goals, field_codes: ['09'] });
+  for (const capacity of [1, 2]) await mentorProfile(member.owner, { capacity, field_codes: ['10'] });
+  const { volunteer_id: student } = await alumnus(member.owner, { organization_id: association, field_code: '10' });
+  const suggest = async (viewer: string) => {
+    const { data } = await member.query<{ suggestedMentorCards: object[] }>(
+      '{ suggestedMentorCards { card { goals } sharedGoals sharedFieldCodes sharedLanguages } }',
+      { as: volunteerViewer(viewer) },
+    );
+    return data?.suggestedMentorCards;
+  };
+  expect(await suggest(newId())).toEqual([]);
+  const byStudies = { card: { goals: ['career'] }, sharedGoals: [], sharedFieldCodes: ['10'], sharedLanguages: [] };
+  expect(await suggest(student)).toEqual([byStudies, byStudies]);
+  const round = newId();
+  await member.owner.query(
+    `insert into matching_round (id, organization_id, name, opens_on, closes_on, status)
+     values ($1, $2, '{"az": "x"}', '2026-01-01', '2026-12-31', 'draft')`,
+    [round, association],
+  );
+  await member.owner.query(
+    `insert into matching_entry (id, organization_id, round_id, volunteer_id, role, goals, field_codes, languages, formats)
+     values (uuidv7(), $1, $2, $3, 'mentee', $4, '{10}', '{az}', '{one-call}')`,
+    [association, round, student, goals],
+  );
+  expect(await suggest(student)).toEqual([
+    { card: { goals }, sharedGoals: goals, sharedFieldCodes: [], sharedLanguages: ['az'] },
+    { ...byStudies, sharedLanguages: ['az'] },
+    { ...byStudies, sharedLanguages: ['az'] },
+  ]);
+});
