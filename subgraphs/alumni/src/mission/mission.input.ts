@@ -54,7 +54,7 @@ export class GuideTextInput {
   readonly tr!: string;
 }
 
-@InputType({ description: 'What people are told of a mission. It replaces all that was said.' })
+@InputType({ description: 'What people are told of a mission. Texts that are unset stay as they are; all else is replaced.' })
 export class ChangeMissionInput {
   @IsUUID()
   @Directive('@tag(name: "public")')
@@ -68,12 +68,12 @@ export class ChangeMissionInput {
 
   @IsOptional()
   @ValidateNested()
-  @Field(() => MissionTextInput, { nullable: true, description: 'The address; not said if unset.' })
+  @Field(() => MissionTextInput, { nullable: true, description: 'The address; as it was if unset.' })
   readonly address?: MissionTextInput | null;
 
   @IsOptional()
   @ValidateNested()
-  @Field(() => MissionTextInput, { nullable: true, description: 'When it is open; not said if unset.' })
+  @Field(() => MissionTextInput, { nullable: true, description: 'When it is open; as it was if unset.' })
   readonly openingHours?: MissionTextInput | null;
 
   @IsOptional()

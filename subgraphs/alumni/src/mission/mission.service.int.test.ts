@@ -39,6 +39,7 @@ test('an officer says what a mission offers, and everybody finds it by each coun
     openingHours: '9-17',
     phone: '+32 2 345 26 60',
   });
+  expect(await change(officer, 'serves: ["LU"], phone: "+32 2 345 26 60"')).toMatchObject({ openingHours: '9-17' });
   const found = async (country: string) =>
     (
       await member.query<{ missions: { nodes: object[] } }>(

@@ -9,7 +9,6 @@ import { MissionEntity } from './mission.entity.js';
 import type { ChangeMissionInput, MissionGuideInput, MissionTextInput } from './mission.input.js';
 
 const written = ({ az, en, ru, tr }: MissionTextInput): LocalizedText => ({ az, en, ru, tr });
-const writtenOrNot = (text: MissionTextInput | null | undefined) => (text == null ? null : written(text));
 
 /** The missions, also those that help people of a country from another one. */
 export function listMissions(
@@ -27,14 +26,14 @@ async function findOwn(em: RequestContext['em'], context: RequestContext, id: st
   return found;
 }
 
-/** Says anew what people are told of a mission of the viewer's organisation. @throws DomainError NOT_FOUND */
+/** Says anew what people are told of a mission of the viewer's organisation; a text that is left out stays. @throws DomainError NOT_FOUND */
 export async function changeMission(context: RequestContext, input: ChangeMissionInput): Promise<MissionEntity> {
   const { missionId, serves, address, openingHours, phone = null, emergencyPhone = null } = input;
   return context.em.transactional(async (em) =>
     em.assign(await findOwn(em, context, missionId), {
       serves,
-      address: writtenOrNot(address),
-      openingHours: writtenOrNot(openingHours),
+      ...(address != null && { address: written(address) }),
+      ...(openingHours != null && { openingHours: written(openingHours) }),
       phone,
       emergencyPhone,
     }),

@@ -30,7 +30,10 @@ interface MissionFormProps {
   readonly onSaved: () => void;
 }
 
-/** What people are told of a mission; texts are written anew in all languages. */
+/** Whether anything is written in any language; then all are needed. */
+const isWritten = (texts: typeof noTexts) => Object.values(texts).some((text) => text.trim() !== '');
+
+/** What people are told of a mission. A text that is left empty stays as it was. */
 export function MissionForm({ mission, onSaved }: MissionFormProps) {
   const [change, state] = useAction(ChangeMission);
   const [address, setAddress] = useState(noTexts);
@@ -41,8 +44,8 @@ export function MissionForm({ mission, onSaved }: MissionFormProps) {
     const input = {
       missionId: mission.id,
       serves: [...mission.serves],
-      address,
-      openingHours: hours,
+      address: isWritten(address) ? address : null,
+      openingHours: isWritten(hours) ? hours : null,
       phone: phone.trim() || null,
       emergencyPhone: emergencyPhone.trim() || null,
     };
@@ -50,6 +53,9 @@ export function MissionForm({ mission, onSaved }: MissionFormProps) {
   };
   return (
     <Form submit={<Trans>Yadda saxla</Trans>} state={state} onSubmit={() => void submit()}>
+      <p className="text-soft">
+        <Trans>Boş qalan ünvan və saatlar əvvəlki kimi qalır.</Trans>
+      </p>
       <FourTextFields
         legend={<Trans>Ünvan</Trans>}
         name={`address-${mission.id}`}
