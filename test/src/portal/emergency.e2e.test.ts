@@ -44,7 +44,7 @@ it('somebody without an account and without a connection says that a friend need
   await officer.page.getByLabel('Şəbəkəsiz Dost').press('Space');
   await button(officer.page, 'Answered').press('Enter');
   await officer.page.getByLabel('Şəbəkəsiz Dost').waitFor({ state: 'detached' });
-  await officer.page.getByText('alumni-officer: answered a call').waitFor();
+  await officer.page.getByText('answered a call').waitFor();
 
   const person = await visitPortal(browser, { url, as: 'volunteer', language: 'az', width: 320 });
   await goTo(person.page, '/me/alerts');

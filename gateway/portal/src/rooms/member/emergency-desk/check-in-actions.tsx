@@ -5,6 +5,7 @@ import { Button } from '../../../design/base/button.js';
 import { ProblemSummary } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { graphql } from '../../../generated/gql.js';
+import { officerName } from './desk-terms.js';
 
 const AssignCheckIns = graphql(`
   mutation AssignCheckIns($input: CheckInsInput!, $officer: String) @purpose(is: "none") {
@@ -87,7 +88,7 @@ export function CheckInActions({ chosen, officers, lists, onDone }: CheckInActio
           label={<Trans>Kimə verilsin</Trans>}
           value={officer}
           onChange={setOfficer}
-          options={[{ value: '', text: t`Mənə` }, ...officers.map((name) => ({ value: name, text: name }))]}
+          options={[{ value: '', text: t`Mənə` }, ...officers.map((name) => ({ value: name, text: officerName(name) }))]}
         />
         <Button variant="secondary" isPending={assigning.running} onPress={() => void giveTo()}>
           <Trans>Ver</Trans>

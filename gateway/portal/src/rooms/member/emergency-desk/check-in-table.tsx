@@ -10,7 +10,7 @@ import type { CheckInTable_CheckInFragment } from '../../../generated/graphql.js
 import { formatMoment } from '../../../language/format.js';
 import { csvText } from '../csv-text.js';
 import { CheckInActions } from './check-in-actions.js';
-import { stateTerms } from './desk-terms.js';
+import { officerName, stateTerms } from './desk-terms.js';
 
 const CheckInTable_checkIn = graphql(`
   fragment CheckInTable_checkIn on CheckIn {
@@ -111,7 +111,7 @@ export function CheckInTable({ officers, lists, onChanged, ...props }: CheckInTa
             title: <Trans>Kimdədir</Trans>,
             cell: ({ assignedTo, escalations, answeredBy }) => (
               <span>
-                {assignedTo ?? '–'}
+                {assignedTo == null ? '–' : officerName(assignedTo)}
                 {escalations > 0 && (
                   <span className="block text-sm text-danger">
                     <Plural value={escalations} one="# dəfə növbətiyə keçib" other="# dəfə növbətiyə keçib" />
@@ -119,7 +119,7 @@ export function CheckInTable({ officers, lists, onChanged, ...props }: CheckInTa
                 )}
                 {answeredBy != null && (
                   <span className="block text-sm text-soft">
-                    <Trans>cavab verib: {answeredBy}</Trans>
+                    <AnsweredBy name={officerName(answeredBy)} />
                   </span>
                 )}
               </span>
@@ -140,4 +140,8 @@ export function CheckInTable({ officers, lists, onChanged, ...props }: CheckInTa
       )}
     </div>
   );
+}
+
+function AnsweredBy({ name: answeredBy }: { name: string }) {
+  return <Trans>cavab verib: {answeredBy}</Trans>;
 }

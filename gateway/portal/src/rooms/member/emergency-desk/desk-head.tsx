@@ -10,7 +10,7 @@ import { ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry, formatList, formatMoment } from '../../../language/format.js';
-import { statusTerms, statusTones } from './desk-terms.js';
+import { officerName, statusTerms, statusTones } from './desk-terms.js';
 
 const DeskHead_emergency = graphql(`
   fragment DeskHead_emergency on EmergencyAbroad {
@@ -72,7 +72,7 @@ export function DeskHead({ onChanged, ...props }: DeskHeadProps) {
   const [confirm, confirming] = useAction(ConfirmEmergencyAbroad);
   const { id, event, isDrill, status, mayConfirm, code } = emergency;
   const moment = (iso: string, by: string | null | undefined) =>
-    by == null ? formatMoment(iso, { time: true }) : `${formatMoment(iso, { time: true })}, ${by}`;
+    by == null ? formatMoment(iso, { time: true }) : `${formatMoment(iso, { time: true })}, ${officerName(by)}`;
   const { openedAt, openedBy, confirmedAt, confirmedBy, closedAt, endsAt } = emergency;
   return (
     <div className="grid gap-4">

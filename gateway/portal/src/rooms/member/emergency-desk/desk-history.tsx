@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
-import { actionTerms } from './desk-terms.js';
+import { actionTerms, officerName } from './desk-terms.js';
 
 const DeskHistory_emergency = graphql(`
   fragment DeskHistory_emergency on EmergencyAbroad {
@@ -31,9 +31,9 @@ export function DeskHistory(props: { emergency: FragmentType<typeof DeskHistory_
       <ul className="grid gap-1">
         {events.nodes.map(({ id, action, byWhom, toWhom, at }) => (
           <li key={id}>
-            <span className="text-soft">{formatMoment(at, { time: true })}</span> {byWhom ?? <Trans>sistem</Trans>}:{' '}
+            <span className="text-soft">{formatMoment(at, { time: true })}</span> {byWhom == null ? <Trans>sistem</Trans> : officerName(byWhom)}:{' '}
             {i18n._(actionTerms[action])}
-            {toWhom != null && <> → {toWhom}</>}
+            {toWhom != null && <> → {officerName(toWhom)}</>}
           </li>
         ))}
       </ul>

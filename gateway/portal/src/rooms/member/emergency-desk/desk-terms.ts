@@ -40,3 +40,9 @@ export const actionTerms: Readonly<Record<EmergencyAction, MessageDescriptor>> =
   LISTED: msg`siyahı açıldı`,
   CLOSED: msg`bağlandı`,
 };
+
+/** From how many characters on a name of the identity provider is a number that nobody can read. */
+const longestName = 20;
+
+/** An officer as the identity provider names them; of a long number its end, by which colleagues tell each other apart. */
+export const officerName = (name: string): string => (name.length > longestName ? `№ ${name.slice(-6)}` : name);

@@ -7,6 +7,7 @@ import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
+import { officerName } from './desk-terms.js';
 
 const DutyCard_shift = graphql(`
   fragment DutyCard_shift on DutyShift {
@@ -82,7 +83,7 @@ export function DutyCard({ onChanged, ...props }: DutyCardProps) {
           {shifts.map(({ id, officer, startsAt, endsAt, isOwn }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-3 rounded-lg bg-sunken px-3 py-1">
               <span>
-                <span className="font-semibold">{officer}</span>{' '}
+                <span className="font-semibold">{officerName(officer)}</span>{' '}
                 <span className="text-soft">
                   {formatMoment(startsAt, { time: true })} – {formatMoment(endsAt, { time: true })}
                 </span>
