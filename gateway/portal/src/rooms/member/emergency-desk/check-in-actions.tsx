@@ -88,7 +88,10 @@ export function CheckInActions({ chosen, officers, lists, onDone }: CheckInActio
           label={<Trans>Kimə verilsin</Trans>}
           value={officer}
           onChange={setOfficer}
-          options={[{ value: '', text: t`Mənə` }, ...officers.map((name) => ({ value: name, text: officerName(name) }))]}
+          options={[
+            { value: '', text: t`Mənə` },
+            ...officers.map((name) => ({ value: name, text: officerName(name) })),
+          ]}
         />
         <Button variant="secondary" isPending={assigning.running} onPress={() => void giveTo()}>
           <Trans>Ver</Trans>

@@ -31,9 +31,9 @@ export function DeskHistory(props: { emergency: FragmentType<typeof DeskHistory_
       <ul className="grid gap-1">
         {events.nodes.map(({ id, action, byWhom, toWhom, at }) => (
           <li key={id}>
-            <span className="text-soft">{formatMoment(at, { time: true })}</span> {byWhom == null ? <Trans>sistem</Trans> : officerName(byWhom)}:{' '}
-            {i18n._(actionTerms[action])}
-            {toWhom != null && <> → {officerName(toWhom)}</>}
+            <span className="text-soft">{formatMoment(at, { time: true })}</span>{' '}
+            {byWhom == null ? <Trans>sistem</Trans> : officerName(byWhom)}: {i18n._(actionTerms[action])}
+            {toWhom != null && <> → {action === 'LISTED' ? toWhom : officerName(toWhom)}</>}
           </li>
         ))}
       </ul>
