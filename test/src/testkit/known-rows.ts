@@ -66,8 +66,16 @@ export async function knownRows(
   const applied = `select opportunity_id from opportunity_application where status = 'submitted'`;
   const opportunity = await idFrom(ownerOf('union'), applied);
   const event = await idFrom(ownerOf('alumni'), 'select id from alumni_event');
+  const round = await idFrom(ownerOf('alumni'), `select id from matching_round where status = 'draft'`);
+  const draft = await ownerOf('alumni').query<{ id: string }>(
+    `insert into matching_draft (id, organization_id, round_id, number, status)
+     select uuidv7(), organization_id, id, 1, 'cancelled' from matching_round where id = $1 returning id`,
+    [round],
+  );
   return {
     'Query.alumniEventGuests eventId': event,
+    'Query.matchingRound id': round,
+    'Query.matchingDraft id': draft.rows[0]?.id,
     'Query.applicantVolunteers opportunityId': opportunity,
     'Query.opportunity id': opportunity,
     'Query.campaign id': campaign,

@@ -93,7 +93,7 @@ export const roundTerms: Terms<MatchingRoundStatus> = {
   DRAFT: msg`hazırlanır`,
   PUBLISHED: msg`elan edilib`,
   CLOSED: msg`başa çatıb`,
-  CANCELLED: msg`baş tutmayacaq`,
+  CANCELLED: msg`raund ləğv edilib`,
 };
 
 /** Where a campaign stands. */

@@ -37,10 +37,10 @@ const FairnessTablesDraft = graphql(`
 
 /** The languages that most people of rounds speak; others are shown by their codes. */
 const languageTerms: Readonly<Record<string, MessageDescriptor>> = {
-  az: msg`azərbaycanca`,
-  en: msg`ingiliscə`,
-  ru: msg`rusca`,
-  tr: msg`türkcə`,
+  az: msg`azərbaycan dili`,
+  en: msg`ingilis dili`,
+  ru: msg`rus dili`,
+  tr: msg`türk dili`,
 };
 
 interface Share {
