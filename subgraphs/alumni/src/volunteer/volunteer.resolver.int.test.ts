@@ -120,7 +120,7 @@ describe('work lists', () => {
     const rounds = `{ matchingRounds { nodes { name status } } }`;
     const platform = officerViewer(demo.organization('asap').id, ['officer', 'coordinator']);
     const own = await member.query<{ matchingRounds: { nodes: { status: string }[] } }>(rounds, { as: platform });
-    expect(own.data?.matchingRounds.nodes.map(({ status }) => status).toSorted()).toEqual(['DRAFT', 'PUBLISHED']);
+    expect(own.data?.matchingRounds.nodes.map(({ status }) => status).toSorted()).toEqual(['CLOSED', 'DRAFT', 'OPEN']);
     const other = await member.query(rounds, { as: officer });
     expect(other.data).toEqual({ matchingRounds: { nodes: [] } });
   });
