@@ -52,6 +52,7 @@ it('somebody without an account and without a connection says that a friend need
   await button(person.page, 'Təhlükəsizdəyəm').press('Enter');
   await person.page.getByText('Təhlükəsizdə olduğunuzu bildirmisiniz').waitFor();
   await goTo(person.page, '/');
+  await person.page.reload();
   await pageIsWhole(person.page);
   expect(await person.page.locator('#content').innerText()).not.toContain('Təlim: necə olduğunuzu bildirin');
 });

@@ -54,7 +54,9 @@ export class GuideTextInput {
   readonly tr!: string;
 }
 
-@InputType({ description: 'What people are told of a mission. Texts that are unset stay as they are; all else is replaced.' })
+@InputType({
+  description: 'What people are told of a mission. Texts that are unset stay as they are; all else is replaced.',
+})
 export class ChangeMissionInput {
   @IsUUID()
   @Directive('@tag(name: "public")')
