@@ -1,4 +1,18 @@
 import { testSources } from '@birlik/test/testkit/sources';
 import { member } from './member.js';
 
-testSources(member, { unshown: ['matching_round'] });
+testSources(member, {
+  // A guide is told with its mission.
+  parts: ['mission_guide'],
+  // What an organisation does by itself, and tells to those whom it concerns.
+  unshown: [
+    'matching_round',
+    'matching_association',
+    'emergency',
+    'emergency_alert',
+    'case_cluster',
+    'clustered_case',
+    'official_meeting',
+    'agenda_item',
+  ],
+});
