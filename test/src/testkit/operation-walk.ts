@@ -88,6 +88,8 @@ export async function openWalk(federation: TestStack, purpose: string): Promise<
         ...(organizationId !== null && { organizationId, 'Query.organization id': organizationId }),
         'Query.volunteer id': idOf(volunteerId ?? tied),
         'Query.linkedPerson id': idOf(linked),
+        'Query.matchingRound id': idOf(String(known['Query.matchingRound id'])),
+        'Query.matchingDraft id': idOf(String(known['Query.matchingDraft id'])),
         ...(paired[0] && { 'Query.myMentorship mentorshipId': idOf(paired[0].id) }),
       };
       return sampleOperations(schema, (name, operation) => about[`${operation} ${name}`] ?? about[name]);

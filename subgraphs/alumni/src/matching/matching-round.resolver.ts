@@ -1,6 +1,6 @@
 import { ConnectionArgs, type Connection, findConnection } from '@birlik/kernel/connection';
 import { asResult, type Problem } from '@birlik/kernel/problem';
-import { Allow, organization, signedIn, writeScope } from '@birlik/trust/allow';
+import { Allow, anyone, organization, writeScope } from '@birlik/trust/allow';
 import type { RequestContext } from '@birlik/trust/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { boundAssociation, takePart } from './matching-association.service.js';
@@ -68,11 +68,11 @@ export class MatchingRoundResolver {
     return ownRound(context.em, { id, organizationId: context.requireOrganization() });
   }
 
-  @Allow(signedIn)
+  @Allow(anyone)
   @Query(() => MatchingRoundConnection, {
     nullable: true,
     description:
-      'The matching rounds that the viewer may enter today, or in which they or their association take part, newest first; null while the service is down.',
+      'The matching rounds that people may enter today, and those in which the viewer or their association takes part, newest first; null while the service is down.',
   })
   openMatchingRounds(
     @Ctx() context: RequestContext,

@@ -90,7 +90,7 @@ export function publishMatchingDraft(context: RequestContext, draftId: string): 
   );
 }
 
-/** The rounds that the viewer may enter today, or in which they or their association take part, newest first. */
+/** The rounds that people may enter today, and those in which the viewer or their association takes part, newest first. */
 export function findEnterableRounds(
   context: RequestContext,
   args: ConnectionArgs,
