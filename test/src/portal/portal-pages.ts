@@ -96,12 +96,13 @@ export function addressesForOthers(page: Page): Promise<string[]> {
 }
 
 /**
- * Pages of somebody of the demo, and of somebody's mentorship, whose ids are other ones for each who sees them: only a running stack
- * knows their addresses.
+ * Pages of somebody of the demo, of somebody's mentorship and of a round, whose ids are other ones for each who sees them: only a running
+ * stack knows their addresses.
  */
 export function addressesOfPeople(stack: Pick<TestStack, 'idsOf'>, as: string | null): string[] {
   const { id } = createDemoData().person(0);
   const hidden = (page: string, of: string) => page + encodeURIComponent(stack.idsOf(as).hide(of));
   const mentorships = as === 'volunteer' ? [hidden('/me/mentoring/', demoId('mentorship', 0))] : [];
-  return [...(pagesOfPeople[as ?? ''] ?? []).map((page) => hidden(page, id)), ...mentorships];
+  const rounds = as === 'alumni-coordinator' ? [hidden('/rounds/', demoId('matching-round', 'autumn'))] : [];
+  return [...rounds, ...(pagesOfPeople[as ?? ''] ?? []).map((page) => hidden(page, id)), ...mentorships];
 }

@@ -140,7 +140,7 @@ export const welcomeRoutes: readonly PageRoute[] = [
     path: '/rounds/$id',
     room,
     load: async () => (await import('./rounds/round/round.page.js')).page,
-    example: '/rounds/018b19f1-2709-7afc-ab43-8ad8cd45a847',
+    example: null,
   },
   {
     path: '/reports',

@@ -107,17 +107,19 @@ export const page = officerPage(
                     .toSorted((one, other) => compareText(one.text, other.text)),
                 ]}
               />
-              <ul className="flex flex-wrap gap-2">
-                {countries.map((code) => (
-                  <li key={code} className="flex items-center gap-2 rounded-lg bg-sunken pl-3">
-                    {formatCountry(code)}
-                    <Button variant="quiet" onPress={() => setCountries(countries.filter((one) => one !== code))}>
-                      <Trans>Çıxar</Trans>
-                      <span className="sr-only">: {formatCountry(code)}</span>
-                    </Button>
-                  </li>
-                ))}
-              </ul>
+              {countries.length > 0 && (
+                <ul className="flex flex-wrap gap-2">
+                  {countries.map((code) => (
+                    <li key={code} className="flex items-center gap-2 rounded-lg bg-sunken pl-3">
+                      {formatCountry(code)}
+                      <Button variant="quiet" onPress={() => setCountries(countries.filter((one) => one !== code))}>
+                        <Trans>Çıxar</Trans>
+                        <span className="sr-only">: {formatCountry(code)}</span>
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </div>
             <Field
               label={<Trans>Şəhərlər</Trans>}

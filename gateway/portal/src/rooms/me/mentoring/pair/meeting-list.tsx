@@ -75,7 +75,12 @@ export function MeetingList({ isActive, onChanged, ...props }: PairProps<Fragmen
               </h3>
               <p className="text-soft wrap-anywhere">
                 <Trans>{length} dəqiqə</Trans>
-                {place != null && <> · {place}</>}
+                {place != null && (
+                  <>
+                    {' '}
+                    · <span className="break-all">{place}</span>
+                  </>
+                )}
               </p>
               <div className="flex flex-wrap gap-3">
                 {status === 'PROPOSED' && !isOwn && isAhead && (
