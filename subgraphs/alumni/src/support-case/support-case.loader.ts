@@ -12,6 +12,10 @@ export const missionById = defineRowLoader(MissionEntity, 'id');
 
 /** The history of a case, the oldest first; empty for who may not read it. */
 export const entriesByCase = defineLoader<string, SupportCaseEntryEntity[], RequestContext>(async (caseIds, { em }) => {
-  const rows = await em.find(SupportCaseEntryEntity, { caseId: { $in: [...caseIds] } }, { orderBy: [{ id: 'asc' }] });
+  const rows = await em.find(
+    SupportCaseEntryEntity,
+    { caseId: { $in: [...caseIds] } },
+    { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+  );
   return groupByKey(caseIds, rows, ({ caseId }) => caseId).map((entries) => entries.slice(-mostEntries));
 });

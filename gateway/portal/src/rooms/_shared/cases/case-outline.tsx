@@ -53,7 +53,7 @@ export function CaseOutline(props: { readonly of: FragmentType<typeof CaseOutlin
         )}
         {isOverdue && (
           <Tag tone="danger">
-            <Trans>vaxtı keçib</Trans>
+            <Trans>baxılması gecikir</Trans>
           </Tag>
         )}
       </h3>
