@@ -1,3 +1,4 @@
+import { sourceColumns } from '@birlik/trust/source-column';
 import { tenantTable } from '@birlik/trust/row-level-security';
 import { Migration } from '@mikro-orm/migrations';
 
@@ -19,6 +20,7 @@ export class Migration20261208_missions extends Migration {
       changed_at timestamptz not null default app_now(),
       withdrawn_at timestamptz
     )`);
+    for (const statement of sourceColumns('mission_guide')) this.addSql(statement);
     this.addSql(`create index on mission_guide (mission_id, id)`);
     this.addSql(`create table duty_shift (
       id uuid primary key,

@@ -1,5 +1,5 @@
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
-import { id, type DemoData } from '@birlik/demo-data';
+import { generated, id, type DemoData } from '@birlik/demo-data';
 
 type Copy = SeedContext['copy'];
 
@@ -68,8 +68,8 @@ export async function loadEmergencies(demo: DemoData, copy: Copy): Promise<void>
   const drill = id('emergency', 'drill');
   await copy(
     'mission_guide',
-    ['id', 'organization_id', 'mission_id', 'title', 'body'],
-    guides.map(({ key, title, body }) => [id('mission-guide', key), platform, null, title, body]),
+    ['id', 'organization_id', 'mission_id', 'title', 'body', 'source'],
+    guides.map(({ key, title, body }) => [id('mission-guide', key), platform, null, title, body, generated]),
   );
   const event = (place: Readonly<Record<'az' | 'en' | 'ru' | 'tr', string>>) => ({
     az: `Zəlzələ, ${place.az} (nümunə)`,

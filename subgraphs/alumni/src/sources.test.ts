@@ -2,8 +2,6 @@ import { testSources } from '@birlik/test/testkit/sources';
 import { member } from './member.js';
 
 testSources(member, {
-  // A guide is told with its mission.
-  parts: ['mission_guide'],
   // What an organisation does by itself, and tells to those whom it concerns.
   unshown: [
     'matching_round',

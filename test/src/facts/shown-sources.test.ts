@@ -6,8 +6,16 @@ import { members } from '../testkit/stack.js';
 
 type Directed = Pick<ObjectTypeDefinitionNode, 'directives'>;
 
-/** Types with ids that everybody may know and that tell no fact of anybody, such as a setting. */
-const withoutFacts: ReadonlySet<string> = new Set();
+/** Types with ids that everybody may know and that tell no fact of anybody: what an organisation does just now, for those whom it concerns. */
+const withoutFacts: ReadonlySet<string> = new Set([
+  'DutyShift',
+  'EmergencyAbroad',
+  'EmergencyAlert',
+  'EmergencyEvent',
+  'EmergencyNews',
+  'OfficialMeeting',
+  'TransportList',
+]);
 
 /** The graphs of the members that have demo data; a newcomer tells what it enters itself. */
 const graphs: ReadonlySet<string> = new Set(members.map((name) => name.replaceAll('-', '_').toUpperCase()));

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel/localized';
+import type { StoredSource } from '@birlik/trust/source';
 import { defineEntity, p } from '@mikro-orm/core';
 
 const MissionGuideSchema = defineEntity({
@@ -12,6 +13,7 @@ const MissionGuideSchema = defineEntity({
     body: p.json<LocalizedText>(),
     changedAt: p.datetime().defaultRaw('app_now()'),
     withdrawnAt: p.datetime().nullable(),
+    source: p.json<StoredSource>().nullable(),
   },
 });
 

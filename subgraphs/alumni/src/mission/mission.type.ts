@@ -48,6 +48,9 @@ export class MissionGuide {
 
   @Field(() => DateTimeScalar, { description: 'When it was written or changed last.' })
   readonly changedAt!: Date;
+
+  @SourceField()
+  readonly source!: Source | null;
 }
 
 @ObjectType({ description: 'When an officer is on duty.' })
