@@ -1,12 +1,13 @@
 import { newId } from '@birlik/kernel/identifier';
 import { localize, type LocalizedText } from '@birlik/kernel/localized';
-import { defineJobKind, enqueue, type ClaimedJob, type JobKind } from '@birlik/kernel/queue';
+import { defineJobKind, enqueue, enqueueAll, type ClaimedJob, type JobKind, type NewJob } from '@birlik/kernel/queue';
+import { arrayLiteral } from '@birlik/kernel/statement';
 import type { Message } from '@birlik/messages/message';
 import type { MemberIdentity, RequestContext } from '@birlik/trust/context';
 import { explain } from '../messages.js';
 import { deliveryChannels } from './delivery-channel.service.js';
 import { channelsFor, quietUntil } from './message-preference.rule.js';
-import { readPreference } from './message-preference.service.js';
+import { preferenceColumns, preferenceOf, type PreferenceRow } from './message-preference.service.js';
 import { messageKinds, type MessageChannel, type MessageKind } from './message.entity.js';
 import { addressJob, writeMessage } from './message.service.js';
 
@@ -17,7 +18,8 @@ const deliverJob = 'deliver a message';
 /** By channel where it reaches a person; null where it does not. */
 type Addresses = Readonly<Record<MessageChannel, string | null>>;
 
-interface WrittenMessage extends Addresses {
+interface WrittenMessage extends Addresses, PreferenceRow {
+  readonly id: string;
   readonly volunteerId: string;
   readonly organizationId: string | null;
   readonly kind: MessageKind;
@@ -38,34 +40,43 @@ export function messageJobs(member: MemberIdentity): readonly JobKind[] {
     prepare: (em, job) => tryToDeliver(em, member, deliveryOf(job)),
     run: recordDelivery,
   });
-  return [{ name: addressJob, run: (em, job) => address(em, member, String(job.payload['message'])) }, deliver];
+  return [{ name: addressJob, run: (em, job) => address(em, member, String(job.payload['messages'])) }, deliver];
 }
 
 const deliveryOf = (job: ClaimedJob): string => String(job.payload['delivery']);
 
-/** Begins a delivery on each channel that the person wants and has an address for; a minor's guardians are told too. */
-async function address(em: Database, member: MemberIdentity, messageId: string): Promise<void> {
-  const [message] = await em.execute<WrittenMessage[]>(
-    `select m.volunteer_id as "volunteerId", m.organization_id as "organizationId", m.kind, ${addresses},
-            is_minor(v.id) as "isMinor"
-       from message m join volunteer v on v.id = m.volunteer_id where m.id = ?`,
-    [messageId],
+/**
+ * Begins a delivery on each channel that the people want and have an address for; a minor's guardians are told too.
+ *
+ * @param messageIds apart by blanks
+ */
+async function address(em: Database, member: MemberIdentity, messageIds: string): Promise<void> {
+  const messages = await em.execute<WrittenMessage[]>(
+    `select m.id, m.volunteer_id as "volunteerId", m.organization_id as "organizationId", m.kind, ${addresses},
+            is_minor(v.id) as "isMinor", ${preferenceColumns}
+       from message m join volunteer v on v.id = m.volunteer_id left join message_preference p on p.volunteer_id = v.id
+      where m.id = any(?) order by m.id`,
+    [arrayLiteral(messageIds.split(' '))],
   );
-  if (!message) return;
-  const preference = await readPreference(em, message.volunteerId);
-  for (const channel of channelsFor(preference, message.kind)) {
-    if (!deliveryChannels.of(member)[channel] || !message[channel]) continue;
-    const id = newId();
-    await em.execute('insert into message_delivery (id, message_id, volunteer_id, channel) values (?, ?, ?, ?)', [
-      id,
-      messageId,
-      message.volunteerId,
-      channel,
-    ]);
-    await deliverAt(em, { delivery: id, organizationId: message.organizationId });
+  const deliveries = messages.flatMap((message) =>
+    channelsFor(preferenceOf(message), message.kind)
+      .filter((channel) => deliveryChannels.of(member)[channel] && message[channel])
+      .map((channel) => ({ ...message, message: message.id, id: newId(), channel })),
+  );
+  await em.execute(
+    `insert into message_delivery (id, message_id, volunteer_id, channel)
+     select id, message, "volunteerId", channel
+       from jsonb_to_recordset(?::jsonb) as one (id uuid, message uuid, "volunteerId" uuid, channel text)`,
+    [JSON.stringify(deliveries)],
+  );
+  await enqueueAll(
+    em,
+    deliveries.map(({ id: delivery, organizationId }) => deliveryJob({ delivery, organizationId })),
+  );
+  for (const message of messages) {
+    const asked = toGuardians[message.kind];
+    if (message.isMinor && asked) await tellGuardians(em, member, { ...message, ...asked });
   }
-  const asked = toGuardians[message.kind];
-  if (message.isMinor && asked) await tellGuardians(em, member, { ...message, ...asked });
 }
 
 /** What is told in the place of a message. */
@@ -115,23 +126,23 @@ const outsideTexts: Partial<Readonly<Record<MessageKind, Notice>>> = {
   },
 };
 
-interface OpenDelivery extends Addresses {
+interface OpenDelivery extends Addresses, PreferenceRow {
   readonly kind: MessageKind;
   readonly channel: MessageChannel;
-  readonly volunteerId: string;
   readonly subject: LocalizedText;
   readonly body: LocalizedText;
 }
 
 async function tryToDeliver(em: Database, member: MemberIdentity, deliveryId: string): Promise<Delivered> {
   const [delivery] = await em.execute<OpenDelivery[]>(
-    `select d.channel, d.volunteer_id as "volunteerId", m.kind, m.subject, m.body, ${addresses}
+    `select d.channel, m.kind, m.subject, m.body, ${addresses}, ${preferenceColumns}
        from message_delivery d join message m on m.id = d.message_id join volunteer v on v.id = d.volunteer_id
+       left join message_preference p on p.volunteer_id = v.id
       where d.id = ? and d.delivered_at is null`,
     [deliveryId],
   );
   if (!delivery) return null;
-  const { language, quietHours } = await readPreference(em, delivery.volunteerId);
+  const { language, quietHours } = preferenceOf(delivery);
   const later = quietUntil(quietHours, member.clock.now());
   if (later) return { later };
   const channel = deliveryChannels.of(member)[delivery.channel];
@@ -153,7 +164,7 @@ async function recordDelivery(em: Database, job: ClaimedJob, delivered: Delivere
   if ('later' in delivered) {
     const { later } = delivered;
     await em.execute('update message_delivery set quiet_until = ? where id = ?', [later.toISOString(), delivery]);
-    await deliverAt(em, { delivery, organizationId: job.organizationId, later });
+    await enqueue(em, deliveryJob({ delivery, organizationId: job.organizationId, later }));
     return;
   }
   await em.execute('update message_delivery set delivered_at = ? where id = ?', [
@@ -162,16 +173,18 @@ async function recordDelivery(em: Database, job: ClaimedJob, delivered: Delivere
   ]);
 }
 
-/** Makes the job that delivers; a failure is for the organisation to see on whose behalf the message was written. */
-async function deliverAt(
-  em: Database,
-  of: { readonly delivery: string; readonly organizationId: string | null; readonly later?: Date },
-): Promise<void> {
-  const { delivery, organizationId, later } = of;
-  await enqueue(em, {
+interface DueDelivery {
+  readonly delivery: string;
+  readonly organizationId: string | null;
+  readonly later?: Date;
+}
+
+/** The job that delivers; a failure is for the organisation to see on whose behalf the message was written. */
+function deliveryJob({ delivery, organizationId, later }: DueDelivery): NewJob {
+  return {
     kind: deliverJob,
     payload: { delivery },
     ...(organizationId !== null && { organizationId }),
     ...(later && { dueAt: later }),
-  });
+  };
 }

@@ -6,26 +6,35 @@ import type { RequestContext } from '@birlik/trust/context';
 import { explain } from '../messages.js';
 import { defaultPreference, type MessagePreference, type StatedPreference } from './message-preference.rule.js';
 
-interface PreferenceRow {
-  readonly language: MessagePreference['language'];
-  readonly channels: MessagePreference['channels'];
-  readonly time_zone: string;
-  readonly quiet_from: string | null;
-  readonly quiet_until: string | null;
+/** How a person wants to be told, as rows have it; all null for somebody who said nothing. */
+export interface PreferenceRow {
+  readonly language: MessagePreference['language'] | null;
+  readonly channels: MessagePreference['channels'] | null;
+  readonly timeZone: string | null;
+  readonly quietFrom: string | null;
+  readonly quietUntil: string | null;
+}
+
+/** The columns of {@link PreferenceRow}, in SQL on a row `p` of `message_preference`. */
+export const preferenceColumns = `p.language, p.channels, p.time_zone as "timeZone",
+  to_char(p.quiet_from, 'HH24:MI') as "quietFrom", to_char(p.quiet_until, 'HH24:MI') as "quietUntil"`;
+
+/** What a row says; what is usual for somebody who said nothing. */
+export function preferenceOf(row: PreferenceRow): MessagePreference {
+  const { language, channels, timeZone, quietFrom: from, quietUntil: until } = row;
+  if (language === null || channels === null || timeZone === null) return defaultPreference;
+  const quietHours = from === null || until === null ? null : { timeZone, from, until };
+  return { language, channels, quietHours };
 }
 
 /** How a person wants to be told, as far as the session may know it. */
 export async function readPreference(em: RequestContext['em'], person: string): Promise<MessagePreference> {
   const [row] = await runStatement<PreferenceRow>(
     em,
-    'select language, channels, time_zone, quiet_from, quiet_until from message_preference where volunteer_id = ?',
+    `select ${preferenceColumns} from message_preference p where volunteer_id = ?`,
     [person],
   );
-  if (!row) return defaultPreference;
-  const { language, channels, time_zone: timeZone, quiet_from: from, quiet_until: until } = row;
-  const quietHours =
-    from === null || until === null ? null : { timeZone, from: from.slice(0, 5), until: until.slice(0, 5) };
-  return { language, channels, quietHours };
+  return row ? preferenceOf(row) : defaultPreference;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { newId } from '@birlik/kernel/identifier';
 import { inEveryLanguage, type LocalizedText } from '@birlik/kernel/localized';
-import { enqueueAll } from '@birlik/kernel/queue';
+import { enqueueAll, type NewJob } from '@birlik/kernel/queue';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import { Message } from '@birlik/messages/message';
 import type { RequestContext } from '@birlik/trust/context';
@@ -9,8 +9,11 @@ import type { SeenPerson } from '../decision/grant.loader.js';
 import { isOwnView } from '../decision/own-view.rule.js';
 import { MessageEntity, type MessageKind } from './message.entity.js';
 
-/** The kind of job that finds out on which channels a message goes out. */
-export const addressJob = 'address a message';
+/** The kind of job that finds out on which channels messages go out. */
+export const addressJob = 'address messages';
+
+/** How many messages one such job is for. */
+const mostAddressed = 50;
 
 type Transaction = RequestContext['em'];
 
@@ -75,11 +78,14 @@ export async function addressMessages(
   em: Transaction,
   messages: readonly { readonly id: string; readonly organizationId: string | null }[],
 ): Promise<void> {
-  const jobs = messages.map(({ id, organizationId }) => ({
-    kind: addressJob,
-    payload: { message: id },
-    ...(organizationId !== null && { organizationId }),
-  }));
+  const jobs: NewJob[] = [];
+  for (const [organizationId, written] of Map.groupBy(messages, (message) => message.organizationId)) {
+    for (let first = 0; first < written.length; first += mostAddressed) {
+      const ids = written.slice(first, first + mostAddressed).map(({ id }) => id);
+      const payload = { messages: ids.join(' ') };
+      jobs.push({ kind: addressJob, payload, ...(organizationId !== null && { organizationId }) });
+    }
+  }
   await enqueueAll(em, jobs);
 }
 
