@@ -150,14 +150,14 @@ const FULL = {
 const READERS = { status: 200, body: { data: { books: [{ reader: 'Leyla' }, { reader: 'Leyla' }] } } };
 const UNKNOWN = { status: 400, body: { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] } };
 
-test(`${RELOADS} reloads under load lose no request and leave no memory behind`, async () => {
+test(`${RELOADS} reloads under load lose no request and leave no memory behind`, { timeout: 240_000 }, async () => {
   await write(supergraph(0));
   const gateway = await start();
-  let stopped = false;
+  let busy = true;
   let lends = 0;
   const counts = { full: 0, readers: 0, unknown: 0 };
   const client = async (index: number): Promise<void> => {
-    for (let turn = index; !stopped; turn++) {
+    for (let turn = index; busy; turn++) {
       if (turn % 3 === 0) {
         const answer = await ask(gateway, LEND, { id: `m${lends++}` });
         expect(answer).toMatchObject({ status: 200, body: { data: { lend: { stars: 5 } } } });
@@ -173,24 +173,30 @@ test(`${RELOADS} reloads under load lose no request and leave no memory behind`,
       }
     }
   };
-  const load = Promise.all(Array.from({ length: CLIENTS }, (_, index) => client(index)));
-  // A client that fails ends the test at once.
-  const run = async (from: number, to: number): Promise<void> => {
-    for (let version = from; version <= to; version++) await Promise.race([reload(gateway, version), load]);
+  let version = 0;
+  /** The memory after so many reloads under load, once the load is over: a collection under load would have the gateway shed requests. */
+  const reloads = async (number: number): Promise<MemoryReading> => {
+    busy = true;
+    const load = Promise.all(Array.from({ length: CLIENTS }, (_, index) => client(index)));
+    // A client that fails ends the test at once.
+    for (const last = version + number; version < last;) await Promise.race([reload(gateway, ++version), load]);
+    busy = false;
+    await load;
+    return measure(gateway);
   };
-  await run(1, FIRST_RELOADS);
-  const before = await measure(gateway);
-  await run(FIRST_RELOADS + 1, FIRST_RELOADS + RELOADS);
-  stopped = true;
-  await load;
-  const after = await measure(gateway);
+  let before = await reloads(FIRST_RELOADS);
+  let after = await reloads(RELOADS);
+  expect(after.heapUsed - before.heapUsed).toBeLessThan(ALLOWED_GROWTH);
+  // The allocator may keep pages once; what each reload leaves behind comes again with the next ones.
+  for (let again = 0; again < 2 && after.rss - before.rss >= ALLOWED_RSS_GROWTH; again++) {
+    before = after;
+    after = await reloads(RELOADS);
+  }
+  expect(after.rss - before.rss).toBeLessThan(ALLOWED_RSS_GROWTH);
 
   expect(lent.toSorted()).toEqual(Array.from({ length: lends }, (_, index) => `m${index}`).toSorted());
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(RELOADS);
   expect(after.generations).toBe(1);
-  expect(after.heapUsed - before.heapUsed).toBeLessThan(ALLOWED_GROWTH);
-  // V8 gives pages back to the system a while after a collection; what is held does not shrink by waiting.
-  await expect.poll(async () => (await measure(gateway)).rss - before.rss).toBeLessThan(ALLOWED_RSS_GROWTH);
 });
 
 test('an invalid supergraph is refused, and a restart with it serves the last good one', async () => {
