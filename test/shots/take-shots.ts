@@ -1,17 +1,16 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startStack } from '@birlik/infra/stack';
 import type { Page, Route } from 'playwright-core';
 import { startBrowser } from '../../gateway/testing/browser.js';
 import { goTo, pageIsWhole, statePurpose, visitPortal } from '../src/portal/portal-browser.js';
-import { pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
+import { addressesOfPeople, pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
+import { startTestStack } from '../src/testkit/stack.js';
 
 /**
  * Takes a picture of every page of the portal and of its states, with the demo's data: `npm run shots`. They lie in `.birlik/shots`, by
- * the look and the page. With `--url` the portal of a running stack is taken, with `--only TEXT` the pages whose address holds the text, with
- * `--look TEXT` the looks whose name does, such as `ru-320`.
+ * the look and the page. With `--url` the portal of a running stack is taken, without the pages whose address holds an id of somebody,
+ * with `--only TEXT` the pages whose address holds the text, with `--look TEXT` the looks whose name does, such as `ru-320`.
  */
 const { values } = parseArgs({
   options: { url: { type: 'string' }, only: { type: 'string', default: '' }, look: { type: 'string', default: '' } },
@@ -131,7 +130,13 @@ function fileOf(example: string, as: string | null, first: string | null): strin
   return `${example.slice(1).replaceAll(/[/?&=]/g, '-')}${as === first ? '' : `-of-${as ?? 'anybody'}`}`;
 }
 
-async function takeAll(url: string): Promise<number> {
+/** The name of a picture of a page of somebody, whose id is another one in each stack. */
+const fileOfPerson = (example: string): string =>
+  `${example.slice(1, example.lastIndexOf('/')).replaceAll('/', '-')}-of-one`;
+
+type AddressesOf = (as: string | null) => readonly string[];
+
+async function takeAll(url: string, addressesOf: AddressesOf = () => []): Promise<number> {
   const browser = await startBrowser();
   let taken = 0;
   for (const look of looks) {
@@ -147,13 +152,17 @@ async function takeAll(url: string): Promise<number> {
       // The states of a page are the same in each look: they are taken where there is least room, in the longest words.
       const wanted =
         look.language === 'ru' && look.width === 320 && look.theme === 'light' ? Object.keys(states) : ['whole'];
-      const chosen = pages.filter(({ example }) => example.includes(values.only));
+      const named = pages.map(({ example }) => ({
+        example,
+        file: fileOf(example, as, firstSeenBy.get(example) ?? null),
+      }));
+      const ofPeople = addressesOf(as).map((example) => ({ example, file: fileOfPerson(example) }));
+      const chosen = [...named, ...ofPeople].filter(({ example }) => example.includes(values.only));
       if (chosen.length === 0) continue;
       for (const state of wanted) {
         const { page, context } = await visitPortal(browser, { url, ...look, ...(as !== null && { as }) });
         if (statesPurpose.has(as)) await statePurpose(page);
-        for (const { example } of chosen) {
-          const file = fileOf(example, as, firstSeenBy.get(example) ?? null);
+        for (const { example, file } of chosen) {
           await takeState(page, example, join(place, `${file}${state === 'whole' ? '' : `.${state}`}.png`), state);
           taken += 1;
         }
@@ -165,16 +174,14 @@ async function takeAll(url: string): Promise<number> {
   return taken;
 }
 
-async function withStack(run: (url: string) => Promise<number>): Promise<number> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'birlik-shots-'));
-  const stack = await startStack({ stateDir, port: 0, dispatchEvery: 0 });
+async function withStack(): Promise<number> {
+  const stack = await startTestStack();
   try {
-    return await run(stack.gatewayUrl);
+    return await takeAll(stack.stack.gatewayUrl, (as) => addressesOfPeople(stack, as));
   } finally {
-    await stack.shutdown();
-    await rm(stateDir, { recursive: true, force: true });
+    await stack.close();
   }
 }
 
-const count = values.url === undefined ? await withStack(takeAll) : await takeAll(values.url);
+const count = values.url === undefined ? await withStack() : await takeAll(values.url);
 process.stdout.write(`${count} pictures in ${folder}\n`);

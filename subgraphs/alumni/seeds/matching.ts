@@ -1,5 +1,6 @@
 import { id, random, type DemoData } from '@birlik/demo-data';
 import type { Cell, SeedContext } from '@birlik/kernel/seed';
+import { solveDraftJob } from '../src/matching/matching-jobs.service.js';
 import { alumniOf, formats, goals, isPaused, otherLanguages } from './alumni.js';
 
 /** No source names a round: all are examples. */
@@ -76,9 +77,9 @@ function* entryRows(demo: DemoData): Generator<readonly Cell[]> {
   }
 }
 
-/** Loads who takes part in the round that is being drafted. */
-export function loadEntries(demo: DemoData, copy: Copy): Promise<void> {
-  return copy(
+/** Loads who takes part in the round that is being drafted, and its first draft, which the member solves when it starts. */
+export async function loadEntries(demo: DemoData, copy: Copy): Promise<void> {
+  await copy(
     'matching_entry',
     [
       'id',
@@ -96,5 +97,17 @@ export function loadEntries(demo: DemoData, copy: Copy): Promise<void> {
     ],
     entryRows(demo),
     demo.personCount,
+  );
+  const platform = demo.organization(demo.facts.alumni.founding.platformKey).id;
+  const draft = id('matching-draft', rounds[1].key);
+  await copy(
+    'matching_draft',
+    ['id', 'organization_id', 'round_id', 'number'],
+    [[draft, platform, id('matching-round', rounds[1].key), 1]],
+  );
+  await copy(
+    'job',
+    ['id', 'kind', 'key', 'payload', 'organization_id', 'due_at'],
+    [[id('job', 'matching-draft'), solveDraftJob, draft, { draft }, platform, '2026-10-16T08:00:00Z']],
   );
 }

@@ -69,7 +69,7 @@ export async function knownRows(
   const round = await idFrom(ownerOf('alumni'), `select id from matching_round where status = 'draft'`);
   const draft = await ownerOf('alumni').query<{ id: string }>(
     `insert into matching_draft (id, organization_id, round_id, number, status)
-     select uuidv7(), organization_id, id, 1, 'cancelled' from matching_round where id = $1 returning id`,
+     select uuidv7(), organization_id, id, 100, 'cancelled' from matching_round where id = $1 returning id`,
     [round],
   );
   return {

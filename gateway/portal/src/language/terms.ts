@@ -96,6 +96,15 @@ export const roundTerms: Terms<MatchingRoundStatus> = {
   CANCELLED: msg`raund ləğv edilib`,
 };
 
+/** How a round's status looks. */
+export const roundTones = {
+  OPEN: 'success',
+  DRAFT: 'warning',
+  PUBLISHED: 'info',
+  CLOSED: 'neutral',
+  CANCELLED: 'neutral',
+} as const satisfies Readonly<Record<MatchingRoundStatus, string>>;
+
 /** Where a campaign stands. */
 export const campaignTerms: Terms<CampaignStatus> = {
   OPEN: msg`müraciət qəbul edilir`,

@@ -9,6 +9,7 @@ import { graphql } from '../../../generated/gql.js';
 import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../../../viewer/come-in-first.js';
+import { AbroadLinks } from './abroad-links.js';
 import { emergencyTasks } from './emergency-tasks.js';
 import { OpportunityList } from './opportunity-list.js';
 import { mentoringTasks } from './mentoring-tasks.js';
@@ -190,16 +191,7 @@ export const page = definePage({
           </PageSection>
           <WaitingList person={me} isHeard={isHeard} />
         </div>
-        <p>
-          <Link to="/me/mentoring">
-            <Trans>Mentor tapın və ya mentor olun</Trans>
-          </Link>
-        </p>
-        <p>
-          <Link to="/me/alerts">
-            <Trans>Xaricdəsinizsə: xəbərdarlıqlar</Trans>
-          </Link>
-        </p>
+        <AbroadLinks />
         <PageSection
           title={<Trans>Yeni elanlar</Trans>}
           of={sectionOf<typeof answer.data.opportunities>(answer, ['opportunities'])}

@@ -10,9 +10,11 @@ import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { kindKey, organizationKey, officerPage } from '../purpose/officer-page.js';
+import { AbroadLinks } from './abroad-links.js';
 import { AbroadTasks } from './abroad-tasks.js';
 import { AgreementTask } from './agreement-task.js';
 import { AgencyTasks } from './agency-tasks.js';
+import { AssociationTasks } from './association-tasks.js';
 import { ConsentAnswers } from './consent-answers.js';
 import { OfficeTasks } from './office-tasks.js';
 import { Campaigns, CountryReports, OpenRoundsTask, Rounds } from './programme-tasks.js';
@@ -20,8 +22,13 @@ import { EmergencyTasks, SafeguardingTask } from './protection-tasks.js';
 import { CorrectionsTask, InquiriesTask, OpportunityTask } from './waiting-tasks.js';
 
 const MemberHomePage = graphql(`
-  query MemberHomePage($organization: ID!, $isAgency: Boolean!, $signs: Boolean!, $isPlatform: Boolean!)
-  @purpose(is: "none") {
+  query MemberHomePage(
+    $organization: ID!
+    $isAgency: Boolean!
+    $signs: Boolean!
+    $isPlatform: Boolean!
+    $isAssociation: Boolean!
+  ) @purpose(is: "none") {
     organizationInquiries(onlyOpen: true, first: 50) {
       nodes {
         id
@@ -100,6 +107,12 @@ const MemberHomePage = graphql(`
     emergenciesAbroad(first: 5, isOpen: true) @include(if: $isPlatform) {
       ...AbroadTasks_emergencies
     }
+    supportCases(first: 100) @include(if: $isAssociation) {
+      ...AssociationTasks_cases
+    }
+    mentorsToReview(first: 100) @include(if: $isAssociation) {
+      ...AssociationTasks_offers
+    }
     safeguardingCases(first: 10) {
       ...ProtectionTasks_cases
     }
@@ -116,6 +129,9 @@ const MemberHomePage = graphql(`
 /** Kinds of organisations that sign agreements with those of other countries. */
 const signing: ReadonlySet<string> = new Set(['AGENCY', 'CENTER', 'UNION']);
 
+/** Kinds of organisations of those who study abroad. */
+const isAbroad: ReadonlySet<string> = new Set(['PLATFORM', 'ASSOCIATION']);
+
 /** What waits for an officer of a member. */
 export const page = officerPage(
   definePage({
@@ -125,6 +141,7 @@ export const page = officerPage(
       isAgency: params[kindKey] === 'AGENCY',
       signs: signing.has(params[kindKey] ?? ''),
       isPlatform: params[kindKey] === 'PLATFORM',
+      isAssociation: params[kindKey] === 'ASSOCIATION',
     }),
     title: msg`Əsas səhifə`,
     Component: function MemberHome({ answer, params }) {
@@ -189,6 +206,7 @@ export const page = officerPage(
               {data.agreements != null && (
                 <AgreementTask of={data.agreements} organization={organization ?? ''} now={now} />
               )}
+              <AssociationTasks cases={data.supportCases} offers={data.mentorsToReview} />
               {params[kindKey] === 'ASSOCIATION' && data.matchingRounds != null && (
                 <OpenRoundsTask of={data.matchingRounds.nodes} now={now} />
               )}
@@ -232,6 +250,7 @@ export const page = officerPage(
           <HomePart title={<Trans>Ölkələrin hesabatları</Trans>} isShown={reports.length > 0}>
             <CountryReports reports={reports} />
           </HomePart>
+          {isAbroad.has(params[kindKey] ?? '') && <AbroadLinks isPlatform={params[kindKey] === 'PLATFORM'} />}
           {(data.failedJobsAtRegistry ?? []).length > 0 && (
             <Notice tone="warning" title={<Trans>Bəzi mesajlar çatdırılmayıb; yenidən cəhd edilir.</Trans>} />
           )}

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Card, Cards } from '../../../design/base/card.js';
+import { Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry, formatDay } from '../../../language/format.js';
-import { campaignTerms, reportTerm, roundTerms } from '../../../language/terms.js';
+import { campaignTerms, reportTerm, roundTerms, roundTones } from '../../../language/terms.js';
 import { Ending } from './ending.js';
 import { endingWithin, type Present } from './present.rule.js';
 
@@ -26,12 +27,16 @@ export function Rounds({ rounds }: { rounds: readonly FragmentType<typeof Progra
     <Cards>
       {readFragment(ProgrammeTasks_round, rounds).map(({ id, name, opensOn, closesOn, status }) => (
         <Card key={id}>
-          <h3>{name}</h3>
+          <h3>
+            <Link to="/rounds/$id" params={{ id }}>
+              {name}
+            </Link>
+          </h3>
           <p className="text-soft">
             {formatDay(opensOn)} – {formatDay(closesOn)}
           </p>
           <p>
-            <Tag tone={status === 'DRAFT' ? 'warning' : 'success'}>{i18n._(roundTerms[status])}</Tag>
+            <Tag tone={roundTones[status]}>{i18n._(roundTerms[status])}</Tag>
           </p>
         </Card>
       ))}

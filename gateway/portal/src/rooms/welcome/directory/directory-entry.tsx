@@ -4,7 +4,8 @@ import { Facts } from '../../../design/base/facts.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatCountry } from '../../../language/format.js';
-import { fieldTerms, levelTerms } from './directory-terms.js';
+import { fieldTerms } from '../../../language/mentoring-terms.js';
+import { levelTerms } from './directory-terms.js';
 
 const DirectoryEntryEntry = graphql(`
   fragment DirectoryEntry_entry on AlumniDirectoryEntry {

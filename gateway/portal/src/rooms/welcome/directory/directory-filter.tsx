@@ -5,7 +5,7 @@ import { Button } from '../../../design/base/button.js';
 import { Field } from '../../../design/form/field.js';
 import { Select } from '../../../design/form/select.js';
 import { compareText, formatCountry } from '../../../language/format.js';
-import { fieldTerms } from './directory-terms.js';
+import { fieldTerms } from '../../../language/mentoring-terms.js';
 
 interface DirectoryFilterProps {
   readonly search: Readonly<Record<string, string>>;

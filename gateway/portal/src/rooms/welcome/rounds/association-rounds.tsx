@@ -8,7 +8,7 @@ import { ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatDay } from '../../../language/format.js';
-import { roundTerms } from '../../../language/terms.js';
+import { roundTerms, roundTones } from '../../../language/terms.js';
 import { PairTable } from './round/pair-table.js';
 
 const AssociationRoundsRound = graphql(`
@@ -88,7 +88,7 @@ export function AssociationRounds({ onChanged, ...props }: AssociationRoundsProp
             <li key={id} className="grid justify-items-start gap-2 rounded-xl border border-line bg-raised p-4">
               <h3 className="flex flex-wrap items-center gap-2">
                 {name}
-                <Tag tone={status === 'OPEN' ? 'success' : 'neutral'}>{i18n._(roundTerms[status])}</Tag>
+                <Tag tone={roundTones[status]}>{i18n._(roundTerms[status])}</Tag>
               </h3>
               <p className="text-soft">
                 {organization?.name} · {formatDay(opensOn)} – {formatDay(closesOn)}

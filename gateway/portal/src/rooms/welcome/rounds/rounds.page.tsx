@@ -12,7 +12,7 @@ import { formatDay } from '../../../language/format.js';
 import { useViewer } from '../../../viewer/viewer.js';
 import { StaffOnly } from '../desk/staff-only.js';
 import { PageLinks } from '../paging/page-links.js';
-import { roundTerms } from '../../../language/terms.js';
+import { roundTerms, roundTones } from '../../../language/terms.js';
 import { AssociationRounds } from './association-rounds.js';
 import { MandateTable } from './mandate-table.js';
 import { MentorTable } from './mentor-table.js';
@@ -70,6 +70,7 @@ export const page = definePage({
   Component: function Rounds({ answer, search }) {
     const { t, i18n } = useLingui();
     const viewer = useViewer();
+    const kind = viewer.kind === 'staff' ? viewer.organization.kind : null;
     const own = new Set(answer.data.matchingRounds?.nodes.map(({ id }) => id));
     const foreign = answer.data.openMatchingRounds?.nodes.filter(({ id }) => !own.has(id)) ?? [];
     const shared = { owner: <Trans>Məzunlar platforması</Trans>, onRetry: answer.reload };
@@ -86,44 +87,44 @@ export const page = definePage({
               </ButtonLink>
             )}
           </div>
-          <PageSection
-            {...shared}
-            title={<Trans>Raundlar</Trans>}
-            of={sectionOf<typeof answer.data.matchingRounds>(answer, ['matchingRounds'])}
-            empty={
-              <Empty>
-                <Trans>Hələ raund yoxdur. Yenisi açılanda burada görünəcək.</Trans>
-              </Empty>
-            }
-          >
-            {({ nodes }) => (
-              <DataTable
-                caption={t`Mentorluq raundları`}
-                rows={nodes}
-                keyOf={({ id }) => id}
-                columns={[
-                  {
-                    key: 'name',
-                    title: t`Raund`,
-                    cell: ({ id, name }) => (
-                      <Link to="/rounds/$id" params={{ id }}>
-                        {name}
-                      </Link>
-                    ),
-                  },
-                  {
-                    key: 'status',
-                    title: t`Vəziyyət`,
-                    cell: ({ status }) => (
-                      <Tag tone={status === 'PUBLISHED' ? 'success' : 'warning'}>{i18n._(roundTerms[status])}</Tag>
-                    ),
-                  },
-                  { key: 'opens', title: t`Açılır`, cell: ({ opensOn }) => formatDay(opensOn) },
-                  { key: 'closes', title: t`Bağlanır`, cell: ({ closesOn }) => formatDay(closesOn) },
-                ]}
-              />
-            )}
-          </PageSection>
+          {(kind !== 'ASSOCIATION' || own.size > 0) && (
+            <PageSection
+              {...shared}
+              title={<Trans>Raundlar</Trans>}
+              of={sectionOf<typeof answer.data.matchingRounds>(answer, ['matchingRounds'])}
+              empty={
+                <Empty>
+                  <Trans>Hələ raund yoxdur. Yenisi açılanda burada görünəcək.</Trans>
+                </Empty>
+              }
+            >
+              {({ nodes }) => (
+                <DataTable
+                  caption={t`Mentorluq raundları`}
+                  rows={nodes}
+                  keyOf={({ id }) => id}
+                  columns={[
+                    {
+                      key: 'name',
+                      title: t`Raund`,
+                      cell: ({ id, name }) => (
+                        <Link to="/rounds/$id" params={{ id }}>
+                          {name}
+                        </Link>
+                      ),
+                    },
+                    {
+                      key: 'status',
+                      title: t`Vəziyyət`,
+                      cell: ({ status }) => <Tag tone={roundTones[status]}>{i18n._(roundTerms[status])}</Tag>,
+                    },
+                    { key: 'opens', title: t`Açılır`, cell: ({ opensOn }) => formatDay(opensOn) },
+                    { key: 'closes', title: t`Bağlanır`, cell: ({ closesOn }) => formatDay(closesOn) },
+                  ]}
+                />
+              )}
+            </PageSection>
+          )}
           {foreign.length > 0 && (
             <section className="grid gap-3">
               <h2>
@@ -145,40 +146,44 @@ export const page = definePage({
           >
             {({ nodes }) => <MandateTable mandates={nodes} />}
           </PageSection>
-          <PageSection
-            {...shared}
-            title={<Trans>Baxılmamış mentor təklifləri</Trans>}
-            of={sectionOf<typeof answer.data.mentorsToReview>(answer, ['mentorsToReview'])}
-            empty={
-              <Empty>
-                <Trans>Baxılası təklif yoxdur.</Trans>
-              </Empty>
-            }
-          >
-            {({ nodes }) => <ReviewOffers offers={nodes} onChanged={answer.reload} />}
-          </PageSection>
-          <PageSection
-            {...shared}
-            title={<Trans>Boş yeri olan mentorlar</Trans>}
-            of={sectionOf<typeof answer.data.mentors>(answer, ['mentors'])}
-            empty={
-              <Empty>
-                <Trans>Təşkilatınızın öz mentoru yoxdur: mentorlar assosiasiyalardadır.</Trans>
-              </Empty>
-            }
-          >
-            {({ nodes, pageInfo }) => (
-              <>
-                <p>
-                  <Link to="/mentoring/propose">
-                    <Trans>Cüt təklif et</Trans>
-                  </Link>
-                </p>
-                <MentorTable mentors={nodes} />
-                <PageLinks to="/rounds" search={search} pageInfo={pageInfo} />
-              </>
-            )}
-          </PageSection>
+          {kind !== 'PLATFORM' && (
+            <>
+              <PageSection
+                {...shared}
+                title={<Trans>Baxılmamış mentor təklifləri</Trans>}
+                of={sectionOf<typeof answer.data.mentorsToReview>(answer, ['mentorsToReview'])}
+                empty={
+                  <Empty>
+                    <Trans>Baxılası təklif yoxdur.</Trans>
+                  </Empty>
+                }
+              >
+                {({ nodes }) => <ReviewOffers offers={nodes} onChanged={answer.reload} />}
+              </PageSection>
+              <PageSection
+                {...shared}
+                title={<Trans>Boş yeri olan mentorlar</Trans>}
+                of={sectionOf<typeof answer.data.mentors>(answer, ['mentors'])}
+                empty={
+                  <Empty>
+                    <Trans>Təşkilatınızın öz mentoru yoxdur: mentorlar assosiasiyalardadır.</Trans>
+                  </Empty>
+                }
+              >
+                {({ nodes, pageInfo }) => (
+                  <>
+                    <p>
+                      <Link to="/mentoring/propose">
+                        <Trans>Cüt təklif et</Trans>
+                      </Link>
+                    </p>
+                    <MentorTable mentors={nodes} />
+                    <PageLinks to="/rounds" search={search} pageInfo={pageInfo} />
+                  </>
+                )}
+              </PageSection>
+            </>
+          )}
         </div>
       </StaffOnly>
     );

@@ -5,7 +5,7 @@ import { ConfirmedAction } from '../../../../design/form/confirmed-action.js';
 import { type FragmentType, readFragment } from '../../../../generated/fragment-masking.js';
 import { graphql } from '../../../../generated/gql.js';
 import { formatDay } from '../../../../language/format.js';
-import { roundTerms } from '../../../../language/terms.js';
+import { roundTerms, roundTones } from '../../../../language/terms.js';
 import { EntryForm } from './entry-form.js';
 
 const RoundCardRound = graphql(`
@@ -60,7 +60,7 @@ export function RoundCard({ isMentor, onChanged, ...props }: RoundCardProps) {
     <article className="grid gap-3 rounded-xl border border-line bg-raised p-4">
       <h3 className="flex flex-wrap items-center gap-2">
         {name}
-        <Tag tone={status === 'OPEN' ? 'success' : 'neutral'}>{i18n._(roundTerms[status])}</Tag>
+        <Tag tone={roundTones[status]}>{i18n._(roundTerms[status])}</Tag>
       </h3>
       <p className="text-soft">
         {organization?.name} · {formatDay(opensOn)} – {formatDay(closesOn)}

@@ -7,7 +7,7 @@ import { LoneState } from '../../../../design/states/lone-state.js';
 import { Notice } from '../../../../design/states/notice.js';
 import { graphql } from '../../../../generated/gql.js';
 import { formatDay, formatMoment, formatNumber } from '../../../../language/format.js';
-import { roundTerms } from '../../../../language/terms.js';
+import { roundTerms, roundTones } from '../../../../language/terms.js';
 import { definePage } from '../../../../page/page.js';
 import { StaffOnly } from '../../desk/staff-only.js';
 import { DraftForm } from './draft-form.js';
@@ -91,7 +91,7 @@ export const page = definePage({
           <div className="grid gap-3">
             <h1 className="flex flex-wrap items-center gap-3">
               {round.name}
-              <Tag tone={round.status === 'PUBLISHED' ? 'success' : 'info'}>{i18n._(roundTerms[round.status])}</Tag>
+              <Tag tone={roundTones[round.status]}>{i18n._(roundTerms[round.status])}</Tag>
             </h1>
             <Facts
               rows={[
