@@ -6,11 +6,14 @@ testSources(member, {
   unshown: [
     'matching_round',
     'matching_association',
+    'matching_draft',
     'emergency',
     'emergency_alert',
     'case_cluster',
     'clustered_case',
     'official_meeting',
     'agenda_item',
+    // The house's own work.
+    'job',
   ],
 });
