@@ -55,6 +55,7 @@ import { Migration20261202_register_statements } from '../migrations/20261202-re
 import { Migration20261202_record_offers } from '../migrations/20261202-record-offers.migration.js';
 import { Migration20261203_told_sexes } from '../migrations/20261203-told-sexes.migration.js';
 import { Migration20261130_purposes } from '../migrations/20261130-purposes.migration.js';
+import { Migration20261211_hand_over } from '../migrations/20261211-hand-over.migration.js';
 import { Migration20261210_addressed_together } from '../migrations/20261210-addressed-together.migration.js';
 import { listPersonalCategories } from './decision/personal-category.service.js';
 import { AccessLogEntryEntity } from './log/access-log/access-log-entry.entity.js';
@@ -209,6 +210,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261202_register_statements,
     Migration20261203_told_sexes,
     Migration20261210_addressed_together,
+    Migration20261211_hand_over,
   ],
   sqlFolder: sqlFolderOf(import.meta.url),
   async synchronize(em) {

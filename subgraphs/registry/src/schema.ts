@@ -58,6 +58,7 @@ import { OwnFactsResolver } from './people/own-facts/own-facts.resolver.js';
 import { AccountResolver } from './people/account/account.resolver.js';
 import { IdentityBindingResolver } from './people/identity-binding/identity-binding.resolver.js';
 import { VolunteerIdentityBindingsResolver } from './people/identity-binding/volunteer-identity-bindings.resolver.js';
+import { HandOverResolver } from './membership/officer/hand-over.resolver.js';
 import { OfficerResolver } from './membership/officer/officer.resolver.js';
 import { OrganizationKeyResolver } from './membership/organization-key/organization-key.resolver.js';
 import { AccreditationResolver } from './membership/organization/accreditation.resolver.js';
@@ -130,6 +131,7 @@ export const schema: MemberSchema = {
     OrganizationAffairsResolver,
     AccreditationResolver,
     OrganizationKeyResolver,
+    HandOverResolver,
     OfficerResolver,
     MandateResolver,
     EmergencyResolver,

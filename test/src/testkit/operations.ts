@@ -23,8 +23,10 @@ import {
 export const changesWhileSuspended = [
   'Mutation.addOrganizationKey',
   'Mutation.appointOfficer',
+  'Mutation.cancelOrganizationHandOver',
   'Mutation.changeOrganizationTimeZone',
   'Mutation.dismissOfficer',
+  'Mutation.handOverOrganization',
   'Mutation.registerSystemClient',
   'Mutation.retireOrganizationKey',
   'Mutation.revokeSystemClient',

@@ -19,7 +19,7 @@ begin atomic
     select b.volunteer_id, b.ended_at from identity_binding b join admitted using (issuer) where b.subject = app_subject()
   ), appointed as materialized (
     select f.organization_id, f.roles from officer f join admitted using (issuer)
-     where f.subject = app_subject() and f.dismissed_at is null
+     where f.subject = app_subject() and appointment_state(f) = 'lasting'
     union all
     select c.organization_id, '{system}'::text[] from system_client c join admitted using (issuer)
      where c.client = app_subject() and c.client = app_client() and c.revoked_at is null

@@ -15,7 +15,7 @@ begin atomic
                          and c.issuer = i.issuer and c.revoked_at is null)
       then false
       when exists (select from officer f where f.organization_id = o.id and f.subject = may_represent.subject
-                     and f.issuer = i.issuer and f.dismissed_at is null and may_represent.roles <@ f.roles)
+                     and f.issuer = i.issuer and appointment_state(f) = 'lasting' and may_represent.roles <@ f.roles)
       then true
       when may_represent.subject = may_represent.client and may_represent.roles = '{system}'
        and exists (select from system_client c where c.organization_id = o.id and c.client = may_represent.client
@@ -24,9 +24,9 @@ begin atomic
       else
         not o.officers_listed and i.claims @> '{organization,roles}' and (o.issuer is not null or i.any_organization)
         and (not exists (select from officer f where f.organization_id = o.id and f.subject = may_represent.subject
-                           and (f.issuer is null or f.issuer = i.issuer) and f.dismissed_at is not null)
+                           and (f.issuer is null or f.issuer = i.issuer) and appointment_state(f) = 'over')
              or exists (select from officer f where f.organization_id = o.id and f.subject = may_represent.subject
-                          and f.issuer = i.issuer and f.dismissed_at is null))
+                          and f.issuer = i.issuer and appointment_state(f) = 'lasting'))
       end
       from organization o
       join issuer i on i.issuer = app_issuer() and i.withdrawn_at is null

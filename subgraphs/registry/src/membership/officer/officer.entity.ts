@@ -21,6 +21,10 @@ const OfficerSchema = defineEntity({
     subject: p.string(),
     roles: p.array().$type<OfficerRole[]>(),
     appointedAt: p.datetime(),
+    /** When a hand-over begins it; null: as soon as it was made. */
+    beginsAt: p.datetime().nullable(),
+    /** When a hand-over ends it; null: none does. */
+    endsAt: p.datetime().nullable(),
     dismissedAt: p.datetime().nullable(),
   },
 });

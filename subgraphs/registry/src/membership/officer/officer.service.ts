@@ -11,7 +11,7 @@ import { OfficerEntity, officerRoles, type OfficerRole } from './officer.entity.
 import { SystemClientEntity } from './system-client.entity.js';
 import { explain } from '../../messages.js';
 
-const onlyAdmins = explain('admins-only');
+export const onlyAdmins = explain('admins-only');
 
 /**
  * Appoints somebody to act for an organisation.
@@ -35,6 +35,8 @@ export async function appointOfficer(
         subject,
         roles: [...roles],
         appointedAt: new Date(),
+        beginsAt: null,
+        endsAt: null,
         dismissedAt: null,
       });
     }),
@@ -42,7 +44,7 @@ export async function appointOfficer(
 }
 
 /** Of which issuer whoever acts for an organisation is: the organisation's, or else the one of whoever lets them. */
-async function issuerOf(em: RequestContext['em'], context: RequestContext, id: string): Promise<string> {
+export async function issuerOf(em: RequestContext['em'], context: RequestContext, id: string): Promise<string> {
   const { issuer } = await em.findOneOrFail(OrganizationEntity, { id });
   return issuer ?? context.requireViewer().issuer;
 }
@@ -62,7 +64,8 @@ export async function dismissOfficer(context: RequestContext, id: string): Promi
   return context.em.transactional(async (em) => {
     await endRights(em, organizationId);
     const officer = await em.findOneOrFail(OfficerEntity, { id }, { refresh: true });
-    if (officer.dismissedAt) throw new DomainError('CONFLICT', explain('dismissed-already'));
+    const isOver = officer.dismissedAt != null || (officer.endsAt != null && officer.endsAt <= context.now());
+    if (isOver) throw new DomainError('CONFLICT', explain('dismissed-already'));
     officer.dismissedAt = new Date();
     const { subject: concerns } = officer;
     recordChange(em, context, { organizationId, kind: organizationEventKinds.OFFICER_DISMISSED, concerns });

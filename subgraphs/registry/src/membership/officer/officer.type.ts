@@ -33,10 +33,22 @@ export class Officer {
   @Field(() => [officerRoles], { description: 'The roles, at most 5.' })
   readonly roles!: OfficerRole[];
 
-  @Field(() => DateTimeScalar, { description: 'When the appointment began.' })
+  @Field(() => DateTimeScalar, { description: 'When the appointment was made.' })
   readonly appointedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it lasts.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a hand-over begins it, of itself; null if it began when it was made.',
+  })
+  readonly beginsAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a hand-over ends it, of itself; null if none is to.',
+  })
+  readonly endsAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody ended it; null if nobody did.' })
   readonly dismissedAt!: Date | null;
 }
 

@@ -19,6 +19,8 @@ export const organizationEventKinds = {
   ISSUER_WITHDRAWN: 'issuer-withdrawn',
   PURPOSE_PERMITTED: 'purpose-permitted',
   PURPOSE_FORBIDDEN: 'purpose-forbidden',
+  HAND_OVER_NAMED: 'hand-over-named',
+  HAND_OVER_CANCELLED: 'hand-over-cancelled',
 } as const;
 export type OrganizationEventKind = (typeof organizationEventKinds)[keyof typeof organizationEventKinds];
 

@@ -27,6 +27,8 @@ registerEnumType(organizationEventKinds, {
     ISSUER_WITHDRAWN: { description: 'As the office it withdrew an identity provider.' },
     PURPOSE_PERMITTED: { description: 'It may state a purpose from then on.' },
     PURPOSE_FORBIDDEN: { description: 'It may no longer state a purpose.' },
+    HAND_OVER_NAMED: { description: 'It was said who follows whom among those who act for it, and when.' },
+    HAND_OVER_CANCELLED: { description: 'Those who act for it stay: a hand-over was called off before its instant.' },
   },
 });
 
