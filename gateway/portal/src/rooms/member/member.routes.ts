@@ -108,6 +108,12 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./agreements/register-agreement.page.js')).page,
     example: '/agreements/new',
   },
+  {
+    path: '/organization/hand-over',
+    room,
+    load: async () => (await import('./organization/hand-over.page.js')).page,
+    example: '/organization/hand-over',
+  },
   { path: '/letters', room, load: async () => (await import('./letters/letters.page.js')).page, example: '/letters' },
   { path: '/log', room, load: async () => (await import('./log/log.page.js')).page, example: '/log' },
   {

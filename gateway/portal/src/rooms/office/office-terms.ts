@@ -117,6 +117,8 @@ export const organizationEventTerms: Terms<OrganizationEventKind> = {
   CLIENT_REGISTERED: msg`Sistem qeydə alındı`,
   CLIENT_REVOKED: msg`Sistemin hüququ alındı`,
   CONTACT_CHANGED: msg`Əlaqə məlumatı dəyişdi`,
+  HAND_OVER_CANCELLED: msg`Heyətin təhvili ləğv olundu`,
+  HAND_OVER_NAMED: msg`Heyətin təhvili təyin olundu`,
   ISSUER_ADMITTED: msg`Giriş xidməti qəbul edildi`,
   ISSUER_CHANGED: msg`Giriş xidmətinə etibar dəyişdi`,
   ISSUER_WITHDRAWN: msg`Giriş xidməti götürüldü`,

@@ -54,6 +54,7 @@ const forOfficers: readonly NavigationEntry[] = [
   { path: '/publishing', title: msg`Dərc` },
   { path: '/letters', title: msg`Göndərilən mesajlar` },
   { path: '/organization/texts', title: msg`Mesajların mətni` },
+  { path: '/organization/hand-over', title: msg`Heyətin təhvili` },
   { path: '/agreements/new', title: msg`Sazişi qeydə alın` },
   { path: '/emergencies', title: msg`Fövqəladə hallar` },
   { path: '/emergencies/new', title: msg`Fövqəladə hal təklif et` },

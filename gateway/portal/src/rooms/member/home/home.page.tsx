@@ -16,6 +16,7 @@ import { AgreementTask } from './agreement-task.js';
 import { AgencyTasks } from './agency-tasks.js';
 import { AssociationTasks } from './association-tasks.js';
 import { ConsentAnswers } from './consent-answers.js';
+import { HandOverTask } from './hand-over-task.js';
 import { OfficeTasks } from './office-tasks.js';
 import { Campaigns, CountryReports, OpenRoundsTask, Rounds } from './programme-tasks.js';
 import { EmergencyTasks, SafeguardingTask } from './protection-tasks.js';
@@ -100,6 +101,7 @@ const MemberHomePage = graphql(`
       id
       timeZone
       umbrella
+      ...HandOverTask_organization
     }
     emergencies(first: 10) {
       ...ProtectionTasks_emergencies
@@ -210,6 +212,7 @@ export const page = officerPage(
               {params[kindKey] === 'ASSOCIATION' && data.matchingRounds != null && (
                 <OpenRoundsTask of={data.matchingRounds.nodes} now={now} />
               )}
+              {data.organization != null && <HandOverTask of={data.organization} now={now} />}
               <OfficeTasks mandates={data.mandates} invitations={data.invitations} now={now} />
             </ul>
             {isWhole && (

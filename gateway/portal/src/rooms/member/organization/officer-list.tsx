@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { ProblemSummary } from '../../../design/form/form.js';
@@ -7,6 +8,7 @@ import { type FragmentType, readFragment } from '../../../generated/fragment-mas
 import { graphql } from '../../../generated/gql.js';
 import { formatList, formatMoment } from '../../../language/format.js';
 import { officerRoleTerms } from '../member-terms.js';
+import { officerState } from './officer-state.rule.js';
 
 const OfficerList_officer = graphql(`
   fragment OfficerList_officer on Officer {
@@ -14,6 +16,8 @@ const OfficerList_officer = graphql(`
     subject
     roles
     appointedAt
+    beginsAt
+    endsAt
     dismissedAt
   }
 `);
@@ -35,13 +39,18 @@ const DismissOfficer = graphql(`
 /** Who acts for the organisation by name. Who was dismissed is appointed again by the form. */
 export function OfficerList({ officers }: { officers: readonly FragmentType<typeof OfficerList_officer>[] }) {
   const { i18n } = useLingui();
+  const [now] = useState(() => new Date().toISOString());
   const [dismiss, state] = useAction(DismissOfficer);
   return (
     <div className="grid gap-3">
       <ProblemSummary state={state} />
       <ul className="grid gap-3">
-        {readFragment(OfficerList_officer, officers).map(({ id, subject, roles, appointedAt, dismissedAt }) => {
-          const day = formatMoment(dismissedAt ?? appointedAt);
+        {readFragment(OfficerList_officer, officers).map((officer) => {
+          const { id, subject, roles, appointedAt, beginsAt, endsAt, dismissedAt } = officer;
+          const standing = officerState(officer, now);
+          const isOver = standing === 'over';
+          const day = formatMoment(isOver ? (dismissedAt ?? endsAt ?? appointedAt) : (beginsAt ?? appointedAt));
+          const end = !isOver && endsAt !== null && formatMoment(endsAt, { time: true });
           return (
             <li
               key={id}
@@ -51,10 +60,18 @@ export function OfficerList({ officers }: { officers: readonly FragmentType<type
                 <p className="font-semibold break-all">{subject}</p>
                 <p className="text-sm text-soft">
                   {formatList(roles.map((role) => i18n._(officerRoleTerms[role])))} ·{' '}
-                  {dismissedAt == null ? <Trans>təyin edilib: {day}</Trans> : <Trans>azad edilib: {day}</Trans>}
+                  {isOver && <Trans>azad edilib: {day}</Trans>}
+                  {standing === 'ahead' && <Trans>başlayacaq: {day}</Trans>}
+                  {standing === 'lasting' && <Trans>təyin edilib: {day}</Trans>}
+                  {end !== false && (
+                    <>
+                      {' '}
+                      · <Trans>bitəcək: {end}</Trans>
+                    </>
+                  )}
                 </p>
               </div>
-              {dismissedAt == null && (
+              {!isOver && (
                 <Button variant="danger" isPending={state.running} onPress={() => void dismiss({ id })}>
                   <Trans>Azad et</Trans>
                 </Button>

@@ -81,9 +81,12 @@ export const page = officerPage(
               />
             )}
           </div>
-          <div>
+          <div className="flex flex-wrap gap-3">
             <ButtonLink to="/organization/texts" variant="secondary">
               <Trans>Mesajların mətni</Trans>
+            </ButtonLink>
+            <ButtonLink to="/organization/hand-over" variant="secondary">
+              <Trans>Heyətin təhvili</Trans>
             </ButtonLink>
           </div>
           {organization != null && (

@@ -22,6 +22,7 @@ const Appointments = graphql(`
       subject
       roles
       appointedAt
+      endsAt
       dismissedAt
     }
   }
@@ -66,8 +67,11 @@ interface OrganizationOfficersProps {
 /** Whom the office or the organisation appointed to act for it. */
 export function OrganizationOfficers({ organization, onChanged }: OrganizationOfficersProps) {
   const { i18n } = useLingui();
+  const [now] = useState(() => new Date().toISOString());
   const { id, officers } = readFragment(Appointments, organization);
-  const standing = (officers ?? []).filter(({ dismissedAt }) => dismissedAt === null);
+  const standing = (officers ?? []).filter(
+    ({ endsAt, dismissedAt }) => dismissedAt === null && (endsAt === null || endsAt > now),
+  );
   const former = (officers ?? []).length - standing.length;
   return (
     <section className="grid gap-3">
