@@ -6,6 +6,7 @@ import { loadPair } from './mentorships.js';
 import { loadEmergencies, missionDetails } from './emergencies.js';
 import { loadDirectory, toldCells, toldColumns } from './directory.js';
 import { loadCases } from './cases.js';
+import { loadGovernance } from './governance.js';
 import { loadInformation } from './information.js';
 import { loadPlatform } from './platform.js';
 
@@ -193,4 +194,5 @@ export async function loadDemo({ scale, copy }: SeedContext): Promise<void> {
   await loadEmergencies(demo, copy);
   await loadEntries(demo, copy);
   await loadCases({ people: alumniOf(demo), platform, demo }, copy);
+  await loadGovernance({ people: alumniOf(demo), platform, demo }, copy);
 }

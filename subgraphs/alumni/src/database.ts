@@ -20,6 +20,8 @@ import { Migration20261208_check_ins } from '../migrations/20261208-check-ins.mi
 import { Migration20261208_missions } from '../migrations/20261208-missions.migration.js';
 import { Migration20261209_support_case } from '../migrations/20261209-support-case.migration.js';
 import { Migration20261210_official_meeting } from '../migrations/20261210-official-meeting.migration.js';
+import { Migration20261210_governance } from '../migrations/20261210-governance.migration.js';
+import { Migration20261210_governance_rules } from '../migrations/20261210-governance-rules.migration.js';
 import { AlumnusEntity } from './alumnus/alumnus.entity.js';
 import { AssociationEntity } from './association/association.entity.js';
 import { AlertSubscriptionEntity } from './emergency/alert-subscription.entity.js';
@@ -37,6 +39,11 @@ import { AlumniEventEntity } from './event/alumni-event.entity.js';
 import { EventAnswerEntity } from './event/event-answer.entity.js';
 import { ArticleEntity } from './information/article.entity.js';
 import { GovernanceBodyEntity } from './governance/governance-body.entity.js';
+import { GovernanceMandateEntity } from './governance/governance-mandate.entity.js';
+import { GovernanceMeetingEntity } from './governance/governance-meeting.entity.js';
+import { GovernanceMinutesEntity } from './governance/governance-minutes.entity.js';
+import { GovernanceMotionEntity } from './governance/governance-motion.entity.js';
+import { GovernanceVoteEntity } from './governance/governance-vote.entity.js';
 import { MatchingAssociationEntity } from './matching/matching-association.entity.js';
 import { MatchingDraftEntity } from './matching/matching-draft.entity.js';
 import { MatchingEntryEntity } from './matching/matching-entry.entity.js';
@@ -71,6 +78,11 @@ export const database: DatabaseDefinition = defineDatabase({
     PressReportEntity,
     AssociationEntity,
     GovernanceBodyEntity,
+    GovernanceMandateEntity,
+    GovernanceMeetingEntity,
+    GovernanceMotionEntity,
+    GovernanceVoteEntity,
+    GovernanceMinutesEntity,
     MissionEntity,
     AlumnusEntity,
     DirectoryEntryEntity,
@@ -133,5 +145,7 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261208_missions,
     Migration20261209_support_case,
     Migration20261210_official_meeting,
+    Migration20261210_governance,
+    Migration20261210_governance_rules,
   ],
 });

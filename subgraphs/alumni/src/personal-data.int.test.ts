@@ -53,6 +53,24 @@ beforeAll(async () => {
      insert into alert_subscription (id, volunteer_id, country_code) select uuidv7(), person, 'JP' from unnest($1::uuid[]) person`,
     [people],
   );
+  await member.owner.query(
+    `with m as (
+       insert into governance_mandate (id, organization_id, body_id, volunteer_id, chairs, starts_at, ends_at)
+       select uuidv7(), organization_id, body.id, person, false, now() + interval '9 years', now() + interval '10 years'
+         from governance_body body, unnest($1::uuid[]) person where function = 'executive' returning id, organization_id, body_id),
+     n as (insert into governance_meeting (id, organization_id, body_id, title, starts_at)
+       select uuidv7(), organization_id, body_id, '{"az": "x"}', now() from m limit 1 returning id),
+     v as (insert into governance_motion (id, organization_id, body_id, meeting_id, text, majority)
+       select uuidv7(), organization_id, body_id, n.id, 'x', 'simple' from m, n limit 1 returning id),
+     p as (insert into governance_presence (organization_id, body_id, meeting_id, mandate_id)
+       select organization_id, body_id, n.id, m.id from m, n),
+     x as (insert into governance_proxy (id, organization_id, body_id, meeting_id, giver_id, holder_id)
+       select uuidv7(), organization_id, body_id, n.id, m.id, (select id from governance_mandate where volunteer_id <> all($1) limit 1)
+         from m, n)
+     insert into governance_vote (id, organization_id, body_id, motion_id, mandate_id, cast_by, choice)
+     select uuidv7(), organization_id, body_id, v.id, m.id, m.id, 'for' from m, v`,
+    [people],
+  );
 });
 afterAll(() => member.close());
 

@@ -35,6 +35,11 @@ export const personalData: PersonalData = {
     // The history of a case, its place in a cluster and on an agenda go with it.
     { name: 'support_case_entry', omit: ['agenda_item_id'], erasure: 'delete' },
     { name: 'support_case', omit: ['owner'], publicIds: ['mission_id'], erasure: 'delete' },
+    // With a mandate go its presence, proxies and votes; the results that were counted stay.
+    { name: 'governance_vote', through: { table: 'governance_mandate', column: 'mandate_id' }, erasure: 'delete' },
+    { name: 'governance_proxy', through: { table: 'governance_mandate', column: 'giver_id' }, erasure: 'delete' },
+    { name: 'governance_presence', through: { table: 'governance_mandate', column: 'mandate_id' }, erasure: 'delete' },
+    { name: 'governance_mandate', publicIds: ['body_id'], erasure: 'delete' },
     { name: 'alumnus', erasure: 'delete' },
   ],
 };

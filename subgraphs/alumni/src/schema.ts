@@ -10,6 +10,9 @@ import { DirectoryEntryResolver } from './directory/directory-entry.resolver.js'
 import { AlumniEventResolver } from './event/alumni-event.resolver.js';
 import { ArticleResolver } from './information/article.resolver.js';
 import { GovernanceBodyResolver } from './governance/governance-body.resolver.js';
+import { GovernanceMandateResolver } from './governance/governance-mandate.resolver.js';
+import { GovernanceMeetingResolver } from './governance/governance-meeting.resolver.js';
+import { GovernanceMotionResolver } from './governance/governance-motion.resolver.js';
 import { MatchingDraftResolver, MatchingShareResolver } from './matching/matching-draft.resolver.js';
 import { MatchingEntryResolver } from './matching/matching-entry.resolver.js';
 import { MatchingPairResolver } from './matching/matching-pair.resolver.js';
@@ -38,6 +41,9 @@ export const schema: MemberSchema = {
     PlatformResolver,
     AssociationResolver,
     GovernanceBodyResolver,
+    GovernanceMandateResolver,
+    GovernanceMeetingResolver,
+    GovernanceMotionResolver,
     MissionResolver,
     AlumnusResolver,
     DirectoryEntryResolver,

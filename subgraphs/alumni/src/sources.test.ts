@@ -13,6 +13,9 @@ testSources(member, {
     'clustered_case',
     'official_meeting',
     'agenda_item',
+    'governance_meeting',
+    'governance_motion',
+    'governance_minutes',
     // The house's own work.
     'job',
   ],

@@ -48,6 +48,9 @@ export async function knownRows(
      values (uuidv7(), $1, 'x', now(), now() + interval '1 day')`,
     [platform],
   );
+  const held = await ownerOf('alumni').query<{ id: string; body_id: string }>(
+    `select id, body_id from governance_meeting where status = 'open'`,
+  );
   const drill = await ownerOf('alumni').query<{ id: string; code: string }>(
     'select id, code from emergency where confirmed_at is not null and closed_at is null',
   );
@@ -89,6 +92,8 @@ export async function knownRows(
     'Query.emergencyAbroad id': drill.rows[0]?.id,
     'Query.emergencyPeople emergencyId': drill.rows[0]?.id,
     'Query.checkIns emergencyId': drill.rows[0]?.id,
+    'Query.governanceMeeting meetingId': held.rows[0]?.id,
+    'Query.governanceMandates bodyId': held.rows[0]?.body_id,
     'Query.logHeadDelivery member': 'university',
     'Query.logHeadDelivery after': 0,
     ...(await erasureOrders(federation)),

@@ -89,6 +89,7 @@ export async function openWalk(federation: TestStack, purpose: string): Promise<
         'Query.volunteer id': idOf(volunteerId ?? tied),
         'Query.linkedPerson id': idOf(linked),
         'Query.matchingRound id': idOf(String(known['Query.matchingRound id'])),
+        'Query.governanceMeeting meetingId': idOf(String(known['Query.governanceMeeting meetingId'])),
         'Query.matchingDraft id': idOf(String(known['Query.matchingDraft id'])),
         ...(paired[0] && { 'Query.myMentorship mentorshipId': idOf(paired[0].id) }),
       };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineStatement } from '../statement/statement.js';
 
 /** What two people can be to each other, each kind kept by one member. */
-export const relationKinds = { mentorship: 'alumni' } as const;
+export const relationKinds = { mentorship: 'alumni', colleague: 'alumni' } as const;
 export type RelationKind = keyof typeof relationKinds;
 
 const kinds = Object.keys(relationKinds) as [RelationKind, ...RelationKind[]];

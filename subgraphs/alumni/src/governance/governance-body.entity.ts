@@ -18,6 +18,8 @@ const GovernanceBodySchema = defineEntity({
     organizationId: p.uuid(),
     name: p.json<LocalizedText>(),
     function: p.string().$type<GovernanceFunction>(),
+    quorumPercent: p.integer().default(51),
+    mostProxies: p.integer().default(1),
     source: p.json<StoredSource>().nullable(),
   },
 });

@@ -3,7 +3,7 @@ import type { LocalizedText } from '@birlik/kernel/localized';
 import { LocalizedField } from '@birlik/trust/localized-field';
 import { connectionType } from '@birlik/kernel/connection';
 import { SourceField, type Source } from '@birlik/trust/source';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { governanceFunctions, type GovernanceFunction } from './governance-body.entity.js';
 
 registerEnumType(governanceFunctions, {
@@ -33,6 +33,17 @@ export class GovernanceBody {
     description: 'The organisation that it governs; null while the registry is down.',
   })
   readonly organization!: Organization;
+
+  @Field(() => Int, {
+    description:
+      'How much of the live mandates, in percent, has to be there or have passed its voice on for a decision.',
+  })
+  readonly quorumPercent!: number;
+
+  @Field(() => Int, {
+    description: 'How many voices of others one member may hold at a meeting; not a count of people.',
+  })
+  readonly mostProxies!: number;
 
   @SourceField()
   readonly source!: Source | null;

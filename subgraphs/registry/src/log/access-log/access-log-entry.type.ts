@@ -43,7 +43,10 @@ const relations = Object.fromEntries(Object.keys(relationKinds).map((kind) => [k
 registerEnumType(relations, {
   name: 'RelationKind',
   description: 'What two people are to each other.',
-  valuesConfig: { MENTORSHIP: { description: 'One is the other’s mentor.' } },
+  valuesConfig: {
+    MENTORSHIP: { description: 'One is the other’s mentor.' },
+    COLLEAGUE: { description: 'Both are in a body of the governance, or one audits it.' },
+  },
 });
 
 /** What every reader of the log sees of a row. */
