@@ -75,6 +75,18 @@ export const meRoutes: readonly PageRoute[] = [
     example: '/me/cases',
   },
   {
+    path: '/me/bodies',
+    room: 'me',
+    load: async () => (await import('./bodies/bodies.page.js')).page,
+    example: '/me/bodies',
+  },
+  {
+    path: '/me/bodies/$id',
+    room: 'me',
+    load: async () => (await import('./bodies/meeting.page.js')).page,
+    example: null,
+  },
+  {
     path: '/me/messages',
     room: 'me',
     load: async () => (await import('./messages/messages.page.js')).page,

@@ -18,6 +18,14 @@ export const memberRoutes: readonly PageRoute[] = [
     load: async () => (await import('./cases/meetings.page.js')).page,
     example: '/cases/meetings',
   },
+  { path: '/bodies', room, load: async () => (await import('./bodies/bodies.page.js')).page, example: '/bodies' },
+  {
+    path: '/bodies/meetings/$id',
+    room,
+    load: async () => (await import('./bodies/meeting.page.js')).page,
+    example: null,
+  },
+  { path: '/bodies/$id', room, load: async () => (await import('./bodies/body.page.js')).page, example: null },
   {
     path: '/inquiries',
     room,

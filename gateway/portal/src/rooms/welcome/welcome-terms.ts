@@ -6,7 +6,6 @@ import type {
   ConferenceSessionKind,
   ConventionReporter,
   CreativeApplicationStatus,
-  GovernanceFunction,
   InstitutionSector,
   JointProjectStatus,
   MeetingItemKind,
@@ -50,14 +49,6 @@ export const trainingMomentTerms: Terms<TrainingMoment> = {
 export const centerStatusTerms: Terms<ServiceCenterStatus> = {
   OPEN: msg`Açıqdır`,
   OPENING_SOON: msg`Tezliklə açılır`,
-};
-
-/** What a body of governance does. */
-export const governanceTerms: Terms<GovernanceFunction> = {
-  SUPREME: msg`ali orqan`,
-  GOVERNING: msg`idarə edir`,
-  EXECUTIVE: msg`icra edir`,
-  SUPERVISORY: msg`nəzarət edir`,
 };
 
 /** Where a joint project stands. */

@@ -36,6 +36,7 @@ const forPeople: readonly NavigationEntry[] = [
   { path: '/me/alerts', title: msg`Xəbərdarlıqlar` },
   { path: '/me/mentoring/rounds', title: msg`Mentorluq raundları` },
   { path: '/me/cases', title: msg`Mənim problemlərim` },
+  { path: '/me/bodies', title: msg`Orqanlar və iclaslar` },
   { path: '/me/messages/preferences', title: msg`Bildirişlər` },
   { path: '/me/permissions/new', title: msg`Yeni icazə` },
   { path: '/me/card', title: msg`Axtarış kartım` },
@@ -62,6 +63,7 @@ const forOfficers: readonly NavigationEntry[] = [
   { path: '/desk/new', title: msg`Xaricdə fövqəladə hal aç` },
   { path: '/cases', title: msg`Tələbələrin problemləri` },
   { path: '/cases/meetings', title: msg`Rəsmi görüşlər` },
+  { path: '/bodies', title: msg`İdarəetmə orqanları` },
   { path: '/safeguarding', title: msg`Mühafizə işləri` },
   { path: '/mentoring/propose', title: msg`Cüt təklif et` },
 ];

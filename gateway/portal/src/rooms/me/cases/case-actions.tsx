@@ -6,7 +6,7 @@ import { ProblemSummary } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { CaseConsent, CaseConsentMatter } from '../../../generated/codes.js';
-import { CaseButton, CaseWordForm } from '../../_shared/cases/case-word.js';
+import { OneAction, WordForm } from '../../_shared/one-action.js';
 
 const CaseActionsCase = graphql(`
   fragment CaseActions_case on SupportCase {
@@ -112,7 +112,7 @@ export function CaseActions({ onChanged, ...props }: CaseActionsProps) {
   const common = { id, onDone: onChanged };
   if (status === 'CLOSED')
     return (
-      <CaseWordForm
+      <WordForm
         {...common}
         document={ReopenSupportCase}
         label={<Trans>Yenidən aç</Trans>}
@@ -125,10 +125,10 @@ export function CaseActions({ onChanged, ...props }: CaseActionsProps) {
       <ConsentQuestion id={id} matter="MEETING" consent={meetingConsent} onAnswered={onChanged} />
       {status === 'CLOSING' && (
         <>
-          <CaseButton {...common} document={AgreeToCaseClosing}>
+          <OneAction {...common} document={AgreeToCaseClosing}>
             <Trans>Bağlansın</Trans>
-          </CaseButton>
-          <CaseWordForm
+          </OneAction>
+          <WordForm
             {...common}
             document={ObjectToCaseClosing}
             label={<Trans>Etiraz et</Trans>}
@@ -136,7 +136,7 @@ export function CaseActions({ onChanged, ...props }: CaseActionsProps) {
           />
         </>
       )}
-      <CaseWordForm
+      <WordForm
         {...common}
         document={AddToSupportCase}
         label={<Trans>Əlavə yaz</Trans>}

@@ -9,7 +9,7 @@ import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { CaseClosingReason } from '../../../generated/codes.js';
-import { CaseButton, CaseWordForm } from '../../_shared/cases/case-word.js';
+import { OneAction, WordForm } from '../../_shared/one-action.js';
 import { closingTerms } from '../../_shared/cases/case-terms.js';
 
 const HandleCaseCase = graphql(`
@@ -150,9 +150,9 @@ export function HandleCase({ onChanged, ...props }: HandleCaseProps) {
       <ProblemSummary state={state} />
       <div className="flex flex-wrap gap-3">
         {status === 'RAISED' && (
-          <CaseButton {...common} document={AcknowledgeSupportCase}>
+          <OneAction {...common} document={AcknowledgeSupportCase}>
             <Trans>Gördüyümüzü bildir</Trans>
-          </CaseButton>
+          </OneAction>
         )}
         <Button variant="secondary" isPending={state.running} onPress={() => take(!isTakenByViewer)}>
           {isTakenByViewer ? (
@@ -164,14 +164,14 @@ export function HandleCase({ onChanged, ...props }: HandleCaseProps) {
           )}
         </Button>
         {!(isTaken && !isTakenByViewer) && referralConsent !== 'GIVEN' && referralConsent !== 'ASKED' && (
-          <CaseButton {...common} document={AskToReferCase}>
+          <OneAction {...common} document={AskToReferCase}>
             <Trans>Nümayəndəliyə göndərməyə razılıq istə</Trans>
-          </CaseButton>
+          </OneAction>
         )}
         {!(isTaken && !isTakenByViewer) && isGrave && meetingConsent !== 'GIVEN' && meetingConsent !== 'ASKED' && (
-          <CaseButton {...common} document={AskToBringCase}>
+          <OneAction {...common} document={AskToBringCase}>
             <Trans>Rəsmi görüşə çıxarmağa razılıq istə</Trans>
-          </CaseButton>
+          </OneAction>
         )}
       </div>
       {isTaken && !isTakenByViewer ? (
@@ -180,7 +180,7 @@ export function HandleCase({ onChanged, ...props }: HandleCaseProps) {
         </p>
       ) : (
         <>
-          <CaseWordForm
+          <WordForm
             {...common}
             document={AnswerSupportCase}
             label={<Trans>Cavab yaz</Trans>}

@@ -9,5 +9,6 @@ export function ViewerName({ entry }: { entry: ViewEntry }) {
   if (organization != null) return organization;
   if (entry.basis === 'GUARDIAN') return <Trans>Valideyniniz və ya qəyyumunuz</Trans>;
   if (entry.relation === 'MENTORSHIP') return <Trans>Mentorunuz və ya mentoru olduğunuz şəxs</Trans>;
+  if (entry.relation === 'COLLEAGUE') return <Trans>Sizinlə eyni orqanda olan və ya orqana nəzarət edən şəxs</Trans>;
   return <Trans>Başqa şəxs</Trans>;
 }

@@ -7,7 +7,7 @@ import { Empty } from '../../../design/states/empty.js';
 import { PageSection } from '../../../design/states/section.js';
 import { graphql } from '../../../generated/gql.js';
 import { SourceNote } from '../source/source-note.js';
-import { governanceTerms } from '../welcome-terms.js';
+import { governanceTerms } from '../../_shared/bodies/body-terms.js';
 import { AssociationTable } from './association-table.js';
 import { MissionList } from './mission-list.js';
 import { PlatformCard } from './platform-card.js';

@@ -1,19 +1,19 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAction } from '../../../data/action.js';
-import { Button } from '../../../design/base/button.js';
-import { Disclosure } from '../../../design/base/disclosure.js';
-import { Field } from '../../../design/form/field.js';
-import { Form, ProblemSummary } from '../../../design/form/form.js';
+import { useAction } from '../../data/action.js';
+import { Button } from '../../design/base/button.js';
+import { Disclosure } from '../../design/base/disclosure.js';
+import { Field } from '../../design/form/field.js';
+import { Form, ProblemSummary } from '../../design/form/form.js';
 
-type CaseChange = TypedDocumentNode<unknown, { id: string }>;
-type CaseWord = TypedDocumentNode<unknown, { id: string; text: string }>;
+type Change = TypedDocumentNode<unknown, { id: string }>;
+type Word = TypedDocumentNode<unknown, { id: string; text: string }>;
 
-/** Something that is done with a case by one press. */
-export function CaseButton(props: {
+/** Something that is done by one press. */
+export function OneAction(props: {
   readonly id: string;
-  readonly document: CaseChange;
+  readonly document: Change;
   readonly children: ReactNode;
   readonly onDone: () => void;
 }) {
@@ -32,10 +32,10 @@ export function CaseButton(props: {
   );
 }
 
-/** Something that is said with a case. */
-export function CaseWordForm(props: {
+/** Something that is said in a text. */
+export function WordForm(props: {
   readonly id: string;
-  readonly document: CaseWord;
+  readonly document: Word;
   readonly label: ReactNode;
   readonly submit: ReactNode;
   readonly onDone: () => void;
