@@ -15,8 +15,8 @@ export class Migration20261208_missions extends Migration {
       id uuid primary key,
       organization_id uuid not null,
       mission_id uuid references mission,
-      title jsonb not null check (title ?& array['az', 'en', 'ru', 'tr']),
-      body jsonb not null check (body ?& array['az', 'en', 'ru', 'tr']),
+      title jsonb not null check (title ? 'az'),
+      body jsonb not null check (body ? 'az'),
       changed_at timestamptz not null default app_now(),
       withdrawn_at timestamptz
     )`);

@@ -93,7 +93,7 @@ it('whose name and contact the desk reads is told so afterwards, and without two
   expect((await read()).filter(({ name, contact }) => name !== null || contact !== null)).toEqual([]);
   expect(await readAbout()).toEqual([]);
 
-  const done = async (as: string, call: string, variables: object) =>
+  const done = async (as: string, call: string, variables: Readonly<Record<string, unknown>>) =>
     (
       await stack.ask<{ done: { id?: string; status?: string; code?: string } }>(
         `mutation (${call} { ... on Emergency { id status } ... on Problem { code } } }`,

@@ -7,7 +7,8 @@ import { explain } from '../messages.js';
 import { EmergencyAlertEntity } from './emergency-alert.entity.js';
 import { EmergencyEntity } from './emergency.entity.js';
 import type { SendEmergencyAlertInput } from './emergency.input.js';
-import { findConfirmed, writtenText } from './emergency.service.js';
+import { textOf } from '../text/four-languages.rule.js';
+import { findConfirmed } from './emergency.service.js';
 import { noteEvent } from './emergency-event.service.js';
 
 /** How many people one job writes to. */
@@ -34,7 +35,7 @@ export async function sendAlert(
       id,
       organizationId,
       emergencyId,
-      text: writtenText(text),
+      text: textOf(text),
       ...(area ?? nowhere),
       sentBy: context.requireViewer().sub,
     });

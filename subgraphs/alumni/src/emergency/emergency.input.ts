@@ -12,31 +12,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Directive, Field, ID, InputType, Int } from 'type-graphql';
+import { FourLanguagesInput, MostCharacters } from '../text/four-languages.input.js';
 
 /** How long a text of an alert may be: what a telephone shows at once. */
 const longestText = 500;
-
-@InputType({ description: 'A text for people in an emergency; who reads a language that is unset reads Azerbaijani.' })
-export class EmergencyTextInput {
-  @Length(1, longestText)
-  @Field(() => String, { description: `In Azerbaijani, 1 to ${longestText} characters.` })
-  readonly az!: string;
-
-  @IsOptional()
-  @Length(1, longestText)
-  @Field(() => String, { nullable: true, description: 'In English.' })
-  readonly en?: string | null;
-
-  @IsOptional()
-  @Length(1, longestText)
-  @Field(() => String, { nullable: true, description: 'In Russian.' })
-  readonly ru?: string | null;
-
-  @IsOptional()
-  @Length(1, longestText)
-  @Field(() => String, { nullable: true, description: 'In Turkish.' })
-  readonly tr?: string | null;
-}
 
 @InputType({ description: 'Where people have to be to be concerned: in one of the countries, cities or universities.' })
 export class EmergencyAreaInput {
@@ -64,8 +43,11 @@ export class EmergencyAreaInput {
 @InputType({ description: 'An emergency abroad, or a drill of one.' })
 export class OpenEmergencyAbroadInput {
   @ValidateNested()
-  @Field(() => EmergencyTextInput, { description: 'What has happened, in a few words that everybody concerned reads.' })
-  readonly event!: EmergencyTextInput;
+  @MostCharacters(longestText)
+  @Field(() => FourLanguagesInput, {
+    description: `What has happened, in a few words that everybody concerned reads, at most ${longestText} characters.`,
+  })
+  readonly event!: FourLanguagesInput;
 
   @Field(() => Boolean, { description: 'Whether it is a drill, which every text about it says.' })
   readonly isDrill!: boolean;
@@ -105,8 +87,11 @@ export class SendEmergencyAlertInput {
   readonly emergencyId!: string;
 
   @ValidateNested()
-  @Field(() => EmergencyTextInput, { description: 'What to do. The link to check in is beside it.' })
-  readonly text!: EmergencyTextInput;
+  @MostCharacters(longestText)
+  @Field(() => FourLanguagesInput, {
+    description: `What to do, at most ${longestText} characters. The link to check in is beside it.`,
+  })
+  readonly text!: FourLanguagesInput;
 
   @IsOptional()
   @ValidateNested()

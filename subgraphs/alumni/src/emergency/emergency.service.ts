@@ -1,23 +1,18 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '@birlik/trust/context';
 import { LockMode } from '@mikro-orm/core';
 import { explain } from '../messages.js';
 import { PlatformEntity } from '../platform/platform.entity.js';
 import { EmergencyEntity, emergencyAbroadStatuses, type EmergencyAbroadStatus } from './emergency.entity.js';
 import { EmergencyEventEntity } from './emergency-event.entity.js';
-import type { EmergencyTextInput, OpenEmergencyAbroadInput } from './emergency.input.js';
+import { textOf } from '../text/four-languages.rule.js';
+import type { OpenEmergencyAbroadInput } from './emergency.input.js';
 
 /** How long an emergency lasts at the most. */
 const mostDays = 14;
 const msOfDay = 86_400_000;
-
-/** A text as it is kept: without the languages that nobody wrote. */
-export function writtenText({ az, en, ru, tr }: EmergencyTextInput): LocalizedText {
-  return { az, ...(en != null && { en }), ...(ru != null && { ru }), ...(tr != null && { tr }) };
-}
 
 export function statusOf({ closedAt, confirmedAt }: EmergencyEntity): EmergencyAbroadStatus {
   if (closedAt) return emergencyAbroadStatuses.CLOSED;
@@ -92,7 +87,7 @@ export async function openEmergency(
     em.create(EmergencyEntity, {
       id,
       organizationId,
-      event: writtenText(input.event),
+      event: textOf(input.event),
       isDrill: input.isDrill,
       ...area,
       answerMinutes: input.answerMinutes,

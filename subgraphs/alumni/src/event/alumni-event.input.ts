@@ -1,7 +1,7 @@
 import { CountryCodeScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { FourLanguagesInput } from '../information/four-languages.input.js';
+import { FourLanguagesInput } from '../text/four-languages.input.js';
 
 @InputType({ description: 'An event that is planned.' })
 export class PlanAlumniEventInput {

@@ -6,7 +6,7 @@ import type { RequestContext } from '@birlik/trust/context';
 import { listPeople } from '@birlik/trust/listed';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { languageOf } from '../information/four-languages.rule.js';
+import { languageOf } from '../text/four-languages.rule.js';
 import type { AlumniEventEntity } from './alumni-event.entity.js';
 import { PlanAlumniEventInput } from './alumni-event.input.js';
 import { listEvents, moveEvent, planEvent } from './alumni-event.service.js';

@@ -3,7 +3,7 @@ import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
 import type { RequestContext } from '@birlik/trust/context';
 import { requirePublisher } from '../information/article.service.js';
-import { textOf } from '../information/four-languages.rule.js';
+import { textOf } from '../text/four-languages.rule.js';
 import { explain } from '../messages.js';
 import { AlumniEventEntity, alumniEventStatuses, type AlumniEventStatus } from './alumni-event.entity.js';
 import type { PlanAlumniEventInput } from './alumni-event.input.js';

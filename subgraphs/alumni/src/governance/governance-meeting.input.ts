@@ -1,7 +1,7 @@
 import { DateTimeScalar } from '@birlik/kernel/scalars';
 import { IsDate, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
-import { FourLanguagesInput } from '../information/four-languages.input.js';
+import { FourLanguagesInput } from '../text/four-languages.input.js';
 
 @InputType({ description: 'A meeting of a body that is planned.' })
 export class PlanGovernanceMeetingInput {

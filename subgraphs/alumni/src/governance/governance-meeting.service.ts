@@ -5,7 +5,7 @@ import { runStatement } from '@birlik/kernel/statement';
 import type { RequestContext } from '@birlik/trust/context';
 import { LockMode } from '@mikro-orm/core';
 import { explain } from '../messages.js';
-import { textOf } from '../information/four-languages.rule.js';
+import { textOf } from '../text/four-languages.rule.js';
 import { ownBody } from './governance-mandate.service.js';
 import { GovernanceMeetingEntity, type GovernanceMeetingStatus } from './governance-meeting.entity.js';
 import type { PlanGovernanceMeetingInput } from './governance-meeting.input.js';

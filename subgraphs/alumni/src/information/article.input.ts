@@ -2,7 +2,7 @@ import { CountryCodeScalar } from '@birlik/kernel/scalars';
 import { IsIn, IsUUID, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { articleKinds, type ArticleKind } from './article.entity.js';
-import { FourLanguagesInput } from './four-languages.input.js';
+import { FourLanguagesInput } from '../text/four-languages.input.js';
 
 @InputType({ description: 'News or a guide.' })
 export class PublishAlumniArticleInput {

@@ -9,7 +9,7 @@ import { articleKinds, type ArticleEntity, type ArticleKind } from './article.en
 import { CorrectAlumniArticleInput, PublishAlumniArticleInput } from './article.input.js';
 import { correctArticle, listArticles, publishArticle, withdrawArticle } from './article.service.js';
 import { AlumniArticle, AlumniArticleConnection, AlumniArticleResult } from './article.type.js';
-import { languageOf } from './four-languages.rule.js';
+import { languageOf } from '../text/four-languages.rule.js';
 
 @Resolver(() => AlumniArticle)
 export class ArticleResolver {

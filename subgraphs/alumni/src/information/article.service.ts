@@ -7,7 +7,7 @@ import { explain } from '../messages.js';
 import { PlatformEntity } from '../platform/platform.entity.js';
 import { ArticleEntity, type ArticleKind } from './article.entity.js';
 import type { CorrectAlumniArticleInput, PublishAlumniArticleInput } from './article.input.js';
-import { textOf } from './four-languages.rule.js';
+import { textOf } from '../text/four-languages.rule.js';
 
 /** What stands, the newest first; what is for all countries stands in each. */
 export function listArticles(

@@ -1,36 +1,16 @@
 import { DateScalar } from '@birlik/kernel/scalars';
-import { IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, Int } from 'type-graphql';
+import { FourLanguagesInput, MostCharacters } from '../text/four-languages.input.js';
 
 const longestName = 200;
-
-@InputType({ description: 'What a matching round is called, in each language in which it has a name.' })
-export class MatchingRoundNameInput {
-  @Length(1, longestName)
-  @Field(() => String, { description: 'In Azerbaijani.' })
-  readonly az!: string;
-
-  @IsOptional()
-  @Length(1, longestName)
-  @Field(() => String, { nullable: true, description: 'In English; Azerbaijani is shown instead if unset.' })
-  readonly en?: string | null;
-
-  @IsOptional()
-  @Length(1, longestName)
-  @Field(() => String, { nullable: true, description: 'In Russian; Azerbaijani is shown instead if unset.' })
-  readonly ru?: string | null;
-
-  @IsOptional()
-  @Length(1, longestName)
-  @Field(() => String, { nullable: true, description: 'In Turkish; Azerbaijani is shown instead if unset.' })
-  readonly tr?: string | null;
-}
 
 @InputType({ description: 'A matching round that is to be opened.' })
 export class OpenMatchingRoundInput {
   @ValidateNested()
-  @Field(() => MatchingRoundNameInput, { description: 'What it is called.' })
-  readonly name!: MatchingRoundNameInput;
+  @MostCharacters(longestName)
+  @Field(() => FourLanguagesInput, { description: `What it is called, at most ${longestName} characters.` })
+  readonly name!: FourLanguagesInput;
 
   @Field(() => DateScalar, { description: 'The first day on which people may enter.' })
   readonly opensOn!: string;

@@ -1,3 +1,4 @@
+import { textOf } from '../text/four-languages.rule.js';
 import { readConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
@@ -24,13 +25,13 @@ export async function ownRound(
 /** Opens a round of the viewer's own organisation. @throws DomainError BAD_USER_INPUT when it ends before it begins */
 export async function openMatchingRound(
   context: RequestContext,
-  { name: { az, en, ru, tr }, opensOn, closesOn, answerDays }: OpenMatchingRoundInput,
+  { name, opensOn, closesOn, answerDays }: OpenMatchingRoundInput,
 ): Promise<MatchingRoundEntity> {
   if (closesOn < opensOn) throw new DomainError('BAD_USER_INPUT', explain('ends-before-it-begins'));
   const round = context.em.create(MatchingRoundEntity, {
     id: newId(),
     organizationId: context.requireOrganization(),
-    name: { az, ...(en != null && { en }), ...(ru != null && { ru }), ...(tr != null && { tr }) },
+    name: textOf(name),
     opensOn,
     closesOn,
     status: 'open',

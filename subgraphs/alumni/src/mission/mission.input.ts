@@ -1,58 +1,11 @@
 import { CountryCodeScalar, DateTimeScalar } from '@birlik/kernel/scalars';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsDate,
-  IsOptional,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsDate, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
+import { FourLanguagesInput, MostCharacters } from '../text/four-languages.input.js';
 
 const phoneForm = /^\+?[0-9 ()-]{3,40}$/;
 const longestLine = 300;
 const longestBody = 4000;
-
-/** A text in all four languages. */
-@InputType({ description: 'A short text of a mission in all four languages.' })
-export class MissionTextInput {
-  @Length(1, longestLine)
-  @Field(() => String, { description: `In Azerbaijani, 1 to ${longestLine} characters.` })
-  readonly az!: string;
-
-  @Length(1, longestLine)
-  @Field(() => String, { description: 'In English.' })
-  readonly en!: string;
-
-  @Length(1, longestLine)
-  @Field(() => String, { description: 'In Russian.' })
-  readonly ru!: string;
-
-  @Length(1, longestLine)
-  @Field(() => String, { description: 'In Turkish.' })
-  readonly tr!: string;
-}
-
-@InputType({ description: 'A guide in all four languages.' })
-export class GuideTextInput {
-  @Length(1, longestBody)
-  @Field(() => String, { description: `In Azerbaijani, 1 to ${longestBody} characters.` })
-  readonly az!: string;
-
-  @Length(1, longestBody)
-  @Field(() => String, { description: 'In English.' })
-  readonly en!: string;
-
-  @Length(1, longestBody)
-  @Field(() => String, { description: 'In Russian.' })
-  readonly ru!: string;
-
-  @Length(1, longestBody)
-  @Field(() => String, { description: 'In Turkish.' })
-  readonly tr!: string;
-}
 
 @InputType({
   description: 'What people are told of a mission. Texts that are unset stay as they are; all else is replaced.',
@@ -70,13 +23,15 @@ export class ChangeMissionInput {
 
   @IsOptional()
   @ValidateNested()
-  @Field(() => MissionTextInput, { nullable: true, description: 'The address; as it was if unset.' })
-  readonly address?: MissionTextInput | null;
+  @MostCharacters(longestLine)
+  @Field(() => FourLanguagesInput, { nullable: true, description: 'The address; as it was if unset.' })
+  readonly address?: FourLanguagesInput | null;
 
   @IsOptional()
   @ValidateNested()
-  @Field(() => MissionTextInput, { nullable: true, description: 'When it is open; as it was if unset.' })
-  readonly openingHours?: MissionTextInput | null;
+  @MostCharacters(longestLine)
+  @Field(() => FourLanguagesInput, { nullable: true, description: 'When it is open; as it was if unset.' })
+  readonly openingHours?: FourLanguagesInput | null;
 
   @IsOptional()
   @Matches(phoneForm)
@@ -107,12 +62,14 @@ export class MissionGuideInput {
   readonly missionId?: string | null;
 
   @ValidateNested()
-  @Field(() => MissionTextInput, { description: 'What it is about.' })
-  readonly title!: MissionTextInput;
+  @MostCharacters(longestLine)
+  @Field(() => FourLanguagesInput, { description: 'What it is about.' })
+  readonly title!: FourLanguagesInput;
 
   @ValidateNested()
-  @Field(() => GuideTextInput, { description: 'What to do.' })
-  readonly body!: GuideTextInput;
+  @MostCharacters(longestBody)
+  @Field(() => FourLanguagesInput, { description: 'What to do.' })
+  readonly body!: FourLanguagesInput;
 }
 
 @InputType({ description: 'When the viewer is on duty.' })

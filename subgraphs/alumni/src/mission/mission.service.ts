@@ -1,14 +1,12 @@
 import { findConnection, type Connection, type ConnectionArgs } from '@birlik/kernel/connection';
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '@birlik/trust/context';
 import { explain } from '../messages.js';
 import { MissionGuideEntity } from './mission-guide.entity.js';
 import { MissionEntity } from './mission.entity.js';
-import type { ChangeMissionInput, MissionGuideInput, MissionTextInput } from './mission.input.js';
-
-const written = ({ az, en, ru, tr }: MissionTextInput): LocalizedText => ({ az, en, ru, tr });
+import { textOf } from '../text/four-languages.rule.js';
+import type { ChangeMissionInput, MissionGuideInput } from './mission.input.js';
 
 /** The missions, also those that help people of a country from another one. */
 export function listMissions(
@@ -32,8 +30,8 @@ export async function changeMission(context: RequestContext, input: ChangeMissio
   return context.em.transactional(async (em) =>
     em.assign(await findOwn(em, context, missionId), {
       serves,
-      ...(address != null && { address: written(address) }),
-      ...(openingHours != null && { openingHours: written(openingHours) }),
+      ...(address != null && { address: textOf(address) }),
+      ...(openingHours != null && { openingHours: textOf(openingHours) }),
       phone,
       emergencyPhone,
     }),
@@ -58,7 +56,7 @@ export function listGuides(
 export async function writeGuide(context: RequestContext, input: MissionGuideInput): Promise<MissionGuideEntity> {
   const organizationId = context.requireOrganization();
   const { guideId = null, missionId = null } = input;
-  const text = { title: written(input.title), body: written(input.body), changedAt: context.now() };
+  const text = { title: textOf(input.title), body: textOf(input.body), changedAt: context.now() };
   return context.em.transactional(async (em) => {
     if (missionId !== null) await findOwn(em, context, missionId);
     if (guideId === null) return em.create(MissionGuideEntity, { id: newId(), organizationId, missionId, ...text });

@@ -2,30 +2,9 @@ import { CountryCodeScalar, DateTimeScalar } from '@birlik/kernel/scalars';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { troubles, type Trouble } from './support-case.entity.js';
+import { FourLanguagesInput, MostCharacters } from '../text/four-languages.input.js';
 
 const longest = 4000;
-
-@InputType({ description: 'A text that people read, in each language in which it is known.' })
-export class CaseTextInput {
-  @Length(1, longest)
-  @Field(() => String, { description: 'In Azerbaijani, 1 to 4000 characters.' })
-  readonly az!: string;
-
-  @IsOptional()
-  @Length(1, longest)
-  @Field(() => String, { nullable: true, description: 'In English; Azerbaijani is shown instead if unset.' })
-  readonly en?: string | null;
-
-  @IsOptional()
-  @Length(1, longest)
-  @Field(() => String, { nullable: true, description: 'In Russian; Azerbaijani is shown instead if unset.' })
-  readonly ru?: string | null;
-
-  @IsOptional()
-  @Length(1, longest)
-  @Field(() => String, { nullable: true, description: 'In Turkish; Azerbaijani is shown instead if unset.' })
-  readonly tr?: string | null;
-}
 
 @InputType({ description: 'Cases of one kind that are brought before officials together.' })
 export class CreateCaseClusterInput {
@@ -37,8 +16,9 @@ export class CreateCaseClusterInput {
   readonly countryCode?: string | null;
 
   @ValidateNested()
-  @Field(() => CaseTextInput, { description: 'What they have in common, without a word that leads to anybody.' })
-  readonly summary!: CaseTextInput;
+  @MostCharacters(longest)
+  @Field(() => FourLanguagesInput, { description: 'What they have in common, without a word that leads to anybody.' })
+  readonly summary!: FourLanguagesInput;
 
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -50,12 +30,14 @@ export class CreateCaseClusterInput {
 @InputType({ description: 'A meeting with officials.' })
 export class PlanOfficialMeetingInput {
   @ValidateNested()
-  @Field(() => CaseTextInput, { description: 'What it is about.' })
-  readonly title!: CaseTextInput;
+  @MostCharacters(longest)
+  @Field(() => FourLanguagesInput, { description: 'What it is about.' })
+  readonly title!: FourLanguagesInput;
 
   @ValidateNested()
-  @Field(() => CaseTextInput, { description: 'Who the officials are, by their offices.' })
-  readonly officials!: CaseTextInput;
+  @MostCharacters(longest)
+  @Field(() => FourLanguagesInput, { description: 'Who the officials are, by their offices.' })
+  readonly officials!: FourLanguagesInput;
 
   @Field(() => DateTimeScalar, { description: 'When it begins.' })
   readonly startsAt!: Date;
@@ -86,8 +68,9 @@ export class DecideAgendaItemInput {
   readonly itemId!: string;
 
   @ValidateNested()
-  @Field(() => CaseTextInput, { description: 'The decision, which is the answer to each person of the cases.' })
-  readonly decision!: CaseTextInput;
+  @MostCharacters(longest)
+  @Field(() => FourLanguagesInput, { description: 'The decision, which is the answer to each person of the cases.' })
+  readonly decision!: FourLanguagesInput;
 }
 
 @InputType({ description: 'The result of a meeting.' })

@@ -1,6 +1,5 @@
 import { DomainError } from '@birlik/kernel/errors';
 import { newId } from '@birlik/kernel/identifier';
-import type { LocalizedText } from '@birlik/kernel/localized';
 import type { RequestContext } from '@birlik/trust/context';
 import { LockMode } from '@mikro-orm/core';
 import { explain } from '../messages.js';
@@ -8,20 +7,15 @@ import { CaseClusterEntity, ClusteredCaseEntity } from './case-cluster.entity.js
 import { AgendaItemEntity, OfficialMeetingEntity } from './official-meeting.entity.js';
 import type {
   AddAgendaItemInput,
-  CaseTextInput,
   CreateCaseClusterInput,
   DecideAgendaItemInput,
   PlanOfficialMeetingInput,
   PublishOfficialMeetingInput,
 } from './official-meeting.input.js';
+import { textOf } from '../text/four-languages.rule.js';
 import { refusedCase } from './support-case-refusal.service.js';
 
 type Database = RequestContext['em'];
-
-/** A text as it is stored: only the languages that it has. */
-function stored({ az, en = null, ru = null, tr = null }: CaseTextInput): LocalizedText {
-  return { az, ...(en !== null && { en }), ...(ru !== null && { ru }), ...(tr !== null && { tr }) };
-}
 
 /** A planned meeting of the viewer's platform, with its row locked. @throws DomainError NOT_FOUND or CONFLICT (not planned) */
 async function ownMeeting(context: RequestContext, em: Database, id: string): Promise<OfficialMeetingEntity> {
@@ -52,7 +46,7 @@ export function createCluster(context: RequestContext, input: CreateCaseClusterI
   const { trouble, countryCode = null, summary, caseIds } = input;
   return asPlatform(context, async (em) => {
     const [id, organizationId] = [newId(), context.requireOrganization()];
-    em.create(CaseClusterEntity, { id, organizationId, trouble, countryCode, summary: stored(summary) });
+    em.create(CaseClusterEntity, { id, organizationId, trouble, countryCode, summary: textOf(summary) });
     await em.flush();
     for (const caseId of new Set(caseIds)) em.create(ClusteredCaseEntity, { caseId, clusterId: id, organizationId });
     await em.flush();
@@ -88,8 +82,8 @@ export function planMeeting(context: RequestContext, input: PlanOfficialMeetingI
     em.create(OfficialMeetingEntity, {
       id,
       organizationId,
-      title: stored(title),
-      officials: stored(officials),
+      title: textOf(title),
+      officials: textOf(officials),
       startsAt,
     });
     await em.flush();
@@ -137,7 +131,7 @@ export function removeItem(context: RequestContext, itemId: string): Promise<Off
 export function decideItem(context: RequestContext, input: DecideAgendaItemInput): Promise<OfficialMeetingEntity> {
   return asPlatform(context, async (em) => {
     const item = await ownItem(context, em, input.itemId);
-    item.decision = stored(input.decision);
+    item.decision = textOf(input.decision);
     await em.flush();
     return em.findOneOrFail(OfficialMeetingEntity, { id: item.meetingId });
   });

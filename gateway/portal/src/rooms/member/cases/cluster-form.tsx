@@ -8,7 +8,7 @@ import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { Trouble } from '../../../generated/codes.js';
-import type { CaseTextInput } from '../../../generated/graphql.js';
+import type { FourLanguagesInput } from '../../../generated/graphql.js';
 import { formatCountry } from '../../../language/format.js';
 import { troubleTerms } from '../../_shared/cases/case-terms.js';
 import { TextFields } from './text-fields.js';
@@ -57,7 +57,7 @@ export function ClusterForm({ onMade, ...props }: ClusterFormProps) {
   const [make, state] = useAction(CreateCaseCluster);
   const [trouble, setTrouble] = useState<Trouble>('RESIDENCE');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [summary, setSummary] = useState<CaseTextInput>({ az: '' });
+  const [summary, setSummary] = useState<FourLanguagesInput>({ az: '' });
   const free = outlines.filter((one) => one.trouble === trouble && one.clusterId == null);
   const submit = async () => {
     if ((await make({ input: { trouble, summary, caseIds: [...chosen] } })) === null) return;

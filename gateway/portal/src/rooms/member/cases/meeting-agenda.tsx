@@ -9,7 +9,7 @@ import { Form, ProblemSummary } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import type { CaseTextInput } from '../../../generated/graphql.js';
+import type { FourLanguagesInput } from '../../../generated/graphql.js';
 import { TextFields } from './text-fields.js';
 
 const MeetingAgendaMeeting = graphql(`
@@ -147,7 +147,7 @@ export function MeetingAgenda({ onChanged, choices, ...props }: MeetingAgendaPro
 function ItemForms({ itemId, onChanged }: { readonly itemId: string; readonly onChanged: () => void }) {
   const [remove, removal] = useAction(RemoveAgendaItem);
   const [decide, state] = useAction(DecideAgendaItem);
-  const [decision, setDecision] = useState<CaseTextInput>({ az: '' });
+  const [decision, setDecision] = useState<FourLanguagesInput>({ az: '' });
   const submit = async () => {
     if ((await decide({ input: { itemId, decision } })) !== null) onChanged();
   };

@@ -5,7 +5,7 @@ import { Disclosure } from '../../../design/base/disclosure.js';
 import { DateField } from '../../../design/form/date-field.js';
 import { Form } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
-import type { CaseTextInput } from '../../../generated/graphql.js';
+import type { FourLanguagesInput } from '../../../generated/graphql.js';
 import { TextFields } from './text-fields.js';
 
 const PlanOfficialMeeting = graphql(`
@@ -25,8 +25,8 @@ const PlanOfficialMeeting = graphql(`
 /** Plans a meeting with officials. */
 export function PlanMeeting({ onPlanned }: { readonly onPlanned: () => void }) {
   const [plan, state] = useAction(PlanOfficialMeeting);
-  const [title, setTitle] = useState<CaseTextInput>({ az: '' });
-  const [officials, setOfficials] = useState<CaseTextInput>({ az: '' });
+  const [title, setTitle] = useState<FourLanguagesInput>({ az: '' });
+  const [officials, setOfficials] = useState<FourLanguagesInput>({ az: '' });
   const [day, setDay] = useState('');
   const submit = async () => {
     const startsAt = day === '' ? '' : new Date(`${day}T10:00:00+04:00`).toISOString();

@@ -2,18 +2,18 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../../design/base/disclosure.js';
 import { Field } from '../../../design/form/field.js';
-import type { CaseTextInput } from '../../../generated/graphql.js';
+import type { FourLanguagesInput } from '../../../generated/graphql.js';
 
 interface TextFieldsProps {
   readonly label: ReactNode;
-  readonly value: CaseTextInput;
-  readonly onChange: (value: CaseTextInput) => void;
+  readonly value: FourLanguagesInput;
+  readonly onChange: (value: FourLanguagesInput) => void;
   readonly lines?: number;
 }
 
 /** A text in Azerbaijani, and in other languages where somebody wrote it. */
 export function TextFields({ label, value, onChange, lines = 2 }: TextFieldsProps) {
-  const field = (language: keyof CaseTextInput, name: ReactNode) => (
+  const field = (language: keyof FourLanguagesInput, name: ReactNode) => (
     <Field
       label={name}
       name={language}

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length } from 'class-validator';
+import { IS_LENGTH, IsOptional, IsString, length, Length, ValidateBy } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
 @InputType({
@@ -28,3 +28,13 @@ export class FourLanguagesInput {
   @Field(() => String, { nullable: true, description: 'In Turkish; readers of it are shown Azerbaijani if unset.' })
   readonly tr?: string | null;
 }
+
+/** Every language of the text has so many characters at most: where a text is shorter than the longest of all. */
+export const MostCharacters = (most: number): PropertyDecorator =>
+  ValidateBy({
+    name: IS_LENGTH,
+    constraints: [1, most],
+    validator: {
+      validate: (text: FourLanguagesInput) => Object.values(text).every((one) => one == null || length(one, 1, most)),
+    },
+  });
