@@ -38,10 +38,18 @@ const otherHomes = [
 
 /** Who else looks at a page that shows them something else, by the persona's key. */
 const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
-  guardian: ['/', '/me/guardianship'],
+  guardian: ['/', '/me/guardianship', '/me/bodies'],
   ward: ['/', '/me/guardianship', '/me/applications'],
   'alumni-coordinator': ['/', '/cases/meetings', '/emergencies', '/emergencies/new', '/rounds'],
-  'alumni-officer': ['/', '/missions', '/desk', '/desk/new', `/desk/${demoId('emergency', 'drill')}`],
+  'alumni-officer': [
+    '/',
+    '/missions',
+    '/desk',
+    '/desk/new',
+    `/desk/${demoId('emergency', 'drill')}`,
+    '/bodies',
+    `/bodies/${demoId('governance-body', 'board')}`,
+  ],
   'safeguarding-lead': ['/', '/safeguarding'],
   'center-analyst': ['/', '/reports', '/agreements/new'],
   'union-officer': ['/', '/organization/texts'],
@@ -96,13 +104,20 @@ export function addressesForOthers(page: Page): Promise<string[]> {
 }
 
 /**
- * Pages of somebody of the demo, of somebody's mentorship and of a round, whose ids are other ones for each who sees them: only a running
+ * Pages of somebody of the demo, of somebody's mentorship, of a round and of a meeting, whose ids are other ones for each who sees them: only a running
  * stack knows their addresses.
  */
 export function addressesOfPeople(stack: Pick<TestStack, 'idsOf'>, as: string | null): string[] {
   const { id } = createDemoData().person(0);
   const hidden = (page: string, of: string) => page + encodeURIComponent(stack.idsOf(as).hide(of));
   const mentorships = as === 'volunteer' ? [hidden('/me/mentoring/', demoId('mentorship', 0))] : [];
+  const meeting = demoId('governance-meeting', 1);
+  const meetings =
+    as === 'volunteer'
+      ? [hidden('/me/bodies/', meeting)]
+      : as === 'alumni-officer'
+        ? [hidden('/bodies/meetings/', meeting)]
+        : [];
   const rounds = as === 'alumni-coordinator' ? [hidden('/rounds/', demoId('matching-round', 'autumn'))] : [];
-  return [...rounds, ...(pagesOfPeople[as ?? ''] ?? []).map((page) => hidden(page, id)), ...mentorships];
+  return [...rounds, ...meetings, ...(pagesOfPeople[as ?? ''] ?? []).map((page) => hidden(page, id)), ...mentorships];
 }
