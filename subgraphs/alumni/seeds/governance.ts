@@ -37,7 +37,7 @@ export async function loadGovernance(
   copy: SeedContext['copy'],
 ): Promise<void> {
   // From the day on which it is loaded, so that the mandates are live and a meeting is held today.
-  const now = new Date();
+  const now = new Date(Math.floor(Date.now() / hour) * hour);
   const year = now.getUTCFullYear();
   await copy(
     'governance_mandate',

@@ -37,6 +37,12 @@ const BodyPage = graphql(`
         ...BodyMeetingList_meeting
       }
     }
+    governanceBodies(first: 20) {
+      nodes {
+        id
+        name
+      }
+    }
     alumniVolunteers(first: 100) {
       nodes {
         ...GiveMandate_person
@@ -68,12 +74,11 @@ export const page = officerPage(
     Component: function Body({ answer, params }) {
       const { t } = useLingui();
       const id = params['id'] ?? '';
+      const name = answer.data.governanceBodies?.nodes.find((one) => one.id === id)?.name;
       return (
         <div className="grid max-w-3xl gap-8">
           <div className="grid gap-1">
-            <h1>
-              <Trans>Orqanın tərkibi</Trans>
-            </h1>
+            <h1>{name ?? <Trans>Orqanın tərkibi</Trans>}</h1>
             <p>
               <Link to="/bodies">
                 <Trans>İdarəetmə orqanları</Trans>
