@@ -21,6 +21,9 @@ export function AbroadLinks() {
       <Link to="/me/events">
         <Trans>Tədbirlərim</Trans>
       </Link>
+      <Link to="/me/bodies">
+        <Trans>Orqanlar və iclaslar</Trans>
+      </Link>
       <Link to="/directory">
         <Trans>Tələbələr və məzunlar</Trans>
       </Link>

@@ -10,6 +10,7 @@ import { isOver } from '../../../language/day.js';
 import { definePage } from '../../../page/page.js';
 import { ComeInFirst } from '../../../viewer/come-in-first.js';
 import { AbroadLinks } from './abroad-links.js';
+import { bodyTasks } from './body-tasks.js';
 import { emergencyTasks } from './emergency-tasks.js';
 import { OpportunityList } from './opportunity-list.js';
 import { mentoringTasks } from './mentoring-tasks.js';
@@ -129,6 +130,15 @@ const PersonHomePage = graphql(`
         ...OpportunityList_opportunity
       }
     }
+    governanceMeetings(first: 5) {
+      nodes {
+        id
+        title
+        status
+        startsAt
+        actsBy
+      }
+    }
     myEmergencies {
       id
       event
@@ -169,6 +179,7 @@ export const page = definePage({
               ...emergencyTasks(answer.data.myEmergencies),
               ...tasksOf(me),
               ...mentoringTasks(me, answer.data.myMentees),
+              ...bodyTasks(answer.data.governanceMeetings),
             ]}
             isHeard={isHeard}
           />

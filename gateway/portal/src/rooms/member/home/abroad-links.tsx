@@ -22,9 +22,14 @@ export function AbroadLinks({ isPlatform }: { readonly isPlatform: boolean }) {
         <Trans>Mentorluq raundları</Trans>
       </Link>
       {isPlatform ? (
-        <Link to="/desk">
-          <Trans>Xaricdəki fövqəladə hallar</Trans>
-        </Link>
+        [
+          <Link key="desk" to="/desk">
+            <Trans>Xaricdəki fövqəladə hallar</Trans>
+          </Link>,
+          <Link key="bodies" to="/bodies">
+            <Trans>İdarəetmə orqanları</Trans>
+          </Link>,
+        ]
       ) : (
         <Link to="/mentoring/propose">
           <Trans>Cüt təklif et</Trans>
