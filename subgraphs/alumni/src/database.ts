@@ -19,6 +19,7 @@ import { Migration20261208_emergencies } from '../migrations/20261208-emergencie
 import { Migration20261208_check_ins } from '../migrations/20261208-check-ins.migration.js';
 import { Migration20261208_missions } from '../migrations/20261208-missions.migration.js';
 import { Migration20261209_support_case } from '../migrations/20261209-support-case.migration.js';
+import { Migration20261211_event_change } from '../migrations/20261211-event-change.migration.js';
 import { Migration20261210_official_meeting } from '../migrations/20261210-official-meeting.migration.js';
 import { Migration20261210_governance } from '../migrations/20261210-governance.migration.js';
 import { Migration20261210_governance_rules } from '../migrations/20261210-governance-rules.migration.js';
@@ -147,5 +148,6 @@ export const database: DatabaseDefinition = defineDatabase({
     Migration20261210_official_meeting,
     Migration20261210_governance,
     Migration20261210_governance_rules,
+    Migration20261211_event_change,
   ],
 });

@@ -17,7 +17,10 @@ export function alumniEventJobs({ clock }: MemberIdentity): readonly JobKind[] {
         const event = await em.findOneOrFail(AlumniEventEntity, { id: answer.eventId });
         const isPlace = payload['change'] === 'place';
         if (isPlace && answer.place !== 'taken') return;
-        const subject = explain(isPlace ? 'event-place-subject' : 'event-cancelled-subject');
+        const isCorrected = payload['change'] === 'corrected';
+        const subject = explain(
+          isPlace ? 'event-place-subject' : isCorrected ? 'event-corrected-subject' : 'event-cancelled-subject',
+        );
         await writeMessage(em, {
           volunteerId: answer.volunteerId,
           organizationId: answer.organizationId,

@@ -1,6 +1,6 @@
 import { CountryCodeScalar, DateTimeScalar } from '@birlik/kernel/scalars';
-import { IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { FourLanguagesInput } from '../text/four-languages.input.js';
 
 @InputType({ description: 'An event that is planned.' })
@@ -33,4 +33,12 @@ export class PlanAlumniEventInput {
   @Max(100_000)
   @Field(() => Int, { nullable: true, description: 'How many places, not of people; as many as come if unset.' })
   readonly capacity?: number | null;
+}
+
+@InputType({ description: 'An event as it is to be; what stood there is kept.' })
+export class CorrectAlumniEventInput extends PlanAlumniEventInput {
+  @IsUUID()
+  @Directive('@tag(name: "public")')
+  @Field(() => ID, { description: 'The event’s id.' })
+  readonly eventId!: string;
 }

@@ -6,10 +6,11 @@ import type { RequestContext } from '@birlik/trust/context';
 import { listPeople } from '@birlik/trust/listed';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Country } from '../country/country.type.js';
-import { languageOf } from '../text/four-languages.rule.js';
+import { languageOf, textsOf } from '../text/four-languages.rule.js';
+import { FourLanguages } from '../text/four-languages.type.js';
 import type { AlumniEventEntity } from './alumni-event.entity.js';
-import { PlanAlumniEventInput } from './alumni-event.input.js';
-import { listEvents, moveEvent, planEvent } from './alumni-event.service.js';
+import { CorrectAlumniEventInput, PlanAlumniEventInput } from './alumni-event.input.js';
+import { correctEvent, listEvents, moveEvent, planEvent } from './alumni-event.service.js';
 import type { EventAttendance, EventGuest } from './alumni-event.type.js';
 import {
   AlumniEvent,
@@ -164,8 +165,36 @@ export class AlumniEventResolver {
     @Arg('eventId', () => ID, { description: 'The event’s id.' })
     eventId: string,
     @Arg('present', () => [ID], { description: 'The ids of the answers of those who were there.' }) present: string[],
+    @Arg('among', () => [ID], {
+      nullable: true,
+      description: 'Only these answers are noted, as of one page of the list; all of the event if unset.',
+    })
+    among: string[] | null,
   ): Promise<EventAttendance | Problem> {
-    return asResult(() => recordAttendance(context, { eventId, present }));
+    return asResult(() => recordAttendance(context, { eventId, present, among: among ?? null }));
+  }
+
+  @Allow(writeScope, organization('officer', 'coordinator', 'admin'))
+  @Mutation(() => AlumniEventResult, {
+    description:
+      'Corrects an event of the viewer’s own organisation until it begins; whoever said yes or maybe is told of another time or place. Who has a place keeps it.',
+  })
+  correctAlumniEvent(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CorrectAlumniEventInput, { description: 'The event as it is to be.' })
+    input: CorrectAlumniEventInput,
+  ): Promise<AlumniEventEntity | Problem> {
+    return asResult(() => correctEvent(context, input));
+  }
+
+  @FieldResolver(() => FourLanguages, { description: 'The title in each language in which it was written.' })
+  titleTexts(@Root() { title }: AlumniEventEntity): FourLanguages {
+    return textsOf(title);
+  }
+
+  @FieldResolver(() => FourLanguages, { description: 'What it is, in each language in which it was written.' })
+  bodyTexts(@Root() { body }: AlumniEventEntity): FourLanguages {
+    return textsOf(body);
   }
 
   @FieldResolver(() => String, {

@@ -139,6 +139,8 @@ test('who came is noted for all at once, by the organiser alone and after it has
   expect(await note(officer)).toEqual({ code: 'CONFLICT' });
   await member.owner.query(`update alumni_event set starts_at = now() - interval '1 hour' where id = $1`, [event]);
   expect(await note(officerViewer(newId()))).toEqual({ code: 'CONFLICT' });
+  const among = `recordEventAttendance(eventId: "${String(event)}", present: [], among: ["${rows[0]?.id}"])`;
+  expect(await mutate(officer, among, 'EventAttendance { noted }')).toEqual({ noted: 1 });
   expect(await note(officer)).toEqual({ noted: 2 });
   const { data } = await member.query<{ myEventAnswers: { nodes: Outcome[] } }>(
     '{ myEventAnswers { nodes { answer place attended event { id title } } } }',
@@ -162,4 +164,63 @@ test('an end before the beginning, and an organisation that publishes nothing he
   expect(await plan(officer, { ends: '2126-01-01T09:00:00Z' })).toEqual({ code: 'BAD_USER_INPUT' });
   expect(await plan(officerViewer(newId()))).toEqual({ code: 'FORBIDDEN' });
   expect(await plan(volunteerViewer(newId()))).toEqual({ code: 'FORBIDDEN' });
+});
+
+const correct = (as: Viewer, event: unknown, change = 'place: "Kaunas", startsAt: "2126-01-01T10:00:00Z"') =>
+  mutate(
+    as,
+    `correctAlumniEvent(input: { eventId: "${String(event)}", title: { az: "Axşam", tr: "Akşam" }, body: { az: "Mətn" },
+       endsAt: "2126-01-01T12:00:00Z", ${change} })`,
+    'AlumniEvent { place titleTexts { az en tr } }',
+  );
+
+test('is corrected until it begins: who comes is told of another place, what stood there is kept', async () => {
+  const event = await published();
+  const [comes, doubts, stays] = [newId(), newId(), newId()];
+  await answer(comes, event);
+  await answer(doubts, event, 'MAYBE');
+  await answer(stays, event, 'NO');
+  const texts = { az: 'Axşam', en: null, tr: 'Akşam' };
+  expect(await correct(officer, event, 'place: "Vilnius", startsAt: "2126-01-01T10:00:00Z"')).toEqual({
+    place: 'Vilnius',
+    titleTexts: texts,
+  });
+  expect(await correct(officer, event)).toEqual({ place: 'Kaunas', titleTexts: texts });
+  const told = ['The time or place of an event changed'];
+  await expect
+    .poll(async () => [await subjectsTo(comes), await subjectsTo(doubts)], { timeout: 20_000 })
+    .toEqual([told, told]);
+  expect(await subjectsTo(stays)).toEqual([]);
+  const { rows } = await member.owner.query('select place from alumni_event_version where event_id = $1 order by id', [
+    event,
+  ]);
+  expect(rows).toEqual([{ place: 'Vilnius' }, { place: 'Vilnius' }]);
+});
+
+test('is corrected by its organiser alone, not into the past, and not once it has begun or is cancelled', async () => {
+  const event = await published();
+  expect(await correct(officerViewer(newId()), event)).toEqual({ code: 'CONFLICT' });
+  const past = 'place: "x", startsAt: "2020-01-01T10:00:00Z"';
+  expect(await correct(officer, event, past)).toEqual({ code: 'CONFLICT' });
+  expect(await correct(officer, event, 'place: "x", startsAt: "2126-01-01T12:00:00Z"')).toEqual({
+    code: 'BAD_USER_INPUT',
+  });
+  await mutate(officer, `cancelAlumniEvent(eventId: "${String(event)}")`);
+  expect(await correct(officer, event)).toEqual({ code: 'CONFLICT' });
+  await expect(member.owner.query(`update alumni_event set place = 'y' where id = $1`, [event])).rejects.toThrow(
+    /over|begins/,
+  );
+});
+
+test('more places let who waits longest in, and fewer take nobody’s', async () => {
+  const event = await published('1');
+  const [first, second] = [newId(), newId()];
+  await answer(first, event);
+  await answer(second, event);
+  const places = (count: number) =>
+    correct(officer, event, `place: "Vilnius", startsAt: "2126-01-01T10:00:00Z", capacity: ${count}`);
+  await places(2);
+  expect(await placesOf(event)).toEqual({ [first]: 'taken', [second]: 'taken' });
+  await places(1);
+  expect(await placesOf(event)).toEqual({ [first]: 'taken', [second]: 'taken' });
 });

@@ -71,13 +71,19 @@ export function listGuests(
 }
 
 /**
- * Notes for all of an event at once who was there: these answers were, and those others that had a place were not.
+ * Notes at once who was there: these answers were, and those others that had a place were not.
+ *
+ * @param among only these answers, as of one page of the list; all of the event if null
  *
  * @throws DomainError CONFLICT when the viewer's organisation has no such event, or it has not begun
  */
 export async function recordAttendance(
   context: RequestContext,
-  { eventId, present }: { readonly eventId: string; readonly present: readonly string[] },
+  {
+    eventId,
+    present,
+    among,
+  }: { readonly eventId: string; readonly present: readonly string[]; readonly among: readonly string[] | null },
 ): Promise<{ readonly noted: number }> {
   const organizationId = context.requireOrganization();
   const event = await context.em.findOne(AlumniEventEntity, {
@@ -87,11 +93,13 @@ export async function recordAttendance(
     startsAt: { $lte: context.now() },
   });
   if (!event) throw new DomainError('CONFLICT', explain('event-not-begun'));
+  const listed = among === null ? null : arrayLiteral(among);
   const noted = await runStatement(
     context.em,
     `update event_answer set attended = id = any(?::uuid[])
-      where event_id = ? and organization_id = ? and (place = 'taken' or id = any(?::uuid[])) returning id`,
-    [arrayLiteral(present), eventId, organizationId, arrayLiteral(present)],
+      where event_id = ? and organization_id = ? and (place = 'taken' or id = any(?::uuid[]))
+        and (?::uuid[] is null or id = any(?::uuid[])) returning id`,
+    [arrayLiteral(present), eventId, organizationId, arrayLiteral(present), listed, listed],
   );
   return { noted: noted.length };
 }

@@ -9,7 +9,8 @@ import { articleKinds, type ArticleEntity, type ArticleKind } from './article.en
 import { CorrectAlumniArticleInput, PublishAlumniArticleInput } from './article.input.js';
 import { correctArticle, listArticles, publishArticle, withdrawArticle } from './article.service.js';
 import { AlumniArticle, AlumniArticleConnection, AlumniArticleResult } from './article.type.js';
-import { languageOf } from '../text/four-languages.rule.js';
+import { languageOf, textsOf } from '../text/four-languages.rule.js';
+import { FourLanguages } from '../text/four-languages.type.js';
 
 @Resolver(() => AlumniArticle)
 export class ArticleResolver {
@@ -67,6 +68,16 @@ export class ArticleResolver {
     articleId: string,
   ): Promise<ArticleEntity | Problem> {
     return asResult(() => withdrawArticle(context, articleId));
+  }
+
+  @FieldResolver(() => FourLanguages, { description: 'The title in each language in which it was written.' })
+  titleTexts(@Root() { title }: ArticleEntity): FourLanguages {
+    return textsOf(title);
+  }
+
+  @FieldResolver(() => FourLanguages, { description: 'The text in each language in which it was written.' })
+  bodyTexts(@Root() { body }: ArticleEntity): FourLanguages {
+    return textsOf(body);
   }
 
   @FieldResolver(() => String, {
