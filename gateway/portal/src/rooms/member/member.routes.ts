@@ -105,6 +105,12 @@ export const memberRoutes: readonly PageRoute[] = [
     example: '/publishing',
   },
   {
+    path: '/publishing/$id/guests',
+    room,
+    load: async () => (await import('./publishing/guests.page.js')).page,
+    example: null,
+  },
+  {
     path: '/organization/texts',
     room,
     load: async () => (await import('./texts/texts.page.js')).page,

@@ -6,7 +6,7 @@ import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
 import { graphql } from '../../../generated/gql.js';
 import { CountryChoice } from './country-choice.js';
-import { FourLanguages, noTexts, sentTexts } from './four-languages.js';
+import { FourLanguages, type FourTexts, noTexts, sentTexts } from './four-languages.js';
 
 const PlanEvent = graphql(`
   mutation PlanEvent($input: PlanAlumniEventInput!) @purpose(is: "none") {
@@ -22,29 +22,72 @@ const PlanEvent = graphql(`
   }
 `);
 
+const CorrectEvent = graphql(`
+  mutation CorrectEvent($input: CorrectAlumniEventInput!) @purpose(is: "none") {
+    correctAlumniEvent(input: $input) {
+      ... on AlumniEvent {
+        ...OwnEvent_event
+      }
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface KeptEvent {
+  readonly id: string;
+  readonly country: string;
+  readonly title: FourTexts;
+  readonly body: FourTexts;
+  readonly place: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly capacity: number | null;
+}
+
 interface EventFormProps {
   readonly codes: readonly string[];
   readonly onSaved: () => void;
+  /** The one that is corrected; unset for a new one. */
+  readonly event?: KeptEvent;
 }
 
 const hourMs = 3_600_000;
 
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** A moment as the fields have it, by the clock of who writes. */
+function fieldsOf(moment: string) {
+  const at = new Date(moment);
+  return {
+    day: `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`,
+    time: `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`,
+  };
+}
+
+const hoursOf = ({ startsAt, endsAt }: KeptEvent) => (Date.parse(endsAt) - Date.parse(startsAt)) / hourMs;
+
 /** An event on a day; nobody else sees it before it is published. */
-export function EventForm({ codes, onSaved }: EventFormProps) {
+export function EventForm({ codes, onSaved, event }: EventFormProps) {
   const { t } = useLingui();
-  const [plan, state] = useAction(PlanEvent);
-  const [country, setCountry] = useState('');
-  const [title, setTitle] = useState(noTexts);
-  const [body, setBody] = useState(noTexts);
-  const [place, setPlace] = useState('');
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState('18:00');
-  const [hours, setHours] = useState('2');
-  const [capacity, setCapacity] = useState('');
+  const [plan, planning] = useAction(PlanEvent);
+  const [correct, correcting] = useAction(CorrectEvent);
+  const kept = event === undefined ? { day: '', time: '18:00' } : fieldsOf(event.startsAt);
+  const [country, setCountry] = useState(event?.country ?? '');
+  const [title, setTitle] = useState(event?.title ?? noTexts);
+  const [body, setBody] = useState(event?.body ?? noTexts);
+  const [place, setPlace] = useState(event?.place ?? '');
+  const [day, setDay] = useState(kept.day);
+  const [time, setTime] = useState(kept.time);
+  const [hours, setHours] = useState(event === undefined ? '2' : String(hoursOf(event)));
+  const [capacity, setCapacity] = useState(event?.capacity == null ? '' : String(event.capacity));
   const [isIncomplete, setIncomplete] = useState(false);
   const submit = async () => {
     const startsAt = new Date(`${day}T${time}`);
-    const isDated = !Number.isNaN(startsAt.getTime());
+    const endsAt = new Date(startsAt.getTime() + Number(hours.replace(',', '.')) * hourMs);
+    const isDated = !Number.isNaN(endsAt.getTime());
     setIncomplete(!isDated);
     if (!isDated) return;
     const input = {
@@ -53,16 +96,28 @@ export function EventForm({ codes, onSaved }: EventFormProps) {
       body: sentTexts(body),
       place: place.trim(),
       startsAt: startsAt.toISOString(),
-      endsAt: new Date(startsAt.getTime() + Number(hours) * hourMs).toISOString(),
+      endsAt: endsAt.toISOString(),
       capacity: capacity.trim() === '' ? null : Number(capacity),
     };
-    if ((await plan({ input })) !== null) onSaved();
+    const answer =
+      event === undefined ? await plan({ input }) : await correct({ input: { eventId: event.id, ...input } });
+    if (answer !== null) onSaved();
   };
   return (
-    <Form submit={<Trans>Planla</Trans>} state={state} onSubmit={() => void submit()}>
+    <Form
+      submit={event === undefined ? <Trans>Planla</Trans> : <Trans>Düzəlişi saxla</Trans>}
+      state={event === undefined ? planning : correcting}
+      onSubmit={() => void submit()}
+    >
       <CountryChoice value={country} onChange={setCountry} codes={codes} />
-      <FourLanguages label={t`Başlıq`} name="event-title" value={title} onChange={setTitle} />
-      <FourLanguages label={t`Mətn`} name="event-body" value={body} onChange={setBody} lines={4} />
+      <FourLanguages label={t`Başlıq`} name={`${event?.id ?? 'new'}-event-title`} value={title} onChange={setTitle} />
+      <FourLanguages
+        label={t`Mətn`}
+        name={`${event?.id ?? 'new'}-event-body`}
+        value={body}
+        onChange={setBody}
+        lines={4}
+      />
       <Field label={<Trans>Yer</Trans>} name="place" isRequired maxLength={200} value={place} onChange={setPlace} />
       <DateField
         label={<Trans>Gün</Trans>}
@@ -78,14 +133,7 @@ export function EventForm({ codes, onSaved }: EventFormProps) {
         value={time}
         onChange={setTime}
       />
-      <Field
-        label={<Trans>Neçə saat?</Trans>}
-        name="hours"
-        type="number"
-        inputMode="numeric"
-        value={hours}
-        onChange={setHours}
-      />
+      <Field label={<Trans>Neçə saat?</Trans>} name="hours" inputMode="numeric" value={hours} onChange={setHours} />
       <Field
         label={<Trans>Yerlərin sayı (istəyə görə)</Trans>}
         name="capacity"

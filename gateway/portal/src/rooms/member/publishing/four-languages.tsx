@@ -42,6 +42,11 @@ export function FourLanguages({ label, name, value, onChange, lines }: FourLangu
   ));
 }
 
+/** What is kept in four languages, as it is being corrected. */
+export function keptTexts(kept: { readonly [code in keyof FourTexts]: string | null }): FourTexts {
+  return { az: kept.az ?? '', en: kept.en ?? '', ru: kept.ru ?? '', tr: kept.tr ?? '' };
+}
+
 /** As it is sent: what nobody wrote is null. */
 export function sentTexts({ az, en, ru, tr }: FourTexts) {
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());

@@ -1,13 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Card } from '../../../design/base/card.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
+import { Link } from '../../../design/base/link.js';
 import { Tag } from '../../../design/base/tag.js';
 import { ConfirmedAction } from '../../../design/form/confirmed-action.js';
 import { ProblemSummary } from '../../../design/form/form.js';
+import { Notice } from '../../../design/states/notice.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import { formatMoment } from '../../../language/format.js';
+import { EventForm } from './event-form.js';
+import { keptTexts } from './four-languages.js';
 import { eventStatusTerms } from './event-status-terms.js';
 
 const OwnEventEvent = graphql(`
@@ -16,7 +22,23 @@ const OwnEventEvent = graphql(`
     title
     place
     startsAt
+    endsAt
     capacity
+    country {
+      code
+    }
+    titleTexts {
+      az
+      en
+      ru
+      tr
+    }
+    bodyTexts {
+      az
+      en
+      ru
+      tr
+    }
     status
   }
 `);
@@ -53,13 +75,18 @@ const CancelEvent = graphql(`
 
 interface OwnEventProps {
   readonly event: FragmentType<typeof OwnEventEvent>;
+  /** The countries of the associations. */
+  readonly codes: readonly string[];
   readonly onChanged: () => void;
 }
 
 /** An event of the organisation, and what can become of it. */
-export function OwnEvent({ onChanged, ...props }: OwnEventProps) {
+export function OwnEvent({ codes, onChanged, ...props }: OwnEventProps) {
   const { i18n } = useLingui();
-  const { id, title, place, startsAt, capacity, status } = readFragment(OwnEventEvent, props.event);
+  const event = readFragment(OwnEventEvent, props.event);
+  const { id, title, place, startsAt, capacity, status } = event;
+  const [now] = useState(() => new Date().toISOString());
+  const [isCorrected, setCorrected] = useState(false);
   const [publish, state] = useAction(PublishEvent);
   const submit = async () => {
     if ((await publish({ eventId: id })) !== null) onChanged();
@@ -79,6 +106,31 @@ export function OwnEvent({ onChanged, ...props }: OwnEventProps) {
         )}
       </p>
       <ProblemSummary state={state} />
+      {isCorrected && <Notice tone="success" role="status" title={<Trans>Düzəliş saxlanıldı.</Trans>} />}
+      {status !== 'PLANNED' && (
+        <p>
+          <Link to={`/publishing/${id}/guests`}>
+            <Trans>Kim gəlir</Trans>
+          </Link>
+        </p>
+      )}
+      {status !== 'CANCELLED' && startsAt > now && (
+        <Disclosure label={<Trans>Düzəliş et</Trans>}>
+          <EventForm
+            codes={codes}
+            event={{
+              ...event,
+              country: event.country?.code ?? '',
+              title: keptTexts(event.titleTexts),
+              body: keptTexts(event.bodyTexts),
+            }}
+            onSaved={() => {
+              setCorrected(true);
+              onChanged();
+            }}
+          />
+        </Disclosure>
+      )}
       {status !== 'CANCELLED' && (
         <div className="flex flex-wrap gap-3">
           {status === 'PLANNED' && (

@@ -98,7 +98,7 @@ export const page = officerPage(
             {({ nodes }) => (
               <div className="grid gap-4">
                 {nodes.map((event) => (
-                  <OwnEvent key={event.id} event={event} onChanged={answer.reload} />
+                  <OwnEvent key={event.id} event={event} codes={codes} onChanged={answer.reload} />
                 ))}
               </div>
             )}
@@ -117,7 +117,7 @@ export const page = officerPage(
             {() => (
               <div className="grid gap-4">
                 {articles.map((article) => (
-                  <OwnArticle key={article.id} article={article} onChanged={answer.reload} />
+                  <OwnArticle key={article.id} article={article} codes={codes} onChanged={answer.reload} />
                 ))}
               </div>
             )}
