@@ -50,6 +50,13 @@ it('somebody without an account and without a connection says that a friend need
   await officer.page.getByLabel('Şəbəkəsiz Dost').waitFor({ state: 'detached' });
   await officer.page.getByText('answered a call').waitFor();
 
+  await button(officer.page, 'Send an alert').press('Enter');
+  await officer.page.getByLabel('What should they do?').fill('Aşağı düşün');
+  await officer.page.getByText('Only to a part').click();
+  await officer.page.getByLabel('Cities').fill('Vilnius\nKaunas');
+  await officer.page.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+  await officer.page.getByText(/Vilnius, Kaunas$/).waitFor();
+
   const person = await visitPortal(browser, { url, as: 'volunteer', language: 'az', width: 320 });
   await goTo(person.page, '/me/alerts');
   expect(await barriers(person.page)).toEqual([]);

@@ -6,13 +6,13 @@ import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Link } from '../../../design/base/link.js';
 import { Checkbox } from '../../../design/form/checkbox.js';
-import { Field } from '../../../design/form/field.js';
 import { Form } from '../../../design/form/form.js';
 import { Select } from '../../../design/form/select.js';
 import { graphql } from '../../../generated/gql.js';
 import { compareText, formatCountry } from '../../../language/format.js';
 import { definePage } from '../../../page/page.js';
 import { officerPage } from '../purpose/officer-page.js';
+import { noPlaces, PlaceFields, placesOf } from './place-fields.js';
 import { noText, TextFields, writtenText } from './text-fields.js';
 
 const OpenEmergencyPage = graphql(`
@@ -39,16 +39,6 @@ const OpenEmergencyAbroad = graphql(`
 
 const hourMs = 3_600_000;
 
-/** The lines of a text, each once. */
-const linesOf = (text: string) => [
-  ...new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-];
-
 /** Opens an emergency or a drill: nobody is told before a second officer confirms it. */
 export const page = officerPage(
   definePage({
@@ -61,8 +51,7 @@ export const page = officerPage(
       const [event, setEvent] = useState(noText);
       const [isDrill, setDrill] = useState(false);
       const [countries, setCountries] = useState<readonly string[]>([]);
-      const [cities, setCities] = useState('');
-      const [universities, setUniversities] = useState('');
+      const [places, setPlaces] = useState(noPlaces);
       const [hours, setHours] = useState<'24' | '72' | '168'>('72');
       const codes = (answer.data.countries ?? []).map(({ code }) => code).filter((code) => !countries.includes(code));
       const submit = async () => {
@@ -70,7 +59,7 @@ export const page = officerPage(
           input: {
             event: writtenText(event),
             isDrill,
-            area: { countryCodes: [...countries], cities: linesOf(cities), universities: linesOf(universities) },
+            area: { countryCodes: [...countries], ...placesOf(places) },
             endsAt: new Date(Date.now() + Number(hours) * hourMs).toISOString(),
           },
         });
@@ -121,22 +110,7 @@ export const page = officerPage(
                 </ul>
               )}
             </div>
-            <Field
-              label={<Trans>Şəhərlər</Trans>}
-              hint={<Trans>Hər sətirdə biri</Trans>}
-              name="cities"
-              lines={2}
-              value={cities}
-              onChange={setCities}
-            />
-            <Field
-              label={<Trans>Universitetlər</Trans>}
-              hint={<Trans>Hər sətirdə biri, orada yazıldığı kimi</Trans>}
-              name="universities"
-              lines={2}
-              value={universities}
-              onChange={setUniversities}
-            />
+            <PlaceFields value={places} onChange={setPlaces} />
             <Select
               label={<Trans>Ən geci nə vaxt bağlansın</Trans>}
               value={hours}

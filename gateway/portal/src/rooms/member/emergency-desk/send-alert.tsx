@@ -3,20 +3,27 @@ import { useState } from 'react';
 import { useAction } from '../../../data/action.js';
 import { Button } from '../../../design/base/button.js';
 import { Dialog } from '../../../design/base/dialog.js';
+import { Disclosure } from '../../../design/base/disclosure.js';
+import { Checkbox } from '../../../design/form/checkbox.js';
 import { Form } from '../../../design/form/form.js';
 import { type FragmentType, readFragment } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import { formatMoment } from '../../../language/format.js';
+import { formatCountry, formatMoment } from '../../../language/format.js';
+import { noPlaces, PlaceFields, placesOf } from './place-fields.js';
 import { noText, TextFields, writtenText } from './text-fields.js';
 
 const SendAlert_emergency = graphql(`
   fragment SendAlert_emergency on EmergencyAbroad {
     id
     isDrill
+    countryCodes
     alerts {
       id
       text
       sentAt
+      countryCodes
+      cities
+      universities
     }
   }
 `);
@@ -42,13 +49,20 @@ interface SendAlertProps {
 
 /** What people were told, and a further alert. */
 export function SendAlert({ onSent, ...props }: SendAlertProps) {
-  const { id: emergencyId, isDrill, alerts } = readFragment(SendAlert_emergency, props.emergency);
+  const { id: emergencyId, isDrill, countryCodes, alerts } = readFragment(SendAlert_emergency, props.emergency);
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState(noText);
+  const [countries, setCountries] = useState<readonly string[]>([]);
+  const [places, setPlaces] = useState(noPlaces);
   const [send, state] = useAction(SendEmergencyAlert);
   const submit = async () => {
-    if ((await send({ input: { emergencyId, text: writtenText(text) } })) === null) return;
+    const part = { countryCodes: [...countries], ...placesOf(places) };
+    const isPart = part.countryCodes.length + part.cities.length + part.universities.length > 0;
+    const input = { emergencyId, text: writtenText(text), area: isPart ? part : null };
+    if ((await send({ input })) === null) return;
     setText(noText);
+    setCountries([]);
+    setPlaces(noPlaces);
     setOpen(false);
     onSent();
   };
@@ -65,7 +79,15 @@ export function SendAlert({ onSent, ...props }: SendAlertProps) {
       <ul className="grid gap-2">
         {alerts.map((alert) => (
           <li key={alert.id} className="whitespace-pre-line">
-            {alert.text} <span className="text-sm text-soft">{formatMoment(alert.sentAt, { time: true })}</span>
+            {alert.text}{' '}
+            <span className="text-sm text-soft">
+              {[
+                formatMoment(alert.sentAt, { time: true }),
+                ...alert.countryCodes.map(formatCountry),
+                ...alert.cities,
+                ...alert.universities,
+              ].join(', ')}
+            </span>
           </li>
         ))}
       </ul>
@@ -91,6 +113,30 @@ export function SendAlert({ onSent, ...props }: SendAlertProps) {
             )}
           </p>
           <TextFields legend={<Trans>Nə etməlidirlər?</Trans>} name="alert" value={text} onChange={setText} />
+          <Disclosure label={<Trans>Yalnız bir hissəyə</Trans>}>
+            <p className="text-soft">
+              <Trans>Boş qalsa, hər kəsə gedir. Yeri məlum olmayanlar belə xəbərdarlığı almır.</Trans>
+            </p>
+            {countryCodes.length > 1 && (
+              <fieldset className="grid gap-1">
+                <legend className="font-semibold">
+                  <Trans>Ölkələr</Trans>
+                </legend>
+                {countryCodes.map((code) => (
+                  <Checkbox
+                    key={code}
+                    isSelected={countries.includes(code)}
+                    onChange={(isChosen) =>
+                      setCountries(isChosen ? [...countries, code] : countries.filter((one) => one !== code))
+                    }
+                  >
+                    {formatCountry(code)}
+                  </Checkbox>
+                ))}
+              </fieldset>
+            )}
+            <PlaceFields value={places} onChange={setPlaces} />
+          </Disclosure>
         </Form>
       </Dialog>
     </section>

@@ -19,13 +19,19 @@ const WriteMissionGuide = graphql(`
   }
 `);
 
-/** A new guide, in all four languages. */
-export function GuideForm({ onSaved }: { onSaved: () => void }) {
+interface GuideFormProps {
+  /** The guide that is replaced; null for a new one. */
+  readonly guideId: string | null;
+  readonly onSaved: () => void;
+}
+
+/** A guide in all four languages, new or in the place of another one. */
+export function GuideForm({ guideId, onSaved }: GuideFormProps) {
   const [write, state] = useAction(WriteMissionGuide);
   const [title, setTitle] = useState(noTexts);
   const [body, setBody] = useState(noTexts);
   const submit = async () => {
-    if ((await write({ input: { title, body } })) === null) return;
+    if ((await write({ input: { guideId, title, body } })) === null) return;
     setTitle(noTexts);
     setBody(noTexts);
     onSaved();

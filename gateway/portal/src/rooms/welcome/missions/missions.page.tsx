@@ -58,7 +58,14 @@ export const page = definePage({
                 <li key={id}>
                   <Disclosure label={title}>
                     <p className="whitespace-pre-line">{body}</p>
-                    {isKeeper && <WithdrawGuide id={id} title={title} onDone={answer.reload} />}
+                    {isKeeper && (
+                      <>
+                        <Disclosure label={<Trans>Təlimatı əvəz et</Trans>}>
+                          <GuideForm guideId={id} onSaved={answer.reload} />
+                        </Disclosure>
+                        <WithdrawGuide id={id} title={title} onDone={answer.reload} />
+                      </>
+                    )}
                   </Disclosure>
                 </li>
               ))}
@@ -67,7 +74,7 @@ export const page = definePage({
         </PageSection>
         {isKeeper && (
           <Disclosure label={<Trans>Yeni təlimat yaz</Trans>}>
-            <GuideForm onSaved={answer.reload} />
+            <GuideForm guideId={null} onSaved={answer.reload} />
           </Disclosure>
         )}
         <PageSection
