@@ -86,6 +86,12 @@ test('a call for help that nobody answers goes from one on duty to the next, unt
   const fall = () => member.owner.query(`update job set due_at = now() where kind = 'escalate a call for help'`);
   const has = async () => (await checkIns(id)).map(({ assignedTo, escalations }) => ({ assignedTo, escalations }));
   expect(await has()).toEqual([{ assignedTo: null, escalations: 0 }]);
+  const { rows: due } = await member.owner.query(
+    `select extract(epoch from job.due_at - check_in.changed_at)::int / 60 as minutes
+       from job join check_in on check_in.id::text = job.payload ->> 'checkIn' where check_in.emergency_id = $1`,
+    [id],
+  );
+  expect(due).toEqual([{ minutes: 15 }]);
   for (const [index, assignedTo] of ['duty-1', 'duty-2', 'duty-1'].entries()) {
     await fall();
     await expect.poll(has, { timeout: 20_000 }).toEqual([{ assignedTo, escalations: index + 1 }]);
@@ -203,8 +209,13 @@ test('the figures say how many are known by what, confirmed, and silent after th
   expect(await silent()).toEqual([...people.slice(1), subscriber].toSorted());
   await member.owner.query(
     `insert into emergency_alert (id, organization_id, emergency_id, text, sent_by, sent_at)
-     values (uuidv7(), $1, $2, '{"az": "x"}', 'x', app_now() - interval '61 minutes')`,
+     values (uuidv7(), $1, $2, '{"az": "x"}', 'x', app_now() - interval '59 minutes')`,
     [platform, id],
+  );
+  expect(await figures()).toMatchObject({ headcount: { ...headcount, silent: null } });
+  await member.owner.query(
+    `update emergency_alert set sent_at = app_now() - interval '61 minutes' where emergency_id = $1`,
+    [id],
   );
   expect(await figures()).toMatchObject({ headcount: { ...headcount, silent: 23 } });
   await mutate(desk, `closeEmergencyAbroad(id: "${id}")`, '... on EmergencyAbroad { id }');

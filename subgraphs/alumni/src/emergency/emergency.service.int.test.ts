@@ -87,8 +87,8 @@ const say = (
       )
     : mutate(
         null,
-        `checkInByLink(input: { code: "${code}", reportId: "${report}", checkInId: "${person}", state: ${state}, name: "Aysel",
-          contact: "+44 20 0000", place: "${place}" })`,
+        `checkInByLink(input: { code: "${code}", reportId: "${report}", checkInId: "${person}", state: ${state}, name: "Aysel ${place}",
+          contact: "+44 ${place}", place: "${place}" })`,
         '... on CheckInReceipt { state }',
       );
 
