@@ -83,56 +83,80 @@ export class Migration20261206_matching_draft extends Migration {
 
   /**
    * Who may be paired in a draft: of each mentee the mentors that fit best, and of each mentor the mentees, so that nobody is in nobody's
-   * list; equal ones by a lot of the round. Who fits how well is found between kinds of entries, which are far fewer than entries.
-   * The planner expects one row of each step and would loop over all of them: without loops it takes a second instead of minutes.
+   * list; equal ones by a lot of the round. Entries that want or offer the same are one kind, and how well two kinds fit is looked up by what
+   * their sets have in common. The planner expects one row of each step: without loops and merges it takes a second instead of minutes.
    */
   private candidates(): void {
-    this.addSql(`create function common_share(wanted text[], offered text[]) returns double precision
-      language sql immutable parallel safe return
-        (select count(*) from unnest(wanted) as one where one = any (offered)) / greatest(cardinality(wanted), 1)::double precision`);
     this.addSql(`create function matching_candidates(draft uuid, most integer, of_mentees uuid[] default null, of_mentors uuid[] default null)
       returns table (mentee uuid, mentor uuid, goal_points integer, field_points integer, language_points integer,
                      country_points integer, repeat_points integer)
-      language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off rows 20000 as $$
+      language sql stable security definer set search_path = public, pg_temp
+      set enable_nestloop = off set enable_mergejoin = off set work_mem = '64MB' rows 20000 as $$
         with chosen as materialized (
           select d.*, r.seed from matching_draft d join matching_round r on r.id = d.round_id
            where d.id = draft and d.organization_id = app_organization()
+        ), entries as materialized (
+          -- What is wanted and offered as numbers of sets, which are far fewer than entries.
+          select e.id, e.volunteer_id, e.role, hashtextextended(e.id || c.seed, 0) as lot, e.country_code,
+                 e.goals as goal_values, e.field_codes as field_values, e.languages as language_values, e.formats as format_values,
+                 dense_rank() over (partition by e.role order by array(select unnest(e.goals) order by 1)) as goals,
+                 dense_rank() over (partition by e.role order by array(select unnest(e.field_codes) order by 1)) as fields,
+                 dense_rank() over (partition by e.role order by array(select unnest(e.languages) order by 1)) as languages,
+                 dense_rank() over (partition by e.role order by array(select unnest(e.formats) order by 1)) as formats
+            from chosen c join matching_entry e on e.round_id = c.round_id
+            left join mentor_profile p on p.volunteer_id = e.volunteer_id and e.role = 'mentor'
+           where e.left_at is null and case e.role
+             when 'mentee' then of_mentees is null or e.id = any (of_mentees)
+             else (of_mentors is null or e.id = any (of_mentors))
+                  and p.free_places > 0 and not p.paused and p.withdrawn_at is null and p.review <> 'refused' end
+        ), traits as materialized (
+          select distinct role, trait, set, value, size from entries,
+            lateral (values ('goals', goals, goal_values), ('fields', fields, field_values), ('languages', languages, language_values),
+                            ('formats', formats, format_values)) as one (trait, set, vals),
+            lateral (select unnest(vals) as value, cardinality(vals) as size) as each
+        ), common as materialized (
+          select a.trait, a.set as wanted, b.set as offered, count(*) / a.size::double precision as share
+            from traits a join traits b on b.trait = a.trait and b.value = a.value and b.role = 'mentor'
+           where a.role = 'mentee' group by a.trait, a.set, b.set, a.size
+        ), goals as materialized (
+          select wanted, offered, round(10 * c.goal_weight * share)::integer as points from common, chosen c where trait = 'goals'
+        ), fields as materialized (
+          select wanted, offered, 10 * c.field_weight as points from common, chosen c where trait = 'fields'
+        ), languages as materialized (
+          select wanted, offered, round(10 * c.language_weight * share)::integer as points from common, chosen c where trait = 'languages'
+        ), formats as materialized (
+          select wanted, offered from common where trait = 'formats'
+        ), kinds as materialized (
+          select role, goals, fields, languages, formats, country_code, count(*)::integer as entries,
+                 row_number() over () as kind from entries group by 1, 2, 3, 4, 5, 6
         ), mentees as materialized (
-          select e.id, e.volunteer_id, hashtextextended(e.id || c.seed, 0) as lot,
-                 dense_rank() over (order by e.goals, e.field_codes, e.languages, e.formats, e.country_code) as kind,
-                 e.goals, e.field_codes, e.languages, e.formats, e.country_code
-            from chosen c join matching_entry e on e.round_id = c.round_id
-           where e.role = 'mentee' and e.left_at is null and (of_mentees is null or e.id = any (of_mentees))
+          select e.*, k.kind from entries e join kinds k using (role, goals, fields, languages, formats)
+           where e.country_code is not distinct from k.country_code and role = 'mentee'
         ), mentors as materialized (
-          select e.id, e.volunteer_id, hashtextextended(e.id || c.seed, 0) as lot,
-                 dense_rank() over (order by e.goals, e.field_codes, e.languages, e.formats, e.country_code) as kind,
-                 e.goals, e.field_codes, e.languages, e.formats, e.country_code
-            from chosen c join matching_entry e on e.round_id = c.round_id
-            join mentor_profile p on p.volunteer_id = e.volunteer_id
-           where e.role = 'mentor' and e.left_at is null and (of_mentors is null or e.id = any (of_mentors))
-             and p.free_places > 0 and not p.paused and p.withdrawn_at is null and p.review <> 'refused'
-        ), mentee_kinds as materialized (
-          select distinct on (kind) *, count(*) over (partition by kind) as entries from mentees order by kind
-        ), mentor_kinds as materialized (
-          select distinct on (kind) *, count(*) over (partition by kind) as entries from mentors order by kind
-        ), points as materialized (
-          select a.kind as mentee_kind, b.kind as mentor_kind, a.entries as mentee_entries, b.entries as mentor_entries,
-                 a.languages && b.languages and a.formats && b.formats as fits,
-                 round(10 * c.goal_weight * common_share(a.goals, b.goals))::integer as goal_points,
-                 10 * c.field_weight * (a.field_codes && b.field_codes)::integer as field_points,
-                 round(10 * c.language_weight * common_share(a.languages, b.languages))::integer as language_points,
-                 10 * c.country_weight * coalesce(a.country_code = b.country_code, false)::integer as country_points
-            from chosen c cross join mentee_kinds a cross join mentor_kinds b
+          select e.*, k.kind from entries e join kinds k using (role, goals, fields, languages, formats)
+           where e.country_code is not distinct from k.country_code and role = 'mentor'
         ), scored as materialized (
-          select *, goal_points + field_points + language_points + country_points as score from points where fits
-        ), ranked as materialized (
+          select a.kind as mentee_kind, b.kind as mentor_kind,
+                 coalesce(g.points, 0) + coalesce(f.points, 0) + l.points
+                   + case when a.country_code = b.country_code then 10 * c.country_weight else 0 end as score
+            from chosen c cross join kinds a
+            join languages l on l.wanted = a.languages
+            join kinds b on b.languages = l.offered
+            join formats o on o.wanted = a.formats and o.offered = b.formats
+            left join goals g on g.wanted = a.goals and g.offered = b.goals
+            left join fields f on f.wanted = a.fields and f.offered = b.fields
+           where a.role = 'mentee' and b.role = 'mentor'
+        ), best_mentors as materialized (
           -- How many fit better: whoever has enough of them is not listed with worse ones.
-          select mentee_kind, mentor_kind, score,
-                 sum(mentor_entries) over (partition by mentee_kind order by score desc)
-                   - sum(mentor_entries) over (partition by mentee_kind, score) as better_mentors,
-                 sum(mentee_entries) over (partition by mentor_kind order by score desc)
-                   - sum(mentee_entries) over (partition by mentor_kind, score) as better_mentees
-            from scored
+          select mentee_kind, min(score) as least from (
+            select mentee_kind, score, sum(sum(k.entries)) over (partition by mentee_kind order by score desc) - sum(k.entries) as better
+              from scored join kinds k on k.kind = mentor_kind group by mentee_kind, score) of_score
+           where better < most group by 1
+        ), best_mentees as materialized (
+          select mentor_kind, min(score) as least from (
+            select mentor_kind, score, sum(sum(k.entries)) over (partition by mentor_kind order by score desc) - sum(k.entries) as better
+              from scored join kinds k on k.kind = mentee_kind group by mentor_kind, score) of_score
+           where better < most group by 1
         ), former as materialized (
           select m.volunteer_id, m.mentor_volunteer_id, bool_or(m.status in ('proposed', 'active')) as lasts,
                  bool_or(m.status = 'ended' and m.mentee_would_repeat and m.mentor_would_repeat) as again
@@ -141,15 +165,15 @@ export class Migration20261206_matching_draft extends Migration {
           select mentee, mentor from (
             select a.id as mentee, b.id as mentor, row_number() over (
                      partition by a.id order by p.score desc, uuid_hash_extended(b.id, a.lot), b.id) as place
-              from ranked p join mentees a on a.kind = p.mentee_kind join mentors b on b.kind = p.mentor_kind
-             where p.better_mentors < most) of_mentee
+              from scored p join best_mentors t on t.mentee_kind = p.mentee_kind and p.score >= t.least
+              join mentees a on a.kind = p.mentee_kind join mentors b on b.kind = p.mentor_kind) of_mentee
            where place <= most
           union
           select mentee, mentor from (
             select a.id as mentee, b.id as mentor, row_number() over (
                      partition by b.id order by p.score desc, uuid_hash_extended(a.id, b.lot), a.id) as place
-              from ranked p join mentees a on a.kind = p.mentee_kind join mentors b on b.kind = p.mentor_kind
-             where p.better_mentees < most) of_mentor
+              from scored p join best_mentees t on t.mentor_kind = p.mentor_kind and p.score >= t.least
+              join mentees a on a.kind = p.mentee_kind join mentors b on b.kind = p.mentor_kind) of_mentor
            where place <= most
           union
           select r.mentee_entry_id, r.mentor_entry_id from chosen c
@@ -158,10 +182,13 @@ export class Migration20261206_matching_draft extends Migration {
           select a.id, b.id from former f join mentees a on a.volunteer_id = f.volunteer_id
             join mentors b on b.volunteer_id = f.mentor_volunteer_id where f.again
         )
-        select a.id, b.id, p.goal_points, p.field_points, p.language_points, p.country_points,
+        select a.id, b.id, coalesce(g.points, 0), coalesce(d.points, 0), coalesce(s.points, 0),
+               case when a.country_code = b.country_code then 10 * c.country_weight else 0 end,
                case when f.again then 10 * c.repeat_weight else 0 end
           from chosen c cross join listed l join mentees a on a.id = l.mentee join mentors b on b.id = l.mentor
-          join points p on p.mentee_kind = a.kind and p.mentor_kind = b.kind
+          left join goals g on g.wanted = a.goals and g.offered = b.goals
+          left join fields d on d.wanted = a.fields and d.offered = b.fields
+          left join languages s on s.wanted = a.languages and s.offered = b.languages
           left join former f on f.volunteer_id = a.volunteer_id and f.mentor_volunteer_id = b.volunteer_id
          where a.volunteer_id <> b.volunteer_id and f.lasts is not true
       $$`);

@@ -1,8 +1,12 @@
+import { transactionalFor } from '@birlik/kernel/database';
 import { arrayLiteral, runStatement } from '@birlik/kernel/statement';
 import type { MatchingProblem, PairIds } from '@birlik/matching/problem';
 import type { RequestContext } from '@birlik/trust/context';
 
 type Database = RequestContext['em'];
+
+/** How long the database may look for candidates, which is longer than a request waits. */
+const listLimitMs = 20_000;
 
 interface EntryRow {
   readonly id: string;
@@ -79,12 +83,14 @@ export function findCandidates(
   draftId: string,
   { most, mentees, mentors }: Among,
 ): Promise<ScoredCandidate[]> {
-  return runStatement<ScoredCandidate>(
-    em,
-    `select mentee as "menteeId", mentor as "mentorId", goal_points as goals, field_points as fields,
+  return transactionalFor(em, listLimitMs, (transaction) =>
+    runStatement<ScoredCandidate>(
+      transaction,
+      `select mentee as "menteeId", mentor as "mentorId", goal_points as goals, field_points as fields,
             language_points as languages, country_points as country, repeat_points as repeat
        from matching_candidates(?, ?, ?::uuid[], ?::uuid[])`,
-    [draftId, most, mentees ? arrayLiteral(mentees) : null, mentors ? arrayLiteral(mentors) : null],
+      [draftId, most, mentees ? arrayLiteral(mentees) : null, mentors ? arrayLiteral(mentors) : null],
+    ),
   );
 }
 

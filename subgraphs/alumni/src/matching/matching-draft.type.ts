@@ -136,7 +136,7 @@ export class MatchingDraft {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why there is no result, such as `LOCKS_OVER_CAPACITY`, `LOCKS_OVER_QUOTA` or `TOO_LARGE`; null unless it failed.',
+      'Why there is no result: `LOCKS_OVER_CAPACITY`, `LOCKS_OVER_QUOTA`, `TOO_LARGE` or, after three attempts, `NOT_SOLVED`; null unless it failed.',
   })
   readonly failure!: string | null;
 

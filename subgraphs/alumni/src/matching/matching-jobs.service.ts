@@ -1,5 +1,5 @@
 import { inEveryLanguage } from '@birlik/kernel/localized';
-import { defineJobKind, type JobKind } from '@birlik/kernel/queue';
+import { type ClaimedJob, defineJobKind, type JobKind } from '@birlik/kernel/queue';
 import { runStatement } from '@birlik/kernel/statement';
 import { MatchingError } from '@birlik/matching/problem';
 import type { Message } from '@birlik/messages/message';
@@ -19,12 +19,16 @@ const reportMs = 200;
 /** For how long a draft is solved at most: shorter than a job is claimed. */
 const mostSolveMs = 25_000;
 
+/** How often a draft is tried. */
+const mostAttempts = 3;
+
 class DraftCancelled extends Error {}
 
 type Solved = DraftSolution | { readonly failure: string } | null;
 
 /** Finds the pairs of a draft in a thread of its own. @returns null when the draft was cancelled or there is none */
-async function solve(em: Database, draftId: string): Promise<Solved> {
+async function solve(em: Database, { payload, attempt }: ClaimedJob): Promise<Solved> {
+  const draftId = String(payload['draft']);
   const [found] = await runStatement<{ round: string }>(
     em,
     `select round_id as round from matching_draft where id = ? and status = 'solving'`,
@@ -56,11 +60,21 @@ async function solve(em: Database, draftId: string): Promise<Solved> {
     if (error instanceof DraftCancelled) return null;
     if (error instanceof MatchingError) return { failure: error.code };
     if (error instanceof DOMException && error.name === 'TimeoutError') return { failure: 'TOO_LARGE' };
+    // Nobody waits for a draft that no attempt is left for: another one can be begun.
+    if (attempt >= mostAttempts) await giveUp(em, draftId);
     throw error;
   } finally {
     clearInterval(timer);
     await reporting;
   }
+}
+
+async function giveUp(em: Database, draftId: string): Promise<void> {
+  await runStatement(
+    em,
+    `update matching_draft set status = 'failed', failure = 'NOT_SOLVED', ended_at = app_now() where id = ? and status = 'solving'`,
+    [draftId],
+  );
 }
 
 /** Writes down what was found, unless the draft was cancelled in the meantime. */
@@ -196,8 +210,8 @@ export function matchingJobs(member: MemberIdentity): readonly JobKind[] {
   return [
     defineJobKind<Solved>({
       name: solveDraftJob,
-      mostAttempts: 3,
-      prepare: (em, { payload }) => solve(em, String(payload['draft'])),
+      mostAttempts,
+      prepare: solve,
       run: (em, { payload }, solved) => writeDown(em, String(payload['draft']), solved),
     }),
     {

@@ -307,6 +307,23 @@ describe('a draft', () => {
     else expect((await readDraft(id)).status).toBe('READY');
     expect((await draft(round)).status).toBe('READY');
   });
+
+  test('says so when no attempt succeeds, and another one can be begun', async () => {
+    const { round } = await smallRound();
+    await move('closeMatchingEntries', round);
+    const rename = (from: string, to: string) =>
+      member.owner.query(`alter function ${from}(uuid, integer, uuid[], uuid[]) rename to ${to}`);
+    await rename('matching_candidates', 'no_candidates');
+    const { id = '' } = await begin(round);
+    const tried = async () => {
+      await member.owner.query(`update job set due_at = now() where key = $1 and claim is null`, [id]);
+      return (await readDraft(id)).status;
+    };
+    await expect.poll(tried, { timeout: 20_000 }).toBe('FAILED');
+    await rename('no_candidates', 'matching_candidates');
+    expect(await readDraft(id)).toMatchObject({ failure: 'NOT_SOLVED' });
+    expect((await draft(round)).status).toBe('READY');
+  });
 });
 
 describe('publishing', () => {
@@ -427,12 +444,13 @@ describe('a round of 2,000 mentees and 800 mentors', () => {
     round = await openRound();
     const associations = await Promise.all([1, 2, 3, 4, 5].map(() => newAssociation()));
     for (const association of associations) await takePart(association, round);
-    // Languages, goals and fields by number, so that each run has the same people.
-    const traits = `array[(array['career','returning-home','research','entrepreneurship'])[1 + n % 4],
-        (array['career','returning-home','research','entrepreneurship'])[1 + (n / 4 + 1 + n % 4) % 4 ]] as goals,
-      array[lpad((1 + n % 10)::text, 2, '0')] as fields, array['az', (array['en','ru','tr'])[1 + n % 3]] as languages,
-      array[(array['one-call','three-months','twelve-months'])[1 + n % 3], 'three-months'] as formats,
-      (array['LT','GB','US','BE','IT'])[1 + n % 5] as country, ($1::uuid[])[1 + n % 5] as association`;
+    // Each trait by another number of the entry's, so that hardly two want the same and each run has the same people.
+    const lot = (number: number, of: number) => `1 + abs(hashint4(n + ${number}00000) % ${of})`;
+    const goals = `array['career','returning-home','research','entrepreneurship']`;
+    const traits = `array[(${goals})[${lot(1, 4)}], (${goals})[${lot(2, 4)}]] as goals,
+      array[lpad((${lot(3, 10)})::text, 2, '0')] as fields, array['az', (array['en','ru','tr'])[${lot(4, 3)}]] as languages,
+      array[(array['one-call','three-months','twelve-months'])[${lot(5, 3)}], 'three-months'] as formats,
+      (array['LT','GB','US','BE','IT','NL','LU'])[${lot(6, 7)}] as country, ($1::uuid[])[1 + n % 5] as association`;
     await member.owner.query(
       `with made as (
          insert into mentor_profile (id, organization_id, volunteer_id, capacity, paused, goals, field_codes, languages, formats, country_code, review)

@@ -144,6 +144,8 @@ function failureText(failure: string) {
       return <Trans>Bağlanmış cütlər assosiasiyanın həddini aşır. Həddi artırın və ya bağlardan birini götürün.</Trans>;
     case 'TOO_LARGE':
       return <Trans>Raund vaxtında hesablanmadı. Yenidən cəhd edin.</Trans>;
+    case 'NOT_SOLVED':
+      return <Trans>Cütlər hesablana bilmədi. Bir az sonra yenidən cəhd edin.</Trans>;
     default:
       return <Trans>Bağladığınız və ayırdığınız cütlər bir-birinə ziddir. Qərarlara yenidən baxın.</Trans>;
   }
