@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page, Route } from 'playwright-core';
 import { startBrowser } from '../../gateway/testing/browser.js';
 import { goTo, pageIsWhole, statePurpose, visitPortal } from '../src/portal/portal-browser.js';
-import { addressesOfPeople, pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
+import { addressesOfOne, pagesByPersona, statesPurpose } from '../src/portal/portal-pages.js';
 import { startTestStack } from '../src/testkit/stack.js';
 
 /**
@@ -130,8 +130,8 @@ function fileOf(example: string, as: string | null, first: string | null): strin
   return `${example.slice(1).replaceAll(/[/?&=]/g, '-')}${as === first ? '' : `-of-${as ?? 'anybody'}`}`;
 }
 
-/** The name of a picture of a page of somebody, whose id is another one in each stack. */
-const fileOfPerson = (example: string): string =>
+/** The name of a picture of a page of one thing, whose id is another one in each stack. */
+const fileOfOne = (example: string): string =>
   `${example.slice(1, example.lastIndexOf('/')).replaceAll('/', '-')}-of-one`;
 
 type AddressesOf = (as: string | null) => readonly string[];
@@ -156,8 +156,8 @@ async function takeAll(url: string, addressesOf: AddressesOf = () => []): Promis
         example,
         file: fileOf(example, as, firstSeenBy.get(example) ?? null),
       }));
-      const ofPeople = addressesOf(as).map((example) => ({ example, file: fileOfPerson(example) }));
-      const chosen = [...named, ...ofPeople].filter(({ example }) => example.includes(values.only));
+      const ofOne = addressesOf(as).map((example) => ({ example, file: fileOfOne(example) }));
+      const chosen = [...named, ...ofOne].filter(({ example }) => example.includes(values.only));
       if (chosen.length === 0) continue;
       for (const state of wanted) {
         const { page, context } = await visitPortal(browser, { url, ...look, ...(as !== null && { as }) });
@@ -177,7 +177,7 @@ async function takeAll(url: string, addressesOf: AddressesOf = () => []): Promis
 async function withStack(): Promise<number> {
   const stack = await startTestStack();
   try {
-    return await takeAll(stack.stack.gatewayUrl, (as) => addressesOfPeople(stack, as));
+    return await takeAll(stack.stack.gatewayUrl, (as) => addressesOfOne(stack, as));
   } finally {
     await stack.close();
   }

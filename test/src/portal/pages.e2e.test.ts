@@ -5,7 +5,7 @@ import { startTestStack, type TestStack } from '../testkit/stack.js';
 import { barriers, blankParts } from './barriers.js';
 import { cramped } from './cramped.js';
 import { goTo, pageIsWhole, statePurpose, visitPortal, type Visit } from './portal-browser.js';
-import { addressesForOthers, addressesOfPeople, pagesByPersona, statesPurpose } from './portal-pages.js';
+import { addressesForOthers, addressesOfOne, pagesByPersona, statesPurpose } from './portal-pages.js';
 
 let stack: TestStack;
 let browser: Browser;
@@ -46,7 +46,7 @@ describe.each(looks)('every page in $language at $width px, $theme', (look) => {
       const visit = await visitPortal(browser, { ...look, url: stack.stack.gatewayUrl, ...(as !== null && { as }) });
       const { page, complaints, asked } = visit;
       const faults: Record<string, unknown> = {};
-      const addresses = [...pages.map(({ example }) => example), ...addressesOfPeople(stack, as)];
+      const addresses = [...pages.map(({ example }) => example), ...addressesOfOne(stack, as)];
       if (statesPurpose.has(as)) await statePurpose(page);
       // Addresses that a page leads to are walked after it.
       for (const example of addresses) {
@@ -87,7 +87,7 @@ describe('every page in ru, whose words are the longest', () => {
       const { page, context } = visit;
       const faults: Record<string, readonly string[]> = {};
       if (statesPurpose.has(as)) await statePurpose(page);
-      for (const example of [...pages.map((each) => each.example), ...addressesOfPeople(stack, as)]) {
+      for (const example of [...pages.map((each) => each.example), ...addressesOfOne(stack, as)]) {
         await goTo(page, example);
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: 900 });

@@ -53,16 +53,31 @@ const alsoSeenBy: Readonly<Record<string, readonly string[]>> = {
   'safeguarding-lead': ['/', '/safeguarding'],
   'center-analyst': ['/', '/reports', '/agreements/new'],
   'union-officer': ['/', '/organization/texts'],
-  'association-officer': ['/', '/cases', '/rounds', '/mentoring/propose', '/publishing'],
+  'association-officer': [
+    '/',
+    '/cases',
+    '/rounds',
+    '/mentoring/propose',
+    '/publishing',
+    `/publishing/${demoId('alumni-event', 'evening')}/guests`,
+  ],
 };
 
 /** Who says what the visit is for before they look at pages. */
 export const statesPurpose: ReadonlySet<string | null> = new Set(['university-officer']);
 
-/** Where the pages of single people begin, by whom they are walked. */
-const pagesOfPeople: Readonly<Record<string, readonly string[]>> = {
-  admin: ['/office/persons/'],
-  'university-officer': ['/people/'],
+const { id: somebody } = createDemoData().person(0);
+
+/** Pages of one thing, by whom they are walked: the address up to the thing's id, and the id. */
+const pagesOfOne: Readonly<Record<string, readonly (readonly [before: string, id: string])[]>> = {
+  admin: [['/office/persons/', somebody]],
+  'university-officer': [['/people/', somebody]],
+  volunteer: [
+    ['/me/mentoring/', demoId('mentorship', 0)],
+    ['/me/bodies/', demoId('governance-meeting', 1)],
+  ],
+  'alumni-coordinator': [['/rounds/', demoId('matching-round', 'autumn')]],
+  'alumni-officer': [['/bodies/meetings/', demoId('governance-meeting', 1)]],
 };
 
 /** A page as the portal’s own list has it; null: its address holds what only a running stack knows. */
@@ -103,21 +118,9 @@ export function addressesForOthers(page: Page): Promise<string[]> {
   );
 }
 
-/**
- * Pages of somebody of the demo, of somebody's mentorship, of a round and of a meeting, whose ids are other ones for each who sees them: only a running
- * stack knows their addresses.
- */
-export function addressesOfPeople(stack: Pick<TestStack, 'idsOf'>, as: string | null): string[] {
-  const { id } = createDemoData().person(0);
-  const hidden = (page: string, of: string) => page + encodeURIComponent(stack.idsOf(as).hide(of));
-  const mentorships = as === 'volunteer' ? [hidden('/me/mentoring/', demoId('mentorship', 0))] : [];
-  const meeting = demoId('governance-meeting', 1);
-  const meetings =
-    as === 'volunteer'
-      ? [hidden('/me/bodies/', meeting)]
-      : as === 'alumni-officer'
-        ? [hidden('/bodies/meetings/', meeting)]
-        : [];
-  const rounds = as === 'alumni-coordinator' ? [hidden('/rounds/', demoId('matching-round', 'autumn'))] : [];
-  return [...rounds, ...meetings, ...(pagesOfPeople[as ?? ''] ?? []).map((page) => hidden(page, id)), ...mentorships];
+/** Pages of one thing whose id is another one for each who sees it: only a running stack knows their addresses. */
+export function addressesOfOne(stack: Pick<TestStack, 'idsOf'>, as: string | null): string[] {
+  const pages = pagesOfOne[as ?? ''] ?? [];
+  // Whoever comes for the first time is nobody of the demo, and sees no ids.
+  return pages.map(([before, id]) => before + encodeURIComponent(stack.idsOf(as).hide(id)));
 }

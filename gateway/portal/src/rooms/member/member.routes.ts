@@ -108,7 +108,7 @@ export const memberRoutes: readonly PageRoute[] = [
     path: '/publishing/$id/guests',
     room,
     load: async () => (await import('./publishing/guests.page.js')).page,
-    example: null,
+    example: '/publishing/01848f15-2ea5-7108-84c4-12eaa579b0f2/guests',
   },
   {
     path: '/organization/texts',

@@ -35,6 +35,15 @@ export function AbroadLinks({ isPlatform }: { readonly isPlatform: boolean }) {
           <Trans>Cüt təklif et</Trans>
         </Link>
       )}
+      {isPlatform ? (
+        <Link to="/bodies">
+          <Trans>İdarəetmə orqanları</Trans>
+        </Link>
+      ) : (
+        <Link to="/organization/hand-over">
+          <Trans>Heyətin təhvili</Trans>
+        </Link>
+      )}
     </LinkList>
   );
 }
