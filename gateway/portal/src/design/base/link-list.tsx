@@ -2,7 +2,7 @@ import { Children, type ReactNode } from 'react';
 
 interface LinkListProps {
   readonly title: ReactNode;
-  /** Links, each one a child. */
+  /** Links, each one a child; what is not shown is no child. */
   readonly children: ReactNode;
 }
 
@@ -12,7 +12,7 @@ export function LinkList({ title, children }: LinkListProps) {
     <section className="grid gap-3">
       <h2>{title}</h2>
       <ul className="flex flex-wrap gap-x-6 gap-y-3">
-        {Children.map(children, (link) => (
+        {Children.map(Children.toArray(children), (link) => (
           <li>{link}</li>
         ))}
       </ul>

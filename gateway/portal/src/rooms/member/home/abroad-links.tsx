@@ -21,25 +21,22 @@ export function AbroadLinks({ isPlatform }: { readonly isPlatform: boolean }) {
       <Link to="/rounds">
         <Trans>Mentorluq raundları</Trans>
       </Link>
-      {isPlatform ? (
-        [
-          <Link key="desk" to="/desk">
-            <Trans>Xaricdəki fövqəladə hallar</Trans>
-          </Link>,
-          <Link key="bodies" to="/bodies">
-            <Trans>İdarəetmə orqanları</Trans>
-          </Link>,
-        ]
-      ) : (
+      {isPlatform && (
+        <Link to="/desk">
+          <Trans>Xaricdəki fövqəladə hallar</Trans>
+        </Link>
+      )}
+      {isPlatform && (
+        <Link to="/bodies">
+          <Trans>İdarəetmə orqanları</Trans>
+        </Link>
+      )}
+      {!isPlatform && (
         <Link to="/mentoring/propose">
           <Trans>Cüt təklif et</Trans>
         </Link>
       )}
-      {isPlatform ? (
-        <Link to="/bodies">
-          <Trans>İdarəetmə orqanları</Trans>
-        </Link>
-      ) : (
+      {!isPlatform && (
         <Link to="/organization/hand-over">
           <Trans>Heyətin təhvili</Trans>
         </Link>
