@@ -130,7 +130,7 @@ export const page = officerPage(
                     <p className="text-soft">
                       {formatMoment(mandate.startsAt)} – {formatMoment(mandate.endsAt)}
                     </p>
-                    {mandate.isLive && (
+                    {mandate.endsAt !== mandate.startsAt && Date.parse(mandate.endsAt) > Date.now() && (
                       <div>
                         <ConfirmedAction
                           label={<Trans>Mandata son qoy</Trans>}
