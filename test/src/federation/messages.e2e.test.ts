@@ -230,8 +230,9 @@ test(
     expect(await command('jobs')).toMatch(/failing {2}deliver a message/);
     const log = await readFile(federation.stack.folder.log('registry'), 'utf8');
     const ports = [...log.matchAll(/"port":(\d+),"msg":"metrics"/g)];
-    const metrics = await (await fetch(`http://127.0.0.1:${ports.at(-1)?.[1]}/metrics`)).text();
-    expect(metrics).toMatch(/member_jobs\{.*state="failing".*\} 1\n/);
+    const metrics = async () => (await fetch(`http://127.0.0.1:${ports.at(-1)?.[1]}/metrics`)).text();
+    // They tell what the queue saw when it last looked.
+    await expect.poll(metrics).toMatch(/member_jobs\{.*state="failing".*\} 1\n/);
 
     await rm(folder);
     await rename(`${folder}.aside`, folder);
